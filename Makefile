@@ -1,0 +1,95 @@
+# Every chore of the project. `make` alone prints the list.
+#
+# Set-up is part of the chores that need it. It leaves a stamp in .venv/ as its very last act, so an interrupted
+# set-up is done again; the stamp's name changes with the pinned packages and with the place of this folder.
+
+# pyenv puts a `python3.11` on PATH that may lead nowhere: it has to run, not only to be there.
+PYTHON ?= $(shell python3.11 -c '' 2>/dev/null && echo python3.11 || echo python3)
+
+VENV := .venv
+IN_VENV := $(VENV)/bin/python
+PIP_INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+fingerprint = $(shell (pwd; cat $(1)) | cksum | tr ' ' '-')
+SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
+DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help html check test lint types golden bench all pins clean
+
+help: # prints the chores below with their comments
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+html: $(SITE) ## build output/ for reading at home
+	$(VENV)/bin/pelican content -o output -s pelicanconf.py
+
+check: $(SITE) ## every fault of every tree, block, header and link; nothing is written
+	$(IN_VENV) -m casetree check content
+
+test: $(DEV) ## all tests (the first run fetches a browser if there is none)
+	@$(IN_VENV) tests/browser/setup_browser.py
+	$(IN_VENV) -m pytest
+
+lint: $(DEV) ## style of the Python code, and which module may import which
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m ruff format --check .
+	$(VENV)/bin/lint-imports --no-logo
+
+types: $(DEV) ## the types of the plugins, strictly
+	$(IN_VENV) -m mypy --strict plugins
+
+golden: $(DEV) ## rewrite the golden files; look at the difference before you keep it
+	@$(IN_VENV) tests/browser/setup_browser.py
+	$(IN_VENV) -m pytest --rewrite-golden
+
+bench: $(DEV) ## the benchmarks
+	$(IN_VENV) tests/bench/bench.py
+
+all: lint types test html check ## everything a change has to pass
+
+pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in leaves open)
+	@echo "pins: compiling requirements/*.in"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+	{ echo "pins: needs Python 3.11, the oldest we support, or its extra packages go missing" >&2; exit 1; }
+	@tools=$$(mktemp -d) && trap 'rm -rf "$$tools"' EXIT && \
+	$(PYTHON) -m venv "$$tools" && \
+	"$$tools/bin/python" -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2 && \
+	cd requirements && \
+	for group in site dev; do \
+		CUSTOM_COMPILE_COMMAND="make pins" "$$tools/bin/pip-compile" --quiet $(if $(UPGRADE),--upgrade) \
+			--generate-hashes --strip-extras --allow-unsafe \
+			--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+			--output-file=$$group.txt $$group.in || exit 1; \
+	done
+
+clean: ## remove what was built and every cache (.venv/ stays)
+	rm -rf output .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Set-up.
+
+define REQUIRE_PYTHON
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+{ echo "set-up: needs Python 3.11 or newer, and $(PYTHON) is not; try: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+endef
+
+# From scratch, so that nothing is installed that is not pinned: Pelican loads every plugin it finds there.
+# The .pth file makes the plugins importable; its path starts at .venv/lib/python3.X/site-packages/.
+$(SITE): $(IN_VENV)
+	@$(REQUIRE_PYTHON)
+	@echo "set-up: installing the site's packages into $(VENV)/"
+	@rm -f $(VENV)/.site-* $(VENV)/.dev-*
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP_INSTALL) -r requirements/site.txt
+	@echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
+	@touch $@
+
+$(DEV): $(SITE)
+	@echo "set-up: installing the packages for tests and checks into $(VENV)/"
+	@rm -f $(VENV)/.dev-*
+	@$(PIP_INSTALL) -r requirements/site.txt -r requirements/dev.txt
+	@touch $@
+
+# Missing also when the Python it links to was removed: then set-up is done again.
+$(IN_VENV): ;
