@@ -1,0 +1,121 @@
+"""Holds a case against one version of a tree: do its ids exist there?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from casetree.diagnostics import Diagnostic, error, warning
+from casetree.model import PENDING, UNDISCLOSED, Case, CitedSource, DecisionTree, GivenAnswer, Outcome, Path, Reference
+from casetree.suggest import did_you_mean
+from casetree.trace import Rewalk
+
+
+def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
+    """Return a fault for every question, answer, outcome or factor that the tree does not know."""
+    faults: list[Diagnostic] = []
+    for path in case.paths:
+        for answer in path.answers.values():
+            faults.extend(_answer_faults(answer, tree))
+        if path.outcome and path.outcome.id not in tree.outcomes:
+            faults.append(
+                error(
+                    "case-unknown-outcome",
+                    path.outcome.span,
+                    f"`{path.outcome.id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
+                    did_you_mean(path.outcome.id, tree.outcomes, "outcomes"),
+                )
+            )
+    return faults
+
+
+def _answer_faults(given: GivenAnswer, tree: DecisionTree) -> Iterator[Diagnostic]:
+    question = tree.questions.get(given.question)
+    if question is None:
+        yield error(
+            "case-unknown-question",
+            given.key_span,
+            f"`{given.question}` is not a question of the tree `{tree.id}` ({tree.law})",
+            did_you_mean(given.question, tree.questions, "questions"),
+        )
+        return
+    offered = [answer.id for answer in question.answers]
+    if given.is_offered and given.value not in offered:
+        words = question.label.in_language("en")[0]
+        yield error(
+            "case-unknown-answer",
+            given.span,
+            f"`{given.value}` does not answer \"{words}\"",
+            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here"),
+            "expected " + " or ".join(offered),
+        )
+    factors = [factor.id for factor in question.factors]
+    for reference in (*given.counted_for, *given.counted_against):
+        if reference.id not in factors:
+            yield error(
+                "case-unknown-factor",
+                reference.span,
+                f"`{reference.id}` is not a factor that `{question.id}` weighs",
+                did_you_mean(reference.id, factors, "factors") or "only a question with `weigh:` has factors",
+            )
+
+
+def check_sources(
+    case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]
+) -> list[Diagnostic]:
+    """Return a fault for every cited source that is not declared, and every declared one not cited."""
+    known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
+    cited = list(citations(case))
+    faults = [
+        error(
+            "unknown-source",
+            reference.span,
+            f"the source `{reference.id}` is not declared",
+            did_you_mean(reference.id, known, "declared")
+            or "declare it under `sources:` in the block or in content/sources.yaml",
+        )
+        for reference in cited
+        if reference.id not in known
+    ]
+    used = {reference.id for reference in cited}
+    faults.extend(
+        warning("unused-source", source.span, f"the source `{source.id}` is not cited", "cite it, or remove it")
+        for source in case.sources.values()
+        if source.id not in used
+    )
+    return faults
+
+
+def citations(case: Case) -> Iterator[Reference]:
+    """Yield every source that a case cites, in written order."""
+    for path in case.paths:
+        yield from path.cite
+        if path.outcome:
+            yield from path.outcome.cite
+        for answer in path.answers.values():
+            yield from answer.cite
+
+
+def under_other_law(case: Case, own: DecisionTree, other: DecisionTree) -> tuple[Case, Rewalk]:
+    """Prepare a case for a walk under a law that its decisions did not apply (design 4.2, rule 1).
+
+    Answers that the other version does not offer are left out and reported; the real outcome is
+    carried along to be shown, not checked.
+    """
+    left_out = {}
+    paths = []
+    for path in case.paths:
+        kept = {id: answer for id, answer in path.answers.items() if _is_offered(answer, other)}
+        left_out.update({id: own.questions[id] for id in path.answers if id not in kept and id in own.questions})
+        paths.append(replace(path, answers=kept, outcome=None))
+    return replace(case, paths=tuple(paths)), Rewalk(_real_outcome(case.paths, own), tuple(left_out.values()))
+
+
+def _is_offered(answer: GivenAnswer, tree: DecisionTree) -> bool:
+    question = tree.questions.get(answer.question)
+    return question is not None and (not answer.is_offered or question.answer(answer.value) is not None)
+
+
+def _real_outcome(paths: tuple[Path, ...], own: DecisionTree) -> Outcome | None:
+    written = [path.outcome for path in paths if path.outcome]
+    return own.outcomes.get(written[-1].id) if written else None

@@ -1,0 +1,146 @@
+"""Finds case blocks in Markdown, with their places; respects longer fences and comments.
+
+A fence may stand wherever Markdown allows one: at the top, in lists, quotes and admonitions, or
+right behind a list marker. What it holds is cut free of the indentation and quote marks before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casetree.diagnostics import Source
+from casetree.source import Passage
+
+_MARKER = r"(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])"
+_OPENER = re.compile(
+    rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?P<info>[^`]*?)[ \t]*$"
+)
+_FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
+_TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>`{3,}|~{3,})[ \t]*case\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced block of any kind."""
+
+    first: int
+    """Index of the line of its opening fence, from 0."""
+
+    last: int
+    """Index of its last line, the closing fence where there is one."""
+
+    lead: str
+    """What stands before the opening fence: indentation, quote marks, list markers."""
+
+    info: str
+    """The words behind the opening fence."""
+
+    is_closed: bool
+    in_footnote: bool
+    passage: Passage
+    """What it holds, with the way back to its places."""
+
+    @property
+    def is_case(self) -> bool:
+        """True for a block of ours."""
+        return self.info.split()[:1] == ["case"]
+
+    @property
+    def keeps(self) -> str:
+        """What must stand before whatever replaces the block, so that it stays in its list or quote."""
+        return self.lead
+
+
+def find(source: Source, start: int = 0) -> list[Fence]:
+    """Return the fenced blocks of a post from the line with index `start` on, outermost only."""
+    found: list[Fence] = []
+    lines = source.lines
+    number, in_footnote = start, False
+    while number < len(lines):
+        line = lines[number]
+        if line.lstrip().startswith("<!--"):
+            number = _after_comment(lines, number)
+            continue
+        if line.strip():
+            in_footnote = bool(_FOOTNOTE.match(line)) or (in_footnote and line[:1] in " \t")
+        opener = _OPENER.match(line)
+        if opener is None:
+            number += 1
+            continue
+        fence = _read(source, number, opener, in_footnote)
+        found.append(fence)
+        number = fence.last + 1
+    return found
+
+
+def find_in_tables(source: Source, start: int, fences: Sequence[Fence]) -> list[tuple[int, int, int]]:
+    """Return where a table cell tries to hold a case block: line index, column index, length."""
+    inside = {number for fence in fences for number in range(fence.first, fence.last + 1)}
+    found = []
+    for number in range(start, len(source.lines)):
+        cell = _TABLE_CELL.search(source.lines[number]) if number not in inside else None
+        if cell:
+            found.append((number, cell.start("fence"), cell.end() - cell.start("fence")))
+    return found
+
+
+def _after_comment(lines: Sequence[str], number: int) -> int:
+    """Return the index behind an HTML comment; a comment that never ends is no comment."""
+    for last in range(number, len(lines)):
+        if "-->" in lines[last]:
+            return last + 1
+    return number + 1
+
+
+def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) -> Fence:
+    """Read from an opening fence to the closing one, or to the next blank line if none comes."""
+    fence, lead = opener["fence"], opener["lead"]
+    closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
+    quotes = lead.count(">")
+    indent = len(lead.rpartition(">")[2]) - (1 if quotes and lead.rpartition(">")[2][:1] == " " else 0)
+    texts: list[str] = []
+    indents: list[int] = []
+    last, is_closed = first, False
+    for number in range(first + 1, len(source.lines)):
+        cut = _cut(source.lines[number], quotes, indent)
+        if cut is None:
+            break
+        text = source.lines[number][cut:]
+        last = number
+        if closing.match(text):
+            is_closed = True
+            break
+        texts.append(text)
+        indents.append(cut)
+    if not is_closed:
+        last, count = _to_blank_line(source.lines, first, last)
+        texts, indents = texts[:count], indents[:count]
+    place = source.span(first + 1, opener.start("fence") + 1, len(fence) + len(opener["info"]))
+    passage = Passage(source, "\n".join(texts), first + 2, tuple(indents), place)
+    return Fence(first, last, lead, opener["info"], is_closed, in_footnote, passage)
+
+
+def _to_blank_line(lines: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    for number in range(first + 1, last + 1):
+        if not lines[number].strip(" \t>"):
+            return number - 1, number - 1 - first
+    return last, last - first
+
+
+def _cut(line: str, quotes: int, indent: int) -> int | None:
+    """Return how many characters stand before a block's own text; None where the quote has ended."""
+    place = 0
+    for _ in range(quotes):
+        while place < len(line) and line[place] in " \t":
+            place += 1
+        if place >= len(line) or line[place] != ">":
+            return None if line.strip() or quotes else place
+        place += 1
+        if place < len(line) and line[place] == " ":
+            place += 1
+    limit = place + indent
+    while place < min(limit, len(line)) and line[place] in " \t":
+        place += 1
+    return place

@@ -1,0 +1,101 @@
+"""`python -m casetree`: check trees and posts, or draw one block, without Pelican."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from casetree.diagnostics import Diagnostic, Source, as_json, concise, full, github, in_order, summary
+from casetree.extension import convert
+from casetree.files import content_root, posts_below, read_library, read_posts, read_source, shown_name
+from casetree.layout import arrange
+from casetree.marks import mark
+from casetree.pipeline import Place, trace_block
+from casetree.site import Post, Site
+from casetree.source import Passage
+from casetree.prose import summarise
+from casetree.svg import draw
+from casetree.words import words_for
+
+# What Pelican's own defaults and this site's settings have in common for finding a block's place.
+_EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+
+_FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "full": lambda faults: "\n\n".join(map(full, faults)),
+    "concise": lambda faults: "\n".join(map(concise, faults)),
+    "github": lambda faults: "\n".join(map(github, faults)),
+    "json": as_json,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right."""
+    options = _parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="casetree", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="report every fault of trees, sources and posts")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="content folder, or single files")
+    check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
+    check.add_argument("--lang", default="en", help="the site's default language")
+    check.set_defaults(run=_check)
+    drawing = commands.add_parser("draw", help="draw one case block as an SVG file")
+    drawing.add_argument("block", type=Path, help="a file that holds what stands inside a case block")
+    drawing.add_argument("-o", "--output", type=Path, required=True, help="the SVG file to write")
+    drawing.add_argument("--content", type=Path, default=Path("content"), help="where trees/ and sources.yaml are")
+    drawing.add_argument("--lang", default="en", help="the language of the drawing")
+    drawing.set_defaults(run=_draw)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Check everything below the paths; faults go to standard output, a summary to standard error."""
+    missing = [path for path in options.paths if not path.exists()]
+    if missing:
+        print(f"casetree: there is no `{missing[0]}`", file=sys.stderr)
+        return 2
+    faults: list[Diagnostic] = []
+    for root in dict.fromkeys(content_root(path) for path in options.paths):
+        wanted = {shown_name(path) for path in options.paths if path.is_file() and content_root(path) == root}
+        found = _check_root(root, options.lang)
+        faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
+    faults = in_order(faults)
+    written = _FORMATS[options.format](faults)
+    if written:
+        print(written)
+    print(summary(faults), file=sys.stderr)
+    return 1 if any(fault.is_error for fault in faults) else 0
+
+
+def _check_root(root: Path, language: str) -> list[Diagnostic]:
+    library, faults = read_library(root, language)
+    posts, more = read_posts(posts_below(root))
+    site = Site(library, [*faults, *more])
+    announced = [site.post(source, path.name.partition(".")[0]) for path, source in posts]
+    site.index()
+    for post in announced:
+        convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
+    return site.report()
+
+
+def _draw(options: argparse.Namespace) -> int:
+    """Write the drawing of one block, or its faults and no file."""
+    library, faults = read_library(options.content, options.lang)
+    source, more = read_source(options.block, shown_name(options.block))
+    faults += more
+    passage = Passage(source, "\n".join(source.lines))
+    trace, more = trace_block(passage, library, Place(source.path, "drawing"))
+    for fault in in_order([*faults, *more]):
+        print(full(fault), file=sys.stderr)
+    if trace is None:
+        return 1
+    layout = arrange(trace.tree, options.lang, trace.case.layout)
+    svg = draw(layout, mark(trace), summarise(trace, words_for(options.lang)), "title", options.lang)
+    options.output.write_text(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8")
+    return 0

@@ -1,0 +1,242 @@
+"""Diagnostics: what an author is told, where it happened, and the way out."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A file as its author sees it: a name and numbered lines."""
+
+    path: str
+    """The name to print, relative to where the command was started."""
+
+    lines: tuple[str, ...]
+    """Lines as an editor counts them: only CR, LF and CRLF end one."""
+
+    @classmethod
+    def of(cls, path: str, text: str) -> Source:
+        """Split `text` into lines the way editors do.
+
+        >>> Source.of("a.md", "one\\r\\ntwo").lines
+        ('one', 'two')
+        """
+        return cls(path, tuple(_LINE_END.split(text)))
+
+    def span(self, line: int, column: int = 1, length: int = 1) -> Span:
+        """Point at `length` characters from `line`:`column`, both counted from 1."""
+        return Span(self, line, column, max(1, length))
+
+    def whole_line(self, line: int) -> Span:
+        """Point at the text of one line, without the white space around it."""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        stripped = text.strip()
+        column = text.index(stripped) + 1 if stripped else 1
+        return Span(self, line, column, max(1, len(stripped)))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one line in an author's file."""
+
+    source: Source = field(repr=False)
+    line: int
+    """Counted from 1."""
+
+    column: int
+    """Counted from 1, in characters, not in bytes or screen cells."""
+
+    length: int = 1
+
+    @property
+    def text(self) -> str:
+        """The whole line, empty past the end of the file."""
+        lines = self.source.lines
+        return lines[self.line - 1] if 0 < self.line <= len(lines) else ""
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops publishing, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault, with a stable code, its place, one sentence and what to type instead."""
+
+    code: str
+    """Stable and documented in docs/diagnostics.md, for example `case-unknown-answer`."""
+
+    span: Span
+    message: str
+    """One sentence without a full stop; the author's own text stands in backticks."""
+
+    help: str = ""
+    """What to type, or empty where the message says it all."""
+
+    label: str = ""
+    """A few words after the caret, or empty."""
+
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_error(self) -> bool:
+        """True where publishing must stop."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """File, then line, then column: the order an author mends in."""
+        return (self.span.source.path, self.span.line, self.span.column, self.code, self.message)
+
+
+def error(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+    """Make an error."""
+    return Diagnostic(code, span, message, help, label)
+
+
+def warning(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+    """Make a warning, which never changes the exit status."""
+    return Diagnostic(code, span, message, help, label, Severity.WARNING)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Sort by place and drop what was found twice, as a post shown in two passes is."""
+    unique = {d.sort_key: d for d in diagnostics}
+    return [unique[key] for key in sorted(unique)]
+
+
+def full(diagnostic: Diagnostic) -> str:
+    """Write a diagnostic for a person: place, line, caret, way out.
+
+    >>> print(full(error("case-unknown-answer", Source.of("a.md", "danger: maybe").span(1, 9, 5),
+    ...       "`maybe` does not answer this", "write `yes`", "expected yes or no")))
+    error[case-unknown-answer]: `maybe` does not answer this
+     --> a.md:1:9
+      |
+    1 | danger: maybe
+      |         ^^^^^ expected yes or no
+      = help: write `yes`
+    """
+    span = diagnostic.span
+    number = str(span.line)
+    gutter = " " * len(number)
+    caret = _caret(span)
+    lines = [
+        f"{diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}",
+        f"{gutter}--> {_printable(span.source.path)}:{span.line}:{span.column}",
+        f"{gutter} |",
+        f"{number} | {_printable(_clip(span)[0])}".rstrip(),
+        f"{gutter} | {caret} {_printable(diagnostic.label)}".rstrip(),
+    ]
+    if diagnostic.help:
+        lines.append(f"{gutter} = help: {_printable(diagnostic.help)}")
+    return "\n".join(lines)
+
+
+def concise(diagnostic: Diagnostic) -> str:
+    """Write a diagnostic on one line, for editors that jump to places."""
+    span = diagnostic.span
+    place = f"{_printable(span.source.path)}:{span.line}:{span.column}"
+    return f"{place}: {diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"
+
+
+def github(diagnostic: Diagnostic) -> str:
+    """Write a diagnostic as a GitHub annotation; `%`, CR and LF are escaped as its runner asks."""
+
+    def escape(text: str) -> str:
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+    def escape_property(text: str) -> str:
+        return escape(text).replace(":", "%3A").replace(",", "%2C")
+
+    span = diagnostic.span
+    place = f"file={escape_property(span.source.path)},line={span.line},col={span.column}"
+    words = diagnostic.message + (f" ({diagnostic.help})" if diagnostic.help else "")
+    return f"::{diagnostic.severity} {place},title={diagnostic.code}::{escape(words)}"
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """Write diagnostics as one JSON array, for editors and CI."""
+    rows = [
+        {
+            "code": d.code,
+            "severity": str(d.severity),
+            "file": d.span.source.path,
+            "line": d.span.line,
+            "column": d.span.column,
+            "length": d.span.length,
+            "message": d.message,
+            "help": d.help,
+        }
+        for d in diagnostics
+    ]
+    return json.dumps(rows, ensure_ascii=True, indent=2)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Count what was found, for the last line of a run.
+
+    >>> summary([])
+    'no faults found'
+    """
+    found = list(diagnostics)
+    errors = sum(d.is_error for d in found)
+    parts = [_count(errors, "error"), _count(len(found) - errors, "warning")]
+    return ", ".join(part for part in parts if part) or "no faults found"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
+
+
+_WINDOW = 160
+"""Longest stretch of a line that is shown; a 10 MB line must not fill the screen."""
+
+
+def _clip(span: Span) -> tuple[str, int]:
+    """Cut a long line around the caret; return the text and the caret's index in it."""
+    start = span.column - 1
+    if len(span.text) <= _WINDOW:
+        return span.text, start
+    first = max(0, start - _WINDOW // 2)
+    clipped = span.text[first : first + _WINDOW]
+    lead = "…" if first else ""
+    tail = "…" if first + _WINDOW < len(span.text) else ""
+    return lead + clipped + tail, start - first + len(lead)
+
+
+def _caret(span: Span) -> str:
+    text, start = _clip(span)
+    before, under = _printable(text[:start]), _printable(text[start : start + span.length])
+    pad = "".join("\t" if c == "\t" else " " * cells(c) for c in before)
+    return pad + "^" * max(1, sum(cells(c) for c in under) if under.strip() else 1)
+
+
+def cells(character: str) -> int:
+    """Count the screen cells of one character: 2 for full-width ones, 0 for combining marks.
+
+    >>> [cells(c) for c in "a在\\u0301"]
+    [1, 2, 0]
+    """
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+def _printable(text: str) -> str:
+    """Show what would move the cursor, reverse the line or not encode as a replacement mark."""
+    return _UNPRINTABLE.sub("\ufffd", text)

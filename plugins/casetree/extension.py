@@ -1,0 +1,202 @@
+"""Python-Markdown: swaps case blocks and references for their words; the only module that imports markdown."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from casetree.blocks import Fence, find, find_in_tables
+from casetree.diagnostics import Diagnostic, Source, error
+from casetree.header import read_header
+from casetree.site import Post, Site, faulty
+
+# Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
+# spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
+_KEEP_LINES, _BEFORE_HEADER, _AFTER_HEADER, _SWAP_BLOCKS = 35, 27.5, 26.5, 26
+_REFERENCE = 185  # after backticks (190), before everything that could take the braces
+
+
+class CaseExtension(Extension):
+    """Shows the case blocks of whatever post `begin` has announced.
+
+    One instance serves a whole build: it keeps nothing about a post itself, since Pelican makes a
+    new Markdown object for each file but hands it the same extensions.
+    """
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self.site = site
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processors, which share one `_Pass`."""
+        state = _Pass(self.site)
+        md.preprocessors.register(_KeepLines(md, state), "case_lines", _KEEP_LINES)
+        md.preprocessors.register(_CountLines(md, state, "with_header"), "case_before_header", _BEFORE_HEADER)
+        md.preprocessors.register(_CountLines(md, state, "without_header"), "case_after_header", _AFTER_HEADER)
+        md.preprocessors.register(_SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
+        md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
+        # After everything else that shapes the tree, so that code is final.
+        md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
+
+
+def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
+    """Turn a post's text into HTML without Pelican, as `casetree check` does."""
+    md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
+    begin(md, post)
+    return md.convert(text)
+
+
+def begin(md: Markdown, post: Post) -> None:
+    """Announce the post that a Markdown object is about to convert."""
+    md.case_post = post  # type: ignore[attr-defined]
+
+
+class _Pass:
+    """What the processors of one Markdown object tell each other about the text at hand."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.source = Source.of("", "")
+        self.with_header = 0
+        self.without_header = 0
+        self.stashed: dict[str, Fence] = {}
+
+    def post(self, md: Markdown) -> Post:
+        """Return the announced post; a text that nobody announced is a post of its own."""
+        post: Post | None = getattr(md, "case_post", None)
+        return post or Post(self.source, self.site.library.default_language, "")
+
+
+class _KeepLines(Preprocessor):
+    """Keeps the author's own lines, tabs and all."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, lines: list[str]) -> list[str]:
+        post: Post | None = getattr(self.md, "case_post", None)
+        text = "\n".join(lines)
+        # Pelican converts a formatted header value by the same object: that is not the post's text.
+        is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
+        self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
+        self.state.stashed = {}
+        return lines
+
+
+class _CountLines(Preprocessor):
+    """Counts lines before and after the header is taken away, which tells its length."""
+
+    def __init__(self, md: Markdown, state: _Pass, name: str) -> None:
+        super().__init__(md)
+        self.state, self.name = state, name
+
+    def run(self, lines: list[str]) -> list[str]:
+        setattr(self.state, self.name, len(lines))
+        return lines
+
+
+class _SwapBlocks(Preprocessor):
+    """Puts a stashed figure where a case block stands."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, lines: list[str]) -> list[str]:
+        state, post = self.state, self.state.post(self.md)
+        header = state.with_header - state.without_header
+        fences = find(state.source, max(header, read_header(state.source).length if header else 0))
+        result: list[str] = []
+        done = 0
+        for fence in fences:
+            first, last = fence.first - header, fence.last - header
+            if not fence.is_case or first < done:
+                continue
+            result.extend(lines[done:first])
+            placeholder = self.md.htmlStash.store(str(state.site.figure(fence, post)))
+            state.stashed[placeholder] = fence
+            _surround(result, fence.keeps + placeholder, lines[last + 1 : last + 2])
+            done = last + 1
+        for row, column, length in find_in_tables(state.source, header, fences):
+            state.site.faults.append(_in_table(state.source, row, column, length))
+        return [*result, *lines[done:]]
+
+
+def _surround(result: list[str], line: str, following: list[str]) -> None:
+    """Add a line with a blank one on either side, only where its neighbour is not blank."""
+    lead = line[: len(line) - len(line.lstrip(" \t>"))]
+    begins_item = re.match(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]", line)
+    if result and result[-1].strip(" \t>") and not begins_item:
+        result.append(lead.rstrip())
+    result.append(line)
+    if following and following[0].strip(" \t>"):
+        result.append(lead.rstrip())
+
+
+def _in_table(source: Source, row: int, column: int, length: int) -> Diagnostic:
+    return error(
+        "case-in-table",
+        source.span(row + 1, column + 1, length),
+        "a case block cannot stand in a table",
+        "move it above or below the table",
+    )
+
+
+class _References(InlineProcessor):
+    """Resolves `{case:FIELD}`; code never gets here."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(r"\{case:([^{}\n]*)\}", md)
+        self.state = state
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        markup = self.state.site.reference(m[1].strip(), self.state.post(self.md))
+        return self.md.htmlStash.store(str(markup)), m.start(0), m.end(0)
+
+
+class _RestoreCode(Treeprocessor):
+    """Gives back its text to a block that was indented so far that Markdown takes it for code."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for index, pre in reversed(list(enumerate(parent))):
+                code = pre.find("code") if pre.tag == "pre" else None
+                if code is not None and code.text:
+                    self._restore(parent, index, code)
+
+    def _restore(self, parent: Element, index: int, code: Element) -> None:
+        for placeholder, fence in self.state.stashed.items():
+            if placeholder not in (code.text or ""):
+                continue
+            fault = _indented_code(fence)
+            self.state.site.faults.append(fault)
+            code.text = AtomicString((code.text or "").replace(placeholder, ""))
+            paragraph = Element("p")
+            paragraph.text = self.md.htmlStash.store(str(faulty([fault])))
+            if code.text.strip():
+                parent.insert(index + 1, paragraph)
+            else:
+                parent[index] = paragraph
+
+
+def _indented_code(fence: Fence) -> Diagnostic:
+    return error(
+        "case-indented-into-code",
+        fence.passage.start,
+        "this block is indented so far that Markdown takes it for code",
+        "remove the spaces before it, or indent it exactly as the list item it belongs to",
+    )

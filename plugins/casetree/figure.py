@@ -1,0 +1,265 @@
+"""Joins caption, drawing, list, sources and foot into one <figure>."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casetree.layout import arrange
+from casetree.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.marks import Marks, mark
+from casetree.model import CitedSource, Outcome, Reference
+from casetree.prose import Teller, summarise
+from casetree.svg import draw
+from casetree.trace import PathTrace, Trace
+from casetree.words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """Where and how a figure stands on a page."""
+
+    language: str
+    """The page's language; sentences are in it, or in English where it is not spoken."""
+
+    number: int = 1
+    """The how-many-eth showing of this case on the page: later ones get ids of their own."""
+
+
+def compose(trace: Trace, sources: Mapping[str, CitedSource], showing: Showing) -> Markup:
+    """Compose the figure of a walked case, or of a tree alone.
+
+    `sources` is everything that may be cited; what is cited is listed under the figure.
+    """
+    return _Figure(trace, sources, showing).markup()
+
+
+def figure_id(trace: Trace, number: int) -> str:
+    """Return the HTML id of a figure: `case-<id>`, with `--n` from the second showing on."""
+    return f"case-{name_of(trace)}{_suffix(number)}"
+
+
+def name_of(trace: Trace) -> str:
+    """Return the case's id; a tree alone goes by the tree's name, a comparison by both cases'."""
+    if trace.is_comparison:
+        return "-and-".join(path.path.id for path in trace.paths)
+    return trace.case.id or f"tree-{trace.tree.id}"
+
+
+def _suffix(number: int) -> str:
+    return f"--{number}" if number > 1 else ""
+
+
+class _Figure:
+    """Composes one figure."""
+
+    def __init__(self, trace: Trace, sources: Mapping[str, CitedSource], showing: Showing) -> None:
+        self.trace = trace
+        self.sources = {**sources, **trace.tree.sources, **trace.case.sources}
+        self.words = words_for(showing.language)
+        self.language = showing.language
+        self.suffix = _suffix(showing.number)
+        self.id = figure_id(trace, showing.number)
+        self.cited: dict[str, int] = {}
+        self.teller = Teller(trace, self.words, self._cite, self._anchor)
+        self.marks: Marks = mark(trace)
+
+    def markup(self) -> Markup:
+        """Write the figure. List and foot come first in time, because they number the sources."""
+        layout = arrange(self.trace.tree, self.words.code, self.trace.case.layout)
+        items = self.teller.tell()
+        caption, foot = self._caption(), self._foot()
+        drawing = draw(layout, self.marks, summarise(self.trace, self.words), f"{self.id}.title", self.words.code)
+        scroller = (
+            f' class="case-scroll" tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
+            if layout.overflows
+            else ' class="case-scroll"'
+        )
+        body = [
+            caption,
+            element("div", scroller, drawing),
+            self._below_drawing(),
+            element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
+            self._source_list(),
+            foot,
+        ]
+        kind = "case" if self.trace.focus else "case case-tree"
+        attributes = f' class="{kind} case-{layout.size}" id="{text(self.id)}"' + self._data()
+        if self.words.code != self.language:
+            attributes += attribute("lang", self.words.code)
+        return element("figure", attributes, *body)
+
+    def _anchor(self, node: str) -> str:
+        return f"{name_of(self.trace)}--{node}{self.suffix}"
+
+    def _data(self) -> str:
+        focus = self.trace.focus
+        data = attribute("data-case", self.trace.case.id if focus else "")
+        data += attribute("data-tree", self.trace.tree.id) + attribute("data-law", self.trace.tree.law)
+        if focus and not self.trace.is_comparison:
+            shown = focus.outcome if focus.path.outcome or not focus.path.effect else None
+            data += attribute("data-outcome", shown.id if shown else "")
+            data += attribute("data-effect", focus.path.effect)
+        return data
+
+    # Caption and summary -------------------------------------------------------------
+
+    def _caption(self) -> Markup:
+        """Write title · outcome in words · whose tree, law as of."""
+        title = self.trace.case.title or self.trace.tree.title
+        parts = [element("span", ' class="case-title"', self.teller.say(title))]
+        focus = self.trace.focus
+        if self.trace.is_comparison:
+            parts.extend(element("span", ' class="case-outcome"', self._compared(path)) for path in self.trace.paths)
+        elif focus:
+            parts.append(element("span", ' class="case-outcome"', self._outcome(focus)))
+            parts.append(element("span", ' class="case-party"', self._party(focus)))
+        parts.append(element("span", ' class="case-law"', self._law()))
+        return element("figcaption", "", Markup(" · ".join(parts)))
+
+    def _outcome(self, focus: PathTrace) -> Markup:
+        outcome = focus.outcome
+        if outcome:
+            words = self.teller.say(outcome.label)
+        elif focus.path.is_awaited:
+            words = text(self.words.pending)
+        elif focus.stops_at:
+            words = fill(self.words.stops, question=self.teller.say(focus.stops_at.label))
+        else:
+            words = fill(self.words.open_end, outcomes=self._either(focus.ends))
+        if focus.path.effect:
+            effect = text(self.words.effects.get(focus.path.effect, focus.path.effect))
+            if outcome is None and not focus.ends:
+                return effect
+            return fill(self.words.effect_then, effect=effect, outcome=words)
+        if focus.is_argued and outcome:
+            return fill(self.words.argued_outcome, party=self.teller.party(focus), outcome=words)
+        return words
+
+    def _compared(self, path: PathTrace) -> Markup:
+        return fill("{case}: {outcome}", case=self.teller.party(path), outcome=self._outcome(path))
+
+    def _either(self, outcomes: tuple[Outcome, ...]) -> Markup:
+        return Markup(self.words.either(self.teller.say(outcome.label) for outcome in outcomes))
+
+    def _party(self, focus: PathTrace) -> Markup:
+        party = self.teller.party(focus)
+        if focus.path.decided is None:
+            return fill(self.words.argues, party=party)
+        date = text(self.words.moment(focus.path.decided.text))
+        return fill(self.words.decided, party=party, date=date)
+
+    def _law(self) -> Markup:
+        tree = self.trace.tree
+        template = self.words.law_expected if tree.is_expected else self.words.law
+        law = fill(template, date=text(self.words.day(tree.law)))
+        if not tree.reading:
+            return law
+        return Markup(element("span", ' class="case-reading"', self.teller.say(tree.reading)) + text(self.words.separator) + law)
+
+    # Between drawing and list ----------------------------------------------------------
+
+    def _below_drawing(self) -> Markup:
+        """Write the key of the drawing and the links that switch between drawing and list."""
+        keys = [
+            element("li", f' class="key-{key}"', text(self.words.legend[key])) for key in self.marks.legend
+        ]
+        legend = element("ul", ' class="case-legend"', *keys) if keys else NOTHING
+        to_list = element("a", f' class="case-to-list" href="#{text(self.id)}.steps"', text(self.words.as_list))
+        to_drawing = element("a", f' class="case-to-drawing" href="#{text(self.id)}"', text(self.words.as_drawing))
+        return Markup(legend + element("p", ' class="case-switch"', to_list, Markup(" "), to_drawing))
+
+    # Sources and foot --------------------------------------------------------------------
+
+    def _cite(self, references: tuple[Reference, ...]) -> Markup:
+        """Number the cited sources in the order they are met, and link to the list of them."""
+        links = []
+        for reference in references:
+            if reference.id not in self.sources:
+                continue
+            number = self.cited.setdefault(reference.id, len(self.cited) + 1)
+            links.append(element("a", f' class="case-cite" href="#{text(self.id)}.source-{number}"', text(f"[{number}]")))
+        return Markup(" " + "".join(links)) if links else NOTHING
+
+    def _source_list(self) -> Markup:
+        for trace in self.trace.paths:
+            self._cite(trace.path.cite)
+        if not self.cited:
+            return NOTHING
+        items = [self._source(self.sources[id], number) for id, number in self.cited.items()]
+        heading = element("p", ' class="case-sources-heading"', text(self.words.sources))
+        return Markup(heading + element("ol", ' class="case-sources"', *items))
+
+    def _source(self, source: CitedSource, number: int) -> Markup:
+        title = self.teller.say(source.title)
+        if source.url:
+            title = element("a", attribute("href", source.url) + attribute("hreflang", source.language), title)
+        parts = [title]
+        if source.publisher:
+            parts.append(self.teller.say(source.publisher))
+        if source.date:
+            parts.append(element("time", attribute("datetime", source.date), text(self.words.day(source.date))))
+        if source.language and source.language != self.words.code:
+            parts.append(text(self.words.language_names.get(source.language, source.language)))
+        if source.archived:
+            parts.append(element("a", attribute("href", source.archived), text(self.words.archived)))
+        return element("li", f' id="{text(self.id)}.source-{number}"', Markup(text(self.words.separator).join(parts)))
+
+    def _foot(self) -> Markup:
+        """Write corrections, what may follow with its deadline, whose tree, law, and no advice."""
+        lines = [
+            fill(self.words.corrected, date=text(self.words.day(remark.date)), text=self.teller.say(remark.text))
+            for remark in self.trace.case.corrected
+        ]
+        lines.extend(self._notes())
+        lines.extend(self._rewalked())
+        lines.extend(self._following())
+        lines.append(self._standing())
+        return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
+
+    def _notes(self) -> list[Markup]:
+        return [
+            Markup(fill("{party}: {note}", party=self.teller.party(t), note=self.teller.say(t.path.note)))
+            for t in self.trace.paths
+            if t.path.note
+        ]
+
+    def _rewalked(self) -> list[Markup]:
+        rewalk = self.trace.rewalk
+        if rewalk is None:
+            return []
+        date = text(self.words.day(self.trace.tree.law))
+        if rewalk.real_outcome:
+            lines = [fill(self.words.rewalk, date=date, outcome=self.teller.say(rewalk.real_outcome.label))]
+        else:
+            lines = [fill(self.words.rewalk_open, date=date)]
+        if rewalk.left_out:
+            asked = Markup(self.words.list(self.teller.say(question.label) for question in rewalk.left_out))
+            lines.append(fill(self.words.left_out, questions=asked))
+        return lines
+
+    def _following(self) -> list[Markup]:
+        """Tell what may follow where the focus ends, or after each outcome still possible."""
+        focus = self.trace.focus
+        ends = focus.ends if focus else tuple(self.trace.tree.outcomes.values())
+        told = []
+        for outcome in ends:
+            for following in outcome.next:
+                step = Markup(self.teller.say(following.label))
+                cite = self._cite(following.cite)
+                if following.within:
+                    sentence = fill(self.words.next_within, step=step, within=self.teller.say(following.within))
+                else:
+                    sentence = fill(self.words.next, step=step)
+                if len(ends) > 1:
+                    sentence = fill(self.words.after, outcome=self.teller.say(outcome.label), next=sentence)
+                told.append(Markup(sentence + cite))
+        return told
+
+    def _standing(self) -> Markup:
+        tree = self.trace.tree
+        law = fill(
+            self.words.law_expected if tree.is_expected else self.words.law, date=text(self.words.day(tree.law))
+        )
+        reading = Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + " ") if tree.reading else NOTHING
+        return Markup(reading + fill(self.words.sentence, words=law) + " " + text(self.words.not_advice))

@@ -1,0 +1,206 @@
+"""The sentences that every language must have; a language is one value of `Words`.
+
+Templates are filled with `str.format`; the names in braces are the same in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything a figure says in one language besides the author's own words."""
+
+    code: str
+    """The language's code."""
+
+    yes: str
+    no: str
+    undisclosed: str
+    """In place of an answer: decided, not told."""
+
+    pending: str
+    """In place of an answer: not decided yet."""
+
+    parties: Mapping[str, str]
+    """Known party to its name at the start of a sentence."""
+
+    parties_inside: Mapping[str, str]
+    """Known party to its name inside a sentence."""
+
+    effects: Mapping[str, str]
+    """Known effect to a few words for the caption."""
+
+    decided: str
+    """`{party}`, `{date}`: who decided when, for a heading."""
+
+    argues: str
+    """`{party}`: who argues, for a heading."""
+
+    dates: Mapping[str, str]
+    """`by`, `unknown`, `pending`: how such a date is said; `by` takes `{date}`."""
+
+    says: str
+    """`{party}`, `{answer}`: another party's answer at a step."""
+
+    argues_answer: str
+    """`{party}`, `{answer}`: an arguing party's answer at a step."""
+
+    stated: str
+    inferred: str
+    assumed: str
+    """What the answer rests on; said beside it."""
+
+    follows_outcome: str
+    follows_later: str
+    """Why an answer nobody gave is assumed."""
+
+    part_here: str
+    """`{one}`, `{other}`: at the step where two paths part."""
+
+    incomparable: str
+    """`{one}`, `{other}`: at a step where one of two paths has no answer."""
+
+    leads_to: str
+    """`{answer}`, `{target}`: an answer not taken and where it leads."""
+
+    changes_to: str
+    no_difference: str
+    depends: str
+    depends_never: str
+    """What another answer would have done; `{outcome}`, `{question}`."""
+
+    fits: str
+    """`{count}`: how many ways fit an outcome whose reasons are not told."""
+
+    pending_fits: str
+    """`{count}`: how many ways are still open."""
+
+    fit_step: str
+    """`{question}`, `{answers}`: a question that only some of the fits pass."""
+
+    ended: str
+    """Heading of the step where the case ended."""
+
+    would_end: str
+    """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
+
+    open_end: str
+    """`{outcomes}`: the outcomes still possible."""
+
+    outcome_inferred: str
+    """Beside an outcome that the author infers."""
+
+    stops: str
+    """`{question}`: where an argument stops."""
+
+    also_found: str
+    """`{question}`, `{answer}`: an answer beside the path."""
+
+    if_asked: str
+    """`{question}`, `{answer}`: an answer that would hold if the question came up."""
+
+    counted_for: str
+    counted_against: str
+    """`{factors}`: what weighed."""
+
+    next: str
+    next_within: str
+    """`{step}`, `{within}`: what may follow an outcome."""
+
+    after: str
+    """`{outcome}`, `{next}`: what may follow one of several outcomes."""
+
+    reading: str
+    """`{reading}`: whose tree it is."""
+
+    law: str
+    """`{date}`: the law that was used."""
+
+    law_expected: str
+    """`{date}`: a law not yet in force."""
+
+    rewalk: str
+    """`{date}`, `{outcome}`: a case walked under another law, and where it really ended."""
+
+    rewalk_open: str
+    """`{date}`: the same where the real outcome is not written."""
+
+    left_out: str
+    """`{questions}`: answers that this version of the law does not ask for."""
+
+    not_advice: str
+    as_list: str
+    """The link that shows the list in place of the drawing."""
+
+    as_drawing: str
+    """The link back."""
+
+    sources: str
+    """Heading of the source list."""
+
+    archived: str
+    """The link to an archived copy."""
+
+    language_names: Mapping[str, str]
+    """Language code to the name said beside a source."""
+
+    corrected: str
+    """`{date}`, `{text}`: a correction."""
+
+    effect_then: str
+    """`{effect}`, `{outcome}`: the caption of a decision with an effect."""
+
+    argued_outcome: str
+    """`{party}`, `{outcome}`: the caption of an argument."""
+
+    legend: Mapping[str, str]
+    """Key of the drawing: `on-path`, `inferred`, `assumed`, `fits`, `argued`, `other`."""
+
+    summary: Callable[[int, str, int], str]
+    """One sentence for the drawing's title: answered questions, outcome or empty, number of fits."""
+
+    tree_summary: str
+    """`{questions}`, `{outcomes}`: the same for a tree alone."""
+
+    either: Callable[[Iterable[str]], str]
+    """Join words by or."""
+
+    list: Callable[[Iterable[str]], str]
+    """Join words by and."""
+
+    date: Callable[[int, int, int], str]
+    """Year, month and day (0 where not known) in words."""
+
+    separator: str
+    """Between the parts of a line."""
+
+    sentence: str
+    """`{words}`: a few words made a sentence."""
+
+    quote: tuple[str, str]
+    """Opening and closing quotation marks."""
+
+    aside: tuple[str, str]
+    """Opening and closing brackets, with the space before them where one is due."""
+
+    def built_in(self, answer: str) -> str:
+        """Return the words of yes, no, `undisclosed` or `pending`."""
+        return {"yes": self.yes, "no": self.no, "undisclosed": self.undisclosed, "pending": self.pending}[answer]
+
+    def day(self, text: str) -> str:
+        """Say a date written `2024`, `2024-03` or `2024-03-15`."""
+        parts = [int(part) for part in text.split("-")]
+        return self.date(*(parts + [0, 0])[:3])
+
+    def moment(self, text: str) -> str:
+        """Say a date as authors write it for a decision."""
+        if text.startswith("by"):
+            return self.dates["by"].format(date=self.day(text.removeprefix("by").strip()))
+        return self.dates[text] if text in self.dates else self.day(text)
+
+    def quoted(self, text: str) -> str:
+        """Put a text in this language's quotation marks."""
+        return f"{self.quote[0]}{text}{self.quote[1]}"

@@ -1,0 +1,112 @@
+"""What a figure says in Japanese."""
+
+from __future__ import annotations
+
+from casetree.languages.base import Words
+
+
+def _date(year: int, month: int, day: int) -> str:
+    return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
+
+
+def _summary(answered: int, outcome: str, fits: int) -> str:
+    asked = f"{answered}つの問いに答えが出て" if 0 < answered < 10 else f"{answered}個の問いに答えが出て"
+    if not answered:
+        asked = "答えの出た問いはなく"
+    ways = f"当てはまる道筋は{fits}通り。" if fits > 1 else ""
+    if not outcome:
+        return f"{asked}、行き着く先は未定。{ways}"
+    return f"{asked}、結論は「{outcome}」。{ways}"
+
+
+_PARTIES = {
+    "agency": "入管庁",
+    "review": "審査請求の裁決",
+    "court": "裁判所",
+    "applicant": "申請者",
+    "author": "筆者",
+}
+
+JAPANESE = Words(
+    code="ja",
+    yes="はい",
+    no="いいえ",
+    undisclosed="非公表",
+    pending="未決定",
+    parties=_PARTIES,
+    parties_inside=_PARTIES,
+    effects={
+        "upheld": "原決定を維持",
+        "dismissed": "請求棄却",
+        "inadmissible": "訴え却下",
+        "quashed": "不認定処分を取消し",
+        "recognition-ordered": "難民認定を義務付け",
+        "sent-back": "差戻し（改めて判断）",
+    },
+    decided="{party}、{date}",
+    argues="{party}の主張",
+    dates={"by": "{date}まで", "unknown": "日付不明", "pending": "未決定"},
+    says="{party}：{answer}。",
+    argues_answer="{party}の主張：{answer}。",
+    stated="出典に明記",
+    inferred="筆者の推測",
+    assumed="前提とみられる（明言なし）",
+    follows_outcome="前提とみられる（結論から導かれる）",
+    follows_later="前提とみられる（後の答えから導かれる）",
+    part_here="ここで分かれる：{one}と{other}の答えが異なる。",
+    incomparable="ここでは比べられない：{one}と{other}のいずれかの答えが分からない。",
+    leads_to="{answer} → {target}",
+    changes_to="この答えだけで、結論は「{outcome}」に変わっていた。",
+    no_difference="この答えでも結論は変わらなかった。",
+    depends="この答えなら、結論は問われなかった次の問いによる：{question}",
+    depends_never="この答えなら、結論は問われなかった次の問いによるが、同じ結論にはならない：{question}",
+    fits="理由は公表されていない。分かっていることに当てはまる道筋は{count}通り：",
+    pending_fits="まだ決まっていないことがある。残る道筋は{count}通り：",
+    fit_step="{question} {answers}",
+    ended="結論",
+    would_end="行き着く先",
+    open_end="未定：{outcomes}",
+    outcome_inferred="筆者の推測",
+    stops="主張はこの問いで止まる：{question}",
+    also_found="道筋の外での判断：{question} {answer}",
+    if_asked="仮に問われた場合：{question} {answer}",
+    counted_for="有利に考慮：{factors}。",
+    counted_against="不利に考慮：{factors}。",
+    next="次にありうる手続：{step}。",
+    next_within="次にありうる手続：{step}（期限 {within}）。",
+    after="「{outcome}」の後：{next}",
+    reading="{reading}。",
+    law="{date}時点の法",
+    law_expected="{date}施行予定の法（未施行）",
+    rewalk="同じ事例を{date}時点の法に当てはめたもの。実際の結論は「{outcome}」。",
+    rewalk_open="同じ事例を{date}時点の法に当てはめたもの。",
+    left_out="この法では問われないため省いた問い：{questions}。",
+    not_advice="法的助言ではありません。",
+    as_list="手順を一覧で見る",
+    as_drawing="図で見る",
+    sources="出典",
+    archived="保存版",
+    language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
+    corrected="{date}訂正：{text}",
+    effect_then="{effect}。答えの行き着く先は「{outcome}」",
+    argued_outcome="{party}の主張：{outcome}",
+    legend={
+        "on-path": "事例の道筋",
+        "inferred": "筆者の推測",
+        "assumed": "前提とみられる",
+        "fits": "当てはまるが非公表",
+        "pending": "ありうるが未決定",
+        "argued": "主張",
+        "other": "別の判断",
+        "parting": "ここで分かれる",
+    },
+    summary=_summary,
+    tree_summary="問い{questions}個、結論{outcomes}個の判断の図。",
+    either=lambda words: "または".join(words),
+    list=lambda words: "、".join(words),
+    date=_date,
+    separator="、",
+    sentence="{words}。",
+    quote=("「", "」"),
+    aside=("（", "）"),
+)

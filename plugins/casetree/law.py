@@ -1,0 +1,151 @@
+"""Which version of a tree a case is walked through (design 4.2, rule 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from casetree.diagnostics import Diagnostic, Span, error
+from casetree.model import Case, DecisionTree, Path
+from casetree.trace import Trace
+
+WalkUnder = Callable[[DecisionTree], Trace | None]
+"""Walks the case at hand through a version, without noting faults."""
+
+Pick = tuple[DecisionTree | None, list[Diagnostic]]
+
+
+def newest(versions: Sequence[DecisionTree]) -> DecisionTree:
+    """Return the newest version in force; where all are only expected, the newest of those."""
+    in_force = [version for version in versions if not version.is_expected]
+    return (in_force or list(versions))[-1]
+
+
+def at(law: str, span: Span, versions: Sequence[DecisionTree]) -> Pick:
+    """Return the version that `law:` names, or that was in force on that day.
+
+    `versions` is in order of date and not empty. An expected law is used only where its own date
+    is named.
+    """
+    named = next((version for version in versions if version.law == law), None)
+    if named:
+        return named, []
+    found = _in_force(date.fromisoformat(law), versions)
+    if found:
+        return found, []
+    return None, [
+        error(
+            "case-no-law",
+            span,
+            f"no version of the tree `{versions[0].id}` was in force on {law}",
+            "versions: " + _listing(versions),
+        )
+    ]
+
+
+def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) -> Pick:
+    """Choose the version for a block.
+
+    `walk_under` is asked only where a date could fall on both sides of a change: the block then
+    needs `law:` unless the walk is the same on both.
+    """
+    if case.law and case.law_span:
+        return at(case.law, case.law_span, versions)
+    decisions = [path for path in case.paths if path.decided and not path.is_awaited]
+    candidates = {path.id: _candidates(path, versions) for path in decisions}
+    faults = [_no_law(path, versions) for path in decisions if not candidates[path.id]]
+    if faults:
+        return None, faults
+    if not decisions:
+        return newest(versions), []
+    common = [v for v in versions if all(v in candidates[path.id] for path in decisions)]
+    if not common:
+        return None, [_mixed(decisions, candidates)]
+    chosen = common[0]
+    unclear = next((path for path in decisions if len(candidates[path.id]) > 1), None)
+    if unclear is None or len(common) == 1 and all(len(candidates[p.id]) == 1 for p in decisions):
+        return chosen, []
+    return _settle(unclear, chosen, candidates[unclear.id], walk_under)
+
+
+def _settle(path: Path, chosen: DecisionTree, possible: list[DecisionTree], walk_under: WalkUnder) -> Pick:
+    """Accept an imprecise date if it makes no difference which side of a change it falls on."""
+    is_unknown = path.decided is not None and path.decided.text == "unknown"
+    if not is_unknown:
+        reference = _fingerprint(walk_under(chosen))
+        if reference is not None and all(_fingerprint(walk_under(v)) == reference for v in possible):
+            return chosen, []
+    text = path.decided.text if path.decided else ""
+    return None, [
+        error(
+            "case-law-unclear",
+            path.span,
+            f"`decided: {text}` could fall under {len(possible)} versions of the tree `{chosen.id}`, "
+            "and the case would be walked differently",
+            "add `law:` at the top of the block; possible: " + _listing(possible),
+        )
+    ]
+
+
+def _candidates(path: Path, versions: Sequence[DecisionTree]) -> list[DecisionTree]:
+    """Return the versions that a decision may have applied, in order of date."""
+    moment = path.decided
+    in_force = [version for version in versions if not version.is_expected]
+    if moment is None or moment.last is None:
+        return in_force or list(versions)
+    until = [v for v in in_force if date.fromisoformat(v.law) <= moment.last]
+    if moment.first is None:
+        return until
+    at_first = _in_force(moment.first, versions)
+    return [v for v in until if v is at_first or date.fromisoformat(v.law) > moment.first]
+
+
+def _in_force(day: date, versions: Sequence[DecisionTree]) -> DecisionTree | None:
+    past = [v for v in versions if not v.is_expected and date.fromisoformat(v.law) <= day]
+    return past[-1] if past else None
+
+
+def _fingerprint(trace: Trace | None) -> object:
+    """Return what two walks must share to count as the same; None where a walk failed."""
+    if trace is None:
+        return None
+    return [
+        (
+            [(step.question.id, step.value, step.basis, step.follows) for step in path.steps],
+            path.fits,
+            path.fit_count,
+            [outcome.id for outcome in path.ends],
+            [answer.question for answer in path.off_path],
+            path.stops_at.id if path.stops_at else None,
+        )
+        for path in trace.paths
+    ]
+
+
+def _no_law(path: Path, versions: Sequence[DecisionTree]) -> Diagnostic:
+    text = path.decided.text if path.decided else ""
+    return error(
+        "case-no-law",
+        path.span,
+        f"no version of the tree `{versions[0].id}` was in force when this was decided ({text})",
+        "correct `decided:`, or add `law:` at the top of the block; versions: " + _listing(versions),
+    )
+
+
+def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> Diagnostic:
+    first = decisions[0]
+    other = next(
+        (p for p in decisions if not set(candidates[p.id]) & set(candidates[first.id])), decisions[-1]
+    )
+    return error(
+        "case-law-mixed",
+        other.span,
+        f"the decisions of this block fall under different versions of the law: "
+        f"`{first.id}` under {candidates[first.id][0].law}, `{other.id}` under {candidates[other.id][0].law}",
+        f"add `law: {candidates[first.id][0].law}` at the top of the block if that is the law the court reviewed, "
+        "or show the decisions in two blocks",
+    )
+
+
+def _listing(versions: Sequence[DecisionTree]) -> str:
+    return ", ".join(f"`{version.law}`" for version in versions)

@@ -1,0 +1,76 @@
+"""Escapes text and builds elements: the only place where a tag is written."""
+
+from __future__ import annotations
+
+import re
+from typing import NewType
+
+Markup = NewType("Markup", str)
+"""Text that is safe to put into a page: made by this module only."""
+
+NOTHING = Markup("")
+
+_SPECIAL = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+    # Pelican resolves {filename} and |filename| links in the finished page; text must not look like one.
+    "{": "&#123;",
+    "}": "&#125;",
+    "|": "&#124;",
+}
+_ESCAPE = str.maketrans(_SPECIAL)
+_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CJK_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])")
+
+
+def text(words: str) -> Markup:
+    """Escape a text for content or a quoted attribute; a line end becomes a space.
+
+    >>> text("a < b & {c}")
+    'a &lt; b &amp; &#123;c&#125;'
+    """
+    if "\n" in words:
+        words = " ".join(_CJK_BREAK.sub("", words).split())
+    return Markup(_UNSAFE.sub("\ufffd", words).translate(_ESCAPE))
+
+
+def element(name: str, attributes: str = "", *content: Markup) -> Markup:
+    """Build an element; `attributes` come from `attribute`.
+
+    >>> element("p", attribute("class", "ask"), text("Why?"))
+    '<p class="ask">Why?</p>'
+    """
+    return Markup(f"<{name}{attributes}>{''.join(content)}</{name}>")
+
+
+def empty(name: str, attributes: str) -> Markup:
+    """Build an element without content, closed as XML asks, which HTML accepts inside SVG."""
+    return Markup(f"<{name}{attributes}/>")
+
+
+def attribute(name: str, value: str) -> str:
+    """Write one attribute with the space before it; an empty value leaves it out.
+
+    >>> attribute("lang", "ja"), attribute("lang", "")
+    (' lang="ja"', '')
+    """
+    return f' {name}="{text(value)}"' if value else ""
+
+
+def join(parts: list[Markup], between: str = "") -> Markup:
+    """Put parts one after the other; `between` is plain text."""
+    return Markup(text(between).join(parts))
+
+
+def fill(template: str, **parts: Markup) -> Markup:
+    """Fill a sentence with markup; the sentence's own words are escaped.
+
+    >>> fill("{who}: <yes>", who=Markup("<b>x</b>"))
+    '<b>x</b>: &lt;yes&gt;'
+    """
+    pieces = re.split(r"\{(\w+)\}", template)
+    filled = [parts[piece] if index % 2 else text(piece) for index, piece in enumerate(pieces)]
+    return Markup("".join(filled))

@@ -1,0 +1,168 @@
+"""How wide a text is, and where it breaks into lines; numbers and words only.
+
+Widths come from a table of real fonts (advances.py) and are those of the widest of them; boxes add
+slack on top, because a reader's font is never known at build time. Japanese breaks between phrases
+as BudouX finds them (Google, 2021), never inside a term of the glossary, and never so that a line
+begins or ends with a mark that kinsoku rules forbid there (JIS X 4051).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import budoux
+
+from casetree.advances import ADVANCES
+
+UNBREAKABLE = (
+    "補完的保護対象者",
+    "補完的保護",
+    "在留特別許可",
+    "難民認定",
+    "難民不認定",
+    "在留資格",
+    "特定活動",
+    "定住者",
+    "審査請求",
+    "退去強制",
+    "人道上の配慮",
+    "国籍国",
+    "仮放免",
+    "監理措置",
+)
+"""Terms of the field that are never broken."""
+
+_NOT_FIRST = set("、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%…’”,.!?:;)]}")
+_NOT_LAST = set("（［｛〔〈《「『【‘“([{")
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_TYPICAL = 700
+"""Advance of a character in neither the table nor a rule below, in thousandths of an em."""
+
+
+def width(text: str, size: float) -> float:
+    """Return the width of a text set in `size` px, in px.
+
+    >>> width("在留", 14)
+    28.0
+    """
+    return sum(map(_advance, text)) * size / 1000
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str) -> int:
+    known = ADVANCES.get(ord(character))
+    if known is not None:
+        return known
+    category = unicodedata.category(character)
+    if category in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1300 if ord(character) >= 0x1F000 else 1000
+    return _TYPICAL
+
+
+def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]:
+    """Break a text into as few lines of at most `limit` px as it takes, of about equal length.
+
+    Line ends that the author wrote are kept. A word wider than `limit` is broken between
+    characters.
+    """
+    lines: list[str] = []
+    for part in text.split("\n"):
+        pieces = _pieces(" ".join(part.split()), language)
+        if pieces:
+            lines.extend(_balanced(pieces, size, limit))
+    return tuple(lines) or ("",)
+
+
+def longest_piece(text: str, language: str, size: float) -> float:
+    """Return the width of the longest stretch that must not be broken, in px."""
+    return max((width(piece.strip(), size) for piece in _pieces(" ".join(text.split()), language)), default=0.0)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()
+
+
+def _pieces(text: str, language: str) -> list[str]:
+    """Cut a text where a line may end; white space stays at the end of its piece."""
+    if language != "ja" and not _JAPANESE.search(text):
+        return re.findall(r"\S+\s*", text)
+    pieces: list[str] = []
+    for phrase in _parser().parse(text):
+        for piece in re.findall(r"\S+\s*|\s+", phrase):
+            if pieces and not _may_break(pieces[-1], piece):
+                pieces[-1] += piece
+            else:
+                pieces.append(piece)
+    return _rejoin_terms(pieces)
+
+
+def _may_break(before: str, after: str) -> bool:
+    return before[-1] not in _NOT_LAST and after[0] not in _NOT_FIRST and not after.isspace()
+
+
+def _rejoin_terms(pieces: list[str]) -> list[str]:
+    """Join pieces again where a break would fall inside a term."""
+    text = "".join(pieces)
+    closed = {
+        found.start() + offset
+        for term in UNBREAKABLE
+        for found in re.finditer(term, text)
+        for offset in range(1, len(term))
+    }
+    joined: list[str] = []
+    place = 0
+    for piece in pieces:
+        if joined and place in closed:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+        place += len(piece)
+    return joined
+
+
+def _balanced(pieces: list[str], size: float, limit: float) -> list[str]:
+    """Fill lines greedily, then narrow them for as long as no further line is needed."""
+    lines = _filled(pieces, size, limit)
+    low, high = limit / 2, limit
+    while len(lines) > 1 and high - low > size / 4:
+        middle = (low + high) / 2
+        trial = _filled(pieces, size, middle)
+        if len(trial) > len(lines) or any(width(line, size) > limit for line in trial):
+            low = middle
+        else:
+            lines, high = trial, middle
+    return lines
+
+
+def _filled(pieces: list[str], size: float, limit: float) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for piece in pieces:
+        if line and width((line + piece).rstrip(), size) > limit:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+        while width(line.rstrip(), size) > limit and len(line.rstrip()) > 1:
+            head = _fitting_head(line, size, limit)
+            lines.append(head)
+            line = line[len(head) :]
+    if line.strip():
+        lines.append(line.rstrip())
+    return lines
+
+
+def _fitting_head(word: str, size: float, limit: float) -> str:
+    """Return the longest start of an overlong word that fits; at least one whole character."""
+    total = 0.0
+    for index, character in enumerate(word):
+        total += width(character, size)
+        if total > limit and index > 0 and not unicodedata.combining(character):
+            while index > 1 and (word[index] in _NOT_FIRST or word[index - 1] in _NOT_LAST):
+                index -= 1
+            return word[:index]
+    return word

@@ -1,0 +1,196 @@
+"""One case block in, one figure or its diagnostics out: the whole flow on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from casetree.binding import bind, check_sources, under_other_law
+from casetree.case_schema import Comparison, ShownCase, read_block
+from casetree.diagnostics import Diagnostic, Span, error
+from casetree.law import at, pick
+from casetree.library import Library
+from casetree.model import Case, DecisionTree
+from casetree.source import Passage
+from casetree.suggest import did_you_mean
+from casetree.trace import Trace
+from casetree.walk import compare, walk
+
+Result = tuple[Trace | None, list[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The post that a block stands in."""
+
+    path: str
+    default_id: str
+    """The id of a case that gives none: the post's slug."""
+
+    is_public: bool = True
+    """False for a draft or a hidden post."""
+
+
+def trace_block(passage: Passage, library: Library, place: Place) -> Result:
+    """Read, bind and walk one block.
+
+    Returns the trace, or None and at least one error; warnings come with a trace.
+    """
+    block, faults = read_block(passage, place.default_id, library.default_language)
+    if block is None:
+        return None, faults
+    if isinstance(block, ShownCase):
+        trace, more = _show_again(block, library, place)
+    elif isinstance(block, Comparison):
+        trace, more = _compare(block, library, place)
+    else:
+        trace, more = trace_case(block, library)
+        faults += _missing_id(block)
+    faults += more
+    return (None if any(fault.is_error for fault in faults) else trace), faults
+
+
+def trace_case(case: Case, library: Library) -> Result:
+    """Choose the law for a case and walk it."""
+    versions, faults = _versions(case.tree, case.span, library)
+    if not versions:
+        return None, faults
+    tree, more = pick(case, versions, lambda version: _walk_bound(case, version)[0])
+    faults += more
+    faults += check_sources(case, tree, library.sources)
+    if tree is None:
+        return None, faults
+    trace, more = _walk_bound(case, tree)
+    return trace, faults + more
+
+
+def _walk_bound(case: Case, tree: DecisionTree) -> Result:
+    faults = bind(case, tree)
+    if faults:
+        return None, faults
+    return walk(tree, case)
+
+
+def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[DecisionTree], list[Diagnostic]]:
+    versions = library.trees.get(tree)
+    if versions:
+        return versions, []
+    if versions is not None:
+        return (), [
+            error("case-faulty-tree", span, f"the tree `{tree}` has errors of its own", "mend the tree first; this block is checked then")
+        ]
+    help = did_you_mean(tree, library.trees, "trees") or "put it at content/trees/<tree>/<date>.yaml"
+    return (), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
+
+
+def _missing_id(case: Case) -> list[Diagnostic]:
+    if case.id or not case.paths:
+        return []
+    return [
+        error(
+            "case-missing-id",
+            case.span,
+            "this case has no `id`, and the post's own name is taken by another case or cannot be an id",
+            "add `id: …` to the block; one case of a post may go by the post's slug",
+        )
+    ]
+
+
+def _known(id: str, span: Span, library: Library, place: Place) -> tuple[Case | None, list[Diagnostic]]:
+    """Look up a case that a block shows again; a draft's case is nobody else's."""
+    known = library.cases.get(id)
+    if known is None:
+        return None, [unknown_case(id, library, span)]
+    if known.is_public or not place.is_public or known.path == place.path:
+        return known.case, []
+    return None, [
+        error(
+            "case-not-public",
+            span,
+            f"the case `{id}` belongs to a draft or hidden post ({known.path})",
+            "publish that post first, or give the case a post of its own",
+        )
+    ]
+
+
+def _known_trace(case: Case, span: Span, library: Library) -> Result:
+    """Walk a known case; its own faults are reported where it is defined."""
+    trace, _ = trace_case(case, library)
+    if trace is not None:
+        return trace, []
+    message = f"the case `{case.id}` has errors where it is defined ({case.span.source.path})"
+    return None, [error("case-faulty-case", span, message, "mend it there")]
+
+
+def _show_again(block: ShownCase, library: Library, place: Place) -> Result:
+    """Walk a known case for another showing."""
+    known, faults = _known(block.case, block.span, library, place)
+    if known is None:
+        return None, faults
+    ids = [path.id for path in known.paths]
+    if block.focus and block.focus_span and block.focus not in ids:
+        message = f"no path of this case is called `{block.focus}`"
+        return None, [error("case-unknown-path", block.focus_span, message, did_you_mean(block.focus, ids))]
+    case = replace(
+        known,
+        title=block.title or known.title,
+        focus=block.focus or known.focus,
+        layout=block.layout or known.layout,
+        explain=block.explain or known.explain,
+    )
+    own, faults = _known_trace(case, block.span, library)
+    if own is None or not (block.law and block.law_span):
+        return own, faults
+    return _under(own, block.law, block.law_span, library)
+
+
+def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
+    """Walk a case again under the law that `law:` names."""
+    tree, faults = at(law, span, library.trees[own.tree.id])
+    if tree is None or tree is own.tree:
+        return (own if tree else None), faults
+    adapted, rewalk = under_other_law(own.case, own.tree, tree)
+    return walk(tree, adapted, rewalk)
+
+
+def _compare(block: Comparison, library: Library, place: Place) -> Result:
+    """Put the focus of two cases on one tree, under one version of it."""
+    traces = []
+    for reference in (block.first, block.second):
+        known, faults = _known(reference.id, reference.span, library, place)
+        if known is None:
+            return None, faults
+        trace, faults = _known_trace(known, reference.span, library)
+        if trace and block.law and block.law_span:
+            trace, faults = _under(trace, block.law, block.law_span, library)
+        if trace is None:
+            return None, faults
+        traces.append(trace)
+    first, second = traces
+    if first.tree.id != second.tree.id:
+        return None, [
+            error(
+                "case-compare-trees",
+                block.second.span,
+                f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
+                "compare cases that are on the same tree",
+            )
+        ]
+    if first.tree is not second.tree:
+        return None, [
+            error(
+                "case-law-mixed",
+                block.second.span,
+                f"`{second.case.id}` was decided under the law of {second.tree.law}, "
+                f"`{first.case.id}` under that of {first.tree.law}",
+                "add `law: <date>` to the block, to walk both under one law",
+            )
+        ]
+    return compare(first, second, block.title, block.layout, block.explain), []
+
+
+def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:
+    """Say that no public post defines a case of that id."""
+    public = [name for name, known in library.cases.items() if known.is_public]
+    help = did_you_mean(id, public, "cases") or "no post defines a case yet"
+    return error("case-unknown-case", span, f"there is no case `{id}`", help)

@@ -1,0 +1,347 @@
+"""Trace to words: the steps as a real list, which is also the figure on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casetree.languages.base import Words
+from casetree.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.model import Answer, Basis, GivenAnswer, Outcome, Question, Reference, Text
+from casetree.trace import Follows, Gap, Other, Parting, PathTrace, Step, Trace
+
+Cite = Callable[[tuple[Reference, ...]], Markup]
+"""Turns cited sources into numbered links."""
+
+Anchor = Callable[[str], str]
+"""Turns a node's id into the HTML id of its place in the list."""
+
+
+class Teller:
+    """Tells one trace in one language."""
+
+    def __init__(self, trace: Trace, words: Words, cite: Cite, anchor: Anchor) -> None:
+        self.trace = trace
+        self.tree = trace.tree
+        self.words = words
+        self.cite = cite
+        self.anchor = anchor
+
+    # The words of nodes and answers ------------------------------------------------
+
+    def say(self, what: Text) -> Markup:
+        """Write an author's words, marked with their language where it is another."""
+        written, language = what.in_language(self.words.code)
+        if language == self.words.code:
+            return text(written)
+        return element("span", attribute("lang", language), text(written))
+
+    def answer(self, answer: Answer) -> Markup:
+        """Write an answer in words."""
+        return text(self.words.built_in(answer.id)) if answer.label is None else self.say(answer.label)
+
+    def node(self, id: str) -> Markup:
+        """Write a question or an outcome in words."""
+        question = self.tree.questions.get(id)
+        return self.say(question.ask if question else self.tree.outcomes[id].label)
+
+    def party(self, trace: PathTrace, is_inside: bool = False) -> Markup:
+        """Write a party's name, at the start of a sentence or inside one."""
+        path = trace.path
+        if path.name:
+            return self.say(path.name)
+        known = self.words.parties_inside if is_inside else self.words.parties
+        return text(known.get(path.by, path.by))
+
+    def value(self, step: Step) -> Markup:
+        """Write what was answered at a step, or that it is not known."""
+        if step.answer:
+            return self.answer(step.answer)
+        return text(self.words.undisclosed if step.gap is Gap.UNDISCLOSED else self.words.pending)
+
+    def given(self, given: GivenAnswer) -> Markup:
+        """Write an answer that the author gave."""
+        answer = self.tree.questions[given.question].answer(given.value)
+        return self.answer(answer) if answer else text(self.words.built_in(given.value))
+
+    # The list ------------------------------------------------------------------------
+
+    def tell(self) -> list[Markup]:
+        """Return the items of `<ol class="case-steps">`."""
+        focus = self.trace.focus
+        if focus is None:
+            return [self._plain(question) for question in self.tree.questions.values()]
+        items = [self._step(step, focus) for step in focus.steps]
+        return [*items, self._end(focus)]
+
+    def _plain(self, question: Question) -> Markup:
+        """Tell a question of a tree that is shown alone."""
+        return element(
+            "li",
+            attribute("data-node", question.id) + attribute("id", self.anchor(question.id)),
+            self._ask(question),
+            self._ways(question, None, ()),
+        )
+
+    def _ask(self, question: Question) -> Markup:
+        help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
+        return Markup(element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite)) + help)
+
+    def _step(self, step: Step, focus: PathTrace) -> Markup:
+        kind = "argued" if focus.is_argued else "on-path"
+        question = step.question
+        return element(
+            "li",
+            f' class="{kind} {step.gap or step.basis}" data-question="{question.id}" data-answer="{step.value}"'
+            + attribute("id", self.anchor(question.id)),
+            self._ask(question),
+            self._said(step),
+            self._weighed(step.given, question),
+            *self._others_here(question.id, focus),
+            self._partings_here(question.id),
+            self._ways(question, step, step.others),
+            self._fits_after(step, focus),
+            *(self._branch(other, question.id, focus) for other in self.trace.paths if other is not focus),
+        )
+
+    def _said(self, step: Step) -> Markup:
+        """Tell the answer, what it rests on, the author's note and the sources."""
+        return element(
+            "p",
+            ' class="said"',
+            element("b", ' class="answer"', self.value(step)),
+            self._basis(step),
+            self._note(step.given),
+        )
+
+    def _basis(self, step: Step) -> Markup:
+        if step.answer is None:
+            return NOTHING
+        if step.follows:
+            reason = self.words.follows_outcome if step.follows is Follows.OUTCOME else self.words.follows_later
+        else:
+            reason = {
+                Basis.STATED: self.words.stated,
+                Basis.INFERRED: self.words.inferred,
+                Basis.ASSUMED: self.words.assumed,
+            }[step.basis]
+        before, after = self.words.aside
+        return Markup(text(before) + element("span", ' class="basis"', text(reason)) + text(after))
+
+    def _note(self, given: GivenAnswer | None) -> Markup:
+        if given is None:
+            return NOTHING
+        note = Markup(" " + element("span", ' class="note"', self.say(given.note))) if given.note else NOTHING
+        return Markup(note + self.cite(given.cite))
+
+    def _weighed(self, given: GivenAnswer | None, question: Question) -> Markup:
+        """Tell which factors of a weighing question counted on either side."""
+        if given is None or not question.factors:
+            return NOTHING
+        labels = {factor.id: factor.label for factor in question.factors}
+        told = []
+        for template, counted in (
+            (self.words.counted_for, given.counted_for),
+            (self.words.counted_against, given.counted_against),
+        ):
+            named = [self.say(labels[reference.id]) for reference in counted if reference.id in labels]
+            if named:
+                told.append(element("p", ' class="weighed"', fill(template, factors=self._listed(named))))
+        return Markup("".join(told))
+
+    def _listed(self, parts: list[Markup]) -> Markup:
+        return Markup(self.words.list(parts))
+
+    def _others_here(self, question: str, focus: PathTrace) -> list[Markup]:
+        """Tell what other parties answered at a step of the focus."""
+        told = []
+        for other in self.trace.paths:
+            step = other.step(question) if other is not focus else None
+            if step:
+                kind = "argued" if other.is_argued else "other"
+                template = self.words.argues_answer if other.is_argued else self.words.says
+                sentence = fill(
+                    template, party=self.party(other), answer=element("b", "", self.value(step))
+                )
+                told.append(
+                    element(
+                        "p",
+                        f' class="{kind}"' + attribute("data-by", other.path.id),
+                        sentence,
+                        self._basis(step) if step.basis is not Basis.STATED else NOTHING,
+                        self._note(step.given),
+                    )
+                )
+        return told
+
+    def _partings_here(self, question: str) -> Markup:
+        """Say where paths part, and where that cannot be said."""
+        told = []
+        for parting in self.trace.partings:
+            if any(step.question.id == question for step in parting.steps):
+                told.append(element("p", ' class="parting"', self._pair(self.words.part_here, parting)))
+            elif any(q.id == question for q in parting.incomparable):
+                told.append(element("p", ' class="incomparable"', self._pair(self.words.incomparable, parting)))
+        return Markup("".join(told))
+
+    def _pair(self, template: str, parting: Parting) -> Markup:
+        first, second = self.party(parting.first, True), self.party(parting.second, True)
+        return fill(template, one=first, other=second)
+
+    def _ways(self, question: Question, step: Step | None, others: tuple[Other, ...]) -> Markup:
+        """Tell in one line each the answers not taken, and where they lead."""
+        taken = step.answer if step else None
+        if step and step.answer is None:
+            return NOTHING
+        consequence = {other.answer.id: other for other in others}
+        lines = []
+        for answer in question.answers:
+            if answer is taken:
+                continue
+            line = fill(self.words.leads_to, answer=self.answer(answer), target=self.node(answer.to))
+            lines.append(element("li", "", line, self._consequence(consequence.get(answer.id))))
+        return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
+
+    def _consequence(self, other: Other | None) -> Markup:
+        """Say what an answer not given would have changed."""
+        explain = self.trace.case.explain or "short"
+        if other is None or explain == "none":
+            return NOTHING
+        changed = other.changes_to
+        if changed:
+            sentence = fill(self.words.changes_to, outcome=self.say(changed.label))
+        elif explain == "short":
+            return NOTHING
+        elif other.makes_no_difference:
+            sentence = text(self.words.no_difference)
+        elif other.depends_on:
+            template = self.words.depends if other.keeps_current else self.words.depends_never
+            sentence = fill(template, question=self.say(other.depends_on.ask))
+        else:
+            return NOTHING
+        return Markup(" " + element("span", ' class="consequence"', sentence))
+
+    def _fits_after(self, step: Step, focus: PathTrace) -> Markup:
+        """Tell the ways that fit, after the last step before they divide."""
+        if step.answer is not None or focus.fit_count < 2:
+            return NOTHING
+        open_steps = [s for s in focus.steps if s.answer is None]
+        template = self.words.pending_fits if step.gap is Gap.PENDING else self.words.fits
+        lead = NOTHING
+        if step is open_steps[0]:
+            count = text(f"{focus.fit_count:,}")
+            lead = element("p", ' class="fits-lead"', fill(template, count=count))
+        here = [a for a in step.question.answers if (step.question.id, a.id) in focus.fits]
+        ways = [
+            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in here
+        ]
+        following = self._between(step, focus)
+        items = [self._fit(question, focus) for question in following]
+        nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
+        return Markup(lead + element("ul", ' class="case-ways fits"', *ways) + nested)
+
+    def _between(self, step: Step, focus: PathTrace) -> list[Question]:
+        """Return the questions of some fits that come after a step and before the next."""
+        order = {id: number for number, id in enumerate(self.tree.questions)}
+        later = [order[s.question.id] for s in focus.steps if order[s.question.id] > order[step.question.id]]
+        limit = min(later, default=len(order))
+        return [q for q in focus.fit_questions if order[step.question.id] < order[q.id] < limit]
+
+    def _fit(self, question: Question, focus: PathTrace) -> Markup:
+        """Tell a question that only some fits pass."""
+        fitting = [a for a in question.answers if (question.id, a.id) in focus.fits]
+        ways = [
+            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to)))
+            for a in fitting
+        ]
+        return element(
+            "li",
+            f' class="fits" data-node="{question.id}"' + attribute("id", self.anchor(question.id)),
+            self._ask(question),
+            element("ul", ' class="case-ways fits"', *ways),
+        )
+
+    def _branch(self, other: PathTrace, question: str, focus: PathTrace) -> Markup:
+        """Tell the steps of another party that the focus does not share, where it left the focus."""
+        own = [step for step in other.steps if focus.step(step.question.id) is None]
+        shared = [step.question.id for step in other.steps if focus.step(step.question.id)]
+        if not shared or shared[-1] != question:
+            return NOTHING
+        items = [self._other_step(step, other) for step in own]
+        if other.outcome and other.outcome is not focus.outcome or own and other.outcome:
+            items.append(self._other_end(other))
+        return element("ol", ' class="case-branch"', *items) if items else NOTHING
+
+    def _other_step(self, step: Step, other: PathTrace) -> Markup:
+        kind = "argued" if other.is_argued else "other"
+        sentence = fill(
+            self.words.argues_answer if other.is_argued else self.words.says,
+            party=self.party(other),
+            answer=element("b", "", self.value(step)),
+        )
+        return element(
+            "li",
+            f' class="{kind}" data-node="{step.question.id}"' + attribute("data-by", other.path.id),
+            self._ask(step.question),
+            element("p", "", sentence, self._basis(step), self._note(step.given)),
+        )
+
+    def _other_end(self, other: PathTrace) -> Markup:
+        """Tell where another party's path ends."""
+        heading = self.words.would_end if other.is_argued else self.words.ended
+        assert other.outcome is not None
+        sentence = fill("{party}: {heading}: {outcome}", party=self.party(other), heading=text(heading), outcome=element("b", "", self.say(other.outcome.label)))
+        return element("li", f' class="case-end {"argued" if other.is_argued else "other"}"', element("p", "", sentence))
+
+    def _end(self, focus: PathTrace) -> Markup:
+        """Tell where the focus ends, or what is still open."""
+        kind = "argued" if focus.is_argued else "on-path"
+        also = self._also(focus)
+        if focus.stops_at:
+            sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
+            return element("li", ' class="case-end open"', element("p", ' class="ask"', sentence), *also)
+        if focus.outcome is None:
+            ends = Markup(self.words.either(self.say(outcome.label) for outcome in focus.ends))
+            sentence = fill(self.words.open_end, outcomes=ends)
+            return element("li", ' class="case-end open"', element("p", ' class="ask"', sentence), *also)
+        given = focus.path.outcome
+        is_reached = bool(given) or (focus.path.is_decision and not focus.path.effect)
+        heading = self.words.ended if is_reached else self.words.would_end
+        rest = NOTHING
+        if given:
+            inferred = text(f" ({self.words.outcome_inferred})") if given.basis is Basis.INFERRED else NOTHING
+            note = Markup(" " + self.say(given.note)) if given.note else NOTHING
+            rest = Markup(inferred + note + self.cite(given.cite))
+        return element(
+            "li",
+            f' class="case-end {kind}"' + attribute("id", self.anchor(focus.outcome.id)),
+            element("p", ' class="heading"', text(heading)),
+            element("p", ' class="ask"', self.say(focus.outcome.label), rest),
+            self._outcome_help(focus.outcome),
+            *also,
+        )
+
+    def _outcome_help(self, outcome: Outcome) -> Markup:
+        if not outcome.help and not outcome.cite:
+            return NOTHING
+        help = self.say(outcome.help) if outcome.help else NOTHING
+        return element("p", ' class="help"', help, self.cite(outcome.cite))
+
+    def _also(self, focus: PathTrace) -> list[Markup]:
+        """Tell answers beside the path."""
+        told = []
+        for given in focus.off_path:
+            template = self.words.if_asked if given.is_if_asked else self.words.also_found
+            question = self.say(self.tree.questions[given.question].ask)
+            sentence = fill(template, question=question, answer=element("b", "", self.given(given)))
+            told.append(element("p", ' class="also"', sentence, self._note(given)))
+        return told
+
+
+def summarise(trace: Trace, words: Words) -> str:
+    """Say in one sentence what a drawing shows."""
+    focus, tree = trace.focus, trace.tree
+    if focus is None:
+        return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
+    outcome = focus.outcome.label.in_language(words.code)[0] if focus.outcome else ""
+    answered = sum(step.answer is not None for step in focus.steps)
+    return words.summary(answered, outcome, focus.fit_count)

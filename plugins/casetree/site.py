@@ -1,0 +1,224 @@
+"""A site while it is built: its library, the cases of its posts, and the faults found so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from casetree.blocks import Fence, find
+from casetree.case_schema import read_block
+from casetree.diagnostics import Diagnostic, Source, Span, error, full, in_order
+from casetree.figure import Showing, compose, name_of
+from casetree.header import read_header
+from casetree.library import KnownCase, Library
+from casetree.markup import Markup, element, text
+from casetree.model import ID_PATTERN, Case
+from casetree.pipeline import Place, trace_block, trace_case, unknown_case
+from casetree.references import refer
+from casetree.trace import Trace
+
+_HIDDEN = ("draft", "hidden", "skip")
+
+
+@dataclass(slots=True)
+class Post:
+    """A post as it is being turned into a page."""
+
+    source: Source
+    language: str
+    slug: str
+    is_public: bool = True
+    traces: dict[str, Trace] = field(default_factory=dict)
+    """The cases shown so far, by id."""
+
+    used: set[str] = field(default_factory=set)
+    """HTML ids that figures of the page have taken."""
+
+    nameless: int | None = None
+    """The line of the first case block without an id, which goes by the slug."""
+
+    def default_id(self, fence: Fence) -> str:
+        """Return the id of a case that gives none: the slug, for the first such case of the post."""
+        return self.slug if fence.first == self.nameless and is_id(self.slug) else ""
+
+
+class Site:
+    """Collects what the posts of one build define, show and get wrong."""
+
+    def __init__(self, library: Library, faults: Iterable[Diagnostic] = ()) -> None:
+        self.library = library
+        self.faults: list[Diagnostic] = list(faults)
+        self.posts: dict[str, Post] = {}
+        self._refused: dict[tuple[str, int], Diagnostic] = {}
+
+    def post(self, source: Source, slug: str, language: str = "", status: str = "") -> Post:
+        """Take note of a post; its cases are known once `index` has run."""
+        header = read_header(source)
+        post = Post(
+            source,
+            language or header.get("lang") or self.library.default_language,
+            header.get("slug") or slug,
+            (header.get("status") or status).lower() not in _HIDDEN,
+        )
+        post.nameless = next((fence.first for fence in case_fences(source) if _is_nameless(fence)), None)
+        self.posts[source.path] = post
+        return post
+
+    def index(self) -> None:
+        """Learn the cases of all posts, so that any post can show any case."""
+        cases: dict[str, KnownCase] = {}
+        for post in self.posts.values():
+            for fence in case_fences(post.source):
+                block, _ = read_block(fence.passage, post.default_id(fence), self.library.default_language)
+                if not isinstance(block, Case) or not block.paths or not block.id:
+                    continue
+                first = cases.setdefault(block.id, KnownCase(block, post.source.path, post.is_public))
+                if first.case is not block:
+                    self._refuse_twin(post, fence, block, first)
+        self.library = replace(self.library, cases=cases)
+
+    def _refuse_twin(self, post: Post, fence: Fence, block: Case, first: KnownCase) -> None:
+        fault = error(
+            "case-duplicate-id",
+            block.span,
+            f"there is a case `{block.id}` already ({first.path}, line {first.case.span.line})",
+            f"write `case: {block.id}` to show that case here, or give this one an `id` of its own",
+        )
+        self._refused[post.source.path, fence.first] = fault
+        self.faults.append(fault)
+
+    def figure(self, fence: Fence, post: Post) -> Markup:
+        """Return a block's figure, or its faults in the figure's place."""
+        refused = self._refused.get((post.source.path, fence.first))
+        if refused:
+            return faulty([refused])
+        misplaced = _misplaced(fence)
+        if misplaced:
+            self.faults.append(misplaced)
+            return faulty([misplaced])
+        place = Place(post.source.path, post.default_id(fence), post.is_public)
+        trace, faults = trace_block(fence.passage, self.library, place)
+        self.faults.extend(faults)
+        if trace is None:
+            return faulty([fault for fault in faults if fault.is_error])
+        if trace.case.id and trace.focus:
+            post.traces.setdefault(trace.case.id, trace)
+        return compose(trace, self.library.sources, Showing(post.language, _number(trace, post)))
+
+    def reference(self, words: str, post: Post) -> Markup:
+        """Return what `{case:…}` stands for, or its fault."""
+        id, _, name = words.rpartition(":")
+        span = _place_of(words, post.source)
+        trace, fault = self._referred(id, post, words)
+        if trace is not None:
+            result = refer(trace, name, post.language, span)
+            if not isinstance(result, Diagnostic):
+                return result
+            fault = result
+        assert fault is not None
+        fault = replace(fault, span=span)
+        self.faults.append(fault)
+        return element("strong", ' class="case-fault"', text("{case:" + words + "}"))
+
+    def _referred(self, id: str, post: Post, words: str) -> tuple[Trace | None, Diagnostic | None]:
+        span = post.source.span(1)
+        if not id:
+            if len(post.traces) == 1:
+                return next(iter(post.traces.values())), None
+            count = "no case" if not post.traces else f"{len(post.traces)} cases"
+            example = next(iter(post.traces), "<id>")
+            return None, error(
+                "case-ambiguous-reference",
+                span,
+                f"`{{case:{words}}}` means the post's only case, but this post shows {count}",
+                f"name the case: `{{case:{example}:{words}}}`",
+            )
+        if id in post.traces:
+            return post.traces[id], None
+        known = self.library.cases.get(id)
+        if known is None or (post.is_public and not known.is_public):
+            return None, unknown_case(id, self.library, span)
+        trace, _ = trace_case(known.case, self.library)
+        if trace is None:
+            return None, error("case-faulty-case", span, f"the case `{id}` has errors where it is defined", "mend it there")
+        return trace, None
+
+    def report(self) -> list[Diagnostic]:
+        """Return every fault once, in the order an author mends in."""
+        return in_order(self.faults)
+
+
+def case_fences(source: Source) -> list[Fence]:
+    """Return the case blocks of a post."""
+    return [fence for fence in find(source, read_header(source).length) if fence.is_case]
+
+
+def faulty(faults: list[Diagnostic]) -> Markup:
+    """Show faults in a figure's place."""
+    shown = [
+        element("pre", ' class="case-fault"', element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))))
+        for fault in faults
+    ]
+    return element("figure", ' class="case case-faulty"', *shown)
+
+
+def _is_nameless(fence: Fence) -> bool:
+    """True for a block that defines a case but gives it no id."""
+    block, _ = read_block(fence.passage, "", "en")
+    return isinstance(block, Case) and bool(block.paths) and not block.id
+
+
+def is_id(word: str) -> bool:
+    """True for what can be an id."""
+    return bool(re.fullmatch(ID_PATTERN, word))
+
+
+def _place_of(words: str, source: Source) -> Span:
+    """Find where a reference is written: outside fences, and outside code where it can be told."""
+    wanted = "{case:" + words + "}"
+    inside = {n for fence in find(source) for n in range(fence.first, fence.last + 1)}
+    code: Span | None = None
+    for number, line in enumerate(source.lines):
+        column = line.find(wanted)
+        while column >= 0 and number not in inside:
+            span = source.span(number + 1, column + 1, len(wanted))
+            if line[:column].count("`") % 2 == 0:
+                return span
+            code = code or span
+            column = line.find(wanted, column + 1)
+    return code or source.span(1)
+
+
+def _misplaced(fence: Fence) -> Diagnostic | None:
+    place = fence.passage.start
+    if not fence.is_closed:
+        mark = fence.passage.start.text.strip(" \t>-*+")[:3]
+        return error(
+            "case-unclosed-fence",
+            place,
+            "this block is opened here and never closed",
+            f"add a line with {mark} under its last line, indented as this one",
+        )
+    if fence.in_footnote:
+        return error(
+            "case-in-footnote",
+            place,
+            "a case block cannot stand in a footnote",
+            "move it into the text, and link to it from the footnote",
+        )
+    return None
+
+
+def _number(trace: Trace, post: Post) -> int:
+    """Return which showing of a case this is, passing over numbers whose ids are taken."""
+    name = name_of(trace)
+    nodes = [*trace.tree.questions, *trace.tree.outcomes]
+    number = 1
+    while True:
+        suffix = f"--{number}" if number > 1 else ""
+        ids = {f"case-{name}{suffix}", *(f"{name}--{node}{suffix}" for node in nodes)}
+        if not ids & post.used:
+            post.used |= ids
+            return number
+        number += 1

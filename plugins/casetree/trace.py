@@ -1,0 +1,191 @@
+"""What a walk finds: the one value that drawing, list and sentences come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from casetree.model import Answer, Basis, Case, DecisionTree, GivenAnswer, Outcome, Path, Question
+
+Connector = tuple[str, str]
+"""A question's id and the id of one of its answers."""
+
+
+class Gap(StrEnum):
+    """Why a step has no answer."""
+
+    UNDISCLOSED = "undisclosed"
+    PENDING = "pending"
+
+
+class Follows(StrEnum):
+    """What an assumed answer follows from."""
+
+    OUTCOME = "outcome"
+    LATER_ANSWER = "later-answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What one other answer to a step would have led to, the party's other answers kept."""
+
+    answer: Answer
+    outcomes: tuple[Outcome, ...]
+    """The outcomes that could then be reached, best first."""
+
+    depends_on: Question | None
+    """The first question without an answer, where several outcomes stay possible."""
+
+    keeps_current: bool
+    """True where the current outcome is among them."""
+
+    @property
+    def makes_no_difference(self) -> bool:
+        """True where only the current outcome can be reached."""
+        return self.keeps_current and len(self.outcomes) == 1
+
+    @property
+    def changes_to(self) -> Outcome | None:
+        """The one other outcome that it would have led to."""
+        return self.outcomes[0] if len(self.outcomes) == 1 and not self.keeps_current else None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question that every fit passes."""
+
+    question: Question
+    answer: Answer | None
+    """What all fits answer; None where it is open."""
+
+    basis: Basis
+    """Assumed where the author did not give the answer but the fits agree on it."""
+
+    gap: Gap | None
+    """Why there is no answer; None where there is one."""
+
+    follows: Follows | None
+    """What an answer that the author did not give follows from."""
+
+    given: GivenAnswer | None
+    """What the author wrote for this question, if anything."""
+
+    others: tuple[Other, ...]
+    """The answers not given; empty while the outcome is open."""
+
+    @property
+    def is_turning_point(self) -> bool:
+        """True where another answer alone would have changed the outcome."""
+        return any(other.changes_to for other in self.others)
+
+    @property
+    def value(self) -> str:
+        """The answer's id, `undisclosed` or `pending`."""
+        return self.answer.id if self.answer else str(self.gap)
+
+
+@dataclass(frozen=True, slots=True)
+class PathTrace:
+    """One party's way through the tree, as far as it can be known."""
+
+    path: Path
+    steps: tuple[Step, ...]
+    fits: frozenset[Connector]
+    """Connectors that some fits pass, but not all."""
+
+    fit_questions: tuple[Question, ...]
+    """Questions that some fits pass, but not all."""
+
+    fit_count: int
+    """How many ways through the tree fit; 1 for an argument."""
+
+    routes: tuple[tuple[Connector, ...], ...]
+    """The single fits, where there are 2 to 20."""
+
+    ends: tuple[Outcome, ...]
+    """The outcomes that the fits end at, best first; empty for an argument that stops."""
+
+    stops_at: Question | None
+    """Where an argument has no answer to the next question."""
+
+    off_path: tuple[GivenAnswer, ...]
+    """Answers to questions that no fit passes: also found, never drawn."""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Where it ends, or None while several outcomes are possible or the argument stops."""
+        return self.ends[0] if len(self.ends) == 1 else None
+
+    @property
+    def on_path(self) -> dict[Connector, Basis]:
+        """Connectors that every fit passes, with the basis of the answer."""
+        return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
+
+    @property
+    def is_argued(self) -> bool:
+        """True for an argument."""
+        return not self.path.is_decision
+
+    def step(self, question: str) -> Step | None:
+        """Return the step at a question."""
+        return next((s for s in self.steps if s.question.id == question), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PartingStep:
+    """A question that two paths answer differently."""
+
+    question: Question
+    first: Answer
+    second: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """How two paths compare."""
+
+    first: PathTrace
+    second: PathTrace
+    steps: tuple[PartingStep, ...]
+    """Where they differ, in order; empty where they do not."""
+
+    incomparable: tuple[Question, ...]
+    """Questions that both reach, but at least one without an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewalk:
+    """A case walked again under a law that its decisions did not apply."""
+
+    real_outcome: Outcome | None
+    """Where it really ended, in the words of the law that applied."""
+
+    left_out: tuple[Question, ...]
+    """Answered questions that this version does not ask in the same way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A case walked through one version of a tree."""
+
+    tree: DecisionTree
+    case: Case
+    paths: tuple[PathTrace, ...]
+    focus: PathTrace | None
+    """The path that is drawn in red; None for a tree alone."""
+
+    partings: tuple[Parting, ...]
+    """One for each pair of paths, in written order."""
+
+    rewalk: Rewalk | None = None
+
+    is_comparison: bool = False
+    """True where the paths are those of two cases; the case then has no id."""
+
+    @property
+    def first_parting(self) -> PartingStep | None:
+        """The first question at which another path leaves the focus."""
+        for parting in self.partings:
+            if parting.steps and self.focus in (parting.first, parting.second):
+                return parting.steps[0]
+        return None

@@ -1,0 +1,349 @@
+"""YAML nodes to a decision tree, or diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from types import MappingProxyType
+
+from casetree.diagnostics import Diagnostic
+from casetree.fields import Fields
+from casetree.model import (
+    PENDING,
+    UNDISCLOSED,
+    Answer,
+    CitedSource,
+    DecisionTree,
+    Factor,
+    Next,
+    Outcome,
+    Question,
+    Reference,
+    Text,
+)
+from casetree.source import Mapping, Node, Passage, Scalar, load, MAX_FILE_BYTES
+from casetree.suggest import did_you_mean
+
+_TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
+_QUESTION_KEYS = ("ask", "short", "help", "cite", "weigh", "answers")
+_OUTCOME_KEYS = ("label", "short", "help", "cite", "next")
+_STATUSES = ("in-force", "expected")
+_BUILT_IN = ("yes", "no")
+
+
+def read_tree(
+    passage: Passage, id: str, law: str, site_sources: Map[str, CitedSource], default_language: str
+) -> tuple[DecisionTree | None, list[Diagnostic]]:
+    """Read one version of a tree from the text of its file.
+
+    `id` is the folder's name, `law` the file's (`YYYY-MM-DD`). Returns the tree, or None where it
+    has an error, and all faults found.
+    """
+    root, faults = load(passage, MAX_FILE_BYTES)
+    reader = _TreeReader(default_language, passage, site_sources)
+    reader.faults.extend(faults)
+    if root is None:
+        if not faults:
+            reader.error("tree-empty", passage.start, "this tree file is empty", "write `title`, `start`, `questions`, `outcomes`")
+        return None, reader.faults
+    tree = reader.read(root, id, law)
+    has_error = any(fault.is_error for fault in reader.faults)
+    return (None if has_error else tree), reader.faults
+
+
+class _TreeReader(Fields):
+    """Reads one tree file; `read` is the order of the keys in design and docs."""
+
+    def __init__(self, default_language: str, passage: Passage, site_sources: Map[str, CitedSource]) -> None:
+        super().__init__(default_language)
+        self.passage = passage
+        self.site_sources = site_sources
+        self.cited: list[Reference] = []
+
+    def read(self, root: Node, id: str, law: str) -> DecisionTree | None:
+        top = self.mapping(root, "a tree file")
+        if top is None:
+            return None
+        values = self.keys(top, _TREE_KEYS, "a tree")
+        for key in ("title", "start", "questions", "outcomes"):
+            if key not in values:
+                self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{key}: …`")
+        title = self.text(values["title"], "the title") if "title" in values else None
+        reading = self.text(values["reading"], "`reading`") if "reading" in values else None
+        status = self.choice(values["status"], _STATUSES, "a status") if "status" in values else None
+        questions = self._questions(values.get("questions"))
+        outcomes = self._outcomes(values.get("outcomes"), questions)
+        start = self._start(values.get("start"), questions, outcomes)
+        sources = self.sources(values["sources"]) if "sources" in values else {}
+        allow = self._allow(values.get("allow"))
+        self._check_targets(questions, outcomes)
+        self._check_citations(sources)
+        if title is None or start is None or not questions or not outcomes:
+            return None
+        order = self._check_graph(start, questions, outcomes)
+        if order is None:
+            return None
+        return DecisionTree(
+            id,
+            law,
+            title,
+            reading,
+            status == "expected",
+            start,
+            MappingProxyType({name: questions[name] for name in order}),
+            MappingProxyType(outcomes),
+            MappingProxyType(sources),
+            MappingProxyType(allow),
+            self.passage.start,
+        )
+
+    def cite(self, values: dict[str, Node]) -> tuple[Reference, ...]:
+        """Read `cite` and remember it, to check it against the libraries."""
+        found = self.references(values["cite"]) if "cite" in values else ()
+        self.cited.extend(found)
+        return found
+
+    def optional_text(self, values: dict[str, Node], key: str) -> Text | None:
+        """Read a text that may be left out."""
+        return self.text(values[key], f"`{key}`") if key in values else None
+
+    def _questions(self, node: Node | None) -> dict[str, Question]:
+        listing = self.mapping(node, "`questions`") if node else None
+        found: dict[str, Question] = {}
+        for key, value in listing.entries if listing else ():
+            id = self.id(key, "a question")
+            body = self.mapping(value, f"the question `{key.text}`")
+            if id and body:
+                found[id] = self._question(id, key, body)
+        return found
+
+    def _question(self, id: str, key: Scalar, body: Mapping) -> Question:
+        values = self.keys(body, _QUESTION_KEYS, "a question")
+        if "ask" not in values:
+            self.error("missing-key", key.span, f"the question `{id}` has no `ask`", "add `ask: …`, the question in words")
+        ask = self.optional_text(values, "ask") or Text({self.default_language: id})
+        return Question(
+            id,
+            ask,
+            self.optional_text(values, "short"),
+            self.optional_text(values, "help"),
+            self.cite(values),
+            self._factors(values.get("weigh")),
+            self._answers(id, key, values.get("answers")),
+            key.span,
+        )
+
+    def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
+        if node is None:
+            self.error("tree-missing-branch", key.span, f"the question `{question}` has no `answers`", "add `answers: {yes: …, no: …}`")
+            return ()
+        listing = self.mapping(node, f"the answers of `{question}`")
+        if listing is None:
+            return ()
+        read = (self._answer(name, value) for name, value in listing.entries)
+        found = tuple(answer for answer in read if answer)
+        written = {name.text for name, _ in listing.entries}
+        for one, other in (("yes", "no"), ("no", "yes")):
+            if one in written and other not in written and len(written) == 1:
+                self.error(
+                    "tree-missing-branch",
+                    listing.span if listing.line == listing.end_line else key.span,
+                    f"the question `{question}` says where `{one}` leads but not where `{other}` does",
+                    f"add `{other}: …` with the id of a question or an outcome",
+                )
+                return found
+        if len(written) < 2:
+            self.error(
+                "tree-missing-branch",
+                key.span,
+                f"the question `{question}` offers fewer than two answers",
+                "add the answers that are missing; what cannot be answered otherwise is no question",
+            )
+        return found
+
+    def _answer(self, name: Scalar, value: Node) -> Answer | None:
+        if name.text in (UNDISCLOSED, PENDING):
+            self.error(
+                "tree-reserved-answer",
+                name.span,
+                f"`{name.text}` cannot be an answer of a question: in a case it says that the answer is not known",
+                "give the answer another id",
+            )
+            return None
+        id = self.id(name, "an answer")
+        label: Text | None = None
+        target: Node | None = value
+        if isinstance(value, Mapping):
+            values = self.keys(value, ("to", "label"), "an answer")
+            label = self.optional_text(values, "label")
+            target = values.get("to")
+        if target is None:
+            self.error("tree-missing-branch", name.span, f"the answer `{name.text}` leads nowhere", "add `to: …` with the id of a question or an outcome")
+            return None
+        to = self.word(target, f"where `{name.text}` leads")
+        if id and label is None and id not in _BUILT_IN:
+            self.error("tree-missing-label", name.span, f"the answer `{id}` has no words", f"write `{id}: {{label: …, to: …}}`; only yes and no have built-in words")
+        return Answer(id, label, to, target.span) if id and to else None
+
+    def _factors(self, node: Node | None) -> tuple[Factor, ...]:
+        listing = self.mapping(node, "`weigh`") if node else None
+        found = []
+        for key, value in listing.entries if listing else ():
+            id = self.id(key, "a factor")
+            body = self.mapping(value, f"the factor `{key.text}`")
+            if not (id and body):
+                continue
+            values = self.keys(body, ("label", "side", "cite"), "a factor")
+            if "label" not in values:
+                self.error("missing-key", key.span, f"the factor `{id}` has no `label`", "add `label: …`")
+            label = self.optional_text(values, "label") or Text({self.default_language: id})
+            side = self.choice(values["side"], ("for", "against"), "a side") if "side" in values else ""
+            found.append(Factor(id, label, side or "", self.cite(values), key.span))
+        return tuple(found)
+
+    def _outcomes(self, node: Node | None, questions: Map[str, Question]) -> dict[str, Outcome]:
+        listing = self.mapping(node, "`outcomes`") if node else None
+        found: dict[str, Outcome] = {}
+        for key, value in listing.entries if listing else ():
+            id = self.id(key, "an outcome")
+            if id in questions:
+                self.error("tree-shared-id", key.span, f"`{id}` is the id of a question and of an outcome", "rename one of the two")
+                continue
+            outcome = self._outcome(id, key, value, len(found)) if id else None
+            if outcome:
+                found[outcome.id] = outcome
+        return found
+
+    def _outcome(self, id: str, key: Scalar, value: Node, rank: int) -> Outcome | None:
+        if self.is_text(value):
+            label = self.text(value, f"the outcome `{id}`")
+            return Outcome(id, label, None, None, (), (), rank, key.span) if label else None
+        body = self.mapping(value, f"the outcome `{id}`")
+        if body is None:
+            return None
+        values = self.keys(body, _OUTCOME_KEYS, "an outcome")
+        if "label" not in values:
+            self.error("missing-key", key.span, f"the outcome `{id}` has no `label`", "add `label: …`")
+        label = self.optional_text(values, "label") or Text({self.default_language: id})
+        short, help = self.optional_text(values, "short"), self.optional_text(values, "help")
+        return Outcome(id, label, short, help, self.cite(values), self._next(values.get("next")), rank, key.span)
+
+    def _next(self, node: Node | None) -> tuple[Next, ...]:
+        found = []
+        for item in self.items(node, "`next`") if node else ():
+            if self.is_text(item):
+                label = self.text(item, "what may follow")
+                if label:
+                    found.append(Next(label, None, ()))
+                continue
+            body = self.mapping(item, "what may follow")
+            if body is None:
+                continue
+            values = self.keys(body, ("label", "within", "cite"), "what may follow")
+            if "label" not in values:
+                self.error("missing-key", item.span, "what may follow has no `label`", "add `label: …`")
+            label = self.optional_text(values, "label")
+            within, cite = self.optional_text(values, "within"), self.cite(values)
+            if label:
+                found.append(Next(label, within, cite))
+        return tuple(found)
+
+    def _start(self, node: Node | None, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> str | None:
+        word = self.word(node, "`start`") if node else None
+        if word is None or node is None or word in questions:
+            return word
+        if word in outcomes:
+            self.error("tree-missing-target", node.span, f"the tree starts at the outcome `{word}`, so it asks nothing", "name the first question")
+        elif questions:
+            self.error("tree-missing-target", node.span, f"there is no question `{word}` to start at", did_you_mean(word, questions))
+        return None
+
+    def _allow(self, node: Node | None) -> dict[str, str]:
+        listing = self.mapping(node, "`allow`") if node else None
+        found = {}
+        for key, value in listing.entries if listing else ():
+            reason = self.word(value, f"the reason for allowing `{key.text}`")
+            if reason:
+                found[key.text] = reason
+        return found
+
+    def _check_targets(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> None:
+        for question in questions.values():
+            for answer in question.answers:
+                if answer.to not in questions and answer.to not in outcomes:
+                    self.error(
+                        "tree-missing-target",
+                        answer.span,
+                        f"`{answer.id}` of `{question.id}` leads to `{answer.to}`, which is no question and no outcome",
+                        did_you_mean(answer.to, [*questions, *outcomes]),
+                    )
+
+    def _check_citations(self, sources: Map[str, CitedSource]) -> None:
+        known = {**self.site_sources, **sources}
+        for reference in self.cited:
+            if reference.id not in known:
+                self.error(
+                    "unknown-source",
+                    reference.span,
+                    f"the source `{reference.id}` is not declared",
+                    did_you_mean(reference.id, known, "declared")
+                    or "declare it under `sources:` here or in content/sources.yaml",
+                )
+        used = {reference.id for reference in self.cited}
+        for source in sources.values():
+            if source.id not in used:
+                self.warn("unused-source", source.span, f"the source `{source.id}` is not cited", "cite it, or remove it")
+
+    def _check_graph(
+        self, start: str, questions: Map[str, Question], outcomes: Map[str, Outcome]
+    ) -> list[str] | None:
+        """Refuse loops, orphans and dead outcomes; return the reached questions in topological order."""
+        order, loop = topological_order(start, questions)
+        if loop:
+            question, answer = loop
+            self.error(
+                "tree-loop",
+                answer.span,
+                f"`{answer.id}` of `{question.id}` leads back to `{answer.to}`, so a case would never end",
+                "lead it to a question that was not asked before, or to an outcome",
+            )
+            return None
+        reached = {answer.to for name in order for answer in questions[name].answers}
+        for question in questions.values():
+            if question.id != start and question.id not in reached:
+                self.error("tree-orphan", question.span, f"no answer that can be reached leads to the question `{question.id}`", "lead an answer to it, or remove it")
+        for outcome in outcomes.values():
+            if outcome.id not in reached:
+                self.error("tree-dead-outcome", outcome.span, f"no answer leads to the outcome `{outcome.id}`", "lead an answer to it, or remove it")
+        return order
+
+
+def topological_order(
+    start: str, questions: Map[str, Question]
+) -> tuple[list[str], tuple[Question, Answer] | None]:
+    """Order the questions reached from `start` so that every answer leads onward.
+
+    Depth first in written order, without recursion (Tarjan 1976). Returns the order and, where an
+    answer closes a loop, that question and answer. Among the possible orders it is the one that
+    keeps the first written answer's branch first.
+    """
+    done: list[str] = []
+    state: dict[str, bool] = {}
+    stack = [(start, iter(reversed(questions[start].answers)))] if start in questions else []
+    state[start] = True
+    while stack:
+        name, answers = stack[-1]
+        for answer in answers:
+            if answer.to not in questions:
+                continue
+            is_open = state.get(answer.to)
+            if is_open:
+                return [], (questions[name], answer)
+            if is_open is None:
+                state[answer.to] = True
+                stack.append((answer.to, iter(reversed(questions[answer.to].answers))))
+                break
+        else:
+            state[name] = False
+            done.append(name)
+            stack.pop()
+    return done[::-1], None
