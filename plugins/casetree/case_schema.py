@@ -23,7 +23,7 @@ from casetree.model import (
     Text,
 )
 from casetree.moments import Moment, read_moment
-from casetree.source import Mapping, Node, Passage, Scalar, Sequence, load, typing_slip
+from casetree.source import Mapping, Node, Passage, Scalar, Sequence, load
 from casetree.suggest import did_you_mean, nearest
 
 PARTIES = ("agency", "review", "court", "applicant", "author")
@@ -124,16 +124,7 @@ class _CaseReader(Fields):
                 "write `tree: …` and what was answered, or `case: …` to show a known case again",
             )
             return
-        slip = typing_slip(self.passage, node.line)
-        if slip:
-            self.faults.append(slip)
-            return
-        self.error(
-            "wrong-shape",
-            node.span,
-            "a case block must be a set of `key: value` lines",
-            "begin with `tree: …` or `case: …`",
-        )
+        self.mapping(node, "a case block")
 
     def optional_text(self, values: dict[str, Node], key: str) -> Text | None:
         return self.text(values[key], f"`{key}`") if key in values else None
@@ -301,10 +292,10 @@ class _CaseReader(Fields):
             )
 
     def _decided(self, node: Node | None) -> Moment | None:
-        word = self.word(node, "`decided`") if node else None
-        if word is None or node is None:
+        if node is None:
             return None
-        moment = read_moment(word)
+        word = self.word(node, "`decided`")
+        moment = read_moment(word or "unknown")
         if moment is None:
             self.error(
                 "case-bad-decided",

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
+"""What ends a line for an editor."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +30,7 @@ class Source:
         >>> Source.of("a.md", "one\\r\\ntwo").lines
         ('one', 'two')
         """
-        return cls(path, tuple(_LINE_END.split(text)))
+        return cls(path, tuple(LINE_END.split(text)))
 
     def span(self, line: int, column: int = 1, length: int = 1) -> Span:
         """Point at `length` characters from `line`:`column`, both counted from 1."""
@@ -102,12 +103,20 @@ class Diagnostic:
 
 def error(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
     """Make an error."""
-    return Diagnostic(code, span, message, help, label)
+    return Diagnostic(code, span, _short(message), _short(help), label)
 
 
 def warning(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
     """Make a warning, which never changes the exit status."""
-    return Diagnostic(code, span, message, help, label, Severity.WARNING)
+    return Diagnostic(code, span, _short(message), _short(help), label, Severity.WARNING)
+
+
+_LONGEST = 600
+"""Characters of a message; an author's text in it may be as long as the file."""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -229,7 +238,7 @@ def cells(character: str) -> int:
     >>> [cells(c) for c in "a在\\u0301"]
     [1, 2, 0]
     """
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from casetree.diagnostics import Diagnostic, Span, error, warning
 from casetree.model import ID_PATTERN, CitedSource, Reference, Text
-from casetree.source import Mapping, Node, Scalar, Sequence
+from casetree.source import Mapping, Node, Scalar, Sequence, missing_space, typing_slip
 from casetree.suggest import did_you_mean
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -59,9 +59,21 @@ class Fields:
             return node
         if isinstance(node, Scalar) and node.is_empty:
             self.error("empty-value", node.span, f"{what} is empty", "write `key: value` lines under it")
+            return None
+        slip = self._slip(node)
+        if slip:
+            self.faults.append(slip)
         else:
             self.error("wrong-shape", node.span, f"{what} must be a set of `key: value` lines")
         return None
+
+    def _slip(self, node: Node) -> Diagnostic | None:
+        """Find the first mistyped colon or space for which YAML takes lines of keys for one text."""
+        if not isinstance(node, Scalar):
+            return None
+        lines = range(node.line, node.end_line + 1)
+        slips = (typing_slip(node.passage, n) or missing_space(node.passage, n) for n in lines)
+        return next((slip for slip in slips if slip), None)
 
     def items(self, node: Node, what: str) -> tuple[Node, ...]:
         """Expect a list."""

@@ -50,6 +50,10 @@ def _suffix(number: int) -> str:
     return f"--{number}" if number > 1 else ""
 
 
+_DOT = element("span", ' class="case-dot"', text(" · "))
+"""Between the parts of a caption; the style sheet may put them on lines of their own."""
+
+
 class _Figure:
     """Composes one figure."""
 
@@ -115,7 +119,7 @@ class _Figure:
             parts.append(element("span", ' class="case-outcome"', self._outcome(focus)))
             parts.append(element("span", ' class="case-party"', self._party(focus)))
         parts.append(element("span", ' class="case-law"', self._law()))
-        return element("figcaption", "", Markup(" · ".join(parts)))
+        return element("figcaption", "", Markup(str(_DOT).join(parts)))
 
     def _outcome(self, focus: PathTrace) -> Markup:
         outcome = focus.outcome
@@ -137,7 +141,7 @@ class _Figure:
         return words
 
     def _compared(self, path: PathTrace) -> Markup:
-        return fill("{case}: {outcome}", case=self.teller.party(path), outcome=self._outcome(path))
+        return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
 
     def _either(self, outcomes: tuple[Outcome, ...]) -> Markup:
         return Markup(self.words.either(self.teller.say(outcome.label) for outcome in outcomes))
@@ -155,7 +159,7 @@ class _Figure:
         law = fill(template, date=text(self.words.day(tree.law)))
         if not tree.reading:
             return law
-        return Markup(element("span", ' class="case-reading"', self.teller.say(tree.reading)) + text(self.words.separator) + law)
+        return Markup(element("span", ' class="case-reading"', self.teller.say(tree.reading)) + text(" · ") + law)
 
     # Between drawing and list ----------------------------------------------------------
 
@@ -219,7 +223,7 @@ class _Figure:
 
     def _notes(self) -> list[Markup]:
         return [
-            Markup(fill("{party}: {note}", party=self.teller.party(t), note=self.teller.say(t.path.note)))
+            fill(self.words.remark, party=self.teller.party(t), note=self.teller.say(t.path.note))
             for t in self.trace.paths
             if t.path.note
         ]

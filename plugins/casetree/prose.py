@@ -130,8 +130,10 @@ class Teller:
     def _note(self, given: GivenAnswer | None) -> Markup:
         if given is None:
             return NOTHING
-        note = Markup(" " + element("span", ' class="note"', self.say(given.note))) if given.note else NOTHING
-        return Markup(note + self.cite(given.cite))
+        cite = self.cite(given.cite)
+        if given.note is None:
+            return cite
+        return Markup(" " + element("span", ' class="case-note"', self.say(given.note), cite))
 
     def _weighed(self, given: GivenAnswer | None, question: Question) -> Markup:
         """Tell which factors of a weighing question counted on either side."""
@@ -207,7 +209,9 @@ class Teller:
         if other is None or explain == "none":
             return NOTHING
         changed = other.changes_to
-        if changed:
+        if changed and changed.id == other.answer.to:
+            sentence = text(self.words.turns)
+        elif changed:
             sentence = fill(self.words.changes_to, outcome=self.say(changed.label))
         elif explain == "short":
             return NOTHING
@@ -287,10 +291,14 @@ class Teller:
 
     def _other_end(self, other: PathTrace) -> Markup:
         """Tell where another party's path ends."""
-        heading = self.words.would_end if other.is_argued else self.words.ended
         assert other.outcome is not None
-        sentence = fill("{party}: {heading}: {outcome}", party=self.party(other), heading=text(heading), outcome=element("b", "", self.say(other.outcome.label)))
-        return element("li", f' class="case-end {"argued" if other.is_argued else "other"}"', element("p", "", sentence))
+        outcome = element("b", "", self.say(other.outcome.label))
+        if other.is_argued:
+            sentence = fill(self.words.argued_outcome, party=self.party(other), outcome=outcome)
+        else:
+            sentence = fill(self.words.says, party=self.party(other), answer=outcome)
+        kind = "argued" if other.is_argued else "other"
+        return element("li", f' class="case-end {kind}"', element("p", "", sentence))
 
     def _end(self, focus: PathTrace) -> Markup:
         """Tell where the focus ends, or what is still open."""

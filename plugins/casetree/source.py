@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
-from casetree.diagnostics import Diagnostic, Source, Span, error
+from casetree.diagnostics import LINE_END, Diagnostic, Source, Span, error
 
 if not yaml.__with_libyaml__:  # pragma: no cover - depends on the machine
     raise ImportError(
@@ -44,8 +44,16 @@ class Passage:
     fence: Span | None = None
     """The opening fence of a block, to point at where the passage itself has no place."""
 
+    lines: tuple[str, ...] = field(init=False, repr=False)
+    """The text line by line, as both editors and YAML count."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", tuple(LINE_END.split(self.text)))
+
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """Turn a place in the passage (both from 0) into one in the file."""
+        if line >= len(self.lines):  # libyaml counts the end of a last line without a line end as a further line
+            line, column = len(self.lines) - 1, len(self.lines[-1])
         indent = self.indents[line] if line < len(self.indents) else 0
         return self.source.span(self.first_line + line, column + indent + 1, length)
 
@@ -117,11 +125,11 @@ def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
         yield error(
             "yaml-too-large",
             passage.start,
-            f"this is {size // 1024:,} kB of YAML, more than the {limit // 1024:,} kB that are read",
+            f"this is {-(-size // 1024):,} kB of YAML, more than the {limit // 1024:,} kB that are read",
             "split it, or remove what a decision tree or a case does not need",
         )
         return
-    for number, line in enumerate(passage.text.split("\n")):
+    for number, line in enumerate(passage.lines):
         found = _FORBIDDEN.search(line)
         if found:
             yield error(
@@ -163,6 +171,9 @@ class _Composer:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
         self.documents = 0
+        self.quoted: yaml.ScalarEvent | None = None
+        """The last quoted or `|` text."""
+        self.is_garbled = False
 
     def compose(self) -> tuple[Node | None, list[Diagnostic]]:
         try:
@@ -172,11 +183,12 @@ class _Composer:
             return None, [*self.faults, refused.diagnostic]
         except yaml.MarkedYAMLError as fault:
             return None, [*self.faults, self._explain(fault)]
-        return self.root, self.faults
+        return (None if self.is_garbled else self.root), self.faults
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event)
+            self.quoted = event if event.style else self.quoted
             start, end = event.start_mark, event.end_mark
             self._place(
                 Scalar(self.passage, start.line, start.column, end.line, end.column, event.value)
@@ -249,6 +261,7 @@ class _Composer:
         elif top.pending is None:
             self._take_key(top, node)
         else:
+            self._note_garbled_key(top.pending, node)
             if not top.skips:
                 top.keys.append(top.pending)
                 top.items.append(node)
@@ -286,38 +299,53 @@ class _Composer:
                 )
             )
 
+    def _note_garbled_key(self, key: Scalar, value: Node) -> None:
+        """Note full-width typing that YAML takes for a part of a key; nothing is read then."""
+        slip = None
+        if key.text.strip("\u3000") != key.text:
+            slip = _ideographic_space(key.passage, key.line, key.column + key.text.index("\u3000"))
+        elif "：" in key.text and isinstance(value, Scalar) and value.is_empty:
+            name, _, _ = key.text.partition("：")
+            slip = _full_width_colon(key.passage, key.line, key.column + len(name), name)
+        if slip:
+            self.faults.append(slip)
+            self.is_garbled = True
+
     def _at(self, mark: yaml.Mark) -> Span:
         return self.passage.span(mark.line, mark.column)
 
     def _explain(self, fault: yaml.MarkedYAMLError) -> Diagnostic:
         """Say in our words what the parser stumbled over, at the author's mistake."""
-        problem = fault.problem or ""
-        mark = fault.problem_mark or fault.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        context = fault.context_mark
-        if "quoted scalar" in (fault.context or "") and context:
-            return self._unclosed_quote(context.line, context.column, problem)
-        typed = self._typed_wrong(line)
-        if typed:
-            return typed
+        problem, context = fault.problem or "", fault.context or ""
+        line, column = _place_of(fault.problem_mark or fault.context_mark)
+        opened = _place_of(fault.context_mark or fault.problem_mark)
+        if "quoted scalar" in context:
+            return self._bad_quote(*opened, is_closed=context.startswith("while parsing"))
+        slip = self._typed_wrong(line)
+        if slip:
+            return slip
+        if any(what in context for what in ("directive", "block scalar", "tag", "anchor", "alias")):
+            return self._bad_start(*opened)
+        if "cannot start any token" in problem:
+            return self._bad_start(line, column)
         flow = next((o for o in reversed(self.stack) if o.is_flow), None)
         if flow:
             return self._unclosed_bracket(flow)
-        if "cannot start any token" in problem:
-            return self._bad_start(line, column)
-        if "mapping values" in problem or "could not find expected ':'" in problem:
+        if "could not find expected ':'" in problem:
+            return self._missing_colon(opened[0])
+        if "mapping values" in problem:
             return self._stray_colon(line, column)
-        return self._bad_shape(line, column)
+        return self._after_end(line, column) or self._bad_shape(line, column)
 
-    def _unclosed_quote(self, line: int, column: int, problem: str) -> Diagnostic:
-        quote = self._line(line)[column : column + 1] or '"'
-        if "escape" in problem:
+    def _bad_quote(self, line: int, column: int, is_closed: bool) -> Diagnostic:
+        if is_closed:
             return error(
                 "yaml-bad-escape",
                 self.passage.span(line, column),
                 "a backslash in this double-quoted text begins no known escape",
                 "use single quotes, or write two backslashes",
             )
+        quote = self._line(line)[column : column + 1]
         return error(
             "yaml-unclosed-quote",
             self.passage.span(line, column),
@@ -336,12 +364,16 @@ class _Composer:
         )
 
     def _typed_wrong(self, problem_line: int) -> Diagnostic | None:
-        """Look for what a Japanese or a tabbing keyboard leaves behind, near the problem."""
-        for line in range(problem_line, max(-1, problem_line - 3), -1):
-            diagnostic = typing_slip(self.passage, line)
-            if diagnostic:
-                return diagnostic
-        return None
+        """Look for what a Japanese or a tabbing keyboard leaves behind, near the problem.
+
+        Inside a quoted or a `|` text nothing is a slip.
+        """
+        inside = range(0)
+        if self.quoted:
+            inside = range(self.quoted.start_mark.line + 1, self.quoted.end_mark.line)
+        near = range(problem_line, max(-1, problem_line - 3), -1)
+        slips = (typing_slip(self.passage, line) for line in near if line not in inside)
+        return next((slip for slip in slips if slip), None)
 
     def _bad_start(self, line: int, column: int) -> Diagnostic:
         character = self._line(line)[column : column + 1]
@@ -352,32 +384,64 @@ class _Composer:
             f"put the text in quotes: `\"{character}…\"`",
         )
 
+    def _missing_colon(self, line: int) -> Diagnostic:
+        spaceless = missing_space(self.passage, line)
+        if spaceless:
+            return spaceless
+        text = self._line(line)
+        words = text.strip()
+        return error(
+            "yaml-missing-colon",
+            self.passage.span(line, len(text) - len(text.lstrip()), len(words)),
+            f"`{words}` is neither `key: value` nor the start of a list",
+            f"write `{words}: …`, or indent it under the key it belongs to",
+        )
+
     def _stray_colon(self, line: int, column: int) -> Diagnostic:
         text = self._line(line)
-        before = text[:column]
-        key, colon, rest = before.partition(":")
+        key, colon, rest = text[:column].partition(":")
         if colon and rest.strip():
             return error(
                 "yaml-needs-quotes",
                 self.passage.span(line, len(key) + 1 + (len(rest) - len(rest.lstrip())), len(rest.strip())),
                 f"this text contains `: `, so YAML takes `{rest.strip()}` for another key",
-                f'put the text after `{key.strip()}:` in quotes',
+                f"put the text after `{key.strip(' -')}:` in quotes",
             )
         above = next((n for n in range(line - 1, -1, -1) if self._line(n).strip()), None)
-        if above is not None and ":" not in self._line(above):
-            missing = self._line(above)
-            return error(
-                "yaml-missing-colon",
-                self.passage.span(above, len(missing) - len(missing.lstrip()), len(missing.strip())),
-                f"`{missing.strip()}` is neither `key: value` nor the start of a list",
-                f"write `{missing.strip()}: …`, or indent it under the key it belongs to",
-            )
+        if above is not None and not _KEY_AND_VALUE.search(self._line(above)):
+            return self._missing_colon(above)
         indent = len(text) - len(text.lstrip())
         return error(
             "yaml-bad-indent",
             self.passage.span(line, indent, max(1, len(text.strip()))),
             "this line is indented deeper than the one it belongs beside",
             "give lines that belong together the same number of spaces",
+        )
+
+    def _after_end(self, line: int, column: int) -> Diagnostic | None:
+        """Explain what stands behind a closed quote or bracket, or cannot stand behind a key."""
+        text = self._line(line)
+        before = text[:column].rstrip()
+        if not before:
+            return None
+        if before[-1] in ":-":
+            return self._bad_start(line, column)
+        if text[column : column + 1] in ("]", "}"):
+            return error(
+                "yaml-stray-bracket",
+                self.passage.span(line, column),
+                f"`{text[column]}` closes a bracket that was never opened",
+                "remove it, or put the whole text in quotes",
+            )
+        if before[-1] not in "'\"]}":
+            return None
+        if self.quoted and self.quoted.start_mark.line < line == self.quoted.end_mark.line:
+            return self._bad_quote(*_place_of(self.quoted.start_mark), is_closed=False)
+        return error(
+            "yaml-needs-quotes",
+            self.passage.span(line, column, len(text.rstrip()) - column),
+            f"the text goes on after the closing {before[-1]}",
+            "put the whole text in single quotes, and double each single quote inside it",
         )
 
     def _bad_shape(self, line: int, column: int) -> Diagnostic:
@@ -389,17 +453,24 @@ class _Composer:
         column = column if indent <= column < len(text) else indent
         return error(
             "yaml-bad-indent",
-            self.passage.span(line, column, max(1, len(text) - column)),
+            self.passage.span(line, column, max(1, len(text.rstrip()) - column)),
             "this does not fit what stands above it: a colon, a dash, or the same indentation is missing",
             "write `key: value`, one to a line, and give lines that belong together the same indentation",
         )
 
     def _line(self, number: int) -> str:
-        lines = self.passage.text.split("\n")
-        return lines[number] if number < len(lines) else ""
+        return self.passage.lines[number] if number < len(self.passage.lines) else ""
 
 
-_FULL_WIDTH_COLON = re.compile(r"^[ \t\u3000]*(?:-[ \u3000]+)*(?P<key>[\w-]+)[ \u3000]*(?P<colon>：)")
+def _place_of(mark: yaml.Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+_KEY_AND_VALUE = re.compile(r":(?:\s|$)")
+_TYPED_KEY = r"^[ \t\u3000]*(?:-[ \u3000]+)*(?P<key>[\w-]+)"
+_FULL_WIDTH_COLON = re.compile(_TYPED_KEY + "[ \u3000]*(?P<colon>：)", re.ASCII)
+_WIDE_SPACE_AFTER = re.compile(_TYPED_KEY + ":(?P<space>\u3000)", re.ASCII)
+_NO_SPACE_AFTER = re.compile(_TYPED_KEY + r":(?P<value>[^\s/].*)", re.ASCII)
 
 
 def typing_slip(passage: Passage, line: int) -> Diagnostic | None:
@@ -407,16 +478,12 @@ def typing_slip(passage: Passage, line: int) -> Diagnostic | None:
 
     Looks at one line of the passage, counted from 0; returns None where it is clean.
     """
-    lines = passage.text.split("\n")
-    text = lines[line] if line < len(lines) else ""
+    text = passage.lines[line] if line < len(passage.lines) else ""
+    if not text.strip():
+        return None
     lead = text[: len(text) - len(text.lstrip(" \t\u3000-"))]
     if "\u3000" in lead:
-        return error(
-            "yaml-ideographic-space",
-            passage.span(line, lead.index("\u3000")),
-            "this line is indented with a full-width space (U+3000), which YAML does not count",
-            "use ordinary spaces",
-        )
+        return _ideographic_space(passage, line, lead.index("\u3000"))
     if "\t" in lead:
         return error(
             "yaml-tab",
@@ -426,10 +493,37 @@ def typing_slip(passage: Passage, line: int) -> Diagnostic | None:
         )
     colon = _FULL_WIDTH_COLON.match(text)
     if colon:
-        return error(
-            "yaml-full-width-colon",
-            passage.span(line, colon.start("colon")),
-            f"the colon after `{colon['key']}` is full-width (：), which YAML does not read",
-            f"type `{colon['key']}: ` with an ordinary colon and a space",
-        )
-    return None
+        return _full_width_colon(passage, line, colon.start("colon"), colon["key"])
+    space = _WIDE_SPACE_AFTER.match(text)
+    return _ideographic_space(passage, line, space.start("space")) if space else None
+
+
+def missing_space(passage: Passage, line: int) -> Diagnostic | None:
+    """Find a key whose colon is not followed by a space, on one line counted from 0."""
+    found = _NO_SPACE_AFTER.match(passage.lines[line] if line < len(passage.lines) else "")
+    if not found:
+        return None
+    return error(
+        "yaml-missing-space",
+        passage.span(line, found.start("key"), found.end() - found.start("key")),
+        f"`{found['key']}:` needs a space after its colon",
+        f"write `{found['key']}: {found['value'].rstrip()}`",
+    )
+
+
+def _ideographic_space(passage: Passage, line: int, column: int) -> Diagnostic:
+    return error(
+        "yaml-ideographic-space",
+        passage.span(line, column),
+        "here stands a full-width space (U+3000), which YAML does not count as one",
+        "use ordinary spaces",
+    )
+
+
+def _full_width_colon(passage: Passage, line: int, column: int, key: str) -> Diagnostic:
+    return error(
+        "yaml-full-width-colon",
+        passage.span(line, column),
+        f"the colon after `{key}` is full-width (：), which YAML does not read",
+        f"type `{key}: ` with an ordinary colon and a space",
+    )

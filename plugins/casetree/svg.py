@@ -165,7 +165,7 @@ def _label(wire: Wire, marks: Marks, language: str) -> Markup:
     )
     ink = _PAPER if found else color if kinds else _INK
     lines = [*label.lines[:-1], label.lines[-1] + mark]
-    words = _lines(lines, label.x + label.width / 2, label.y + 17.5, 16.0)
+    words = _lines(lines, label.x + label.width / 2, label.y + 15.7, 16.0)
     attributes = f' fill="{ink}" stroke="none"' + attribute("lang", label.language if label.language != language else "")
     return element("g", attribute("class", " ".join(["answer", *kinds])), rect, element("text", attributes, *words))
 

@@ -48,6 +48,9 @@ class Words:
     argues_answer: str
     """`{party}`, `{answer}`: an arguing party's answer at a step."""
 
+    remark: str
+    """`{party}`, `{note}`: what is noted about a party's whole path."""
+
     stated: str
     inferred: str
     assumed: str
@@ -65,6 +68,9 @@ class Words:
 
     leads_to: str
     """`{answer}`, `{target}`: an answer not taken and where it leads."""
+
+    turns: str
+    """Beside an answer not taken that leads straight to another outcome."""
 
     changes_to: str
     no_difference: str

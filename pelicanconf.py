@@ -1,0 +1,88 @@
+"""Settings for writing at home; flat, no logic. publishconf.py says what differs in production."""
+
+# The site
+SITENAME = "Japan Immigration News"
+SITESUBTITLE = "How Japan decides on people, step by step"
+SITEURL = ""
+DEFAULT_LANG = "en"
+TIMEZONE = "Asia/Tokyo"
+
+# Where things are. Posts are any Markdown below content/ outside pages/.
+PATH = "content"
+OUTPUT_PATH = "output"
+ARTICLE_PATHS = [""]
+ARTICLE_EXCLUDES = ["pages", "trees", "extra", "images"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images", "extra"]
+EXTRA_PATH_METADATA = {
+    "extra/robots.txt": {"path": "robots.txt"},
+    "extra/favicon.svg": {"path": "favicon.svg"},
+}
+THEME = "theme"
+
+# Our plugin
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["casetree"]
+
+# Markdown. `casetree` adds its own extension.
+MARKDOWN = {
+    "extensions": [
+        "markdown.extensions.extra",
+        "markdown.extensions.admonition",
+        "markdown.extensions.sane_lists",
+        "markdown.extensions.meta",
+    ],
+    "extension_configs": {},
+    "output_format": "html5",
+}
+TYPOGRIFY = False  # it would rewrite the text of drawings
+FORMATTED_FIELDS = ["summary"]
+
+# Addresses: every page is a folder, so that links need no ending. The slug is the file's name, or
+# what `Slug:` says; titles in Japanese would be transliterated as if they were Chinese.
+SLUGIFY_SOURCE = "basename"
+RELATIVE_URLS = True
+ARTICLE_URL = "posts/{slug}/"
+ARTICLE_SAVE_AS = "posts/{slug}/index.html"
+ARTICLE_LANG_URL = "{lang}/posts/{slug}/"
+ARTICLE_LANG_SAVE_AS = "{lang}/posts/{slug}/index.html"
+DRAFT_URL = "drafts/{slug}/"
+DRAFT_SAVE_AS = "drafts/{slug}/index.html"
+DRAFT_LANG_URL = "{lang}/drafts/{slug}/"
+DRAFT_LANG_SAVE_AS = "{lang}/drafts/{slug}/index.html"
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+PAGE_LANG_URL = "{lang}/{slug}/"
+PAGE_LANG_SAVE_AS = "{lang}/{slug}/index.html"
+DRAFT_PAGE_URL = "drafts/pages/{slug}/"
+DRAFT_PAGE_SAVE_AS = "drafts/pages/{slug}/index.html"
+DRAFT_PAGE_LANG_URL = "{lang}/drafts/pages/{slug}/"
+DRAFT_PAGE_LANG_SAVE_AS = "{lang}/drafts/pages/{slug}/index.html"
+CATEGORY_URL = "categories/{slug}/"
+CATEGORY_SAVE_AS = "categories/{slug}/index.html"
+CATEGORIES_SAVE_AS = "categories/index.html"
+TAG_URL = "tags/{slug}/"
+TAG_SAVE_AS = "tags/{slug}/index.html"
+TAGS_SAVE_AS = "tags/index.html"
+ARCHIVES_SAVE_AS = "archives/index.html"
+AUTHOR_SAVE_AS = ""
+AUTHORS_SAVE_AS = ""
+
+# Lists of posts. Each page of a list has a folder of its own: `tag/ssw2` can't be two things.
+DEFAULT_PAGINATION = 12
+PAGINATION_PATTERNS = (
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+)
+
+# Feeds: one, of everything
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+FEED_MAX_ITEMS = 20
+
+# Same input, same bytes: nothing is kept from one build to the next.
+LOAD_CONTENT_CACHE = False
+CACHE_CONTENT = False
