@@ -9,8 +9,8 @@ from pathlib import Path
 
 from casetree.diagnostics import Diagnostic, Source, as_json, concise, full, github, in_order, summary
 from casetree.extension import convert
+from casetree.figure import planned
 from casetree.files import content_root, posts_below, read_library, read_posts, read_source, shown_name
-from casetree.layout import arrange
 from casetree.marks import mark
 from casetree.pipeline import Place, trace_block
 from casetree.site import Post, Site
@@ -95,7 +95,7 @@ def _draw(options: argparse.Namespace) -> int:
         print(full(fault), file=sys.stderr)
     if trace is None:
         return 1
-    layout = arrange(trace.tree, options.lang, trace.case.layout)
-    svg = draw(layout, mark(trace), summarise(trace, words_for(options.lang)), "title", options.lang)
+    words = words_for(options.lang)
+    svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(trace, words), "title")
     options.output.write_text(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8")
     return 0

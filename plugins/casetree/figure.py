@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casetree.layout import arrange
 from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.marks import Marks, mark
-from casetree.model import CitedSource, Outcome, Reference
+from casetree.model import CitedSource, DecisionTree, Outcome, Reference
 from casetree.prose import Teller, summarise
-from casetree.svg import draw
+from casetree.svg import Plan, draw, plan
 from casetree.trace import PathTrace, Trace
 from casetree.words import words_for
 
 
 @dataclass(frozen=True, slots=True)
-class Showing:
+class Stand:
     """Where and how a figure stands on a page."""
 
     language: str
@@ -26,12 +27,18 @@ class Showing:
     """The how-many-eth showing of this case on the page: later ones get ids of their own."""
 
 
-def compose(trace: Trace, sources: Mapping[str, CitedSource], showing: Showing) -> Markup:
+def compose(trace: Trace, sources: Mapping[str, CitedSource], showing: Stand) -> Markup:
     """Compose the figure of a walked case, or of a tree alone.
 
     `sources` is everything that may be cited; what is cited is listed under the figure.
     """
     return _Figure(trace, sources, showing).markup()
+
+
+@lru_cache(maxsize=512)
+def planned(tree: DecisionTree, language: str, wanted: str) -> Plan:
+    """Return the drawing of a tree without a case, which is the same in every post."""
+    return plan(arrange(tree, language, wanted), language)
 
 
 def figure_id(trace: Trace, number: int) -> str:
@@ -57,7 +64,7 @@ _DOT = element("span", ' class="case-dot"', text(" · "))
 class _Figure:
     """Composes one figure."""
 
-    def __init__(self, trace: Trace, sources: Mapping[str, CitedSource], showing: Showing) -> None:
+    def __init__(self, trace: Trace, sources: Mapping[str, CitedSource], showing: Stand) -> None:
         self.trace = trace
         self.sources = {**sources, **trace.tree.sources, **trace.case.sources}
         self.words = words_for(showing.language)
@@ -70,13 +77,13 @@ class _Figure:
 
     def markup(self) -> Markup:
         """Write the figure. List and foot come first in time, because they number the sources."""
-        layout = arrange(self.trace.tree, self.words.code, self.trace.case.layout)
+        ground = planned(self.trace.tree, self.words.code, self.trace.case.layout)
         items = self.teller.tell()
         caption, foot = self._caption(), self._foot()
-        drawing = draw(layout, self.marks, summarise(self.trace, self.words), f"{self.id}.title", self.words.code)
+        drawing = draw(ground, self.marks, summarise(self.trace, self.words), f"{self.id}.title")
         scroller = (
             f' class="case-scroll" tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
-            if layout.overflows
+            if ground.overflows
             else ' class="case-scroll"'
         )
         body = [
@@ -88,7 +95,7 @@ class _Figure:
             foot,
         ]
         kind = "case" if self.trace.focus else "case case-tree"
-        attributes = f' class="{kind} case-{layout.size}" id="{text(self.id)}"' + self._data()
+        attributes = f' class="{kind} case-{ground.size}" id="{text(self.id)}"' + self._data()
         if self.words.code != self.language:
             attributes += attribute("lang", self.words.code)
         return element("figure", attributes, *body)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
 from casetree.diagnostics import Diagnostic, Source, Span, error, full, in_order
-from casetree.figure import Showing, compose, name_of
+from casetree.figure import Stand, compose, name_of
 from casetree.header import read_header
 from casetree.library import KnownCase, Library
 from casetree.markup import Markup, element, text
@@ -104,7 +104,7 @@ class Site:
             return faulty([fault for fault in faults if fault.is_error])
         if trace.case.id and trace.focus:
             post.traces.setdefault(trace.case.id, trace)
-        return compose(trace, self.library.sources, Showing(post.language, _number(trace, post)))
+        return compose(trace, self.library.sources, Stand(post.language, _number(trace, post)))
 
     def reference(self, words: str, post: Post) -> Markup:
         """Return what `{case:…}` stands for, or its fault."""
