@@ -16,7 +16,7 @@ DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.tx
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html check test lint types golden bench all pins clean
+.PHONY: help html serve check new test lint types golden bench publish all pins clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +25,16 @@ html: $(SITE) ## build output/ for reading at home
 	$(VENV)/bin/pelican content -o output -s pelicanconf.py
 
 check: $(SITE) ## every fault of every tree, block, header and link; nothing is written
-	$(IN_VENV) -m casetree check content
+	$(IN_VENV) -m casetree check content --settings pelicanconf.py
+
+# The title travels through the environment: quotes and dollar signs in it are the author's.
+export TITLE TREE SLUG
+new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=some-words]
+	@test -n "$$TITLE" || { echo 'new: say what it is called: make new TITLE="…"' >&2; exit 2; }
+	@$(IN_VENV) -m casetree new --tree "$$TREE" --slug "$$SLUG" -- "$$TITLE"
+
+serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
+	@$(IN_VENV) tools/serve.py $(or $(PORT),8000)
 
 test: $(DEV) ## all tests (the first run fetches a browser if there is none)
 	@$(IN_VENV) tests/browser/setup_browser.py
@@ -42,6 +51,15 @@ types: $(DEV) ## the types of the plugins, strictly
 golden: $(DEV) ## rewrite the golden files; look at the difference before you keep it
 	@$(IN_VENV) tests/browser/setup_browser.py
 	$(IN_VENV) -m pytest --rewrite-golden
+
+# Built aside and swapped in whole: a build that fails leaves what was published as it was.
+publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://…
+	@rm -rf .publishing
+	SITEURL="$(SITEURL)" $(VENV)/bin/pelican content -o .publishing -s publishconf.py
+	@rm -rf .published-before
+	@if [ -e output ]; then mv output .published-before; fi
+	@mv .publishing output
+	@rm -rf .published-before
 
 bench: $(DEV) ## the benchmarks
 	$(IN_VENV) tests/bench/bench.py
@@ -64,7 +82,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	done
 
 clean: ## remove what was built and every cache (.venv/ stays)
-	rm -rf output .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output .preview .publishing .published-before .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up.

@@ -75,8 +75,8 @@ PAGINATION_PATTERNS = (
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 
-# Feeds: one, of everything
-FEED_ALL_ATOM = "feeds/all.atom.xml"
+# Feeds need the site's address, so publishconf.py turns them on.
+FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None

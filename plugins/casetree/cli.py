@@ -5,16 +5,31 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from casetree.diagnostics import Diagnostic, Source, as_json, concise, full, github, in_order, summary
 from casetree.extension import convert
 from casetree.figure import planned
-from casetree.files import content_root, posts_below, read_library, read_posts, read_source, shown_name
+from casetree.files import (
+    content_root,
+    leads_to_file,
+    posts_below,
+    read_library,
+    read_posts,
+    read_source,
+    shown_name,
+    write_new,
+)
+from casetree.header import read_header
+from casetree.law import newest
 from casetree.marks import mark
 from casetree.pipeline import Place, trace_block
 from casetree.site import Post, Site
 from casetree.source import Passage
+from casetree.suggest import did_you_mean
+from casetree.new_post import new_post, slug_of
+from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
 from casetree.svg import draw
 from casetree.words import words_for
@@ -44,7 +59,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="content folder, or single files")
     check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
     check.add_argument("--lang", default="en", help="the site's default language")
+    check.add_argument("--settings", type=Path, help="Pelican's settings: let it read the site too, writing nothing")
     check.set_defaults(run=_check)
+    new = commands.add_parser("new", help="begin a post with a case")
+    new.add_argument("title", help="the post's title")
+    new.add_argument("--tree", default="", help="the tree that the case is walked through")
+    new.add_argument("--slug", default="", help="the last part of its address, where the title gives none")
+    new.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    new.set_defaults(run=_new)
     drawing = commands.add_parser("draw", help="draw one case block as an SVG file")
     drawing.add_argument("block", type=Path, help="a file that holds what stands inside a case block")
     drawing.add_argument("-o", "--output", type=Path, required=True, help="the SVG file to write")
@@ -63,7 +85,7 @@ def _check(options: argparse.Namespace) -> int:
     faults: list[Diagnostic] = []
     for root in dict.fromkeys(content_root(path) for path in options.paths):
         wanted = {shown_name(path) for path in options.paths if path.is_file() and content_root(path) == root}
-        found = _check_root(root, options.lang)
+        found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
         faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
     faults = in_order(faults)
     written = _FORMATS[options.format](faults)
@@ -77,11 +99,45 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
     library, faults = read_library(root, language)
     posts, more = read_posts(posts_below(root))
     site = Site(library, [*faults, *more])
-    announced = [site.post(source, path.name.partition(".")[0]) for path, source in posts]
+    announced = []
+    for path, source in posts:
+        announced.append(site.post(source, path.name.partition(".")[0]))
+        rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
+        site.faults.extend(check_post(source, read_header(source), rules, leads_to_file(path, root)))
     site.index()
     for post in announced:
         convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
     return site.report()
+
+
+def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
+    from casetree.plugin import dry_run  # the other commands work without Pelican
+
+    return dry_run(settings, root)
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Write a post with a filled-in header and a case block to complete."""
+    library, faults = read_library(options.content, "en")
+    trees = {name: newest(versions) for name, versions in library.trees.items() if versions}
+    name = options.tree or next(iter(trees), "")
+    if name not in trees:
+        for fault in faults:
+            print(full(fault), file=sys.stderr)
+        help = did_you_mean(name, trees, "trees") or f"put one at {options.content}/trees/<tree>/<date>.yaml"
+        print(f"casetree: there is no tree `{name}`; {help}", file=sys.stderr)
+        return 1
+    today = datetime.now()
+    slug = options.slug or slug_of(options.title)
+    if not slug:
+        print(f"casetree: no address can be made of `{options.title}`; add SLUG=some-latin-words", file=sys.stderr)
+        return 1
+    path = options.content / "articles" / str(today.year) / f"{slug}.md"
+    if not write_new(path, new_post(options.title, slug, today, trees[name])):
+        print(f"casetree: {path} exists already; nothing was written", file=sys.stderr)
+        return 1
+    print(f"{path} is written, as a draft. Complete it, then: make html")
+    return 0
 
 
 def _draw(options: argparse.Namespace) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 from casetree.diagnostics import Diagnostic, Source, error
 from casetree.fields import Fields, is_day
@@ -133,3 +135,27 @@ def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[D
         if not more:
             found.append((path, source))
     return found, faults
+
+
+def leads_to_file(post: Path, root: Path) -> Callable[[str], bool]:
+    """Return a test for the paths that a post links to: from its own folder, or from `root` with a slash."""
+
+    def exists(link: str) -> bool:
+        return any(_target(path, post, root).is_file() for path in (link, unquote(unescape(link))))
+
+    return exists
+
+
+def _target(link: str, post: Path, root: Path) -> Path:
+    return root / link.lstrip("/") if link.startswith("/") else post.parent / link
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write a file that must not exist yet; False, and nothing changed, where it does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return False
+    return True

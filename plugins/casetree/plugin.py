@@ -9,19 +9,26 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from markdown import Markdown
 from pelican import Pelican, signals
-from pelican.generators import Generator
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import MarkdownReader, Readers, parse_path_metadata
+from pelican.settings import read_settings
 from pelican.utils import pelican_open, slugify
+from pelican.writers import Writer
 
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.extension import CaseExtension, begin
-from casetree.files import posts_below, read_library, read_posts, shown_name
+from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
+from casetree.header import read_header
 from casetree.library import Library
+from casetree.post_check import PostRules, address_value, check_post
 from casetree.site import Site
 
 
@@ -30,7 +37,42 @@ def register() -> None:
     signals.initialized.connect(_start)
     signals.readers_init.connect(_use_reader)
     signals.article_generator_init.connect(_open_site)
+    signals.all_generators_finalized.connect(_part_addresses)
     signals.finalized.connect(_report)
+
+
+def dry_run(settings_file: Path, content: Path) -> list[Diagnostic]:
+    """Let Pelican read and lay out a whole site without writing it; return every fault."""
+    with TemporaryDirectory() as folder:
+        changes = {"PATH": str(content), "OUTPUT_PATH": folder, "SITEURL": ""}
+        settings = read_settings(str(settings_file), override=changes)
+        pelican = Pelican(settings)
+        signals.get_writer.connect(_writes_nothing)
+        signals.finalized.disconnect(_report)
+        try:
+            with redirect_stdout(sys.stderr):  # standard output is for faults alone
+                pelican.run()
+        finally:
+            signals.get_writer.disconnect(_writes_nothing)
+            signals.finalized.connect(_report)
+    return _found()
+
+
+class _DryWriter(Writer):  # type: ignore[misc]
+    """Resolves what a page would hold, and writes nothing."""
+
+    def write_file(self, name: str, template: Any, context: Any, *args: Any, **options: Any) -> None:
+        """Make links resolve, so that a broken one is noticed."""
+        for kind in ("article", "page"):
+            if kind in options:
+                _ = options[kind].content
+
+    def write_feed(self, *args: Any, **options: Any) -> None:
+        """Write no feed."""
+
+
+def _writes_nothing(pelican: Pelican) -> type[_DryWriter]:
+    return _DryWriter
 
 
 class _Build:
@@ -50,12 +92,17 @@ class _FaultLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record; an exception under way is the reason."""
         reason = sys.exc_info()[1]
-        words = record.getMessage().strip().splitlines()[0]
+        words = " ".join(record.getMessage().split())
         args = record.args if isinstance(record.args, tuple) else ()
-        paths = [str(arg) for arg in args if isinstance(arg, str | Path) and Path(str(arg)).suffix]
-        source = Source.of(shown_name(Path(paths[0])) if paths else "pelican", "")
-        message = f"Pelican could not use this: {words}" + (f" ({reason})" if reason else "")
-        self.faults.append(error("pelican-error", source.span(1), message, "mend the header or the file"))
+        span = Source.of(next(filter(None, map(_file_of, args)), "pelican"), "").span(1)
+        message = f"Pelican says: {words}" + (f" ({reason})" if reason else "")
+        self.faults.append(error("pelican-error", span, message, "mend what it names; nothing else was lost"))
+
+
+def _file_of(argument: object) -> str:
+    """Return the file that an argument of a log record is about, if it is one."""
+    path = getattr(argument, "source_path", None) or (argument if isinstance(argument, str | Path) else None)
+    return shown_name(Path(path)) if path and Path(path).suffix else ""
 
 
 def _start(pelican: Pelican) -> None:
@@ -82,15 +129,29 @@ def _open_site(generator: Generator) -> None:
         _Build.log.faults.clear()
     status = dict(settings["DEFAULT_METADATA"]).get("status", "")
     for path, source in posts:
+        if not _is_published(path.relative_to(root), settings):
+            continue
         named = _named(path, root, settings)
         site.post(source, named.get("slug") or _slug(source, path, settings), named.get("lang", ""), status)
+        site.faults.extend(check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root)))
     site.index()
 
 
+def _is_published(path: Path, settings: dict[str, Any]) -> bool:
+    """True for a file in a folder that Pelican makes articles or pages of."""
+    first = path.parts[0]
+    return first in settings["PAGE_PATHS"] or first not in settings["ARTICLE_EXCLUDES"]
+
+
+def _rules(path: Path, root: Path, named: dict[str, str], settings: dict[str, Any]) -> PostRules:
+    is_page = path.relative_to(root).parts[0] in settings["PAGE_PATHS"]
+    return PostRules(not (is_page or "date" in named or settings.get("DEFAULT_DATE")), "title" not in named)
+
+
 def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
-    """Return what Pelican reads from a file's name: slug, language."""
+    """Return what Pelican reads from a file's name: slug, language, date."""
     found = parse_path_metadata(path.relative_to(root).as_posix(), settings)
-    return {key: str(value) for key, value in found.items() if key in ("slug", "lang")}
+    return {key: str(value) for key, value in found.items()}
 
 
 def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
@@ -118,13 +179,76 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         return content, self._parse_metadata(getattr(self._md, "Meta", {}))
 
 
-def _report(pelican: Pelican) -> None:
-    """Print every fault and, unless Pelican is watching for changes, exit 1 if there was an error."""
+def _part_addresses(generators: list[Generator]) -> None:
+    """Give the later of two contents with one address another, and report it.
+
+    Pelican would stop with a traceback, or lose one of the two.
+    """
+    taken = {_main_page(name, generators[0].settings): "a list of this site" for name in generators[0].settings["DIRECT_TEMPLATES"]}
+    for generator in generators:
+        for content in _contents(generator):
+            first = taken.setdefault(content.save_as, shown_name(Path(content.source_path)))
+            if first == shown_name(Path(content.source_path)):
+                continue
+            _Build.site.faults.append(_same_address(content, first))
+            number = next(n for n in range(2, 10_000) if _numbered(content.save_as, n) not in taken)
+            content.override_save_as = _numbered(content.save_as, number)
+            content.override_url = _numbered(content.url, number)
+            taken[content.override_save_as] = shown_name(Path(content.source_path))
+
+
+def _main_page(name: str, settings: dict[str, Any]) -> str:
+    return str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"))
+
+
+def _contents(generator: Generator) -> list[Content]:
+    """Return the posts or pages of a generator, in an order that does not change."""
+    if isinstance(generator, ArticlesGenerator):
+        kinds = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
+    elif isinstance(generator, PagesGenerator):
+        kinds = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
+    else:
+        return []
+    found = [content for kind in kinds for content in getattr(generator, kind, ()) if content.save_as]
+    return sorted(found, key=lambda content: str(content.source_path))
+
+
+def _numbered(address: str, number: int) -> str:
+    """Put a number behind the last name of an address.
+
+    >>> _numbered("posts/one/index.html", 2)
+    'posts/one-2/index.html'
+    """
+    return re.sub(r"(/index\.html|/|\.html)?$", lambda end: f"-{number}{end[0]}", address, count=1)
+
+
+def _same_address(content: Content, first: str) -> Diagnostic:
+    post = _Build.site.posts.get(shown_name(Path(content.source_path)))
+    span = Source.of(shown_name(Path(content.source_path)), "").span(1)
+    if post:
+        value = address_value(read_header(post.source))
+        span = value.span if value else post.source.whole_line(1)
+    return error(
+        "post-same-address",
+        span,
+        f"this would be published at `{content.url}`, where {first} stands already",
+        "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`",
+    )
+
+
+def _found() -> list[Diagnostic]:
+    """Return every fault of the build; what Pelican says of a file that has an error already is left out."""
     site = _Build.site
     if _Build.log:
-        site.faults.extend(_Build.log.faults)
+        explained = {fault.span.source.path for fault in site.faults if fault.is_error}
+        site.faults.extend(f for f in _Build.log.faults if f.span.source.path not in explained)
         _Build.log.faults.clear()
-    found = site.report()
+    return site.report()
+
+
+def _report(pelican: Pelican) -> None:
+    """Print every fault and, unless Pelican is watching for changes, exit 1 if there was an error."""
+    found = _found()
     for fault in found:
         print(full(fault), end="\n\n", file=sys.stderr)
     if found:

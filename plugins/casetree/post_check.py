@@ -1,0 +1,143 @@
+"""Checks a post's header and links: what Pelican would drop, or publish broken, without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dateutil import parser as dates
+
+from casetree.blocks import find
+from casetree.diagnostics import Diagnostic, Source, error, warning
+from casetree.header import Header, HeaderValue
+from casetree.suggest import did_you_mean, nearest
+
+STATUSES = ("published", "draft", "hidden", "skip")
+HEADER_KEYS = ("title", "date", "modified", "lang", "slug", "category", "tags", "summary", "status", "author", "authors", "translation")
+
+_LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
+_FULL_WIDTH = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z_-]+)[ \u3000]*(?P<colon>：)")
+
+
+@dataclass(frozen=True, slots=True)
+class PostRules:
+    """What a site asks of a post's header."""
+
+    needs_date: bool = True
+    """False for pages, and for posts whose file name or site gives the date."""
+
+    needs_title: bool = True
+
+
+def check_post(
+    source: Source, header: Header, rules: PostRules, exists: Callable[[str], bool]
+) -> Iterator[Diagnostic]:
+    """Yield the faults of a header and of the links to other files.
+
+    `exists` tells whether a link's path, as the author wrote it, leads to a file.
+    """
+    yield from _header_faults(source, header, rules)
+    yield from _link_faults(source, header, exists)
+
+
+def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
+    slips = list(_full_width_colons(source, header))
+    yield from slips
+    if slips:
+        return
+    if not header.values:
+        yield error(
+            "post-no-header",
+            source.whole_line(1),
+            "this post does not begin with a header",
+            "begin with `Title: …`, `Date: …` and an empty line",
+        )
+        return
+    if rules.needs_title and not header.get("title"):
+        yield _missing(source, header, "title", "Title: …", "a title")
+    if rules.needs_date and not header.get("date"):
+        yield _missing(source, header, "date", "Date: 2026-11-22", "a date")
+    for key in ("date", "modified"):
+        value = header.values.get(key)
+        if value and value.text and not _is_date(value.text):
+            yield error(
+                "post-bad-date",
+                value.span,
+                f"`{value.text}` is not a date, so the post would not be published",
+                "write it as `2026-11-22` or `2026-11-22 09:30`",
+            )
+    status = header.values.get("status")
+    if status and status.text.lower() not in STATUSES:
+        yield error(
+            "post-unknown-status",
+            status.span,
+            f"`{status.text}` is not a status, so the post would not be published",
+            did_you_mean(status.text.lower(), STATUSES),
+        )
+    yield from _near_keys(header)
+
+
+def _missing(source: Source, header: Header, key: str, example: str, what: str) -> Diagnostic:
+    given = header.values.get(key)
+    near = next((v for name, v in header.values.items() if name not in HEADER_KEYS and nearest(name, [key])), None)
+    place = given.key_span if given else near.key_span if near else source.whole_line(1)
+    instead = " instead of this" if near and not given else " to the header"
+    return error(f"post-missing-{key}", place, f"this post has no {what}, so it would not be published", f"add `{example}`{instead}")
+
+
+def _near_keys(header: Header) -> Iterator[Diagnostic]:
+    """Warn of header keys that look like a slip of the finger; others are the site's own affair."""
+    for name, value in header.values.items():
+        near = None if name in HEADER_KEYS else nearest(name, HEADER_KEYS)
+        if near and near not in header.values and abs(len(near) - len(name)) <= 2:
+            yield warning(
+                "post-key-near-miss",
+                value.key_span,
+                f"`{name}` is not a key that a header usually has",
+                f"did you mean `{near.capitalize()}`?",
+            )
+
+
+def _full_width_colons(source: Source, header: Header) -> Iterator[Diagnostic]:
+    """Find header lines whose colon is full-width: Python-Markdown ends the header there."""
+    if header.length < len(source.lines):
+        start = max(0, header.length - 1)
+        for number in range(start, min(start + 2, len(source.lines))):
+            found = _FULL_WIDTH.match(source.lines[number])
+            if found and found["key"].lower() in HEADER_KEYS:
+                yield error(
+                    "post-full-width-colon",
+                    source.span(number + 1, found.start("colon") + 1),
+                    f"the colon after `{found['key']}` is full-width (：), so the header ends here",
+                    f"type `{found['key']}: ` with an ordinary colon and a space",
+                )
+
+
+def _is_date(text: str) -> bool:
+    """True for what Pelican takes as a date."""
+    try:
+        dates.parse(text)
+    except (ValueError, OverflowError, TypeError):
+        return False
+    return True
+
+
+def _link_faults(source: Source, header: Header, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:
+    inside = {n for fence in find(source, header.length) for n in range(fence.first, fence.last + 1)}
+    for number, line in enumerate(source.lines):
+        if number in inside or line.startswith(("    ", "\t")):
+            continue
+        for link in _LINK.finditer(line):
+            if line[: link.start()].count("`") % 2 == 0 and not exists(link["path"]):
+                yield error(
+                    "post-broken-link",
+                    source.span(number + 1, link.start("path") + 1, len(link["path"])),
+                    f"there is no file `{link['path']}` to link to",
+                    f"write the path from this post's folder, or from content/ with a slash: `{{{link['kind']}}}/articles/…`",
+                )
+
+
+def address_value(header: Header) -> HeaderValue | None:
+    """Return the header value that decides a post's address: its slug, or its title."""
+    return header.values.get("slug") or header.values.get("title")

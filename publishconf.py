@@ -1,0 +1,16 @@
+"""Settings for publishing: what differs from pelicanconf.py. Needs SITEURL in the environment."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(__file__))
+from pelicanconf import *  # noqa: F403  (Pelican's way to build on other settings)
+
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+if not SITEURL.startswith("https://"):
+    raise SystemExit("publishing needs the site's address: make publish SITEURL=https://example.org")
+
+RELATIVE_URLS = False
+FEED_DOMAIN = SITEURL
+FEED_ALL_ATOM = "feeds/all.atom.xml"
+DELETE_OUTPUT_DIRECTORY = True
