@@ -12,7 +12,14 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-RANGES = ((0x20, 0x17F), (0x2010, 0x2027), (0x2030, 0x203A), (0x20A0, 0x20BF), (0x2190, 0x2193), (0x2260, 0x2265))
+RANGES = (
+    (0x20, 0x17F),
+    (0x2010, 0x2027),
+    (0x2030, 0x203A),
+    (0x20A0, 0x20BF),
+    (0x2190, 0x2193),
+    (0x2260, 0x2265),
+)
 TARGET = Path(__file__).parent.parent / "plugins" / "casetree" / "advances.py"
 
 
@@ -33,10 +40,13 @@ def advances(fonts: list[str]) -> dict[int, int]:
 def main(fonts: list[str]) -> None:
     """Write the table, sixteen characters to a line."""
     table = sorted(advances(fonts).items())
-    rows = ["    " + " ".join(f"0x{code:X}: {width}," for code, width in table[i : i + 8]) for i in range(0, len(table), 8)]
+    rows = [
+        "    " + " ".join(f"0x{code:X}: {width}," for code, width in table[i : i + 8]) for i in range(0, len(table), 8)
+    ]
     used = ", ".join(Path(name).stem for name in fonts)
     TARGET.write_text(
-        f'"""Advance widths in thousandths of an em, the widest of {used}; made by tools/make_advances.py."""\n\n'
+        f'"""Advance widths in thousandths of an em; made by tools/make_advances.py.\n\n'
+        f'From {used}: the widest.\n"""\n\n'
         "# fmt: off\nADVANCES = {\n" + "\n".join(rows) + "\n}\n",
         encoding="utf-8",
     )

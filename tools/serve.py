@@ -37,7 +37,10 @@ class Builds:
         print("building …", flush=True)
         pelican = [sys.executable, "-m", "pelican", "content", "-o", str(OUTPUT), "-s", "pelicanconf.py"]
         done = subprocess.run(pelican, cwd=ROOT, check=False)
-        print("built" if done.returncode == 0 else "built with faults: mend them, and the page reloads", flush=True)
+        print(
+            "built" if done.returncode == 0 else "built with faults: mend them, and the page reloads",
+            flush=True,
+        )
         with self.condition:
             self.number += 1
             self.condition.notify_all()

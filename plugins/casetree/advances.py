@@ -1,4 +1,7 @@
-"""Advance widths in thousandths of an em, the widest of DejaVuSans, LiberationSans-Regular; made by tools/make_advances.py."""
+"""Advance widths in thousandths of an em; made by tools/make_advances.py.
+
+From DejaVuSans, LiberationSans-Regular: the widest.
+"""
 
 # fmt: off
 ADVANCES = {

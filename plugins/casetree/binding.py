@@ -1,4 +1,4 @@
-"""Holds a case against one version of a tree: do its ids exist there?"""
+"""Holds a case against one version of a tree, to see whether its ids exist there."""
 
 from __future__ import annotations
 
@@ -6,9 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from casetree.diagnostics import Diagnostic, error, warning
-from casetree.model import PENDING, UNDISCLOSED, Case, CitedSource, DecisionTree, GivenAnswer, Outcome, Path, Reference
+from casetree.model import (
+    PENDING,
+    UNDISCLOSED,
+    Case,
+    CitedSource,
+    DecisionTree,
+    GivenAnswer,
+    Outcome,
+    Reference,
+)
 from casetree.suggest import did_you_mean
-from casetree.trace import Rewalk
+from casetree.trace import Rewalk, Trace
+from casetree.walk import LETS_STAND
 
 
 def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
@@ -45,7 +55,7 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree) -> Iterator[Diagnosti
         yield error(
             "case-unknown-answer",
             given.span,
-            f"`{given.value}` does not answer \"{words}\"",
+            f'`{given.value}` does not answer "{words}"',
             did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here"),
             "expected " + " or ".join(offered),
         )
@@ -60,9 +70,7 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree) -> Iterator[Diagnosti
             )
 
 
-def check_sources(
-    case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]
-) -> list[Diagnostic]:
+def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]) -> list[Diagnostic]:
     """Return a fault for every cited source that is not declared, and every declared one not cited."""
     known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
     cited = list(citations(case))
@@ -96,19 +104,20 @@ def citations(case: Case) -> Iterator[Reference]:
             yield from answer.cite
 
 
-def under_other_law(case: Case, own: DecisionTree, other: DecisionTree) -> tuple[Case, Rewalk]:
-    """Prepare a case for a walk under a law that its decisions did not apply (design 4.2, rule 1).
+def under_other_law(own: Trace, other: DecisionTree) -> tuple[Case, Rewalk]:
+    """Prepare a walked case for a walk under a law that its decisions did not apply (design 4.2, rule 1).
 
     Answers that the other version does not offer are left out and reported; the real outcome is
     carried along to be shown, not checked.
     """
     left_out = {}
     paths = []
-    for path in case.paths:
+    for path in own.case.paths:
         kept = {id: answer for id, answer in path.answers.items() if _is_offered(answer, other)}
-        left_out.update({id: own.questions[id] for id in path.answers if id not in kept and id in own.questions})
+        left_out.update({id: own.tree.questions[id] for id in path.answers if id not in kept})
         paths.append(replace(path, answers=kept, outcome=None))
-    return replace(case, paths=tuple(paths)), Rewalk(_real_outcome(case.paths, own), tuple(left_out.values()))
+    case = replace(own.case, paths=tuple(paths))
+    return case, Rewalk(_real_outcome(own), tuple(left_out.values()))
 
 
 def _is_offered(answer: GivenAnswer, tree: DecisionTree) -> bool:
@@ -116,6 +125,10 @@ def _is_offered(answer: GivenAnswer, tree: DecisionTree) -> bool:
     return question is not None and (not answer.is_offered or question.answer(answer.value) is not None)
 
 
-def _real_outcome(paths: tuple[Path, ...], own: DecisionTree) -> Outcome | None:
-    written = [path.outcome for path in paths if path.outcome]
-    return own.outcomes.get(written[-1].id) if written else None
+def _real_outcome(own: Trace) -> Outcome | None:
+    """Return where the focus, or the last decision written, ended; None where it left that open."""
+    decided = (trace for trace in (own.focus, *reversed(own.paths)) if trace and trace.path.is_decision)
+    last = next(decided, None)
+    if last is None or (last.path.effect and not last.path.outcome and last.path.effect not in LETS_STAND):
+        return None
+    return last.outcome

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from casetree.diagnostics import Source
 from casetree.source import Passage
 
-_MARKER = r"(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])"
-_OPENER = re.compile(
-    rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?P<info>[^`]*?)[ \t]*$"
-)
+_MARKER = r"(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:[ \t])"
+_OPENER = re.compile(rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?P<info>[^`]*?)[ \t]*$")
+_TAB = 4
+"""Columns from one tab stop to the next, as Markdown counts."""
+
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
 _TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>`{3,}|~{3,})[ \t]*case\b")
 
@@ -50,7 +51,12 @@ class Fence:
     @property
     def keeps(self) -> str:
         """What must stand before whatever replaces the block, so that it stays in its list or quote."""
-        return self.lead
+        return self.lead.expandtabs(_TAB)
+
+    @property
+    def begins_item(self) -> bool:
+        """True for a block right behind a list marker."""
+        return bool(self.lead.strip(" \t>"))
 
 
 def find(source: Source, start: int = 0) -> list[Fence]:
@@ -98,8 +104,11 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     """Read from an opening fence to the closing one, or to the next blank line if none comes."""
     fence, lead = opener["fence"], opener["lead"]
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
+    # No line of YAML begins with a fence: where one does, a case block was never closed.
+    another = re.compile(rf"^{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)")
     quotes = lead.count(">")
-    indent = len(lead.rpartition(">")[2]) - (1 if quotes and lead.rpartition(">")[2][:1] == " " else 0)
+    behind = lead.rpartition(">")[2]
+    indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))
     texts: list[str] = []
     indents: list[int] = []
     last, is_closed = first, False
@@ -108,6 +117,8 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
         if cut is None:
             break
         text = source.lines[number][cut:]
+        if another.match(text):
+            break
         last = number
         if closing.match(text):
             is_closed = True
@@ -135,12 +146,13 @@ def _cut(line: str, quotes: int, indent: int) -> int | None:
     for _ in range(quotes):
         while place < len(line) and line[place] in " \t":
             place += 1
-        if place >= len(line) or line[place] != ">":
-            return None if line.strip() or quotes else place
+        if line[place : place + 1] != ">":
+            return None
         place += 1
-        if place < len(line) and line[place] == " ":
+        if line[place : place + 1] == " ":
             place += 1
-    limit = place + indent
-    while place < min(limit, len(line)) and line[place] in " \t":
+    column = 0
+    while column < indent and line[place : place + 1] in (" ", "\t"):
+        column += 1 if line[place] == " " else _TAB - column % _TAB
         place += 1
     return place

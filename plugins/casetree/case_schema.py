@@ -31,7 +31,19 @@ EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordere
 LAYOUTS = ("tree", "ladder")
 EXPLAINS = ("full", "short", "none")
 
-CASE_KEYS = ("tree", "title", "id", "law", "focus", "facts", "layout", "explain", "sources", "corrected", "paths")
+CASE_KEYS = (
+    "tree",
+    "title",
+    "id",
+    "law",
+    "focus",
+    "facts",
+    "layout",
+    "explain",
+    "sources",
+    "corrected",
+    "paths",
+)
 PATH_KEYS = ("by", "name", "id", "decided", "outcome", "effect", "final", "basis", "cite", "note", "answers")
 SHOWING_KEYS = ("case", "title", "law", "focus", "layout", "explain")
 COMPARISON_KEYS = ("compare", "title", "law", "layout", "explain")
@@ -73,9 +85,7 @@ class Comparison:
 Block = Case | ShownCase | Comparison
 
 
-def read_block(
-    passage: Passage, default_id: str, default_language: str
-) -> tuple[Block | None, list[Diagnostic]]:
+def read_block(passage: Passage, default_id: str, default_language: str) -> tuple[Block | None, list[Diagnostic]]:
     """Read the text of a case block.
 
     `default_id` is the post's slug, or empty where the block must name its own id. Returns None
@@ -159,7 +169,12 @@ class _CaseReader(Fields):
         node = values["compare"]
         cases = self.references(node)
         if len(cases) != 2 or cases[0].id == cases[1].id:
-            self.error("case-compare-two", node.span, "`compare` needs two different cases", "write `compare: [<id>, <id>]`")
+            self.error(
+                "case-compare-two",
+                node.span,
+                "`compare` needs two different cases",
+                "write `compare: [<id>, <id>]`",
+            )
             return None
         return Comparison(
             *cases,
@@ -177,17 +192,19 @@ class _CaseReader(Fields):
         known = CASE_KEYS if has_list else tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS)))
         values = self.keys(top, known, "a case block")
         if "tree" not in values:
-            self.error("missing-key", self.passage.start, "this case block names no `tree`", "add `tree: …` as its first line")
+            self.error(
+                "missing-key",
+                self.passage.start,
+                "this case block names no `tree`",
+                "add `tree: …` as its first line",
+            )
         tree = self.optional_word(values, "tree")
         single = {key: values[key] for key in _SINGLE_PATH_KEYS if key in values and not has_list}
         if has_list:
             paths = self._paths(values["paths"])
         else:
             paths = self._numbered([self._path(top, single)]) if single else ()
-        id_node = values.get("id")
-        id = (self.id(id_node, "a case") or "") if isinstance(id_node, Scalar) else ""
-        if id_node is not None and not isinstance(id_node, Scalar):
-            self.word(id_node, "`id`")
+        id = self._own_id(values, "a case")
         if not tree:
             return None
         return Case(
@@ -207,31 +224,53 @@ class _CaseReader(Fields):
             values["tree"].span,
         )
 
+    def _own_id(self, values: dict[str, Node], what: str) -> str:
+        node = values.get("id")
+        if isinstance(node, Scalar) and not node.is_empty:
+            return self.id(node, what) or ""
+        return self.optional_word(values, "id")
+
     def _focus(self, values: dict[str, Node], paths: tuple[Path, ...]) -> str:
         focus = self.optional_word(values, "focus")
         ids = [path.id for path in paths]
         if focus and focus not in ids:
-            self.error("case-unknown-path", values["focus"].span, f"no path of this block is called `{focus}`", did_you_mean(focus, ids))
+            self.error(
+                "case-unknown-path",
+                values["focus"].span,
+                f"no path of this block is called `{focus}`",
+                did_you_mean(focus, ids),
+            )
             return ""
         return focus
 
     def _paths(self, node: Node) -> tuple[Path, ...]:
-        found = []
+        found: list[Path] = []
         for item in self.items(node, "`paths`"):
             body = self.mapping(item, "a path")
-            if body is not None:
-                found.append(self._path(body, self.keys(body, PATH_KEYS, "a path")))
+            if body is None:
+                continue
+            values = self.keys(body, PATH_KEYS, "a path")
+            path = self._path(body, values)
+            if path.id and path.id in [other.id for other in found]:
+                self.error(
+                    "case-duplicate-path",
+                    values["id"].span,
+                    f"two paths of this block are called `{path.id}`",
+                    "give each its own `id`",
+                )
+            found.append(path)
         if isinstance(node, Sequence) and not node.items:
-            self.error("empty-value", node.span, "`paths` is empty", "write a path, or remove the key to show the tree alone")
+            self.error(
+                "empty-value",
+                node.span,
+                "`paths` is empty",
+                "write a path, or remove the key to show the tree alone",
+            )
         return self._numbered(found)
 
     def _numbered(self, paths: list[Path]) -> tuple[Path, ...]:
         """Give every path without an id of its own its party's, then `court-2` and so on."""
-        own = [path.id for path in paths if path.id]
-        taken = set(own)
-        for path in paths:
-            if path.id and own.count(path.id) > 1:
-                self.error("case-duplicate-path", path.span, f"two paths of this block are called `{path.id}`", "give each its own `id`")
+        taken = {path.id for path in paths}
         result = []
         for path in paths:
             id = path.id
@@ -255,9 +294,8 @@ class _CaseReader(Fields):
         effect = self.optional_word(values, "effect")
         if effect and effect not in EFFECTS:
             self._near_miss(effect, values["effect"], EFFECTS, "effect")
-        id_node = values.get("id")
         path = Path(
-            (self.id(id_node, "a path") or "") if isinstance(id_node, Scalar) else "",
+            self._own_id(values, "a path"),
             by,
             self.optional_text(values, "name"),
             decided,
@@ -319,7 +357,12 @@ class _CaseReader(Fields):
             return None
         values = self.keys(body, OUTCOME_KEYS, "an outcome")
         if "is" not in values:
-            self.error("missing-key", node.span, "this outcome does not say what it is", "add `is: …` with an outcome of the tree")
+            self.error(
+                "missing-key",
+                node.span,
+                "this outcome does not say what it is",
+                "add `is: …` with an outcome of the tree",
+            )
             return None
         id = self.word(values["is"], "`is`")
         cite = self.references(values["cite"]) if "cite" in values else ()
@@ -365,7 +408,7 @@ class _CaseReader(Fields):
         return answer if word else None
 
     def _factors(self, node: Node | None) -> tuple[Reference, ...]:
-        return self.references(node) if node else ()
+        return self.references(node, "a factor") if node else ()
 
     def _facts(self, node: Node | None) -> Facts:
         body = self.mapping(node, "`facts`") if node else None
@@ -374,7 +417,12 @@ class _CaseReader(Fields):
         values = self.keys(body, ("nationality", "ground", "people"), "`facts`")
         people = self.optional_word(values, "people")
         if people and not re.fullmatch(r"[1-9]\d{0,6}", people, re.ASCII):
-            self.error("unknown-value", values["people"].span, f"`{people}` is not a number of people", "write a whole number, such as `4`")
+            self.error(
+                "unknown-value",
+                values["people"].span,
+                f"`{people}` is not a number of people",
+                "write a whole number, such as `4`",
+            )
             people = ""
         return Facts(self.optional_text(values, "nationality"), self.optional_text(values, "ground"), int(people or 1))
 
@@ -404,7 +452,7 @@ class _CaseReader(Fields):
                     self.error(
                         f"case-argument-with-{what}",
                         values[key].span,
-                        f"this path has an `{what}` but no `decided`, so it is an argument, and an argument decides nothing",
+                        f"this path has an `{what}` but no `decided`, so it is an argument, which decides nothing",
                         "add `decided: …`, or remove the line: where an argument ends is computed from its answers",
                     )
             return
@@ -417,7 +465,6 @@ class _CaseReader(Fields):
                 f"`{PENDING}` says that nothing has been decided, but this path has the outcome `{path.outcome.id}`",
                 f"write `{UNDISCLOSED}` if it was decided but not told, or remove the outcome",
             )
-
 
 
 def _slug(words: str) -> str:

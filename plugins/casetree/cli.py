@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from casetree.diagnostics import Diagnostic, Source, as_json, concise, full, github, in_order, summary
+from casetree.diagnostics import Diagnostic, as_json, concise, full, github, in_order, summary
 from casetree.extension import convert
 from casetree.figure import planned
 from casetree.files import (
@@ -24,13 +24,13 @@ from casetree.files import (
 from casetree.header import read_header
 from casetree.law import newest
 from casetree.marks import mark
-from casetree.pipeline import Place, trace_block
-from casetree.site import Post, Site
-from casetree.source import Passage
-from casetree.suggest import did_you_mean
 from casetree.new_post import new_post, slug_of
+from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
+from casetree.site import Site
+from casetree.source import Passage
+from casetree.suggest import did_you_mean
 from casetree.svg import draw
 from casetree.words import words_for
 
@@ -119,7 +119,7 @@ def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
 def _new(options: argparse.Namespace) -> int:
     """Write a post with a filled-in header and a case block to complete."""
     library, faults = read_library(options.content, "en")
-    trees = {name: newest(versions) for name, versions in library.trees.items() if versions}
+    trees = {name: tree for name, versions in library.trees.items() if versions and (tree := newest(versions))}
     name = options.tree or next(iter(trees), "")
     if name not in trees:
         for fault in faults:
@@ -130,7 +130,10 @@ def _new(options: argparse.Namespace) -> int:
     today = datetime.now()
     slug = options.slug or slug_of(options.title)
     if not slug:
-        print(f"casetree: no address can be made of `{options.title}`; add SLUG=some-latin-words", file=sys.stderr)
+        print(
+            f"casetree: no address can be made of `{options.title}`; add SLUG=some-latin-words",
+            file=sys.stderr,
+        )
         return 1
     path = options.content / "articles" / str(today.year) / f"{slug}.md"
     if not write_new(path, new_post(options.title, slug, today, trees[name])):
@@ -153,5 +156,7 @@ def _draw(options: argparse.Namespace) -> int:
         return 1
     words = words_for(options.lang)
     svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(trace, words), "title")
-    options.output.write_text(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8")
+    options.output.write_text(
+        svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8"
+    )
     return 0

@@ -25,9 +25,9 @@ class Source:
 
     @classmethod
     def of(cls, path: str, text: str) -> Source:
-        """Split `text` into lines the way editors do.
+        r"""Split `text` into lines the way editors do.
 
-        >>> Source.of("a.md", "one\\r\\ntwo").lines
+        >>> Source.of("a.md", "one\r\ntwo").lines
         ('one', 'two')
         """
         return cls(path, tuple(LINE_END.split(text)))
@@ -233,9 +233,9 @@ def _caret(span: Span) -> str:
 
 
 def cells(character: str) -> int:
-    """Count the screen cells of one character: 2 for full-width ones, 0 for combining marks.
+    r"""Count the screen cells of one character: 2 for full-width ones, 0 for combining marks.
 
-    >>> [cells(c) for c in "a在\\u0301"]
+    >>> [cells(c) for c in "a在\u0301"]
     [1, 2, 0]
     """
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -51,6 +53,14 @@ def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
     md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
     begin(md, post)
     return md.convert(text)
+
+
+def markdown_for(options: Mapping[str, Any], site: Site, post: Post | None) -> Markdown:
+    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
+    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(site)]})
+    if post is not None:
+        begin(md, post)
+    return md
 
 
 def begin(md: Markdown, post: Post) -> None:

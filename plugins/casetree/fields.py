@@ -79,6 +79,14 @@ class Fields:
         """Expect a list."""
         if isinstance(node, Sequence):
             return node.items
+        if isinstance(node, Scalar) and node.is_empty:
+            self.error(
+                "empty-value",
+                node.span,
+                f"{what} is empty",
+                "write entries that begin with `- `, or remove the key",
+            )
+            return ()
         self.error("wrong-shape", node.span, f"{what} must be a list", "begin each entry with `- `")
         return ()
 
@@ -140,12 +148,12 @@ class Fields:
             return bool(node.entries) and all(is_language(key.text) for key, _ in node.entries)
         return isinstance(node, Scalar)
 
-    def references(self, node: Node) -> tuple[Reference, ...]:
-        """Expect a source id or a list of them."""
+    def references(self, node: Node, what: str = "`cite`") -> tuple[Reference, ...]:
+        """Expect an id or a list of them, as a rule of sources."""
         nodes: Iterable[Node] = node.items if isinstance(node, Sequence) else (node,)
         found = []
         for item in nodes:
-            word = self.word(item, "`cite`")
+            word = self.word(item, what)
             if word is not None:
                 found.append(Reference(word, item.span))
         return tuple(found)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casetree.layout import arrange
-from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.marks import Marks, mark
+from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.model import CitedSource, DecisionTree, Outcome, Reference
 from casetree.prose import Teller, summarise
 from casetree.svg import Plan, draw, plan
@@ -172,9 +172,7 @@ class _Figure:
 
     def _below_drawing(self) -> Markup:
         """Write the key of the drawing and the links that switch between drawing and list."""
-        keys = [
-            element("li", f' class="key-{key}"', text(self.words.legend[key])) for key in self.marks.legend
-        ]
+        keys = [element("li", f' class="key-{key}"', text(self.words.legend[key])) for key in self.marks.legend]
         legend = element("ul", ' class="case-legend"', *keys) if keys else NOTHING
         to_list = element("a", f' class="case-to-list" href="#{text(self.id)}.steps"', text(self.words.as_list))
         to_drawing = element("a", f' class="case-to-drawing" href="#{text(self.id)}"', text(self.words.as_drawing))
@@ -189,7 +187,9 @@ class _Figure:
             if reference.id not in self.sources:
                 continue
             number = self.cited.setdefault(reference.id, len(self.cited) + 1)
-            links.append(element("a", f' class="case-cite" href="#{text(self.id)}.source-{number}"', text(f"[{number}]")))
+            links.append(
+                element("a", f' class="case-cite" href="#{text(self.id)}.source-{number}"', text(f"[{number}]"))
+            )
         return Markup(" " + "".join(links)) if links else NOTHING
 
     def _source_list(self) -> Markup:
@@ -219,7 +219,11 @@ class _Figure:
     def _foot(self) -> Markup:
         """Write corrections, what may follow with its deadline, whose tree, law, and no advice."""
         lines = [
-            fill(self.words.corrected, date=text(self.words.day(remark.date)), text=self.teller.say(remark.text))
+            fill(
+                self.words.corrected,
+                date=text(self.words.day(remark.date)),
+                text=self.teller.say(remark.text),
+            )
             for remark in self.trace.case.corrected
         ]
         lines.extend(self._notes())
@@ -270,7 +274,10 @@ class _Figure:
     def _standing(self) -> Markup:
         tree = self.trace.tree
         law = fill(
-            self.words.law_expected if tree.is_expected else self.words.law, date=text(self.words.day(tree.law))
+            self.words.law_expected if tree.is_expected else self.words.law,
+            date=text(self.words.day(tree.law)),
         )
-        reading = Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + " ") if tree.reading else NOTHING
+        reading = (
+            Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + " ") if tree.reading else NOTHING
+        )
         return Markup(reading + fill(self.words.sentence, words=law) + " " + text(self.words.not_advice))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
@@ -15,8 +14,6 @@ from casetree.library import Library
 from casetree.model import ID_PATTERN, CitedSource, DecisionTree
 from casetree.source import MAX_FILE_BYTES, Passage, load
 from casetree.tree_schema import read_tree
-
-
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 

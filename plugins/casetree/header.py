@@ -41,9 +41,9 @@ class Header:
 
 
 def read_header(source: Source) -> Header:
-    """Read the header of a post.
+    r"""Read the header of a post.
 
-    >>> read_header(Source.of("a.md", "Title: One\\nLang: ja\\n\\nText")).get("lang")
+    >>> read_header(Source.of("a.md", "Title: One\nLang: ja\n\nText")).get("lang")
     'ja'
     """
     values: dict[str, HeaderValue] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import combinations
 
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.model import Case, DecisionTree, Path
@@ -15,10 +16,9 @@ WalkUnder = Callable[[DecisionTree], Trace | None]
 Pick = tuple[DecisionTree | None, list[Diagnostic]]
 
 
-def newest(versions: Sequence[DecisionTree]) -> DecisionTree:
-    """Return the newest version in force; where all are only expected, the newest of those."""
-    in_force = [version for version in versions if not version.is_expected]
-    return (in_force or list(versions))[-1]
+def newest(versions: Sequence[DecisionTree]) -> DecisionTree | None:
+    """Return the newest version in force; None where all are only expected."""
+    return next((version for version in reversed(versions) if not version.is_expected), None)
 
 
 def at(law: str, span: Span, versions: Sequence[DecisionTree]) -> Pick:
@@ -57,34 +57,28 @@ def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) ->
     if faults:
         return None, faults
     if not decisions:
-        return newest(versions), []
+        found = newest(versions)
+        return found, [] if found else [_only_expected(case, versions)]
     common = [v for v in versions if all(v in candidates[path.id] for path in decisions)]
     if not common:
         return None, [_mixed(decisions, candidates)]
-    chosen = common[0]
-    unclear = next((path for path in decisions if len(candidates[path.id]) > 1), None)
-    if unclear is None or len(common) == 1 and all(len(candidates[p.id]) == 1 for p in decisions):
-        return chosen, []
-    return _settle(unclear, chosen, candidates[unclear.id], walk_under)
+    unclear = [path for path in decisions if not _is_settled(path, candidates[path.id], walk_under)]
+    if unclear:
+        return None, [_unclear(path, candidates[path.id]) for path in unclear]
+    return common[0], []
 
 
-def _settle(path: Path, chosen: DecisionTree, possible: list[DecisionTree], walk_under: WalkUnder) -> Pick:
-    """Accept an imprecise date if it makes no difference which side of a change it falls on."""
-    is_unknown = path.decided is not None and path.decided.text == "unknown"
-    if not is_unknown:
-        reference = _fingerprint(walk_under(chosen))
-        if reference is not None and all(_fingerprint(walk_under(v)) == reference for v in possible):
-            return chosen, []
-    text = path.decided.text if path.decided else ""
-    return None, [
-        error(
-            "case-law-unclear",
-            path.span,
-            f"`decided: {text}` could fall under {len(possible)} versions of the tree `{chosen.id}`, "
-            "and the case would be walked differently",
-            "add `law:` at the top of the block; possible: " + _listing(possible),
-        )
-    ]
+def _is_settled(path: Path, possible: list[DecisionTree], walk_under: WalkUnder) -> bool:
+    """Tell whether it makes no difference which of the possible versions applied.
+
+    Where the walk fails under all of them alike, its own faults say more than this could.
+    """
+    if len(possible) == 1:
+        return True
+    if path.decided is None or path.decided.last is None:
+        return False
+    first, *others = (_fingerprint(walk_under(version)) for version in possible)
+    return all(other == first for other in others)
 
 
 def _candidates(path: Path, versions: Sequence[DecisionTree]) -> list[DecisionTree]:
@@ -92,7 +86,7 @@ def _candidates(path: Path, versions: Sequence[DecisionTree]) -> list[DecisionTr
     moment = path.decided
     in_force = [version for version in versions if not version.is_expected]
     if moment is None or moment.last is None:
-        return in_force or list(versions)
+        return in_force
     until = [v for v in in_force if date.fromisoformat(v.law) <= moment.last]
     if moment.first is None:
         return until
@@ -122,6 +116,26 @@ def _fingerprint(trace: Trace | None) -> object:
     ]
 
 
+def _unclear(path: Path, possible: list[DecisionTree]) -> Diagnostic:
+    text = path.decided.text if path.decided else ""
+    consequence = "" if text == "unknown" else ", and the case would be walked differently"
+    return error(
+        "case-law-unclear",
+        path.span,
+        f"`decided: {text}` could fall under {len(possible)} versions of the tree `{possible[0].id}`{consequence}",
+        "add `law:` at the top of the block; possible: " + _listing(possible),
+    )
+
+
+def _only_expected(case: Case, versions: Sequence[DecisionTree]) -> Diagnostic:
+    return error(
+        "case-no-law",
+        case.span,
+        f"no version of the tree `{case.tree}` is in force yet",
+        f"add `law: {versions[-1].law}` at the top of the block, to show the expected law",
+    )
+
+
 def _no_law(path: Path, versions: Sequence[DecisionTree]) -> Diagnostic:
     text = path.decided.text if path.decided else ""
     return error(
@@ -133,10 +147,8 @@ def _no_law(path: Path, versions: Sequence[DecisionTree]) -> Diagnostic:
 
 
 def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> Diagnostic:
-    first = decisions[0]
-    other = next(
-        (p for p in decisions if not set(candidates[p.id]) & set(candidates[first.id])), decisions[-1]
-    )
+    pairs = combinations(decisions, 2)
+    first, other = next((a, b) for a, b in pairs if not set(candidates[a.id]) & set(candidates[b.id]))
     return error(
         "case-law-mixed",
         other.span,

@@ -214,8 +214,7 @@ def _branching(tree: DecisionTree, setter: _Setter) -> Layout:
         if children[index]
     }
     for index, row in labels.items():
-        needed = sum(label.width for label in row) + 8.0 * (len(row) - 1) + 12.0
-        boxes[index] = replace(boxes[index], width=max(boxes[index].width, needed))
+        boxes[index] = replace(boxes[index], width=max(boxes[index].width, _row_width(row)))
     places = _across(boxes, children)
     depth = _depths(children)
     boxes = [replace(box, x=places[i] + MARGIN) for i, box in enumerate(boxes)]
@@ -225,9 +224,7 @@ def _branching(tree: DecisionTree, setter: _Setter) -> Layout:
     for index, row in labels.items():
         answers = tree.questions[nodes[index]].answers
         tracks = _tracks(ports[index], [boxes[c].middle for c in children[index]])
-        for answer, child, label, port, track in zip(
-            answers, children[index], row, ports[index], tracks, strict=True
-        ):
+        for answer, child, label, port, track in zip(answers, children[index], row, ports[index], tracks, strict=True):
             top = boxes[index].bottom + 5.0
             deepest = max(other.height for other in row)
             turn = top + deepest + 9.0 + track * TRACK
@@ -235,6 +232,11 @@ def _branching(tree: DecisionTree, setter: _Setter) -> Layout:
             placed = replace(label, x=port - label.width / 2, y=top)
             wires.append(Wire(nodes[index], answer.id, answer.to, points, placed, child))
     return _framed(boxes, wires)
+
+
+def _row_width(labels: list[Label]) -> float:
+    """Return how wide a box must be for these labels side by side under it."""
+    return sum(label.width for label in labels) + 8.0 * (len(labels) - 1) + 12.0 if labels else 0.0
 
 
 def _unfold(tree: DecisionTree) -> tuple[list[str], list[list[int]]]:
@@ -271,9 +273,7 @@ def _across(boxes: list[Box], children: list[list[int]]) -> list[float]:
         lefts: list[float] = []
         rights: list[float] = []
         for child in children[index]:
-            shift = max(
-                (r + GAP - s for r, s in zip(rights, left[child], strict=False)), default=0.0
-            )
+            shift = max((r + GAP - s for r, s in zip(rights, left[child], strict=False)), default=0.0)
             offset[child] = shift
             lefts.extend(s + shift for s in left[child][len(lefts) :])
             rights[: len(right[child])] = [s + shift for s in right[child]]
@@ -348,18 +348,14 @@ def _in_rows(
     ]
 
 
-def _elbow(
-    start: tuple[float, float], turn: float, end: tuple[float, float]
-) -> tuple[tuple[float, float], ...]:
+def _elbow(start: tuple[float, float], turn: float, end: tuple[float, float]) -> tuple[tuple[float, float], ...]:
     if abs(start[0] - end[0]) < 0.5:
         return ((end[0], start[1]), end)
     return (start, (start[0], turn), (end[0], turn), end)
 
 
 def _framed(boxes: list[Box], wires: list[Wire]) -> Layout:
-    right = max(
-        max(box.x + box.width for box in boxes), max(w.label.x + w.label.width for w in wires)
-    )
+    right = max(max(box.x + box.width for box in boxes), max(w.label.x + w.label.width for w in wires))
     return Layout(right + MARGIN, max(box.bottom for box in boxes) + MARGIN, 0, tuple(boxes), tuple(wires))
 
 
@@ -389,7 +385,7 @@ def _ladder(tree: DecisionTree, setter: _Setter) -> Layout:
     lanes = _lanes(rungs, targets)
     stub = max((labels[r.question.id, a.id].width for r in rungs for a in r.rail), default=0.0)
     left = MARGIN + (stub + 10.0 + (max(lanes.values()) + 1) * TRACK * 1.6 if targets else 0.0)
-    across = max(rung.box.width for rung in rungs)
+    across = max(max(rung.box.width, _row_width([labels[rung.question.id, a.id] for a in rung.down])) for rung in rungs)
     beside = max((labels[r.question.id, a.id].width for r in rungs for a in r.beside), default=0.0)
     column = left + across + (beside + 5.0 + ARROW + 8.0 if beside else 0.0)
     tops = _stack(rungs, labels, set(targets))
@@ -431,10 +427,17 @@ def _lanes(rungs: list[_Rung], targets: list[str]) -> dict[str, int]:
 
 
 def _rung_height(rung: _Rung, labels: dict[tuple[str, str], Label], targets: set[str]) -> float:
-    stack = sum(end.height for end in rung.ends) + GAP * max(0, len(rung.ends) - 1)
+    slots = _slots(rung, labels)
+    stack = sum(slots) + GAP * max(0, len(slots) - 1)
     entry = PORT if rung.question.id in targets else 0.0
     exits = sum(max(PORT, labels[rung.question.id, a.id].height + 4.0) for a in rung.rail)
     return max(rung.box.height, stack, entry + exits)
+
+
+def _slots(rung: _Rung, labels: dict[tuple[str, str], Label]) -> list[float]:
+    """Return the height that each outcome beside a rung takes together with its label."""
+    pairs = zip(rung.beside, rung.ends, strict=True)
+    return [max(end.height, labels[rung.question.id, answer.id].height) for answer, end in pairs]
 
 
 def _stack(rungs: list[_Rung], labels: dict[tuple[str, str], Label], targets: set[str]) -> list[float]:
@@ -450,17 +453,17 @@ def _beside(
     rung: _Rung, box: Box, labels: dict[tuple[str, str], Label], boxes: list[Box], column: float, wide: float
 ) -> list[Wire]:
     """Place a rung's outcomes to its right, each opposite the point where its connector leaves."""
-    stack = sum(end.height for end in rung.ends) + GAP * max(0, len(rung.ends) - 1)
-    y = box.y + (box.height - stack) / 2
+    slots = _slots(rung, labels)
+    y = box.y + (box.height - sum(slots) - GAP * (len(slots) - 1)) / 2
     wires = []
-    for answer, end in zip(rung.beside, rung.ends, strict=True):
-        middle = y + end.height / 2
+    for answer, end, slot in zip(rung.beside, rung.ends, slots, strict=True):
+        middle = y + slot / 2
         label = labels[rung.question.id, answer.id]
         placed = replace(label, x=box.x + box.width + 5.0, y=middle - label.height / 2)
-        boxes.append(replace(end, x=column, y=y, width=wide))
+        boxes.append(replace(end, x=column, y=middle - end.height / 2, width=wide))
         points = ((box.x + box.width, middle), (column, middle))
         wires.append(Wire(rung.question.id, answer.id, answer.to, points, placed, len(boxes) - 1))
-        y += end.height + GAP
+        y += slot + GAP
     return wires
 
 
@@ -469,7 +472,7 @@ def _down(
 ) -> list[Wire]:
     """Lead answers straight down to the next question, side by side where there are several."""
     row = [labels[rung.question.id, answer.id] for answer in rung.down]
-    x = box.middle - (sum(label.width for label in row) + 8.0 * (len(row) - 1)) / 2
+    x = box.middle - (_row_width(row) - 12.0) / 2
     wires = []
     for answer, label in zip(rung.down, row, strict=True):
         middle = x + label.width / 2

@@ -73,9 +73,7 @@ def mark(trace: Trace) -> Marks:
     if focus is None:
         return Marks()
     argued = {c for path in trace.paths if path.is_argued for c in path.on_path}
-    other = {
-        c for path in trace.paths if not path.is_argued and path is not focus for c in path.on_path
-    }
+    other = {c for path in trace.paths if not path.is_argued and path is not focus for c in path.on_path}
     return Marks(
         on_path={} if focus.is_argued else focus.on_path,
         fits=focus.fits,

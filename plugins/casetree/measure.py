@@ -63,6 +63,7 @@ def _advance(character: str) -> int:
     return _TYPICAL
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]:
     """Break a text into as few lines of at most `limit` px as it takes, of about equal length.
 
@@ -87,10 +88,11 @@ def _parser() -> budoux.Parser:
     return budoux.load_default_japanese_parser()
 
 
-def _pieces(text: str, language: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _pieces(text: str, language: str) -> tuple[str, ...]:
     """Cut a text where a line may end; white space stays at the end of its piece."""
     if language != "ja" and not _JAPANESE.search(text):
-        return re.findall(r"\S+\s*", text)
+        return tuple(re.findall(r"\S+\s*", text))
     pieces: list[str] = []
     for phrase in _parser().parse(text):
         for piece in re.findall(r"\S+\s*|\s+", phrase):
@@ -98,7 +100,7 @@ def _pieces(text: str, language: str) -> list[str]:
                 pieces[-1] += piece
             else:
                 pieces.append(piece)
-    return _rejoin_terms(pieces)
+    return tuple(_rejoin_terms(pieces))
 
 
 def _may_break(before: str, after: str) -> bool:
@@ -125,7 +127,7 @@ def _rejoin_terms(pieces: list[str]) -> list[str]:
     return joined
 
 
-def _balanced(pieces: list[str], size: float, limit: float) -> list[str]:
+def _balanced(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
     """Fill lines greedily, then narrow them for as long as no further line is needed."""
     lines = _filled(pieces, size, limit)
     low, high = limit / 2, limit
@@ -139,21 +141,41 @@ def _balanced(pieces: list[str], size: float, limit: float) -> list[str]:
     return lines
 
 
-def _filled(pieces: list[str], size: float, limit: float) -> list[str]:
+def _filled(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
+    """Put as many pieces on each line as fit; widths add up, so none is measured twice."""
     lines: list[str] = []
-    line = ""
+    line, across = "", 0.0
     for piece in pieces:
-        if line and width((line + piece).rstrip(), size) > limit:
+        bare, whole = _extent(piece, size)
+        if line and across + bare > limit:
             lines.append(line.rstrip())
-            line = ""
+            line, across = "", 0.0
         line += piece
-        while width(line.rstrip(), size) > limit and len(line.rstrip()) > 1:
-            head = _fitting_head(line, size, limit)
-            lines.append(head)
-            line = line[len(head) :]
+        across += whole
+        if bare > limit:
+            *heads, line = _broken(line, size, limit)
+            lines.extend(heads)
+            across = width(line, size)
     if line.strip():
         lines.append(line.rstrip())
     return lines
+
+
+@lru_cache(maxsize=8192)
+def _extent(piece: str, size: float) -> tuple[float, float]:
+    """Return the width of a piece without and with the white space at its end."""
+    whole = width(piece, size)
+    return (width(piece.rstrip(), size), whole) if piece[-1:].isspace() else (whole, whole)
+
+
+def _broken(word: str, size: float, limit: float) -> list[str]:
+    """Break an overlong word between characters; the last part may be followed by more."""
+    parts = []
+    while len(word.rstrip()) > 1 and width(word.rstrip(), size) > limit:
+        head = _fitting_head(word, size, limit)
+        parts.append(head)
+        word = word[len(head) :]
+    return [*parts, word]
 
 
 def _fitting_head(word: str, size: float, limit: float) -> str:

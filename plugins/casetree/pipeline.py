@@ -57,7 +57,7 @@ def trace_case(case: Case, library: Library) -> Result:
         return None, faults
     tree, more = pick(case, versions, lambda version: _walk_bound(case, version)[0])
     faults += more
-    faults += check_sources(case, tree, library.sources)
+    faults += check_sources(case, tree or versions[-1], library.sources)
     if tree is None:
         return None, faults
     trace, more = _walk_bound(case, tree)
@@ -77,7 +77,12 @@ def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[Decisio
         return versions, []
     if versions is not None:
         return (), [
-            error("case-faulty-tree", span, f"the tree `{tree}` has errors of its own", "mend the tree first; this block is checked then")
+            error(
+                "case-faulty-tree",
+                span,
+                f"the tree `{tree}` has errors of its own",
+                "mend the tree first; this block is checked then",
+            )
         ]
     help = did_you_mean(tree, library.trees, "trees") or "put it at content/trees/<tree>/<date>.yaml"
     return (), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
@@ -149,7 +154,7 @@ def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
     tree, faults = at(law, span, library.trees[own.tree.id])
     if tree is None or tree is own.tree:
         return (own if tree else None), faults
-    adapted, rewalk = under_other_law(own.case, own.tree, tree)
+    adapted, rewalk = under_other_law(own, tree)
     return walk(tree, adapted, rewalk)
 
 

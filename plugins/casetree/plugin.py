@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from markdown import Markdown
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -24,7 +23,7 @@ from pelican.utils import pelican_open, slugify
 from pelican.writers import Writer
 
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
-from casetree.extension import CaseExtension, begin
+from casetree.extension import markdown_for
 from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
 from casetree.header import read_header
 from casetree.library import Library
@@ -133,7 +132,9 @@ def _open_site(generator: Generator) -> None:
             continue
         named = _named(path, root, settings)
         site.post(source, named.get("slug") or _slug(source, path, settings), named.get("lang", ""), status)
-        site.faults.extend(check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root)))
+        site.faults.extend(
+            check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root))
+        )
     site.index()
 
 
@@ -157,7 +158,7 @@ def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
 def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
     """Return the slug that Pelican will make of a title."""
     title = next((line.partition(":")[2] for line in source.lines[:20] if line.lower().startswith("title:")), "")
-    return slugify(title.strip() or path.stem, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"])
+    return str(slugify(title.strip() or path.stem, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"]))
 
 
 class _CaseReader(MarkdownReader):  # type: ignore[misc]
@@ -166,14 +167,11 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Convert a post; Pelican's own method, but for `begin` and the extension."""
         self._source_path = source_path
-        options = dict(self.settings["MARKDOWN"])
-        options["extensions"] = [*options["extensions"], CaseExtension(_Build.site)]
-        self._md = Markdown(**options)
         post = _Build.site.posts.get(shown_name(Path(source_path)))
         if post is not None:
             post.traces.clear()
             post.used.clear()
-            begin(self._md, post)
+        self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
         with pelican_open(source_path) as text:
             content = self._md.convert(text)
         return content, self._parse_metadata(getattr(self._md, "Meta", {}))
@@ -184,7 +182,10 @@ def _part_addresses(generators: list[Generator]) -> None:
 
     Pelican would stop with a traceback, or lose one of the two.
     """
-    taken = {_main_page(name, generators[0].settings): "a list of this site" for name in generators[0].settings["DIRECT_TEMPLATES"]}
+    taken = {
+        _main_page(name, generators[0].settings): "a list of this site"
+        for name in generators[0].settings["DIRECT_TEMPLATES"]
+    }
     for generator in generators:
         for content in _contents(generator):
             first = taken.setdefault(content.save_as, shown_name(Path(content.source_path)))
@@ -198,15 +199,30 @@ def _part_addresses(generators: list[Generator]) -> None:
 
 
 def _main_page(name: str, settings: dict[str, Any]) -> str:
+    """Return where a list such as the archives is written."""
     return str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"))
 
 
 def _contents(generator: Generator) -> list[Content]:
     """Return the posts or pages of a generator, in an order that does not change."""
     if isinstance(generator, ArticlesGenerator):
-        kinds = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
+        kinds = (
+            "articles",
+            "translations",
+            "hidden_articles",
+            "hidden_translations",
+            "drafts",
+            "drafts_translations",
+        )
     elif isinstance(generator, PagesGenerator):
-        kinds = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
+        kinds = (
+            "pages",
+            "translations",
+            "hidden_pages",
+            "hidden_translations",
+            "draft_pages",
+            "draft_translations",
+        )
     else:
         return []
     found = [content for kind in kinds for content in getattr(generator, kind, ()) if content.save_as]

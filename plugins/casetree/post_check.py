@@ -14,7 +14,20 @@ from casetree.header import Header, HeaderValue
 from casetree.suggest import did_you_mean, nearest
 
 STATUSES = ("published", "draft", "hidden", "skip")
-HEADER_KEYS = ("title", "date", "modified", "lang", "slug", "category", "tags", "summary", "status", "author", "authors", "translation")
+HEADER_KEYS = (
+    "title",
+    "date",
+    "modified",
+    "lang",
+    "slug",
+    "category",
+    "tags",
+    "summary",
+    "status",
+    "author",
+    "authors",
+    "translation",
+)
 
 _LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
 _FULL_WIDTH = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z_-]+)[ \u3000]*(?P<colon>：)")
@@ -30,9 +43,7 @@ class PostRules:
     needs_title: bool = True
 
 
-def check_post(
-    source: Source, header: Header, rules: PostRules, exists: Callable[[str], bool]
-) -> Iterator[Diagnostic]:
+def check_post(source: Source, header: Header, rules: PostRules, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:
     """Yield the faults of a header and of the links to other files.
 
     `exists` tells whether a link's path, as the author wrote it, leads to a file.
@@ -83,7 +94,12 @@ def _missing(source: Source, header: Header, key: str, example: str, what: str) 
     near = next((v for name, v in header.values.items() if name not in HEADER_KEYS and nearest(name, [key])), None)
     place = given.key_span if given else near.key_span if near else source.whole_line(1)
     instead = " instead of this" if near and not given else " to the header"
-    return error(f"post-missing-{key}", place, f"this post has no {what}, so it would not be published", f"add `{example}`{instead}")
+    return error(
+        f"post-missing-{key}",
+        place,
+        f"this post has no {what}, so it would not be published",
+        f"add `{example}`{instead}",
+    )
 
 
 def _near_keys(header: Header) -> Iterator[Diagnostic]:
@@ -134,7 +150,8 @@ def _link_faults(source: Source, header: Header, exists: Callable[[str], bool]) 
                     "post-broken-link",
                     source.span(number + 1, link.start("path") + 1, len(link["path"])),
                     f"there is no file `{link['path']}` to link to",
-                    f"write the path from this post's folder, or from content/ with a slash: `{{{link['kind']}}}/articles/…`",
+                    "write the path from this post's folder, or from content/ with a slash: "
+                    f"`{{{link['kind']}}}/articles/…`",
                 )
 
 

@@ -161,9 +161,7 @@ class Teller:
             if step:
                 kind = "argued" if other.is_argued else "other"
                 template = self.words.argues_answer if other.is_argued else self.words.says
-                sentence = fill(
-                    template, party=self.party(other), answer=element("b", "", self.value(step))
-                )
+                sentence = fill(template, party=self.party(other), answer=element("b", "", self.value(step)))
                 told.append(
                     element(
                         "p",
@@ -254,8 +252,7 @@ class Teller:
         """Tell a question that only some fits pass."""
         fitting = [a for a in question.answers if (question.id, a.id) in focus.fits]
         ways = [
-            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to)))
-            for a in fitting
+            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in fitting
         ]
         return element(
             "li",
@@ -271,7 +268,7 @@ class Teller:
         if not shared or shared[-1] != question:
             return NOTHING
         items = [self._other_step(step, other) for step in own]
-        if other.outcome and other.outcome is not focus.outcome or own and other.outcome:
+        if (other.outcome and other.outcome is not focus.outcome) or (own and other.outcome):
             items.append(self._other_end(other))
         return element("ol", ' class="case-branch"', *items) if items else NOTHING
 

@@ -141,7 +141,9 @@ class Site:
             return None, unknown_case(id, self.library, span)
         trace, _ = trace_case(known.case, self.library)
         if trace is None:
-            return None, error("case-faulty-case", span, f"the case `{id}` has errors where it is defined", "mend it there")
+            return None, error(
+                "case-faulty-case", span, f"the case `{id}` has errors where it is defined", "mend it there"
+            )
         return trace, None
 
     def report(self) -> list[Diagnostic]:
@@ -157,7 +159,11 @@ def case_fences(source: Source) -> list[Fence]:
 def faulty(faults: list[Diagnostic]) -> Markup:
     """Show faults in a figure's place."""
     shown = [
-        element("pre", ' class="case-fault"', element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))))
+        element(
+            "pre",
+            ' class="case-fault"',
+            element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))),
+        )
         for fault in faults
     ]
     return element("figure", ' class="case case-faulty"', *shown)

@@ -11,10 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import yaml
 
 from casetree.diagnostics import LINE_END, Diagnostic, Source, Span, error
+
+# The stubs of PyYAML call every mark optional and leave tags out; the C parser always gives both.
+_Event: TypeAlias = Any
+_Mark: TypeAlias = Any
 
 if not yaml.__with_libyaml__:  # pragma: no cover - depends on the machine
     raise ImportError(
@@ -171,7 +176,7 @@ class _Composer:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
         self.documents = 0
-        self.quoted: yaml.ScalarEvent | None = None
+        self.quoted: _Event = None
         """The last quoted or `|` text."""
         self.is_garbled = False
 
@@ -185,14 +190,13 @@ class _Composer:
             return None, [*self.faults, self._explain(fault)]
         return (None if self.is_garbled else self.root), self.faults
 
-    def _take(self, event: yaml.Event) -> None:
+    def _take(self, event: _Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event)
             self.quoted = event if event.style else self.quoted
-            start, end = event.start_mark, event.end_mark
-            self._place(
-                Scalar(self.passage, start.line, start.column, end.line, end.column, event.value)
-            )
+            start: _Mark = event.start_mark
+            end: _Mark = event.end_mark
+            self._place(Scalar(self.passage, start.line, start.column, end.line, end.column, event.value))
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_marks(event)
             self._open(event)
@@ -205,13 +209,13 @@ class _Composer:
             if self.documents > 1:
                 raise _Refused(self._second_document(event))
 
-    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
+    def _refuse_marks(self, event: _Event) -> None:
         if event.anchor is not None:
             raise _Refused(self._mark_fault(event, f"the anchor `&{event.anchor}`"))
         if event.tag is not None:
             raise _Refused(self._mark_fault(event, f"the tag `{event.tag}`"))
 
-    def _mark_fault(self, event: yaml.Event, what: str) -> Diagnostic:
+    def _mark_fault(self, event: _Event, what: str) -> Diagnostic:
         return error(
             "yaml-anchor-or-tag",
             self._at(event.start_mark),
@@ -219,7 +223,7 @@ class _Composer:
             'put quotes around a text that begins with `&`, `*` or `!`, as in `"&c"`',
         )
 
-    def _second_document(self, event: yaml.Event) -> Diagnostic:
+    def _second_document(self, event: _Event) -> Diagnostic:
         return error(
             "yaml-second-document",
             self._at(event.start_mark),
@@ -227,7 +231,7 @@ class _Composer:
             "remove the line",
         )
 
-    def _open(self, event: yaml.CollectionStartEvent) -> None:
+    def _open(self, event: _Event) -> None:
         if len(self.stack) >= MAX_NESTING:
             raise _Refused(
                 error(
@@ -241,7 +245,7 @@ class _Composer:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open((mark.line, mark.column), is_mapping, bool(event.flow_style), [], [], {}))
 
-    def _close(self, event: yaml.Event) -> None:
+    def _close(self, event: _Event) -> None:
         top = self.stack.pop()
         end = event.end_mark
         place = (self.passage, *top.start, end.line, end.column)
@@ -311,7 +315,7 @@ class _Composer:
             self.faults.append(slip)
             self.is_garbled = True
 
-    def _at(self, mark: yaml.Mark) -> Span:
+    def _at(self, mark: _Mark) -> Span:
         return self.passage.span(mark.line, mark.column)
 
     def _explain(self, fault: yaml.MarkedYAMLError) -> Diagnostic:
@@ -381,7 +385,7 @@ class _Composer:
             "yaml-needs-quotes",
             self.passage.span(line, column),
             f"a text cannot begin with `{character}` here",
-            f"put the text in quotes: `\"{character}…\"`",
+            f'put the text in quotes: `"{character}…"`',
         )
 
     def _missing_colon(self, line: int) -> Diagnostic:
@@ -462,7 +466,7 @@ class _Composer:
         return self.passage.lines[number] if number < len(self.passage.lines) else ""
 
 
-def _place_of(mark: yaml.Mark | None) -> tuple[int, int]:
+def _place_of(mark: _Mark | None) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 

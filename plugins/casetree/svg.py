@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casetree.layout import LABEL, LINE, Box, Layout, Wire
-from casetree.markup import NOTHING, Markup, attribute, element, empty, text
 from casetree.marks import Marks
+from casetree.markup import NOTHING, Markup, attribute, element, empty, text
 from casetree.model import Basis
 from casetree.trace import Connector
 

@@ -20,14 +20,16 @@ from casetree.model import (
     Reference,
     Text,
 )
-from casetree.source import Mapping, Node, Passage, Scalar, load, MAX_FILE_BYTES
-from casetree.suggest import did_you_mean
+from casetree.source import MAX_FILE_BYTES, Mapping, Node, Passage, Scalar, load
+from casetree.suggest import did_you_mean, nearest
 
 _TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
 _QUESTION_KEYS = ("ask", "short", "help", "cite", "weigh", "answers")
 _OUTCOME_KEYS = ("label", "short", "help", "cite", "next")
 _STATUSES = ("in-force", "expected")
 _BUILT_IN = ("yes", "no")
+_MAX_NODES = 2_000
+"""Far more than a page can show; larger trees are a mistake or an attack."""
 
 
 def read_tree(
@@ -43,7 +45,12 @@ def read_tree(
     reader.faults.extend(faults)
     if root is None:
         if not faults:
-            reader.error("tree-empty", passage.start, "this tree file is empty", "write `title`, `start`, `questions`, `outcomes`")
+            reader.error(
+                "tree-empty",
+                passage.start,
+                "this tree file is empty",
+                "write `title`, `start`, `questions`, `outcomes`",
+            )
         return None, reader.faults
     tree = reader.read(root, id, law)
     has_error = any(fault.is_error for fault in reader.faults)
@@ -58,6 +65,8 @@ class _TreeReader(Fields):
         self.passage = passage
         self.site_sources = site_sources
         self.cited: list[Reference] = []
+        self.named: set[str] = set()
+        """Ids that were written, even where what stands under them could not be read."""
 
     def read(self, root: Node, id: str, law: str) -> DecisionTree | None:
         top = self.mapping(root, "a tree file")
@@ -67,6 +76,8 @@ class _TreeReader(Fields):
         for key in ("title", "start", "questions", "outcomes"):
             if key not in values:
                 self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{key}: …`")
+        if self._is_too_large(values):
+            return None
         title = self.text(values["title"], "the title") if "title" in values else None
         reading = self.text(values["reading"], "`reading`") if "reading" in values else None
         status = self.choice(values["status"], _STATUSES, "a status") if "status" in values else None
@@ -77,10 +88,10 @@ class _TreeReader(Fields):
         allow = self._allow(values.get("allow"))
         self._check_targets(questions, outcomes)
         self._check_citations(sources)
-        if title is None or start is None or not questions or not outcomes:
+        if start is None or not questions:
             return None
         order = self._check_graph(start, questions, outcomes)
-        if order is None:
+        if title is None or not outcomes:
             return None
         return DecisionTree(
             id,
@@ -96,6 +107,18 @@ class _TreeReader(Fields):
             self.passage.start,
         )
 
+    def _is_too_large(self, values: dict[str, Node]) -> bool:
+        listings = [node for key, node in values.items() if key in ("questions", "outcomes")]
+        nodes = sum(len(node.entries) for node in listings if isinstance(node, Mapping))
+        if nodes > _MAX_NODES:
+            self.error(
+                "tree-too-large",
+                self.passage.start,
+                f"this tree has {nodes:,} questions and outcomes, more than the {_MAX_NODES:,} that are drawn",
+                "split it into trees of their own",
+            )
+        return nodes > _MAX_NODES
+
     def cite(self, values: dict[str, Node]) -> tuple[Reference, ...]:
         """Read `cite` and remember it, to check it against the libraries."""
         found = self.references(values["cite"]) if "cite" in values else ()
@@ -110,16 +133,22 @@ class _TreeReader(Fields):
         listing = self.mapping(node, "`questions`") if node else None
         found: dict[str, Question] = {}
         for key, value in listing.entries if listing else ():
-            id = self.id(key, "a question")
+            self.named.add(key.text)
+            self.id(key, "a question")
             body = self.mapping(value, f"the question `{key.text}`")
-            if id and body:
-                found[id] = self._question(id, key, body)
+            if body:
+                found[key.text] = self._question(key.text, key, body)
         return found
 
     def _question(self, id: str, key: Scalar, body: Mapping) -> Question:
         values = self.keys(body, _QUESTION_KEYS, "a question")
         if "ask" not in values:
-            self.error("missing-key", key.span, f"the question `{id}` has no `ask`", "add `ask: …`, the question in words")
+            self.error(
+                "missing-key",
+                key.span,
+                f"the question `{id}` has no `ask`",
+                "add `ask: …`, the question in words",
+            )
         ask = self.optional_text(values, "ask") or Text({self.default_language: id})
         return Question(
             id,
@@ -134,7 +163,12 @@ class _TreeReader(Fields):
 
     def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
         if node is None:
-            self.error("tree-missing-branch", key.span, f"the question `{question}` has no `answers`", "add `answers: {yes: …, no: …}`")
+            self.error(
+                "tree-missing-branch",
+                key.span,
+                f"the question `{question}` has no `answers`",
+                "add `answers: {yes: …, no: …}`",
+            )
             return ()
         listing = self.mapping(node, f"the answers of `{question}`")
         if listing is None:
@@ -168,7 +202,6 @@ class _TreeReader(Fields):
                 f"`{name.text}` cannot be an answer of a question: in a case it says that the answer is not known",
                 "give the answer another id",
             )
-            return None
         id = self.id(name, "an answer")
         label: Text | None = None
         target: Node | None = value
@@ -177,12 +210,22 @@ class _TreeReader(Fields):
             label = self.optional_text(values, "label")
             target = values.get("to")
         if target is None:
-            self.error("tree-missing-branch", name.span, f"the answer `{name.text}` leads nowhere", "add `to: …` with the id of a question or an outcome")
+            self.error(
+                "tree-missing-branch",
+                name.span,
+                f"the answer `{name.text}` leads nowhere",
+                "add `to: …` with the id of a question or an outcome",
+            )
             return None
         to = self.word(target, f"where `{name.text}` leads")
         if id and label is None and id not in _BUILT_IN:
-            self.error("tree-missing-label", name.span, f"the answer `{id}` has no words", f"write `{id}: {{label: …, to: …}}`; only yes and no have built-in words")
-        return Answer(id, label, to, target.span) if id and to else None
+            self.error(
+                "tree-missing-label",
+                name.span,
+                f"the answer `{id}` has no words",
+                f"write `{id}: {{label: …, to: …}}`; only yes and no have built-in words",
+            )
+        return Answer(name.text, label, to, target.span) if to else None
 
     def _factors(self, node: Node | None) -> tuple[Factor, ...]:
         listing = self.mapping(node, "`weigh`") if node else None
@@ -204,11 +247,17 @@ class _TreeReader(Fields):
         listing = self.mapping(node, "`outcomes`") if node else None
         found: dict[str, Outcome] = {}
         for key, value in listing.entries if listing else ():
-            id = self.id(key, "an outcome")
-            if id in questions:
-                self.error("tree-shared-id", key.span, f"`{id}` is the id of a question and of an outcome", "rename one of the two")
+            self.named.add(key.text)
+            self.id(key, "an outcome")
+            if key.text in questions:
+                self.error(
+                    "tree-shared-id",
+                    key.span,
+                    f"`{key.text}` is the id of a question and of an outcome",
+                    "rename one of the two",
+                )
                 continue
-            outcome = self._outcome(id, key, value, len(found)) if id else None
+            outcome = self._outcome(key.text, key, value, len(found))
             if outcome:
                 found[outcome.id] = outcome
         return found
@@ -252,9 +301,20 @@ class _TreeReader(Fields):
         if word is None or node is None or word in questions:
             return word
         if word in outcomes:
-            self.error("tree-missing-target", node.span, f"the tree starts at the outcome `{word}`, so it asks nothing", "name the first question")
-        elif questions:
-            self.error("tree-missing-target", node.span, f"there is no question `{word}` to start at", did_you_mean(word, questions))
+            self.error(
+                "tree-missing-target",
+                node.span,
+                f"the tree starts at the outcome `{word}`, so it asks nothing",
+                "name the first question",
+            )
+        elif questions and word not in self.named:
+            self.error(
+                "tree-missing-target",
+                node.span,
+                f"there is no question `{word}` to start at",
+                did_you_mean(word, questions),
+            )
+            return nearest(word, questions)
         return None
 
     def _allow(self, node: Node | None) -> dict[str, str]:
@@ -269,7 +329,7 @@ class _TreeReader(Fields):
     def _check_targets(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> None:
         for question in questions.values():
             for answer in question.answers:
-                if answer.to not in questions and answer.to not in outcomes:
+                if answer.to not in self.named:
                     self.error(
                         "tree-missing-target",
                         answer.span,
@@ -291,59 +351,75 @@ class _TreeReader(Fields):
         used = {reference.id for reference in self.cited}
         for source in sources.values():
             if source.id not in used:
-                self.warn("unused-source", source.span, f"the source `{source.id}` is not cited", "cite it, or remove it")
+                self.warn(
+                    "unused-source",
+                    source.span,
+                    f"the source `{source.id}` is not cited",
+                    "cite it, or remove it",
+                )
 
-    def _check_graph(
-        self, start: str, questions: Map[str, Question], outcomes: Map[str, Outcome]
-    ) -> list[str] | None:
+    def _check_graph(self, start: str, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> list[str]:
         """Refuse loops, orphans and dead outcomes; return the reached questions in topological order."""
-        order, loop = topological_order(start, questions)
-        if loop:
-            question, answer = loop
+        order, loops = topological_order(start, questions)
+        for question, answer in loops:
             self.error(
                 "tree-loop",
                 answer.span,
                 f"`{answer.id}` of `{question.id}` leads back to `{answer.to}`, so a case would never end",
                 "lead it to a question that was not asked before, or to an outcome",
             )
-            return None
-        reached = {answer.to for name in order for answer in questions[name].answers}
+        meant = self._probably_meant(questions, outcomes)
+        reached = {start, *meant} | {answer.to for name in order for answer in questions[name].answers}
         for question in questions.values():
-            if question.id != start and question.id not in reached:
-                self.error("tree-orphan", question.span, f"no answer that can be reached leads to the question `{question.id}`", "lead an answer to it, or remove it")
+            if question.id not in reached:
+                self.error(
+                    "tree-orphan",
+                    question.span,
+                    f"no answer that can be reached leads to the question `{question.id}`",
+                    "lead an answer to it, or remove it",
+                )
+        led_to = meant | {answer.to for question in questions.values() for answer in question.answers}
         for outcome in outcomes.values():
-            if outcome.id not in reached:
-                self.error("tree-dead-outcome", outcome.span, f"no answer leads to the outcome `{outcome.id}`", "lead an answer to it, or remove it")
+            if outcome.id not in led_to:
+                self.error(
+                    "tree-dead-outcome",
+                    outcome.span,
+                    f"no answer leads to the outcome `{outcome.id}`",
+                    "lead an answer to it, or remove it",
+                )
         return order
 
+    def _probably_meant(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> set[str]:
+        """Return what mistyped targets are near to, so that one slip is not told twice."""
+        targets = {answer.to for question in questions.values() for answer in question.answers}
+        near = (nearest(target, [*questions, *outcomes]) for target in targets - self.named)
+        return {id for id in near if id}
 
-def topological_order(
-    start: str, questions: Map[str, Question]
-) -> tuple[list[str], tuple[Question, Answer] | None]:
+
+def topological_order(start: str, questions: Map[str, Question]) -> tuple[list[str], list[tuple[Question, Answer]]]:
     """Order the questions reached from `start` so that every answer leads onward.
 
-    Depth first in written order, without recursion (Tarjan 1976). Returns the order and, where an
-    answer closes a loop, that question and answer. Among the possible orders it is the one that
-    keeps the first written answer's branch first.
+    Depth first in written order, without recursion (Tarjan 1976). Returns the order and the answers,
+    each with its question, that close a loop. Among the possible orders it is the one that keeps the
+    first written answer's branch first.
     """
     done: list[str] = []
-    state: dict[str, bool] = {}
-    stack = [(start, iter(reversed(questions[start].answers)))] if start in questions else []
-    state[start] = True
+    loops: list[tuple[Question, Answer]] = []
+    is_open = {start: True}
+    stack = [(start, iter(reversed(questions[start].answers)))]
     while stack:
         name, answers = stack[-1]
         for answer in answers:
             if answer.to not in questions:
                 continue
-            is_open = state.get(answer.to)
-            if is_open:
-                return [], (questions[name], answer)
-            if is_open is None:
-                state[answer.to] = True
+            if is_open.get(answer.to):
+                loops.append((questions[name], answer))
+            elif answer.to not in is_open:
+                is_open[answer.to] = True
                 stack.append((answer.to, iter(reversed(questions[answer.to].answers))))
                 break
         else:
-            state[name] = False
+            is_open[name] = False
             done.append(name)
             stack.pop()
-    return done[::-1], None
+    return done[::-1], loops

@@ -9,9 +9,10 @@ connectors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from casetree.diagnostics import Diagnostic, error, warning
 from casetree.model import (
@@ -42,13 +43,11 @@ from casetree.trace import (
 MAX_LISTED = 20
 """So many single fits are listed; more are only counted."""
 
-_TAKES_OVER = ("upheld", "dismissed")
+LETS_STAND = ("upheld", "dismissed")
 """Effects that let the decision before stand (design 4.2, rule 6)."""
 
 
-def walk(
-    tree: DecisionTree, case: Case, rewalk: Rewalk | None = None
-) -> tuple[Trace | None, list[Diagnostic]]:
+def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[Trace | None, list[Diagnostic]]:
     """Walk every path of a case through one version of its tree.
 
     The case's ids must be known to be the tree's (`binding.bind`). With `rewalk` the written
@@ -57,12 +56,17 @@ def walk(
     """
     faults: list[Diagnostic] = []
     walked: dict[str, PathTrace] = {}
-    for path in _in_time(case.paths):
-        walker = _Walker(tree, path, _outcome_of(path, case.paths, walked, rewalk), rewalk is not None)
+    before: PathTrace | None = None
+    arguments = [path for path in case.paths if not path.is_decision]
+    for path in (*_in_sequence(case.paths), *arguments):
+        outcome = None if rewalk else _known_outcome(path, before)
+        walker = _Walker(tree, path, outcome, rewalk is not None)
         trace = walker.trace()
         faults.extend(walker.faults)
         if trace is not None:
             walked[path.id] = trace
+        if path.is_decision and not path.is_awaited:
+            before = trace
     if any(fault.is_error for fault in faults):
         return None, faults
     traces = tuple(walked[path.id] for path in case.paths)
@@ -101,55 +105,29 @@ def focus_of(case: Case) -> Path | None:
     if case.focus:
         return next((path for path in case.paths if path.id == case.focus), None)
     decisions = [path for path in case.paths if path.is_decision]
-    if not decisions:
-        return case.paths[0] if case.paths else None
-    return [path for path in _in_time(case.paths) if path.is_decision][-1]
+    dated = [path for path in _in_sequence(case.paths) if path.decided and path.decided.is_dated]
+    candidates = dated or decisions or case.paths[:1]
+    return candidates[-1] if candidates else None
 
 
-def _in_time(paths: Iterable[Path]) -> list[Path]:
-    """Order decisions by their first possible day; undated ones come before, arguments last."""
-
-    def key(path: Path) -> tuple[int, int]:
-        if not path.is_decision:
-            return (2, 0)
-        first = path.decided.first if path.decided else None
-        return (1, first.toordinal()) if first else (0, 0)
-
-    return sorted(paths, key=key)
-
-
-def _before(path: Path, paths: tuple[Path, ...]) -> Path | None:
-    """Return the decision before this one: in time where both have a day, else as written."""
-    decisions = [p for p in paths if p.is_decision]
-    if path.decided and path.decided.is_dated:
-        timed = _in_time(decisions)
-        return timed[timed.index(path) - 1] if timed.index(path) else None
-    written = decisions.index(path)
-    return decisions[written - 1] if written else None
+def _in_sequence(paths: Iterable[Path]) -> list[Path]:
+    """Order decisions by their first possible day; one without a day stays behind the one written before."""
+    groups: list[tuple[int, list[Path]]] = [(0, [])]
+    for path in paths:
+        if path.decided and path.decided.first:
+            groups.append((path.decided.first.toordinal(), [path]))
+        elif path.is_decision:
+            groups[-1][1].append(path)
+    return [path for _, group in sorted(groups, key=lambda group: group[0]) for path in group]
 
 
-def _outcome_of(
-    path: Path, paths: tuple[Path, ...], walked: Mapping[str, PathTrace], rewalk: Rewalk | None
-) -> str | None:
-    """Return the outcome that a path's fits must end at, if one is known."""
-    if rewalk:
-        return None
+def _known_outcome(path: Path, before: PathTrace | None) -> str | None:
+    """Return the outcome that a path's fits must end at: its own, or the one that it let stand (rule 6)."""
     if path.outcome:
         return path.outcome.id
-    seen = {path.id}
-    current = path
-    while current.effect in _TAKES_OVER and not current.outcome:
-        before = _before(current, paths)
-        if before is None or before.id in seen:
-            return None
-        seen.add(before.id)
-        current = before
-    if current is path:
-        return None
-    if current.outcome:
-        return current.outcome.id
-    earlier = walked.get(current.id)
-    return earlier.outcome.id if earlier and earlier.outcome else None
+    if path.effect in LETS_STAND and before and before.outcome:
+        return before.outcome.id
+    return None
 
 
 @dataclass(slots=True)
@@ -197,17 +175,26 @@ class _Walker:
         end = self.tree.outcomes.get(node)
         others = _Others(self.tree, self.given, end)
         steps = tuple(
-            Step(question, answer, self.given[question.id].basis, None, None, self.given[question.id], others.of(question, answer))
+            Step(
+                question,
+                answer,
+                self.given[question.id].basis,
+                None,
+                None,
+                self.given[question.id],
+                others.of(question, answer),
+            )
             for question, answer in passed
         )
-        off = self._note_off_path({question.id for question, _ in passed})
+        off = self._off_path({question.id for question, _ in passed})
+        self._warn_off_path(off)
         stops_at = self.tree.questions.get(node)
         return PathTrace(self.path, steps, frozenset(), (), 1, (), (end,) if end else (), stops_at, off)
 
     def _decision(self) -> PathTrace | None:
         """Find the union of the fits (rule 3) and read the steps off it (rule 4)."""
         reached = self._reached((self.tree.start,), self._answers)
-        off = self._note_off_path(reached)
+        self._warn_off_path(self._off_path(reached))
         required = self._required(reached)
         known = self._fitting(required, self.tree.outcomes)
         if known is None:
@@ -223,7 +210,7 @@ class _Walker:
         count = self._count(fits)
         if count > 1:
             self._note_stop(fits)
-        return self._read_off(fits, known, count, off)
+        return self._read_off(fits, known, count)
 
     def _reached(self, starts: Iterable[str], answers: Callable[[str], Iterable[Answer]]) -> set[str]:
         """Return the questions that can be reached."""
@@ -254,7 +241,7 @@ class _Walker:
         alive = set(ends)
         marks = set(required)
         leading: dict[str, list[Answer]] = {}
-        for id in reversed(self.tree.questions):
+        for id in reversed(list(self.tree.questions)):
             onward = [a for a in self._answers(id) if a.to in alive and place.get(a.to, last) <= next_required]
             if onward:
                 leading[id] = onward
@@ -273,9 +260,7 @@ class _Walker:
             ways[id] = sum(ways.get(answer.to, 1) for answer in fits.connectors[id])
         return ways[self.tree.start]
 
-    def _read_off(
-        self, fits: _Fits, known: _Fits, count: int, off: tuple[GivenAnswer, ...]
-    ) -> PathTrace:
+    def _read_off(self, fits: _Fits, known: _Fits, count: int) -> PathTrace:
         shared = self._shared(fits)
         ids = [a.to for answers in fits.connectors.values() for a in answers if a.to not in self.place]
         ends = tuple(outcome for id, outcome in self.tree.outcomes.items() if id in set(ids))
@@ -289,6 +274,7 @@ class _Walker:
         )
         fit_questions = tuple(self.tree.questions[id] for id in fits.connectors if id not in shared)
         routes = self._routes(fits) if 1 < count <= MAX_LISTED else ()
+        off = self._off_path(fits.connectors)
         return PathTrace(self.path, steps, open_connectors, fit_questions, count, routes, ends, None, off)
 
     def _shared(self, fits: _Fits) -> set[str]:
@@ -306,8 +292,8 @@ class _Walker:
         written = self.path.answers.get(id)
         answer = fits.agreed(id)
         if answer is None:
-            is_pending = self.path.is_awaited or (written is not None and written.value == PENDING)
-            gap = Gap.PENDING if is_pending else Gap.UNDISCLOSED
+            unwritten = Gap.PENDING if self.path.is_awaited else Gap.UNDISCLOSED
+            gap = Gap(written.value) if written else unwritten
             return Step(question, None, written.basis if written else Basis.STATED, gap, None, written, ())
         alternatives = others.of(question, answer)
         if written is not None and written.is_offered:
@@ -328,9 +314,12 @@ class _Walker:
                 stack.append((answer.to, (*way, (node, answer.id))))
         return tuple(found)
 
-    def _note_off_path(self, reached: set[str]) -> tuple[GivenAnswer, ...]:
+    def _off_path(self, passed: Container[str]) -> tuple[GivenAnswer, ...]:
+        """Return the given answers to questions that are not passed: also found, never drawn."""
+        return tuple(self.given[id] for id in self.tree.questions if id in self.given and id not in passed)
+
+    def _warn_off_path(self, off: Iterable[GivenAnswer]) -> None:
         """Warn of answers to questions that the path never comes to (rule 3b)."""
-        off = tuple(self.given[id] for id in self.tree.questions if id in self.given and id not in reached)
         for answer in off:
             if not answer.is_if_asked:
                 self.faults.append(
@@ -343,13 +332,11 @@ class _Walker:
                         + ", if-asked: yes}` if it was found beside the path",
                     )
                 )
-        return off
 
     def _note_exclusion(self, required: list[str]) -> None:
         """Name two answers that no path can pass both of; some neighbours in order must be such."""
-        for one, other in zip(required, required[1:], strict=False):
-            targets = [answer.to for answer in self._answers(one)]
-            if other not in self._reached(targets, self._answers):
+        for one, other in pairwise(required):
+            if not self._leads_to(one, other):
                 first, second = self.given[one], self.given[other]
                 self.faults.append(
                     error(
@@ -363,6 +350,14 @@ class _Walker:
                 )
                 return
 
+    def _leads_to(self, one: str, other: str) -> bool:
+        """Tell whether some path passes both; look no further down the tree than `other`."""
+
+        def onward(id: str) -> tuple[Answer, ...]:
+            return self._answers(id) if self.place[id] < self.place[other] else ()
+
+        return other in self._reached((one,), onward)
+
     def _note_contradiction(self, known: _Fits) -> None:
         """Say which answer keeps the path from the outcome that was written (rule 3d)."""
         given = self.path.outcome
@@ -370,38 +365,32 @@ class _Walker:
         possible = {a.to for answers in known.connectors.values() for a in answers} - set(self.place)
         listing = ", ".join(f"`{id}`" for id in self.tree.outcomes if id in possible)
         culprit = self._culprit()
-        if culprit:
-            self.faults.append(
-                error(
-                    "case-outcome-contradicted",
-                    span,
-                    f"the outcome `{self.outcome}` is contradicted by `{culprit.question}: {culprit.value}` "
-                    f"(line {culprit.span.line})",
-                    f"correct one of the two; with these answers the path ends at {listing}",
-                )
-            )
-            return
+        whose = "" if given else f" of the decision before, which `{self.path.effect}` lets stand,"
         self.faults.append(
             error(
-                "case-outcome-unreachable",
+                "case-outcome-contradicted",
                 span,
-                f"no way through the tree that fits these answers ends at `{self.outcome}`",
-                f"correct the outcome or the answers; with these answers the path ends at {listing}",
+                f"the outcome `{self.outcome}`{whose} is contradicted by "
+                f"`{culprit.question}: {culprit.value}` (line {culprit.span.line})",
+                f"correct one of the two; with these answers the path ends at {listing}",
             )
         )
 
-    def _culprit(self) -> GivenAnswer | None:
-        """Return the last answer without which the written outcome could be reached."""
-        for id in reversed(list(self.tree.questions)):
-            if id not in self.given:
-                continue
-            rest = {other: answer for other, answer in self.given.items() if other != id}
-            trial = _Walker(self.tree, self.path, self.outcome, True)
-            trial.given = rest
-            reached = trial._reached((self.tree.start,), trial._answers)
-            if trial._fitting(trial._required(reached), (self.outcome or "",)) is not None:
-                return self.given[id]
-        return None
+    def _culprit(self) -> GivenAnswer:
+        """Return the answer at which, going down the tree, the known outcome is lost.
+
+        What an answer excludes stays excluded by those further down, so halving finds it.
+        """
+        answered = [id for id in self.tree.questions if id in self.given]
+        number = bisect_left(range(len(answered)), True, key=lambda n: self._loses_outcome(answered[: n + 1]))
+        return self.given[answered[number]]
+
+    def _loses_outcome(self, answered: list[str]) -> bool:
+        """Tell whether these answers alone keep every path from the known outcome."""
+        trial = _Walker(self.tree, self.path, self.outcome, True)
+        trial.given = {id: self.given[id] for id in answered}
+        reached = trial._reached((self.tree.start,), trial._answers)
+        return trial._fitting(trial._required(reached), (self.outcome or "",)) is None
 
     def _note_stop(self, fits: _Fits) -> None:
         """Refuse a decision that leaves open what it does not say is open (rule 2)."""
@@ -430,7 +419,7 @@ class _Others:
         self.first_open: dict[str, str | None] = {}
         if current is None:
             return
-        for id in reversed(tree.questions):
+        for id in reversed(list(tree.questions)):
             question = tree.questions[id]
             answer = question.answer(given[id].value) if id in given else None
             onward = (answer,) if answer else question.answers

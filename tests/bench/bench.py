@@ -115,7 +115,11 @@ def main() -> None:
         tree = library.trees[name][0]
         graph = as_dot(tree)
         figure(text, library)
-        ours, fresh, dots = time_figures(text, library, False), time_figures(text, library, True), time_dot(graph)
+        ours, fresh, dots = (
+            time_figures(text, library, False),
+            time_figures(text, library, True),
+            time_dot(graph),
+        )
         svg = re.search(r"<svg.*</svg>", figure(text, library), re.DOTALL)
         drawn = subprocess.run(["dot", "-Tsvg"], input=graph.encode(), capture_output=True, check=True).stdout
         assert svg is not None

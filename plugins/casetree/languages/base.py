@@ -199,7 +199,7 @@ class Words:
     def day(self, text: str) -> str:
         """Say a date written `2024`, `2024-03` or `2024-03-15`."""
         parts = [int(part) for part in text.split("-")]
-        return self.date(*(parts + [0, 0])[:3])
+        return self.date(*[*parts, 0, 0][:3])
 
     def moment(self, text: str) -> str:
         """Say a date as authors write it for a decision."""

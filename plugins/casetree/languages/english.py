@@ -6,10 +6,21 @@ from collections.abc import Iterable
 
 from casetree.languages.base import Words
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_NUMBERS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 
 
 def _joined(words: Iterable[str], last: str) -> str:

@@ -1,0 +1,328 @@
+"""One figure, one version of the law: which one it is, and when the author must say."""
+
+import pytest
+
+from reading import CASES, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
+
+FIRST = """\
+title: Example
+start: danger
+questions:
+  danger: {ask: In danger?, answers: {yes: reason, no: stay}}
+  reason: {ask: One of the reasons?, answers: {yes: recognised, no: stay}}
+  stay: {ask: Other grounds?, answers: {yes: allowed, no: refused}}
+outcomes: {recognised: Recognised, allowed: Allowed, refused: Refused}
+"""
+
+SECOND = """\
+title: Example
+start: danger
+questions:
+  danger: {ask: In danger?, answers: {yes: reason, no: refused}}
+  reason: {ask: One of the reasons?, answers: {yes: recognised, no: protected}}
+outcomes: {recognised: Recognised, protected: Protected, refused: Refused}
+"""
+"""From 2010 on nobody is asked for other grounds."""
+
+EXPECTED = SECOND.replace("Protected", "Protected for now") + "status: expected\n"
+
+TWO = {"2000-01-01": FIRST, "2010-07-01": SECOND}
+LIBRARY = library_of({**TWO, "2030-04-01": EXPECTED})
+ONLY_ONE = library_of({"2000-01-01": FIRST, "2030-04-01": EXPECTED})
+SITE = content_library()
+
+RECOGNISED = "outcome: recognised\nanswers: {danger: yes, reason: yes}"
+"""Walked alike under both versions."""
+
+ALLOWED = "outcome: allowed\nanswers: {danger: no, stay: yes}"
+"""Possible under the first version only."""
+
+
+def law_of(text, library=LIBRARY):
+    """Walk a block on the example and return the date of the version used."""
+    return trace_of(f"tree: example\n{text}", library).tree.law
+
+
+def refused(text, library=LIBRARY):
+    """Walk a block on the example and return its one fault."""
+    return fault_of(f"tree: example\n{text}", library)
+
+
+# A date that is clear ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("decided", "law"),
+    [
+        ("2000-01-01", "2000-01-01"),
+        ("2010-06-30", "2000-01-01"),
+        ("2010-06", "2000-01-01"),
+        ("2010-07-01", "2010-07-01"),
+        ("2011", "2010-07-01"),
+        ("2000", "2000-01-01"),
+        ("by 2009", "2000-01-01"),
+        ("2040", "2010-07-01"),  # an expected law is never picked by a date
+    ],
+)
+def test_the_date_of_the_decision_picks_the_version_in_force(decided, law):
+    assert law_of(f"decided: {decided}\n{RECOGNISED}") == law
+
+
+def test_a_year_in_which_the_first_version_began_is_enough():
+    assert law_of(f"decided: 2010\n{RECOGNISED}", library_of({"2010-07-01": SECOND})) == "2010-07-01"
+
+
+@pytest.mark.parametrize("decided", ["1999-12-31", "1999", "by 1999"])
+def test_before_the_first_version_there_is_no_law(decided):
+    fault = refused(f"decided: {decided}\n{RECOGNISED}")
+    assert fault.code == "case-no-law"
+    assert decided in fault.message
+    assert "`2000-01-01`" in fault.help
+
+
+def test_law_can_be_given_for_a_decision_before_the_first_version():
+    assert law_of(f"law: 2000-01-01\ndecided: 1999\n{RECOGNISED}") == "2000-01-01"
+
+
+# A date that could fall on both sides of a change ------------------------------------------------
+
+
+@pytest.mark.parametrize("decided", ["2010", "2010-07", "by 2010", "by 2010-07-01", "by 2035"])
+def test_an_imprecise_date_needs_no_law_where_the_walk_is_the_same(decided):
+    wide = library_of({"2000-01-01": FIRST, "2010-07-15": SECOND}) if decided == "2010-07" else LIBRARY
+    assert law_of(f"decided: {decided}\n{RECOGNISED}", wide) in TWO
+
+
+@pytest.mark.parametrize("decided", ["2010", "by 2010", "by 2035"])
+@pytest.mark.parametrize("answers", [ALLOWED, "outcome: refused", "outcome: refused\nanswers: {danger: no}"])
+def test_an_imprecise_date_needs_law_where_the_walk_differs(decided, answers):
+    fault = refused(f"decided: {decided}\n{answers}")
+    assert fault.code == "case-law-unclear"
+    assert f"`decided: {decided}`" in fault.message
+    assert "walked differently" in fault.message
+    assert "`2000-01-01`, `2010-07-01`" in fault.help
+    assert "2030" not in fault.help
+
+
+def test_with_law_an_imprecise_date_is_clear():
+    assert law_of(f"law: 2000-01-01\ndecided: 2010\n{ALLOWED}") == "2000-01-01"
+
+
+def test_where_the_walk_fails_under_every_version_its_own_fault_is_told():
+    fault = refused("decided: 2010\noutcome: recognised\nanswers: {dangr: yes}")
+    assert fault.code == "case-unknown-question"
+
+
+def test_each_decision_with_an_unclear_date_is_named():
+    first, second = "{decided: by 2010, outcome: refused}", "{by: court, decided: 2010, outcome: refused}"
+    _, faults = trace_with_faults(f"tree: example\npaths: [{first}, {second}]", LIBRARY)
+    assert [fault.code for fault in faults] == ["case-law-unclear"] * 2
+
+
+# Unknown and pending -----------------------------------------------------------------------------
+
+
+def test_an_unknown_date_needs_law_though_the_walk_is_the_same():
+    fault = refused(f"decided: unknown\n{RECOGNISED}")
+    assert fault.code == "case-law-unclear"
+    assert "walked differently" not in fault.message
+
+
+def test_an_unknown_date_needs_law_beside_a_decision_that_has_one():
+    agency, court = "{decided: 2005, outcome: refused}", "{by: court, decided: unknown, effect: upheld}"
+    assert refused(f"paths: [{agency}, {court}]").code == "case-law-unclear"
+
+
+def test_an_unknown_date_needs_no_law_where_only_one_version_was_ever_in_force():
+    assert law_of(f"decided: unknown\n{RECOGNISED}", ONLY_ONE) == "2000-01-01"
+
+
+def test_with_law_an_unknown_date_is_clear():
+    assert law_of(f"law: 2010-07-01\ndecided: unknown\n{RECOGNISED}") == "2010-07-01"
+
+
+def test_a_decision_that_is_awaited_falls_under_the_newest_law():
+    assert law_of("decided: pending") == "2010-07-01"
+
+
+def test_a_decision_that_is_awaited_falls_under_the_law_of_the_others():
+    assert law_of("paths: [{decided: 2005, outcome: refused}, {by: court, decided: pending}]") == "2000-01-01"
+
+
+# Without a decision ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", "by: author\nanswers: {danger: yes}"])
+def test_without_a_decision_the_newest_version_in_force_applies(text):
+    assert law_of(text) == "2010-07-01"
+
+
+def test_arguments_are_walked_under_the_law_of_the_decision():
+    assert law_of("paths: [{by: author, answers: {danger: no}}, {decided: 2005, outcome: refused}]") == "2000-01-01"
+
+
+# Law that is named -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("law", "version"),
+    [
+        ("2000-01-01", "2000-01-01"),
+        ("2005-05-05", "2000-01-01"),
+        ("2010-07-01", "2010-07-01"),
+        ("2030-03-31", "2010-07-01"),
+        ("2030-04-01", "2030-04-01"),
+        ("2031-01-01", "2010-07-01"),  # expected law applies only where its own date is named
+    ],
+)
+def test_law_names_a_version_or_a_day_on_which_it_was_in_force(law, version):
+    assert law_of(f"law: {law}") == version
+
+
+def test_law_before_the_first_version_is_refused_at_its_place():
+    fault = refused("law: 1999-12-31")
+    assert (fault.code, fault.span.line, fault.span.column) == ("case-no-law", 2, 6)
+
+
+def test_law_goes_before_the_date_of_a_decision():
+    assert law_of(f"law: 2000-01-01\ndecided: 2024\n{ALLOWED}") == "2000-01-01"
+
+
+@pytest.mark.parametrize("text", ["", "by: author", "decided: 2040\noutcome: refused", "decided: unknown"])
+def test_a_tree_with_only_expected_law_is_never_used_unasked(text):
+    library = library_of({"2030-04-01": EXPECTED})
+    assert refused(text, library).code == "case-no-law"
+    assert law_of("law: 2030-04-01", library) == "2030-04-01"
+
+
+# Several decisions -------------------------------------------------------------------------------
+
+
+def test_decisions_under_one_version_need_no_law():
+    assert (
+        law_of("paths: [{decided: 2005, outcome: refused}, {by: court, decided: 2010-06-30, effect: upheld}]")
+        == "2000-01-01"
+    )
+
+
+def test_decisions_under_different_versions_need_law():
+    court = "{by: court, decided: 2011, effect: dismissed}"
+    fault = refused(f"paths: [{{decided: 2005, outcome: refused}}, {court}]")
+    assert fault.code == "case-law-mixed"
+    assert "`agency` under 2000-01-01, `court` under 2010-07-01" in fault.message
+    assert "`law: 2000-01-01`" not in fault.message
+    assert "law: 2000-01-01" in fault.help
+
+
+def test_the_two_decisions_that_cannot_share_a_version_are_the_ones_named():
+    paths = "{id: wide, decided: by 2035}, {id: old, decided: 2005}, {id: new, decided: 2011}"
+    assert "`old` under 2000-01-01, `new` under 2010-07-01" in refused(f"paths: [{paths}]").message
+
+
+def test_an_imprecise_date_takes_the_version_of_a_precise_one_where_the_walk_is_the_same():
+    first, second = (
+        f"{{id: {id}, decided: {date}, outcome: recognised}}" for id, date in (("a", "2010"), ("b", "2011"))
+    )
+    assert law_of(f"paths: [{first}, {second}]") == "2010-07-01"
+
+
+def test_a_court_may_apply_the_law_of_the_decision_it_reviews():
+    text = (CASES / "tunisian-man.yaml").read_text(encoding="utf-8")
+    assert trace_of(text, SITE).tree.law == "1982-01-01"
+    assert fault_of(text.replace("law: 1982-01-01\n", ""), SITE).code == "case-law-mixed"
+
+
+def test_the_year_in_which_complementary_protection_began_needs_law():
+    text = (CASES / "armed-conflict.yaml").read_text(encoding="utf-8").replace("law: 1982-01-01\n", "")
+    assert fault_of(text, SITE).code == "case-law-unclear"
+
+
+def test_sources_of_the_tree_are_known_though_the_law_is_not():
+    cited = FIRST + "sources: {act: {title: The Act}}\n"
+    library = library_of(
+        {
+            "2000-01-01": cited.replace("In danger?,", "In danger?, cite: act,"),
+            "2010-07-01": cited.replace("In danger?,", "In danger?, cite: act,").replace("no: stay", "no: refused", 1),
+        }
+    )
+    fault = fault_of("tree: example\ndecided: 2010\noutcome: refused\ncite: act", library)
+    assert fault.code == "case-law-unclear"
+
+
+# Walked again under another law ------------------------------------------------------------------
+
+KNOWN = {
+    "allowed": f"tree: example\ndecided: 2005\n{ALLOWED}",
+    "no-reason": "tree: example\ndecided: 2005\noutcome: refused\nanswers: {danger: yes, reason: no, stay: no}",
+    "upheld": "tree: example\npaths:\n"
+    "  - {by: court, decided: 2006, effect: upheld}\n"
+    "  - {by: agency, decided: 2005, outcome: allowed}",
+    "quashed": "tree: example\npaths:\n"
+    "  - {by: agency, decided: 2005, outcome: refused}\n"
+    "  - {by: court, decided: 2006, effect: quashed, answers: {danger: yes}}",
+    "written-backwards": "tree: example\npaths:\n"
+    "  - {by: court, decided: 2006, outcome: recognised}\n"
+    "  - {by: agency, decided: 2005, outcome: refused}",
+    "argued": "tree: example\nlaw: 2000-01-01\nby: author\nanswers: {danger: no, stay: yes}",
+    "focus-argued": "tree: example\nfocus: author\npaths:\n"
+    "  - {by: author, answers: {danger: yes}}\n"
+    "  - {by: agency, decided: 2005, outcome: refused}",
+    "faulty": "tree: example\ndecided: 2005\noutcome: nowhere",
+}
+AGAIN = library_of({**TWO, "2030-04-01": EXPECTED}, KNOWN)
+
+
+def again(case, law="2010-07-01"):
+    """Walk a known case under another law."""
+    return trace_of(f"case: {case}\nlaw: {law}", AGAIN)
+
+
+def test_answers_that_the_other_law_does_not_ask_for_are_left_out():
+    trace = again("allowed")
+    assert trace.tree.law == "2010-07-01"
+    assert [question.id for question in trace.rewalk.left_out] == ["stay"]
+    assert in_words(trace.focus) == ["danger: no, stated"]
+
+
+def test_the_real_outcome_is_shown_and_not_checked():
+    trace = again("no-reason")
+    assert trace.rewalk.real_outcome.id == "refused"
+    assert trace.focus.outcome.id == "protected"
+    assert trace.focus.path.outcome is None
+
+
+def test_the_real_outcome_is_told_in_the_words_of_its_own_law():
+    trace = again("allowed")
+    assert trace.rewalk.real_outcome.id == "allowed"
+    assert "allowed" not in trace.tree.outcomes
+
+
+@pytest.mark.parametrize(
+    ("case", "outcome"),
+    [("upheld", "allowed"), ("written-backwards", "recognised"), ("focus-argued", "refused")],
+)
+def test_the_real_outcome_is_that_of_the_last_decision(case, outcome):
+    assert again(case).rewalk.real_outcome.id == outcome
+
+
+@pytest.mark.parametrize("case", ["quashed", "argued"])
+def test_there_is_no_real_outcome_where_none_was_decided(case):
+    assert again(case).rewalk.real_outcome is None
+
+
+def test_expected_law_can_be_tried_on_a_case():
+    assert again("no-reason", "2030-04-01").focus.outcome.label.by_language == {"en": "Protected for now"}
+
+
+def test_under_its_own_law_a_case_is_only_shown():
+    trace = again("allowed", "2003-03-03")
+    assert trace.rewalk is None
+    assert trace.focus.outcome.id == "allowed"
+
+
+def test_a_law_before_the_first_version_is_no_law_to_walk_again_under():
+    assert fault_of("case: allowed\nlaw: 1999-01-01", AGAIN).code == "case-no-law"
+
+
+def test_a_case_with_errors_of_its_own_is_not_walked_again():
+    assert fault_of("case: faulty\nlaw: 2010-07-01", AGAIN).code == "case-faulty-case"
