@@ -427,14 +427,32 @@ class _CaseReader(Fields):
         return Facts(self.optional_text(values, "nationality"), self.optional_text(values, "ground"), int(people or 1))
 
     def _remarks(self, node: Node | None) -> tuple[Remark, ...]:
-        """Read `corrected: {2024-05-01: what was wrong}`."""
-        listing = self.mapping(node, "`corrected`") if node else None
+        """Read `corrected: {2024-05-01: what was wrong}`, or a list of `{date, text}`."""
         found = []
-        for key, value in listing.entries if listing else ():
-            day, text = self.day(key, "a correction"), self.text(value, "a correction")
+        for date, words in self._dated(node) if node else ():
+            day, text = self.day(date, "a correction"), self.text(words, "a correction")
             if day and text:
                 found.append(Remark(day, text))
         return tuple(sorted(found, key=lambda remark: remark.date))
+
+    def _dated(self, node: Node) -> list[tuple[Node, Node]]:
+        if not isinstance(node, Sequence):
+            listing = self.mapping(node, "`corrected`")
+            return list(listing.entries) if listing else []
+        pairs = []
+        for item in node.items:
+            body = self.mapping(item, "a correction")
+            values = self.keys(body, ("date", "text"), "a correction") if body else {}
+            if len(values) == 2:
+                pairs.append((values["date"], values["text"]))
+            elif body:
+                self.error(
+                    "missing-key",
+                    item.span,
+                    "a correction needs a `date` and a `text`",
+                    "write `{date: 2024-05-01, text: …}`",
+                )
+        return pairs
 
     def _check_status(self, path: Path, values: dict[str, Node]) -> None:
         """Hold the path against the rules for decisions and arguments (design 4.2, rule 2)."""

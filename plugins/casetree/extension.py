@@ -10,13 +10,15 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from casetree.blocks import Fence, find, find_in_tables
 from casetree.diagnostics import Diagnostic, Source, error
 from casetree.header import read_header
+from casetree.markup import Markup
 from casetree.site import Post, Site, faulty
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
@@ -46,13 +48,20 @@ class CaseExtension(Extension):
         md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
+        md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
+        md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
 
 
 def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
     """Turn a post's text into HTML without Pelican, as `casetree check` does."""
     md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
     begin(md, post)
-    return md.convert(text)
+    html = md.convert(text)
+    summary = read_header(post.source).get("summary")
+    if summary:  # Pelican converts it by the same object, after the text
+        md.preprocessors.deregister("meta", strict=False)
+        md.reset().convert(summary)
+    return html
 
 
 def markdown_for(options: Mapping[str, Any], site: Site, post: Post | None) -> Markdown:
@@ -65,6 +74,9 @@ def markdown_for(options: Mapping[str, Any], site: Site, post: Post | None) -> M
 
 def begin(md: Markdown, post: Post) -> None:
     """Announce the post that a Markdown object is about to convert."""
+    post.traces.clear()
+    post.used.clear()
+    post.referred.clear()
     md.case_post = post  # type: ignore[attr-defined]
 
 
@@ -77,6 +89,7 @@ class _Pass:
         self.with_header = 0
         self.without_header = 0
         self.stashed: dict[str, Fence] = {}
+        self.said: dict[str, Markup] = {}
 
     def post(self, md: Markdown) -> Post:
         """Return the announced post; a text that nobody announced is a post of its own."""
@@ -97,7 +110,7 @@ class _KeepLines(Preprocessor):
         # Pelican converts a formatted header value by the same object: that is not the post's text.
         is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
         self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
-        self.state.stashed = {}
+        self.state.stashed, self.state.said = {}, {}
         return lines
 
 
@@ -133,22 +146,22 @@ class _SwapBlocks(Preprocessor):
             result.extend(lines[done:first])
             placeholder = self.md.htmlStash.store(str(state.site.figure(fence, post)))
             state.stashed[placeholder] = fence
-            _surround(result, fence.keeps + placeholder, lines[last + 1 : last + 2])
+            _surround(result, fence, placeholder, lines[last + 1 : last + 2])
             done = last + 1
         for row, column, length in find_in_tables(state.source, header, fences):
             state.site.faults.append(_in_table(state.source, row, column, length))
         return [*result, *lines[done:]]
 
 
-def _surround(result: list[str], line: str, following: list[str]) -> None:
-    """Add a line with a blank one on either side, only where its neighbour is not blank."""
-    lead = line[: len(line) - len(line.lstrip(" \t>"))]
-    begins_item = re.match(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]", line)
-    if result and result[-1].strip(" \t>") and not begins_item:
-        result.append(lead.rstrip())
+def _surround(result: list[str], fence: Fence, placeholder: str, following: list[str]) -> None:
+    """Add a placeholder with a blank line on either side, only where its neighbour is not blank."""
+    line = fence.keeps + placeholder
+    lead = line[: len(line) - len(line.lstrip(" >"))].rstrip()
+    if result and result[-1].strip(" >") and not fence.begins_item:
+        result.append(lead)
     result.append(line)
-    if following and following[0].strip(" \t>"):
-        result.append(lead.rstrip())
+    if following and following[0].strip(" >"):
+        result.append(lead)
 
 
 def _in_table(source: Source, row: int, column: int, length: int) -> Diagnostic:
@@ -164,14 +177,49 @@ class _References(InlineProcessor):
     """Resolves `{case:FIELD}`; code never gets here."""
 
     def __init__(self, md: Markdown, state: _Pass) -> None:
-        super().__init__(r"\{case:([^{}\n]*)\}", md)
+        super().__init__(rf"\{{case:(?:([^{{}}\n{STX}]*)\}})?", md)
         self.state = state
 
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        markup = self.state.site.reference(m[1].strip(), self.state.post(self.md))
-        return self.md.htmlStash.store(str(markup)), m.start(0), m.end(0)
+        markup = self.state.site.reference(m[1], self.state.post(self.md))
+        placeholder = self.md.htmlStash.store(str(markup))
+        self.state.said[placeholder] = markup
+        return placeholder, m.start(0), m.end(0)
+
+
+class _PlainAttributes(Treeprocessor):
+    """Takes the tags out of a reference's words where they stand in an attribute, such as an image's text."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        for element in root.iter() if self.state.said else ():
+            for name, value in element.items():
+                element.set(name, re.sub(f"{STX}[^{ETX}]*{ETX}", self._plain, value))
+
+    def _plain(self, placeholder: re.Match[str]) -> str:
+        markup = self.state.said.get(placeholder[0])
+        return placeholder[0] if markup is None else re.sub("<[^>]*>", "", markup)
+
+
+class _LeftOver(Postprocessor):
+    """Reports the references that are still there: raw HTML is not looked into."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, text: str) -> str:
+        for written in re.findall(r"\{case:[^{}\n]*\}?", _NOT_PROSE.sub("", text)):
+            self.state.site.left_over(written, self.state.post(self.md))
+        return text
+
+
+_NOT_PROSE = re.compile(r"<(code|pre|script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 
 
 class _RestoreCode(Treeprocessor):

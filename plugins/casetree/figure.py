@@ -190,7 +190,7 @@ class _Figure:
             links.append(
                 element("a", f' class="case-cite" href="#{text(self.id)}.source-{number}"', text(f"[{number}]"))
             )
-        return Markup(" " + "".join(links)) if links else NOTHING
+        return Markup("\u00a0" + "".join(links)) if links else NOTHING
 
     def _source_list(self) -> Markup:
         for trace in self.trace.paths:

@@ -283,6 +283,9 @@ def _across(boxes: list[Box], children: list[list[int]]) -> list[float]:
             offset[child] -= middle
         left[index] = [-half, *(s - middle for s in lefts)]
         right[index] = [half, *(s - middle for s in rights)]
+        if children[index]:  # labels and turns take the width of their box: no other subtree may reach under it
+            left[index][1] = min(left[index][1], -half)
+            right[index][1] = max(right[index][1], half)
     middles = offset[:]
     for index, below in enumerate(children):
         for child in below:

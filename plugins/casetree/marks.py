@@ -39,6 +39,9 @@ class Marks:
     outcome: str = ""
     """Where the focus ends; empty while that is open."""
 
+    outcome_basis: Basis = Basis.STATED
+    """What the end of the focus rests on."""
+
     focus_is_argued: bool = False
 
     @property
@@ -53,9 +56,9 @@ class Marks:
     @property
     def legend(self) -> tuple[str, ...]:
         """The keys of what is present, in the order of the drawing's weight."""
-        bases = set(self.on_path.values())
+        bases = {*self.on_path.values(), *([self.outcome_basis] if self.outcome and not self.focus_is_argued else [])}
         present = {
-            "on-path": Basis.STATED in bases or (bool(self.outcome) and not bases and not self.focus_is_argued),
+            "on-path": Basis.STATED in bases,
             "inferred": Basis.INFERRED in bases,
             "assumed": Basis.ASSUMED in bases,
             "fits": bool(self.fits) and not self.is_pending,
@@ -83,6 +86,7 @@ def mark(trace: Trace) -> Marks:
         numbers={step.question.id: number for number, step in enumerate(focus.steps, 1)},
         parting=frozenset(_partings(trace)),
         outcome=focus.outcome.id if focus.outcome else "",
+        outcome_basis=focus.outcome_basis,
         focus_is_argued=focus.is_argued,
     )
 

@@ -128,13 +128,14 @@ def _rejoin_terms(pieces: list[str]) -> list[str]:
 
 
 def _balanced(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
-    """Fill lines greedily, then narrow them for as long as no further line is needed."""
+    """Fill lines greedily, then narrow them for as long as no further line and no broken word is needed."""
     lines = _filled(pieces, size, limit)
-    low, high = limit / 2, limit
+    longest = max(width(piece.rstrip(), size) for piece in pieces)
+    low, high = max(limit / 2, longest), limit
     while len(lines) > 1 and high - low > size / 4:
         middle = (low + high) / 2
         trial = _filled(pieces, size, middle)
-        if len(trial) > len(lines) or any(width(line, size) > limit for line in trial):
+        if len(trial) > len(lines):
             low = middle
         else:
             lines, high = trial, middle
@@ -186,5 +187,14 @@ def _fitting_head(word: str, size: float, limit: float) -> str:
         if total > limit and index > 0 and not unicodedata.combining(character):
             while index > 1 and (word[index] in _NOT_FIRST or word[index - 1] in _NOT_LAST):
                 index -= 1
-            return word[:index]
+            return word[: _before_term(word, index)]
     return word
+
+
+def _before_term(word: str, index: int) -> int:
+    """Move a forced break that falls inside a term to where the term begins, unless that is no break."""
+    for term in UNBREAKABLE:
+        start = word.rfind(term, 0, index + len(term) - 1)
+        if 0 < start < index < start + len(term) and word[start - 1] not in _NOT_LAST:
+            return start
+    return index

@@ -156,9 +156,16 @@ def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
 
 
 def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
-    """Return the slug that Pelican will make of a title."""
-    title = next((line.partition(":")[2] for line in source.lines[:20] if line.lower().startswith("title:")), "")
-    return str(slugify(title.strip() or path.stem, regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"]))
+    """Return the slug that Pelican will make of the file's name or of the title."""
+    is_name = settings["SLUGIFY_SOURCE"] == "basename"
+    return str(
+        slugify(
+            path.stem if is_name else read_header(source).get("title"),
+            regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
+            preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
+            use_unicode=settings["SLUGIFY_USE_UNICODE"],
+        )
+    )
 
 
 class _CaseReader(MarkdownReader):  # type: ignore[misc]
@@ -168,9 +175,6 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         """Convert a post; Pelican's own method, but for `begin` and the extension."""
         self._source_path = source_path
         post = _Build.site.posts.get(shown_name(Path(source_path)))
-        if post is not None:
-            post.traces.clear()
-            post.used.clear()
         self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
         with pelican_open(source_path) as text:
             content = self._md.convert(text)
@@ -275,4 +279,4 @@ def _report(pelican: Pelican) -> None:
 
 def _is_watching(arguments: list[str]) -> bool:
     """True for `pelican -r`: a watcher goes on, so that the author can mend the fault."""
-    return any(a == "--autoreload" or re.fullmatch(r"-[a-z]*r[a-z]*", a) for a in arguments)
+    return any(re.match("--au|-[Ddlqv]*r", argument) for argument in arguments)

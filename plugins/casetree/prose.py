@@ -265,7 +265,7 @@ class Teller:
         """Tell the steps of another party that the focus does not share, where it left the focus."""
         own = [step for step in other.steps if focus.step(step.question.id) is None]
         shared = [step.question.id for step in other.steps if focus.step(step.question.id)]
-        if not shared or shared[-1] != question:
+        if (shared[-1] if shared else "") != question:
             return NOTHING
         items = [self._other_step(step, other) for step in own]
         if (other.outcome and other.outcome is not focus.outcome) or (own and other.outcome):
@@ -299,31 +299,49 @@ class Teller:
 
     def _end(self, focus: PathTrace) -> Markup:
         """Tell where the focus ends, or what is still open."""
-        kind = "argued" if focus.is_argued else "on-path"
-        also = self._also(focus)
+        if focus.outcome:
+            return self._ended(focus.outcome, focus)
         if focus.stops_at:
             sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
-            return element("li", ' class="case-end open"', element("p", ' class="ask"', sentence), *also)
-        if focus.outcome is None:
+        else:
             ends = Markup(self.words.either(self.say(outcome.label) for outcome in focus.ends))
             sentence = fill(self.words.open_end, outcomes=ends)
-            return element("li", ' class="case-end open"', element("p", ' class="ask"', sentence), *also)
-        given = focus.path.outcome
-        is_reached = bool(given) or (focus.path.is_decision and not focus.path.effect)
-        heading = self.words.ended if is_reached else self.words.would_end
-        rest = NOTHING
-        if given:
-            inferred = text(f" ({self.words.outcome_inferred})") if given.basis is Basis.INFERRED else NOTHING
-            note = Markup(" " + self.say(given.note)) if given.note else NOTHING
-            rest = Markup(inferred + note + self.cite(given.cite))
+        elsewhere = (
+            () if focus.steps else (self._branch(other, "", focus) for other in self.trace.paths if other is not focus)
+        )
         return element(
             "li",
-            f' class="case-end {kind}"' + attribute("id", self.anchor(focus.outcome.id)),
-            element("p", ' class="heading"', text(heading)),
-            element("p", ' class="ask"', self.say(focus.outcome.label), rest),
-            self._outcome_help(focus.outcome),
-            *also,
+            ' class="case-end open"',
+            element("p", ' class="ask"', sentence),
+            *self._also(focus),
+            *elsewhere,
         )
+
+    def _ended(self, outcome: Outcome, focus: PathTrace) -> Markup:
+        """Tell the outcome, what it rests on, and what was found beside the path."""
+        is_reached = focus.is_outcome_known or (focus.path.is_decision and not focus.path.effect)
+        kind = "argued" if focus.is_argued else f"on-path {focus.outcome_basis}"
+        return element(
+            "li",
+            f' class="case-end {kind}"' + attribute("id", self.anchor(outcome.id)),
+            element("p", ' class="heading"', text(self.words.ended if is_reached else self.words.would_end)),
+            element("p", ' class="ask"', self.say(outcome.label)),
+            self._outcome_basis(focus),
+            self._outcome_help(outcome),
+            *self._also(focus),
+        )
+
+    def _outcome_basis(self, focus: PathTrace) -> Markup:
+        """Tell what an outcome rests on, the author's note on it and its sources."""
+        given = focus.path.outcome
+        parts = []
+        if not focus.is_argued and focus.outcome_basis is not Basis.STATED:
+            reason = self.words.inferred if focus.outcome_basis is Basis.INFERRED else self.words.assumed
+            parts.append(element("span", ' class="basis"', text(reason)))
+        if given and given.note:
+            parts.append(element("span", ' class="case-note"', self.say(given.note)))
+        cite = self.cite(given.cite) if given else NOTHING
+        return element("p", "", Markup(" ".join(parts) + cite)) if parts or cite else NOTHING
 
     def _outcome_help(self, outcome: Outcome) -> Markup:
         if not outcome.help and not outcome.cite:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -34,6 +35,9 @@ class Post:
 
     used: set[str] = field(default_factory=set)
     """HTML ids that figures of the page have taken."""
+
+    referred: Counter[str] = field(default_factory=Counter)
+    """How often each reference has been met, to tell the second of two equal ones."""
 
     nameless: int | None = None
     """The line of the first case block without an id, which goes by the slug."""
@@ -106,20 +110,39 @@ class Site:
             post.traces.setdefault(trace.case.id, trace)
         return compose(trace, self.library.sources, Stand(post.language, _number(trace, post)))
 
-    def reference(self, words: str, post: Post) -> Markup:
-        """Return what `{case:…}` stands for, or its fault."""
-        id, _, name = words.rpartition(":")
-        span = _place_of(words, post.source)
+    def reference(self, words: str | None, post: Post) -> Markup:
+        """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it."""
+        written = "{case:" if words is None else "{case:" + words + "}"
+        post.referred[written] += 1
+        found = _unclosed() if words is None else self._words(words.strip(), post)
+        if not isinstance(found, Diagnostic):
+            return found
+        places = _places_of(_UNCLOSED if words is None else re.compile(re.escape(written)), post.source)
+        place = places[min(post.referred[written], len(places)) - 1]
+        self.faults.append(replace(found, span=place))
+        return element("strong", ' class="case-fault"', text(written))
+
+    def left_over(self, written: str, post: Post) -> None:
+        """Report a reference that Markdown did not look at, because it stands in raw HTML."""
+        self.faults.append(
+            error(
+                "case-reference-in-html",
+                _places_of(re.compile(re.escape(written)), post.source)[0],
+                f"`{written}` stands in raw HTML or in a link's title, where it is not replaced",
+                "write the sentence in Markdown, or show it as it stands in backticks",
+            )
+        )
+
+    def _words(self, words: str, post: Post) -> Markup | Diagnostic:
+        id, colon, name = words.rpartition(":")
+        if not name or (colon and not id):
+            message = f"`{{case:{words}}}` names no field of a case"
+            return error("case-unknown-reference", post.source.span(1), message, _FORMS)
         trace, fault = self._referred(id, post, words)
         if trace is not None:
-            result = refer(trace, name, post.language, span)
-            if not isinstance(result, Diagnostic):
-                return result
-            fault = result
+            return refer(trace, name, post.language, post.source.span(1))
         assert fault is not None
-        fault = replace(fault, span=span)
-        self.faults.append(fault)
-        return element("strong", ' class="case-fault"', text("{case:" + words + "}"))
+        return fault
 
     def _referred(self, id: str, post: Post, words: str) -> tuple[Trace | None, Diagnostic | None]:
         span = post.source.span(1)
@@ -180,20 +203,25 @@ def is_id(word: str) -> bool:
     return bool(re.fullmatch(ID_PATTERN, word))
 
 
-def _place_of(words: str, source: Source) -> Span:
+_FORMS = "write `{case:FIELD}` or `{case:ID:FIELD}`; in backticks it is shown as it stands"
+_UNCLOSED = re.compile(r"\{case:(?![^{}]*\})")
+
+
+def _unclosed() -> Diagnostic:
+    message = "this reference to a case is not closed by `}` on its line"
+    return error("case-unknown-reference", Source.of("", "").span(1), message, _FORMS)
+
+
+def _places_of(written: re.Pattern[str], source: Source) -> list[Span]:
     """Find where a reference is written: outside fences, and outside code where it can be told."""
-    wanted = "{case:" + words + "}"
     inside = {n for fence in find(source) for n in range(fence.first, fence.last + 1)}
-    code: Span | None = None
+    prose: list[Span] = []
+    code: list[Span] = []
     for number, line in enumerate(source.lines):
-        column = line.find(wanted)
-        while column >= 0 and number not in inside:
-            span = source.span(number + 1, column + 1, len(wanted))
-            if line[:column].count("`") % 2 == 0:
-                return span
-            code = code or span
-            column = line.find(wanted, column + 1)
-    return code or source.span(1)
+        for found in written.finditer(line) if number not in inside else ():
+            is_code = line[: found.start()].count("`") % 2
+            (code if is_code else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
+    return prose or code or [source.span(1)]
 
 
 def _misplaced(fence: Fence) -> Diagnostic | None:

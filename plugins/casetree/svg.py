@@ -273,10 +273,14 @@ def _box(box: _PlannedBox, marks: Marks) -> Markup:
     if box.node in marks.parting:
         names.append("parting")
         fork = _fork(*box.other_corner)
+    dash = ""
+    if box.is_outcome and kind == "on-path" and marks.outcome_basis is not Basis.STATED:
+        names.append(str(marks.outcome_basis))
+        dash = attribute("stroke-dasharray", _DASH[marks.outcome_basis])
     return element(
         "g",
         f' class="{" ".join(filter(None, names))}" data-node="{box.node}"',
-        empty("rect", box.shape + _look(kind, box.is_outcome)),
+        empty("rect", box.shape + _look(kind, box.is_outcome) + dash),
         box.words,
         _badge(*box.corner, number, kind) if number else NOTHING,
         fork,

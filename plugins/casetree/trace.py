@@ -111,10 +111,21 @@ class PathTrace:
     off_path: tuple[GivenAnswer, ...]
     """Answers to questions that no fit passes: also found, never drawn."""
 
+    is_outcome_known: bool = False
+    """True where the outcome is written, or stands by another decision's word; else it is computed."""
+
     @property
     def outcome(self) -> Outcome | None:
         """Where it ends, or None while several outcomes are possible or the argument stops."""
         return self.ends[0] if len(self.ends) == 1 else None
+
+    @property
+    def outcome_basis(self) -> Basis:
+        """What the outcome rests on: what was written, or the least sure of the answers that lead there."""
+        if self.path.outcome:
+            return self.path.outcome.basis
+        bases = set() if self.is_outcome_known else {step.basis for step in self.steps if step.answer}
+        return next((basis for basis in (Basis.INFERRED, Basis.ASSUMED) if basis in bases), Basis.STATED)
 
     @property
     def on_path(self) -> dict[Connector, Basis]:

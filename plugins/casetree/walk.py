@@ -275,7 +275,8 @@ class _Walker:
         fit_questions = tuple(self.tree.questions[id] for id in fits.connectors if id not in shared)
         routes = self._routes(fits) if 1 < count <= MAX_LISTED else ()
         off = self._off_path(fits.connectors)
-        return PathTrace(self.path, steps, open_connectors, fit_questions, count, routes, ends, None, off)
+        is_known = self.outcome is not None
+        return PathTrace(self.path, steps, open_connectors, fit_questions, count, routes, ends, None, off, is_known)
 
     def _shared(self, fits: _Fits) -> set[str]:
         """Return the questions that every fit passes: those that no fitting connector jumps over."""

@@ -9,7 +9,11 @@ TREE_TEXT = """\
 title: Example
 start: danger
 questions:
-  danger: {ask: {en: Is the danger realistic?, ja: 危険か}, short: Danger?, cite: act, answers: {yes: stay, no: refused}}
+  danger:
+    ask: {en: Is the danger realistic?, ja: 危険か}
+    short: Danger?
+    cite: act
+    answers: {yes: stay, no: refused}
   stay:
     ask: Stay?
     weigh: {family: {label: Family}, record: {label: Record, side: against}}

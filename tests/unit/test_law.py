@@ -104,6 +104,14 @@ def test_an_imprecise_date_needs_law_where_the_walk_differs(decided, answers):
     assert "2030" not in fault.help
 
 
+def test_where_an_argument_stops_belongs_to_the_walk():
+    renamed = library_of({"2000-01-01": FIRST, "2010-07-01": FIRST.replace("stay", "ground")})
+    decision = "{decided: 2010, outcome: recognised}"
+    assert law_of(f"paths: [{decision}, {{by: author, answers: {{danger: yes}}}}]", renamed) in TWO
+    argument = "{by: author, answers: {danger: no}}"
+    assert refused(f"paths: [{decision}, {argument}]", renamed).code == "case-law-unclear"
+
+
 def test_with_law_an_imprecise_date_is_clear():
     assert law_of(f"law: 2000-01-01\ndecided: 2010\n{ALLOWED}") == "2000-01-01"
 
@@ -182,6 +190,10 @@ def test_law_names_a_version_or_a_day_on_which_it_was_in_force(law, version):
 def test_law_before_the_first_version_is_refused_at_its_place():
     fault = refused("law: 1999-12-31")
     assert (fault.code, fault.span.line, fault.span.column) == ("case-no-law", 2, 6)
+
+
+def test_a_law_that_is_no_day_is_the_only_fault():
+    assert refused("law: someday").code == "bad-date"
 
 
 def test_law_goes_before_the_date_of_a_decision():
@@ -264,7 +276,10 @@ KNOWN = {
     "  - {by: court, decided: 2006, outcome: recognised}\n"
     "  - {by: agency, decided: 2005, outcome: refused}",
     "argued": "tree: example\nlaw: 2000-01-01\nby: author\nanswers: {danger: no, stay: yes}",
+    "quashed-and-allowed": "tree: example\ndecided: 2005\neffect: quashed\noutcome: allowed",
+    "computed": "tree: example\ndecided: 2005\nanswers: {danger: no, stay: yes}",
     "focus-argued": "tree: example\nfocus: author\npaths:\n"
+    "  - {by: agency, decided: 2004, outcome: allowed}\n"
     "  - {by: author, answers: {danger: yes}}\n"
     "  - {by: agency, decided: 2005, outcome: refused}",
     "faulty": "tree: example\ndecided: 2005\noutcome: nowhere",
@@ -299,7 +314,13 @@ def test_the_real_outcome_is_told_in_the_words_of_its_own_law():
 
 @pytest.mark.parametrize(
     ("case", "outcome"),
-    [("upheld", "allowed"), ("written-backwards", "recognised"), ("focus-argued", "refused")],
+    [
+        ("upheld", "allowed"),
+        ("quashed-and-allowed", "allowed"),
+        ("computed", "allowed"),
+        ("written-backwards", "recognised"),
+        ("focus-argued", "refused"),
+    ],
 )
 def test_the_real_outcome_is_that_of_the_last_decision(case, outcome):
     assert again(case).rewalk.real_outcome.id == outcome

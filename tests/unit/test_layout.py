@@ -6,6 +6,7 @@ import pytest
 from drawn_trees import SHAPES, drawn_trees, tree_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import read_tree_data
 
 from casetree.layout import GAP, LABEL, LINE, MARGIN, SIZES, TEXT, Box, Label, Layout, Wire, arrange
 from casetree.measure import width
@@ -243,3 +244,19 @@ def test_a_tree_in_two_languages_has_a_drawing_in_each():
     tree = tree_of("branching", 3, 2, ("short",), 3)
     assert arrange(tree, "en").wires[0].label.lines == ("Yes",)
     assert arrange(tree, "ja").wires[0].label.lines == ("はい",)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_wide_outcomes_keep_clear_of_a_neighbour_with_wide_labels(language, mirrored):
+    words = "Do the circumstances of the person, weighed together, call for it?"
+    many = {f"a{n}": {"label": words, "to": "short"} for n in range(6)}
+    few = {f"a{n}": {"label": "x", "to": "long"} for n in range(4)}
+    questions = {
+        "first": {"ask": "?", "answers": {"yes": "few", "no": "many"} if mirrored else {"yes": "many", "no": "few"}},
+        "few": {"ask": "?", "answers": few},
+        "many": {"ask": "?", "answers": many},
+    }
+    tree = read_tree_data({"title": "t", "start": "first", "questions": questions, "outcomes": {"short": "S", "long": words * 3}})
+    for law in LAWS:
+        law(tree, arrange(tree, language))

@@ -459,6 +459,22 @@ def test_an_undisclosed_step_has_no_other_answers():
     assert consequences("outcome: allowed") == {"hardship: no": "refused"}
 
 
+# Two cases compared -------------------------------------------------------------------------------
+
+
+def test_compared_cases_keep_their_names_and_part_where_their_focus_differs():
+    known = {
+        "first": "tree: example\ntitle: The first\ndecided: 2020\nanswers: {persecution: no, hardship: yes}",
+        "second": "tree: example\ndecided: 2021\nname: A bureau\nanswers: {persecution: no, hardship: no}",
+    }
+    trace = trace_of("compare: [first, second]", library_of({"2000-01-01": EXAMPLE}, known))
+    assert trace.is_comparison
+    assert [path.path.id for path in trace.paths] == ["first", "second"]
+    assert [path.path.name.by_language["en"] for path in trace.paths] == ["The first", "A bureau"]
+    assert trace.focus is trace.paths[0]
+    assert trace.first_parting.question.id == "hardship"
+
+
 # Real cases --------------------------------------------------------------------------------------
 
 

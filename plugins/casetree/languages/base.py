@@ -96,9 +96,6 @@ class Words:
     open_end: str
     """`{outcomes}`: the outcomes still possible."""
 
-    outcome_inferred: str
-    """Beside an outcome that the author infers."""
-
     stops: str
     """`{question}`: where an argument stops."""
 

@@ -102,7 +102,6 @@ ENGLISH = Words(
     ended="Ended at",
     would_end="Would end at",
     open_end="Open: {outcomes}",
-    outcome_inferred="inferred, the author’s reading",
     stops="The argument stops at this question: {question}",
     also_found="Also found, beside the path: {question} {answer}",
     if_asked="If it had been asked: {question} {answer}",

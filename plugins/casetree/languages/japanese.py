@@ -68,7 +68,6 @@ JAPANESE = Words(
     ended="結論",
     would_end="行き着く先",
     open_end="未定：{outcomes}",
-    outcome_inferred="筆者の推測",
     stops="主張はこの問いで止まる：{question}",
     also_found="道筋の外での判断：{question} {answer}",
     if_asked="仮に問われた場合：{question} {answer}",
