@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from html import unescape
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from casetree import case_schema
 from casetree.case_schema import EFFECTS, PARTIES
+from casetree.cli import main
 from casetree.diagnostics import Diagnostic, Source, full
 from casetree.extension import convert
+from casetree.fields import Fields
 from casetree.files import posts_below, read_library, read_posts
 from casetree.library import Library
 from casetree.model import Basis, Facts
 from casetree.moments import read_moment
+from casetree.post_check import HEADER_KEYS, STATUSES
 from casetree.site import Site
 from casetree.source import Mapping, Node, Passage, Sequence, load
 from casetree.tree_schema import read_tree
@@ -153,6 +157,56 @@ def test_the_table_of_computed_words_is_true(library: Library) -> None:
     assert read == [row[0] for row in rows.values()]
 
 
+# The pages that a newcomer reads -----------------------------------------------------------------
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WRITING = (DOCS / "writing.md").read_text(encoding="utf-8")
+
+GUIDE = [dedent(block) for _, block in re.findall(r"^( *)```\n(.*?)^\1```$", WRITING, re.DOTALL | re.MULTILINE)]
+
+
+def guide(start: str) -> list[str]:
+    """Return the blocks of the author's guide that begin with a word."""
+    return [block for block in GUIDE if block.startswith(start)]
+
+
+def test_the_block_of_the_readme_is_drawn_as_it_shows(tmp_path: Path) -> None:
+    block = re.search(r"^```case\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    assert block
+    (tmp_path / "block.yaml").write_text(block[1], encoding="utf-8")
+    drawn = tmp_path / "drawn.svg"
+    assert main(["draw", str(tmp_path / "block.yaml"), "-o", str(drawn), "--content", str(ROOT / "content")]) == 0
+    shown = DOCS / "example.svg"
+    assert drawn.read_bytes() == shown.read_bytes(), "look at both, then: python -m casetree draw … -o docs/example.svg"
+
+
+def test_the_cases_of_the_guide_have_no_fault(library: Library) -> None:
+    node, _ = load(passage(guide("some-newspaper")[0]))
+    assert node
+    declared = Fields("en").sources(node)
+    with_source = replace(library, sources={**library.sources, **declared})
+    blocks = guide("tree:")
+    assert len(blocks) == 2
+    for block in blocks:
+        _, faults = build(f"```case\n{block}```\n", with_source)
+        assert not faults, "\n\n".join(map(full, faults))
+
+
+def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(library: Library) -> None:
+    _, faults = build("```case\ntree: refugee-steps\ndecided: 2024\nanswers:\n  persecution: ye\n```\n", library)
+    written = full(faults[0]).splitlines()
+    shown = guide("error[")[0].splitlines()
+    assert (shown[0], shown[-1]) == (written[0], written[-1].replace("  =", "   ="))
+    assert shown[4].split("|")[1] == written[4].split("|")[1]
+
+
+def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
+    rows = tables(section(WRITING, "The header of a post"))["key"]
+    assert {key.lower() for key in rows} <= set(HEADER_KEYS)
+    assert {"title", "date", "slug", "lang", "status"} <= {key.lower() for key in rows}
+    assert set(re.findall(r"[a-z]+", rows["Status"][0])) >= {"published", "draft", "hidden"} <= set(STATUSES)
+
+
 # Trees -----------------------------------------------------------------------------------------
 
 
@@ -231,6 +285,20 @@ def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             broken.append(link)
     assert not broken
+
+
+# Accessibility ---------------------------------------------------------------------------------
+
+
+def test_every_criterion_of_accessibility_names_a_test_that_there_is_or_says_what_was_looked_at() -> None:
+    page = (DOCS / "accessibility.md").read_text(encoding="utf-8")
+    proofs = [row[0] for row in tables(page)["criterion"].values()]
+    assert proofs
+    for proof in proofs:
+        tests = re.findall(r"(tests/\S+\.py)::(test_\w+)", proof)
+        assert tests or proof.startswith("by eye: ")
+        for file, name in tests:
+            assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file} has no {name}"
 
 
 # Architecture ----------------------------------------------------------------------------------

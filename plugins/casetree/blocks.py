@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casetree.diagnostics import Source
-from casetree.source import Passage
+from casetree.passage import Passage
 
 _MARKER = r"(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:[ \t])"
 _OPENER = re.compile(rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?P<info>[^`]*?)[ \t]*$")

@@ -29,7 +29,7 @@ from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
 from casetree.site import Site
-from casetree.source import Passage
+from casetree.passage import Passage
 from casetree.suggest import did_you_mean
 from casetree.svg import draw
 from casetree.words import words_for

@@ -57,7 +57,7 @@ def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
     md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
     begin(md, post)
     html = md.convert(text)
-    summary = read_header(post.source).get("summary")
+    summary = "\n".join(getattr(md, "Meta", {}).get("summary", ()))
     if summary:  # Pelican converts it by the same object, after the text
         md.preprocessors.deregister("meta", strict=False)
         md.reset().convert(summary)
@@ -86,6 +86,7 @@ class _Pass:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.source = Source.of("", "")
+        self.nameless = Post(self.source, site.library.default_language, "")
         self.with_header = 0
         self.without_header = 0
         self.stashed: dict[str, Fence] = {}
@@ -94,7 +95,7 @@ class _Pass:
     def post(self, md: Markdown) -> Post:
         """Return the announced post; a text that nobody announced is a post of its own."""
         post: Post | None = getattr(md, "case_post", None)
-        return post or Post(self.source, self.site.library.default_language, "")
+        return post or self.nameless
 
 
 class _KeepLines(Preprocessor):
@@ -110,6 +111,7 @@ class _KeepLines(Preprocessor):
         # Pelican converts a formatted header value by the same object: that is not the post's text.
         is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
         self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
+        self.state.nameless = Post(self.state.source, self.state.nameless.language, "")
         self.state.stashed, self.state.said = {}, {}
         return lines
 

@@ -13,13 +13,23 @@ from urllib.parse import urlsplit
 
 from casetree.diagnostics import Diagnostic, Span, error, warning
 from casetree.model import ID_PATTERN, CitedSource, Reference, Text
-from casetree.source import Mapping, Node, Scalar, Sequence, missing_space, typing_slip
-from casetree.suggest import did_you_mean
+from casetree.mend import read_again
+from casetree.other_dates import suggested
+from casetree.slips import typing_slip
+from casetree.source import Mapping, Node, Scalar, Sequence
+from casetree.suggest import did_you_mean, nearest
+from casetree.yaml_faults import quote_help
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGES = {"jp": "ja", "cn": "zh", "vn": "vi", "ua": "uk", "japanese": "ja", "english": "en", "日本語": "ja", "英語": "en"}
+"""What is written for a language's code: its country's code, its name."""
+
 _ID = re.compile(ID_PATTERN)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SOURCE_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+_SURELY_MEANT = 0.75
+"""How alike a key must be to a known one to be read as that."""
+
 _SOURCE_KEYS = ("title", "publisher", "date", "url", "lang", "archived")
 
 
@@ -39,43 +49,44 @@ class Fields:
         self.faults.append(warning(code, span, message, help, label))
 
     def keys(self, node: Mapping, known: Collection[str], what: str) -> dict[str, Node]:
-        """Return the values by key; an unknown key is a fault."""
-        values = {}
+        """Return the values by key; an unknown key is a fault, and counts as the one it is a slip of."""
+        values = {key.text: value for key, value in node.entries if key.text in known}
         for key, value in node.entries:
             if key.text in known:
-                values[key.text] = value
-            else:
-                self.error(
-                    "unknown-key",
-                    key.span,
-                    f"`{key.text}` is not a key of {what}",
-                    did_you_mean(key.text, known),
-                )
+                continue
+            self.error("unknown-key", key.span, f"`{key.text}` is not a key of {what}", did_you_mean(key.text, known))
+            meant = nearest(key.text, known, _SURELY_MEANT)
+            if meant:
+                values.setdefault(meant, value)
         return values
 
-    def mapping(self, node: Node, what: str) -> Mapping | None:
-        """Expect `key: value` lines."""
+    def mapping(self, node: Node, what: str, example: str = "key: value") -> Mapping | None:
+        """Expect lines such as `example`."""
         if isinstance(node, Mapping):
             return node
-        if isinstance(node, Scalar) and node.is_empty:
-            self.error("empty-value", node.span, f"{what} is empty", "write `key: value` lines under it")
-            return None
-        slip = self._slip(node)
-        if slip:
-            self.faults.append(slip)
-        else:
-            self.error("wrong-shape", node.span, f"{what} must be a set of `key: value` lines")
+        if isinstance(node, Scalar):
+            return self._mapping_from(node, what, example)
+        first = node.items[0] if isinstance(node, Sequence) and node.items else None
+        help = f"write `{example}` without dashes or square brackets"
+        if isinstance(first, Mapping) and first.entries:
+            key, value = first.entries[0]
+            help = f"write {_entry(key, value)} without the dash"
+        self.error("wrong-shape", node.span, f"{what} must be lines of `key: value`, not a list", help)
         return None
 
-    def _slip(self, node: Node) -> Diagnostic | None:
-        """Find the first mistyped colon or space for which YAML takes lines of keys for one text."""
-        if not isinstance(node, Scalar):
+    def _mapping_from(self, node: Scalar, what: str, example: str) -> Mapping | None:
+        """Tell an empty value, lines of keys with a slip in their signs, and words apart."""
+        if node.is_empty:
+            self.error("empty-value", node.span, f"{what} is empty", f"write `{example}` under it, indented")
             return None
-        lines = range(node.line, node.end_line + 1)
-        slips = (typing_slip(node.passage, n) or missing_space(node.passage, n) for n in lines)
-        return next((slip for slip in slips if slip), None)
+        again, slips = read_again(node)
+        self.faults.extend(slips)
+        if not slips:
+            help = f"write `{example}`, one to a line"
+            self.error("wrong-shape", node.span, f"{what} must be lines of `key: value`, not one text", help)
+        return again
 
-    def items(self, node: Node, what: str) -> tuple[Node, ...]:
+    def items(self, node: Node, what: str, example: str = "…") -> tuple[Node, ...]:
         """Expect a list."""
         if isinstance(node, Sequence):
             return node.items
@@ -84,20 +95,35 @@ class Fields:
                 "empty-value",
                 node.span,
                 f"{what} is empty",
-                "write entries that begin with `- `, or remove the key",
+                f"write entries that begin with a dash, as in `- {example}`, or remove the key",
             )
             return ()
-        self.error("wrong-shape", node.span, f"{what} must be a list", "begin each entry with `- `")
+        slip = typing_slip(node.passage, node.line)
+        if slip:
+            self.faults.append(slip.diagnostic)
+            return ()
+        span = node.span
+        if isinstance(node, Mapping) and node.entries:
+            key, value = node.entries[0]
+            span = span if span.length > 1 else key.span
+            example = _entry(key, value).strip("`")
+        self.error("wrong-shape", span, f"{what} must be a list", f"begin each entry with a dash: `- {example}`")
         return ()
 
     def word(self, node: Node, what: str) -> str | None:
         """Expect one text that is not empty, without the white space around it."""
-        if isinstance(node, Scalar):
-            if not node.is_empty:
-                return node.text.strip()
-            self.error("empty-value", node.span, f"{what} is empty", "write a value, or remove the key")
+        if not isinstance(node, Scalar):
+            shape = "a list" if isinstance(node, Sequence) else "lines of keys"
+            self.error("wrong-shape", node.span, f"{what} must be one text, not {shape}", "write one text behind the colon")
+            return None
+        if not node.is_empty:
+            return node.text.strip()
+        remark = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
+        if remark:
+            place = node.passage.span(node.line, node.column + remark.start(1))
+            self.error("yaml-needs-quotes", place, "`#` begins a remark here, so the text is lost", quote_help(remark[1]))
         else:
-            self.error("wrong-shape", node.span, f"{what} must be one text, not a list or a mapping")
+            self.error("empty-value", node.span, f"{what} is empty", "write a value behind the colon, or remove the key")
         return None
 
     def choice(self, node: Node, possible: Collection[str], what: str) -> str | None:
@@ -112,11 +138,13 @@ class Fields:
         """Expect an id: Latin letters and digits, single hyphens between them."""
         if _ID.fullmatch(node.text):
             return node.text
+        near = "-".join(re.findall("[A-Za-z0-9]+", node.text))
+        suggestion = f"did you mean `{near}`? " if near else ""
         self.error(
             "bad-id",
             node.span,
             f"`{node.text}` cannot be the id of {what}",
-            "use Latin letters, digits and single hyphens, as in `state-involved`",
+            f"{suggestion}ids are Latin letters, digits and single hyphens, as in `state-involved`",
         )
         return None
 
@@ -128,19 +156,20 @@ class Fields:
         words: dict[str, str] = {}
         for key, value in node.entries:
             if not is_language(key.text):
-                self.error(
-                    "not-a-language",
-                    key.span,
-                    f"`{key.text}` is not a language code, so {what} is no text",
-                    "write a string, or `{en: …, ja: …}`",
-                )
+                self._refuse_language(key.text, key.span, f", and {what} is a text or texts by language")
                 continue
             word = self.word(value, f"{what} in `{key.text}`")
             if word is not None:
                 words[key.text] = word
         if not node.entries:
-            self.error("empty-value", node.span, f"{what} is empty", "write a string, or `{en: …, ja: …}`")
+            self.error("empty-value", node.span, f"{what} is empty", "write a text, or `{en: …, ja: …}`")
         return Text(words) if words else None
+
+    def _refuse_language(self, code: str, span: Span, why: str = "") -> None:
+        lower = code.casefold()
+        meant = _LANGUAGES.get(lower) or (lower if is_language(lower) and len(lower) == 2 else "")
+        help = f"did you mean `{meant}`?" if meant else "write a code such as `en` or `ja`"
+        self.error("not-a-language", span, f"`{code}` is not a language code{why}", help)
 
     def is_text(self, node: Node) -> bool:
         """True for a string or a mapping whose keys are all language codes."""
@@ -161,39 +190,42 @@ class Fields:
     def day(self, node: Node, what: str) -> str | None:
         """Expect a calendar day, `YYYY-MM-DD`."""
         word = self.word(node, what)
-        if word is None:
-            return None
-        if is_day(word):
+        if word is None or is_day(word):
             return word
-        self.error("bad-date", node.span, f"`{word}` is not a day", "write it as `2024-03-15`")
+        near = suggested(word)
+        self.error(
+            "bad-date",
+            node.span,
+            f"`{word}` is not a day" + (" of the calendar" if _DAY.fullmatch(word) else ""),
+            f"did you mean `{near}`?" if is_day(near) else f"write {what} as year, month and day: `2024-03-15`",
+        )
         return None
 
     def sources(self, node: Node) -> dict[str, CitedSource]:
-        """Expect a citation library: id to title, publisher, date, url, lang, archived."""
-        library = self.mapping(node, "`sources`")
+        """Expect a citation library: id to title, publisher, date, url, lang, archived.
+
+        A source with faults is in it, so that what cites it is not a fault too.
+        """
+        library = self.mapping(node, "`sources`", "<id>: {title: …}")
         found: dict[str, CitedSource] = {}
         for key, value in library.entries if library else ():
-            id = self.id(key, "a source")
-            entry = self.mapping(value, f"the source `{key.text}`")
-            source = self._source(id, key, entry) if id and entry else None
-            if source:
-                found[source.id] = source
+            self.id(key, "a source")
+            entry = self.mapping(value, f"the source `{key.text}`", _source_example(value))
+            values = self.keys(entry, _SOURCE_KEYS, "a source") if entry else {}
+            if entry and "title" not in values:
+                self.error("missing-key", key.span, f"the source `{key.text}` has no `title`", "add `title: …`")
+            found[key.text] = self._source(key, values)
         return found
 
-    def _source(self, id: str, key: Scalar, entry: Mapping) -> CitedSource | None:
-        values = self.keys(entry, _SOURCE_KEYS, "a source")
+    def _source(self, key: Scalar, values: dict[str, Node]) -> CitedSource:
         title = self.text(values["title"], "the title") if "title" in values else None
-        if "title" not in values:
-            self.error("missing-key", key.span, f"the source `{id}` has no `title`", "add `title: …`")
         publisher = self.text(values["publisher"], "the publisher") if "publisher" in values else None
         language = self.word(values["lang"], "`lang`") if "lang" in values else None
         if language is not None and not is_language(language):
-            self.error("not-a-language", values["lang"].span, f"`{language}` is not a language code", "write `ja`")
-        if title is None:
-            return None
+            self._refuse_language(language, values["lang"].span)
         return CitedSource(
-            id,
-            title,
+            key.text,
+            title or Text({self.default_language: key.text}),
             publisher,
             self._source_date(values.get("date")),
             self._address(values.get("url")),
@@ -206,30 +238,50 @@ class Fields:
         word = self.word(node, "`date`") if node else None
         if word is None or node is None:
             return ""
-        parts = word.split("-")
-        if _SOURCE_DATE.fullmatch(word) and is_day("-".join([*parts, "01", "01"][:3])):
+        if _is_source_date(word):
             return word
-        self.error("bad-date", node.span, f"`{word}` is not a date", "write `2024`, `2024-03` or `2024-03-15`")
+        near = suggested(word)
+        help = f"did you mean `{near}`?" if _is_source_date(near) else "write `2024`, `2024-03` or `2024-03-15`"
+        self.error("bad-date", node.span, f"`{word}` is not a date", help)
         return ""
 
     def _address(self, node: Node | None) -> str:
         word = self.word(node, "the address") if node else None
-        if word is None or node is None:
-            return ""
-        try:
-            parts = urlsplit(word)
-            is_web = parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s<>\"]", word)
-        except ValueError:
-            is_web = False
-        if is_web:
-            return word
-        self.error("bad-address", node.span, f"`{word}` is not a web address", "begin it with `https://`")
+        if word is None or node is None or _is_address(word):
+            return word or ""
+        near = "https://" + word.removeprefix("http:").removeprefix("https:").lstrip("/:")
+        is_near = re.match(r"[\w-]+(\.[\w-]+)+(/|$)", near[8:]) and _is_address(near)
+        help = f"did you mean `{near}`?" if is_near else "write an address that begins with `https://`, or remove the key"
+        self.error("bad-address", node.span, f"`{word}` is not a web address", help)
         return ""
+
+
+def _entry(key: Scalar, value: Node) -> str:
+    """Write an entry as an example, without what is too long to show."""
+    shown = value.text if isinstance(value, Scalar) and 0 < len(value.text) <= 30 else "…"
+    return f"`{key.text}: {shown}`"
+
+
+def _source_example(value: Node) -> str:
+    is_url = isinstance(value, Scalar) and _is_address(value.text)
+    return f'{{title: …, url: "{value.text}"}}' if isinstance(value, Scalar) and is_url else "{title: …, url: …}"
+
+
+def _is_source_date(word: str) -> bool:
+    return bool(_SOURCE_DATE.fullmatch(word)) and is_day("-".join([*word.split("-"), "01", "01"][:3]))
+
+
+def _is_address(word: str) -> bool:
+    try:
+        parts = urlsplit(word)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s<>\"]", word)
 
 
 def is_language(code: str) -> bool:
     """True for what looks like a language code, such as `en` or `zh-Hant`."""
-    return bool(_LANGUAGE.fullmatch(code))
+    return bool(_LANGUAGE.fullmatch(code)) and code not in _LANGUAGES
 
 
 def is_day(text: str) -> bool:

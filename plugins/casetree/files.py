@@ -11,8 +11,10 @@ from urllib.parse import unquote
 from casetree.diagnostics import Diagnostic, Source, error
 from casetree.fields import Fields, is_day
 from casetree.library import Library
+from casetree.mend import load_all
 from casetree.model import ID_PATTERN, CitedSource, DecisionTree
-from casetree.source import MAX_FILE_BYTES, Passage, load
+from casetree.passage import Passage
+from casetree.source import MAX_FILE_BYTES
 from casetree.tree_schema import read_tree
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
@@ -70,7 +72,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if path.is_dir() and any(file.suffix in (".yaml", ".yml") for file in path.iterdir()):
             versions, more = _read_versions(path, sources, default_language)
             trees[path.name] = versions
             faults.extend(more)
@@ -85,7 +87,7 @@ def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSou
     source, faults = read_source(path, shown_name(path))
     if faults:
         return {}, faults
-    node, faults = load(Passage(source, "\n".join(source.lines)), MAX_FILE_BYTES)
+    node, faults = load_all(Passage(source, "\n".join(source.lines)), MAX_FILE_BYTES)
     fields = Fields(default_language)
     found = fields.sources(node) if node else {}
     return found, faults + fields.faults

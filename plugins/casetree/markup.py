@@ -38,7 +38,7 @@ def text(words: str) -> Markup:
     """
     if _PLAIN.fullmatch(words):
         return Markup(words)
-    if "\n" in words:
+    if "\n" in words or "\r" in words:
         words = " ".join(_CJK_BREAK.sub("", words).split())
     return Markup(_UNSAFE.sub("\ufffd", words).translate(_ESCAPE))
 

@@ -11,7 +11,7 @@ from casetree.diagnostics import Diagnostic, Span, error
 from casetree.law import at, pick
 from casetree.library import Library
 from casetree.model import Case, DecisionTree
-from casetree.source import Passage
+from casetree.passage import Passage
 from casetree.suggest import did_you_mean
 from casetree.trace import Trace
 from casetree.walk import compare, walk

@@ -78,6 +78,9 @@ class _Build:
     """What one Pelican process builds: set anew for each run, so that a watcher sees changes."""
 
     site = Site(Library())
+    root = Path()
+    """The content folder."""
+
     log: _FaultLog | None = None
 
 
@@ -101,7 +104,11 @@ class _FaultLog(logging.Handler):
 def _file_of(argument: object) -> str:
     """Return the file that an argument of a log record is about, if it is one."""
     path = getattr(argument, "source_path", None) or (argument if isinstance(argument, str | Path) else None)
-    return shown_name(Path(path)) if path and Path(path).suffix else ""
+    if not path or not Path(path).suffix:
+        return ""
+    # Pelican names a file from the content folder on.
+    inside = _Build.root / path
+    return shown_name(inside if inside.is_file() else Path(path))
 
 
 def _start(pelican: Pelican) -> None:
@@ -120,7 +127,7 @@ def _use_reader(readers: Readers) -> None:
 def _open_site(generator: Generator) -> None:
     """Read trees, sources and the cases of all posts, before any post is converted."""
     settings = generator.settings
-    root = Path(generator.path)
+    root = _Build.root = Path(generator.path)
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     posts, more = read_posts(posts_below(root))
     site = _Build.site = Site(library, [*faults, *more])

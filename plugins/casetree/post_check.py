@@ -66,9 +66,9 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
         )
         return
     if rules.needs_title and not header.get("title"):
-        yield _missing(source, header, "title", "Title: …", "a title")
+        yield _missing(source, header, "title", "Title: …")
     if rules.needs_date and not header.get("date"):
-        yield _missing(source, header, "date", "Date: 2026-11-22", "a date")
+        yield _missing(source, header, "date", "Date: 2026-11-22")
     for key in ("date", "modified"):
         value = header.values.get(key)
         if value and value.text and not _is_date(value.text):
@@ -89,7 +89,7 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
     yield from _near_keys(header)
 
 
-def _missing(source: Source, header: Header, key: str, example: str, what: str) -> Diagnostic:
+def _missing(source: Source, header: Header, key: str, example: str) -> Diagnostic:
     given = header.values.get(key)
     near = next((v for name, v in header.values.items() if name not in HEADER_KEYS and nearest(name, [key])), None)
     place = given.key_span if given else near.key_span if near else source.whole_line(1)
@@ -97,7 +97,7 @@ def _missing(source: Source, header: Header, key: str, example: str, what: str) 
     return error(
         f"post-missing-{key}",
         place,
-        f"this post has no {what}, so it would not be published",
+        f"this post has no {key}, so it would not be published",
         f"add `{example}`{instead}",
     )
 

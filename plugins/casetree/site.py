@@ -204,7 +204,7 @@ def is_id(word: str) -> bool:
 
 
 _FORMS = "write `{case:FIELD}` or `{case:ID:FIELD}`; in backticks it is shown as it stands"
-_UNCLOSED = re.compile(r"\{case:(?![^{}]*\})")
+_UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
 
 
 def _unclosed() -> Diagnostic:

@@ -14,10 +14,13 @@ from casetree.passage import Edit, Passage, Slip
 ODD_SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u200b"
 """Spaces that look like one but are none to YAML; the first is the ideographic one."""
 
+WIDE_COLON = re.compile(rf"[ {ODD_SPACES}]*：[ {ODD_SPACES}]*")
+"""A full-width colon with the spaces around it."""
+
 _LEAD = r"^[ \t]*(?:-[ \t]+)*"
 _KEY = r"(?P<key>[A-Za-z0-9_-]+)"
 _ANY_KEY = r"(?P<key>[^\s:：、，。「」『』\"'|#{}\[\],>-][^\s:：、，。「」『』\"'{}\[\],]*)"
-_FULL_WIDTH_COLON = re.compile(rf"{_LEAD}{_ANY_KEY}(?P<colon>[ {ODD_SPACES}]*：[ {ODD_SPACES}]*)")
+_FULL_WIDTH_COLON = re.compile(rf"{_LEAD}{_ANY_KEY}(?P<colon>{WIDE_COLON.pattern})")
 _ODD_SPACE_AFTER = re.compile(rf"{_LEAD}{_KEY}[ ]?:(?P<space>[{ODD_SPACES}]+)")
 _NO_SPACE_AFTER = re.compile(rf"{_LEAD}{_KEY}:(?P<value>[^\s/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(rf"^[ ]*(?P<dash>-){_KEY}:(?=\s|$)")

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_MARKS = " '\"“”‘’「」『』[]{}()"
+_SHORTEST_PART = 4
 
-def nearest(word: str, possible: Iterable[str]) -> str | None:
+
+def nearest(word: str, possible: Iterable[str], cutoff: float = 0.6) -> str | None:
     """Return the most similar of the possible words, or None where none is near.
 
     >>> nearest("persecuton", ["persecution", "hardship"])
     'persecution'
     """
-    folded = {p.casefold().replace("_", "-"): p for p in possible}
-    found = get_close_matches(word[:80].casefold().replace("_", "-"), list(folded), n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    folded = {_folded(p): p for p in reversed(list(possible))}
+    wanted = _folded(word[:80])
+    found = get_close_matches(wanted, list(folded)[::-1], n=1, cutoff=cutoff)
+    if found:
+        return folded[found[0]]
+    within = [p for p in folded if len(wanted) >= _SHORTEST_PART and wanted in p.split("-")]
+    return folded[within[0]] if len(within) == 1 else None
+
+
+def _folded(word: str) -> str:
+    """Write a word without what a hand or a keyboard adds: capitals, full-width letters, quotes, underscores."""
+    plain = unicodedata.normalize("NFKC", word).casefold().strip(_MARKS)
+    return re.sub(r"[_\s]+", "-", plain)
 
 
 def did_you_mean(word: str, possible: Iterable[str], listing: str = "possible here") -> str:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from casetree.diagnostics import Diagnostic
 from casetree.fields import Fields
+from casetree.mend import load_all
 from casetree.model import (
     PENDING,
     UNDISCLOSED,
@@ -20,7 +21,8 @@ from casetree.model import (
     Reference,
     Text,
 )
-from casetree.source import MAX_FILE_BYTES, Mapping, Node, Passage, Scalar, load
+from casetree.passage import Passage
+from casetree.source import MAX_FILE_BYTES, Mapping, Node, Scalar
 from casetree.suggest import did_you_mean, nearest
 
 _TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
@@ -40,7 +42,7 @@ def read_tree(
     `id` is the folder's name, `law` the file's (`YYYY-MM-DD`). Returns the tree, or None where it
     has an error, and all faults found.
     """
-    root, faults = load(passage, MAX_FILE_BYTES)
+    root, faults = load_all(passage, MAX_FILE_BYTES)
     reader = _TreeReader(default_language, passage, site_sources)
     reader.faults.extend(faults)
     if root is None:

@@ -16,12 +16,8 @@ import re
 import shutil
 import statistics
 import subprocess
-import sys
 import time
 from pathlib import Path
-
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "plugins"))
 
 from casetree.diagnostics import Source
 from casetree.figure import Stand, compose, planned
@@ -32,6 +28,7 @@ from casetree.model import DecisionTree
 from casetree.pipeline import Place, trace_block
 from casetree.source import Passage
 
+ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 15
 COPIES = 100
 

@@ -377,7 +377,7 @@ def full_path(data: Data) -> Data:
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.data())
 def test_what_is_written_is_what_is_read(data):
     written = data.draw(cases(data.draw(trees(max_questions=4, is_plain=True))))

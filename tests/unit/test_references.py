@@ -1,0 +1,112 @@
+"""`{case:FIELD}` says what the figure says, in the page's language."""
+
+import pytest
+
+from casetree.diagnostics import Diagnostic, Source
+from casetree.references import FIELDS, refer
+from casetree.words import words_for
+from pages import LIBRARY
+from reading import trace_of
+
+SPAN = Source.of("post.md", "{case:x}").span(1, 7, 1)
+
+COURT = """
+tree: steps
+id: k1
+law: 2010-01-01
+paths:
+  - by: agency
+    decided: 2010
+    answers: {danger: no}
+  - by: court
+    name: {en: Nagoya High Court, ja: 名古屋高裁}
+    decided: 2012-03
+    effect: quashed
+    outcome: recognised
+    answers: {danger: yes, tie: yes}
+"""
+SILENT = "tree: steps\ndecided: by 2010\noutcome: allowed\nanswers: {danger: undisclosed}"
+AWAITED = "tree: steps\nlaw: 2010-01-01\ndecided: pending\nanswers: {danger: pending}"
+ARGUED = "tree: steps\nby: author\nanswers: {danger: yes}"
+REFUSED = "tree: steps\ndecided: 2010\nanswers: {danger: no}"
+
+
+def words(block: str, name: str, language: str = "en") -> str:
+    found = refer(trace_of(block, LIBRARY), name, language, SPAN)
+    assert not isinstance(found, Diagnostic), found
+    return found
+
+
+def fault(block: str, name: str) -> Diagnostic:
+    found = refer(trace_of(block, LIBRARY), name, "en", SPAN)
+    assert isinstance(found, Diagnostic)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "japanese"),
+    [
+        ("outcome", "Recognised", "認定"),
+        ("effect", words_for("en").effects["quashed"], words_for("ja").effects["quashed"]),
+        ("decided", "March 2012", "2012年3月"),
+        ("by", "Nagoya High Court", "名古屋高裁"),
+        ("danger", "Yes", "はい"),
+    ],
+)
+def test_fields_and_questions_of_the_focus_are_worded_in_the_pages_language(name, english, japanese):
+    assert words(COURT, name) == english
+    assert words(COURT, name, "ja") == japanese
+
+
+def test_the_law_is_a_day_that_machines_can_read():
+    assert words(COURT, "law") == '<time datetime="2000-01-01">1 January 2000</time>'
+    assert words(COURT, "law", "ja") == '<time datetime="2000-01-01">2000年1月1日</time>'
+
+
+def test_the_parting_is_the_question_where_the_parties_part():
+    assert words(COURT, "parting") == "Is there a danger?"
+
+
+def test_words_that_are_not_in_the_pages_language_say_which_they_are_in():
+    assert words(COURT, "parting", "ja") == '<span lang="en">Is there a danger?</span>'
+    assert words(REFUSED, "outcome", "ja") == '<span lang="en">Not recognised</span>'
+
+
+def test_a_known_outcome_is_said_where_the_way_to_it_is_not():
+    assert words(SILENT, "outcome") == "Allowed to stay"
+    assert words(SILENT, "decided") == "by 2010"
+
+
+def test_an_open_outcome_names_the_possible_ones():
+    said = words(AWAITED, "outcome")
+    assert all(outcome in said for outcome in ("Recognised", "Allowed to stay", "Not recognised"))
+
+
+def test_an_unknown_language_is_answered_in_english():
+    assert words(COURT, "effect", "de") == words(COURT, "effect", "en")
+
+
+def test_hostile_words_are_text():
+    assert words('tree: steps\nlaw: 2010-01-01\nby: "<b>{x}"\ndecided: 2010\nanswers: {danger: no}', "by") == "&lt;b&gt;&#123;x&#125;"
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [(REFUSED, "effect"), (REFUSED, "parting"), (REFUSED, "tie"), (ARGUED, "decided"), (ARGUED, "effect")],
+)
+def test_a_field_that_the_case_says_nothing_about_is_an_error(block, name):
+    found = fault(block, name)
+    assert (found.code, found.span) == ("case-empty-reference", SPAN)
+    assert f"`{name}`" in found.message
+
+
+def test_an_unknown_field_is_an_error_that_lists_what_is_possible():
+    found = fault(REFUSED, "outcom")
+    assert (found.code, found.span) == ("case-unknown-reference", SPAN)
+    assert "did you mean `outcome`?" in found.help
+    assert all(f"`{name}`" in found.help for name in (*FIELDS, "danger", "tie"))
+
+
+def test_an_answer_that_was_not_told_is_said_not_to_be():
+    assert words("tree: steps\ndecided: 2010\nanswers: {danger: undisclosed}", "danger") == words_for("en").undisclosed
+    assert words(AWAITED, "danger") == words_for("en").pending
