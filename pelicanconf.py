@@ -32,7 +32,8 @@ MARKDOWN = {
         "markdown.extensions.sane_lists",
         "markdown.extensions.meta",
     ],
-    "extension_configs": {},
+    # An inline style would be refused by the site's Content-Security-Policy.
+    "extension_configs": {"markdown.extensions.extra": {"tables": {"use_align_attribute": True}}},
     "output_format": "html5",
 }
 TYPOGRIFY = False  # it would rewrite the text of drawings

@@ -26,6 +26,7 @@ def trees_with_cases(draw: st.DrawFn, is_sound: bool = False) -> tuple[Data, Dat
 
 def in_plain_words(other: Other, current: str) -> str:
     """Say what another answer would have changed, as the oracle says it."""
+    assert (other.depends_on is None) == (len(other.outcomes) == 1)
     if other.makes_no_difference:
         return "makes no difference"
     if other.changes_to:

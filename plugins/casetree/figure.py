@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -33,6 +34,14 @@ def compose(trace: Trace, sources: Mapping[str, CitedSource], showing: Stand) ->
     `sources` is everything that may be cited; what is cited is listed under the figure.
     """
     return _Figure(trace, sources, showing).markup()
+
+
+_DRAWN = re.compile(r'<div class="case-scroll".*?(?=<ol class="case-steps")', re.DOTALL)
+
+
+def without_drawings(html: str) -> str:
+    """Take the drawings out of a page's figures, with their keys and links; the words stay."""
+    return _DRAWN.sub("", html)
 
 
 @lru_cache(maxsize=512)

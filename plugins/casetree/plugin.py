@@ -24,6 +24,7 @@ from pelican.writers import Writer
 
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.extension import markdown_for
+from casetree.figure import without_drawings
 from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
 from casetree.header import read_header
 from casetree.library import Library
@@ -37,6 +38,7 @@ def register() -> None:
     signals.readers_init.connect(_use_reader)
     signals.article_generator_init.connect(_open_site)
     signals.all_generators_finalized.connect(_part_addresses)
+    signals.feed_generated.connect(_leave_out_drawings)
     signals.finalized.connect(_report)
 
 
@@ -207,6 +209,17 @@ def _part_addresses(generators: list[Generator]) -> None:
             content.override_save_as = _numbered(content.save_as, number)
             content.override_url = _numbered(content.url, number)
             taken[content.override_save_as] = shown_name(Path(content.source_path))
+
+
+def _leave_out_drawings(context: dict[str, Any], feed: Any) -> None:
+    """Give feeds the words of a figure without its drawing, which most readers of feeds strip badly.
+
+    A summary that Pelican has cut out of a text may end inside a figure: then there is none.
+    """
+    for item in feed.items:
+        item["content"] = without_drawings(item["content"] or "")
+        if '<figure class="case' in (item["description"] or ""):
+            item["description"] = None
 
 
 def _main_page(name: str, settings: dict[str, Any]) -> str:

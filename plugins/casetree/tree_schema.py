@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
+from dataclasses import replace
 from types import MappingProxyType
 
-from casetree.diagnostics import Diagnostic
+from casetree.diagnostics import Diagnostic, Span
 from casetree.fields import Fields
 from casetree.mend import load_all
 from casetree.model import (
@@ -26,10 +27,21 @@ from casetree.source import MAX_FILE_BYTES, Mapping, Node, Scalar
 from casetree.suggest import did_you_mean, nearest
 
 _TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
+_NEEDED = {
+    "title": "title: …",
+    "start": "start: …` with the id of the first question, as in `start: persecution",
+    "questions": "questions:` and the questions under it, as in `persecution: {ask: …, answers: {yes: …, no: …}}",
+    "outcomes": "outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee",
+}
+"""What a tree cannot do without, and how it begins."""
+
 _QUESTION_KEYS = ("ask", "short", "help", "cite", "weigh", "answers")
 _OUTCOME_KEYS = ("label", "short", "help", "cite", "next")
 _STATUSES = ("in-force", "expected")
 _BUILT_IN = ("yes", "no")
+_A_QUESTION = 2
+"""Branches that are lost with a question's answers: most have yes and no."""
+
 _MAX_NODES = 2_000
 """Far more than a page can show; larger trees are a mistake or an attack."""
 
@@ -51,7 +63,7 @@ def read_tree(
                 "tree-empty",
                 passage.start,
                 "this tree file is empty",
-                "write `title`, `start`, `questions`, `outcomes`",
+                "write the keys `title`, `start`, `questions` and `outcomes`",
             )
         return None, reader.faults
     tree = reader.read(root, id, law)
@@ -69,15 +81,17 @@ class _TreeReader(Fields):
         self.cited: list[Reference] = []
         self.named: set[str] = set()
         """Ids that were written, even where what stands under them could not be read."""
+        self.lost = 0
+        """How many branches are missing or could not be read: so many nodes may only seem to be orphans."""
 
     def read(self, root: Node, id: str, law: str) -> DecisionTree | None:
         top = self.mapping(root, "a tree file")
         if top is None:
             return None
         values = self.keys(top, _TREE_KEYS, "a tree")
-        for key in ("title", "start", "questions", "outcomes"):
+        for key, example in _NEEDED.items():
             if key not in values:
-                self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{key}: …`")
+                self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{example}`")
         if self._is_too_large(values):
             return None
         title = self.text(values["title"], "the title") if "title" in values else None
@@ -132,15 +146,21 @@ class _TreeReader(Fields):
         return self.text(values[key], f"`{key}`") if key in values else None
 
     def _questions(self, node: Node | None) -> dict[str, Question]:
-        listing = self.mapping(node, "`questions`") if node else None
+        listing = self.mapping(node, "`questions`", "<id>: {ask: …, answers: {yes: …, no: …}}") if node else None
+        self._refuse_none(listing, "`questions`", "write at least one: `persecution: {ask: …, answers: {yes: …, no: …}}`")
         found: dict[str, Question] = {}
         for key, value in listing.entries if listing else ():
             self.named.add(key.text)
             self.id(key, "a question")
-            body = self.mapping(value, f"the question `{key.text}`")
+            body = self.mapping(value, f"the question `{key.text}`", "ask: …")
             if body:
                 found[key.text] = self._question(key.text, key, body)
+            self.lost += 0 if body else _A_QUESTION
         return found
+
+    def _refuse_none(self, listing: Mapping | None, what: str, help: str) -> None:
+        if listing is not None and not listing.entries:
+            self.error("empty-value", listing.span, f"{what} is empty", help)
 
     def _question(self, id: str, key: Scalar, body: Mapping) -> Question:
         values = self.keys(body, _QUESTION_KEYS, "a question")
@@ -165,38 +185,52 @@ class _TreeReader(Fields):
 
     def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
         if node is None:
-            self.error(
-                "tree-missing-branch",
-                key.span,
-                f"the question `{question}` has no `answers`",
-                "add `answers: {yes: …, no: …}`",
-            )
+            self._refuse_branches(key.span, f"the question `{question}` has no `answers`", "add `answers: {yes: …, no: …}`")
+            self.lost += _A_QUESTION - 1
             return ()
-        listing = self.mapping(node, f"the answers of `{question}`")
+        listing = self.mapping(node, f"`answers` of `{question}`", "yes: …")
         if listing is None:
+            self.lost += _A_QUESTION
             return ()
-        read = (self._answer(name, value) for name, value in listing.entries)
-        found = tuple(answer for answer in read if answer)
+        found = tuple(answer for name, value in listing.entries if (answer := self._answer(name, value)))
         written = {name.text for name, _ in listing.entries}
-        for one, other in (("yes", "no"), ("no", "yes")):
-            if one in written and other not in written and len(written) == 1:
-                self.error(
-                    "tree-missing-branch",
-                    listing.span if listing.line == listing.end_line else key.span,
-                    f"the question `{question}` says where `{one}` leads but not where `{other}` does",
-                    f"add `{other}: …` with the id of a question or an outcome",
-                )
-                return found
-        if len(written) < 2:
-            self.error(
-                "tree-missing-branch",
+        if written in ({"yes"}, {"no"}):
+            (one,) = written
+            other = "no" if one == "yes" else "yes"
+            self._refuse_branches(
+                listing.span if listing.line == listing.end_line else key.span,
+                f"the question `{question}` says where `{one}` leads but not where `{other}` does",
+                f"add `{other}: …` with the id of a question or an outcome",
+            )
+        elif len(written) < 2:
+            self._refuse_branches(
                 key.span,
                 f"the question `{question}` offers fewer than two answers",
                 "add the answers that are missing; what cannot be answered otherwise is no question",
             )
         return found
 
+    def _refuse_branches(self, span: Span, message: str, help: str) -> None:
+        self.error("tree-missing-branch", span, message, help)
+        self.lost += 1
+
     def _answer(self, name: Scalar, value: Node) -> Answer | None:
+        label: Text | None = None
+        target: Node | None = value
+        if isinstance(value, Mapping):
+            values = self.keys(value, ("to", "label"), "an answer")
+            label = self.optional_text(values, "label")
+            target = values.get("to")
+        self._check_answer_id(name, label is not None or (isinstance(value, Mapping) and "label" in values))
+        if target is None:
+            help = "add `to: …` with the id of a question or an outcome"
+            self._refuse_branches(name.span, f"the answer `{name.text}` leads nowhere", help)
+            return None
+        to = self.word(target, f"where `{name.text}` leads")
+        self.lost += 0 if to else 1
+        return Answer(name.text, label, to, target.span) if to else None
+
+    def _check_answer_id(self, name: Scalar, has_label: bool) -> None:
         if name.text in (UNDISCLOSED, PENDING):
             self.error(
                 "tree-reserved-answer",
@@ -204,37 +238,22 @@ class _TreeReader(Fields):
                 f"`{name.text}` cannot be an answer of a question: in a case it says that the answer is not known",
                 "give the answer another id",
             )
-        id = self.id(name, "an answer")
-        label: Text | None = None
-        target: Node | None = value
-        if isinstance(value, Mapping):
-            values = self.keys(value, ("to", "label"), "an answer")
-            label = self.optional_text(values, "label")
-            target = values.get("to")
-        if target is None:
-            self.error(
-                "tree-missing-branch",
-                name.span,
-                f"the answer `{name.text}` leads nowhere",
-                "add `to: …` with the id of a question or an outcome",
-            )
-            return None
-        to = self.word(target, f"where `{name.text}` leads")
-        if id and label is None and id not in _BUILT_IN:
+        elif self.id(name, "an answer") and not has_label and name.text not in _BUILT_IN:
+            near = name.text.casefold() if name.text.casefold() in _BUILT_IN else ""
             self.error(
                 "tree-missing-label",
                 name.span,
-                f"the answer `{id}` has no words",
-                f"write `{id}: {{label: …, to: …}}`; only yes and no have built-in words",
+                f"the answer `{name.text}` has no words",
+                (f"did you mean `{near}`? " if near else f"write `{name.text}: {{label: …, to: …}}`; ")
+                + "only `yes` and `no` have words of their own",
             )
-        return Answer(name.text, label, to, target.span) if to else None
 
     def _factors(self, node: Node | None) -> tuple[Factor, ...]:
-        listing = self.mapping(node, "`weigh`") if node else None
+        listing = self.mapping(node, "`weigh`", "<id>: {label: …}") if node else None
         found = []
         for key, value in listing.entries if listing else ():
             id = self.id(key, "a factor")
-            body = self.mapping(value, f"the factor `{key.text}`")
+            body = self.mapping(value, f"the factor `{key.text}`", "{label: …}")
             if not (id and body):
                 continue
             values = self.keys(body, ("label", "side", "cite"), "a factor")
@@ -246,7 +265,8 @@ class _TreeReader(Fields):
         return tuple(found)
 
     def _outcomes(self, node: Node | None, questions: Map[str, Question]) -> dict[str, Outcome]:
-        listing = self.mapping(node, "`outcomes`") if node else None
+        listing = self.mapping(node, "`outcomes`", "<id>: …") if node else None
+        self._refuse_none(listing, "`outcomes`", "write at least one: `recognised: Recognised as a refugee`")
         found: dict[str, Outcome] = {}
         for key, value in listing.entries if listing else ():
             self.named.add(key.text)
@@ -280,7 +300,7 @@ class _TreeReader(Fields):
 
     def _next(self, node: Node | None) -> tuple[Next, ...]:
         found = []
-        for item in self.items(node, "`next`") if node else ():
+        for item in self.items(node, "`next`", "{label: …, within: …}") if node else ():
             if self.is_text(item):
                 label = self.text(item, "what may follow")
                 if label:
@@ -307,7 +327,7 @@ class _TreeReader(Fields):
                 "tree-missing-target",
                 node.span,
                 f"the tree starts at the outcome `{word}`, so it asks nothing",
-                "name the first question",
+                "write the id of the first question: " + (", ".join(f"`{id}`" for id in questions) or "there is none yet"),
             )
         elif questions and word not in self.named:
             self.error(
@@ -320,7 +340,7 @@ class _TreeReader(Fields):
         return None
 
     def _allow(self, node: Node | None) -> dict[str, str]:
-        listing = self.mapping(node, "`allow`") if node else None
+        listing = self.mapping(node, "`allow`", "<code>: <reason>") if node else None
         found = {}
         for key, value in listing.entries if listing else ():
             reason = self.word(value, f"the reason for allowing `{key.text}`")
@@ -362,7 +382,8 @@ class _TreeReader(Fields):
 
     def _check_graph(self, start: str, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> list[str]:
         """Refuse loops, orphans and dead outcomes; return the reached questions in topological order."""
-        order, loops = topological_order(start, questions)
+        meant = self._as_meant(questions, outcomes)
+        order, loops = topological_order(start, meant)
         for question, answer in loops:
             self.error(
                 "tree-loop",
@@ -370,32 +391,41 @@ class _TreeReader(Fields):
                 f"`{answer.id}` of `{question.id}` leads back to `{answer.to}`, so a case would never end",
                 "lead it to a question that was not asked before, or to an outcome",
             )
-        meant = self._probably_meant(questions, outcomes)
-        reached = {start, *meant} | {answer.to for name in order for answer in questions[name].answers}
-        for question in questions.values():
-            if question.id not in reached:
-                self.error(
-                    "tree-orphan",
-                    question.span,
-                    f"no answer that can be reached leads to the question `{question.id}`",
-                    "lead an answer to it, or remove it",
-                )
-        led_to = meant | {answer.to for question in questions.values() for answer in question.answers}
-        for outcome in outcomes.values():
-            if outcome.id not in led_to:
-                self.error(
-                    "tree-dead-outcome",
-                    outcome.span,
-                    f"no answer leads to the outcome `{outcome.id}`",
-                    "lead an answer to it, or remove it",
-                )
+        reached = {start} | {answer.to for name in order for answer in meant[name].answers}
+        self._check_reached(reached, meant, outcomes)
         return order
 
-    def _probably_meant(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> set[str]:
-        """Return what mistyped targets are near to, so that one slip is not told twice."""
-        targets = {answer.to for question in questions.values() for answer in question.answers}
-        near = (nearest(target, [*questions, *outcomes]) for target in targets - self.named)
-        return {id for id in near if id}
+    def _check_reached(self, reached: set[str], questions: Map[str, Question], outcomes: Map[str, Outcome]) -> None:
+        """Refuse what no answer leads to, unless it may well be what missing branches would have led to."""
+        led_to = {answer.to for question in questions.values() for answer in question.answers}
+        orphans = [question for question in questions.values() if question.id not in reached]
+        dead = [outcome for outcome in outcomes.values() if outcome.id not in led_to]
+        if sum(orphan.id not in led_to for orphan in orphans) + len(dead) <= self.lost:
+            return
+        for question in orphans:
+            self.error(
+                "tree-orphan",
+                question.span,
+                f"no answer that can be reached leads to the question `{question.id}`",
+                f"write `{question.id}` behind the answer that leads to it, or remove the question",
+            )
+        for outcome in dead:
+            self.error(
+                "tree-dead-outcome",
+                outcome.span,
+                f"no answer leads to the outcome `{outcome.id}`",
+                f"write `{outcome.id}` behind the answer that leads to it, or remove the outcome",
+            )
+
+    def _as_meant(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> dict[str, Question]:
+        """Return the questions with mistyped targets put right, so that one slip is not told twice."""
+        known = [*questions, *outcomes]
+
+        def meant(answer: Answer) -> Answer:
+            near = answer.to if answer.to in self.named else nearest(answer.to, known)
+            return replace(answer, to=near) if near else answer
+
+        return {id: replace(q, answers=tuple(map(meant, q.answers))) for id, q in questions.items()}
 
 
 def topological_order(start: str, questions: Map[str, Question]) -> tuple[list[str], list[tuple[Question, Answer]]]:

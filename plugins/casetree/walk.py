@@ -262,8 +262,8 @@ class _Walker:
 
     def _read_off(self, fits: _Fits, known: _Fits, count: int) -> PathTrace:
         shared = self._shared(fits)
-        ids = [a.to for answers in fits.connectors.values() for a in answers if a.to not in self.place]
-        ends = tuple(outcome for id, outcome in self.tree.outcomes.items() if id in set(ids))
+        reached = {answer.to for answers in fits.connectors.values() for answer in answers}
+        ends = tuple(outcome for id, outcome in self.tree.outcomes.items() if id in reached)
         others = _Others(self.tree, self.given, ends[0] if len(ends) == 1 else None)
         steps = tuple(self._step(id, fits, known, others) for id in fits.connectors if id in shared)
         open_connectors = frozenset(
@@ -299,7 +299,7 @@ class _Walker:
         alternatives = others.of(question, answer)
         if written is not None and written.is_offered:
             return Step(question, answer, written.basis, None, None, written, alternatives)
-        follows = Follows.LATER_ANSWER if id in known.connectors and known.agreed(id) else Follows.OUTCOME
+        follows = Follows.LATER_ANSWER if known.agreed(id) else Follows.OUTCOME
         return Step(question, answer, Basis.ASSUMED, None, follows, written, alternatives)
 
     def _routes(self, fits: _Fits) -> tuple[tuple[Connector, ...], ...]:

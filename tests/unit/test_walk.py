@@ -163,11 +163,28 @@ def test_an_answer_behind_a_pending_question_binds_only_where_a_path_comes_to_it
     assert ("tie", "none") in path.fits
 
 
+def test_an_answer_behind_a_pending_question_that_no_path_comes_to_binds():
+    tree = """
+        title: Example
+        start: first
+        questions:
+          first: {ask: First?, answers: {yes: beside, no: second}}
+          beside: {ask: Beside?, answers: {yes: last, no: bad}}
+          second: {ask: Second?, answers: {yes: last, no: bad}}
+          last: {ask: Last?, answers: {yes: good, no: bad}}
+        outcomes: {good: Good, bad: Bad}
+        """
+    text = "{tree: example, decided: 2024, answers: {first: no, beside: pending, last: yes}}"
+    path = trace_of(text, library_of({"2000-01-01": tree})).paths[0]
+    assert in_words(path) == ["first: no, stated", "second: yes, assumed from later-answer", "last: yes, stated"]
+
+
 def test_answers_that_no_way_passes_together_are_both_named():
-    fault = fault_of("tree: example\ndecided: 2024\nanswers:\n  tie: child\n  hardship: yes\n", LIBRARY)
+    answers = "  persecution: yes\n  tie: child\n  hardship: yes\n"
+    fault = fault_of(f"tree: example\ndecided: 2024\nanswers:\n{answers}", LIBRARY)
     assert fault.code == "case-answers-exclude"
-    assert "`hardship: yes` and `tie: child` (line 4)" in fault.message
-    assert (fault.span.line, fault.span.column) == (5, 13)
+    assert "`hardship: yes` and `tie: child` (line 5)" in fault.message
+    assert (fault.span.line, fault.span.column) == (6, 13)
 
 
 def test_only_ways_to_the_outcome_fit():
