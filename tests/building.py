@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
@@ -46,9 +49,7 @@ class Built:
         }
 
 
-def build(
-    content: Path, output: Path, *, settings: str = "pelicanconf.py", cwd: Path = ROOT, seed: str = "1"
-) -> Built:
+def build(content: Path, output: Path, *, settings: str = "pelicanconf.py", cwd: Path = ROOT, seed: str = "1") -> Built:
     """Build a content folder; `seed` is Python's for the order of sets."""
     done = subprocess.run(
         [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output)],
@@ -67,3 +68,26 @@ def build_well(content: Path, output: Path, **options: str) -> Built:
     built = build(content, output, **options)  # type: ignore[arg-type]
     assert built.done.returncode == 0, built.done.stderr
     return built
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write a content folder; names are paths in it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def said(built: Built, folder: str = "content") -> list[tuple[str, int, int, str]]:
+    """Return file, line, column and code of each diagnostic that a build printed, in order."""
+    place = re.compile(rf"^(?:error|warning)\[(.+?)\]: .*\n *--> {folder}/(.+?):(\d+):(\d+)$", re.MULTILINE)
+    found = place.findall(built.done.stderr)
+    return [(path, int(line), int(column), code) for code, path, line, column in found]
+
+
+def target(address: str, link: str) -> tuple[str, str]:
+    """Return the file of a site that a page's link leads to, and its fragment."""
+    parts = urlsplit(urljoin(f"{PUBLIC}/{address}", link))
+    path = unquote(parts.path).lstrip("/")
+    return (path + "index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)

@@ -1,15 +1,19 @@
 """What all tests share."""
 
 import pytest
-from building import ROOT, SAMPLE, Built, build_well
 from hypothesis import settings
+
+from building import ROOT, SAMPLE, Built, build_well
 
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
 settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew; look at the difference")
+    """Add what `make golden` asks for."""
+    parser.addoption(
+        "--rewrite-golden", action="store_true", help="write the golden files anew; look at the difference"
+    )
 
 
 @pytest.fixture(scope="session")

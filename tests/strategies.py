@@ -216,7 +216,7 @@ def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
         if ending in ("outcome", "both") and path["decided"] != "pending":
             outcome = end if is_sound else draw(st.sampled_from([end, end, *tree["outcomes"]]))
             path["outcome"] = outcome
-        if ending in ("effect", "both"):
+        if ending in ("effect", "both") and path["decided"] != "pending":
             path["effect"] = draw(
                 st.sampled_from(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:])
             )

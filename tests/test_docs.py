@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import re
-import tomllib
 from dataclasses import fields, replace
 from html import unescape
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from golden import assert_golden
 
 from casetree import case_schema
 from casetree.case_schema import EFFECTS, PARTIES
@@ -28,6 +27,7 @@ from casetree.site import Site
 from casetree.source import Mapping, Node, Sequence, load
 from casetree.tree_schema import read_tree
 from casetree.words import words_for
+from golden import assert_golden
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -213,7 +213,8 @@ def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
 
 def keys_read(text: str, at: str) -> list[str]:
     """Ask the reader itself which keys it knows: put one that it cannot know before the key `at`."""
-    broken = re.sub(rf"(?<![\w-]){at}:", f"no-such-key: x, {at}:" if "{" in text else f"no-such-key: x\n{at}:", text, count=1)
+    between = ", " if "{" in text else "\n"
+    broken = re.sub(rf"(?<![\w-]){at}:", f"no-such-key: x{between}{at}:", text, count=1)
     _, faults = read_tree(passage(broken), "example", "2024-06-10", {}, "en")
     help = next(fault.help for fault in faults if fault.code == "unknown-key")
     return re.findall(r"`([\w-]+)`", help.partition("possible here")[2])
@@ -320,11 +321,26 @@ def test_the_architecture_names_every_plugin() -> None:
     assert not {name for name in plugins if f"`plugins/{name}/`" not in ARCHITECTURE}
 
 
-def test_the_layers_of_the_page_are_those_that_lint_checks() -> None:
+def layers() -> list[set[str]]:
+    """Return the layers as the page draws them, highest first."""
     drawing = re.search(r"^```layers\n(.*?)^```$", ARCHITECTURE, re.DOTALL | re.MULTILINE)
     assert drawing
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    checked = next(contract["layers"] for contract in contracts if contract["type"] == "layers")
-    assert [line.partition("#")[0].strip() for line in drawing[1].splitlines()] == checked
-    listed = re.findall(r"\w+", " ".join(checked))
+    return [set(re.findall(r"\w+", line.partition("#")[0])) for line in drawing[1].splitlines()]
+
+
+def test_every_module_has_one_layer() -> None:
+    listed = [name for layer in layers() for name in layer]
     assert sorted([*listed, "__init__", "__main__"]) == sorted(modules())
+
+
+@pytest.mark.parametrize("name", sorted(modules().keys() - {"__init__", "__main__"}))
+def test_a_module_imports_only_from_the_layers_below_its_own(name: str) -> None:
+    place = {module: number for number, layer in enumerate(layers()) for module in layer}
+    path = modules()[name]
+    imported = {
+        node.module.split(".")[1]
+        for file in ([path] if path.is_file() else path.glob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("casetree.")
+    } - {name}
+    assert not {other for other in imported if place[other] <= place[name]}

@@ -40,7 +40,16 @@ def entry(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
     (folder / "content/trees/small").mkdir(parents=True)
     (folder / "content/trees/small/2000-01-01.yaml").write_text(TREE, encoding="utf-8")
     (folder / "content/post.md").write_text(POST, encoding="utf-8")
-    command = [sys.executable, "-m", "pelican", str(folder / "content"), "-o", str(folder / "out"), "-s", "publishconf.py"]
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(folder / "content"),
+        "-o",
+        str(folder / "out"),
+        "-s",
+        "publishconf.py",
+    ]
     environment = {**os.environ, "SITEURL": "https://example.org"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     found = ElementTree.parse(folder / "out/feeds/all.atom.xml").find(f"{ATOM}entry")

@@ -11,14 +11,14 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from reading import case_of
-from strategies import AWKWARD_TEXTS, Data, cases, read_case_data, read_tree_data, trees
 
 from casetree.figure import Stand, compose, planned
 from casetree.layout import arrange
 from casetree.model import DecisionTree
 from casetree.trace import Trace
 from casetree.walk import walk
+from reading import case_of
+from strategies import AWKWARD_TEXTS, Data, cases, read_case_data, read_tree_data, trees
 
 Law = Callable[[Trace, Element], None]
 
@@ -59,7 +59,9 @@ def all_of(figure: Element, tag: str, *classes: str) -> list[Element]:
 
 
 def connectors(figure: Element, *kinds: str) -> set[tuple[str, str]]:
-    return {(path.attrib["data-from"], path.attrib["data-answer"]) for path in all_of(figure, "path", "connector", *kinds)}
+    return {
+        (path.attrib["data-from"], path.attrib["data-answer"]) for path in all_of(figure, "path", "connector", *kinds)
+    }
 
 
 def items(figure: Element) -> list[Element]:
@@ -69,7 +71,9 @@ def items(figure: Element) -> list[Element]:
 
 
 def steps_of(figure: Element) -> list[tuple[str, str]]:
-    return [(li.attrib["data-question"], li.attrib["data-answer"]) for li in items(figure) if "data-question" in li.attrib]
+    return [
+        (li.attrib["data-question"], li.attrib["data-answer"]) for li in items(figure) if "data-question" in li.attrib
+    ]
 
 
 def words_of(element: Element) -> str:
@@ -130,7 +134,9 @@ def the_outcome_is_the_same_in_data_drawing_and_list(trace: Trace, figure: Eleme
 def every_step_of_another_party_is_told_once(trace: Trace, figure: Element) -> None:
     told = Counter((li.attrib["data-by"], li.attrib["data-node"]) for li in figure.iter("li") if "data-by" in li.attrib)
     for li in items(figure):
-        told.update((p.attrib["data-by"], li.attrib["data-question"]) for p in li if p.tag == "p" and "data-by" in p.attrib)
+        told.update(
+            (p.attrib["data-by"], li.attrib["data-question"]) for p in li if p.tag == "p" and "data-by" in p.attrib
+        )
     others = [path for path in trace.paths if path is not trace.focus]
     assert told == Counter((path.path.id, step.question.id) for path in others for step in path.steps)
 
@@ -140,10 +146,14 @@ def everything_is_drawn_whatever_the_case(trace: Trace, figure: Element) -> None
         (path.attrib["data-from"], path.attrib["data-answer"], path.attrib["data-to"])
         for path in all_of(figure, "path", "connector")
     )
-    answers = [(question.id, answer.id, answer.to) for question in trace.tree.questions.values() for answer in question.answers]
+    answers = [
+        (question.id, answer.id, answer.to) for question in trace.tree.questions.values() for answer in question.answers
+    ]
     assert drawn == Counter(answers)
     assert len(all_of(figure, "g", "answer")) == len(answers)
-    assert Counter(g.attrib["data-node"] for g in all_of(figure, "g", "question")) == Counter(list(trace.tree.questions))
+    assert Counter(g.attrib["data-node"] for g in all_of(figure, "g", "question")) == Counter(
+        list(trace.tree.questions)
+    )
     assert {g.attrib["data-node"] for g in all_of(figure, "g", "outcome")} == set(trace.tree.outcomes)
 
 
@@ -181,12 +191,72 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 # Whatever an author writes -----------------------------------------------------------------------------
 
-TAGS = set("figure figcaption span div svg title g path rect circle text tspan ul ol li p a b time".split())
+TAGS = set(
+    [
+        "figure",
+        "figcaption",
+        "span",
+        "div",
+        "svg",
+        "title",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "text",
+        "tspan",
+        "ul",
+        "ol",
+        "li",
+        "p",
+        "a",
+        "b",
+        "time",
+    ]
+)
 ATTRIBUTES = set(
-    "class id lang href hreflang datetime role tabindex aria-labelledby"
-    " data-case data-tree data-law data-outcome data-effect data-node data-question data-answer data-by data-from data-to"
-    " viewbox width height x y rx cx cy r d fill stroke stroke-width stroke-dasharray stroke-linejoin"
-    " font-size font-family font-weight text-anchor transform".split()
+    [
+        "class",
+        "id",
+        "lang",
+        "href",
+        "hreflang",
+        "datetime",
+        "role",
+        "tabindex",
+        "aria-labelledby",
+        "data-case",
+        "data-tree",
+        "data-law",
+        "data-outcome",
+        "data-effect",
+        "data-node",
+        "data-question",
+        "data-answer",
+        "data-by",
+        "data-from",
+        "data-to",
+        "viewbox",
+        "width",
+        "height",
+        "x",
+        "y",
+        "rx",
+        "cx",
+        "cy",
+        "r",
+        "d",
+        "fill",
+        "stroke",
+        "stroke-width",
+        "stroke-dasharray",
+        "stroke-linejoin",
+        "font-size",
+        "font-family",
+        "font-weight",
+        "text-anchor",
+        "transform",
+    ]
 )
 
 
@@ -240,7 +310,8 @@ def quoted(words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "words", [*AWKWARD_TEXTS, "a\rb\r\rc", "a\x07b", "a\u2028b", "{static}/x |filename|y", "</svg><!--", "&amp;lt;", "\ufffe!"]
+    "words",
+    [*AWKWARD_TEXTS, "a\rb\r\rc", "a\x07b", "a\u2028b", "{static}/x |filename|y", "</svg><!--", "&amp;lt;", "\ufffe!"],
 )
 def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     answer = {"label": words, "to": "end"}
@@ -291,8 +362,13 @@ def test_figures_that_share_a_page_share_no_id():
             "sources": {"act": {"title": "The Act"}},
         }
     )
-    walked = [walk(tree, case_of(f"tree: tree\nid: {id}\ndecided: 2024\nanswers: {{q: yes}}\n"))[0] for id in ("a", "a-b", "b")]
-    shown = [compose(trace, {}, Stand("en", number)) for trace in [*walked, alone(tree)] if trace for number in (1, 2, 3)]
+    walked = [
+        walk(tree, case_of(f"tree: tree\nid: {id}\ndecided: 2024\nanswers: {{q: yes}}\n"))[0]
+        for id in ("a", "a-b", "b")
+    ]
+    shown = [
+        compose(trace, {}, Stand("en", number)) for trace in [*walked, alone(tree)] if trace for number in (1, 2, 3)
+    ]
     assert len(shown) == 12
     assert_harmless("<div>" + "".join(shown) + "</div>")
 

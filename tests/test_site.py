@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 from bs4 import Tag
-from building import PUBLIC, ROOT, SAMPLE, Built, build_well
 
+from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target
 from casetree.files import read_library
 from casetree.library import Library
 from casetree.words import words_for
@@ -51,13 +52,6 @@ def connectors(figure: Tag, state: str = "") -> set[tuple[str, str]]:
     return {(str(path["data-from"]), str(path["data-answer"])) for path in found}
 
 
-def target(address: str, link: str) -> tuple[str, str]:
-    """Return the file of the site that a link leads to, and its fragment."""
-    parts = urlsplit(urljoin(f"{PUBLIC}/{address}", link))
-    path = unquote(parts.path).lstrip("/")
-    return (path + "index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)
-
-
 # Every page --------------------------------------------------------------------------------------
 
 
@@ -80,7 +74,7 @@ def test_headings_skip_no_level(built):
     for address, page in built.pages.items():
         levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
         assert levels[0] == 1, address
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (address, levels)
 
 
 def test_every_page_has_its_landmarks_and_a_skip_link_that_comes_first(built):
@@ -154,7 +148,8 @@ def test_translations_name_each_other(built):
         for link in page.select("head link[hreflang]"):
             other = target(address, link["href"])[0].removesuffix("index.html")
             assert built.pages[other].html["lang"] == link["hreflang"], address
-            back = [target(other, l["href"])[0] for l in built.pages[other].select("head link[hreflang]")]
+            theirs = built.pages[other].select("head link[hreflang]")
+            back = [target(other, link["href"])[0] for link in theirs]
             assert target(address, "")[0] in back, (address, other)
 
 
@@ -327,7 +322,10 @@ def test_a_case_that_waits_has_no_outcome(sample_site):
 def test_another_focus_is_drawn_in_the_translation(sample_site):
     english = sample_site.pages["posts/parties/"].figure
     japanese = sample_site.pages["ja/posts/parties/"].figure
-    assert (english["data-outcome"] if english.has_attr("data-outcome") else "", english["data-effect"]) == ("", "quashed")
+    assert (english["data-outcome"] if english.has_attr("data-outcome") else "", english["data-effect"]) == (
+        "",
+        "quashed",
+    )
     assert japanese["data-outcome"] == "refused"
     assert connectors(english, "other") == connectors(japanese, "on-path")
 
@@ -337,9 +335,8 @@ def test_a_picture_is_copied_and_shown(sample_site):
     assert (sample_site.root / target("posts/parties/", image["src"])[0]).read_bytes().startswith(b"\x89PNG")
 
 
-def test_files_for_browsers_and_robots_stand_at_the_root(built):
+def test_what_robots_may_read_stands_at_the_root(built):
     assert (built.root / "robots.txt").is_file()
-    assert (built.root / "favicon.svg").is_file()
 
 
 # Published ---------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casetree.diagnostics import Diagnostic, error, warning
@@ -14,6 +14,7 @@ from casetree.model import (
     DecisionTree,
     GivenAnswer,
     Outcome,
+    Question,
     Reference,
 )
 from casetree.suggest import did_you_mean
@@ -26,7 +27,7 @@ def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
     faults: list[Diagnostic] = []
     for path in case.paths:
         for answer in path.answers.values():
-            faults.extend(_answer_faults(answer, tree))
+            faults.extend(_answer_faults(answer, tree, len(faults)))
         if path.outcome and path.outcome.id not in tree.outcomes:
             faults.append(
                 error(
@@ -39,34 +40,65 @@ def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
     return faults
 
 
-def _answer_faults(given: GivenAnswer, tree: DecisionTree) -> Iterator[Diagnostic]:
+def bind_to_any(case: Case, versions: Sequence[DecisionTree]) -> list[Diagnostic]:
+    """Return the faults that a case has under every version, where it is not known which applies."""
+    in_force = [version for version in versions if not version.is_expected]
+    *others, newest = (bind(case, version) for version in in_force or versions)
+    places = [{(fault.code, fault.span.line, fault.span.column) for fault in faults} for faults in others]
+    return [
+        fault for fault in newest if all((fault.code, fault.span.line, fault.span.column) in told for told in places)
+    ]
+
+
+def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterator[Diagnostic]:
     question = tree.questions.get(given.question)
     if question is None:
         yield error(
             "case-unknown-question",
             given.key_span,
             f"`{given.question}` is not a question of the tree `{tree.id}` ({tree.law})",
-            did_you_mean(given.question, tree.questions, "questions"),
+            did_you_mean(given.question, tree.questions, "questions", told),
         )
         return
     offered = [answer.id for answer in question.answers]
     if given.is_offered and given.value not in offered:
-        words = question.label.in_language("en")[0]
+        words = question.label.in_language("en")[0].replace("\n", " ")
         yield error(
             "case-unknown-answer",
             given.span,
             f'`{given.value}` does not answer "{words}"',
-            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here"),
+            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here", told),
             "expected " + " or ".join(offered),
         )
-    factors = [factor.id for factor in question.factors]
-    for reference in (*given.counted_for, *given.counted_against):
-        if reference.id not in factors:
+    yield from _factor_faults(given, question)
+
+
+def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnostic]:
+    named = [(ref, side) for side, refs in given.factors_by_side.items() for ref in refs]
+    if named and not question.factors:
+        yield error(
+            "case-nothing-weighed",
+            named[0][0].span,
+            f"the question `{question.id}` weighs nothing, so nothing can count `for` or `against` it",
+            "only a question with `weigh:` has factors",
+        )
+        return
+    factors = {factor.id: factor for factor in question.factors}
+    for reference, side in named:
+        factor = factors.get(reference.id)
+        if factor is None:
             yield error(
                 "case-unknown-factor",
                 reference.span,
                 f"`{reference.id}` is not a factor that `{question.id}` weighs",
-                did_you_mean(reference.id, factors, "factors") or "only a question with `weigh:` has factors",
+                did_you_mean(reference.id, factors, "factors"),
+            )
+        elif factor.side not in ("", side):
+            yield warning(
+                "case-factor-side",
+                reference.span,
+                f"in the tree `{reference.id}` counts `{factor.side}`, and here `{side}`",
+                f"move it under `{factor.side}:`, or remove its `side` from the tree if it may count either way",
             )
 
 
@@ -79,11 +111,10 @@ def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[s
             "unknown-source",
             reference.span,
             f"the source `{reference.id}` is not declared",
-            did_you_mean(reference.id, known, "declared")
+            did_you_mean(reference.id, known, "declared", told)
             or "declare it under `sources:` in the block or in content/sources.yaml",
         )
-        for reference in cited
-        if reference.id not in known
+        for told, reference in enumerate(reference for reference in cited if reference.id not in known)
     ]
     used = {reference.id for reference in cited}
     faults.extend(

@@ -105,7 +105,7 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     fence, lead = opener["fence"], opener["lead"]
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
     # No line of YAML begins with a fence: where one does, a case block was never closed.
-    another = re.compile(rf"^{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)")
+    another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)")
     quotes = lead.count(">")
     behind = lead.rpartition(">")[2]
     indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))

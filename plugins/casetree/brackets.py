@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from casetree.passage import Passage
 
 CLOSING = {"[": "]", "{": "}"}
+_FARTHEST = 50_000
+"""So many characters are looked through: who opens a bracket closes it sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,24 @@ class Sign:
 
 def signs(passage: Passage, line: int, column: int) -> Iterator[Sign]:
     """Yield brackets, commas and the colons behind keys from a place on, outside quotes and remarks."""
+    left = _FARTHEST
     for number in range(line, len(passage.lines)):
         text = passage.lines[number]
         place = column if number == line else 0
+        left -= len(text) - place
+        if left < 0:
+            text = text[:left]
+        before = text[:place].rstrip()[-1:]
         while place < len(text):
             character = text[place]
             if character == "#" and text[max(0, place - 1)] in " \t":
                 break
-            if character in "'\"" and text[:place].rstrip()[-1:] in ("", ":", ",", "[", "{", "-"):
-                place = _behind_quote(text, place)
+            if character in "'\"" and before in ("", ":", ",", "[", "{", "-"):
+                place, before = _behind_quote(text, place), character
                 continue
-            if character in "[]{},":
+            if character in "[]{}," or (character == ":" and text[place + 1 : place + 2] in ("", " ", ",", "]", "}")):
                 yield Sign(character, number, place)
-            elif character == ":" and text[place + 1 : place + 2] in ("", " ", ",", "]", "}"):
-                yield Sign(character, number, place)
+            before = before if character.isspace() else character
             place += 1
 
 
@@ -66,23 +72,19 @@ def entry(passage: Passage, line: int, column: int) -> tuple[int, int]:
     It begins behind the key's colon, or the bracket or comma before, and ends before the comma or
     bracket that follows.
     """
-    start, end, depth = 0, len(passage.line(line)), 0
+    start, end, before = 0, len(passage.line(line)), ""
     for sign in signs(passage, line, 0):
         if sign.line > line:
             break
-        if sign.column >= column and sign.text != ":" and not depth:
+        if sign.column >= column and sign.text != ":":
             end = sign.column
             break
-        if sign.column < column and (sign.text in "[{," or (sign.text == ":" and _is_first_colon(passage, sign))):
+        # The first colon stands behind a key; a second one in the same entry belongs to the text.
+        if sign.column < column and (sign.text in "[{," or (sign.text == ":" and before != ":")):
             start = sign.column + 1
+        before = sign.text
     text = passage.line(line)[start:end]
     return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
-
-
-def _is_first_colon(passage: Passage, colon: Sign) -> bool:
-    """True for the colon behind a key; a second one in the same entry belongs to the text."""
-    before = [s for s in signs(passage, colon.line, 0) if s.line == colon.line and s.column < colon.column]
-    return not before or before[-1].text != ":"
 
 
 def _behind_quote(text: str, place: int) -> int:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from casetree.diagnostics import Diagnostic, Span
 from casetree.fields import Fields
+from casetree.mend import load_all
 from casetree.model import (
     PENDING,
     UNDISCLOSED,
@@ -23,8 +24,10 @@ from casetree.model import (
     Text,
 )
 from casetree.moments import Moment, read_moment
-from casetree.source import Mapping, Node, Passage, Scalar, Sequence, load
-from casetree.suggest import did_you_mean, nearest
+from casetree.other_dates import suggested
+from casetree.passage import Passage
+from casetree.source import Mapping, Node, Scalar, Sequence
+from casetree.suggest import SURELY_MEANT, did_you_mean, nearest
 
 PARTIES = ("agency", "review", "court", "applicant", "author")
 EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back")
@@ -49,6 +52,10 @@ SHOWING_KEYS = ("case", "title", "law", "focus", "layout", "explain")
 COMPARISON_KEYS = ("compare", "title", "law", "layout", "explain")
 ANSWER_KEYS = ("answer", "basis", "note", "cite", "if-asked", "for", "against")
 OUTCOME_KEYS = ("is", "basis", "note", "cite")
+_ALL_KEYS = {*CASE_KEYS, *PATH_KEYS, "case", "compare"}
+_SLIP = 2
+"""By how many letters a near miss may be longer or shorter."""
+
 _SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
 _BASES = tuple(str(basis) for basis in Basis)
 
@@ -91,29 +98,10 @@ def read_block(passage: Passage, default_id: str, default_language: str) -> tupl
     `default_id` is the post's slug, or empty where the block must name its own id. Returns None
     and at least one error where the block says too little to be shown.
     """
-    root, faults = load(passage)
+    root, faults = load_all(passage)
     reader = _CaseReader(default_language, passage)
     reader.faults.extend(faults)
-    if root is None and not faults:
-        root = Scalar(passage, 0, 0, 0, 1, "")
-    if root is None:
-        return None, reader.faults
-    if isinstance(root, Scalar):
-        reader.refuse_bare_text(root)
-        return None, reader.faults
-    top = reader.mapping(root, "a case block")
-    if top is None or not top.entries:
-        if top is not None:
-            reader.refuse_bare_text(Scalar(passage, top.line, top.column, top.line, top.column + 1, ""))
-        return None, reader.faults
-    keys = {key.text for key, _ in top.entries}
-    block: Block | None
-    if "case" in keys:
-        block = reader.showing(top)
-    elif "compare" in keys:
-        block = reader.comparison(top)
-    else:
-        block = reader.case(top, default_id)
+    block = reader.block(root, default_id) if root is not None or not faults else None
     return block, reader.faults
 
 
@@ -124,17 +112,44 @@ class _CaseReader(Fields):
         super().__init__(default_language)
         self.passage = passage
 
-    def refuse_bare_text(self, node: Scalar) -> None:
-        """Explain a block that holds no `key: value` line at all."""
-        if node.is_empty:
+    def block(self, root: Node | None, default_id: str) -> Block | None:
+        """Read a block of whichever kind its keys say."""
+        if root is None or _is_nothing(root):
             self.error(
                 "case-empty",
                 self.passage.start,
                 "this case block is empty",
                 "write `tree: …` and what was answered, or `case: …` to show a known case again",
             )
-            return
-        self.mapping(node, "a case block")
+            return None
+        top = self.mapping(root, "a case block", "tree: …` and what else there is, each as `key: value")
+        if top is None:
+            return None
+        keys = {key.text.casefold() for key, _ in top.entries}
+        if "case" in keys:
+            return None if self._is_mixed(top, "case", SHOWING_KEYS) else self.showing(top)
+        if "compare" in keys:
+            return None if self._is_mixed(top, "compare", COMPARISON_KEYS) else self.comparison(top)
+        return self.case(top, default_id)
+
+    def _is_mixed(self, top: Mapping, kind: str, known: tuple[str, ...]) -> bool:
+        """Refuse the first key that belongs to a block of another kind."""
+        strange = [key for key, _ in top.entries if key.text not in known and key.text in _ALL_KEYS]
+        for key in strange[:1]:
+            defines = "remove it, or write `id: …` in place of `case: …` to define a case in this block"
+            self.error(
+                "case-mixed-block",
+                key.span,
+                f"`{key.text}` cannot stand beside `{kind}`, which shows what other blocks define",
+                defines if kind == "case" else "remove it",
+            )
+        return bool(strange)
+
+    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> str:
+        """Tell an answer that stands beside `answers` from any other unknown key."""
+        if _is_answer(value) and "answers" in known and not self.surely_meant(key.text, known):
+            return "if it is a question, write it under `answers:`, indented"
+        return super().key_help(key, value, known)
 
     def optional_text(self, values: dict[str, Node], key: str) -> Text | None:
         return self.text(values[key], f"`{key}`") if key in values else None
@@ -188,19 +203,14 @@ class _CaseReader(Fields):
 
     def case(self, top: Mapping, default_id: str) -> Case | None:
         """Read a case, or a tree alone."""
-        has_list = any(key.text == "paths" for key, _ in top.entries)
-        known = CASE_KEYS if has_list else tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS)))
-        values = self.keys(top, known, "a case block")
+        values = self.keys(top, tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS))), "a case block")
         if "tree" not in values:
-            self.error(
-                "missing-key",
-                self.passage.start,
-                "this case block names no `tree`",
-                "add `tree: …` as its first line",
-            )
+            help = "add `tree: …` as its first line"
+            self.error("missing-key", self.passage.start, "this case block names no `tree`", help)
         tree = self.optional_word(values, "tree")
-        single = {key: values[key] for key in _SINGLE_PATH_KEYS if key in values and not has_list}
-        if has_list:
+        single = {key: values[key] for key in _SINGLE_PATH_KEYS if key in values}
+        if "paths" in values:
+            self._refuse_beside_paths(top, single)
             paths = self._paths(values["paths"])
         else:
             paths = self._numbered([self._path(top, single)]) if single else ()
@@ -222,12 +232,27 @@ class _CaseReader(Fields):
             self._remarks(values.get("corrected")),
             paths,
             values["tree"].span,
+            values["id"].span if "id" in values else None,
         )
+
+    def _refuse_beside_paths(self, top: Mapping, single: dict[str, Node]) -> None:
+        """Refuse keys of one path beside the list of paths, all in one fault."""
+        beside = [key for key, value in top.entries if any(value is node for node in single.values())]
+        is_one = len(beside) == 1
+        for first in beside[:1]:
+            names = " and ".join(f"`{key.text}`" for key in beside[:3])
+            self.error(
+                "case-key-beside-paths",
+                first.span,
+                f"{names} {'stands' if is_one else 'stand'} beside the list `paths`, but {'belongs' if is_one else 'belong'} "
+                "to one path",
+                "move it into an entry of the list, as in `- by: court`, or remove `paths`",
+            )
 
     def _own_id(self, values: dict[str, Node], what: str) -> str:
         node = values.get("id")
         if isinstance(node, Scalar) and not node.is_empty:
-            return self.id(node, what) or ""
+            return self.id(node, what) or _slug(node.text)
         return self.optional_word(values, "id")
 
     def _focus(self, values: dict[str, Node], paths: tuple[Path, ...]) -> str:
@@ -246,9 +271,10 @@ class _CaseReader(Fields):
     def _paths(self, node: Node) -> tuple[Path, ...]:
         found: list[Path] = []
         for item in self.items(node, "`paths`"):
-            body = self.mapping(item, "a path")
+            body = self.mapping(item, "a path", "by: …")
             if body is None:
                 continue
+            self.unread.clear()
             values = self.keys(body, PATH_KEYS, "a path")
             path = self._path(body, values)
             if path.id and path.id in [other.id for other in found]:
@@ -288,46 +314,58 @@ class _CaseReader(Fields):
         """Read one party's path; its id may still be empty."""
         by = self._party(values) or ("agency" if "decided" in values else "author")
         basis = self._basis(values, Basis.STATED)
+        errors = self._error_count()
         decided = self._decided(values.get("decided"))
         answers = self._answers(values.get("answers"), basis)
         outcome = self._outcome(values["outcome"]) if "outcome" in values else None
-        effect = self.optional_word(values, "effect")
-        if effect and effect not in EFFECTS:
-            self._near_miss(effect, values["effect"], EFFECTS, "effect")
+        is_whole = self._error_count() == errors and not any(map(_is_answer, self.unread))
         path = Path(
             self._own_id(values, "a path"),
             by,
             self.optional_text(values, "name"),
             decided,
             outcome,
-            effect,
+            self._effect(values),
             self.optional_choice(values, "final", ("yes", "no", "unknown"), "a word for `final`"),
             self.references(values["cite"]) if "cite" in values else (),
             self.optional_text(values, "note"),
             MappingProxyType(answers),
             values["by"].span if "by" in values else self._path_span(body),
+            values["decided"].span if "decided" in values else None,
+            is_whole,
         )
         self._check_status(path, values)
         return path
+
+    def _error_count(self) -> int:
+        return sum(fault.is_error for fault in self.faults)
 
     def _path_span(self, body: Mapping) -> Span:
         return body.entries[0][0].span if body.entries else body.span
 
     def _party(self, values: dict[str, Node]) -> str:
         by = self.optional_word(values, "by")
-        if by and by not in PARTIES:
-            self._near_miss(by, values["by"], PARTIES, "party")
+        near = _near_miss(by, PARTIES)
+        if near:
+            self.warn(
+                "case-party-near-miss",
+                values["by"].span,
+                f"`{by}` is taken for a party of your own, but it is close to the known party `{near}`",
+                f"did you mean `{near}`? known: " + _listing(PARTIES),
+            )
         return by
 
-    def _near_miss(self, word: str, node: Node, known: tuple[str, ...], kind: str) -> None:
-        near = nearest(word, known)
-        if near and abs(len(near) - len(word)) <= 2:
+    def _effect(self, values: dict[str, Node]) -> str:
+        effect = self.optional_word(values, "effect")
+        near = _near_miss(effect, EFFECTS)
+        if near:
             self.warn(
-                f"case-{kind}-near-miss",
-                node.span,
-                f"`{word}` is taken as your own word, but it is close to the known {kind} `{near}`",
-                f"write `{near}` if that is meant; known: " + ", ".join(f"`{k}`" for k in known),
+                "case-effect-near-miss",
+                values["effect"].span,
+                f"`{effect}` is taken for words of your own, but it is close to the known effect `{near}`",
+                f"did you mean `{near}`? known: " + _listing(EFFECTS),
             )
+        return effect
 
     def _decided(self, node: Node | None) -> Moment | None:
         if node is None:
@@ -335,11 +373,13 @@ class _CaseReader(Fields):
         word = self.word(node, "`decided`")
         moment = read_moment(word or "unknown")
         if moment is None:
+            near = suggested(word or "")
             self.error(
                 "case-bad-decided",
                 node.span,
                 f"`{word}` is not a date that `decided` can read",
-                "write `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`",
+                (f"did you mean `{near}`? " if near else "")
+                + "dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`",
             )
             return read_moment("unknown")
         return moment
@@ -352,7 +392,7 @@ class _CaseReader(Fields):
         if isinstance(node, Scalar):
             id = self.word(node, "`outcome`")
             return GivenOutcome(id, Basis.STATED, None, (), node.span) if id else None
-        body = self.mapping(node, "`outcome`")
+        body = self.mapping(node, "`outcome`", "is: …")
         if body is None:
             return None
         values = self.keys(body, OUTCOME_KEYS, "an outcome")
@@ -370,7 +410,7 @@ class _CaseReader(Fields):
         return GivenOutcome(id, basis, note, cite, values["is"].span) if id else None
 
     def _answers(self, node: Node | None, basis: Basis) -> dict[str, GivenAnswer]:
-        listing = self.mapping(node, "`answers`") if node else None
+        listing = self.mapping(node, "`answers`", "<question>: yes") if node else None
         found = {}
         for key, value in listing.entries if listing else ():
             answer = self._answer(key, value, basis)
@@ -384,6 +424,10 @@ class _CaseReader(Fields):
         if isinstance(node, Scalar):
             word = self.word(node, what)
             return GivenAnswer(question, word, basis, None, (), False, (), (), key.span, node.span) if word else None
+        if isinstance(node, Sequence):
+            help = "write one answer, or `{answer: …, note: …}` in curly brackets"
+            self.error("wrong-shape", node.span, f"{what} must be one word, not a list", help)
+            return None
         body = self.mapping(node, what)
         if body is None:
             return None
@@ -405,13 +449,35 @@ class _CaseReader(Fields):
             key.span,
             values["answer"].span,
         )
+        self._check_factors(answer)
         return answer if word else None
+
+    def _check_factors(self, answer: GivenAnswer) -> None:
+        factors = (*answer.counted_for, *answer.counted_against)
+        if factors and not answer.is_offered:
+            self.error(
+                "case-factor-without-answer",
+                factors[0].span,
+                f"factors count for an answer, but this one is `{answer.value}`",
+                "remove `for` and `against`, or write the answer that they led to",
+            )
+            return
+        seen: set[str] = set()
+        for factor in factors:
+            if factor.id in seen:
+                self.error(
+                    "case-factor-twice",
+                    factor.span,
+                    f"the factor `{factor.id}` is named twice for `{answer.question}`",
+                    "name it once, under `for` or under `against`",
+                )
+            seen.add(factor.id)
 
     def _factors(self, node: Node | None) -> tuple[Reference, ...]:
         return self.references(node, "a factor") if node else ()
 
     def _facts(self, node: Node | None) -> Facts:
-        body = self.mapping(node, "`facts`") if node else None
+        body = self.mapping(node, "`facts`", "nationality: …") if node else None
         if body is None:
             return Facts()
         values = self.keys(body, ("nationality", "ground", "people"), "`facts`")
@@ -437,7 +503,7 @@ class _CaseReader(Fields):
 
     def _dated(self, node: Node) -> list[tuple[Node, Node]]:
         if not isinstance(node, Sequence):
-            listing = self.mapping(node, "`corrected`")
+            listing = self.mapping(node, "`corrected`", "2024-05-01: …")
             return list(listing.entries) if listing else []
         pairs = []
         for item in node.items:
@@ -465,14 +531,7 @@ class _CaseReader(Fields):
                     f"`{answer.value}` can stand in a decision only, and this path is an argument",
                     "add `decided: …` if it was decided, or leave the question out: an argument stops there",
                 )
-            for key, what in (("outcome", "outcome"), ("effect", "effect")):
-                if key in values:
-                    self.error(
-                        f"case-argument-with-{what}",
-                        values[key].span,
-                        f"this path has an `{what}` but no `decided`, so it is an argument, which decides nothing",
-                        "add `decided: …`, or remove the line: where an argument ends is computed from its answers",
-                    )
+            self._check_argument(values)
             return
         pending = next((a for a in open_answers if a.value == PENDING), None)
         if path.outcome and (pending or path.is_awaited):
@@ -483,6 +542,69 @@ class _CaseReader(Fields):
                 f"`{PENDING}` says that nothing has been decided, but this path has the outcome `{path.outcome.id}`",
                 f"write `{UNDISCLOSED}` if it was decided but not told, or remove the outcome",
             )
+        if path.is_awaited:
+            self._check_awaited(path, values)
+
+    def _check_argument(self, values: dict[str, Node]) -> None:
+        """Refuse what only a decision has."""
+        for key in ("outcome", "effect"):
+            if key in values:
+                self.error(
+                    "case-argument-with-outcome" if key == "outcome" else "case-argument-with-effect",
+                    values[key].span,
+                    f"`{key}` belongs to a decision, but this path has no `decided`, so it is an argument",
+                    "add `decided: …`, or remove the line: where an argument ends is computed from its answers",
+                )
+        if "final" in values:
+            self.warn(
+                "case-argument-with-final",
+                values["final"].span,
+                "`final` belongs to a decision, but this path has no `decided`, so it is an argument",
+                "add `decided: …`, or remove the line",
+            )
+
+    def _check_awaited(self, path: Path, values: dict[str, Node]) -> None:
+        """Warn of what a decision cannot have before it is made."""
+        early = {
+            "effect": path.effect if path.effect in EFFECTS else "",
+            "final": path.final if path.final == "yes" else "",
+        }
+        for key, word in early.items():
+            if word:
+                self.warn(
+                    "case-pending-with-effect" if key == "effect" else "case-pending-with-final",
+                    values[key].span,
+                    f"`decided: {PENDING}` says that nothing has been decided, but this path has `{key}: {word}`",
+                    "remove one of the two, or write `decided: unknown` if only the date is not known",
+                )
+
+
+def _is_nothing(node: Node) -> bool:
+    return (isinstance(node, Scalar) and node.is_empty) or (isinstance(node, Mapping) and not node.entries)
+
+
+def _is_answer(node: Node) -> bool:
+    """True for what looks like an answer to a question, wherever it stands."""
+    if isinstance(node, Mapping):
+        return any(key.text == "answer" for key, _ in node.entries)
+    return isinstance(node, Scalar) and node.text in ("yes", "no", UNDISCLOSED, PENDING)
+
+
+def _near_miss(word: str, known: tuple[str, ...]) -> str | None:
+    """Return the known word that another one is a slip of.
+
+    >>> _near_miss("the Court", PARTIES)
+    'court'
+    """
+    if not word or word in known:
+        return None
+    bare = re.sub(r"^(?:the|an?) ", "", word.casefold())
+    near = nearest(bare, known)
+    return near if near and abs(len(near) - len(bare)) <= _SLIP else None
+
+
+def _listing(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _slug(words: str) -> str:

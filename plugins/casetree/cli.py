@@ -25,11 +25,11 @@ from casetree.header import read_header
 from casetree.law import newest
 from casetree.marks import mark
 from casetree.new_post import new_post, slug_of
+from casetree.passage import Passage
 from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
 from casetree.site import Site
-from casetree.passage import Passage
 from casetree.suggest import did_you_mean
 from casetree.svg import draw
 from casetree.words import words_for

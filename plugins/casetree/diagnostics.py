@@ -144,10 +144,13 @@ def full(diagnostic: Diagnostic) -> str:
     lines = [
         f"{diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}",
         f"{gutter}--> {_printable(span.source.path)}:{span.line}:{span.column}",
-        f"{gutter} |",
-        f"{number} | {_printable(_clip(span)[0])}".rstrip(),
-        f"{gutter} | {caret} {_printable(diagnostic.label)}".rstrip(),
     ]
+    if span.source.lines:  # without lines the fault is the file's name or place
+        lines += [
+            f"{gutter} |",
+            f"{number} | {_printable(_clip(span)[0])}".rstrip(),
+            f"{gutter} | {caret} {_printable(diagnostic.label)}".rstrip(),
+        ]
     if diagnostic.help:
         lines.append(f"{gutter} = help: {_printable(diagnostic.help)}")
     return "\n".join(lines)

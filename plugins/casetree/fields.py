@@ -8,28 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import date
 from urllib.parse import urlsplit
 
 from casetree.diagnostics import Diagnostic, Span, error, warning
-from casetree.model import ID_PATTERN, CitedSource, Reference, Text
 from casetree.mend import read_again
+from casetree.model import ID_PATTERN, CitedSource, Reference, Text
+from casetree.moments import is_day as is_day
 from casetree.other_dates import suggested
 from casetree.slips import typing_slip
 from casetree.source import Mapping, Node, Scalar, Sequence
-from casetree.suggest import did_you_mean, nearest
+from casetree.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 from casetree.yaml_faults import quote_help
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {"jp": "ja", "cn": "zh", "vn": "vi", "ua": "uk", "japanese": "ja", "english": "en", "日本語": "ja", "英語": "en"}
+_LANGUAGES = {
+    "jp": "ja",
+    "cn": "zh",
+    "vn": "vi",
+    "ua": "uk",
+    "japanese": "ja",
+    "english": "en",
+    "日本語": "ja",
+    "英語": "en",
+}
 """What is written for a language's code: its country's code, its name."""
 
 _ID = re.compile(ID_PATTERN)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SOURCE_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
-_SURELY_MEANT = 0.75
-"""How alike a key must be to a known one to be read as that."""
-
 _SOURCE_KEYS = ("title", "publisher", "date", "url", "lang", "archived")
 
 
@@ -39,6 +44,8 @@ class Fields:
     def __init__(self, default_language: str) -> None:
         self.default_language = default_language
         self.faults: list[Diagnostic] = []
+        self.unread: list[Node] = []
+        """Values of keys that nobody knows."""
 
     def error(self, code: str, span: Span, message: str, help: str = "", label: str = "") -> None:
         """Note an error."""
@@ -54,11 +61,22 @@ class Fields:
         for key, value in node.entries:
             if key.text in known:
                 continue
-            self.error("unknown-key", key.span, f"`{key.text}` is not a key of {what}", did_you_mean(key.text, known))
-            meant = nearest(key.text, known, _SURELY_MEANT)
+            help = self.key_help(key, value, known)
+            self.error("unknown-key", key.span, f"`{key.text}` is not a key of {what}", help)
+            meant = self.surely_meant(key.text, known)
             if meant:
                 values.setdefault(meant, value)
+            else:
+                self.unread.append(value)
         return values
+
+    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> str:
+        """Say what to write in place of an unknown key."""
+        return did_you_mean(key.text, known, told=len(self.faults))
+
+    def surely_meant(self, word: str, known: Collection[str]) -> str | None:
+        """Return the known word that another one is surely a slip of."""
+        return nearest(word, known, SURELY_MEANT) if len(self.faults) < MAX_SUGGESTED else None
 
     def mapping(self, node: Node, what: str, example: str = "key: value") -> Mapping | None:
         """Expect lines such as `example`."""
@@ -82,7 +100,7 @@ class Fields:
         again, slips = read_again(node)
         self.faults.extend(slips)
         if not slips:
-            help = f"write `{example}`, one to a line"
+            help = f"write `{example}`" if {"{", "`"} & set(example) else f"write `{example}`, one to a line"
             self.error("wrong-shape", node.span, f"{what} must be lines of `key: value`, not one text", help)
         return again
 
@@ -114,16 +132,22 @@ class Fields:
         """Expect one text that is not empty, without the white space around it."""
         if not isinstance(node, Scalar):
             shape = "a list" if isinstance(node, Sequence) else "lines of keys"
-            self.error("wrong-shape", node.span, f"{what} must be one text, not {shape}", "write one text behind the colon")
+            self.error(
+                "wrong-shape", node.span, f"{what} must be one text, not {shape}", "write one text behind the colon"
+            )
             return None
         if not node.is_empty:
             return node.text.strip()
         remark = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
         if remark:
             place = node.passage.span(node.line, node.column + remark.start(1))
-            self.error("yaml-needs-quotes", place, "`#` begins a remark here, so the text is lost", quote_help(remark[1]))
+            self.error(
+                "yaml-needs-quotes", place, "`#` begins a remark here, so the text is lost", quote_help(remark[1])
+            )
         else:
-            self.error("empty-value", node.span, f"{what} is empty", "write a value behind the colon, or remove the key")
+            self.error(
+                "empty-value", node.span, f"{what} is empty", "write a value behind the colon, or remove the key"
+            )
         return None
 
     def choice(self, node: Node, possible: Collection[str], what: str) -> str | None:
@@ -131,7 +155,7 @@ class Fields:
         word = self.word(node, what)
         if word is None or word in possible:
             return word
-        self.error("unknown-value", node.span, f"`{word}` is not {what}", did_you_mean(word, possible))
+        self.error("unknown-value", node.span, f"`{word}` is not {what}", did_you_mean(word, possible, told=len(self.faults)))
         return None
 
     def id(self, node: Scalar, what: str) -> str | None:
@@ -183,7 +207,14 @@ class Fields:
         found = []
         for item in nodes:
             word = self.word(item, what)
-            if word is not None:
+            comma = re.search("[、，]", word or "")
+            if comma and item.line == item.end_line:
+                place = item.passage.span(item.line, item.column + comma.start())
+                message = f"the comma `{comma[0]}` is full-width, so this is one id and not several"
+                self.error(
+                    "yaml-full-width-comma", place, message, "type `, ` in its place, in square brackets: `[…, …]`"
+                )
+            elif word is not None:
                 found.append(Reference(word, item.span))
         return tuple(found)
 
@@ -196,7 +227,7 @@ class Fields:
         self.error(
             "bad-date",
             node.span,
-            f"`{word}` is not a day" + (" of the calendar" if _DAY.fullmatch(word) else ""),
+            f"`{word}` is not a day" + (" of the calendar" if re.fullmatch(r"\d{4}-\d\d-\d\d", word, re.ASCII) else ""),
             f"did you mean `{near}`?" if is_day(near) else f"write {what} as year, month and day: `2024-03-15`",
         )
         return None
@@ -251,7 +282,9 @@ class Fields:
             return word or ""
         near = "https://" + word.removeprefix("http:").removeprefix("https:").lstrip("/:")
         is_near = re.match(r"[\w-]+(\.[\w-]+)+(/|$)", near[8:]) and _is_address(near)
-        help = f"did you mean `{near}`?" if is_near else "write an address that begins with `https://`, or remove the key"
+        help = (
+            f"did you mean `{near}`?" if is_near else "write an address that begins with `https://`, or remove the key"
+        )
         self.error("bad-address", node.span, f"`{word}` is not a web address", help)
         return ""
 
@@ -282,14 +315,3 @@ def _is_address(word: str) -> bool:
 def is_language(code: str) -> bool:
     """True for what looks like a language code, such as `en` or `zh-Hant`."""
     return bool(_LANGUAGE.fullmatch(code)) and code not in _LANGUAGES
-
-
-def is_day(text: str) -> bool:
-    """True for a calendar day written `YYYY-MM-DD`."""
-    if not _DAY.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

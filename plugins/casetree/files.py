@@ -13,10 +13,12 @@ from casetree.fields import Fields, is_day
 from casetree.library import Library
 from casetree.mend import load_all
 from casetree.model import ID_PATTERN, CitedSource, DecisionTree
+from casetree.other_dates import suggested
 from casetree.passage import Passage
-from casetree.source import MAX_FILE_BYTES
+from casetree.source import MAX_FILE_BYTES, Mapping, Node
 from casetree.tree_schema import read_tree
 
+_YAML = (".yaml", ".yml")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 
@@ -68,37 +70,59 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     """
     sources, faults = _read_sources(root / "sources.yaml", default_language)
     trees: dict[str, tuple[DecisionTree, ...]] = {}
+    faulty: dict[str, tuple[str, ...]] = {}
     folder = root / "trees"
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
-        if path.is_dir() and any(file.suffix in (".yaml", ".yml") for file in path.iterdir()):
-            versions, more = _read_versions(path, sources, default_language)
-            trees[path.name] = versions
+        if path.is_dir() and any(file.suffix in _YAML for file in path.iterdir()):
+            trees[path.name], faulty[path.name], more = _read_versions(path, sources, default_language)
             faults.extend(more)
-        elif path.suffix in (".yaml", ".yml"):
+        elif path.is_file() and path.suffix in _YAML:
             faults.append(_misplaced(path))
-    return Library(default_language, trees, sources), faults
+    if sources is None:  # then nobody can tell which sources are unknown
+        faults = [fault for fault in faults if fault.code != "unknown-source"]
+    return Library(default_language, trees, sources or {}, faulty=faulty, has_sources=sources is not None), faults
 
 
-def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSource], list[Diagnostic]]:
+def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSource] | None, list[Diagnostic]]:
+    """Read the site's sources; None where there are some but they cannot be read."""
     if not path.is_file():
         return {}, []
     source, faults = read_source(path, shown_name(path))
     if faults:
-        return {}, faults
+        return None, faults
     node, faults = load_all(Passage(source, "\n".join(source.lines)), MAX_FILE_BYTES)
+    if node is None:
+        return (None if faults else {}), faults
     fields = Fields(default_language)
-    found = fields.sources(node) if node else {}
-    return found, faults + fields.faults
+    found = fields.sources(_unwrapped(node, fields))
+    return found or None if fields.faults else found, faults + fields.faults
+
+
+def _unwrapped(node: Node, fields: Fields) -> Node:
+    """Return what stands under a needless `sources:`, which is right in trees and blocks."""
+    if not isinstance(node, Mapping) or [key.text for key, _ in node.entries] != ["sources"]:
+        return node
+    key, value = node.entries[0]
+    if not isinstance(value, Mapping) or not all(isinstance(entry, Mapping) for _, entry in value.entries):
+        return node
+    fields.error(
+        "unknown-key",
+        key.span,
+        "`sources` is not needed here: the whole file is the list of sources",
+        "remove the line, and the indentation of those under it",
+    )
+    return value
 
 
 def _read_versions(
-    folder: Path, sources: dict[str, CitedSource], default_language: str
-) -> tuple[tuple[DecisionTree, ...], list[Diagnostic]]:
-    versions, faults = [], []
+    folder: Path, sources: dict[str, CitedSource] | None, default_language: str
+) -> tuple[tuple[DecisionTree, ...], tuple[str, ...], list[Diagnostic]]:
+    """Return the versions of a tree, the dates of those that have errors, and all faults."""
+    versions, faulty, faults = [], [], []
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.suffix not in (".yaml", ".yml"):
+        if path.name.startswith(".") or path.suffix not in _YAML:
             continue
         if not is_day(path.stem) or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):
             faults.append(_misplaced(path))
@@ -106,23 +130,33 @@ def _read_versions(
         source, more = read_source(path, shown_name(path))
         faults.extend(more)
         if more:
+            faulty.append(path.stem)
             continue
         passage = Passage(source, "\n".join(source.lines))
-        tree, more = read_tree(passage, folder.name, path.stem, sources, default_language)
+        tree, more = read_tree(passage, folder.name, path.stem, sources or {}, default_language)
         faults.extend(more)
         if tree:
             versions.append(tree)
-    return tuple(versions), faults
+        else:
+            faulty.append(path.stem)
+    return tuple(versions), tuple(faulty), faults
 
 
 def _misplaced(path: Path) -> Diagnostic:
-    source = Source.of(shown_name(path), "")
-    return error(
-        "tree-bad-file-name",
-        source.span(1),
-        f"`{path.name}` in `{path.parent.name}` is not the name of a tree's version",
-        "name it `trees/<tree>/<date>.yaml`, the day from which it is in force: `trees/refugee-steps/1982-01-01.yaml`",
-    )
+    """Say what is wrong with the name or the place of a tree's file."""
+    folder = path.parent.name
+    if path.parent.parent.name != "trees":
+        message, help = f"`{path.name}` stands beside the trees, not in one", f"move it to `{path.stem}/<date>.yaml`"
+    elif not re.fullmatch(ID_PATTERN, folder):
+        near = "-".join(re.findall("[A-Za-z0-9]+", folder)) or "refugee-steps"
+        message, help = f"the folder `{folder}` cannot be the id of a tree", f"rename it, for example to `{near}`"
+    elif not is_day(path.stem):
+        near = suggested(path.stem)
+        message = f"`{path.stem}` is not the day from which this version of `{folder}` is in force"
+        help = f"rename it to `{near}.yaml`" if is_day(near) else "name it by that day, as in `2024-06-10.yaml`"
+    else:
+        message, help = f"`{path.name}` does not end in `.yaml`", f"rename it to `{path.stem}.yaml`"
+    return error("tree-bad-file-name", Source(shown_name(path), ()).span(1), message, help)
 
 
 def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[Diagnostic]]:

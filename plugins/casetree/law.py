@@ -68,6 +68,27 @@ def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) ->
     return common[0], []
 
 
+def faulty_law(case: Case, versions: Sequence[DecisionTree], faulty: Sequence[str]) -> str | None:
+    """Return the date of a version with errors that the case may need, so that no other is taken for it."""
+    days = sorted(
+        [date.fromisoformat(v.law) for v in versions if not v.is_expected] + list(map(date.fromisoformat, faulty))
+    )
+    if case.law:
+        needed = _between(date.fromisoformat(case.law), date.fromisoformat(case.law), days)
+    else:
+        moments = [path.decided for path in case.paths if path.decided and not path.is_awaited]
+        needed = [day for moment in moments for day in _between(moment.first, moment.last, days)]
+        needed = needed if moments else days[-1:]
+    return next((law for law in faulty if date.fromisoformat(law) in needed), None)
+
+
+def _between(first: date | None, last: date | None, days: list[date]) -> list[date]:
+    """Return the days from which the law applied at some time between two others."""
+    until = [day for day in days if last is None or day <= last]
+    before = [day for day in until if first and day <= first]
+    return until[len(before) - 1 :] if before else until
+
+
 def _is_settled(path: Path, possible: list[DecisionTree], walk_under: WalkUnder) -> bool:
     """Tell whether it makes no difference which of the possible versions applied.
 
@@ -121,7 +142,7 @@ def _unclear(path: Path, possible: list[DecisionTree]) -> Diagnostic:
     consequence = "" if text == "unknown" else ", and the case would be walked differently"
     return error(
         "case-law-unclear",
-        path.span,
+        path.decided_span or path.span,
         f"`decided: {text}` could fall under {len(possible)} versions of the tree `{possible[0].id}`{consequence}",
         "add `law:` at the top of the block; possible: " + _listing(possible),
     )
@@ -140,7 +161,7 @@ def _no_law(path: Path, versions: Sequence[DecisionTree]) -> Diagnostic:
     text = path.decided.text if path.decided else ""
     return error(
         "case-no-law",
-        path.span,
+        path.decided_span or path.span,
         f"no version of the tree `{versions[0].id}` was in force when this was decided ({text})",
         "correct `decided:`, or add `law:` at the top of the block; versions: " + _listing(versions),
     )
@@ -151,7 +172,7 @@ def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> 
     first, other = next((a, b) for a, b in pairs if not set(candidates[a.id]) & set(candidates[b.id]))
     return error(
         "case-law-mixed",
-        other.span,
+        other.decided_span or other.span,
         f"the decisions of this block fall under different versions of the law: "
         f"`{first.id}` under {candidates[first.id][0].law}, `{other.id}` under {candidates[other.id][0].law}",
         f"add `law: {candidates[first.id][0].law}` at the top of the block if that is the law the court reviewed, "

@@ -30,3 +30,8 @@ class Library:
 
     sources: Mapping[str, CitedSource] = field(default_factory=dict)
     cases: Mapping[str, KnownCase] = field(default_factory=dict)
+    faulty: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By tree, the dates of versions that have errors and are not among its versions."""
+
+    has_sources: bool = True
+    """False where the site's sources could not be read: then no source is known to be undeclared."""

@@ -104,7 +104,7 @@ def _pieces(text: str, language: str) -> tuple[str, ...]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    return before[-1] not in _NOT_LAST and after[0] not in _NOT_FIRST and not after.isspace()
+    return before.rstrip()[-1:] not in _NOT_LAST and after[0] not in _NOT_FIRST and not after.isspace()
 
 
 def _rejoin_terms(pieces: list[str]) -> list[str]:

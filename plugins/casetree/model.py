@@ -209,6 +209,11 @@ class GivenAnswer:
     """Where the answer is written."""
 
     @property
+    def factors_by_side(self) -> dict[str, tuple[Reference, ...]]:
+        """The factors that counted, by `for` and `against`."""
+        return {"for": self.counted_for, "against": self.counted_against}
+
+    @property
     def is_offered(self) -> bool:
         """True for an answer of the question, false for `undisclosed` and `pending`."""
         return self.value not in (UNDISCLOSED, PENDING)
@@ -246,6 +251,9 @@ class Path:
     note: Text | None
     answers: Mapping[str, GivenAnswer]
     span: Span = field(compare=False, repr=False)
+    decided_span: Span | None = field(default=None, compare=False, repr=False)
+    is_whole: bool = True
+    """False where a part could not be read: then it is not walked, since what is missing would mislead."""
 
     @property
     def is_decision(self) -> bool:
@@ -298,3 +306,6 @@ class Case:
     paths: tuple[Path, ...]
     span: Span = field(compare=False, repr=False)
     """The word that names the tree."""
+
+    id_span: Span | None = field(default=None, compare=False, repr=False)
+    """Where its id is written, if it is."""

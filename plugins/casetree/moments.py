@@ -54,6 +54,21 @@ def read_moment(text: str) -> Moment | None:
     return Moment(text, None if found["by"] else first, last)
 
 
+def is_day(text: str) -> bool:
+    """True for a calendar day written `YYYY-MM-DD`.
+
+    >>> is_day("2024-02-29"), is_day("2023-02-29"), is_day("2024-03")
+    (True, False, False)
+    """
+    moment = read_moment(text)
+    return (
+        moment is not None
+        and moment.first is not None
+        and moment.first == moment.last
+        and len(text) == len("2024-02-29")
+    )
+
+
 def _days(year: str, month: str | None, day: str | None) -> tuple[date, date]:
     if month is None:
         return date(int(year), 1, 1), date(int(year), 12, 31)

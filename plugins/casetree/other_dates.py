@@ -9,7 +9,12 @@ from datetime import date
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
 """The year before the first of each era."""
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1
+    )
+}
 _MONTH = r"(?P<month>\d{1,2})"
 _DAY = r"(?P<day>\d{1,2})"
 _NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -24,7 +29,7 @@ _FORMS = [
         rf"{_MONTH}[/.](?P<year>\d{{4}})",
         rf"(?:{_DAY}(?:st|nd|rd|th)?\s+)?{_NAME},?\s+(?P<year>\d{{4}})",
         rf"{_NAME}\s+{_DAY}(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
-        rf"(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/(?P<year>\d{{4}})",
+        r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})",
     )
 ]
 

@@ -53,8 +53,14 @@ class Passage:
     lines: tuple[str, ...] = field(init=False, repr=False)
     """The text line by line, as both editors and YAML count."""
 
+    mended_lines: dict[int, list[Edit]] = field(init=False, repr=False)
+    """The edits by line, the last made first: a text may have thousands."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", tuple(LINE_END.split(self.text)))
+        object.__setattr__(self, "mended_lines", {})
+        for edit in reversed(self.edits):
+            self.mended_lines.setdefault(edit.line, []).append(edit)
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """Turn a place in the passage (both from 0) into one in the file."""
@@ -91,14 +97,11 @@ class Passage:
             for edit in self.edits
             if first <= edit.line <= last
         )
-        return Passage(
-            self.source, "\n".join(lines), self.first_line + first, self.indents[first:], self.fence, edits
-        )
+        return Passage(self.source, "\n".join(lines), self.first_line + first, self.indents[first:], self.fence, edits)
 
     def _written(self, line: int, column: int) -> int:
-        for edit in reversed(self.edits):
-            if edit.line == line:
-                column = edit.before(column)
+        for edit in self.mended_lines.get(line, ()):
+            column = edit.before(column)
         return column
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casetree.binding import bind, check_sources, under_other_law
+from casetree.binding import bind, bind_to_any, check_sources, under_other_law
 from casetree.case_schema import Comparison, ShownCase, read_block
 from casetree.diagnostics import Diagnostic, Span, error
-from casetree.law import at, pick
+from casetree.law import at, faulty_law, pick
 from casetree.library import Library
 from casetree.model import Case, DecisionTree
 from casetree.passage import Passage
-from casetree.suggest import did_you_mean
+from casetree.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.trace import Trace
-from casetree.walk import compare, walk
+from casetree.walk import LETS_STAND, compare, walk
 
 Result = tuple[Trace | None, list[Diagnostic]]
 
@@ -51,41 +51,69 @@ def trace_block(passage: Passage, library: Library, place: Place) -> Result:
 
 
 def trace_case(case: Case, library: Library) -> Result:
-    """Choose the law for a case and walk it."""
+    """Choose the law for a case and walk it.
+
+    What could not be read of a path would mislead the walk, so such a path is only held against
+    the tree; the others are walked, and one run tells the faults of all.
+    """
     versions, faults = _versions(case.tree, case.span, library)
     if not versions:
-        return None, faults
-    tree, more = pick(case, versions, lambda version: _walk_bound(case, version)[0])
+        return None, faults + _check_sources(case, None, library)
+    faulty = faulty_law(case, versions, library.faulty.get(case.tree, ()))
+    if faulty:
+        return None, [_faulty_tree(case.tree, case.span, f", in force from {faulty},")]
+    whole = replace(case, paths=tuple(path for path in case.paths if path.is_whole))
+    tree, more = pick(whole, versions, lambda version: _walk_bound(whole, version)[0])
     faults += more
-    faults += check_sources(case, tree or versions[-1], library.sources)
+    faults += _check_sources(case, tree or versions[-1], library)
     if tree is None:
-        return None, faults
-    trace, more = _walk_bound(case, tree)
-    return trace, faults + more
+        return None, faults + bind_to_any(case, versions)
+    trace, more = _walk_bound(whole, tree)
+    if len(whole.paths) == len(case.paths):
+        return trace if not any(fault.is_error for fault in faults) else None, faults + more
+    rest = replace(case, paths=tuple(path for path in case.paths if not path.is_whole))
+    is_certain = bool(case.law or any(path.is_decision for path in whole.paths))
+    return None, faults + more + (bind(rest, tree) if is_certain else bind_to_any(rest, versions))
 
 
 def _walk_bound(case: Case, tree: DecisionTree) -> Result:
-    faults = bind(case, tree)
-    if faults:
-        return None, faults
-    return walk(tree, case)
+    """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
+    faults = {path.id: bind(replace(case, paths=(path,)), tree) for path in case.paths}
+    told = [fault for path in faults.values() for fault in path]
+    if not any(fault.is_error for fault in told):
+        trace, more = walk(tree, case)
+        return trace, told + more
+    bound = [path for path in case.paths if not any(fault.is_error for fault in faults[path.id])]
+    # Without the decision before it, what an effect lets stand is not known.
+    alone = [path for path in bound if path.effect not in LETS_STAND or path.outcome]
+    return None, told + walk(tree, replace(case, paths=tuple(alone), focus=""))[1]
 
 
 def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[DecisionTree], list[Diagnostic]]:
+    """Return a tree's versions; those of the tree that a mistyped name surely means come with the fault."""
     versions = library.trees.get(tree)
     if versions:
         return versions, []
     if versions is not None:
-        return (), [
-            error(
-                "case-faulty-tree",
-                span,
-                f"the tree `{tree}` has errors of its own",
-                "mend the tree first; this block is checked then",
-            )
-        ]
+        return (), [_faulty_tree(tree, span)]
     help = did_you_mean(tree, library.trees, "trees") or "put it at content/trees/<tree>/<date>.yaml"
-    return (), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
+    near = nearest(tree, library.trees, SURELY_MEANT)
+    return (library.trees[near] if near else ()), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
+
+
+def _faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
+    message = f"the tree `{tree}`{version} has errors of its own"
+    return error("case-faulty-tree", span, message, "mend the tree first; this block is checked then")
+
+
+def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> list[Diagnostic]:
+    """Check the sources of a case; where the tree is not known, any tree may declare them."""
+    known = dict(library.sources)
+    if tree is None:
+        for versions in library.trees.values():
+            known.update({id: source for version in versions for id, source in version.sources.items()})
+    faults = check_sources(case, tree, known)
+    return [fault for fault in faults if library.has_sources or fault.code != "unknown-source"]
 
 
 def _missing_id(case: Case) -> list[Diagnostic]:

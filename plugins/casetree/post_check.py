@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from dateutil import parser as dates
 
 from casetree.blocks import find
-from casetree.diagnostics import Diagnostic, Source, error, warning
+from casetree.diagnostics import Diagnostic, Source, Span, error, warning
 from casetree.header import Header, HeaderValue
+from casetree.moments import is_day
+from casetree.other_dates import suggested
 from casetree.suggest import did_you_mean, nearest
 
 STATUSES = ("published", "draft", "hidden", "skip")
@@ -29,6 +31,8 @@ HEADER_KEYS = (
     "translation",
 )
 
+_CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
+_NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
 _LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
 _FULL_WIDTH = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z_-]+)[ \u3000]*(?P<colon>：)")
 
@@ -49,6 +53,7 @@ def check_post(source: Source, header: Header, rules: PostRules, exists: Callabl
     `exists` tells whether a link's path, as the author wrote it, leads to a file.
     """
     yield from _header_faults(source, header, rules)
+    yield from _fence_faults(source, header)
     yield from _link_faults(source, header, exists)
 
 
@@ -65,10 +70,11 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
             "begin with `Title: …`, `Date: …` and an empty line",
         )
         return
-    if rules.needs_title and not header.get("title"):
-        yield _missing(source, header, "title", "Title: …")
-    if rules.needs_date and not header.get("date"):
-        yield _missing(source, header, "date", "Date: 2026-11-22")
+    needed = {"title": "Title: …"} if rules.needs_title else {}
+    needed |= {"date": "Date: 2026-11-22"} if rules.needs_date else {}
+    missing = [key for key in needed if not header.get(key)]
+    for key in missing:
+        yield _missing(source, header, key, needed[key])
     for key in ("date", "modified"):
         value = header.values.get(key)
         if value and value.text and not _is_date(value.text):
@@ -76,7 +82,8 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
                 "post-bad-date",
                 value.span,
                 f"`{value.text}` is not a date, so the post would not be published",
-                "write it as `2026-11-22` or `2026-11-22 09:30`",
+                (f"did you mean `{near}`? " if is_day(near := suggested(value.text)) else "")
+                + "dates are written `2026-11-22` or `2026-11-22 09:30`",
             )
     status = header.values.get("status")
     if status and status.text.lower() not in STATUSES:
@@ -86,7 +93,7 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
             f"`{status.text}` is not a status, so the post would not be published",
             did_you_mean(status.text.lower(), STATUSES),
         )
-    yield from _near_keys(header)
+    yield from (fault for near, fault in _near_keys(header) if near not in missing)
 
 
 def _missing(source: Source, header: Header, key: str, example: str) -> Diagnostic:
@@ -95,23 +102,27 @@ def _missing(source: Source, header: Header, key: str, example: str) -> Diagnost
     place = given.key_span if given else near.key_span if near else source.whole_line(1)
     instead = " instead of this" if near and not given else " to the header"
     return error(
-        f"post-missing-{key}",
+        "post-missing-title" if key == "title" else "post-missing-date",
         place,
         f"this post has no {key}, so it would not be published",
         f"add `{example}`{instead}",
     )
 
 
-def _near_keys(header: Header) -> Iterator[Diagnostic]:
+def _near_keys(header: Header) -> Iterator[tuple[str, Diagnostic]]:
     """Warn of header keys that look like a slip of the finger; others are the site's own affair."""
     for name, value in header.values.items():
         near = None if name in HEADER_KEYS else nearest(name, HEADER_KEYS)
         if near and near not in header.values and abs(len(near) - len(name)) <= 2:
-            yield warning(
-                "post-key-near-miss",
-                value.key_span,
-                f"`{name}` is not a key that a header usually has",
-                f"did you mean `{near.capitalize()}`?",
+            span = value.key_span
+            yield (
+                near,
+                warning(
+                    "post-key-near-miss",
+                    span,
+                    f"`{span.text[span.column - 1 :][: span.length]}` is not a key that a header usually has",
+                    f"did you mean `{near.capitalize()}`?",
+                ),
             )
 
 
@@ -137,6 +148,32 @@ def _is_date(text: str) -> bool:
     except (ValueError, OverflowError, TypeError):
         return False
     return True
+
+
+def _fence_faults(source: Source, header: Header) -> Iterator[Diagnostic]:
+    """Find what was meant for the fence of a case block: `Case`, `{.case}`, quotes in place of backticks."""
+    fences = find(source, header.length)
+    for fence in fences:
+        word = _CASE_WORD.fullmatch(fence.info)
+        if word and not fence.is_case:
+            column = source.lines[fence.first].index(fence.info) + 1
+            yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
+    inside = {n for fence in fences for n in range(fence.first, fence.last + 1)}
+    for number, line in enumerate(source.lines):
+        found = None if number in inside else _NO_FENCE.match(line)
+        if found:
+            yield _bad_fence(source.span(number + 1, found.start("marks") + 1, len(found["marks"])), found["marks"])
+
+
+def _bad_fence(span: Span, what: str) -> Diagnostic:
+    shown = "these marks" if "`" in what else f"`{what}`"
+    does = "do" if "`" in what else "does"
+    return error(
+        "case-bad-fence",
+        span,
+        f"{shown} {does} not open a case block, so its text would be shown as it stands",
+        "write three backticks and the word `case`, in small letters: ```case",
+    )
 
 
 def _link_faults(source: Source, header: Header, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:

@@ -85,8 +85,8 @@ class Site:
     def _refuse_twin(self, post: Post, fence: Fence, block: Case, first: KnownCase) -> None:
         fault = error(
             "case-duplicate-id",
-            block.span,
-            f"there is a case `{block.id}` already ({first.path}, line {first.case.span.line})",
+            block.id_span or block.span,
+            f"there is a case `{block.id}` already ({first.path}, line {(first.case.id_span or first.case.span).line})",
             f"write `case: {block.id}` to show that case here, or give this one an `id` of its own",
         )
         self._refused[post.source.path, fence.first] = fault

@@ -103,15 +103,13 @@ def odd_space(passage: Passage, line: int, column: int, instead: str = " ") -> S
     run = re.match(rf"[{ODD_SPACES}]+", passage.line(line)[column:])
     length = len(run[0]) if run else 1
     character = passage.line(line)[column]
-    if character == "\u3000":
-        code, what = "yaml-ideographic-space", "a full-width space (U+3000)"
-    else:
-        code, what = "yaml-odd-space", f"a special space (U+{ord(character):04X})"
+    is_full_width = character == "\u3000"
     return Slip(
         error(
-            code,
+            "yaml-ideographic-space" if is_full_width else "yaml-odd-space",
             passage.span(line, column, length),
-            f"here stands {what}, which YAML does not count as one",
+            f"here stands a {'full-width' if is_full_width else 'special'} space (U+{ord(character):04X}), "
+            "which YAML does not count as one",
             "type ordinary spaces in its place",
         ),
         (Edit(line, column, length, instead),),

@@ -346,7 +346,11 @@ def _joined(passage: Passage, key: Scalar, before: Node | None) -> Slip | None:
     is_text = isinstance(before, Scalar) and not before.is_empty and before.line == key.line
     if is_text and before and text[before.column] not in "'\"|>":
         return comma_in_text(passage, key.line, before.column, key.column, key.end_column)
-    return alone_in_brackets(passage, key.line, key.column, key.end_column) if not (before and _is_nothing(before)) else None
+    return (
+        alone_in_brackets(passage, key.line, key.column, key.end_column)
+        if not (before and _is_nothing(before))
+        else None
+    )
 
 
 def _is_nothing(node: Node) -> bool:

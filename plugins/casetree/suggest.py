@@ -6,6 +6,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from heapq import nlargest
+from itertools import pairwise
+
+SURELY_MEANT = 0.75
+"""How alike a word must be to a known one to be read as that, after it was told as a fault."""
+
+MAX_SUGGESTED = 50
+"""A text with more faults than this was not typed by hand: no more words are guessed for it."""
+
+_MAX_COMPARED = 400
+"""Of more words than this, only those that share most pairs of letters are compared."""
 
 _MARKS = " '\"“”‘’「」『』[]{}()"
 _SHORTEST_PART = 4
@@ -19,11 +30,19 @@ def nearest(word: str, possible: Iterable[str], cutoff: float = 0.6) -> str | No
     """
     folded = {_folded(p): p for p in reversed(list(possible))}
     wanted = _folded(word[:80])
-    found = get_close_matches(wanted, list(folded)[::-1], n=1, cutoff=cutoff)
+    found = get_close_matches(wanted, _likely(wanted, list(folded)[::-1]), n=1, cutoff=cutoff)
     if found:
         return folded[found[0]]
     within = [p for p in folded if len(wanted) >= _SHORTEST_PART and wanted in p.split("-")]
     return folded[within[0]] if len(within) == 1 else None
+
+
+def _likely(wanted: str, words: list[str]) -> list[str]:
+    """Leave out what is surely not the nearest where there are thousands of words."""
+    if len(words) <= _MAX_COMPARED:
+        return words
+    pairs = set(map("".join, pairwise(wanted)))
+    return nlargest(_MAX_COMPARED, words, key=lambda word: sum(pair in word for pair in pairs))
 
 
 def _folded(word: str) -> str:
@@ -32,14 +51,14 @@ def _folded(word: str) -> str:
     return re.sub(r"[_\s]+", "-", plain)
 
 
-def did_you_mean(word: str, possible: Iterable[str], listing: str = "possible here") -> str:
-    """Write the help line for a word that is none of the possible ones.
+def did_you_mean(word: str, possible: Iterable[str], listing: str = "possible here", told: int = 0) -> str:
+    """Write the help line for a word that is none of the possible ones; `told` counts the faults before.
 
     >>> did_you_mean("ye", ["yes", "no"])
     'did you mean `yes`? possible here: `yes`, `no`'
     """
     options = list(possible)
     shown = ", ".join(f"`{option}`" for option in options[:12]) + (", …" if len(options) > 12 else "")
-    near = nearest(word, options)
+    near = nearest(word, options) if told < MAX_SUGGESTED else None
     question = f"did you mean `{near}`? " if near else ""
     return f"{question}{listing}: {shown}" if options else question.strip()

@@ -24,7 +24,7 @@ from casetree.model import (
 )
 from casetree.passage import Passage
 from casetree.source import MAX_FILE_BYTES, Mapping, Node, Scalar
-from casetree.suggest import did_you_mean, nearest
+from casetree.suggest import MAX_SUGGESTED, did_you_mean, nearest
 
 _TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
 _NEEDED = {
@@ -147,7 +147,9 @@ class _TreeReader(Fields):
 
     def _questions(self, node: Node | None) -> dict[str, Question]:
         listing = self.mapping(node, "`questions`", "<id>: {ask: …, answers: {yes: …, no: …}}") if node else None
-        self._refuse_none(listing, "`questions`", "write at least one: `persecution: {ask: …, answers: {yes: …, no: …}}`")
+        self._refuse_none(
+            listing, "`questions`", "write at least one: `persecution: {ask: …, answers: {yes: …, no: …}}`"
+        )
         found: dict[str, Question] = {}
         for key, value in listing.entries if listing else ():
             self.named.add(key.text)
@@ -185,7 +187,9 @@ class _TreeReader(Fields):
 
     def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
         if node is None:
-            self._refuse_branches(key.span, f"the question `{question}` has no `answers`", "add `answers: {yes: …, no: …}`")
+            self._refuse_branches(
+                key.span, f"the question `{question}` has no `answers`", "add `answers: {yes: …, no: …}`"
+            )
             self.lost += _A_QUESTION - 1
             return ()
         listing = self.mapping(node, f"`answers` of `{question}`", "yes: …")
@@ -327,7 +331,8 @@ class _TreeReader(Fields):
                 "tree-missing-target",
                 node.span,
                 f"the tree starts at the outcome `{word}`, so it asks nothing",
-                "write the id of the first question: " + (", ".join(f"`{id}`" for id in questions) or "there is none yet"),
+                "write the id of the first question: "
+                + (", ".join(f"`{id}`" for id in questions) or "there is none yet"),
             )
         elif questions and word not in self.named:
             self.error(
@@ -356,7 +361,7 @@ class _TreeReader(Fields):
                         "tree-missing-target",
                         answer.span,
                         f"`{answer.id}` of `{question.id}` leads to `{answer.to}`, which is no question and no outcome",
-                        did_you_mean(answer.to, [*questions, *outcomes]),
+                        did_you_mean(answer.to, [*questions, *outcomes], told=len(self.faults)),
                     )
 
     def _check_citations(self, sources: Map[str, CitedSource]) -> None:
@@ -367,7 +372,7 @@ class _TreeReader(Fields):
                     "unknown-source",
                     reference.span,
                     f"the source `{reference.id}` is not declared",
-                    did_you_mean(reference.id, known, "declared")
+                    did_you_mean(reference.id, known, "declared", len(self.faults))
                     or "declare it under `sources:` here or in content/sources.yaml",
                 )
         used = {reference.id for reference in self.cited}
@@ -400,7 +405,7 @@ class _TreeReader(Fields):
         led_to = {answer.to for question in questions.values() for answer in question.answers}
         orphans = [question for question in questions.values() if question.id not in reached]
         dead = [outcome for outcome in outcomes.values() if outcome.id not in led_to]
-        if sum(orphan.id not in led_to for orphan in orphans) + len(dead) <= self.lost:
+        if self.lost and sum(orphan.id not in led_to for orphan in orphans) + len(dead) <= self.lost:
             return
         for question in orphans:
             self.error(
@@ -420,10 +425,12 @@ class _TreeReader(Fields):
     def _as_meant(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> dict[str, Question]:
         """Return the questions with mistyped targets put right, so that one slip is not told twice."""
         known = [*questions, *outcomes]
+        targets = dict.fromkeys(answer.to for question in questions.values() for answer in question.answers)
+        mistyped = [target for target in targets if target not in self.named][:MAX_SUGGESTED]
+        near = {target: nearest(target, known) for target in mistyped}
 
         def meant(answer: Answer) -> Answer:
-            near = answer.to if answer.to in self.named else nearest(answer.to, known)
-            return replace(answer, to=near) if near else answer
+            return replace(answer, to=near.get(answer.to) or answer.to)
 
         return {id: replace(q, answers=tuple(map(meant, q.answers))) for id, q in questions.items()}
 

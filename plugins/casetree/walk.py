@@ -336,20 +336,18 @@ class _Walker:
 
     def _note_exclusion(self, required: list[str]) -> None:
         """Name two answers that no path can pass both of; some neighbours in order must be such."""
-        for one, other in pairwise(required):
-            if not self._leads_to(one, other):
-                first, second = self.given[one], self.given[other]
-                self.faults.append(
-                    error(
-                        "case-answers-exclude",
-                        second.span,
-                        f"`{other}: {second.value}` and `{one}: {first.value}` (line {first.span.line}) "
-                        "exclude each other: no way through the tree passes both",
-                        f"correct one of them, or write `{{answer: {second.value}, if-asked: yes}}` "
-                        "if it was found beside the path",
-                    )
-                )
-                return
+        one, other = next(pair for pair in pairwise(required) if not self._leads_to(*pair))
+        first, second = self.given[one], self.given[other]
+        self.faults.append(
+            error(
+                "case-answers-exclude",
+                second.span,
+                f"`{other}: {second.value}` and `{one}: {first.value}` (line {first.span.line}) "
+                "exclude each other: no way through the tree passes both",
+                f"correct one of them, or write `{{answer: {second.value}, if-asked: yes}}` "
+                "if it was found beside the path",
+            )
+        )
 
     def _leads_to(self, one: str, other: str) -> bool:
         """Tell whether some path passes both; look no further down the tree than `other`."""

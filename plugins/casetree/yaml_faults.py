@@ -19,13 +19,48 @@ Place = tuple[int, int]
 """Line and column in a passage, counted from 0."""
 
 KEYS_IN_BRACKETS = frozenset(
-    "answer against archived ask basis by cite date decided effect final for ground id if-asked is label lang name "
-    "nationality next note outcome people publisher short side title to url within yes no".split()
+    [
+        "answer",
+        "against",
+        "archived",
+        "ask",
+        "basis",
+        "by",
+        "cite",
+        "date",
+        "decided",
+        "effect",
+        "final",
+        "for",
+        "ground",
+        "id",
+        "if-asked",
+        "is",
+        "label",
+        "lang",
+        "name",
+        "nationality",
+        "next",
+        "note",
+        "outcome",
+        "people",
+        "publisher",
+        "short",
+        "side",
+        "title",
+        "to",
+        "url",
+        "within",
+        "yes",
+        "no",
+    ]
 )
 """Keys that are often written in brackets: before a colon they are hardly ever the end of a text."""
 
 _KEY_AND_VALUE = re.compile(r":(?:\s|$)")
 _LONGEST_QUOTE = 60
+_CURLY = re.compile("[“„”＂](.*)[”“＂]")
+_STRAIGHT = re.compile(r'["\\]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +118,9 @@ def quoted(text: str) -> str:
 
 def quote_help(text: str) -> str:
     """Say how a text is put in quotes."""
+    curly = _CURLY.fullmatch(text)
+    if curly and not _STRAIGHT.search(curly[1]):
+        return f'type straight quotes around the text: `"{curly[1]}"`'
     shown = text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rstrip() + "…"
     return f"put the text in quotes: {quoted(shown)}" if "`" in shown else f"put the text in quotes: `{quoted(shown)}`"
 
@@ -126,7 +164,9 @@ def _unclosed_quote(passage: Passage, line: int, column: int) -> Slip:
     text = passage.line(line)
     quote = text[column : column + 1]
     doubling = ", and type an apostrophe inside it twice" if quote == "'" else ""
-    in_brackets = any(sign.text in "[{" for sign in signs(passage, line, 0) if (sign.line, sign.column) < (line, column))
+    in_brackets = any(
+        sign.text in "[{" for sign in signs(passage, line, 0) if (sign.line, sign.column) < (line, column)
+    )
     edit = Edit(line, len(text.rstrip()), 0, quote)
     return Slip(
         error(
@@ -142,7 +182,9 @@ def _unclosed_quote(passage: Passage, line: int, column: int) -> Slip:
 def bad_start(passage: Passage, line: int, column: int) -> Slip:
     """Describe a text whose first character means something else to YAML."""
     text = passage.line(line)
-    in_brackets = any(sign.text in "[{" for sign in signs(passage, line, 0) if sign.line == line and sign.column < column)
+    in_brackets = any(
+        sign.text in "[{" for sign in signs(passage, line, 0) if sign.line == line and sign.column < column
+    )
     end = entry(passage, line, column)[1] if in_brackets else len(text.rstrip())
     character = text[column : column + 1]
     shown = "a backtick" if character == "`" else f"`{character}`"
@@ -173,15 +215,13 @@ def _in_brackets(passage: Passage, bracket: Place, line: int, column: int) -> Sl
 
 
 def _is_never_closed(passage: Passage, bracket: Place) -> bool:
-    depth = 0
+    depth, indent = 0, _indent(passage, bracket[0])
     for sign in signs(passage, *bracket):
         depth += (sign.text in "[{") - (sign.text in "]}")
         if not depth:
             return False
-        text = passage.line(sign.line)
-        begins = len(text) - len(text.lstrip()) == len(text[: sign.column]) - len(text[: sign.column].lstrip())
-        is_outside = len(text) - len(text.lstrip()) <= _indent(passage, bracket[0])
-        if sign.line > bracket[0] and sign.text == ":" and begins and is_outside:
+        is_outside = bool(passage.line(sign.line)[: indent + 1].strip())
+        if sign.line > bracket[0] and sign.text == ":" and is_outside:
             return True
     return True
 
@@ -238,8 +278,8 @@ def _between_entries(passage: Passage, line: int, column: int) -> Slip:
     if wide:
         return _wide_comma(passage, line, start + wide.start())
     word = re.search(r"(?P<space>\s+)(?P<word>[^\s]+)$", before)
-    if not before or word is None and passage.line(line)[column : column + 1] != ":":
-        return _missing_comma(passage, line, column, passage.line(line)[column:end])
+    if not before or (word is None and passage.line(line)[column : column + 1] != ":"):
+        return _missing_comma(passage, line, column, re.split(r":\s", passage.line(line)[column:end])[0])
     if word and (
         word["word"] in KEYS_IN_BRACKETS
         or re.fullmatch(r"[a-z]{2}", word["word"])
@@ -413,7 +453,7 @@ def _too_deep(passage: Passage, line: int) -> Slip:
             "yaml-bad-indent",
             passage.span(line, indent, length),
             f"this line is indented under {_line_name(passage, above)}, which has a value already",
-            f"begin it with {_spaces(wanted)}, as {_line_name(passage, above)}",
+            f"begin it with {_spaces(wanted)}, like {_line_name(passage, above)}",
         ),
         _shifts(passage, line, wanted - indent),
     )
@@ -450,8 +490,10 @@ def _behind_closed(passage: Passage, line: int, column: int, closing: str) -> Sl
     key = re.match(r"[ ]*(?:-[ ]+)*[^\s:]+:[ ]+", text)
     start = key.end() if key else _indent(passage, line)
     whole = text[start:]
-    if closing in "'\"" and whole[-1] == whole[0] and len(whole) > 1 and column < len(text) - 1:
-        whole = whole[1:-1].replace("''", "'") if closing == "'" else whole[1:-1]
+    if closing == "'" and text[column - 1] == "'":  # an apostrophe has ended the text
+        whole = whole.strip("'").replace("''", "'")
+    elif closing in "'\"" and whole[-1] == whole[0] and column < len(text) - 1:
+        whole = whole[1:-1]
     return Slip(
         error(
             "yaml-needs-quotes",
@@ -475,12 +517,12 @@ def _bad_shape(passage: Passage, line: int, column: int) -> Slip:
     if indent not in levels:
         fitting = [level for level in levels if levels[level][1] == is_entry] or list(levels)
         wanted = min(fitting, key=lambda level: (abs(level - indent), -level), default=0)
-        places = ", or with ".join(f"{_spaces(n)} as {_line_name(passage, levels[n][0])}" for n in fitting[:2])
+        places = ", or with ".join(f"{_spaces(n)}, like {_line_name(passage, levels[n][0])}" for n in fitting[:2])
         return Slip(
             error(
                 "yaml-bad-indent",
                 span,
-                f"this line begins with {_spaces(indent)}, but no line that it could belong beside does",
+                f"this line begins with {_spaces(indent)}, unlike every line above that it could belong to",
                 f"begin it with {places or _spaces(0)}",
             ),
             _shifts(passage, line, wanted - indent),
@@ -488,7 +530,7 @@ def _bad_shape(passage: Passage, line: int, column: int) -> Slip:
     beside = levels[indent][0]
     if is_entry:
         message, help = (
-            f"this list entry stands beside {_line_name(passage, beside)}, which is none",
+            f"this list entry stands beside {_line_name(passage, beside)}, which has no dash",
             f"remove the dash, or begin {_line_name(passage, beside)} with `- ` too",
         )
         return Slip(error("yaml-bad-indent", span, message, help), ())

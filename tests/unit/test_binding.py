@@ -78,6 +78,7 @@ def test_an_unknown_factor_is_a_fault(side):
 
 def test_only_a_question_that_weighs_has_factors():
     fault = only_fault("{tree: example, answers: {danger: {answer: yes, for: family}}}")
+    assert fault.code == "case-nothing-weighed"
     assert fault.help == "only a question with `weigh:` has factors"
 
 

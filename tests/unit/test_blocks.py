@@ -107,7 +107,9 @@ def test_a_blank_line_may_stand_inside_a_block():
 
 
 def test_all_blocks_are_found_in_order():
-    found = [fence.passage.text for fence in fences(f"{BLOCK}\n{BLOCK.replace('2010', '2011')}\n\n```\nx\n```\n\n{BLOCK}")]
+    found = [
+        fence.passage.text for fence in fences(f"{BLOCK}\n{BLOCK.replace('2010', '2011')}\n\n```\nx\n```\n\n{BLOCK}")
+    ]
     assert found == [BODY, BODY.replace("2010", "2011"), "x", BODY]
 
 
@@ -120,7 +122,9 @@ def test_the_search_begins_where_it_is_told():
 # What only looks like one ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("sample", [f"````markdown\n{BLOCK}\n````", f"~~~\n{BLOCK}\n~~~", f"> ````\n{indented(BLOCK, '> ')}\n> ````"])
+@pytest.mark.parametrize(
+    "sample", [f"````markdown\n{BLOCK}\n````", f"~~~\n{BLOCK}\n~~~", f"> ````\n{indented(BLOCK, '> ')}\n> ````"]
+)
 def test_a_sample_in_a_longer_fence_stays_a_sample(sample):
     assert not any(fence.is_case for fence in fences(sample))
 
@@ -212,7 +216,14 @@ def test_table_cells_that_try_to_hold_a_block_are_found():
 
 @pytest.mark.parametrize(
     ("lead", "keeps", "begins_item"),
-    [("", "", False), ("    ", "    ", False), ("\t", "    ", False), ("> ", "> ", False), ("-\t", "-   ", True), ("> 1. ", "> 1. ", True)],
+    [
+        ("", "", False),
+        ("    ", "    ", False),
+        ("\t", "    ", False),
+        ("> ", "> ", False),
+        ("-\t", "-   ", True),
+        ("> 1. ", "> 1. ", True),
+    ],
 )
 def test_what_stands_before_a_block_is_kept_with_its_tabs_as_markdown_counts_them(lead, keeps, begins_item):
     fence = the_case(f"{lead}```case\n{lead}```")

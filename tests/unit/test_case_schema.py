@@ -271,14 +271,14 @@ def test_every_fault_is_told_at_its_place(written, instead, expected):
         ("tree: t\npaths:\n", [("empty-value", "")]),
         ("tree: t\npaths: []\n", [("empty-value", "[]")]),
         ("tree: t\npaths: {by: court}\n", [("wrong-shape", "{by: court}")]),
-        ("tree: t\nby: court\npaths: [{by: court}]\n", [("unknown-key", "by")]),
-        ("case: a\ntree: t\n", [("unknown-key", "tree")]),
+        ("tree: t\nby: court\npaths: [{by: court}]\n", [("case-key-beside-paths", "by")]),
+        ("case: a\ntree: t\n", [("case-mixed-block", "tree")]),
         ("case:\n", [("empty-value", "")]),
         ("case: a\nlaw: soon\nlayout: x\n", [("bad-date", "soon"), ("unknown-value", "x")]),
         ("compare: [one]\n", [("case-compare-two", "[one]")]),
         ("compare: [one, one]\n", [("case-compare-two", "[one, one]")]),
         ("compare: [one, two, three]\n", [("case-compare-two", "[one, two, three]")]),
-        ("compare: [one, two]\npaths: []\n", [("unknown-key", "paths")]),
+        ("compare: [one, two]\npaths: []\n", [("case-mixed-block", "paths")]),
     ],
 )
 def test_a_block_that_shows_no_case_says_why(text, expected):

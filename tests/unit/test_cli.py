@@ -132,7 +132,9 @@ def test_a_path_that_is_not_there_is_not_called_right(content, capsys):
     assert capsys.readouterr().err == "casetree: there is no `nowhere`\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check"], ["check", "--format", "xml", "content"], ["draw", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["chekc"], ["check"], ["check", "--format", "xml", "content"], ["draw", "x"]]
+)
 def test_a_command_that_is_not_called_right_exits_2(content, capsys, arguments):
     with pytest.raises(SystemExit) as exit:
         main(arguments)
@@ -143,7 +145,9 @@ def test_a_command_that_is_not_called_right_exits_2(content, capsys, arguments):
 def test_the_module_can_be_run(content):
     write(content / "a.md", HEADER + FAULTY)
     command = [sys.executable, "-m", "casetree", "check", "content", "--format", "concise"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT / "plugins")})
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT / "plugins")}
+    )
     assert (done.returncode, done.stderr) == (1, "1 error\n")
     assert done.stdout.startswith("content/a.md:7:19: error[case-unknown-answer]: ")
 

@@ -168,7 +168,9 @@ def test_code_around_a_block_that_is_taken_for_code_is_kept():
     assert page.select_one("figure.case-faulty")
 
 
-@pytest.mark.parametrize("text", [f"See.[^1]\n\n[^1]: Words.\n\n{indented(BLOCK, '    ')}", indented(BLOCK, "    ", "See.[^1]\n\n[^1]: ")])
+@pytest.mark.parametrize(
+    "text", [f"See.[^1]\n\n[^1]: Words.\n\n{indented(BLOCK, '    ')}", indented(BLOCK, "    ", "See.[^1]\n\n[^1]: ")]
+)
 def test_a_block_in_a_footnote_is_reported(text):
     fault = fault_in(text)
     assert (fault.code, pointed_at(fault)) == ("case-in-footnote", "```case")
@@ -216,7 +218,15 @@ def test_a_reference_becomes_words(text, css):
 
 
 @pytest.mark.parametrize(
-    "text", ["`{case:outcome}`", "`` {case:outcome} ` ``", "```\n{case:outcome}\n```", "Words.\n\n    {case:outcome}", "<pre>{case:outcome}</pre>", "<!-- {case:outcome} -->"]
+    "text",
+    [
+        "`{case:outcome}`",
+        "`` {case:outcome} ` ``",
+        "```\n{case:outcome}\n```",
+        "Words.\n\n    {case:outcome}",
+        "<pre>{case:outcome}</pre>",
+        "<!-- {case:outcome} -->",
+    ],
 )
 def test_a_reference_in_code_or_a_comment_is_left_alone(text):
     assert "{case:outcome}" in str(page_of(f"{text}\n\n{BLOCK}"))
@@ -266,11 +276,15 @@ def test_a_reference_that_is_not_closed_is_pointed_at(written):
 
 
 def test_equal_references_are_each_pointed_at():
-    pages = pages_of({"post.md": f"{HEADER}`{{case:nope}}` {{case:nope}} {{case:nope}}\n\n{{case:nope}}\n\n```\n{{case:nope}}\n```\n{BLOCK}"})
+    text = f"`{{case:nope}}` {{case:nope}} {{case:nope}}\n\n{{case:nope}}\n\n```\n{{case:nope}}\n```\n\n{BLOCK}"
+    pages = pages_of({"post.md": HEADER + text})
     assert [(fault.span.line, fault.span.column) for fault in pages.faults] == [(4, 15), (4, 27), (6, 1)]
 
 
-@pytest.mark.parametrize("text", ["<p>{case:outcome}</p>", '<p title="{case:outcome}">x</p>', "[x][1]\n\n[1]: https://example.org '{case:outcome}'"])
+@pytest.mark.parametrize(
+    "text",
+    ["<p>{case:outcome}</p>", '<p title="{case:outcome}">x</p>', "[x][1]\n\n[1]: https://example.org '{case:outcome}'"],
+)
 def test_a_reference_that_markdown_does_not_look_at_is_reported(text):
     fault = fault_in(f"{text}\n\n{BLOCK}")
     assert (fault.code, pointed_at(fault)) == ("case-reference-in-html", "{case:outcome}")
@@ -331,7 +345,35 @@ def test_a_bare_markdown_object_needs_no_other_extension():
     assert soup(convert(NAMED, post, site, [])).select_one("figure#case-one")
 
 
-PIECES = ["```", "````", "~~~", "case", "\n", "\n\n", "    ", "\t", "> ", "- ", "1. ", "[^1]: ", "| ", "<!--", "-->", "tree: steps", ": ", "{case:", "outcome", "}", "`", "<b>", "難", "\x02", "\ufeff", "---\n", "Title: x\n"]
+PIECES = [
+    "```",
+    "````",
+    "~~~",
+    "case",
+    "\n",
+    "\n\n",
+    "    ",
+    "\t",
+    "> ",
+    "- ",
+    "1. ",
+    "[^1]: ",
+    "| ",
+    "<!--",
+    "-->",
+    "tree: steps",
+    ": ",
+    "{case:",
+    "outcome",
+    "}",
+    "`",
+    "<b>",
+    "難",
+    "\x02",
+    "\ufeff",
+    "---\n",
+    "Title: x\n",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))

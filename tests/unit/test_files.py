@@ -185,7 +185,15 @@ def test_a_tree_with_faults_is_reported_and_known_without_that_version(content):
 
 @pytest.mark.parametrize(
     "name",
-    ["steps.yaml", "steps.yml", "steps/2024-1-1.yaml", "steps/2024-02-30.yaml", "steps/new.yaml", "steps/2024-01-01.yml", "my tree/2024-01-01.yaml"],
+    [
+        "steps.yaml",
+        "steps.yml",
+        "steps/2024-1-1.yaml",
+        "steps/2024-02-30.yaml",
+        "steps/new.yaml",
+        "steps/2024-01-01.yml",
+        "my tree/2024-01-01.yaml",
+    ],
 )
 def test_a_file_that_is_not_named_as_a_version_is_reported(content, name):
     write(content / "trees" / name, TREE)
@@ -193,7 +201,9 @@ def test_a_file_that_is_not_named_as_a_version_is_reported(content, name):
     assert (fault.code, fault.span.source.path) == ("tree-bad-file-name", f"content/trees/{name}")
 
 
-@pytest.mark.parametrize("name", [".git/x.yaml", ".hidden.yaml", "steps/.2024-01-01.yaml", "steps/notes.md", "README.md"])
+@pytest.mark.parametrize(
+    "name", [".git/x.yaml", ".hidden.yaml", "steps/.2024-01-01.yaml", "steps/notes.md", "README.md"]
+)
 def test_hidden_and_other_files_among_trees_are_passed_over(content, name):
     write(content / "trees" / name, TREE)
     library, faults = read_library(content, "en")

@@ -61,7 +61,23 @@ def test_what_is_not_there_has_a_default():
 
 LINES = st.lists(
     st.sampled_from(
-        ["Title: One", "a-b_c: d", "---", "...", "--- x", "", "  ", "    more", "   Key: x", "    Key: x", "words", "Key:", ":x", "Kéy: x", "- x: y"]
+        [
+            "Title: One",
+            "a-b_c: d",
+            "---",
+            "...",
+            "--- x",
+            "",
+            "  ",
+            "    more",
+            "   Key: x",
+            "    Key: x",
+            "words",
+            "Key:",
+            ":x",
+            "Kéy: x",
+            "- x: y",
+        ]
     ),
     min_size=1,
     max_size=6,

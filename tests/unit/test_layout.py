@@ -116,7 +116,7 @@ def no_connector_passes_under_a_foreign_label(tree: DecisionTree, layout: Layout
     labels = [(wire.label, wire) for wire in layout.wires]
     for (one, wire), (other, owner) in neighbours([*lines, *labels]):
         if wire is not owner and bool(one.language) != bool(other.language):
-            assert distance(one, other) >= 2
+            assert distance(one, other) >= 4
 
 
 def labels_overlap_nothing(tree: DecisionTree, layout: Layout) -> None:
@@ -132,22 +132,18 @@ def an_answer_stands_on_its_own_connector_near_its_question(tree: DecisionTree, 
 
 
 def connectors_meet_only_where_rails_must(tree: DecisionTree, layout: Layout) -> None:
-    """A tree has no crossing, nor has a ladder with one shared exit; rails of several exits may cross."""
-    order = [*tree.questions, None]
-    following = dict(zip(order, order[1:], strict=False))
-    is_ladder = len({box.x for box in layout.boxes if not box.is_outcome}) == 1
-    shared = {w.to for w in layout.wires if w.to in tree.questions and w.to != following[w.question]}
+    """A tree has no crossing, nor has a ladder unless an exit leaves beside a rail and ends below it."""
+    place = {id: number for number, id in enumerate(tree.questions)}
     lines = [(as_label(segment), wire) for wire in layout.wires for segment in segments(wire)]
     for (one, wire), (other, second) in neighbours(lines):
         if wire is second or distance(one, other) > HAIR:
             continue
-        assert is_ladder
-        assert isinstance(wire, Wire)
-        assert isinstance(second, Wire)
         assert len(wire.points) == len(second.points) == 4
         if wire.end != second.end:
-            assert len(shared) > 1
             assert (one.width > 0) != (other.width > 0)
+            near, far = sorted((wire, second), key=lambda each: place[each.to])
+            rail = [place[each.question] for each in layout.wires if each.to == near.to and len(each.points) == 4]
+            assert min(rail) <= place[far.question] < place[near.to]
 
 
 def answers_leave_a_question_in_written_order(tree: DecisionTree, layout: Layout) -> None:

@@ -1,7 +1,7 @@
 """How wide a text is and where it breaks, in English and in Japanese."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casetree.measure import UNBREAKABLE, longest_piece, width, wrap
@@ -118,6 +118,8 @@ def test_japanese_breaks_between_phrases():
     assert all(line[0] not in "をがるれば" for line in lines)
 
 
+@example("帰国すれば 、迫害を受ける", 80.0)
+@example("帰国すれば（ 迫害を受ける", 90.0)
 @given(JAPANESE, st.floats(60, 300))
 def test_no_line_begins_or_ends_with_a_mark_that_is_forbidden_there(text, limit):
     lines = wrap(text, "ja", 14, limit)

@@ -87,7 +87,10 @@ def test_an_unknown_language_is_answered_in_english():
 
 
 def test_hostile_words_are_text():
-    assert words('tree: steps\nlaw: 2010-01-01\nby: "<b>{x}"\ndecided: 2010\nanswers: {danger: no}', "by") == "&lt;b&gt;&#123;x&#125;"
+    assert (
+        words('tree: steps\nlaw: 2010-01-01\nby: "<b>{x}"\ndecided: 2010\nanswers: {danger: no}', "by")
+        == "&lt;b&gt;&#123;x&#125;"
+    )
 
 
 @pytest.mark.parametrize(

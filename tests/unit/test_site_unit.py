@@ -65,7 +65,7 @@ def test_showings_comparisons_and_bare_trees_need_no_id():
 def test_an_id_that_another_post_has_taken_is_refused_in_place():
     pages = pages_of({"a.md": post(case("one")), "b.md": post("Words.", case("one"))})
     [fault] = pages.faults
-    assert (fault.code, fault.span.source.path, fault.span.line) == ("case-duplicate-id", "b.md", 10)
+    assert (fault.code, fault.span.source.path, pointed_at(fault)) == ("case-duplicate-id", "b.md", "one")
     assert "a.md, line 6" in fault.message
     assert "case: one" in fault.help
     assert figures(pages, "a.md") == ["case-one"]
@@ -156,7 +156,11 @@ def test_posts_may_be_drafts_by_the_sites_settings():
 
 def test_an_unknown_case_is_an_error_that_names_public_ones_only():
     pages = pages_of(
-        {"a.md": post(case("one")), "b.md": post(case("oner"), header=status("draft")), "c.md": post("```case\ncase: on\n```")}
+        {
+            "a.md": post(case("one")),
+            "b.md": post(case("oner"), header=status("draft")),
+            "c.md": post("```case\ncase: on\n```"),
+        }
     )
     [fault] = pages.faults
     assert (fault.code, pointed_at(fault)) == ("case-unknown-case", "on")
@@ -211,13 +215,17 @@ def test_the_help_for_an_ambiguous_reference_can_be_typed():
 
 
 def test_a_reference_to_an_unknown_or_hidden_case_is_an_error():
-    pages = pages_of({"a.md": post(case("one"), header=status("hidden")), "b.md": post("{case:one:outcome} {case:three:outcome}")})
+    pages = pages_of(
+        {"a.md": post(case("one"), header=status("hidden")), "b.md": post("{case:one:outcome} {case:three:outcome}")}
+    )
     assert pages.codes == ["case-unknown-case", "case-unknown-case"]
     assert [pointed_at(fault) for fault in pages.faults] == ["{case:one:outcome}", "{case:three:outcome}"]
 
 
 def test_a_reference_to_a_faulty_case_is_an_error():
-    pages = pages_of({"a.md": post(case("one").replace("danger: yes", "danger: maybe")), "b.md": post("{case:one:outcome}")})
+    pages = pages_of(
+        {"a.md": post(case("one").replace("danger: yes", "danger: maybe")), "b.md": post("{case:one:outcome}")}
+    )
     assert [(fault.code, fault.span.source.path) for fault in pages.faults][1] == ("case-faulty-case", "b.md")
 
 
@@ -279,7 +287,9 @@ def test_links_inside_a_figure_lead_to_its_own_ids():
 
 
 def test_faults_are_reported_once_and_in_order():
-    pages = pages_of({"b.md": post("{case:nope}", BLOCK), "a.md": post(case("x").replace("steps", "stepz"), "{case:nope}")})
+    pages = pages_of(
+        {"b.md": post("{case:nope}", BLOCK), "a.md": post(case("x").replace("steps", "stepz"), "{case:nope}")}
+    )
     places = [(fault.span.source.path, fault.span.line) for fault in pages.faults]
     assert places == sorted(places)
     assert len(set(places)) == len(places) == 3

@@ -180,11 +180,15 @@ def test_an_answer_behind_a_pending_question_that_no_path_comes_to_binds():
 
 
 def test_answers_that_no_way_passes_together_are_both_named():
-    answers = "  persecution: yes\n  tie: child\n  hardship: yes\n"
-    fault = fault_of(f"tree: example\ndecided: 2024\nanswers:\n{answers}", LIBRARY)
+    fault = fault_of("tree: example\ndecided: 2024\nanswers:\n  tie: child\n  hardship: yes\n", LIBRARY)
     assert fault.code == "case-answers-exclude"
-    assert "`hardship: yes` and `tie: child` (line 5)" in fault.message
-    assert (fault.span.line, fault.span.column) == (6, 13)
+    assert "`hardship: yes` and `tie: child` (line 4)" in fault.message
+    assert (fault.span.line, fault.span.column) == (5, 13)
+
+
+def test_of_several_answers_the_two_that_exclude_each_other_are_named():
+    fault = fault_of("{tree: refugee-recognition, decided: 2020, answers: {danger: yes, reason: yes, stay: no}}", SITE)
+    assert "`stay: no` and `reason: yes`" in fault.message
 
 
 def test_only_ways_to_the_outcome_fit():

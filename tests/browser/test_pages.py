@@ -1,0 +1,248 @@
+"""Pages in a browser: axe, narrow and wide, light and dark, drawing and list, and what is asked of the network."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser import setup_browser
+from building import Built
+
+WITH_FIGURES = {
+    "case": "posts/russian-critic-allowed-to-stay/",
+    "Japanese case": "ja/posts/russian-critic-allowed-to-stay/",
+    "explainer": "posts/how-the-agency-decides/",
+    "court case": "posts/tunisian-man-refusal-quashed/",
+}
+PAGES = {"home": "", **WITH_FIGURES, "about": "about/", "archives": "archives/"}
+
+WIDE, NARROW, NARROWEST = 1280, 360, 320
+
+every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server(site: Built) -> Iterator[str]:
+    """Serve the built site on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.root))) as httpd:
+        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+        httpd.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the set-up has found."""
+    path = os.environ.get("CHROMIUM") or setup_browser.noted_browser(setup_browser.NOTE, os.environ)
+    if not path:
+        pytest.fail("no browser is set up for these tests: run `make test`, which finds or fetches one")
+    with sync_playwright() as playwright:
+        is_root = os.geteuid() == 0  # then Chromium refuses to start with its sandbox
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if is_root else [])
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """A tab that remembers what it was told and what it asked for since a page was opened."""
+
+    def __init__(self, browser: Browser, server: str, **options: Any) -> None:
+        self.server = server
+        self.page: Page = browser.new_context(**options).new_page()
+        self.noise: list[str] = []
+        self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.noise.append(f"failed: {request.url}"))
+        self.page.on("request", lambda request: self._notice(request.url))
+
+    def _notice(self, url: str) -> None:
+        if not url.startswith(self.server):
+            self.noise.append(f"asks {url}")
+
+    def open(self, address: str, width: int = WIDE, scheme: str = "light") -> Page:
+        """Open a page of the site."""
+        self.noise.clear()
+        self.look(width, scheme)
+        self.page.goto(self.server + address)
+        return self.page
+
+    def look(self, width: int, scheme: str = "light") -> None:
+        """Change the window and the colours of an open page."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return the tab that most tests share."""
+    tab = Tab(browser, server)
+    yield tab
+    tab.page.context.close()
+
+
+@pytest.fixture
+def tab_without_scripts(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return a tab in which no script runs."""
+    tab = Tab(browser, server, java_script_enabled=False)
+    yield tab
+    tab.page.context.close()
+
+
+# Every page --------------------------------------------------------------------------------------
+
+
+@every_page
+def test_axe_finds_no_violation(tab, address):
+    page = tab.open(address)
+    page.evaluate(AXE_SCRIPT)
+    for width in (WIDE, NARROW):
+        for scheme in ("light", "dark"):
+            tab.look(width, scheme)
+            found = page.evaluate("axe.run({resultTypes: ['violations']})")
+            assert found["passes"], "axe has looked"
+            violations = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
+            assert violations == [], (width, scheme)
+
+
+@every_page
+def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(tab, address):
+    page = tab.open(address, NARROWEST)
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROWEST
+    assert page.evaluate("window.scrollTo(500, 0), window.scrollX") == 0
+
+
+@every_page
+def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(tab, address):
+    tab.open(address)
+    tab.look(NARROW, "dark")
+    assert tab.noise == []
+
+
+@every_page
+def test_light_and_dark_are_two_looks(tab, address):
+    page = tab.open(address)
+    ground = "getComputedStyle(document.documentElement).getPropertyValue('--paper')"
+    light = page.evaluate(ground)
+    tab.look(WIDE, "dark")
+    assert light
+    assert page.evaluate(ground) != light
+
+
+def test_the_skip_link_shows_when_the_keyboard_reaches_it_and_leads_to_the_text(tab):
+    page = tab.open(WITH_FIGURES["case"])
+    link = page.locator("a.skip")
+    page.keyboard.press("Tab")
+    assert link.evaluate("e => e === document.activeElement")
+    box = link.bounding_box()
+    assert box
+    assert min(box["x"], box["y"]) >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
+# The figure --------------------------------------------------------------------------------------
+
+
+def views(page: Page) -> list[tuple[bool, bool]]:
+    """Tell of each figure whether its drawing and its list are to be seen."""
+    figures = page.locator("figure.case").all()
+    assert figures
+    return [
+        (figure.locator("svg.case-drawing").is_visible(), figure.locator("ol.case-steps").is_visible())
+        for figure in figures
+    ]
+
+
+@every_figure
+def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(tab, address):
+    page = tab.open(address)
+    assert all(drawing and steps for drawing, steps in views(page))
+    tab.look(NARROW)
+    assert all(not drawing and steps for drawing, steps in views(page))
+
+
+@every_figure
+def test_words_in_the_drawing_are_never_small(tab, address):
+    sizes = tab.open(address).evaluate(
+        """[...document.querySelectorAll('svg.case-drawing text')].map(
+            text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
+    )
+    assert sizes
+    assert min(sizes) >= 13
+
+
+@every_figure
+def test_the_drawing_is_shown_whole_and_never_scaled_down(tab, address):
+    page = tab.open(address)
+    drawings = page.evaluate(
+        """[...document.querySelectorAll('svg.case-drawing')].map(svg => {
+            const place = svg.getBoundingClientRect(), frame = svg.parentElement;
+            return [svg.getScreenCTM().a, frame.scrollWidth - frame.clientWidth,
+                place.left, document.documentElement.clientWidth - place.right];
+        })"""
+    )
+    assert drawings
+    for scale, hidden, left, right in drawings:
+        assert scale >= 1
+        assert hidden == 0
+        assert min(left, right) >= 0
+
+
+OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(text => {
+    const around = text.parentElement.querySelector(':scope > rect, :scope > circle');
+    if (!around) return [text.textContent + ' has nothing around it'];
+    const words = text.getBBox(), box = around.getBBox();
+    const inside = words.x >= box.x && words.y >= box.y &&
+        words.x + words.width <= box.x + box.width && words.y + words.height <= box.y + box.height;
+    return inside ? [] : [`${text.textContent}: ${[words, box].map(b => [b.x, b.y, b.width, b.height]).join(' in ')}`];
+})"""
+
+
+@every_figure
+def test_every_word_of_the_drawing_lies_in_its_box(tab, address):
+    page = tab.open(address)
+    assert page.locator("svg.case-drawing text").count() > 5
+    assert page.evaluate(OUTSIDE) == []
+
+
+@every_figure
+def test_a_page_that_the_browser_translates_shows_the_list(tab, address):
+    page = tab.open(address)
+    for name in ("translated-ltr", "translated-rtl"):
+        page.evaluate("name => document.documentElement.className = name", name)
+        assert all(not drawing and steps for drawing, steps in views(page))
+    page.evaluate("document.documentElement.className = ''")
+    assert all(drawing for drawing, _ in views(page))
+
+
+def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_without_scripts):
+    page = tab_without_scripts.open(WITH_FIGURES["case"])
+    first = page.locator("figure.case").first
+    to_list, to_drawing = first.locator("a.case-to-list"), first.locator("a.case-to-drawing")
+    assert (to_list.is_visible(), to_drawing.is_visible()) == (True, False)
+    to_list.click()
+    assert views(page) == [(False, True), (True, True)]
+    assert (to_list.is_visible(), to_drawing.is_visible()) == (False, True)
+    to_drawing.click()
+    assert views(page) == [(True, True), (True, True)]
+
+
+def test_where_there_is_only_the_list_no_link_offers_the_drawing(tab):
+    page = tab.open(WITH_FIGURES["case"], NARROW)
+    assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * 4
