@@ -18,6 +18,14 @@ EXTRA_PATH_METADATA = {
     "extra/robots.txt": {"path": "robots.txt"},
 }
 THEME = "theme"
+DIRECT_TEMPLATES = ["index", "archives", "categories", "tags", "404"]
+# Text is shown as text; only what is HTML by its nature (content, a summary) is let through.
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+# A post without `Category:` gets the name of its folder, unless that is `articles/` or a year.
+USE_FOLDER_AS_CATEGORY = False
+PATH_METADATA = r"(?:.*/)?(?!articles/|\d{4}/)(?P<category>[^/]+)/[^/]+"
+DEFAULT_CATEGORY = "News"
 
 # Our plugin
 PLUGIN_PATHS = ["plugins"]
@@ -64,6 +72,7 @@ CATEGORIES_SAVE_AS = "categories/index.html"
 TAG_URL = "tags/{slug}/"
 TAG_SAVE_AS = "tags/{slug}/index.html"
 TAGS_SAVE_AS = "tags/index.html"
+INDEX_URL = ""
 ARCHIVES_SAVE_AS = "archives/index.html"
 AUTHOR_SAVE_AS = ""
 AUTHORS_SAVE_AS = ""

@@ -70,9 +70,7 @@ def walk(tree: Data, case: Data, is_again: bool = False) -> Walked:
         if result:
             found[number] = result
     in_order = [found[number] for number in sorted(found)]
-    return Walked(
-        in_order, sorted(codes), focus_of(case), [part(*pair) for pair in combinations(in_order, 2)]
-    )
+    return Walked(in_order, sorted(codes), focus_of(case), [part(*pair) for pair in combinations(in_order, 2)])
 
 
 # The tree ----------------------------------------------------------------------------------------
@@ -188,9 +186,7 @@ def decision(tree: Data, path: Data, fits: list[Way], known: list[Way]) -> Found
             value = written.get(question, {}).get("answer") or (
                 "pending" if path["decided"] == "pending" else "undisclosed"
             )
-            found.steps.append(
-                {"question": question, "value": value, "basis": None, "follows": None, "others": {}}
-            )
+            found.steps.append({"question": question, "value": value, "basis": None, "follows": None, "others": {}})
             continue
         answer = answers.pop()
         basis, follows = "assumed", None

@@ -54,16 +54,21 @@ def tree_of(shape: str, questions: int, most_answers: int, lengths: tuple[str, .
             targets.append(chance.choice([f"end{chance.randrange(4)}", *later]))
         chance.shuffle(targets)
     built = {
-        name: Question(name, text_of(chance, lengths), None, None, (), (), _answers(targets, chance, lengths), _ANYWHERE)
+        name: Question(
+            name, text_of(chance, lengths), None, None, (), (), _answers(targets, chance, lengths), _ANYWHERE
+        )
         for name, targets in zip(names, onward, strict=True)
     }
     order, _ = topological_order("q0", built)
     ends = sorted({answer.to for q in built.values() for answer in q.answers} - set(names))
     outcomes = {
-        end: Outcome(end, text_of(chance, lengths), None, None, (), (), rank, _ANYWHERE) for rank, end in enumerate(ends)
+        end: Outcome(end, text_of(chance, lengths), None, None, (), (), rank, _ANYWHERE)
+        for rank, end in enumerate(ends)
     }
     ordered = {name: built[name] for name in order}
-    return DecisionTree("drawn", "2000-01-01", Text({"en": "Drawn"}), None, False, "q0", ordered, outcomes, {}, {}, _ANYWHERE)
+    return DecisionTree(
+        "drawn", "2000-01-01", Text({"en": "Drawn"}), None, False, "q0", ordered, outcomes, {}, {}, _ANYWHERE
+    )
 
 
 def _answers(targets: list[str], chance: Random, lengths: tuple[str, ...]) -> tuple[Answer, ...]:

@@ -183,9 +183,7 @@ def versions(draw: st.DrawFn, max_questions: int = 6, is_plain: bool = True) -> 
 
 
 @st.composite
-def cases(
-    draw: st.DrawFn, tree: Data, max_paths: int = 3, is_plain: bool = False, is_sound: bool = False
-) -> Data:
+def cases(draw: st.DrawFn, tree: Data, max_paths: int = 3, is_plain: bool = False, is_sound: bool = False) -> Data:
     """Any case for a tree; with `is_sound` one that contradicts neither itself nor the tree."""
     paths = [draw(_paths(tree, is_plain, is_sound)) for _ in range(draw(st.integers(1, max_paths)))]
     for number, path in enumerate(paths):
@@ -217,9 +215,7 @@ def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
             outcome = end if is_sound else draw(st.sampled_from([end, end, *tree["outcomes"]]))
             path["outcome"] = outcome
         if ending in ("effect", "both") and path["decided"] != "pending":
-            path["effect"] = draw(
-                st.sampled_from(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:])
-            )
+            path["effect"] = draw(st.sampled_from(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:]))
         told += ["undisclosed"] if "outcome" in path else ["undisclosed", "pending"]
     answers = {question: _told(draw(st.sampled_from(told)), answer) for question, answer in way.items()}
     if is_sound and is_decision and not path.keys() & {"outcome", "effect"}:
@@ -283,9 +279,7 @@ class _Quoting(yaml.CSafeDumper):
 
 def to_yaml(data: Data) -> str:
     """Write plain data as YAML with every scalar in quotes."""
-    text: str = yaml.dump(
-        data, Dumper=_Quoting, default_style='"', allow_unicode=True, sort_keys=False, width=10**6
-    )
+    text: str = yaml.dump(data, Dumper=_Quoting, default_style='"', allow_unicode=True, sort_keys=False, width=10**6)
     return text
 
 

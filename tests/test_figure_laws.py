@@ -141,6 +141,15 @@ def every_step_of_another_party_is_told_once(trace: Trace, figure: Element) -> N
     assert told == Counter((path.path.id, step.question.id) for path in others for step in path.steps)
 
 
+def another_party_goes_on_where_it_left_the_focus(trace: Trace, figure: Element) -> None:
+    for li in items(figure):
+        for nested in li.iter("li"):
+            if "data-by" in nested.attrib:
+                [path] = [path for path in trace.paths if path.path.id == nested.attrib["data-by"]]
+                shared = [step.question.id for step in path.steps if trace.focus.step(step.question.id)]
+                assert li.get("data-question") == (shared[-1] if shared else None)
+
+
 def everything_is_drawn_whatever_the_case(trace: Trace, figure: Element) -> None:
     drawn = Counter(
         (path.attrib["data-from"], path.attrib["data-answer"], path.attrib["data-to"])
@@ -163,6 +172,7 @@ LAWS: tuple[Law, ...] = (
     steps_have_the_same_numbers_in_drawing_and_list,
     the_outcome_is_the_same_in_data_drawing_and_list,
     every_step_of_another_party_is_told_once,
+    another_party_goes_on_where_it_left_the_focus,
     everything_is_drawn_whatever_the_case,
 )
 
@@ -183,7 +193,9 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
     figure = figure_of(trace, language)
     everything_is_drawn_whatever_the_case(trace, figure)
     assert figure.attrib["class"].split()[:2] == ["case", "case-tree"]
-    assert sorted(li.attrib["data-node"] for li in items(figure)) == sorted(data["questions"])
+    told = {li.attrib["data-node"]: [spaced(words_of(p)) for p in all_of(li, "p", "ask")] for li in items(figure)}
+    assert told == {id: [question["ask"]] for id, question in data["questions"].items()}
+    assert len(items(figure)) == len(told)
     marked = {"on-path", "fits", "argued", "other", "number", "case-legend"}
     assert not any(marked & set(e.get("class", "").split()) for e in figure.iter())
     assert not {"data-case", "data-outcome", "data-effect"} & set(figure.attrib)

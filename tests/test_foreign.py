@@ -109,7 +109,7 @@ PUBLISHED = {
 }
 """Address and heading of everything but lists."""
 
-LISTS = ("archives/", "categories/", "tags/", "page/")
+LISTS = ("404.html", "archives/", "categories/", "tags/", "page/")
 
 ANOTHER_FENCE = """\
 Title: A court report

@@ -74,7 +74,7 @@ def assert_agrees(trace: Trace | None, expected: Walked) -> None:
     assert [parting_as_data(parting) for parting in trace.partings] == expected.partings
 
 
-@settings(max_examples=250)
+@settings(max_examples=200)
 @given(trees_with_cases())
 def test_the_walk_agrees_with_listing_every_way(both):
     tree, case = both
@@ -84,7 +84,7 @@ def test_the_walk_agrees_with_listing_every_way(both):
     assert_agrees(trace, expected)
 
 
-@settings(max_examples=100)
+@settings(max_examples=70)
 @given(trees_with_cases())
 def test_walked_again_no_written_outcome_binds_and_any_path_may_stay_open(both):
     tree, case = both
@@ -94,7 +94,7 @@ def test_walked_again_no_written_outcome_binds_and_any_path_may_stay_open(both):
     assert_agrees(trace, expected)
 
 
-@settings(max_examples=100)
+@settings(max_examples=70)
 @given(trees_with_cases(is_sound=True))
 def test_a_sound_case_is_accepted_and_every_path_ends_or_says_why_not(both):
     tree, case = both

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casetree.diagnostics import Source
 from casetree.passage import Passage
@@ -59,8 +60,12 @@ class Fence:
         return bool(self.lead.strip(" \t>"))
 
 
-def find(source: Source, start: int = 0) -> list[Fence]:
-    """Return the fenced blocks of a post from the line with index `start` on, outermost only."""
+@lru_cache(maxsize=8)
+def find(source: Source, start: int = 0) -> tuple[Fence, ...]:
+    """Return the fenced blocks of a post from the line with index `start` on, outermost only.
+
+    Asked for the same post again and again while it is checked and converted, so the last are kept.
+    """
     found: list[Fence] = []
     lines = source.lines
     number, in_footnote = start, False
@@ -78,7 +83,21 @@ def find(source: Source, start: int = 0) -> list[Fence]:
         fence = _read(source, number, opener, in_footnote)
         found.append(fence)
         number = fence.last + 1
-    return found
+    return tuple(found)
+
+
+def hidden_lines(source: Source, fences: Sequence[Fence]) -> set[int]:
+    """Return the indices of lines that are no prose: those of fences and of HTML comments."""
+    hidden = {number for fence in fences for number in range(fence.first, fence.last + 1)}
+    number = 0
+    while number < len(source.lines):
+        if number not in hidden and source.lines[number].lstrip().startswith("<!--"):
+            behind = _after_comment(source.lines, number)
+            hidden.update(range(number, behind))
+            number = behind
+        else:
+            number += 1
+    return hidden
 
 
 def find_in_tables(source: Source, start: int, fences: Sequence[Fence]) -> list[tuple[int, int, int]]:
@@ -105,7 +124,9 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     fence, lead = opener["fence"], opener["lead"]
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
     # No line of YAML begins with a fence: where one does, a case block was never closed.
-    another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)")
+    another = re.compile(
+        rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)"
+    )
     quotes = lead.count(">")
     behind = lead.rpartition(">")[2]
     indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))
@@ -113,14 +134,15 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     indents: list[int] = []
     last, is_closed = first, False
     for number in range(first + 1, len(source.lines)):
-        cut = _cut(source.lines[number], quotes, indent)
+        cut = _cut(source.lines[number], quotes, indent) if quotes or indent else 0
         if cut is None:
             break
         text = source.lines[number][cut:]
-        if another.match(text):
+        has_marks = fence[:3] in text  # most lines need no closer look
+        if has_marks and another.match(text):
             break
         last = number
-        if closing.match(text):
+        if has_marks and closing.match(text):
             is_closed = True
             break
         texts.append(text)

@@ -23,11 +23,11 @@ from casetree.model import (
     Remark,
     Text,
 )
-from casetree.moments import Moment, read_moment
+from casetree.moments import Moment, is_iso, read_moment
 from casetree.other_dates import suggested
 from casetree.passage import Passage
 from casetree.source import Mapping, Node, Scalar, Sequence
-from casetree.suggest import SURELY_MEANT, did_you_mean, nearest
+from casetree.suggest import did_you_mean, nearest
 
 PARTIES = ("agency", "review", "court", "applicant", "author")
 EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back")
@@ -55,6 +55,8 @@ OUTCOME_KEYS = ("is", "basis", "note", "cite")
 _ALL_KEYS = {*CASE_KEYS, *PATH_KEYS, "case", "compare"}
 _SLIP = 2
 """By how many letters a near miss may be longer or shorter."""
+
+_MAX_PATHS = 50
 
 _SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
 _BASES = tuple(str(basis) for basis in Basis)
@@ -244,8 +246,7 @@ class _CaseReader(Fields):
             self.error(
                 "case-key-beside-paths",
                 first.span,
-                f"{names} {'stands' if is_one else 'stand'} beside the list `paths`, but {'belongs' if is_one else 'belong'} "
-                "to one path",
+                f"{names} {'belongs' if is_one else 'belong'} to one path, but the list `paths` is given too",
                 "move it into an entry of the list, as in `- by: court`, or remove `paths`",
             )
 
@@ -270,7 +271,15 @@ class _CaseReader(Fields):
 
     def _paths(self, node: Node) -> tuple[Path, ...]:
         found: list[Path] = []
-        for item in self.items(node, "`paths`"):
+        items = self.items(node, "`paths`")
+        if len(items) > _MAX_PATHS:
+            self.error(
+                "case-too-many-paths",
+                items[_MAX_PATHS].span,
+                f"this block has {len(items):,} paths, more than the {_MAX_PATHS} that are compared",
+                "show them in several blocks",
+            )
+        for item in items[:_MAX_PATHS]:
             body = self.mapping(item, "a path", "by: …")
             if body is None:
                 continue
@@ -314,11 +323,11 @@ class _CaseReader(Fields):
         """Read one party's path; its id may still be empty."""
         by = self._party(values) or ("agency" if "decided" in values else "author")
         basis = self._basis(values, Basis.STATED)
-        errors = self._error_count()
+        before = len(self.faults)
         decided = self._decided(values.get("decided"))
         answers = self._answers(values.get("answers"), basis)
         outcome = self._outcome(values["outcome"]) if "outcome" in values else None
-        is_whole = self._error_count() == errors and not any(map(_is_answer, self.unread))
+        has_errors = any(fault.is_error for fault in self.faults[before:])
         path = Path(
             self._own_id(values, "a path"),
             by,
@@ -332,13 +341,10 @@ class _CaseReader(Fields):
             MappingProxyType(answers),
             values["by"].span if "by" in values else self._path_span(body),
             values["decided"].span if "decided" in values else None,
-            is_whole,
+            not has_errors and not any(map(_is_answer, self.unread)),
         )
         self._check_status(path, values)
         return path
-
-    def _error_count(self) -> int:
-        return sum(fault.is_error for fault in self.faults)
 
     def _path_span(self, body: Mapping) -> Span:
         return body.entries[0][0].span if body.entries else body.span
@@ -377,7 +383,7 @@ class _CaseReader(Fields):
             self.error(
                 "case-bad-decided",
                 node.span,
-                f"`{word}` is not a date that `decided` can read",
+                f"`{word}` is not " + ("in the calendar" if is_iso(word or "") else "a date that `decided` can read"),
                 (f"did you mean `{near}`? " if near else "")
                 + "dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`",
             )

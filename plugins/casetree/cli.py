@@ -145,6 +145,9 @@ def _new(options: argparse.Namespace) -> int:
 
 def _draw(options: argparse.Namespace) -> int:
     """Write the drawing of one block, or its faults and no file."""
+    if not options.block.is_file() or not options.output.absolute().parent.is_dir():
+        print(f"casetree: there must be a file `{options.block}`, and a folder for `{options.output}`", file=sys.stderr)
+        return 2
     library, faults = read_library(options.content, options.lang)
     source, more = read_source(options.block, shown_name(options.block))
     faults += more

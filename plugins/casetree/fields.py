@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 from casetree.diagnostics import Diagnostic, Span, error, warning
 from casetree.mend import read_again
 from casetree.model import ID_PATTERN, CitedSource, Reference, Text
-from casetree.moments import is_day as is_day
+from casetree.moments import is_day, is_iso
 from casetree.other_dates import suggested
+from casetree.quoting import quote_help
 from casetree.slips import typing_slip
 from casetree.source import Mapping, Node, Scalar, Sequence
 from casetree.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
-from casetree.yaml_faults import quote_help
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _LANGUAGES = {
@@ -155,7 +155,9 @@ class Fields:
         word = self.word(node, what)
         if word is None or word in possible:
             return word
-        self.error("unknown-value", node.span, f"`{word}` is not {what}", did_you_mean(word, possible, told=len(self.faults)))
+        self.error(
+            "unknown-value", node.span, f"`{word}` is not {what}", did_you_mean(word, possible, told=len(self.faults))
+        )
         return None
 
     def id(self, node: Scalar, what: str) -> str | None:
@@ -227,7 +229,7 @@ class Fields:
         self.error(
             "bad-date",
             node.span,
-            f"`{word}` is not a day" + (" of the calendar" if re.fullmatch(r"\d{4}-\d\d-\d\d", word, re.ASCII) else ""),
+            f"`{word}` is not {'in the calendar' if is_iso(word) and len(word) > 7 else 'a day'}",
             f"did you mean `{near}`?" if is_day(near) else f"write {what} as year, month and day: `2024-03-15`",
         )
         return None

@@ -10,10 +10,10 @@ from functools import lru_cache
 from casetree.layout import arrange
 from casetree.marks import Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, text
-from casetree.model import CitedSource, DecisionTree, Outcome, Reference
+from casetree.model import CitedSource, DecisionTree, Reference
 from casetree.prose import Teller, summarise
 from casetree.svg import Plan, draw, plan
-from casetree.trace import PathTrace, Trace
+from casetree.trace import PathTrace, Rewalk, Trace
 from casetree.words import words_for
 
 
@@ -133,41 +133,18 @@ class _Figure:
             parts.extend(element("span", ' class="case-outcome"', self._compared(path)) for path in self.trace.paths)
         elif focus:
             parts.append(element("span", ' class="case-outcome"', self._outcome(focus)))
-            parts.append(element("span", ' class="case-party"', self._party(focus)))
+            parts.append(element("span", ' class="case-party"', self.teller.dated(focus)))
         parts.append(element("span", ' class="case-law"', self._law()))
         return element("figcaption", "", Markup(str(_DOT).join(parts)))
 
     def _outcome(self, focus: PathTrace) -> Markup:
-        outcome = focus.outcome
-        if outcome:
-            words = self.teller.say(outcome.label)
-        elif focus.path.is_awaited:
-            words = text(self.words.pending)
-        elif focus.stops_at:
-            words = fill(self.words.stops, question=self.teller.say(focus.stops_at.label))
-        else:
-            words = fill(self.words.open_end, outcomes=self._either(focus.ends))
-        if focus.path.effect:
-            effect = text(self.words.effects.get(focus.path.effect, focus.path.effect))
-            if outcome is None and not focus.ends:
-                return effect
-            return fill(self.words.effect_then, effect=effect, outcome=words)
-        if focus.is_argued and outcome:
-            return fill(self.words.argued_outcome, party=self.teller.party(focus), outcome=words)
-        return words
+        result = self.teller.result(focus)
+        if focus.is_argued and focus.outcome:
+            return fill(self.words.argued_outcome, party=self.teller.party(focus), outcome=result)
+        return result
 
     def _compared(self, path: PathTrace) -> Markup:
         return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
-
-    def _either(self, outcomes: tuple[Outcome, ...]) -> Markup:
-        return Markup(self.words.either(self.teller.say(outcome.label) for outcome in outcomes))
-
-    def _party(self, focus: PathTrace) -> Markup:
-        party = self.teller.party(focus)
-        if focus.path.decided is None:
-            return fill(self.words.argues, party=party)
-        date = text(self.words.moment(focus.path.decided.text))
-        return fill(self.words.decided, party=party, date=date)
 
     def _law(self) -> Markup:
         tree = self.trace.tree
@@ -202,8 +179,6 @@ class _Figure:
         return Markup("\u00a0" + "".join(links)) if links else NOTHING
 
     def _source_list(self) -> Markup:
-        for trace in self.trace.paths:
-            self._cite(trace.path.cite)
         if not self.cited:
             return NOTHING
         items = [self._source(self.sources[id], number) for id, number in self.cited.items()]
@@ -242,16 +217,28 @@ class _Figure:
         return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
 
     def _notes(self) -> list[Markup]:
-        return [
-            fill(self.words.remark, party=self.teller.party(t), note=self.teller.say(t.path.note))
-            for t in self.trace.paths
-            if t.path.note
-        ]
+        """Tell what is noted about a party's whole path, with the path's own sources."""
+        lines = []
+        for trace in self.trace.paths:
+            cite = self._cite(trace.path.cite)
+            if trace.path.note:
+                line = fill(self.words.remark, party=self.teller.party(trace), note=self.teller.say(trace.path.note))
+                lines.append(Markup(line + cite))
+            elif cite:
+                lines.append(Markup(self.teller.dated(trace) + cite))
+        return lines
 
     def _rewalked(self) -> list[Markup]:
-        rewalk = self.trace.rewalk
-        if rewalk is None:
-            return []
+        """Say that a case was walked under a law that its decisions did not apply."""
+        lines = []
+        for rewalk, path in zip((self.trace.rewalk, self.trace.also_rewalked), self.trace.paths, strict=False):
+            told = self._rewalk(rewalk) if rewalk else []
+            if self.trace.is_comparison:
+                told = [fill(self.words.remark, party=self.teller.party(path), note=line) for line in told]
+            lines.extend(told)
+        return lines
+
+    def _rewalk(self, rewalk: Rewalk) -> list[Markup]:
         date = text(self.words.day(self.trace.tree.law))
         if rewalk.real_outcome:
             lines = [fill(self.words.rewalk, date=date, outcome=self.teller.say(rewalk.real_outcome.label))]

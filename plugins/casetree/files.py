@@ -9,10 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from casetree.diagnostics import Diagnostic, Source, error
-from casetree.fields import Fields, is_day
+from casetree.fields import Fields
 from casetree.library import Library
 from casetree.mend import load_all
 from casetree.model import ID_PATTERN, CitedSource, DecisionTree
+from casetree.moments import is_day
 from casetree.other_dates import suggested
 from casetree.passage import Passage
 from casetree.source import MAX_FILE_BYTES, Mapping, Node

@@ -45,16 +45,17 @@ def _place(slip: Slip) -> tuple[int, int]:
 
 def _apart(slips: list[Slip]) -> list[Edit]:
     """Return the edits of those slips that do not get in each other's way."""
-    edits: list[Edit] = []
+    by_line: dict[int, list[Edit]] = {}
     for slip in slips:
-        if not any(_overlap(one, other) for one in slip.edits for other in edits):
-            edits.extend(slip.edits)
-    return edits
+        if not any(_overlap(one, other) for one in slip.edits for other in by_line.get(one.line, ())):
+            for edit in slip.edits:
+                by_line.setdefault(edit.line, []).append(edit)
+    return [edit for edits in by_line.values() for edit in edits]
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
-    is_apart = one.column + one.removed < other.column or other.column + other.removed < one.column
-    return one.line == other.line and not is_apart
+    """True for two edits of one line that touch."""
+    return one.column + one.removed >= other.column and other.column + other.removed >= one.column
 
 
 def read_again(node: Scalar) -> tuple[Mapping | None, list[Diagnostic]]:

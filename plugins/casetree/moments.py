@@ -54,6 +54,11 @@ def read_moment(text: str) -> Moment | None:
     return Moment(text, None if found["by"] else first, last)
 
 
+def is_iso(text: str) -> bool:
+    """True for what is written as a date is here, whether or not the calendar has it."""
+    return bool(_DATE.fullmatch(text))
+
+
 def is_day(text: str) -> bool:
     """True for a calendar day written `YYYY-MM-DD`.
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from casetree.diagnostics import LINE_END, Diagnostic, Source, Span
+
+Place: TypeAlias = tuple[int, int]
+"""Line and column in a passage, counted from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,10 @@ class Passage:
     def line(self, number: int) -> str:
         """Return one line, counted from 0; empty where there is none."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    def indent_of(self, number: int) -> int:
+        """Return how many spaces a line begins with."""
+        return len(self.line(number)) - len(self.line(number).lstrip(" "))
 
     def mended(self, edits: Iterable[Edit]) -> Passage:
         """Return the passage with edits made, none of which overlap."""

@@ -183,7 +183,9 @@ def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
     if tree is None or tree is own.tree:
         return (own if tree else None), faults
     adapted, rewalk = under_other_law(own, tree)
-    return walk(tree, adapted, rewalk)
+    again, faults = walk(tree, adapted, rewalk)
+    # What is beside the path under another law is no slip of the author's.
+    return again, [fault for fault in faults if fault.is_error]
 
 
 def _compare(block: Comparison, library: Library, place: Place) -> Result:

@@ -76,16 +76,6 @@ def _writes_nothing(pelican: Pelican) -> type[_DryWriter]:
     return _DryWriter
 
 
-class _Build:
-    """What one Pelican process builds: set anew for each run, so that a watcher sees changes."""
-
-    site = Site(Library())
-    root = Path()
-    """The content folder."""
-
-    log: _FaultLog | None = None
-
-
 class _FaultLog(logging.Handler):
     """Turns what Pelican logs as an error into diagnostics, with the reason it leaves out."""
 
@@ -103,6 +93,16 @@ class _FaultLog(logging.Handler):
         self.faults.append(error("pelican-error", span, message, "mend what it names; nothing else was lost"))
 
 
+class _Build:
+    """What one Pelican process builds: set anew for each run, so that a watcher sees changes."""
+
+    site = Site(Library())
+    root = Path()
+    """The content folder."""
+
+    log = _FaultLog()
+
+
 def _file_of(argument: object) -> str:
     """Return the file that an argument of a log record is about, if it is one."""
     path = getattr(argument, "source_path", None) or (argument if isinstance(argument, str | Path) else None)
@@ -114,10 +114,8 @@ def _file_of(argument: object) -> str:
 
 
 def _start(pelican: Pelican) -> None:
-    """Begin to listen to Pelican's log, once."""
-    if _Build.log is None:
-        _Build.log = _FaultLog()
-        logging.getLogger("pelican").addHandler(_Build.log)
+    """Begin to listen to Pelican's log; the same listener is added once only."""
+    logging.getLogger("pelican").addHandler(_Build.log)
 
 
 def _use_reader(readers: Readers) -> None:
@@ -133,8 +131,7 @@ def _open_site(generator: Generator) -> None:
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     posts, more = read_posts(posts_below(root))
     site = _Build.site = Site(library, [*faults, *more])
-    if _Build.log:
-        _Build.log.faults.clear()
+    _Build.log.faults.clear()
     status = dict(settings["DEFAULT_METADATA"]).get("status", "")
     for path, source in posts:
         if not _is_published(path.relative_to(root), settings):
@@ -279,10 +276,9 @@ def _same_address(content: Content, first: str) -> Diagnostic:
 def _found() -> list[Diagnostic]:
     """Return every fault of the build; what Pelican says of a file that has an error already is left out."""
     site = _Build.site
-    if _Build.log:
-        explained = {fault.span.source.path for fault in site.faults if fault.is_error}
-        site.faults.extend(f for f in _Build.log.faults if f.span.source.path not in explained)
-        _Build.log.faults.clear()
+    explained = {fault.span.source.path for fault in site.faults if fault.is_error}
+    site.faults.extend(f for f in _Build.log.faults if f.span.source.path not in explained)
+    _Build.log.faults.clear()
     return site.report()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateutil import parser as dates
 
-from casetree.blocks import find
+from casetree.blocks import find, hidden_lines
 from casetree.diagnostics import Diagnostic, Source, Span, error, warning
 from casetree.header import Header, HeaderValue
 from casetree.moments import is_day
@@ -158,9 +158,9 @@ def _fence_faults(source: Source, header: Header) -> Iterator[Diagnostic]:
         if word and not fence.is_case:
             column = source.lines[fence.first].index(fence.info) + 1
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
-    inside = {n for fence in fences for n in range(fence.first, fence.last + 1)}
+    hidden = hidden_lines(source, fences)
     for number, line in enumerate(source.lines):
-        found = None if number in inside else _NO_FENCE.match(line)
+        found = None if number in hidden else _NO_FENCE.match(line)
         if found:
             yield _bad_fence(source.span(number + 1, found.start("marks") + 1, len(found["marks"])), found["marks"])
 
@@ -177,9 +177,9 @@ def _bad_fence(span: Span, what: str) -> Diagnostic:
 
 
 def _link_faults(source: Source, header: Header, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:
-    inside = {n for fence in find(source, header.length) for n in range(fence.first, fence.last + 1)}
+    hidden = hidden_lines(source, find(source, header.length))
     for number, line in enumerate(source.lines):
-        if number in inside or line.startswith(("    ", "\t")):
+        if number in hidden or line.startswith(("    ", "\t")):
             continue
         for link in _LINK.finditer(line):
             if line[: link.start()].count("`") % 2 == 0 and not exists(link["path"]):

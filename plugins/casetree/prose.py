@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casetree.languages.base import Words
-from casetree.markup import NOTHING, Markup, attribute, element, fill, text
-from casetree.model import Answer, Basis, GivenAnswer, Outcome, Question, Reference, Text
-from casetree.trace import Follows, Gap, Other, Parting, PathTrace, Step, Trace
+from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.model import Answer, Basis, GivenAnswer, Outcome, Path, Question, Reference, Text
+from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
 
 Cite = Callable[[tuple[Reference, ...]], Markup]
 """Turns cited sources into numbered links."""
@@ -47,10 +47,45 @@ class Teller:
     def party(self, trace: PathTrace, is_inside: bool = False) -> Markup:
         """Write a party's name, at the start of a sentence or inside one."""
         path = trace.path
-        if path.name:
-            return self.say(path.name)
         known = self.words.parties_inside if is_inside else self.words.parties
-        return text(known.get(path.by, path.by))
+        name = self.say(path.name) if path.name else text(known.get(path.by, path.by))
+        if path.name or not path.decided or not self._has_namesake(path):
+            return name
+        before, after = self.words.aside
+        return Markup(name + text(before + self.words.moment(path.decided.text) + after))
+
+    def _has_namesake(self, path: Path) -> bool:
+        """True where another path of the case would go by the same name."""
+        return any(other is not path and other.by == path.by and not other.name for other in self.trace.case.paths)
+
+    def result(self, trace: PathTrace) -> Markup:
+        """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
+        ends = Markup(self.words.either(self.say(outcome.label) for outcome in trace.ends))
+        if trace.outcome:
+            words = self.say(trace.outcome.label)
+        elif trace.path.is_awaited:
+            words = text(self.words.pending)
+        elif trace.stops_at:
+            words = fill(self.words.stops, question=self.say(trace.stops_at.label))
+        else:
+            words = fill(self.words.open_end, outcomes=ends)
+        if not trace.path.effect:
+            return words
+        effect = text(self.words.effects.get(trace.path.effect, trace.path.effect))
+        if trace.outcome is None:
+            return fill(self.words.effect_open, effect=effect, outcomes=ends) if trace.path.answers else effect
+        template = self.words.effect_stands if trace.is_outcome_known else self.words.effect_then
+        return fill(template, effect=effect, outcome=words)
+
+    def dated(self, trace: PathTrace) -> Markup:
+        """Write who decided when, and whether that is final; or who argues."""
+        path = trace.path
+        if path.decided is None:
+            return fill(self.words.argues, party=self.party(trace))
+        name = self.say(path.name) if path.name else text(self.words.parties.get(path.by, path.by))
+        told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided.text)))
+        final = self.words.finals.get(path.final)
+        return Markup(told + text(self.words.separator + final)) if final else told
 
     def value(self, step: Step) -> Markup:
         """Write what was answered at a step, or that it is not known."""
@@ -173,10 +208,15 @@ class Teller:
                 )
         return told
 
-    def _partings_here(self, question: str) -> Markup:
-        """Say where paths part, and where that cannot be said."""
+    def _partings_here(self, question: str, beside: PathTrace | None = None) -> Markup:
+        """Say where paths part, and where that cannot be said.
+
+        With `beside` the place is a step of that path alone: then it is told once, at the first of the two.
+        """
         told = []
         for parting in self.trace.partings:
+            if beside not in (None, parting.first):
+                continue
             if any(step.question.id == question for step in parting.steps):
                 told.append(element("p", ' class="parting"', self._pair(self.words.part_here, parting)))
             elif any(q.id == question for q in parting.incomparable):
@@ -203,7 +243,7 @@ class Teller:
 
     def _consequence(self, other: Other | None) -> Markup:
         """Say what an answer not given would have changed."""
-        explain = self.trace.case.explain or "short"
+        explain = self.trace.case.explain or "full"
         if other is None or explain == "none":
             return NOTHING
         changed = other.changes_to
@@ -216,8 +256,13 @@ class Teller:
         elif other.makes_no_difference:
             sentence = text(self.words.no_difference)
         elif other.depends_on:
-            template = self.words.depends if other.keeps_current else self.words.depends_never
-            sentence = fill(template, question=self.say(other.depends_on.ask))
+            if other.depends_on.id == other.answer.to:
+                template = self.words.depends_here if other.keeps_current else self.words.depends_here_never
+            else:
+                template = self.words.depends if other.keeps_current else self.words.depends_never
+            current = self.trace.focus.outcome if self.trace.focus else None
+            name = self.say(current.label) if current else NOTHING
+            sentence = fill(template, question=self.say(other.depends_on.ask), outcome=name)
         else:
             return NOTHING
         return Markup(" " + element("span", ' class="consequence"', sentence))
@@ -236,10 +281,23 @@ class Teller:
         ways = [
             element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in here
         ]
+        if step is open_steps[0] and focus.routes:
+            ways = [element("li", "", self._route(route)) for route in focus.routes]
         following = self._between(step, focus)
         items = [self._fit(question, focus) for question in following]
         nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
         return Markup(lead + element("ul", ' class="case-ways fits"', *ways) + nested)
+
+    def _route(self, route: tuple[Connector, ...]) -> Markup:
+        """Tell one of the ways that fit, from the first question to the outcome."""
+        steps = []
+        target = ""
+        for id, answer_id in route:
+            question = self.tree.questions[id]
+            answer = next(a for a in question.answers if a.id == answer_id)
+            steps.append(fill(self.words.route_step, question=self.say(question.label), answer=self.answer(answer)))
+            target = answer.to
+        return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=self.node(target))
 
     def _between(self, step: Step, focus: PathTrace) -> list[Question]:
         """Return the questions of some fits that come after a step and before the next."""
@@ -268,7 +326,7 @@ class Teller:
         if (shared[-1] if shared else "") != question:
             return NOTHING
         items = [self._other_step(step, other) for step in own]
-        if (other.outcome and other.outcome is not focus.outcome) or (own and other.outcome):
+        if own or other.outcome is not focus.outcome or other.path.effect:
             items.append(self._other_end(other))
         return element("ol", ' class="case-branch"', *items) if items else NOTHING
 
@@ -284,16 +342,16 @@ class Teller:
             f' class="{kind}" data-node="{step.question.id}"' + attribute("data-by", other.path.id),
             self._ask(step.question),
             element("p", "", sentence, self._basis(step), self._note(step.given)),
+            self._partings_here(step.question.id, other),
         )
 
     def _other_end(self, other: PathTrace) -> Markup:
         """Tell where another party's path ends."""
-        assert other.outcome is not None
-        outcome = element("b", "", self.say(other.outcome.label))
-        if other.is_argued:
-            sentence = fill(self.words.argued_outcome, party=self.party(other), outcome=outcome)
+        result = element("b", "", self.result(other))
+        if other.is_argued and other.outcome:
+            sentence = fill(self.words.argued_outcome, party=self.party(other), outcome=result)
         else:
-            sentence = fill(self.words.says, party=self.party(other), answer=outcome)
+            sentence = fill(self.words.remark, party=self.dated(other), note=result)
         kind = "argued" if other.is_argued else "other"
         return element("li", f' class="case-end {kind}"', element("p", "", sentence))
 
@@ -350,13 +408,16 @@ class Teller:
         return element("p", ' class="help"', help, self.cite(outcome.cite))
 
     def _also(self, focus: PathTrace) -> list[Markup]:
-        """Tell answers beside the path."""
+        """Tell answers beside the paths, the focus's first."""
         told = []
-        for given in focus.off_path:
-            template = self.words.if_asked if given.is_if_asked else self.words.also_found
-            question = self.say(self.tree.questions[given.question].ask)
-            sentence = fill(template, question=question, answer=element("b", "", self.given(given)))
-            told.append(element("p", ' class="also"', sentence, self._note(given)))
+        for trace in sorted(self.trace.paths, key=lambda trace: trace is not focus):
+            for given in trace.off_path:
+                template = self.words.if_asked if given.is_if_asked else self.words.also_found
+                question = self.say(self.tree.questions[given.question].ask)
+                sentence = fill(template, question=question, answer=element("b", "", self.given(given)))
+                if trace is not focus:
+                    sentence = fill(self.words.remark, party=self.party(trace), note=sentence)
+                told.append(element("p", ' class="also"', sentence, self._note(given)))
         return told
 
 

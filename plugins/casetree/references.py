@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.diagnostics import Diagnostic, Span, error
-from casetree.markup import Markup, element, fill, text
+from casetree.markup import Markup, element, text
 from casetree.prose import Teller
 from casetree.suggest import did_you_mean
 from casetree.trace import PathTrace, Trace
@@ -43,11 +43,8 @@ def _question(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
 
 def _field(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
     words, path = teller.words, focus.path
-    if name == "outcome" and focus.ends:
-        if focus.outcome:
-            return teller.say(focus.outcome.label)
-        ends = Markup(words.either(teller.say(end.label) for end in focus.ends))
-        return fill(words.open_end, outcomes=ends)
+    if name == "outcome" and (focus.ends or path.effect):
+        return teller.result(focus)
     if name == "effect" and path.effect:
         return text(words.effects.get(path.effect, path.effect))
     if name == "decided" and path.decided:

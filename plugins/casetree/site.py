@@ -19,6 +19,7 @@ from casetree.pipeline import Place, trace_block, trace_case, unknown_case
 from casetree.references import refer
 from casetree.trace import Trace
 
+_MAX_SHOWN = 20
 _HIDDEN = ("draft", "hidden", "skip")
 
 
@@ -72,7 +73,7 @@ class Site:
     def index(self) -> None:
         """Learn the cases of all posts, so that any post can show any case."""
         cases: dict[str, KnownCase] = {}
-        for post in self.posts.values():
+        for post in sorted(self.posts.values(), key=lambda post: not post.is_public):
             for fence in case_fences(post.source):
                 block, _ = read_block(fence.passage, post.default_id(fence), self.library.default_language)
                 if not isinstance(block, Case) or not block.paths or not block.id:
@@ -180,14 +181,14 @@ def case_fences(source: Source) -> list[Fence]:
 
 
 def faulty(faults: list[Diagnostic]) -> Markup:
-    """Show faults in a figure's place."""
+    """Show faults in a figure's place: the first of them, since a page is not to be flooded."""
     shown = [
         element(
             "pre",
             ' class="case-fault"',
             element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))),
         )
-        for fault in faults
+        for fault in faults[:_MAX_SHOWN]
     ]
     return element("figure", ' class="case case-faulty"', *shown)
 
@@ -227,7 +228,7 @@ def _places_of(written: re.Pattern[str], source: Source) -> list[Span]:
 def _misplaced(fence: Fence) -> Diagnostic | None:
     place = fence.passage.start
     if not fence.is_closed:
-        mark = fence.passage.start.text.strip(" \t>-*+")[:3]
+        mark = re.findall("[`~]+", place.text[place.column - 1 :])[0]
         return error(
             "case-unclosed-fence",
             place,

@@ -15,10 +15,12 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from casetree.bracket_faults import alone_in_brackets, comma_in_text, wide_brackets
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.passage import Edit, Passage, Slip
+from casetree.quoting import bad_start
 from casetree.slips import ODD_SPACES, WIDE_COLON, full_width_colon, odd_space
-from casetree.yaml_faults import Stumble, alone_in_brackets, bad_start, comma_in_text, explain, wide_brackets
+from casetree.yaml_faults import Stumble, explain
 
 # The stubs of PyYAML call every mark optional and leave tags out; the C parser always gives both.
 _Event: TypeAlias = Any
@@ -33,6 +35,8 @@ if not yaml.__with_libyaml__:  # pragma: no cover - depends on the machine
 MAX_BLOCK_BYTES = 256 * 1024
 MAX_FILE_BYTES = 2 * 1024 * 1024
 MAX_NESTING = 50
+_MAX_FAULTS = 200
+"""After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -160,6 +164,8 @@ class _Composer:
         try:
             for event in yaml.parse(self.passage.text, Loader=yaml.CSafeLoader):
                 self._take(event)
+                if len(self.slips) >= _MAX_FAULTS:
+                    return None, self.slips
         except _Refused as refused:
             return None, [*self.slips, refused.slip]
         except yaml.MarkedYAMLError as fault:

@@ -189,6 +189,8 @@ class Trace:
     """One for each pair of paths, in written order."""
 
     rewalk: Rewalk | None = None
+    also_rewalked: Rewalk | None = None
+    """The second case's, in a comparison."""
 
     is_comparison: bool = False
     """True where the paths are those of two cases; the case then has no id."""

@@ -43,6 +43,7 @@ _A_QUESTION = 2
 """Branches that are lost with a question's answers: most have yes and no."""
 
 _MAX_NODES = 2_000
+_MAX_ANSWERS = 300
 """Far more than a page can show; larger trees are a mistake or an attack."""
 
 
@@ -195,6 +196,15 @@ class _TreeReader(Fields):
         listing = self.mapping(node, f"`answers` of `{question}`", "yes: …")
         if listing is None:
             self.lost += _A_QUESTION
+            return ()
+        if len(listing.entries) > _MAX_ANSWERS:
+            self.error(
+                "tree-too-large",
+                key.span,
+                f"`{question}` has {len(listing.entries):,} answers, more than the {_MAX_ANSWERS} that are drawn",
+                "ask in two steps",
+            )
+            self.lost += len(listing.entries)
             return ()
         found = tuple(answer for name, value in listing.entries if (answer := self._answer(name, value)))
         written = {name.text for name, _ in listing.entries}

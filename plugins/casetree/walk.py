@@ -97,7 +97,7 @@ def compare(first: Trace, second: Trace, title: Text | None, layout: str, explai
         paths=tuple(path.path for path in paths),
     )
     parting = _compare(paths[0], paths[1], first.tree)
-    return Trace(first.tree, case, tuple(paths), paths[0], (parting,), first.rewalk, is_comparison=True)
+    return Trace(first.tree, case, tuple(paths), paths[0], (parting,), first.rewalk, second.rewalk, is_comparison=True)
 
 
 def focus_of(case: Case) -> Path | None:

@@ -137,7 +137,7 @@ def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(tab, address):
 @every_page
 def test_light_and_dark_are_two_looks(tab, address):
     page = tab.open(address)
-    ground = "getComputedStyle(document.documentElement).getPropertyValue('--paper')"
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(ground)
     tab.look(WIDE, "dark")
     assert light

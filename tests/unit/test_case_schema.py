@@ -100,9 +100,17 @@ def test_corrections_stand_in_order_of_date(case):
 def test_a_decision_says_where_it_ended_and_what_that_rests_on(case):
     agency = case.paths[0]
     assert agency.is_decision
-    assert (agency.final, ids(agency.cite), agency.note) == ("no", ["leaflet", "sankei-2024"], Text({"en": "It took four years."}))
+    assert (agency.final, ids(agency.cite), agency.note) == (
+        "no",
+        ["leaflet", "sankei-2024"],
+        Text({"en": "It took four years."}),
+    )
     assert agency.outcome is not None
-    assert (agency.outcome.id, agency.outcome.basis, agency.outcome.note) == ("allowed", Basis.INFERRED, Text({"en": "Nobody said so."}))
+    assert (agency.outcome.id, agency.outcome.basis, agency.outcome.note) == (
+        "allowed",
+        Basis.INFERRED,
+        Text({"en": "Nobody said so."}),
+    )
     assert ids(agency.outcome.cite) == ["leaflet"]
 
 
@@ -111,7 +119,11 @@ def test_an_answer_is_a_word_or_says_more(case):
     assert (undisclosed.value, undisclosed.is_offered) == ("undisclosed", False)
     assert (short.value, short.basis, short.is_offered) == ("no", Basis.INFERRED, True)
     assert (long.value, long.basis, long.note, long.is_if_asked) == ("yes", Basis.STATED, Text({"en": "War."}), True)
-    assert (ids(long.cite), ids(long.counted_for), ids(long.counted_against)) == (["leaflet"], ["family", "years"], ["record"])
+    assert (ids(long.cite), ids(long.counted_for), ids(long.counted_against)) == (
+        ["leaflet"],
+        ["family", "years"],
+        ["record"],
+    )
 
 
 def test_paths_go_by_their_party_and_are_numbered_in_written_order(case):
@@ -120,7 +132,9 @@ def test_paths_go_by_their_party_and_are_numbered_in_written_order(case):
 
 
 def test_a_written_path_id_is_never_given_to_another():
-    case = read_case("tree: t\npaths: [{by: court}, {by: court, id: court-2}, {by: court}, {by: 裁判所}, {by: The 2nd Court}]\n")
+    case = read_case(
+        "tree: t\npaths: [{by: court}, {by: court, id: court-2}, {by: court}, {by: 裁判所}, {by: The 2nd Court}]\n"
+    )
     assert [path.id for path in case.paths] == ["court", "court-2", "court-3", "party", "the-2nd-court"]
 
 
@@ -147,7 +161,10 @@ def test_a_date_is_read_as_exactly_as_it_is_known(decided, first, last):
     assert (moment.text, moment.first, moment.last) == (decided, first, last)
 
 
-@pytest.mark.parametrize("decided", ["2024-3", "2024-13", "2023-02-29", "24", "by", "after 2017", "2024-03-15T00:00", "２０２４", "March 2024", "0000"])
+@pytest.mark.parametrize(
+    "decided",
+    ["2024-3", "2024-13", "2023-02-29", "24", "by", "after 2017", "2024-03-15T00:00", "２０２４", "March 2024", "0000"],
+)
 def test_any_other_date_is_a_fault(decided):
     _, faults = read(f"tree: t\ndecided: {decided}\noutcome: a\n")
     assert told(faults) == [("case-bad-decided", decided)]

@@ -142,7 +142,9 @@ def test_an_authors_endless_word_does_not_fill_the_message():
     assert len(full(found)) < 1_500
 
 
-@pytest.mark.parametrize("bad", ["\x00", "\x1b", "\x07", "\x9b", "\u2028", "\u202e", "\u2066", "\ud800", "\ufeff", "\r"])
+@pytest.mark.parametrize(
+    "bad", ["\x00", "\x1b", "\x07", "\x9b", "\u2028", "\u202e", "\u2066", "\ud800", "\ufeff", "\r"]
+)
 def test_what_would_move_the_cursor_or_reverse_the_line_is_replaced(bad):
     source = Source(f"a{bad}.md", (f"a{bad}: b",))
     found = error("a-code", source.span(1, 5), f"`{bad}` is wrong", f"not {bad}", f"here {bad}")

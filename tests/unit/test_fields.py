@@ -3,8 +3,9 @@
 import pytest
 
 from casetree.diagnostics import Source
-from casetree.fields import Fields, is_day, is_language
+from casetree.fields import Fields, is_language
 from casetree.model import Text
+from casetree.moments import is_day
 from casetree.source import Mapping, Node, Passage, load
 
 
@@ -74,7 +75,13 @@ def test_what_is_no_words_is_a_fault(fields, text, codes):
 
 
 def test_a_label_is_told_from_an_object_by_its_keys(fields):
-    assert [fields.is_text(value(text)) for text in ("a", "{en: a}", "{label: a}", "{}", "[a]")] == [True, True, False, False, False]
+    assert [fields.is_text(value(text)) for text in ("a", "{en: a}", "{label: a}", "{}", "[a]")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(("text", "ids"), [("act", ["act"]), ("[act, press]", ["act", "press"]), ("[]", [])])
@@ -101,7 +108,8 @@ def test_anything_else_is_no_id(fields, text):
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("a：b", "yaml-full-width-colon"), ("a:　b", "yaml-ideographic-space"), ("a:b", "yaml-missing-space")]
+    ("text", "code"),
+    [("a：b", "yaml-full-width-colon"), ("a:　b", "yaml-ideographic-space"), ("a:b", "yaml-missing-space")],
 )
 def test_lines_that_were_meant_as_keys_are_told_apart_from_text(fields, text, code):
     assert fields.mapping(value(f"\n  {text}\n  more"), "`answers`") is None
@@ -132,7 +140,9 @@ def test_a_day_of_the_calendar_is_a_day(fields, text):
     assert not fields.faults
 
 
-@pytest.mark.parametrize("text", ["2023-02-29", "2024-3-1", "2024-03", "20240301", "２０２４-03-01", "0000-01-01", "yesterday"])
+@pytest.mark.parametrize(
+    "text", ["2023-02-29", "2024-3-1", "2024-03", "20240301", "２０２４-03-01", "0000-01-01", "yesterday"]
+)
 def test_what_is_no_day_of_the_calendar_is_a_fault(fields, text):
     assert not is_day(text)
     assert fields.day(value(text), "`law`") is None
@@ -174,7 +184,18 @@ def test_a_source_that_cannot_be_read_is_a_fault(fields, text, codes):
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "example.org", "//example.org", "ftp://example.org", "https://", "https://a b", "https://[", 'https://a"b', "https://<a>"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "example.org",
+        "//example.org",
+        "ftp://example.org",
+        "https://",
+        "https://a b",
+        "https://[",
+        'https://a"b',
+        "https://<a>",
+    ],
 )
 def test_only_a_web_address_is_an_address(fields, address):
     fields.sources(node(f"act: {{title: x, url: '{address}'}}"))
@@ -182,4 +203,6 @@ def test_only_a_web_address_is_an_address(fields, address):
 
 
 def test_language_codes_look_like_language_codes():
-    assert [code for code in ("en", "zh-Hant", "pt-BR", "EN", "english", "e", "en_US", "", "en-") if is_language(code)] == ["en", "zh-Hant", "pt-BR"]
+    assert [
+        code for code in ("en", "zh-Hant", "pt-BR", "EN", "english", "e", "en_US", "", "en-") if is_language(code)
+    ] == ["en", "zh-Hant", "pt-BR"]

@@ -9,12 +9,12 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from golden import assert_golden, pretty
-from reading import ROOT, trace_of
 
 from casetree.figure import Stand, compose
 from casetree.files import read_library
 from casetree.library import Library
+from golden import assert_golden, pretty
+from reading import ROOT, trace_of
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
 BLOCKS = sorted(path for path in FIGURES.glob("*.yaml") if path.name != "sources.yaml")
@@ -68,7 +68,11 @@ def test_a_tree_alone_claims_nothing(library):
     figure = read("tree-alone", library)
     assert figure.attrib["id"] == "case-tree-steps"
     assert {key for key in figure.attrib if key.startswith("data-")} == {"data-tree", "data-law"}
-    assert [li.attrib["data-node"] for li in classed(figure, "case-steps")[0]] == ["persecution", "state-involved", "hardship"]
+    assert [li.attrib["data-node"] for li in classed(figure, "case-steps")[0]] == [
+        "persecution",
+        "state-involved",
+        "hardship",
+    ]
     assert connectors(figure, "on-path") == []
 
 
@@ -77,8 +81,12 @@ def test_undisclosed_reasons_are_shown_as_every_way_that_fits(library):
     assert figure.attrib["data-outcome"] == "allowed"
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "fits") == ["hardship yes", "persecution no", "persecution yes", "state-involved no"]
-    assert words(classed(figure, "fits-lead")) == ["The reasons are not disclosed. 2 ways through the questions fit what is known:"]
-    assert [g.attrib["data-node"] for g in classed(figure, "outcome") if "on-path" in g.attrib["class"].split()] == ["allowed"] * 2
+    assert words(classed(figure, "fits-lead")) == [
+        "The reasons are not disclosed. 2 ways through the questions fit what is known:"
+    ]
+    assert [g.attrib["data-node"] for g in classed(figure, "outcome") if "on-path" in g.attrib["class"].split()] == [
+        "allowed"
+    ] * 2
 
 
 def test_the_figure_speaks_the_language_of_its_page(library):
@@ -101,8 +109,17 @@ def test_answers_have_the_authors_words_and_their_line_ends(library):
     figure = read("worded-answers", library)
     [tie] = [g for g in classed(figure, "question") if g.get("data-node") == "tie"]
     assert [tspan.text for tspan in tie.iter("tspan")] == ["Which tie", "to Japan?"]
-    assert words([g for g in classed(figure, "answer") if g.tag == "g"]) == ["Spouse", "Child", "None of these", "Yes", "No"]
-    assert words(classed(figure, "weighed")) == ["Counted in favour: Family in Japan and Many years in Japan.", "Counted against: Criminal record."]
+    assert words([g for g in classed(figure, "answer") if g.tag == "g"]) == [
+        "Spouse",
+        "Child",
+        "None of these",
+        "Yes",
+        "No",
+    ]
+    assert words(classed(figure, "weighed")) == [
+        "Counted in favour: Family in Japan and Many years in Japan.",
+        "Counted against: Criminal record.",
+    ]
 
 
 def test_what_follows_from_the_outcome_is_told_as_assumed(library):
@@ -133,7 +150,9 @@ def test_an_argument_stops_where_it_has_no_answer_and_is_never_red(library):
     figure = read("argument-that-stops", library)
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "argued") == ["persecution yes"]
-    assert words(classed(figure, "case-end")) == ["The argument stops at this question: Does the state take part in it?"]
+    assert words(classed(figure, "case-end")) == [
+        "The argument stops at this question: Does the state take part in it?"
+    ]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda path: path.stem)
@@ -162,7 +181,11 @@ def test_a_figure_does_not_depend_on_the_order_of_pythons_sets():
     )
     runs = [
         subprocess.run(
-            [sys.executable, "-c", code], cwd=ROOT, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     ]

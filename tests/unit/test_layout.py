@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from drawn_trees import SHAPES, drawn_trees, tree_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import read_tree_data
 
 from casetree.layout import GAP, LABEL, LINE, MARGIN, SIZES, TEXT, Box, Label, Layout, Wire, arrange
 from casetree.measure import width
 from casetree.model import DecisionTree
+from drawn_trees import SHAPES, drawn_trees, tree_of
+from strategies import read_tree_data
 
 Segment = tuple[tuple[float, float], tuple[float, float]]
 Law = Callable[[DecisionTree, Layout], None]
@@ -39,7 +39,9 @@ def as_label(segment: Segment) -> Label:
     return Label(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), (), "")
 
 
-def neighbours(shapes: list[tuple[Box | Label, object]]) -> Iterator[tuple[tuple[Box | Label, object], tuple[Box | Label, object]]]:
+def neighbours(
+    shapes: list[tuple[Box | Label, object]],
+) -> Iterator[tuple[tuple[Box | Label, object], tuple[Box | Label, object]]]:
     """Yield the pairs of rectangles that may touch, each with what it belongs to, by a sweep from left to right."""
     ordered = sorted(shapes, key=lambda each: each[0].x)
     for number, one in enumerate(ordered):
@@ -230,7 +232,9 @@ def test_the_drawing_has_all_the_words(tree, language):
         ("shared exit", 6, "tree", True),
     ],
 )
-def test_a_ladder_is_drawn_in_one_column_where_it_is_long_or_shares_or_is_asked_for(shape, questions, wanted, is_one_column):
+def test_a_ladder_is_drawn_in_one_column_where_it_is_long_or_shares_or_is_asked_for(
+    shape, questions, wanted, is_one_column
+):
     tree = tree_of(shape, questions, 3, ("short",), 1)
     layout = arrange(tree, "en", wanted)
     lefts = {box.x for box in layout.boxes if not box.is_outcome}
@@ -254,6 +258,8 @@ def test_wide_outcomes_keep_clear_of_a_neighbour_with_wide_labels(language, mirr
         "few": {"ask": "?", "answers": few},
         "many": {"ask": "?", "answers": many},
     }
-    tree = read_tree_data({"title": "t", "start": "first", "questions": questions, "outcomes": {"short": "S", "long": words * 3}})
+    tree = read_tree_data(
+        {"title": "t", "start": "first", "questions": questions, "outcomes": {"short": "S", "long": words * 3}}
+    )
     for law in LAWS:
         law(tree, arrange(tree, language))

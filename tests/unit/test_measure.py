@@ -85,7 +85,9 @@ def test_words_stay_whole_and_take_as_few_lines_as_they_can(words, limit):
 
 def test_lines_are_of_about_equal_length():
     lines = wrap("Do the circumstances, weighed together, call for letting the person stay?", "en", 14, 260)
-    assert lines == ("Do the circumstances, weighed", "together, call for letting", "the person stay?") or len(lines) == 3
+    assert (
+        lines == ("Do the circumstances, weighed", "together, call for letting", "the person stay?") or len(lines) == 3
+    )
     widths = [width(line, 14) for line in lines]
     assert min(widths) > 0.5 * max(widths)
 

@@ -66,7 +66,7 @@ def test_an_id_that_another_post_has_taken_is_refused_in_place():
     pages = pages_of({"a.md": post(case("one")), "b.md": post("Words.", case("one"))})
     [fault] = pages.faults
     assert (fault.code, fault.span.source.path, pointed_at(fault)) == ("case-duplicate-id", "b.md", "one")
-    assert "a.md, line 6" in fault.message
+    assert "a.md, line 5" in fault.message
     assert "case: one" in fault.help
     assert figures(pages, "a.md") == ["case-one"]
     assert figures(pages, "b.md") == []

@@ -74,6 +74,10 @@ class Words:
 
     changes_to: str
     no_difference: str
+    depends_here: str
+    depends_here_never: str
+    """The same, where the question is the one just named."""
+
     depends: str
     depends_never: str
     """What another answer would have done; `{outcome}`, `{question}`."""
@@ -84,8 +88,11 @@ class Words:
     pending_fits: str
     """`{count}`: how many ways are still open."""
 
-    fit_step: str
-    """`{question}`, `{answers}`: a question that only some of the fits pass."""
+    route_step: str
+    """`{question}`, `{answer}`: one step of a single way that fits."""
+
+    route_separator: str
+    """Between the steps of a single way."""
 
     ended: str
     """Heading of the step where the case ended."""
@@ -154,7 +161,16 @@ class Words:
     """`{date}`, `{text}`: a correction."""
 
     effect_then: str
-    """`{effect}`, `{outcome}`: the caption of a decision with an effect."""
+    """`{effect}`, `{outcome}`: a decision with an effect, and where its answers lead."""
+
+    effect_stands: str
+    """`{effect}`, `{outcome}`: a decision with an effect whose outcome is written, or stands."""
+
+    effect_open: str
+    """`{effect}`, `{outcomes}`: a decision with an effect whose answers leave the outcome open."""
+
+    finals: Mapping[str, str]
+    """`yes`, `no`, `unknown`: whether a decision is final."""
 
     argued_outcome: str
     """`{party}`, `{outcome}`: the caption of an argument."""

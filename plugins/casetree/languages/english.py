@@ -91,14 +91,14 @@ ENGLISH = Words(
     turns="This one answer would have changed the outcome.",
     changes_to="This answer alone would have led to: {outcome}.",
     no_difference="This answer would have made no difference.",
-    depends="With this answer the outcome would depend on a question never reached: {question}",
-    depends_never=(
-        "With this answer the outcome would depend on a question never reached, "
-        "but it could not be the same: {question}"
-    ),
+    depends_here="The outcome would then depend on this question, which was never reached.",
+    depends_here_never="It could not be “{outcome}” then, but would depend on this question, which was never reached.",
+    depends="With this answer it would depend on a question never reached: {question}",
+    depends_never="With this answer it could not be “{outcome}”; it would depend on: {question}",
     fits="The reasons are not disclosed. {count} ways through the questions fit what is known:",
     pending_fits="Not everything is decided yet. {count} ways through the questions are still open:",
-    fit_step="{question} {answers}",
+    route_step="{question} {answer}",
+    route_separator="; ",
     ended="Ended at",
     would_end="Would end at",
     open_end="Open: {outcomes}",
@@ -124,6 +124,9 @@ ENGLISH = Words(
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     effect_then="{effect}; the answers lead to: {outcome}",
+    effect_stands="{effect}: {outcome}",
+    effect_open="{effect}; the answers leave open: {outcomes}",
+    finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
     argued_outcome="{party} argues for: {outcome}",
     legend={
         "on-path": "the path of the case",

@@ -1,0 +1,67 @@
+"""docs/diagnostics.md explains every code, and every message in it is what is printed."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from faulty import DOCUMENT, FIXTURES, ROOT, Example, assert_told, examples, told
+
+PACKAGE = ROOT / "plugins" / "casetree"
+MAKERS = {"error", "warning", "warn"}
+"""The functions that make a diagnostic; the code is their first argument."""
+
+SECTIONS = re.findall(r"^## (.+)$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+EXAMPLES = examples(DOCUMENT)
+CURED = [example for example in EXAMPLES if example.cure]
+
+
+def codes_of(module: Path) -> set[str]:
+    """Return the codes that a module names where it makes diagnostics."""
+    codes = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node.func) in MAKERS and node.args:
+            written = [c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant)]
+            found = {word for word in written if isinstance(word, str) and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", word)}
+            # `Fields.error` and `Fields.warn` pass on what they are given.
+            assert found or ast.unparse(node.args[0]) == "code", f"{module.name}:{node.lineno} names no code"
+            codes |= found
+    return codes
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+CODES = set().union(*(codes_of(module) for module in PACKAGE.rglob("*.py")))
+
+
+def test_every_code_has_a_section_and_every_section_a_code() -> None:
+    assert set(SECTIONS) == CODES
+
+
+def test_the_sections_stand_in_order() -> None:
+    assert sorted(SECTIONS) == SECTIONS
+
+
+def test_every_code_has_a_fixture_and_every_fixture_known_codes() -> None:
+    shown = {code for page in FIXTURES.glob("*.md") for example in examples(page) for code in example.codes}
+    assert shown == CODES
+
+
+def test_every_section_shows_a_message_with_its_code() -> None:
+    assert [example.title for example in EXAMPLES if example.title not in example.codes] == []
+    assert [example.title for example in EXAMPLES] == SECTIONS
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[example.title for example in EXAMPLES])
+def test_a_message_of_the_document_is_what_is_printed(example: Example, tmp_path: Path, is_rewriting: bool) -> None:
+    assert_told(example, tmp_path, is_rewriting)
+
+
+@pytest.mark.parametrize("example", CURED, ids=[example.title for example in CURED])
+def test_a_cure_of_the_document_cures(example: Example, tmp_path: Path) -> None:
+    assert told(example.cure, tmp_path) == ""
