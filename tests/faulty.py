@@ -1,4 +1,4 @@
-"""Reads pages of faulty texts with the messages they get: the fixtures, and docs/diagnostics.md.
+r"""Reads pages of faulty texts with the messages they get: the fixtures, and docs/diagnostics.md.
 
 A page has sections. In each, fences before the first ` ```text ` hold what an author wrote, and that
 one the whole of what `casetree check` prints about it. A fence is a case block (` ```case `), or a
@@ -68,7 +68,10 @@ def examples(page: Path) -> list[Example]:
     found = []
     for section in _SECTION.finditer(_without_inner_headings(text)):
         start = section.start("text")
-        fences = [(f["info"].strip(), f["text"], f.start("text") + start, f.end("text") + start) for f in _FENCE.finditer(text[start : section.end("text")])]
+        fences = [
+            (f["info"].strip(), f["text"], f.start("text") + start, f.end("text") + start)
+            for f in _FENCE.finditer(text[start : section.end("text")])
+        ]
         number = next((n for n, (info, *_) in enumerate(fences) if info == "text"), None)
         if number is None:
             continue
@@ -120,7 +123,7 @@ def told(files: Mapping[str, str], folder: Path) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
     if "pelicanconf.py" in files:
-        return veiled(_check_with_pelican(folder))
+        return veiled(_check_with_pelican(folder).replace(f"{folder.resolve()}{os.sep}", ""))
     output = io.StringIO()
     with chdir(folder), redirect_stdout(output), redirect_stderr(io.StringIO()):
         main(["check", "content"])

@@ -84,7 +84,8 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
         )
         return
     factors = {factor.id: factor for factor in question.factors}
-    for reference, side in named:
+    first = {reference.id: number for number, (reference, _) in reversed([*enumerate(named)])}
+    for number, (reference, side) in enumerate(named):
         factor = factors.get(reference.id)
         if factor is None:
             yield error(
@@ -93,7 +94,7 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
                 f"`{reference.id}` is not a factor that `{question.id}` weighs",
                 did_you_mean(reference.id, factors, "factors"),
             )
-        elif factor.side not in ("", side):
+        elif factor.side not in ("", side) and first[reference.id] == number:
             yield warning(
                 "case-factor-side",
                 reference.span,

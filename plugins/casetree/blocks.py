@@ -15,12 +15,12 @@ from casetree.diagnostics import Source
 from casetree.passage import Passage
 
 _MARKER = r"(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:[ \t])"
-_OPENER = re.compile(rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?P<info>[^`]*?)[ \t]*$")
+_OPENER = re.compile(rf"^(?P<lead>(?:[ \t]*{_MARKER})*[ \t]*)(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^`]*)$")
 _TAB = 4
 """Columns from one tab stop to the next, as Markdown counts."""
 
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
-_TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>`{3,}|~{3,})[ \t]*case\b")
+_TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>(?<!`)`{3,}|(?<!~)~{3,})[ \t]*case\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,11 @@ def _after_comment(lines: Sequence[str], number: int) -> int:
 
 def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) -> Fence:
     """Read from an opening fence to the closing one, or to the next blank line if none comes."""
-    fence, lead = opener["fence"], opener["lead"]
+    fence, lead, info = opener["fence"], opener["lead"], opener["info"].strip()
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
     # No line of YAML begins with a fence: where one does, a case block was never closed.
     another = re.compile(
-        rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if opener["info"].split()[:1] == ["case"] else "(?!)"
+        rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if info.split()[:1] == ["case"] else "(?!)"
     )
     quotes = lead.count(">")
     behind = lead.rpartition(">")[2]
@@ -150,9 +150,9 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     if not is_closed:
         last, count = _to_blank_line(source.lines, first, last)
         texts, indents = texts[:count], indents[:count]
-    place = source.span(first + 1, opener.start("fence") + 1, len(fence) + len(opener["info"]))
+    place = source.span(first + 1, opener.start("fence") + 1, len(fence) + len(info))
     passage = Passage(source, "\n".join(texts), first + 2, tuple(indents), place)
-    return Fence(first, last, lead, opener["info"], is_closed, in_footnote, passage)
+    return Fence(first, last, lead, info, is_closed, in_footnote, passage)
 
 
 def _to_blank_line(lines: Sequence[str], first: int, last: int) -> tuple[int, int]:

@@ -181,16 +181,24 @@ def comma_in_text(passage: Passage, line: int, start: int, key: int, end: int) -
     )
 
 
+def swallowed_colon(passage: Passage, line: int, column: int, end: int) -> Slip | None:
+    """Find the colon in what YAML takes for a key alone, for want of an ordinary space behind it."""
+    words = passage.line(line)[column:end]
+    found = re.match(rf"(?P<key>[A-Za-z][A-Za-z0-9-]*):(?P<space>[{ODD_SPACES}]*)(?P<value>[^\s/].*)", words)
+    if not found:
+        return None
+    if found["space"]:
+        return odd_space(passage, line, column + found.start("space"))
+    key, value = found["key"], found["value"]
+    span = passage.span(line, column, end - column)
+    fault = error("yaml-missing-space", span, f"`{key}:` needs a space after its colon", f"write `{key}: {value}`")
+    return Slip(fault, (Edit(line, column + found.start("value"), 0, " "),))
+
+
 def alone_in_brackets(passage: Passage, line: int, column: int, end: int) -> Slip:
     """Explain a key in brackets without colon and value."""
     words = passage.line(line)[column:end]
     span = passage.span(line, column, end - column)
-    found = re.match(rf"(?P<key>[A-Za-z0-9_-]+):(?P<space>[{ODD_SPACES}]*)(?P<value>\S.*)", words)
-    if found and found["space"]:
-        return odd_space(passage, line, column + found.start("space"))
-    if found:
-        key, value = found["key"], found["value"]
-        fault = error("yaml-missing-space", span, f"`{key}:` needs a space after its colon", f"write `{key}: {value}`")
-        return Slip(fault, (Edit(line, column + found.start("value"), 0, " "),))
-    fault = error("yaml-missing-colon", span, f"there is no colon after `{words}`", f"write `{words}: …`, or remove it")
-    return Slip(fault)
+    return Slip(
+        error("yaml-missing-colon", span, f"there is no colon after `{words}`", f"write `{words}: …`, or remove it")
+    )

@@ -339,7 +339,7 @@ class _CaseReader(Fields):
             self.references(values["cite"]) if "cite" in values else (),
             self.optional_text(values, "note"),
             MappingProxyType(answers),
-            values["by"].span if "by" in values else self._path_span(body),
+            next((values[key].span for key in ("by", "decided") if key in values), None) or self._path_span(body),
             values["decided"].span if "decided" in values else None,
             not has_errors and not any(map(_is_answer, self.unread)),
         )
@@ -502,7 +502,7 @@ class _CaseReader(Fields):
         """Read `corrected: {2024-05-01: what was wrong}`, or a list of `{date, text}`."""
         found = []
         for date, words in self._dated(node) if node else ():
-            day, text = self.day(date, "a correction"), self.text(words, "a correction")
+            day, text = self.day(date, "the day of a correction"), self.text(words, "a correction")
             if day and text:
                 found.append(Remark(day, text))
         return tuple(sorted(found, key=lambda remark: remark.date))

@@ -76,7 +76,10 @@ class Fields:
 
     def surely_meant(self, word: str, known: Collection[str]) -> str | None:
         """Return the known word that another one is surely a slip of."""
-        return nearest(word, known, SURELY_MEANT) if len(self.faults) < MAX_SUGGESTED else None
+        if len(self.faults) >= MAX_SUGGESTED:
+            return None
+        swapped = next((key for key in known if len(key) == len(word) and sorted(key) == sorted(word)), None)
+        return swapped or nearest(word, known, SURELY_MEANT)
 
     def mapping(self, node: Node, what: str, example: str = "key: value") -> Mapping | None:
         """Expect lines such as `example`."""

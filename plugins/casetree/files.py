@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from html import unescape
@@ -25,7 +26,13 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
     """Read a UTF-8 file, with or without a byte-order mark; `shown` is the name to print."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes() if path.is_file() or not os.path.lexists(path) else None
+    except OSError:
+        data = None
+    if data is None:
+        place = Source(shown, ()).span(1)
+        return place.source, [error("file-unreadable", place, "this file cannot be read", "let it be an ordinary file")]
     try:
         return Source.of(shown, data.decode("utf-8-sig")), []
     except UnicodeDecodeError as fault:
@@ -45,13 +52,13 @@ def shown_name(path: Path) -> str:
     """Name a file as the author would: relative to where the command was started."""
     try:
         return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+    except (ValueError, RuntimeError):  # a link that leads to itself
         return path.as_posix()
 
 
 def posts_below(root: Path) -> list[Path]:
     """Return the Markdown files below a folder, in order of name."""
-    return sorted(path for path in root.rglob("*") if path.suffix in MARKDOWN_SUFFIXES and path.is_file())
+    return sorted(path for path in root.rglob("*") if path.suffix.lower() in MARKDOWN_SUFFIXES and path.is_file())
 
 
 def content_root(path: Path) -> Path:
@@ -73,6 +80,9 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     trees: dict[str, tuple[DecisionTree, ...]] = {}
     faulty: dict[str, tuple[str, ...]] = {}
     folder = root / "trees"
+    if folder.exists() and not folder.is_dir():
+        place = Source(shown_name(folder), ()).span(1)
+        faults.append(error("file-unreadable", place, "`trees` is a file", "make it a folder"))
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
@@ -88,7 +98,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
 
 def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSource] | None, list[Diagnostic]]:
     """Read the site's sources; None where there are some but they cannot be read."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return {}, []
     source, faults = read_source(path, shown_name(path))
     if faults:
@@ -166,7 +176,10 @@ def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[D
     for path in paths:
         source, more = read_source(path, shown_name(path))
         faults.extend(more)
-        if not more:
+        if path.suffix not in MARKDOWN_SUFFIXES:
+            help = f"rename it to `{path.stem}{path.suffix.lower()}`"
+            faults.append(error("post-bad-file-name", source.span(1), f"`{path.name}` is not read as a post", help))
+        elif not more:
             found.append((path, source))
     return found, faults
 
@@ -175,9 +188,16 @@ def leads_to_file(post: Path, root: Path) -> Callable[[str], bool]:
     """Return a test for the paths that a post links to: from its own folder, or from `root` with a slash."""
 
     def exists(link: str) -> bool:
-        return any(_target(path, post, root).is_file() for path in (link, unquote(unescape(link))))
+        return any(_is_file(_target(path, post, root)) for path in (link, unquote(unescape(link))))
 
     return exists
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for any file
+        return False
 
 
 def _target(link: str, post: Path, root: Path) -> Path:

@@ -16,7 +16,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 from pelican.contents import Content
-from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
 from pelican.readers import MarkdownReader, Readers, parse_path_metadata
 from pelican.settings import read_settings
 from pelican.utils import pelican_open, slugify
@@ -28,7 +28,7 @@ from casetree.figure import without_drawings
 from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
 from casetree.header import read_header
 from casetree.library import Library
-from casetree.post_check import PostRules, address_value, check_post
+from casetree.post_check import PostRules, address_value, check_post, unusable_addresses
 from casetree.site import Site
 
 
@@ -182,9 +182,17 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         self._source_path = source_path
         post = _Build.site.posts.get(shown_name(Path(source_path)))
         self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
+        if not Path(source_path).is_file():
+            raise ValueError("not an ordinary file")
         with pelican_open(source_path) as text:
             content = self._md.convert(text)
-        return content, self._parse_metadata(getattr(self._md, "Meta", {}))
+        written = getattr(self._md, "Meta", {})
+        for key in unusable_addresses(read_header(post.source)) if post else ():
+            written.pop(key, None)
+        metadata = self._parse_metadata(written)
+        for key in {"date", "modified"} & {*metadata}:
+            metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
+        return content, metadata
 
 
 def _part_addresses(generators: list[Generator]) -> None:
@@ -198,6 +206,7 @@ def _part_addresses(generators: list[Generator]) -> None:
     }
     for generator in generators:
         for content in _contents(generator):
+            _use_known_template(content, generator)
             first = taken.setdefault(content.save_as, shown_name(Path(content.source_path)))
             if first == shown_name(Path(content.source_path)):
                 continue
@@ -206,6 +215,17 @@ def _part_addresses(generators: list[Generator]) -> None:
             content.override_save_as = _numbered(content.save_as, number)
             content.override_url = _numbered(content.url, number)
             taken[content.override_save_as] = shown_name(Path(content.source_path))
+
+
+def _use_known_template(content: Content, generator: Generator) -> None:
+    """Let a page whose `Template:` does not exist have the usual one: Pelican would stop."""
+    try:
+        generator.get_template(content.template)
+    except PelicanTemplateNotFound:
+        span = Source.of(shown_name(Path(content.source_path)), "").span(1)
+        message = f"the theme has no template `{content.template}`"
+        _Build.site.faults.append(error("post-unknown-template", span, message, "remove `Template:`"))
+        content.template = content.default_template
 
 
 def _leave_out_drawings(context: dict[str, Any], feed: Any) -> None:

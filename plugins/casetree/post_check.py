@@ -10,6 +10,7 @@ from dateutil import parser as dates
 
 from casetree.blocks import find, hidden_lines
 from casetree.diagnostics import Diagnostic, Source, Span, error, warning
+from casetree.fields import is_language
 from casetree.header import Header, HeaderValue
 from casetree.moments import is_day
 from casetree.other_dates import suggested
@@ -30,6 +31,9 @@ HEADER_KEYS = (
     "authors",
     "translation",
 )
+
+_LONGEST_ADDRESS, _LONGEST_NAME = 1_000, 200
+_NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\]|^[A-Za-z]+:")
 
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
@@ -85,6 +89,13 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
                 (f"did you mean `{near}`? " if is_day(near := suggested(value.text)) else "")
                 + "dates are written `2026-11-22` or `2026-11-22 09:30`",
             )
+    for key, value in unusable_addresses(header).items():
+        yield error(
+            "post-bad-address",
+            value.span,
+            f"`{value.text[:60]}` cannot be the {key} of a post, so it is passed over",
+            "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`",
+        )
     status = header.values.get("status")
     if status and status.text.lower() not in STATUSES:
         yield error(
@@ -94,6 +105,24 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
             did_you_mean(status.text.lower(), STATUSES),
         )
     yield from (fault for near, fault in _near_keys(header) if near not in missing)
+
+
+def unusable_addresses(header: Header) -> dict[str, HeaderValue]:
+    """Return the values that would lead a page out of the site, or into a name that no disk takes."""
+    keys = ("slug", "lang", "save_as", "url")
+    given = {key: value for key in keys if (value := header.values.get(key)) and value.text}
+    return {key: value for key, value in given.items() if not _can_be_address(key, value.text)}
+
+
+def _can_be_address(key: str, text: str) -> bool:
+    if key == "lang":
+        return is_language(text.lower())
+    if len(text) > _LONGEST_ADDRESS or _NO_ADDRESS.search(text):
+        return False
+    parts = text.split("/")
+    is_inside = all(0 < len(part.encode()) < _LONGEST_NAME and part not in (".", "..") for part in parts)
+    is_page = text.endswith(".html") and not any(part.endswith(".html") for part in parts[:-1])
+    return key == "url" or (is_inside and (key == "slug" or is_page))
 
 
 def _missing(source: Source, header: Header, key: str, example: str) -> Diagnostic:
@@ -144,7 +173,7 @@ def _full_width_colons(source: Source, header: Header) -> Iterator[Diagnostic]:
 def _is_date(text: str) -> bool:
     """True for what Pelican takes as a date."""
     try:
-        dates.parse(text)
+        dates.parse(text).utcoffset()
     except (ValueError, OverflowError, TypeError):
         return False
     return True

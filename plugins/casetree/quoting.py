@@ -50,13 +50,16 @@ def bad_start(passage: Passage, line: int, column: int) -> Slip:
     )
     end = entry(passage, line, column)[1] if in_brackets else len(text.rstrip())
     character = text[column : column + 1]
+    help = quote_help(text[column:end])
+    if character and character in "|>":
+        help = f"begin a long text on the next line, indented; if `{character}` belongs to the text, {help}"
     shown = "a backtick" if character == "`" else f"`{character}`"
     return Slip(
         error(
             "yaml-needs-quotes",
             passage.span(line, column),
             f"a text cannot begin with {shown} here",
-            quote_help(text[column:end]),
+            help,
         ),
         quote_edits(passage, line, column, end) if end > column else (),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.diagnostics import Diagnostic, Span, error
-from casetree.markup import Markup, element, text
+from casetree.markup import Markup, element, fill, text
 from casetree.prose import Teller
 from casetree.suggest import did_you_mean
 from casetree.trace import PathTrace, Trace
@@ -43,8 +43,8 @@ def _question(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
 
 def _field(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
     words, path = teller.words, focus.path
-    if name == "outcome" and (focus.ends or path.effect):
-        return teller.result(focus)
+    if name == "outcome":
+        return _outcome(focus, teller)
     if name == "effect" and path.effect:
         return text(words.effects.get(path.effect, path.effect))
     if name == "decided" and path.decided:
@@ -57,3 +57,13 @@ def _field(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
         parting = teller.trace.first_parting
         return teller.say(parting.question.ask) if parting else None
     return None
+
+
+def _outcome(focus: PathTrace, teller: Teller) -> Markup | None:
+    """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
+    if focus.path.effect and not focus.is_outcome_known:
+        return teller.result(focus)
+    if focus.outcome:
+        return teller.say(focus.outcome.label)
+    ends = Markup(teller.words.either(teller.say(end.label) for end in focus.ends))
+    return fill(teller.words.open_end, outcomes=ends) if focus.ends else None

@@ -171,11 +171,12 @@ def _dash(passage: Passage, line: int) -> Slip | None:
                 "the dash of a list entry needs a space after it",
                 f"write `- {entry[1:]}`",
             ),
-            (Edit(line, bare.end("dash"), 0, " "),),
+            (Edit(line, bare.end("dash"), 0, " "), *_deeper(passage, line, bare.start("dash") + 1)),
         )
     other = _OTHER_DASH.match(text)
     if not other:
         return None
+    shifts = () if other["space"] else _deeper(passage, line, other.start("dash") + 1)
     return Slip(
         error(
             "yaml-wrong-dash",
@@ -183,5 +184,15 @@ def _dash(passage: Passage, line: int) -> Slip | None:
             f"`{other['dash']}` does not begin a list entry",
             f"type `- {text[other.end() :].rstrip()}` with an ordinary hyphen and a space",
         ),
-        (Edit(line, other.start("dash"), 1 + len(other["space"]), "- "),),
+        (Edit(line, other.start("dash"), 1 + len(other["space"]), "- "), *shifts),
     )
+
+
+def _deeper(passage: Passage, line: int, column: int) -> tuple[Edit, ...]:
+    """Return what moves the lines on by one that stand beside the key of a dash without its space."""
+    edits = []
+    for number in range(line + 1, len(passage.lines)):
+        if passage.line(number).strip() and passage.indent_of(number) < column:
+            break
+        edits.append(Edit(number, 0, 0, " "))
+    return tuple(edits) if passage.indent_of(line + 1) == column else ()

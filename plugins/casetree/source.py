@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from casetree.bracket_faults import alone_in_brackets, comma_in_text, wide_brackets
+from casetree.bracket_faults import alone_in_brackets, comma_in_text, swallowed_colon, wide_brackets
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.passage import Edit, Passage, Slip
 from casetree.quoting import bad_start
@@ -208,15 +208,15 @@ class _Composer:
 
     def _mark_fault(self, event: _Event, what: str) -> Slip:
         line, column = _place_of(event.start_mark)
-        sign = self.passage.line(line)[column : column + 1]
         slip = bad_start(self.passage, line, column)
         fault = error(
             "yaml-anchor-or-tag",
             slip.diagnostic.span,
-            f"`{sign}` begins {what} in YAML, and none is read here",
+            f"`{self.passage.line(line)[column : column + 1]}` begins {what} in YAML, and none is read here",
             slip.diagnostic.help,
         )
-        return Slip(fault, slip.edits)
+        mark = re.match(r"[&!]\S*[ ]+(?=\S)", self.passage.line(line)[column:])
+        return Slip(fault, (Edit(line, column, mark.end(), ""),) if mark else slip.edits)
 
     def _second_document(self, event: _Event) -> Slip:
         line, column = _place_of(event.start_mark)
@@ -345,19 +345,11 @@ def _wide(passage: Passage, key: Scalar) -> Slip | None:
 
 def _joined(passage: Passage, key: Scalar, before: Node | None) -> Slip | None:
     """Explain a key in brackets without a colon of its own."""
-    slip = _wide(passage, key)
+    slip = _wide(passage, key) or swallowed_colon(passage, key.line, key.column, key.end_column)
     if slip:
         return slip
-    text = passage.line(key.line)
-    is_text = isinstance(before, Scalar) and not before.is_empty and before.line == key.line
-    if is_text and before and text[before.column] not in "'\"|>":
-        return comma_in_text(passage, key.line, before.column, key.column, key.end_column)
-    return (
-        alone_in_brackets(passage, key.line, key.column, key.end_column)
-        if not (before and _is_nothing(before))
-        else None
-    )
-
-
-def _is_nothing(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
+    if not isinstance(before, Scalar) or before.line != key.line or passage.line(key.line)[before.column] in "'\"|>":
+        return alone_in_brackets(passage, key.line, key.column, key.end_column)
+    if before.is_empty:  # what follows an entry that was told already follows from it
+        return None
+    return comma_in_text(passage, key.line, before.column, key.column, key.end_column)

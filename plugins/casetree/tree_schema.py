@@ -267,7 +267,8 @@ class _TreeReader(Fields):
         found = []
         for key, value in listing.entries if listing else ():
             id = self.id(key, "a factor")
-            body = self.mapping(value, f"the factor `{key.text}`", "{label: …}")
+            words = value.text if isinstance(value, Scalar) and not value.is_empty else "…"
+            body = self.mapping(value, f"the factor `{key.text}`", f"{{label: {words}}}")
             if not (id and body):
                 continue
             values = self.keys(body, ("label", "side", "cite"), "a factor")

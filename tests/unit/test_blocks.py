@@ -131,7 +131,7 @@ def test_a_sample_in_a_longer_fence_stays_a_sample(sample):
 
 @pytest.mark.parametrize("comment", [f"<!--\n{BLOCK}\n-->", f"  <!-- old:\n\n{BLOCK}\n\n-->", f"<!--\n{BLOCK} -->"])
 def test_a_block_in_a_comment_is_ignored(comment):
-    assert fences(comment) == []
+    assert fences(comment) == ()
 
 
 def test_a_block_after_a_comment_is_found():
@@ -145,7 +145,7 @@ def test_a_comment_that_never_ends_hides_nothing():
 
 @pytest.mark.parametrize("line", ["``case", "```case `x`", "text ```case", "`case`", "| ```case |"])
 def test_a_line_that_opens_no_fence_is_left_alone(line):
-    assert fences(f"{line}\na: b") == []
+    assert fences(f"{line}\na: b") == ()
 
 
 # Blocks that end too early, or not at all --------------------------------------------------------

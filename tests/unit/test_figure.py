@@ -172,22 +172,19 @@ def test_a_second_showing_has_ids_of_its_own(block: Path, library: Library):
     assert other.attrib["id"] == one.attrib["id"] + "--2"
 
 
-def test_a_figure_does_not_depend_on_the_order_of_pythons_sets():
+def test_a_figure_does_not_depend_on_the_order_of_pythons_sets(library):
     code = (
         "import sys; sys.path[:0] = ['plugins', 'tests', 'tests/unit']; import test_figure as t;"
         "library = t.read_library(t.FIGURES, 'en')[0];"
         "sys.stdout.reconfigure(encoding='utf-8');"
         "print(*(t.markup_of(block.stem, library) for block in t.BLOCKS))"
     )
-    runs = [
-        subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    ]
-    assert len(runs[0]) > 10_000
-    assert runs[0] == runs[1]
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "1"},
+        capture_output=True,
+        check=True,
+    )
+    here = " ".join(markup_of(block.stem, library) for block in BLOCKS)
+    assert run.stdout.decode() == here + "\n"

@@ -1,5 +1,7 @@
 """How wide a text is and where it breaks, in English and in Japanese."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -125,7 +127,7 @@ def test_japanese_breaks_between_phrases():
 @given(JAPANESE, st.floats(60, 300))
 def test_no_line_begins_or_ends_with_a_mark_that_is_forbidden_there(text, limit):
     lines = wrap(text, "ja", 14, limit)
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         forbidden = after[0] in "、。」）ーっ" or before[-1] in "「（"
         assert not forbidden or is_unbreakable_run(before, after)
 
