@@ -3,7 +3,8 @@ r"""Reads pages of faulty texts with the messages they get: the fixtures, and do
 A page has sections. In each, fences before the first ` ```text ` hold what an author wrote, and that
 one the whole of what `casetree check` prints about it. A fence is a case block (` ```case `), or a
 file, named behind its language (` ```yaml content/sources.yaml `). Fences behind the message hold
-the cure. They all lie in a small site of their own, tests/fixtures/diagnostics/content.
+the cure. They all lie in a small site of their own, tests/fixtures/diagnostics/content. Where a section
+names `make check`, Pelican is asked too.
 
 What cannot be seen or is too long to write out is written in angle brackets:
 
@@ -53,6 +54,8 @@ class Example:
     cure: Mapping[str, str]
     """The files put right, if the page says how; empty otherwise."""
 
+    is_with_pelican: bool
+
     place: tuple[int, int]
     """From where to where the message stands in the page."""
 
@@ -78,7 +81,9 @@ def examples(page: Path) -> list[Example]:
         _, message, first, last = fences[number]
         line = text.count("\n", 0, section.start()) + 1
         files, cure = _files(fences[:number]), _files(fences[number + 1 :])
-        found.append(Example(page, line, section["title"].strip(), files, message, cure, (first, last)))
+        is_with_pelican = "`make check`" in section["text"]
+        place = (first, last)
+        found.append(Example(page, line, section["title"].strip(), files, message, cure, is_with_pelican, place))
     return found
 
 
@@ -115,14 +120,15 @@ def veiled(text: str) -> str:
     return _INVISIBLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
 
 
-def told(files: Mapping[str, str], folder: Path) -> str:
+def told(files: Mapping[str, str], folder: Path, is_with_pelican: bool = False) -> str:
     """Return what `casetree check` prints about some files laid into the small site."""
     shutil.copytree(FIXTURES / "content", folder / "content")
+    shutil.copy(FIXTURES / "pelicanconf.py", folder)
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    if "pelicanconf.py" in files:
+    if is_with_pelican:
         return veiled(_check_with_pelican(folder).replace(f"{folder.resolve()}{os.sep}", ""))
     output = io.StringIO()
     with chdir(folder), redirect_stdout(output), redirect_stderr(io.StringIO()):
@@ -134,13 +140,20 @@ def _check_with_pelican(folder: Path) -> str:
     """Check in a process of its own, since Pelican keeps what it has read."""
     command = [sys.executable, "-m", "casetree", "check", "content", "--settings", "pelicanconf.py"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
     return done.stdout
 
 
 def assert_told(example: Example, folder: Path, is_rewriting: bool) -> None:
     """Compare a message with what is printed, or put that into the page."""
-    actual = told(example.files, folder)
+    actual = told(example.files, folder, example.is_with_pelican)
     if is_rewriting and actual != example.message:
         text = example.page.read_text(encoding="utf-8")
         # Messages put in before this one may have moved it.

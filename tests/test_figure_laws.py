@@ -203,72 +203,12 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 # Whatever an author writes -----------------------------------------------------------------------------
 
-TAGS = set(
-    [
-        "figure",
-        "figcaption",
-        "span",
-        "div",
-        "svg",
-        "title",
-        "g",
-        "path",
-        "rect",
-        "circle",
-        "text",
-        "tspan",
-        "ul",
-        "ol",
-        "li",
-        "p",
-        "a",
-        "b",
-        "time",
-    ]
-)
-ATTRIBUTES = set(
-    [
-        "class",
-        "id",
-        "lang",
-        "href",
-        "hreflang",
-        "datetime",
-        "role",
-        "tabindex",
-        "aria-labelledby",
-        "data-case",
-        "data-tree",
-        "data-law",
-        "data-outcome",
-        "data-effect",
-        "data-node",
-        "data-question",
-        "data-answer",
-        "data-by",
-        "data-from",
-        "data-to",
-        "viewbox",
-        "width",
-        "height",
-        "x",
-        "y",
-        "rx",
-        "cx",
-        "cy",
-        "r",
-        "d",
-        "fill",
-        "stroke",
-        "stroke-width",
-        "stroke-dasharray",
-        "stroke-linejoin",
-        "font-size",
-        "font-family",
-        "font-weight",
-        "text-anchor",
-        "transform",
-    ]
+TAGS = re.compile("figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|time")
+ATTRIBUTES = re.compile(
+    "class|id|lang|href|hreflang|datetime|role|tabindex|aria-labelledby"
+    "|data-(case|tree|law|outcome|effect|node|question|answer|by|from|to)"
+    "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
+    "|font-(size|family|weight)|text-anchor|transform"
 )
 
 
@@ -277,8 +217,8 @@ def assert_harmless(markup: str) -> None:
     fromstring(markup)
     page = BeautifulSoup(markup, "html.parser")
     tags = page.find_all(True)
-    assert {tag.name for tag in tags} <= TAGS
-    assert {name for tag in tags for name in tag.attrs} <= ATTRIBUTES
+    assert all(TAGS.fullmatch(tag.name) for tag in tags)
+    assert all(ATTRIBUTES.fullmatch(name) for tag in tags for name in tag.attrs)
     assert not re.search(r"[{|\r]|\n\s*\n", markup)
     ids = [tag["id"] for tag in tags if "id" in tag.attrs]
     assert len(set(ids)) == len(ids)
@@ -336,7 +276,8 @@ def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     }
     said = quoted(words)
     case = case_of(
-        f"tree: tree\nid: x\nby: {said}\ndecided: 2024\neffect: {said}\noutcome: {{is: end, note: {said}}}\nnote: {said}\n"
+        f"tree: tree\nid: x\nby: {said}\ndecided: 2024\neffect: {said}\n"
+        f"outcome: {{is: end, note: {said}}}\nnote: {said}\n"
         f"corrected: {{2024-05-01: {said}}}\nanswers: {{q: {{answer: a, note: {said}}}}}\n"
     )
     trace, _ = walk(read_tree_data(tree), case)

@@ -69,10 +69,11 @@ def find(source: Source, start: int = 0) -> tuple[Fence, ...]:
     found: list[Fence] = []
     lines = source.lines
     number, in_footnote = start, False
+    last_end = _last_comment_end(lines)
     while number < len(lines):
         line = lines[number]
         if line.lstrip().startswith("<!--"):
-            number = _after_comment(lines, number)
+            number = _after_comment(lines, number, last_end)
             continue
         if line.strip():
             in_footnote = bool(_FOOTNOTE.match(line)) or (in_footnote and line[:1] in " \t")
@@ -89,10 +90,10 @@ def find(source: Source, start: int = 0) -> tuple[Fence, ...]:
 def hidden_lines(source: Source, fences: Sequence[Fence]) -> set[int]:
     """Return the indices of lines that are no prose: those of fences and of HTML comments."""
     hidden = {number for fence in fences for number in range(fence.first, fence.last + 1)}
-    number = 0
+    number, last_end = 0, _last_comment_end(source.lines)
     while number < len(source.lines):
         if number not in hidden and source.lines[number].lstrip().startswith("<!--"):
-            behind = _after_comment(source.lines, number)
+            behind = _after_comment(source.lines, number, last_end)
             hidden.update(range(number, behind))
             number = behind
         else:
@@ -111,12 +112,13 @@ def find_in_tables(source: Source, start: int, fences: Sequence[Fence]) -> list[
     return found
 
 
-def _after_comment(lines: Sequence[str], number: int) -> int:
+def _last_comment_end(lines: Sequence[str]) -> int:
+    return max((number for number, line in enumerate(lines) if "-->" in line), default=-1)
+
+
+def _after_comment(lines: Sequence[str], number: int, last_end: int) -> int:
     """Return the index behind an HTML comment; a comment that never ends is no comment."""
-    for last in range(number, len(lines)):
-        if "-->" in lines[last]:
-            return last + 1
-    return number + 1
+    return next((n for n in range(number, last_end + 1) if "-->" in lines[n]), number) + 1
 
 
 def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) -> Fence:
@@ -124,9 +126,7 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     fence, lead, info = opener["fence"], opener["lead"], opener["info"].strip()
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
     # No line of YAML begins with a fence: where one does, a case block was never closed.
-    another = re.compile(
-        rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if info.split()[:1] == ["case"] else "(?!)"
-    )
+    another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if info.split()[:1] == ["case"] else "(?!)")
     quotes = lead.count(">")
     behind = lead.rpartition(">")[2]
     indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from casetree.diagnostics import Diagnostic, as_json, concise, full, github, in_order, summary
+from casetree.diagnostics import Diagnostic, Source, as_json, concise, error, full, github, in_order, summary
 from casetree.extension import convert
 from casetree.figure import planned
 from casetree.files import (
@@ -106,8 +106,20 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         site.faults.extend(check_post(source, read_header(source), rules, leads_to_file(path, root)))
     site.index()
     for post in announced:
-        convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
+        try:
+            convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
+        except RecursionError:
+            site.faults.append(_too_deep(post.source))
     return site.report()
+
+
+def _too_deep(source: Source) -> Diagnostic:
+    return error(
+        "post-too-deep",
+        source.span(1),
+        "lists or quotes of this post are nested so deep that Markdown gives up",
+        "look for a line of many dashes, numbers or `>`, and put it in backticks",
+    )
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:

@@ -164,10 +164,14 @@ def concise(diagnostic: Diagnostic) -> str:
 
 
 def github(diagnostic: Diagnostic) -> str:
-    """Write a diagnostic as a GitHub annotation; `%`, CR and LF are escaped as its runner asks."""
+    """Write a diagnostic as a GitHub annotation, escaped as its runner asks.
+
+    That is `%`, CR and LF everywhere, `:` and `,` in properties too
+    (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts).
+    """
 
     def escape(text: str) -> str:
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return _printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
     def escape_property(text: str) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -104,6 +104,8 @@ class _Figure:
             foot,
         ]
         kind = "case" if self.trace.focus else "case case-tree"
+        if ground.overflows:
+            kind += " case-wide"
         attributes = f' class="{kind} case-{ground.size}" id="{text(self.id)}"' + self._data()
         if self.words.code != self.language:
             attributes += attribute("lang", self.words.code)

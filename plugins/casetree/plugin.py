@@ -88,7 +88,7 @@ class _FaultLog(logging.Handler):
         reason = sys.exc_info()[1]
         words = " ".join(record.getMessage().split())
         args = record.args if isinstance(record.args, tuple) else ()
-        span = Source.of(next(filter(None, map(_file_of, args)), "pelican"), "").span(1)
+        span = Source(next(filter(None, map(_file_of, args)), "pelican"), ()).span(1)
         message = f"Pelican says: {words}" + (f" ({reason})" if reason else "")
         self.faults.append(error("pelican-error", span, message, "mend what it names; nothing else was lost"))
 
@@ -222,7 +222,10 @@ def _use_known_template(content: Content, generator: Generator) -> None:
     try:
         generator.get_template(content.template)
     except PelicanTemplateNotFound:
-        span = Source.of(shown_name(Path(content.source_path)), "").span(1)
+        name = shown_name(Path(content.source_path))
+        post = _Build.site.posts.get(name)
+        written = read_header(post.source).values.get("template") if post else None
+        span = written.span if written else Source(name, ()).span(1)
         message = f"the theme has no template `{content.template}`"
         _Build.site.faults.append(error("post-unknown-template", span, message, "remove `Template:`"))
         content.template = content.default_template

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
@@ -213,15 +214,17 @@ def _unclosed() -> Diagnostic:
     return error("case-unknown-reference", Source.of("", "").span(1), message, _FORMS)
 
 
+@lru_cache(maxsize=64)
 def _places_of(written: re.Pattern[str], source: Source) -> list[Span]:
     """Find where a reference is written: outside fences, and outside code where it can be told."""
     inside = {n for fence in find(source) for n in range(fence.first, fence.last + 1)}
     prose: list[Span] = []
     code: list[Span] = []
     for number, line in enumerate(source.lines):
+        ticks, end = 0, 0
         for found in written.finditer(line) if number not in inside else ():
-            is_code = line[: found.start()].count("`") % 2
-            (code if is_code else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
+            ticks, end = ticks + line.count("`", end, found.start()), found.start()
+            (code if ticks % 2 else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
     return prose or code or [source.span(1)]
 
 

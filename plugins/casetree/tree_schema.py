@@ -42,7 +42,7 @@ _BUILT_IN = ("yes", "no")
 _A_QUESTION = 2
 """Branches that are lost with a question's answers: most have yes and no."""
 
-_MAX_NODES = 2_000
+_MAX_NODES = 4_000
 _MAX_ANSWERS = 300
 """Far more than a page can show; larger trees are a mistake or an attack."""
 

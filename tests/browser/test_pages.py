@@ -46,12 +46,18 @@ def server(site: Built) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found."""
+def browser_path() -> str:
+    """Return the browser that was asked for or that the set-up has found; fail where there is none."""
     path = os.environ.get("CHROMIUM") or setup_browser.noted_browser(setup_browser.NOTE, os.environ)
     if not path:
         pytest.fail("no browser is set up for these tests: run `make test`, which finds or fetches one")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the set-up has found."""
+    path = browser_path()
     with sync_playwright() as playwright:
         is_root = os.geteuid() == 0  # then Chromium refuses to start with its sandbox
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if is_root else [])
@@ -246,3 +252,13 @@ def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_w
 def test_where_there_is_only_the_list_no_link_offers_the_drawing(tab):
     page = tab.open(WITH_FIGURES["case"], NARROW)
     assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * 4
+
+
+# The browser itself ------------------------------------------------------------------------------
+
+
+def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch, tmp_path):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(setup_browser, "NOTE", tmp_path / "browser.txt")
+    with pytest.raises(pytest.fail.Exception, match="run `make test`"):
+        browser_path()

@@ -37,7 +37,8 @@ paths:
     answers:
       persecution: undisclosed
       state-involved: no
-      hardship: {answer: yes, basis: stated, note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}
+      hardship:
+        {answer: yes, basis: stated, note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}
   - by: court
     decided: by 2017
     effect: sent-back
@@ -126,6 +127,11 @@ def test_an_answer_is_a_word_or_says_more(case):
     )
 
 
+def test_an_answer_holds_if_asked_only_where_that_is_said():
+    path = read_case("tree: t\nby: court\nanswers: {a: {answer: yes, if-asked: no}, b: {answer: no}}\n").paths[0]
+    assert [answer.is_if_asked for answer in path.answers.values()] == [False, False]
+
+
 def test_paths_go_by_their_party_and_are_numbered_in_written_order(case):
     assert [path.id for path in case.paths] == ["agency", "court", "court-2", "opinion"]
     assert case.paths[2].name == Text({"en": "Nagoya High Court", "ja": "名古屋高裁"})
@@ -212,6 +218,7 @@ def test_two_known_cases_can_be_compared():
 
 # Faults ----------------------------------------------------------------------------------------------
 
+LONG_FORM = "{note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}"
 FAULTS = [
     # What is written, what is written instead, then each fault's code and the words under its caret.
     ("layout:", "layuot:", [("unknown-key", "layuot")]),
@@ -250,14 +257,14 @@ FAULTS = [
     ("if-asked: yes", "if-asked: maybe", [("unknown-value", "maybe")]),
     ("cite: [leaflet, sankei-2024]", "cite: {a: b}", [("wrong-shape", "{a: b}")]),
     ("against: record", "against: ''", [("empty-value", "''")]),
-    ("{answer: yes, basis", "{basis", [("missing-key", "{basis: stated, note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}")]),
+    ("{answer: yes, basis: stated, note", "{note", [("missing-key", LONG_FORM)]),
     ("state-involved: no", "state-involved:", [("empty-value", "")]),
     ("state-involved: no", "state-involved: [no]", [("wrong-shape", "[no]")]),
     ("answers: {persecution: {answer: yes}}", "answers: yes", [("wrong-shape", "yes")]),
     ("answers: {persecution: {answer: yes}}", "answers:", [("empty-value", "")]),
     ("answers: {persecution: {answer: yes}}", "answers: {persecution：yes}", [("yaml-full-width-colon", "：")]),
-    ("answers: {persecution: {answer: yes}}", "answers: {persecution: undisclosed}", [("case-open-answer-in-argument", "undisclosed")]),
-    ("answers: {persecution: {answer: yes}}", "answers: {persecution: {answer: pending}}", [("case-open-answer-in-argument", "pending")]),
+    ("{persecution: {answer: yes}}", "{persecution: undisclosed}", [("case-open-answer-in-argument", "undisclosed")]),
+    ("{answer: yes}", "{answer: pending}", [("case-open-answer-in-argument", "pending")]),
     ("id: opinion", "id: opinion\n    outcome: allowed", [("case-argument-with-outcome", "allowed")]),
     ("id: opinion", "id: opinion\n    effect: upheld", [("case-argument-with-effect", "upheld")]),
     ("persecution: undisclosed", "persecution: pending", [("case-pending-with-outcome", "pending")]),

@@ -21,6 +21,14 @@ from casetree.diagnostics import (
 )
 
 
+PLAIN = st.characters(
+    exclude_categories=["Cc", "Cs", "Zl", "Zp"],
+    exclude_characters="\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    include_characters="\r\n",
+)
+"""Characters that are printed as they are, and line ends."""
+
+
 def fault(line: str, column: int, length: int = 1, **more: str) -> Diagnostic:
     """Return an error in the second of three lines."""
     return error("a-code", Source.of("a.md", f"first\n{line}\nthird").span(2, column, length), "it is wrong", **more)
@@ -85,6 +93,56 @@ def test_the_github_rendering_escapes_what_its_runner_reads():
     assert github(found) == (
         "::warning file=a%2Cb%3Ac%25.md,line=1,col=1,title=a-code::100%25 wrong%0A::error:: (write%0D`y`)"
     )
+
+
+def read_by_the_runner(line: str) -> tuple[str, dict[str, str], str]:
+    """Read a workflow command as GitHub's runner does: the level, its properties, the message.
+
+    https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+    """
+    head, end, message = line.removeprefix("::").partition("::")
+    assert line.startswith("::")
+    assert end
+    command, _, written = head.partition(" ")
+    properties = dict(pair.split("=", 1) for pair in written.split(","))
+
+    def read(text: str, signs: dict[str, str]) -> str:
+        for escaped, sign in signs.items():
+            text = text.replace(escaped, sign)
+        return text
+
+    data = {"%0D": "\r", "%0A": "\n", "%25": "%"}
+    values = {key: read(value, {"%3A": ":", "%2C": ",", **data}) for key, value in properties.items()}
+    return command, values, read(message, data)
+
+
+@given(st.text(PLAIN), st.text(PLAIN, min_size=1), st.text(PLAIN), st.integers(1, 9), st.integers(1, 9))
+def test_githubs_runner_reads_back_what_was_written(message, path, help, line, column):
+    found = warning("a-code", Source(path, ()).span(line, column), message, help)
+    written = github(found)
+    assert len(written.splitlines()) == 1
+    level, properties, words = read_by_the_runner(written)
+    assert (level, properties["title"]) == ("warning", "a-code")
+    assert (properties["file"], properties["line"], properties["col"]) == (path, str(line), str(column))
+    assert words == message + (f" ({help})" if help else "")
+
+
+@given(st.text(max_size=50))
+def test_the_github_rendering_is_one_line_that_can_be_encoded(text):
+    written = github(error("a-code", Source(text, ()).span(1), text, text))
+    assert len(written.encode().splitlines()) == 1
+
+
+@given(st.lists(st.tuples(st.text(), st.text(), st.text()), max_size=4))
+def test_json_gives_back_any_text_in_plain_ascii(rows):
+    written = as_json([error("a-code", Source(path, ()).span(1), message, help) for path, message, help in rows])
+    assert written.isascii()
+    assert [(row["file"], row["message"], row["help"]) for row in json.loads(written)] == rows
+
+
+def test_a_fault_of_a_files_name_shows_no_line():
+    found = error("a-code", Source("a.md", ()).span(1), "it is wrong", "rename it")
+    assert full(found).splitlines() == ["error[a-code]: it is wrong", " --> a.md:1:1", "  = help: rename it"]
 
 
 def test_the_json_rendering_is_one_array_of_plain_values():

@@ -77,6 +77,12 @@ def test_a_known_outcome_is_said_where_the_way_to_it_is_not():
     assert words(SILENT, "decided") == "by 2010"
 
 
+def test_where_a_courts_answers_lead_is_not_called_its_outcome():
+    silent = COURT.replace("    outcome: recognised\n", "")
+    assert words(silent, "outcome").startswith(words_for("en").effects["quashed"])
+    assert words(silent, "outcome") != "Recognised"
+
+
 def test_an_open_outcome_names_the_possible_ones():
     said = words(AWAITED, "outcome")
     assert all(outcome in said for outcome in ("Recognised", "Allowed to stay", "Not recognised"))
