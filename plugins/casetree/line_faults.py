@@ -7,8 +7,8 @@ import re
 from casetree.bracket_faults import KEYS_IN_BRACKETS, wide_brackets
 from casetree.diagnostics import error
 from casetree.passage import Edit, Passage, Slip
-from casetree.quoting import quote_edits, quote_help
-from casetree.slips import missing_space, other_sign
+from casetree.quoting import bad_start, quote_edits, quote_help
+from casetree.slips import missing_space, odd_space, other_sign
 
 _KEY_AND_VALUE = re.compile(r":(?:\s|$)")
 
@@ -21,6 +21,8 @@ def missing_colon(passage: Passage, line: int) -> Slip:
     text = passage.line(line)
     words = text.strip()
     indent = passage.indent_of(line)
+    if not words:
+        return odd_space(passage, line, indent, "")
     if _is_prose(passage, line):
         return _continued(passage, line)
     found = re.match(r"(?P<key>[\w-]+) (?P<value>.+)", words, re.ASCII)
@@ -65,8 +67,8 @@ def stray_colon(passage: Passage, line: int, column: int) -> Slip:
     """Explain a colon where no key can end: in a text, or on a line that is indented too deep."""
     text = passage.line(line)
     key, colon, rest = text[:column].partition(":")
-    if not (colon and rest.strip()):
-        return _too_deep(passage, line)
+    if not rest.strip():
+        return bad_start(passage, line, column) if colon or _previous(passage, line) < 0 else _too_deep(passage, line)
     start = len(key) + 1 + len(rest) - len(rest.lstrip())
     end = len(text.rstrip())
     if text[start] in "｛［":

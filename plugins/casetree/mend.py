@@ -27,7 +27,7 @@ def load_all(passage: Passage, limit: int = MAX_BLOCK_BYTES) -> tuple[Node | Non
         node, slips = read(passage, limit)
         if node is not None or not slips:
             return node, found + [slip.diagnostic for slip in slips]
-        fresh = [slip for slip in slips if _place(slip) not in told]
+        fresh = list({_place(slip): slip for slip in slips if _place(slip) not in told}.values())
         plain = [slip for slip in fresh if slip.edits]
         if not plain or rounds == 1:
             # What is left on a line that was mended follows from the mending.

@@ -24,13 +24,16 @@ class Edit:
     added: str
     """What comes in their place."""
 
-    def before(self, column: int) -> int:
+    def before(self, column: int, is_end: bool = False) -> int:
         """Return where a column of the edited line was before the edit.
+
+        What was taken out stands behind the end of a text before it, and before the start of one
+        behind it.
 
         >>> Edit(0, 2, 1, ": ").before(4)
         3
         """
-        if column <= self.column:
+        if column < self.column or (column == self.column and (self.added or is_end)):
             return column
         behind = column - self.column - len(self.added)
         return self.column + self.removed + behind if behind >= 0 else min(column, self.column + self.removed)
@@ -70,7 +73,7 @@ class Passage:
         """Turn a place in the passage (both from 0) into one in the file."""
         if line >= len(self.lines):  # libyaml counts the end of a last line without a line end as a further line
             line, column = len(self.lines) - 1, len(self.lines[-1])
-        start, end = self._written(line, column), self._written(line, column + length)
+        start, end = self._written(line, column), self._written(line, column + length, is_end=True)
         indent = self.indents[line] if line < len(self.indents) else 0
         return self.source.span(self.first_line + line, start + indent + 1, end - start)
 
@@ -89,8 +92,8 @@ class Passage:
 
     def mended(self, edits: Iterable[Edit]) -> Passage:
         """Return the passage with edits made, none of which overlap."""
-        in_turn = sorted(edits, key=lambda edit: (edit.line, edit.column), reverse=True)
         lines = list(self.lines)
+        in_turn = sorted((edit for edit in edits if edit.line < len(lines)), key=_order, reverse=True)
         for edit in in_turn:
             text = lines[edit.line]
             lines[edit.line] = text[: edit.column] + edit.added + text[edit.column + edit.removed :]
@@ -107,10 +110,14 @@ class Passage:
         )
         return Passage(self.source, "\n".join(lines), self.first_line + first, self.indents[first:], self.fence, edits)
 
-    def _written(self, line: int, column: int) -> int:
+    def _written(self, line: int, column: int, is_end: bool = False) -> int:
         for edit in self.mended_lines.get(line, ()):
-            column = edit.before(column)
+            column = edit.before(column, is_end)
         return column
+
+
+def _order(edit: Edit) -> tuple[int, int]:
+    return edit.line, edit.column
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\]|^[A-Za-z]+:")
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
 _LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FULL_WIDTH = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z_-]+)[ \u3000]*(?P<colon>：)")
 
 
@@ -56,9 +57,24 @@ def check_post(source: Source, header: Header, rules: PostRules, exists: Callabl
 
     `exists` tells whether a link's path, as the author wrote it, leads to a file.
     """
+    yield from _control_characters(source, header)
     yield from _header_faults(source, header, rules)
     yield from _fence_faults(source, header)
     yield from _link_faults(source, header, exists)
+
+
+def _control_characters(source: Source, header: Header) -> Iterator[Diagnostic]:
+    """Find what no page and no feed can hold; a case block looks after its own."""
+    inside = {n for fence in find(source, header.length) if fence.is_case for n in range(fence.first, fence.last + 1)}
+    for number, line in enumerate(source.lines):
+        found = _CONTROL.search(line) if number not in inside else None
+        if found:
+            yield error(
+                "post-control-character",
+                source.span(number + 1, found.start() + 1),
+                f"the invisible character U+{ord(found[0]):04X} cannot stand on a page",
+                "delete it and type the text around it again",
+            )
 
 
 def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:

@@ -300,23 +300,29 @@ class _Composer:
         """Note a slip that YAML takes for a part of a key; nothing is read then."""
         is_alone = isinstance(value, Scalar) and value.is_empty and value.line == value.end_line
         bare = key.text.strip(ODD_SPACES)
-        if bare != key.text:
+        if bare != key.text and key.line == key.end_line and not self._is_quoted(key):
             behind = key.text.startswith(bare)
             column = key.column + (len(bare) if behind else 0)
             self._garble(odd_space(self.passage, key.line, column, "" if behind else " "))
-        elif is_alone and key.line == key.end_line:
+        elif is_alone and key.line == key.end_line and not self._is_quoted(key):
             has_colon = self.passage.line(key.line)[key.end_column :].lstrip().startswith(":")
             before = top.items[-1] if top.items else None
             slip = _joined(self.passage, key, before) if top.is_flow and not has_colon else _wide(self.passage, key)
             if slip:
                 self._garble(slip)
 
+    def _is_quoted(self, key: Scalar) -> bool:
+        """True for a key in quotes, where every sign is meant."""
+        return self.passage.line(key.line)[key.column : key.column + 1] in ("'", '"')
+
     def _at(self, mark: _Mark) -> Span:
         return self.passage.span(mark.line, mark.column)
 
     def _explain(self, fault: yaml.MarkedYAMLError) -> Slip:
         """Say in our words what the parser stumbled over, at the author's mistake."""
-        bracket = next((o for o in reversed(self.stack) if o.is_flow), None)
+        starts = (top.start for top in reversed(self.stack) if top.is_flow)
+        # A pair in a list, `[a: b]`, is open too, but has no bracket of its own.
+        bracket = next((start for start in starts if self.passage.line(start[0])[start[1]] in "[{"), None)
         quoted = self.quoted
         return explain(
             Stumble(
@@ -325,7 +331,7 @@ class _Composer:
                 fault.context or "",
                 _place_of(fault.problem_mark or fault.context_mark),
                 _place_of(fault.context_mark or fault.problem_mark),
-                bracket.start if bracket else None,
+                bracket,
                 (_place_of(quoted.start_mark), _place_of(quoted.end_mark)) if quoted else None,
             )
         )

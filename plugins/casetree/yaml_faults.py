@@ -16,7 +16,7 @@ from casetree.diagnostics import error
 from casetree.line_faults import bad_shape, missing_colon, stray_colon
 from casetree.passage import Edit, Passage, Place, Slip
 from casetree.quoting import bad_start, quote_edits, quote_help
-from casetree.slips import typing_slip
+from casetree.slips import ODD_SPACES, odd_space, typing_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,15 @@ def _after_end(stumble: Stumble) -> Slip | None:
             ),
             (Edit(line, column, 1, " "),),
         )
+    if text[column : column + 1] in tuple(ODD_SPACES):
+        return odd_space(passage, line, column)
     if before[-1] not in "'\"]}":
         return None
     if stumble.quoted and stumble.quoted[0][0] < line == stumble.quoted[1][0]:
-        return _unclosed_quote(passage, *stumble.quoted[0])
+        slip = _unclosed_quote(passage, *stumble.quoted[0])
+        # It was closed by the quote that opens a later value, or within its own lines.
+        is_later = re.match(r"\s*(?:- )?[\w-]+:\s*$", text[: stumble.quoted[1][1] - 1])
+        return slip if is_later else Slip(slip.diagnostic)
     return _behind_closed(passage, line, column, before[-1])
 
 
@@ -137,7 +142,7 @@ def _behind_closed(passage: Passage, line: int, column: int, closing: str) -> Sl
     key = re.match(r"[ ]*(?:-[ ]+)*[^\s:]+:[ ]+", text)
     start = key.end() if key else passage.indent_of(line)
     whole = text[start:]
-    if closing == "'" and text[column - 1] == "'":  # an apostrophe has ended the text
+    if closing == "'" and text[column - 1 : column] == "'":  # an apostrophe has ended the text
         whole = whole.strip("'").replace("''", "'")
     elif closing in "'\"" and whole[-1] == whole[0] and column < len(text) - 1:
         whole = whole[1:-1]

@@ -20,7 +20,6 @@ from casetree.diagnostics import (
     warning,
 )
 
-
 PLAIN = st.characters(
     exclude_categories=["Cc", "Cs", "Zl", "Zp"],
     exclude_characters="\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
