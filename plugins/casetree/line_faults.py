@@ -159,7 +159,10 @@ def _levels(passage: Passage, line: int) -> dict[int, tuple[int, bool]]:
 
 
 def _shifts(passage: Passage, line: int, by: int) -> tuple[Edit, ...]:
-    """Return what moves a line, and those that stand at least as deep below it, to another indentation."""
+    """Return what moves a line to another indentation; nothing where lines below it would have to move too.
+
+    What belongs where is then no longer plain.
+    """
     indent, edits = passage.indent_of(line), []
     for number in range(line, len(passage.lines)):
         text = passage.line(number)
@@ -167,7 +170,7 @@ def _shifts(passage: Passage, line: int, by: int) -> tuple[Edit, ...]:
             break
         if text.strip():
             edits.append(Edit(number, 0, max(0, -by), " " * max(0, by)))
-    return tuple(edits)
+    return tuple(edits) if len(edits) == 1 else ()
 
 
 def _previous(passage: Passage, line: int) -> int:

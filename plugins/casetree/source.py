@@ -35,6 +35,9 @@ if not yaml.__with_libyaml__:  # pragma: no cover - depends on the machine
 MAX_BLOCK_BYTES = 256 * 1024
 MAX_FILE_BYTES = 2 * 1024 * 1024
 MAX_NESTING = 50
+
+_MANY_TWINS = 3
+"""So many keys of one mapping are not given twice by a slip each."""
 _MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
@@ -134,6 +137,9 @@ class _Open:
     items: list[Node]
     keys: list[Scalar]
     seen: dict[str, Scalar]
+    twins: list[Scalar]
+    """Keys that were there already."""
+
     pending: Scalar | None = None
     skips: bool = False
 
@@ -239,16 +245,32 @@ class _Composer:
             raise _Refused(Slip(fault))
         mark = event.start_mark
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.stack.append(_Open((mark.line, mark.column), is_mapping, bool(event.flow_style), [], [], {}))
+        self.stack.append(_Open((mark.line, mark.column), is_mapping, bool(event.flow_style), [], [], {}, []))
 
     def _close(self, event: _Event) -> None:
         top = self.stack.pop()
+        if len(top.twins) >= _MANY_TWINS:
+            self._tell_lost_line(top.twins)
         end = event.end_mark
         place = (self.passage, *top.start, end.line, end.column)
         if top.is_mapping:
             self._place(Mapping(*place, tuple(zip(top.keys, top.items, strict=True))))
         else:
             self._place(Sequence(*place, tuple(top.items)))
+
+    def _tell_lost_line(self, twins: list[Scalar]) -> None:
+        """Put one fault in the place of many keys given twice: they rather belong to a key that is gone."""
+        places = {(twin.span.line, twin.span.column) for twin in twins}
+        told = [(slip.diagnostic.span.line, slip.diagnostic.span.column) for slip in self.slips]
+        self.slips = [slip for slip, place in zip(self.slips, told, strict=True) if place not in places]
+        first = twins[0]
+        fault = error(
+            "yaml-lost-line",
+            first.span,
+            f"from `{first.text}` on {len(twins)} keys are given twice, so the line that they belong to may be missing",
+            "add it above this line, with a colon at its end, or remove the keys",
+        )
+        self.slips.append(Slip(fault))
 
     def _place(self, node: Node) -> None:
         """Put a finished node where its parent expects it: key, value, item or root."""
@@ -295,6 +317,7 @@ class _Composer:
                 "keep one of the two",
             )
             self.slips.append(Slip(fault))
+            top.twins.append(node)
 
     def _note_garbled_key(self, top: _Open, key: Scalar, value: Node) -> None:
         """Note a slip that YAML takes for a part of a key; nothing is read then."""

@@ -58,6 +58,7 @@ def read_tree(
     root, faults = load_all(passage, MAX_FILE_BYTES)
     reader = _TreeReader(default_language, passage, site_sources)
     reader.faults.extend(faults)
+    reader.lost = sum(fault.code == "yaml-lost-line" for fault in faults) * _A_QUESTION
     if root is None:
         if not faults:
             reader.error(

@@ -101,6 +101,18 @@ def test_a_line_indented_less_than_the_fence_loses_only_its_own_spaces():
     assert fence.passage.span(0, 0).column == 3
 
 
+@pytest.mark.parametrize("before", ["\t\t", " " * 8, "    \t", "  \t\t"])
+def test_what_is_indented_inside_a_block_stays_so_whatever_stands_before_it(before):
+    fence = the_case(f"- a\n    - b\n\n        ```case\n{before}a:\n{before}    b: c\n{before}```")
+    assert fence.passage.text == "a:\n    b: c"
+    assert fence.is_closed
+
+
+def test_what_is_indented_inside_a_quoted_block_stays_so():
+    assert the_case("> ```case\n> a:\n>   b: c\n> ```").passage.text == "a:\n  b: c"
+    assert the_case(">     ```case\n>     a:\n>       b: c\n>     ```").passage.text == "a:\n  b: c"
+
+
 def test_a_blank_line_may_stand_inside_a_block():
     assert the_case("- a\n\n    ```case\n    a: b\n\n    c: d\n    ```").passage.text == "a: b\n\nc: d"
     assert the_case("> ```case\n> a: b\n>\n> c: d\n> ```").passage.text == "a: b\n\nc: d"

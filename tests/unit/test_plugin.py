@@ -37,7 +37,7 @@ def said(faults: list[Diagnostic]) -> list[tuple[str, str]]:
 
 
 def test_a_folder_that_pelican_is_told_to_leave_out_is_left_out(tmp_path):
-    files = {"private/a.md": HEADER.format("A") + FAULTY, "b.md": HEADER.format("B") + FAULTY}
+    files = {"private/a.md": "Titel: A\n\n" + FAULTY, "b.md": HEADER.format("B") + FAULTY}
     assert said(check(tmp_path, files)) == [("b.md", "case-unknown-answer")]
 
 
