@@ -66,7 +66,7 @@ def browser() -> Iterator[Browser]:
 
 
 class Tab:
-    """A tab that remembers what it was told and what it asked for since a page was opened."""
+    """A tab that remembers what it was told and what it asked for."""
 
     def __init__(self, browser: Browser, server: str, **options: Any) -> None:
         self.server = server
@@ -83,7 +83,6 @@ class Tab:
 
     def open(self, address: str, width: int = WIDE, scheme: str = "light") -> Page:
         """Open a page of the site."""
-        self.noise.clear()
         self.look(width, scheme)
         self.page.goto(self.server + address)
         return self.page
@@ -97,6 +96,14 @@ class Tab:
 @pytest.fixture(scope="module")
 def tab(browser: Browser, server: str) -> Iterator[Tab]:
     """Return the tab that most tests share."""
+    tab = Tab(browser, server)
+    yield tab
+    tab.page.context.close()
+
+
+@pytest.fixture
+def fresh_tab(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return a tab that no page was left in: what it asked for would be called off, and fail."""
     tab = Tab(browser, server)
     yield tab
     tab.page.context.close()
@@ -134,10 +141,10 @@ def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(tab, addres
 
 
 @every_page
-def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(tab, address):
-    tab.open(address)
-    tab.look(NARROW, "dark")
-    assert tab.noise == []
+def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(fresh_tab, address):
+    fresh_tab.open(address)
+    fresh_tab.look(NARROW, "dark")
+    assert fresh_tab.noise == []
 
 
 @every_page

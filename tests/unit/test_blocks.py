@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.blocks import Fence, find, find_in_tables
+from casetree.blocks import Fence, find, find_in_tables, hidden_lines
 from casetree.diagnostics import Source
 from pages import BLOCK, PLACES, indented
 
@@ -158,6 +158,11 @@ def test_a_comment_that_never_ends_hides_nothing():
 @pytest.mark.parametrize("line", ["``case", "```case `x`", "text ```case", "`case`", "| ```case |"])
 def test_a_line_that_opens_no_fence_is_left_alone(line):
     assert fences(f"{line}\na: b") == ()
+
+
+def test_lines_of_fences_and_comments_are_no_prose():
+    source = Source.of("post.md", "one\n<!-- two\n```\nthree -->\n```\nfour\n```\nfive\n<!-- never\nsix")
+    assert hidden_lines(source, find(source)) == {1, 2, 3, 4, 5, 6, 8}
 
 
 # Blocks that end too early, or not at all --------------------------------------------------------

@@ -218,6 +218,13 @@ def test_a_drawing_speaks_the_language_asked_for(content, tmp_path):
     assert "在留許可" in (tmp_path / "case.svg").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("arguments", [["nowhere.yaml", "-o", "case.svg"], ["block.yaml", "-o", "nowhere/case.svg"]])
+def test_without_a_block_or_a_folder_to_draw_into_it_is_not_called_right(content, tmp_path, capsys, arguments):
+    write(tmp_path / "block.yaml", "\n".join(BLOCK.split("\n")[1:-1]))
+    assert main(["draw", *arguments]) == 2
+    assert "there must be a file" in capsys.readouterr().err
+
+
 def test_a_faulty_block_is_not_drawn_and_its_faults_are_said(content, tmp_path, capsys):
     block = write(tmp_path / "block.yaml", "\n".join(FAULTY.split("\n")[1:-1]))
     assert main(["draw", str(block), "-o", "case.svg"]) == 1

@@ -50,6 +50,17 @@ def test_a_file_that_is_not_utf8_is_reported_at_the_line(content):
     assert source.lines[2] == "caf\ufffd"
 
 
+def test_a_file_that_cannot_be_read_is_reported(content, monkeypatch):
+    path = write(content / "a.md", "Title: x")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    source, [fault] = read_source(path, "a.md")
+    assert (source.path, source.lines, fault.code, fault.span.source.path) == ("a.md", (), "file-unreadable", "a.md")
+
+
 def test_names_are_shown_as_seen_from_where_the_command_was_started(content, monkeypatch):
     path = write(content / "a.md")
     assert shown_name(path) == "content/a.md"

@@ -5,8 +5,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from pelican import signals
 from pelican.readers import MarkdownReader
 
+import casetree
 from building import ROOT, write
 from casetree import plugin
 from casetree.diagnostics import Diagnostic
@@ -82,6 +84,13 @@ def test_a_reader_that_another_plugin_has_put_in_place_is_kept():
     readers = SimpleNamespace(reader_classes={"md": other, "markdown": MarkdownReader})
     plugin._use_reader(readers)
     assert readers.reader_classes == {"md": other, "markdown": plugin._CaseReader}
+
+
+def test_the_package_is_what_pelican_registers():
+    signals.finalized.disconnect(plugin._report)
+    casetree.register()
+    casetree.register()
+    assert [receiver for receiver in signals.finalized.receivers_for(None) if receiver is plugin._report]
 
 
 # What Pelican logs -------------------------------------------------------------------------------
