@@ -376,18 +376,21 @@ class _CaseReader(Fields):
     def _decided(self, node: Node | None) -> Moment | None:
         if node is None:
             return None
-        word = self.word(node, "`decided`")
+        return self._moment(node, "`decided`") or read_moment("unknown")
+
+    def _moment(self, node: Node, key: str) -> Moment | None:
+        """Read a date as authors know it; None, and a fault, where it is none."""
+        word = self.word(node, key)
         moment = read_moment(word or "unknown")
         if moment is None:
             near = suggested(word or "")
             self.error(
                 "case-bad-decided",
                 node.span,
-                f"`{word}` is not " + ("in the calendar" if is_iso(word or "") else "a date that `decided` can read"),
+                f"`{word}` is not " + ("in the calendar" if is_iso(word or "") else f"a date that {key} can read"),
                 (f"did you mean `{near}`? " if near else "")
                 + "dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`",
             )
-            return read_moment("unknown")
         return moment
 
     def _basis(self, values: dict[str, Node], default: Basis) -> Basis:
@@ -486,7 +489,7 @@ class _CaseReader(Fields):
         body = self.mapping(node, "`facts`", "nationality: …") if node else None
         if body is None:
             return Facts()
-        values = self.keys(body, ("nationality", "ground", "people"), "`facts`")
+        values = self.keys(body, ("nationality", "ground", "people", "applied"), "`facts`")
         people = self.optional_word(values, "people")
         if people and not re.fullmatch(r"[1-9]\d{0,6}", people, re.ASCII):
             self.error(
@@ -496,7 +499,18 @@ class _CaseReader(Fields):
                 "write a whole number, such as `4`",
             )
             people = ""
-        return Facts(self.optional_text(values, "nationality"), self.optional_text(values, "ground"), int(people or 1))
+        return Facts(
+            self.optional_text(values, "nationality"),
+            self.optional_text(values, "ground"),
+            int(people or 1),
+            self._applied(values.get("applied")),
+        )
+
+    def _applied(self, node: Node | None) -> tuple[Moment, ...]:
+        """Read the date of an application, or a list of such dates."""
+        nodes = node.items if isinstance(node, Sequence) else (node,) if node else ()
+        moments = [self._moment(each, "`applied`") for each in nodes]
+        return tuple(moment for moment in moments if moment)
 
     def _remarks(self, node: Node | None) -> tuple[Remark, ...]:
         """Read `corrected: {2024-05-01: what was wrong}`, or a list of `{date, text}`."""

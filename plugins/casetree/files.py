@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -150,7 +152,18 @@ def _read_versions(
             versions.append(tree)
         else:
             faulty.append(path.stem)
-    return tuple(versions), tuple(faulty), faults
+    return _with_ends(versions), tuple(faulty), faults
+
+
+def _with_ends(versions: list[DecisionTree]) -> tuple[DecisionTree, ...]:
+    """Tell each version the day before the next came into force; law that is only expected ends none."""
+    following = {}
+    later = ""
+    for version in reversed(versions):
+        if not version.is_expected:
+            following[version.law] = later
+            later = (date.fromisoformat(version.law) - timedelta(days=1)).isoformat()
+    return tuple(replace(version, until=following.get(version.law, "")) for version in versions)
 
 
 def _misplaced(path: Path) -> Diagnostic:

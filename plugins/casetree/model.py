@@ -182,6 +182,8 @@ class DecisionTree:
     """Warning code to the reason for which it is acknowledged."""
 
     span: Span = field(repr=False)
+    until: str = ""
+    """The last day it was in force, `YYYY-MM-DD`; empty for the newest version and for expected law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,8 @@ class Facts:
     nationality: Text | None = None
     ground: Text | None = None
     people: int = 1
+    applied: tuple[Moment, ...] = ()
+    """When recognition was applied for, each time; for the time line of the procedure."""
 
 
 @dataclass(frozen=True, slots=True)

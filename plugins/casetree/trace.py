@@ -195,6 +195,14 @@ class Trace:
     is_comparison: bool = False
     """True where the paths are those of two cases; the case then has no id."""
 
+    procedure: tuple[PathTrace, ...] = ()
+    """The decisions of the case in order of time; empty in a comparison, whose decisions are not one procedure."""
+
+    @property
+    def beside(self) -> tuple[PathTrace, ...]:
+        """The other parties' paths in written order: a party's place here picks its style."""
+        return tuple(path for path in self.paths if path is not self.focus)
+
     @property
     def first_parting(self) -> PartingStep | None:
         """The first question at which another path leaves the focus."""

@@ -72,7 +72,8 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
     traces = tuple(walked[path.id] for path in case.paths)
     focus = focus_of(case)
     partings = tuple(_compare(one, other, tree) for one, other in combinations(traces, 2))
-    return Trace(tree, case, traces, walked[focus.id] if focus else None, partings, rewalk), faults
+    procedure = tuple(walked[path.id] for path in _in_sequence(case.paths))
+    return Trace(tree, case, traces, walked[focus.id] if focus else None, partings, rewalk, procedure=procedure), faults
 
 
 def compare(first: Trace, second: Trace, title: Text | None, layout: str, explain: str) -> Trace:

@@ -18,7 +18,7 @@ title: {en: How the agency may have decided, ja: 入管庁の判断}
 id: allowed-2024
 law: 2023-12-01
 focus: court-2
-facts: {nationality: Russia, ground: political opinion, people: 4}
+facts: {nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}
 layout: ladder
 explain: full
 sources:
@@ -89,6 +89,7 @@ def test_a_case_says_what_the_catalogue_lists(case):
     assert case.facts.nationality == Text({"en": "Russia"})
     assert case.facts.ground == Text({"en": "political opinion"})
     assert case.facts.people == 4
+    assert [moment.text for moment in case.facts.applied] == ["2014", "2018-03"]
 
 
 def test_corrections_stand_in_order_of_date(case):
@@ -241,7 +242,7 @@ FAULTS = [
     ("explain: full", "explain: more", [("unknown-value", "more")]),
     ("people: 4", "people: some", [("unknown-value", "some")]),
     ("people: 4", "people: 0", [("unknown-value", "0")]),
-    ("{nationality: Russia, ground: political opinion, people: 4}", "Russian", [("wrong-shape", "Russian")]),
+    ("{nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}", "Russian", [("wrong-shape", "Russian")]),
     ("2024-05-01: A name", "May 2024: A name", [("bad-date", "May 2024")]),
     ("A name was misspelt.", "[A name]", [("wrong-shape", "[A name]")]),
     ("by: agency", "by: agancy", [("case-party-near-miss", "agancy")]),

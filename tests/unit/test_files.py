@@ -156,6 +156,14 @@ def test_trees_are_read_with_their_versions_in_order_of_date(content):
     assert [tree.id for tree in library.trees["other"]] == ["other"]
 
 
+def test_a_version_ends_the_day_before_the_next_one_in_force(content):
+    for law in ("2000-01-01", "2020-03-01"):
+        write(content / "trees" / "stay" / f"{law}.yaml", TREE)
+    write(content / "trees" / "stay" / "2030-01-01.yaml", TREE + "status: expected\n")
+    library, _ = read_library(content, "en")
+    assert [version.until for version in library.trees["stay"]] == ["2020-02-29", "", ""]
+
+
 def test_sources_are_read_and_known_to_trees(content):
     write(content / "sources.yaml", SOURCES)
     write(content / "trees/steps/2000-01-01.yaml", TREE.replace("Is there a tie?", "Tie?, cite: act"))

@@ -429,6 +429,17 @@ def test_every_pair_is_compared_and_the_first_parting_is_that_of_the_focus():
     assert trace.first_parting is trace.partings[2].steps[0]
 
 
+def test_the_procedure_is_the_decisions_in_order_of_time_and_the_others_stand_beside_the_focus():
+    trace = walked(
+        "by: court, decided: 2022, answers: {persecution: no, hardship: no}",
+        "by: author, answers: {persecution: yes}",
+        AGENCY,
+    )
+    assert [path.path.id for path in trace.procedure] == ["agency", "court"]
+    assert trace.focus.path.id == "court"
+    assert [path.path.id for path in trace.beside] == ["author", "agency"]
+
+
 # Rule 8: other answers ---------------------------------------------------------------------------
 
 
