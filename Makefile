@@ -13,13 +13,14 @@ PIP_INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --r
 fingerprint = $(shell (pwd; cat $(1)) | cksum | tr ' ' '-')
 SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
+CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test lint types golden bench publish all pins clean
+.PHONY: help html serve check new test lint types golden site-check site-check-all bench publish all pins clean
 
 help: # prints the chores below with their comments
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 html: $(SITE) ## build output/ for reading at home
 	$(VENV)/bin/pelican content -o output -s pelicanconf.py
@@ -52,6 +53,14 @@ golden: $(DEV) ## rewrite the golden files; look at the difference before you ke
 	@$(IN_VENV) tests/browser/setup_browser.py
 	$(IN_VENV) -m pytest --rewrite-golden
 
+site-check: $(DEV) $(CHECKERS) ## the built pages, one of each kind, by the checkers of package.json
+	$(SITE_CHECK)
+
+site-check-all: $(DEV) $(CHECKERS) ## the same for every page
+	$(SITE_CHECK) --every-page
+
+SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
+
 # Built aside and swapped in whole: a build that fails leaves what was published as it was.
 publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://â€¦
 	@rm -rf .publishing
@@ -64,7 +73,7 @@ publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://â
 bench: $(DEV) ## the benchmarks
 	$(IN_VENV) tests/bench/bench.py
 
-all: lint types test html check ## everything a change has to pass
+all: lint types test html check site-check ## everything a change has to pass
 
 pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in leaves open)
 	@echo "pins: compiling requirements/*.in"
@@ -107,6 +116,13 @@ $(DEV): $(SITE)
 	@echo "set-up: installing the packages for tests and checks into $(VENV)/"
 	@rm -f $(VENV)/.dev-*
 	@$(PIP_INSTALL) -r requirements/site.txt -r requirements/dev.txt
+	@touch $@
+
+$(CHECKERS):
+	@for tool in node npm java; do command -v $$tool >/dev/null || \
+	{ echo "set-up: needs Node 20.19, npm and Java 17 or newer to check pages, and finds no $$tool" >&2; exit 1; }; done
+	@echo "set-up: installing the checkers of pages into node_modules/"
+	@npm ci --silent
 	@touch $@
 
 # Missing also when the Python it links to was removed: then set-up is done again.

@@ -1,5 +1,6 @@
 """Pinned packages: exact, hashed, free of addresses, and explained in docs/dependencies.md."""
 
+import json
 import re
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def read(name: str) -> str:
 
 def test_every_direct_dependency_is_explained_with_its_version():
     asked_for = [match for group in GROUPS for match in DIRECT.findall(read(f"requirements/{group}.in"))]
+    asked_for += json.loads(read("package.json"))["devDependencies"].items()
     assert sorted(TABLE_ROW.findall(read("docs/dependencies.md"))) == sorted(asked_for)
 
 
@@ -39,3 +41,13 @@ def test_every_pin_has_a_hash_and_nothing_else_is_asked_for(group):
 def test_tests_run_on_the_versions_that_build_the_site():
     site, dev = (dict(PINNED.findall(read(f"requirements/{group}.txt"))) for group in GROUPS)
     assert all(dev[name] == site[name] for name in site.keys() & dev.keys())
+
+
+def test_the_checkers_of_pages_are_exact_hashed_and_free_of_addresses():
+    assert all(
+        re.fullmatch(r"\d+\.\d+\.\d+", pin) for pin in json.loads(read("package.json"))["devDependencies"].values()
+    )
+    packages = json.loads(read("package-lock.json"))["packages"]
+    for name, package in packages.items():
+        assert "resolved" not in package, name
+        assert not name or package["integrity"].startswith("sha512-"), name

@@ -1,0 +1,25 @@
+"""Runs the checkers that `make` has set up; a missing one is an error, never a reason to pass."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from building import ROOT
+
+PACKAGES = ROOT / "node_modules"
+VNU = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SECONDS = 300
+
+
+def run(command: Sequence[str | Path], *, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a checker to its end and return what it said; its exit status is the caller's affair."""
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, timeout=SECONDS
+    )
+
+
+def node(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a checker of package.json."""
+    return run([PACKAGES / ".bin" / name, *arguments])
