@@ -235,6 +235,33 @@ def test_every_figure_ends_by_saying_that_it_is_no_advice(built):
         assert words_for(language).day(figure["data-law"]) in foot, place
 
 
+# Pages of cases ----------------------------------------------------------------------------------
+
+
+def test_a_page_with_a_case_in_its_address_shows_that_cases_figure_first(built):
+    found = [address for address in built.pages if re.search("(^|/)cases/.", address) and "categor" not in address]
+    assert len(found) > 3
+    for address in found:
+        figure = built.pages[address].figure
+        assert figure["data-case"] == address.split("/")[-2], address
+        assert figure.find_previous("h1"), address
+
+
+def test_every_case_that_a_published_post_shows_has_a_page_which_names_the_post(built):
+    for address, page in built.pages.items():
+        shown = {figure["data-case"] for figure in page.select("figure[data-case]")} - {"silent-and-parties"}
+        for case in shown if "/posts/" in f"/{address}" and address != "posts/unlisted/" else ():
+            about = built.pages[f"cases/{case}/"].select(".case-posts a")
+            assert f"{address}index.html" in [target(f"cases/{case}/", a["href"])[0] for a in about], (case, address)
+
+
+def test_the_list_of_cases_links_to_the_page_of_each(built):
+    for root in ("", "ja/"):
+        listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".case-list a")]
+        pages = {a for a in built.pages if a.startswith(f"{root}cases/") and a != f"{root}cases/"}
+        assert sorted(listed) == sorted(f"{address}index.html" for address in pages)
+
+
 # The case that is known in part ------------------------------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""Pelican: signals, settings, logging, exit status; the only module that imports pelican.
+"""Pelican: signals, settings, logging, exit status.
 
 Pelican drops a post that it cannot read, keeps the reason to itself and exits 0. This module
 collects what went wrong, prints all of it at the end, and exits 1 where anything was an error.
@@ -22,10 +22,13 @@ from pelican.settings import read_settings
 from pelican.utils import pelican_open, slugify
 from pelican.writers import Writer
 
+from casetree.case_page import case_addresses, case_pages
+from casetree.data_page import DataPage
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.extension import markdown_for
 from casetree.figure import without_drawings
 from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
+from casetree.generator import DataPages
 from casetree.header import read_header
 from casetree.library import Library
 from casetree.post_check import PostRules, address_value, check_post, unusable_addresses
@@ -37,6 +40,7 @@ def register() -> None:
     signals.initialized.connect(_start)
     signals.readers_init.connect(_use_reader)
     signals.article_generator_init.connect(_open_site)
+    signals.get_generators.connect(_makes_pages)
     signals.all_generators_finalized.connect(_part_addresses)
     signals.feed_generated.connect(_leave_out_drawings)
     signals.finalized.connect(_report)
@@ -101,6 +105,18 @@ class _Build:
     """The content folder."""
 
     log = _FaultLog()
+
+
+class _CasePages(DataPages):
+    """Writes the pages of the build's cases."""
+
+    def made(self) -> list[DataPage]:
+        """Return them; every post has been converted by then, so that it is known what posts speak of."""
+        return case_pages(_Build.site)
+
+
+def _makes_pages(pelican: Pelican) -> type[DataPages]:
+    return _CasePages
 
 
 def _file_of(argument: object) -> str:
@@ -204,6 +220,7 @@ def _part_addresses(generators: list[Generator]) -> None:
         _main_page(name, generators[0].settings): "a list of this site"
         for name in generators[0].settings["DIRECT_TEMPLATES"]
     }
+    taken |= {f"{address}index.html": "the cases of this site" for address in case_addresses(_Build.site)}
     for generator in generators:
         for content in _contents(generator):
             _use_known_template(content, generator)

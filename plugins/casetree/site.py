@@ -41,6 +41,9 @@ class Post:
     referred: Counter[str] = field(default_factory=Counter)
     """How often each reference has been met, to tell the second of two equal ones."""
 
+    mentions: set[str] = field(default_factory=set)
+    """Ids of the cases that it defines, shows, compares or speaks of."""
+
     nameless: int | None = None
     """The line of the first case block without an id, which goes by the slug."""
 
@@ -57,6 +60,8 @@ class Site:
         self.faults: list[Diagnostic] = list(faults)
         self.posts: dict[str, Post] = {}
         self._refused: dict[tuple[str, int], Diagnostic] = {}
+        self._unread: set[str] = set()
+        """Ids of cases of which a part could not be read."""
 
     def post(self, source: Source, slug: str, language: str = "", status: str = "") -> Post:
         """Take note of a post; its cases are known once `index` has run."""
@@ -76,12 +81,14 @@ class Site:
         cases: dict[str, KnownCase] = {}
         for post in sorted(self.posts.values(), key=lambda post: not post.is_public):
             for fence in case_fences(post.source):
-                block, _ = read_block(fence.passage, post.default_id(fence), self.library.default_language)
+                block, faults = read_block(fence.passage, post.default_id(fence), self.library.default_language)
                 if not isinstance(block, Case) or not block.paths or not block.id:
                     continue
                 first = cases.setdefault(block.id, KnownCase(block, post.source.path, post.is_public))
                 if first.case is not block:
                     self._refuse_twin(post, fence, block, first)
+                elif _has_error(faults):
+                    self._unread.add(block.id)
         self.library = replace(self.library, cases=cases)
 
     def _refuse_twin(self, post: Post, fence: Fence, block: Case, first: KnownCase) -> None:
@@ -110,6 +117,7 @@ class Site:
             return faulty([fault for fault in faults if fault.is_error])
         if trace.case.id and trace.focus:
             post.traces.setdefault(trace.case.id, trace)
+        post.mentions |= trace.cases
         return compose(trace, self.library.sources, Stand(post.language, _number(trace, post)))
 
     def reference(self, words: str | None, post: Post) -> Markup:
@@ -159,6 +167,7 @@ class Site:
                 f"`{{case:{words}}}` means the post's only case, but this post shows {count}",
                 f"name the case: `{{case:{example}:{words}}}`",
             )
+        post.mentions.add(id)
         if id in post.traces:
             return post.traces[id], None
         known = self.library.cases.get(id)
@@ -171,9 +180,29 @@ class Site:
             )
         return trace, None
 
+    def public_traces(self) -> list[Trace]:
+        """Walk the cases of published posts, in order of id; one with any error is left out."""
+        traces = []
+        for id, known in sorted(self.library.cases.items()):
+            if known.is_public and id not in self._unread:
+                trace, faults = trace_case(known.case, self.library)
+                if trace is not None and not _has_error(faults):
+                    traces.append(trace)
+        return traces
+
+    def posts_about(self, id: str) -> tuple[str, ...]:
+        """Return the files of the published posts that show a case or speak of it, its own post first."""
+        own = self.library.cases[id].path
+        found = [path for path, post in self.posts.items() if post.is_public and id in post.mentions]
+        return tuple(sorted(found, key=lambda path: (path != own, path)))
+
     def report(self) -> list[Diagnostic]:
         """Return every fault once, in the order an author mends in."""
         return in_order(self.faults)
+
+
+def _has_error(faults: list[Diagnostic]) -> bool:
+    return any(fault.is_error for fault in faults)
 
 
 def case_fences(source: Source) -> list[Fence]:

@@ -204,6 +204,13 @@ class Trace:
         return tuple(path for path in self.paths if path is not self.focus)
 
     @property
+    def cases(self) -> frozenset[str]:
+        """The ids of the cases that are shown: one, two in a comparison, none for a tree alone."""
+        if self.is_comparison:
+            return frozenset(path.path.id for path in self.paths)
+        return frozenset({self.case.id} if self.case.id and self.focus else ())
+
+    @property
     def first_parting(self) -> PartingStep | None:
         """The first question at which another path leaves the focus."""
         for parting in self.partings:

@@ -9,6 +9,10 @@ from casetree.languages.japanese import JAPANESE
 _LANGUAGES = {words.code: words for words in (ENGLISH, JAPANESE)}
 
 
+LANGUAGES = tuple(_LANGUAGES)
+"""The codes of the languages that figures speak."""
+
+
 def words_for(language: str) -> Words:
     """Return the sentences in a language, or in English where it has none.
 

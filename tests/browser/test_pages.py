@@ -21,8 +21,10 @@ WITH_FIGURES = {
     "Japanese case": "ja/posts/russian-critic-allowed-to-stay/",
     "explainer": "posts/how-the-agency-decides/",
     "court case": "posts/tunisian-man-refusal-quashed/",
+    "page of a case": "cases/syrian-man-aichi/",
+    "Japanese page of a case": "ja/cases/russian-critic-our-reading/",
 }
-PAGES = {"home": "", **WITH_FIGURES, "about": "about/", "archives": "archives/"}
+PAGES = {"home": "", **WITH_FIGURES, "about": "about/", "archives": "archives/", "cases": "cases/"}
 
 WIDE, NARROW, NARROWEST = 1280, 360, 320
 

@@ -1,0 +1,129 @@
+"""The page of each case, and the list of all: what they say in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casetree.data_page import DataPage, alternates_of
+from casetree.figure import Stand, compose
+from casetree.markup import NOTHING, Markup, text
+from casetree.model import Text
+from casetree.prose import Teller
+from casetree.site import Site
+from casetree.trace import Trace
+from casetree.words import LANGUAGES, words_for
+
+CASES = "cases/"
+"""The address of the list; each case has a folder below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One decision of a case."""
+
+    who: Markup
+    """The party, the date, and whether it is final."""
+
+    what: Markup
+    """Its effect, and where it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWords:
+    """A case in the words of one language, for the templates `case.html` and `cases.html`."""
+
+    id: str
+    address: str
+    post: str
+    """The file of the post that defines it."""
+
+    title: Markup
+    """The author's title of the figure; empty where there is none."""
+
+    outcome: Markup
+    """Where the focus ended."""
+
+    who: Markup
+    """Whose path the focus is, and its date."""
+
+    stages: tuple[Stage, ...]
+    """The decisions, in the order they were made."""
+
+    tree: Markup
+    law: Markup
+    """The version of the tree, in words."""
+
+    nationality: Markup
+    ground: Markup
+    """Facts, empty where they are not told."""
+
+    people: int
+
+
+def case_pages(site: Site) -> list[DataPage]:
+    """Return the pages of all public cases that could be walked, and the list of them."""
+    traces = site.public_traces()
+    default = site.library.default_language
+    languages = _languages(default)
+    posts = {id: known.path for id, known in site.library.cases.items()}
+    pages = []
+    listing = alternates_of(CASES, languages, default)
+    newest = sorted(traces, key=lambda trace: (-_day(trace).toordinal(), trace.case.id))
+    for language, address in listing.items():
+        entries = [in_words(trace, posts[trace.case.id], language, default) for trace in newest]
+        pages.append(DataPage(address, language, "cases", listing, {"cases": entries}))
+    for trace in traces:
+        id = trace.case.id
+        alternates = alternates_of(f"{CASES}{id}/", languages, default)
+        for language, address in alternates.items():
+            figure = compose(trace, site.library.sources, Stand(language))
+            values = {"case": in_words(trace, posts[id], language, default), "figure": figure}
+            pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
+    return pages
+
+
+def case_addresses(site: Site) -> list[str]:
+    """Return the addresses that belong to cases, whether or not a page stands there in the end."""
+    default = site.library.default_language
+    names = [CASES, *(f"{CASES}{id}/" for id, known in site.library.cases.items() if known.is_public)]
+    return [address for name in names for address in alternates_of(name, _languages(default), default).values()]
+
+
+def in_words(trace: Trace, post: str, language: str, default_language: str) -> CaseWords:
+    """Say what the pages tell of a case besides its figure; `post` is the file that defines it."""
+    words = words_for(language)
+    teller = Teller(trace, words, lambda references: NOTHING, lambda node: "")
+
+    def say(what: Text | None) -> Markup:
+        return teller.say(what) if what else NOTHING
+
+    focus = trace.focus
+    assert focus is not None, "a case has a path"
+    facts = trace.case.facts
+    address = alternates_of(f"{CASES}{trace.case.id}/", _languages(default_language), default_language)[language]
+    return CaseWords(
+        trace.case.id,
+        address,
+        post,
+        say(trace.case.title),
+        teller.result(focus),
+        teller.dated(focus),
+        tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.paths if not path.is_argued),
+        say(trace.tree.title),
+        text(words.day(trace.tree.law)),
+        say(facts.nationality),
+        say(facts.ground),
+        facts.people,
+    )
+
+
+def _languages(default_language: str) -> tuple[str, ...]:
+    """Return the languages of pages: the site's own first, then the others that figures speak."""
+    return (default_language, *(language for language in LANGUAGES if language != default_language))
+
+
+def _day(trace: Trace) -> date:
+    """Return the last possible day of a case's last dated decision, to put the newest first."""
+    moments = [path.path.decided for path in trace.paths if path.path.decided]
+    return max((moment.last for moment in moments if moment.last), default=date.min)

@@ -1,0 +1,51 @@
+"""A page that is made from data, not from a post: its address, language, template and values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """One page in one language."""
+
+    address: str
+    """From the site's root, ending in a slash: `cases/one/`."""
+
+    language: str
+    template: str
+    """The theme's template that shows it."""
+
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """The same page in every language it is to be had in, its own included: language to address."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What the template shows, by the name it has there.
+
+    Besides these it gets `lang`, `alternates`, `source`, `posts`, and as `published` every published post by file.
+    """
+
+    source: str = ""
+    """The file of the post that it comes from, if any: it is only written where that is published."""
+
+    posts: tuple[str, ...] = ()
+    """Files of posts that it names; the template gets those that are published, as `posts`."""
+
+
+def address_in(address: str, language: str, default_language: str) -> str:
+    """Return the address of a page in a language: the default one has no folder of its own.
+
+    >>> address_in("cases/", "ja", "en"), address_in("cases/", "en", "en")
+    ('ja/cases/', 'cases/')
+    """
+    return address if language == default_language else f"{language}/{address}"
+
+
+def alternates_of(address: str, languages: tuple[str, ...], default_language: str) -> dict[str, str]:
+    """Return the addresses of a page in each language.
+
+    >>> alternates_of("cases/", ("en", "ja"), "en")
+    {'en': 'cases/', 'ja': 'ja/cases/'}
+    """
+    return {language: address_in(address, language, default_language) for language in languages}
