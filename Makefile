@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test lint types golden site-check site-check-all bench publish all pins clean
+.PHONY: help html serve check new test lint types golden gallery site-check site-check-all bench publish all pins clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ site-check-all: $(DEV) $(CHECKERS) ## the same for every page
 
 SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 
+gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
+	@$(IN_VENV) tools/gallery.py
+
 # Built aside and swapped in whole: a build that fails leaves what was published as it was.
 publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://…
 	@rm -rf .publishing
@@ -91,7 +94,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	done
 
 clean: ## remove what was built and every cache (.venv/ stays)
-	rm -rf output .preview .publishing .published-before .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output gallery shots .preview .publishing .published-before .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up.

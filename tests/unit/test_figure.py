@@ -1,8 +1,12 @@
-"""Figures that a person looked at: one for each thing a case block can say."""
+"""Figures that a person looked at: one for each thing a case block can say.
+
+Their drawings are among the golden ones of tests/test_drawings.py.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -54,7 +58,8 @@ def connectors(figure: Element, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda path: path.stem)
 def test_a_figure_is_as_it_was_when_it_was_looked_at(block: Path, library: Library, is_rewriting: bool):
-    assert_golden(pretty(markup_of(block.stem, library)), block.with_suffix(".html"), is_rewriting)
+    words = re.sub("<svg.*?</svg>", "<svg/>", markup_of(block.stem, library), flags=re.DOTALL)
+    assert_golden(pretty(words), block.with_suffix(".html"), is_rewriting)
 
 
 def test_every_golden_figure_has_its_block():
