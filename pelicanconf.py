@@ -18,7 +18,7 @@ EXTRA_PATH_METADATA = {
     "extra/robots.txt": {"path": "robots.txt"},
 }
 THEME = "theme"
-DIRECT_TEMPLATES = ["index", "archives", "categories", "tags", "404"]
+DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
 # Text is shown as text; only what is HTML by its nature (content, a summary) is let through.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -27,9 +27,9 @@ USE_FOLDER_AS_CATEGORY = False
 PATH_METADATA = r"(?:.*/)?(?!articles/|\d{4}/)(?P<category>[^/]+)/[^/]+"
 DEFAULT_CATEGORY = "News"
 
-# Our plugin
+# Our plugins
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["casetree"]
+PLUGINS = ["casetree", "editions"]
 
 # Markdown. `casetree` adds its own extension.
 MARKDOWN = {
@@ -48,8 +48,9 @@ TYPOGRIFY = False  # it would rewrite the text of drawings
 FORMATTED_FIELDS = ["summary"]
 
 # Addresses: every page is a folder, so that links need no ending. The slug is the file's name, or
-# what `Slug:` says; titles in Japanese would be transliterated as if they were Chinese.
+# what `Slug:` says; Japanese stays Japanese, where Pelican would spell it out as if it were Chinese.
 SLUGIFY_SOURCE = "basename"
+SLUGIFY_USE_UNICODE = True
 RELATIVE_URLS = True
 ARTICLE_URL = "posts/{slug}/"
 ARTICLE_SAVE_AS = "posts/{slug}/index.html"
@@ -69,16 +70,22 @@ DRAFT_PAGE_LANG_URL = "{lang}/drafts/pages/{slug}/"
 DRAFT_PAGE_LANG_SAVE_AS = "{lang}/drafts/pages/{slug}/index.html"
 CATEGORY_URL = "categories/{slug}/"
 CATEGORY_SAVE_AS = "categories/{slug}/index.html"
-CATEGORIES_SAVE_AS = "categories/index.html"
 TAG_URL = "tags/{slug}/"
 TAG_SAVE_AS = "tags/{slug}/index.html"
-TAGS_SAVE_AS = "tags/index.html"
-INDEX_URL = ""
-ARCHIVES_SAVE_AS = "archives/index.html"
 AUTHOR_SAVE_AS = ""
 AUTHORS_SAVE_AS = ""
 
-# Lists of posts. Each page of a list has a folder of its own: `tag/ssw2` can't be two things.
+# Lists, in every language that the theme has a file of words for: `ja/` stands before the addresses of all but
+# the default one. Template to address; tags and categories have a list each, at the addresses above.
+EDITION_LISTS = {
+    "index": "",
+    "archives": "archives/",
+    "categories": "categories/",
+    "tags": "tags/",
+    "404": "404.html",
+}
+
+# Each page of a list has a folder of its own: `tag/ssw2` can't be two things.
 DEFAULT_PAGINATION = 12
 PAGINATION_PATTERNS = (
     (1, "{url}", "{save_as}"),

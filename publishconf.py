@@ -13,4 +13,6 @@ if not SITEURL.startswith("https://"):
 RELATIVE_URLS = False
 FEED_DOMAIN = SITEURL
 FEED_ALL_ATOM = "feeds/all.atom.xml"
+EDITION_FEED = "feeds/{lang}.atom.xml"
+EDITION_TAG_FEED = "feeds/{lang}/tags/{slug}.atom.xml"
 DELETE_OUTPUT_DIRECTORY = True

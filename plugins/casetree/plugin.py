@@ -194,7 +194,7 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
     """Pelican's Markdown reader, with our extension and the name of the file at hand."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Convert a post; Pelican's own method, but for `begin` and the extension."""
+        """Convert a post; Pelican's own method, but for the extension, and `traces`: the cases it shows."""
         self._source_path = source_path
         post = _Build.site.posts.get(shown_name(Path(source_path)))
         self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
@@ -208,6 +208,7 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         metadata = self._parse_metadata(written)
         for key in {"date", "modified"} & {*metadata}:
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
+        metadata["traces"] = tuple(post.traces.values()) if post else ()
         return content, metadata
 
 
@@ -221,6 +222,8 @@ def _part_addresses(generators: list[Generator]) -> None:
         for name in generators[0].settings["DIRECT_TEMPLATES"]
     }
     taken |= {f"{address}index.html": "the cases of this site" for address in case_addresses(_Build.site)}
+    for generator in generators:  # another plugin's generator may have addresses of its own
+        taken |= dict.fromkeys(getattr(generator, "addresses", ()), "a list of this site")
     for generator in generators:
         for content in _contents(generator):
             _use_known_template(content, generator)
