@@ -91,7 +91,11 @@ def test_every_page_has_its_landmarks_and_a_skip_link_that_comes_first(built):
 
 def test_no_page_has_a_script_or_an_inline_style(built):
     for address, page in built.pages.items():
-        assert page.select("script, style, [style], iframe, object, embed, base, meta[http-equiv]") == [], address
+        assert page.select("script, style, [style], iframe, object, embed, base") == [], address
+        orders = [str(meta["content"]) for meta in page.select("meta[http-equiv]")]
+        assert all(order.startswith("0; url=") for order in orders), (
+            "nothing but a page that has moved sends readers on"
+        )
         handlers = [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")]
         assert handlers == [], address
 
@@ -240,7 +244,9 @@ def test_every_figure_ends_by_saying_that_it_is_no_advice(built):
 
 
 def test_a_page_with_a_case_in_its_address_shows_that_cases_figure_first(built):
-    found = [address for address in built.pages if re.search("(^|/)cases/.", address) and "categor" not in address]
+    found = [
+        address for address in built.pages if re.match("(ja/)?cases/.", address) and not is_signpost(built, address)
+    ]
     assert len(found) > 3
     for address in found:
         figure = built.pages[address].figure
@@ -259,8 +265,24 @@ def test_every_case_that_a_published_post_shows_has_a_page_which_names_the_post(
 def test_the_list_of_cases_links_to_the_page_of_each(built):
     for root in ("", "ja/"):
         listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".case-list a")]
-        pages = {a for a in built.pages if a.startswith(f"{root}cases/") and a != f"{root}cases/"}
-        assert sorted(listed) == sorted(f"{address}index.html" for address in pages)
+        pages = {a for a in built.pages if a.startswith(f"{root}cases/") and not is_signpost(built, a)} - {
+            f"{root}cases/"
+        }
+        assert sorted(listed) == sorted(f"{address}index.html" for address in pages - {f"{root}cases/"})
+
+
+def is_signpost(built: Built, address: str) -> bool:
+    """Tell whether a page only leads to where a case is now."""
+    return bool(built.pages[address].select("meta[http-equiv=refresh]"))
+
+
+def test_the_former_address_of_a_case_leads_to_it_at_once(sample_site):
+    for root in ("", "ja/"):
+        old, new = f"{root}cases/two-parties/", f"{root}cases/parties/"
+        page = sample_site.pages[old]
+        sent = page.select_one("meta[http-equiv=refresh]")["content"].removeprefix("0; url=")
+        for link in (sent, page.select_one("link[rel=canonical]")["href"], page.select_one("main a")["href"]):
+            assert target(old, link)[0] == f"{new}index.html"
 
 
 # The case that is known in part ------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casetree.data_page import DataPage, alternates_of
+from casetree.data_page import DataPage, address_in, alternates_of
 from casetree.figure import Stand, compose
 from casetree.markup import NOTHING, Markup, text
 from casetree.model import Text
@@ -80,14 +80,47 @@ def case_pages(site: Site) -> list[DataPage]:
             figure = compose(trace, site.library.sources, Stand(language))
             values = {"case": in_words(trace, posts[id], language, default), "figure": figure}
             pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
-    return pages
+    return [*pages, *_signposts(site, [trace.case.id for trace in traces])]
+
+
+def _signposts(site: Site, ids: list[str]) -> list[DataPage]:
+    """Return the pages that stand where a case was found under a former id, and lead to it."""
+    return [
+        DataPage(old, language, "moved", values={"to": new}, source=site.library.cases[id].path)
+        for language, old, new, id in _moves(site)
+        if id in ids
+    ]
+
+
+def moved(site: Site) -> dict[str, str]:
+    """Return where each former address of a public case leads, for a server that can redirect.
+
+    A rule for `cases/old/` holds for what is below it too: `cases/old/case.png` is `cases/new/case.png` now.
+    """
+    return {old: new for _, old, new, id in _moves(site) if site.library.cases[id].is_public}
+
+
+def _moves(site: Site) -> list[tuple[str, str, str, str]]:
+    """Return language, former address, address and id of each case that was renamed, in each language."""
+    default = site.library.default_language
+    return [
+        (
+            language,
+            address_in(f"{CASES}{alias}/", language, default),
+            address_in(f"{CASES}{id}/", language, default),
+            id,
+        )
+        for alias, id in sorted(site.library.aliases.items())
+        for language in _languages(default)
+    ]
 
 
 def case_addresses(site: Site) -> list[str]:
     """Return the addresses that belong to cases, whether or not a page stands there in the end."""
     default = site.library.default_language
     names = [CASES, *(f"{CASES}{id}/" for id, known in site.library.cases.items() if known.is_public)]
-    return [address for name in names for address in alternates_of(name, _languages(default), default).values()]
+    own = [address for name in names for address in alternates_of(name, _languages(default), default).values()]
+    return [*own, *moved(site)]
 
 
 def in_words(trace: Trace, post: str, language: str, default_language: str) -> CaseWords:
@@ -101,7 +134,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
     focus = trace.focus
     assert focus is not None, "a case has a path"
     facts = trace.case.facts
-    address = alternates_of(f"{CASES}{trace.case.id}/", _languages(default_language), default_language)[language]
+    address = address_in(f"{CASES}{trace.case.id}/", language, default_language)
     return CaseWords(
         trace.case.id,
         address,
@@ -109,7 +142,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         say(trace.case.title),
         teller.result(focus),
         teller.dated(focus),
-        tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.paths if not path.is_argued),
+        tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.procedure),
         say(trace.tree.title),
         text(words.day(trace.tree.law)),
         say(facts.nationality),

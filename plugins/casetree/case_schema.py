@@ -38,6 +38,7 @@ CASE_KEYS = (
     "tree",
     "title",
     "id",
+    "aliases",
     "law",
     "focus",
     "facts",
@@ -235,6 +236,7 @@ class _CaseReader(Fields):
             paths,
             values["tree"].span,
             values["id"].span if "id" in values else None,
+            self._aliases(values.get("aliases")),
         )
 
     def _refuse_beside_paths(self, top: Mapping, single: dict[str, Node]) -> None:
@@ -255,6 +257,14 @@ class _CaseReader(Fields):
         if isinstance(node, Scalar) and not node.is_empty:
             return self.id(node, what) or _slug(node.text)
         return self.optional_word(values, "id")
+
+    def _aliases(self, node: Node | None) -> tuple[Reference, ...]:
+        """Read the ids that a case had before, one or a list of them."""
+        found = []
+        for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
+            if self.word(item, "an alias") and isinstance(item, Scalar) and self.id(item, "a case"):
+                found.append(Reference(item.text, item.span))
+        return tuple(found)
 
     def _focus(self, values: dict[str, Node], paths: tuple[Path, ...]) -> str:
         focus = self.optional_word(values, "focus")

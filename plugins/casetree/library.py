@@ -30,6 +30,9 @@ class Library:
 
     sources: Mapping[str, CitedSource] = field(default_factory=dict)
     cases: Mapping[str, KnownCase] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Former id of a case to the id that it has now."""
+
     faulty: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By tree, the dates of versions that have errors and are not among its versions."""
 

@@ -313,3 +313,6 @@ class Case:
 
     id_span: Span | None = field(default=None, compare=False, repr=False)
     """Where its id is written, if it is."""
+
+    aliases: tuple[Reference, ...] = ()
+    """Ids that it had before; their addresses lead to it."""

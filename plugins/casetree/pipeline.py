@@ -227,5 +227,10 @@ def _compare(block: Comparison, library: Library, place: Place) -> Result:
 def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:
     """Say that no public post defines a case of that id."""
     public = [name for name, known in library.cases.items() if known.is_public]
+    now = library.aliases.get(id)
+    if now in public:
+        return error(
+            "case-unknown-case", span, f"there is no case `{id}` any more", f"write `{now}`, as it is called now"
+        )
     help = did_you_mean(id, public, "cases") or "no post defines a case yet"
     return error("case-unknown-case", span, f"there is no case `{id}`", help)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -89,7 +89,25 @@ class Site:
                     self._refuse_twin(post, fence, block, first)
                 elif _has_error(faults):
                     self._unread.add(block.id)
-        self.library = replace(self.library, cases=cases)
+        self.library = replace(self.library, cases=cases, aliases=self._aliases(cases))
+
+    def _aliases(self, cases: Mapping[str, KnownCase]) -> dict[str, str]:
+        """Return which case each former id belongs to, and report those that mean something else already."""
+        owners: dict[str, str] = {}
+        for id, known in cases.items():
+            for alias in known.case.aliases:
+                if alias.id == id:
+                    message = f"`{id}` is what this case is called now"
+                elif alias.id in cases:
+                    message = f"there is a case `{alias.id}` ({cases[alias.id].path}), which stands at that address"
+                elif alias.id in owners:
+                    message = f"`{alias.id}` is an alias of the case `{owners[alias.id]}` already"
+                else:
+                    owners[alias.id] = id
+                    continue
+                help = "remove it here: an alias is an id that this case had before, and no other has had"
+                self.faults.append(error("case-alias-taken", alias.span, message, help))
+        return owners
 
     def _refuse_twin(self, post: Post, fence: Fence, block: Case, first: KnownCase) -> None:
         fault = error(

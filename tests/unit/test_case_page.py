@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from casetree.case_page import case_addresses, case_pages
+from casetree.case_page import case_addresses, case_pages, moved
 from casetree.data_page import DataPage
 from pages import BLOCK, HEADER, LIBRARY, pages_of
 
@@ -100,3 +100,35 @@ def test_the_newest_decision_stands_first_in_the_list():
 def test_the_addresses_of_cases_are_kept_free():
     site = pages_of({"one.md": HEADER + BLOCK, "draft.md": "Status: draft\n" + HEADER + BLOCK}).site
     assert case_addresses(site) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
+
+
+# Renamed cases -----------------------------------------------------------------------------------
+
+RENAMED = BLOCK.replace("decided: 2010", "id: new\naliases: [old, older]\ndecided: 2010")
+
+
+def test_the_former_addresses_of_a_case_lead_to_it():
+    site = pages_of({"one.md": HEADER + RENAMED}).site
+    assert moved(site) == {
+        "cases/old/": "cases/new/",
+        "ja/cases/old/": "ja/cases/new/",
+        "cases/older/": "cases/new/",
+        "ja/cases/older/": "ja/cases/new/",
+    }
+    found = {page.address: page for page in case_pages(site) if page.template == "moved"}
+    assert {address: page.values["to"] for address, page in found.items()} == moved(site)
+    assert found["ja/cases/old/"].language == "ja"
+    assert set(moved(site)) < set(case_addresses(site))
+
+
+def test_a_draft_takes_no_former_address():
+    site = pages_of({"one.md": "Status: draft\n" + HEADER + RENAMED}).site
+    assert moved(site) == {}
+    assert [page for page in case_pages(site) if page.template == "moved"] == []
+
+
+def test_an_alias_that_a_public_case_has_is_refused_to_a_draft():
+    posts = {"a.md": "Status: draft\n" + HEADER + RENAMED.replace("id: new", "id: draft"), "b.md": HEADER + RENAMED}
+    pages = pages_of(posts)
+    assert [(fault.code, fault.span.source.path) for fault in pages.faults] == [("case-alias-taken", "a.md")] * 2
+    assert moved(pages.site)["cases/old/"] == "cases/new/"
