@@ -29,7 +29,11 @@ DEFAULT_CATEGORY = "News"
 
 # Our plugins
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["casetree", "editions"]
+PLUGINS = [
+    "casetree",
+    "editions",
+    "hosting",
+]
 
 # Markdown. `casetree` adds its own extension.
 MARKDOWN = {

@@ -7,7 +7,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 from pelicanconf import *
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
-if not SITEURL.startswith("https://"):
+if not SITEURL.startswith(("https://", "http://localhost", "http://127.0.0.1")):  # the latter to try it out at home
     raise SystemExit("publishing needs the site's address: make publish SITEURL=https://example.org")
 
 RELATIVE_URLS = False

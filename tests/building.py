@@ -49,8 +49,16 @@ class Built:
         }
 
 
-def build(content: Path, output: Path, *, settings: str = "pelicanconf.py", cwd: Path = ROOT, seed: str = "1") -> Built:
-    """Build a content folder; `seed` is Python's for the order of sets."""
+def build(
+    content: Path,
+    output: Path,
+    *,
+    settings: str = "pelicanconf.py",
+    cwd: Path = ROOT,
+    seed: str = "1",
+    address: str = PUBLIC,
+) -> Built:
+    """Build a content folder; `seed` is Python's for the order of sets, `address` is where it is to be published."""
     done = subprocess.run(
         [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output)],
         capture_output=True,
@@ -58,7 +66,7 @@ def build(content: Path, output: Path, *, settings: str = "pelicanconf.py", cwd:
         encoding="utf-8",
         check=False,
         cwd=cwd,
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "SITEURL": PUBLIC, "COLUMNS": "300"},
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "SITEURL": address, "COLUMNS": "300"},
     )
     return Built(output, done)
 

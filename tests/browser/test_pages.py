@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from browser import setup_browser
+from browser.tabs import NARROW, NARROWEST, WIDE, Tab, browser_path, launched
 from building import Built
 
 WITH_FIGURES = {
@@ -25,8 +24,6 @@ WITH_FIGURES = {
     "Japanese page of a case": "ja/cases/russian-critic-our-reading/",
 }
 PAGES = {"home": "", **WITH_FIGURES, "about": "about/", "archives": "archives/", "cases": "cases/"}
-
-WIDE, NARROW, NARROWEST = 1280, 360, 320
 
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES)
@@ -48,51 +45,11 @@ def server(site: Built) -> Iterator[str]:
         thread.join()
 
 
-def browser_path() -> str:
-    """Return the browser that was asked for or that the set-up has found; fail where there is none."""
-    path = os.environ.get("CHROMIUM") or setup_browser.noted_browser(setup_browser.NOTE, os.environ)
-    if not path:
-        pytest.fail("no browser is set up for these tests: run `make test`, which finds or fetches one")
-    return path
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start the browser that the set-up has found."""
-    path = browser_path()
-    with sync_playwright() as playwright:
-        is_root = os.geteuid() == 0  # then Chromium refuses to start with its sandbox
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if is_root else [])
+    with launched() as browser:
         yield browser
-        browser.close()
-
-
-class Tab:
-    """A tab that remembers what it was told and what it asked for."""
-
-    def __init__(self, browser: Browser, server: str, **options: Any) -> None:
-        self.server = server
-        self.page: Page = browser.new_context(**options).new_page()
-        self.noise: list[str] = []
-        self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
-        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.noise.append(f"failed: {request.url}"))
-        self.page.on("request", lambda request: self._notice(request.url))
-
-    def _notice(self, url: str) -> None:
-        if not url.startswith(self.server):
-            self.noise.append(f"asks {url}")
-
-    def open(self, address: str, width: int = WIDE, scheme: str = "light") -> Page:
-        """Open a page of the site."""
-        self.look(width, scheme)
-        self.page.goto(self.server + address)
-        return self.page
-
-    def look(self, width: int, scheme: str = "light") -> None:
-        """Change the window and the colours of an open page."""
-        self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from building import Built
+from sitecheck.conftest import Published
 from sitecheck.tools import VNU, node, run
 
 RULES = Path(__file__).with_name("html-validate.json")
 
+# vnu asks no server on this machine, so it reads files, and takes the site's own address for a stranger's.
+ELSEWHERE = "Resource violates Content Security Policy .*"
 
-def test_vnu_finds_no_error_and_warns_of_nothing(public_site: Built, page_files: list[Path]) -> None:
-    drawings = sorted(public_site.root.rglob("*.svg"))
-    done = run(["java", "-jar", VNU, "--format", "json", "--also-check-svg", *page_files, *drawings])
+
+def test_vnu_finds_no_error_and_warns_of_nothing(published: Published) -> None:
+    drawings = sorted(published.built.root.rglob("*.svg"))
+    command = ["java", "-jar", VNU, "--format", "json", "--also-check-svg", "--filterpattern", ELSEWHERE]
+    done = run([*command, *published.files, *drawings])
     found = json.loads(done.stderr)["messages"]
     assert not [f"{m.get('url')}:{m.get('lastLine')}: {m['message']}" for m in found]
 
 
-def test_html_validate_finds_nothing(page_files: list[Path]) -> None:
-    done = node("html-validate", "--config", RULES, "--formatter", "text", *page_files)
+def test_html_validate_finds_nothing(published: Published) -> None:
+    done = node("html-validate", "--config", RULES, "--formatter", "text", *published.files)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,12 +1,15 @@
-"""What the checks of built pages share."""
+"""What the checks of built pages share: the published site, served by nginx."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from building import Built
+from building import ROOT, Built, build_well
+from sitecheck import nginx
 from sitecheck.kinds import one_of_each
 
 
@@ -15,14 +18,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--every-page", action="store_true", help="look at every page, not at one of each kind")
 
 
-@pytest.fixture(scope="session")
-def addresses(public_site: Built, request: pytest.FixtureRequest) -> list[str]:
-    """The addresses of the pages to look at, from the root of the site: `posts/one/`."""
-    every = request.config.getoption("--every-page")
-    return sorted(public_site.html) if every else one_of_each(public_site.html)
+@dataclass(frozen=True)
+class Published:
+    """The site as `make publish` builds it, and where nginx serves it."""
+
+    built: Built
+    url: str
+    """Ends with a slash, so that an address can follow."""
+
+    addresses: list[str]
+    """The pages to look at, from the root: `posts/one/`."""
+
+    def file(self, address: str) -> Path:
+        """Return the file of a page."""
+        return self.built.root / (f"{address}index.html" if address.endswith("/") or not address else address)
+
+    @property
+    def files(self) -> list[Path]:
+        """The files of the pages to look at."""
+        return [self.file(address) for address in self.addresses]
 
 
 @pytest.fixture(scope="session")
-def page_files(public_site: Built, addresses: list[str]) -> list[Path]:
-    """The files of the pages to look at."""
-    return [public_site.root / (f"{a}index.html" if a.endswith("/") or not a else a) for a in addresses]
+def published(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Published]:
+    """Build and serve the site itself."""
+    port = nginx.free_port()
+    url = f"http://127.0.0.1:{port}"
+    output = tmp_path_factory.mktemp("published") / "output"
+    built = build_well(ROOT / "content", output, settings="publishconf.py", address=url)
+    addresses = sorted(built.html) if request.config.getoption("--every-page") else one_of_each(built.html)
+    with nginx.serve(built.root, port, tmp_path_factory.mktemp("nginx")):
+        yield Published(built, f"{url}/", addresses)
