@@ -1,36 +1,52 @@
-"""Prints how fast and how small figures are, beside `dot` on the same graphs in the same run.
+"""Prints how fast and how small figures are, beside other tools on the same graphs in the same run.
 
     make bench
 
-Nothing is asserted: machines differ, ratios on one machine in one run are what can be compared.
+Nothing is asserted: machines differ, ratios on one machine in one run are what can be compared. The
+tools take turns, round by round, and ratios are those of the fastest rounds, which other work on
+the machine disturbs least.
+
 A figure is timed from the block's text to the finished markup, with the tree already loaded, as an
-author's build does it many times; `dot` draws 100 copies of the same graph in one process, so its
-start is paid once. The layout of a tree does not depend on the case and is computed once; the
-second row computes it anew each time.
+author's build does it many times. The layout of a tree does not depend on the case and is computed
+once; "layout computed" does it anew each time. `dot` draws many copies of the graph in one process
+and `mmdc` many diagrams of one file, so that their start is paid once; `d2` has no such mode.
 """
 
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import shutil
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from casetree.diagnostics import Source
-from casetree.figure import Stand, compose, planned
-from casetree.files import read_library
-from casetree.layout import arrange
-from casetree.library import Library
-from casetree.model import DecisionTree
-from casetree.pipeline import Place, trace_block
-from casetree.source import Passage
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
 
-ROOT = Path(__file__).parent.parent.parent
+from browser import setup_browser  # noqa: E402 - the tests' folder has to be on the path first
+from casetree.diagnostics import Source  # noqa: E402
+from casetree.figure import Stand, compose, planned  # noqa: E402
+from casetree.files import read_library  # noqa: E402
+from casetree.layout import arrange  # noqa: E402
+from casetree.library import Library  # noqa: E402
+from casetree.model import DecisionTree  # noqa: E402
+from casetree.passage import Passage  # noqa: E402
+from casetree.pipeline import Place, trace_block  # noqa: E402
+from drawn_trees import tree_of  # noqa: E402
+
 ROUNDS = 15
 COPIES = 100
+"""Figures, and graphs for `dot`, in one round."""
+
+SLOW_ROUNDS, DIAGRAMS = 3, 5
+"""For the tools that take far longer: rounds, and diagrams in one file for `mmdc`."""
 
 BLOCKS = {
     "refugee-steps": """tree: refugee-steps
@@ -52,79 +68,212 @@ answers:
 """,
 }
 
+GROWTH = (7, 15, 40, 200, 1000)
+"""Questions and outcomes as drawn; half of them are questions."""
+
+SHAPES = ("branching", "ladder", "any sharing")
+
+
+@dataclass
+class Contender:
+    """Something that turns a graph into a picture."""
+
+    name: str
+    run: Callable[[], object]
+    copies: int
+    """Pictures that one run makes."""
+
+    rounds: int = ROUNDS
+    goal: str = ""
+    times: list[float] = field(default_factory=list)
+    """Of each round, in ms a picture."""
+
+    def measure(self) -> None:
+        """Time one round."""
+        start = time.perf_counter()
+        self.run()
+        self.times.append((time.perf_counter() - start) / self.copies * 1000)
+
+
+# Figures -----------------------------------------------------------------------------------------
+
 
 def figure(text: str, library: Library) -> str:
     """Turn a block into its figure, as a build does."""
-    passage = Passage(Source.of("bench.md", text), text)
-    trace, faults = trace_block(passage, library, Place("bench.md", "bench"))
+    trace, faults = trace_block(Passage(Source.of("bench.md", text), text), library, Place("bench.md", "bench"))
     if trace is None:
         raise SystemExit("\n".join(fault.message for fault in faults))
     return compose(trace, library.sources, Stand("en"))
 
 
-def as_dot(tree: DecisionTree) -> str:
-    """Write the same graph for `dot`, with wrapped labels and every outcome once a connector."""
+def figures(text: str, library: Library, is_fresh: bool, copies: int = COPIES) -> None:
+    """Make a figure many times, each with a fresh layout or all with the one that is known."""
+    for _ in range(copies):
+        if is_fresh:
+            forget()
+        figure(text, library)
+
+
+def laid_out(tree: DecisionTree) -> None:
+    """Compute a layout and no more, and leave everything known that a figure needs."""
+    arrange.cache_clear()
+    arrange(tree, "en")
+
+
+def forget() -> None:
+    """Forget the layouts of all trees; the widths of words stay known, as they do in a build."""
+    arrange.cache_clear()
+    planned.cache_clear()
+
+
+# The other tools ---------------------------------------------------------------------------------
+
+
+def edges(tree: DecisionTree) -> tuple[list[tuple[str, bool]], list[tuple[int, int, str]]]:
+    """Return a tree's boxes as (label, is outcome), and its connectors as (from, to, label), as we draw them."""
     layout = arrange(tree, "en")
-    lines = ["digraph {", 'node [shape=box, fontname="Helvetica"]; edge [fontname="Helvetica"]']
-    for number, box in enumerate(layout.boxes):
-        label = "\\n".join(box.lines).replace('"', "'")
-        style = ", style=rounded" if box.is_outcome else ""
-        lines.append(f'n{number} [label="{label}"{style}]')
+    boxes = [(" ".join(box.lines).replace('"', "'"), box.is_outcome) for box in layout.boxes]
     index = {box.node: number for number, box in enumerate(layout.boxes) if not box.is_outcome}
-    for wire in layout.wires:
-        lines.append(f'n{index[wire.question]} -> n{wire.end} [label="{" ".join(wire.label.lines)}"]')
-    return "\n".join([*lines, "}"])
+    return boxes, [(index[wire.question], wire.end, " ".join(wire.label.lines)) for wire in layout.wires]
 
 
-def time_figures(text: str, library: Library, is_fresh: bool) -> float:
-    """Return the median time of one figure, in milliseconds."""
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        for _ in range(COPIES):
-            if is_fresh:
-                arrange.cache_clear()
-                planned.cache_clear()
-            figure(text, library)
-        times.append((time.perf_counter() - start) / COPIES * 1000)
-    return statistics.median(times)
+def as_dot(tree: DecisionTree) -> str:
+    """Write the same graph for `dot`, with our line ends, since it has none of its own."""
+    lines = ["digraph {", 'node [shape=box, fontname="Helvetica"]; edge [fontname="Helvetica"]']
+    for number, box in enumerate(arrange(tree, "en").boxes):
+        label = "\\n".join(box.lines).replace('"', "'")
+        lines.append(f'n{number} [label="{label}"{", style=rounded" if box.is_outcome else ""}]')
+    lines += [f'n{start} -> n{end} [label="{label}"]' for start, end, label in edges(tree)[1]]
+    return "\n".join([*lines, "}\n"])
 
 
-def time_dot(graph: str) -> float:
-    """Return the median time that `dot` takes for one graph, in milliseconds."""
-    batch = (graph + "\n") * COPIES
-    times = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        subprocess.run(["dot", "-Tsvg"], input=batch.encode(), capture_output=True, check=True)
-        times.append((time.perf_counter() - start) / COPIES * 1000)
-    return statistics.median(times)
+def as_d2(tree: DecisionTree) -> str:
+    """Write the same graph for `d2`."""
+    boxes, connectors = edges(tree)
+    lines = [f'n{n}: "{label}"' + (" {style.border-radius: 20}" if end else "") for n, (label, end) in enumerate(boxes)]
+    return "\n".join([*lines, *(f'n{start} -> n{end}: "{label}"' for start, end, label in connectors), ""])
+
+
+def as_mermaid(tree: DecisionTree) -> str:
+    """Write the same graph for `mmdc`."""
+    boxes, connectors = edges(tree)
+    lines = [f'n{n}(["{label}"])' if is_outcome else f'n{n}["{label}"]' for n, (label, is_outcome) in enumerate(boxes)]
+    lines += [f'n{start} -->|"{label}"| n{end}' for start, end, label in connectors]
+    return "\n".join(["flowchart TD", *lines, ""])
+
+
+def run(*command: str, input: str = "") -> bytes:
+    """Run a tool; return what it prints."""
+    return subprocess.run(command, input=input.encode(), capture_output=True, check=True).stdout
+
+
+def others(tree: DecisionTree, folder: Path) -> list[Contender]:
+    """Return the tools that are installed here; `dot` has to be."""
+    dot = as_dot(tree) * COPIES
+    found = [Contender(f"dot, batch of {COPIES}", lambda: run("dot", "-Tsvg", input=dot), COPIES)]
+    if shutil.which("d2"):
+        d2 = as_d2(tree)
+        found.append(Contender("d2", lambda: run("d2", "-", "-", input=d2), 1, SLOW_ROUNDS))
+    if shutil.which("mmdc"):
+        page, settings = folder / "diagrams.md", folder / "puppeteer.json"
+        page.write_text(f"```mermaid\n{as_mermaid(tree)}```\n\n" * DIAGRAMS, encoding="utf-8")
+        browser = setup_browser.find_browser({})
+        settings.write_text(json.dumps({"executablePath": browser, "args": ["--no-sandbox"]}), encoding="utf-8")
+        command = ("mmdc", "-q", "-p", str(settings), "-i", str(page), "-o", str(folder / "drawn.md"))
+        found.append(Contender(f"mmdc, file of {DIAGRAMS}", lambda: run(*command), DIAGRAMS, SLOW_ROUNDS))
+    return found
+
+
+# What is printed ---------------------------------------------------------------------------------
+
+
+def compare(name: str, text: str, library: Library) -> None:
+    """Print our times and sizes beside the others' for the graph of one block."""
+    tree = library.trees[name][0]
+    with tempfile.TemporaryDirectory() as folder:
+        dot, *slow = others(tree, Path(folder))
+        known = Contender("block to figure", lambda: figures(text, library, False), COPIES, goal="goal 0.60")
+        fresh = Contender("  layout computed", lambda: figures(text, library, True), COPIES, goal="goal 1.00")
+        contenders = [dot, known, fresh, *slow]
+        figure(text, library)
+        for number in range(ROUNDS):
+            for contender in contenders:
+                if number < contender.rounds:
+                    contender.measure()
+    boxes, _ = edges(tree)
+    print(f"{name}: {len(boxes)} nodes drawn")
+    print(f"  {'':20} {'fastest':>10} {'median':>10} {'x dot':>7}")
+    for each in contenders:
+        ratio = min(each.times) / min(dot.times)
+        times = f"{min(each.times):7.3f} ms {statistics.median(each.times):7.3f} ms"
+        print(f"  {each.name:20} {times} {ratio:7.2f}  {each.goal}".rstrip())
+    sizes(tree, text, library)
+
+
+def sizes(tree: DecisionTree, text: str, library: Library) -> None:
+    """Print how much a drawing weighs on its way to a reader."""
+    svg = re.search(r"<svg.*</svg>", figure(text, library), re.DOTALL)
+    assert svg is not None
+    ours, dots = (
+        len(gzip.compress(drawing, 9)) for drawing in (svg[0].encode(), run("dot", "-Tsvg", input=as_dot(tree)))
+    )
+    print(f"  drawing, gzipped     {ours:7d} B  {ours / dots:.2f} x dot's; goal 1200 B for 7 nodes")
+
+
+def growth(shape: str) -> None:
+    """Print times for ever larger trees; near-linear growth shows as a steady time a node."""
+    print(f"{shape}: growth")
+    print(f"  {'nodes':>6}" + "".join(f"{name:>17} {'a node':>9}" for name in ("layout", "figure", "layout computed")))
+    for wanted in GROWTH:
+        tree = tree_of(shape, wanted // 2, 2, ("short",), 1)
+        nodes = len(arrange(tree, "en").boxes)
+        contenders = growing(tree, max(3, min(ROUNDS, 2000 // nodes)))
+        for _ in range(contenders[0].rounds):
+            for contender in contenders:
+                contender.measure()
+        best = [min(contender.times) for contender in contenders]
+        print(f"  {nodes:6d}" + "".join(f"{ms:14.2f} ms {ms * 1000 / nodes:6.1f} µs" for ms in best))
+
+
+def growing(tree: DecisionTree, rounds: int) -> list[Contender]:
+    """Return what is timed for a tree: its layout, and the figure of a case without and with it."""
+    library = Library(trees={tree.id: (tree,)})
+    told = "".join(f"  {question}: {answer}\n" for question, answer in way(tree))
+    text = f"tree: {tree.id}\nid: bench\ndecided: 2024\nanswers:\n{told}"
+    figure(text, library)
+    return [
+        Contender("layout", lambda: laid_out(tree), 1, rounds),
+        Contender("figure", lambda: figures(text, library, False, 1), 1, rounds),
+        Contender("layout computed", lambda: figures(text, library, True, 1), 1, rounds),
+    ]
+
+
+def way(tree: DecisionTree) -> list[tuple[str, str]]:
+    """Return a way through a tree: at each question the answer that leads on to another question, if any does."""
+    found = []
+    node = tree.start
+    while node in tree.questions:
+        answers = tree.questions[node].answers
+        answer = next((answer for answer in answers if answer.to in tree.questions), answers[0])
+        found.append((node, answer.id))
+        node = answer.to
+    return found
 
 
 def main() -> None:
-    """Print one block of figures for each tree."""
+    """Compare the blocks, then show how times grow."""
     if not shutil.which("dot"):
         raise SystemExit("make bench compares with Graphviz: install it first (apt-get install graphviz)")
     library, faults = read_library(ROOT / "content", "en")
     if any(fault.is_error for fault in faults):
         raise SystemExit("mend content/ first: make check")
+    for tool in ("d2", "mmdc"):
+        if not shutil.which(tool):
+            print(f"{tool} is not installed and left out")
     for name, text in BLOCKS.items():
-        tree = library.trees[name][0]
-        graph = as_dot(tree)
-        figure(text, library)
-        ours, fresh, dots = (
-            time_figures(text, library, False),
-            time_figures(text, library, True),
-            time_dot(graph),
-        )
-        svg = re.search(r"<svg.*</svg>", figure(text, library), re.DOTALL)
-        drawn = subprocess.run(["dot", "-Tsvg"], input=graph.encode(), capture_output=True, check=True).stdout
-        assert svg is not None
-        small, large = len(gzip.compress(svg[0].encode(), 9)), len(gzip.compress(drawn, 9))
-        print(f"{name}: {len(tree.questions)} questions, {len(tree.outcomes)} outcomes")
-        print(f"  block to figure      {ours:7.3f} ms   {ours / dots:5.2f} x dot ({dots:.3f} ms)")
-        print(f"  with a fresh layout  {fresh:7.3f} ms   {fresh / dots:5.2f} x dot")
-        print(f"  drawing, gzipped     {small:7d} B    {small / large:5.2f} x dot's ({large} B)")
+        compare(name, text, library)
+    for shape in SHAPES:
+        growth(shape)
 
 
 if __name__ == "__main__":
