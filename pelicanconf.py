@@ -18,6 +18,9 @@ EXTRA_PATH_METADATA = {
     "extra/robots.txt": {"path": "robots.txt"},
 }
 THEME = "theme"
+THEME_STATIC_PATHS = ["static/icons"]
+# One file is made of these, in this order; each is a cascade layer of its own.
+STYLESHEETS = [f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "print")]
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
 # Text is shown as text; only what is HTML by its nature (content, a summary) is let through.
 JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
@@ -33,6 +36,7 @@ PLUGINS = [
     "casetree",
     "editions",
     "hosting",
+    "stylesheet",
 ]
 
 # Markdown. `casetree` adds its own extension.

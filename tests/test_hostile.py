@@ -167,7 +167,7 @@ def test_a_post_that_pelican_would_pass_over_for_its_name(tmp_path: Path) -> Non
         'Lang: "><script>',
         "Save_as: ../../x.html",
         "Save_as: posts/",
-        "Save_as: theme/css/case.css",
+        "Save_as: theme/favicon.svg",
         "Save_as: posts/good.html/x.html",
         "Save_as: " + "x/" * 3_000 + "y.html",
         "Url: javascript:alert(1)",

@@ -73,8 +73,8 @@ class Rule:
 RULES = (
     Rule(("search", "*"), {POLICY: policy(_SEARCH)}, in_every_language=True),
     Rule(("cases", ":name", "case.svg"), {POLICY: policy(_DRAWING)}, in_every_language=True),
-    # Directly below theme/ stand only files whose name changes with what is in them.
-    Rule(("theme", ":name"), {CACHE: f"public, max-age={365 * _DAY}, immutable"}),
+    # The name of a style sheet changes with what is in it.
+    Rule(("theme", "css", ":name"), {CACHE: f"public, max-age={365 * _DAY}, immutable"}),
 )
 
 TYPES = {

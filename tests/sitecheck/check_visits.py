@@ -92,7 +92,7 @@ def test_every_file_is_served_with_its_type_and_the_headers_for_it(published: Pu
         assert wanted in BINARY or headers.get_content_charset() == "utf-8", file
         for name, value in EVERYWHERE.items():
             assert headers[name] == value or name in (POLICY, CACHE), (file, name)
-        is_named_by_content = len(file.parts) == 2 and file.parts[0] == "theme"
+        is_named_by_content = file.parts[:2] == ("theme", "css")
         assert ("immutable" in headers[CACHE]) == is_named_by_content, file
         is_drawing = file.name == "case.svg"
         assert ("unsafe-inline" in headers[POLICY]) == is_drawing, file

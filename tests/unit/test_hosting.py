@@ -21,8 +21,8 @@ FILES = [
     "cases/two/index.html",
     "cases/two/case.png",
     "search/index.html",
-    "theme/site.0123456789ab.css",
-    "theme/fonts/one.woff2",
+    "theme/css/site.0123456789ab.css",
+    "theme/favicon.svg",
     "feeds/all.atom.xml",
     "ja/index.html",
     "ja/cases/one/case.svg",
@@ -83,7 +83,7 @@ def test_only_the_search_page_may_run_a_script_and_only_a_lone_drawing_its_own_s
 def test_what_is_named_by_its_content_is_kept_for_good_and_nothing_else():
     text = headers_file(FILES)
     kept = {file for file in FILES if "immutable" in headers_at(text, address_of(file))[CACHE]}
-    assert kept == {"theme/site.0123456789ab.css"}
+    assert kept == {"theme/css/site.0123456789ab.css"}
 
 
 def test_feeds_say_their_type():

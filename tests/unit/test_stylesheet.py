@@ -1,0 +1,42 @@
+"""One style sheet made of many."""
+
+import re
+
+from building import Built
+from stylesheet.bundle import bundle
+
+HEAVIEST = 20 * 1024
+"""Bytes of style that a page may ask for."""
+
+
+def test_sheets_keep_their_order_and_lose_what_only_people_read():
+    css = bundle(["@layer a { p { color: red; } }  /* why */", "@layer b { p { margin: calc(1px + 2px); } }"]).css
+    assert css == "@layer a{p{color:red}}@layer b{p{margin:calc(1px + 2px)}}"
+
+
+def test_what_is_new_in_css_is_left_as_it_is():
+    for rule in (
+        "p{color:light-dark(#000000,#ffffff)}",
+        "@container case (min-width:36rem){p{display:none}}",
+        ".a{&:is(.b,.c) > p{margin:0}}",
+        "p{inline-size:clamp(1rem,1rem + 2vw,3rem)}",
+    ):
+        assert bundle([rule]).css.replace(" > ", ">") == rule.replace(" > ", ">")
+
+
+def test_the_name_changes_with_the_text_and_only_with_it():
+    assert bundle(["a{b:c}"]).name == bundle(["a { b: c }"]).name != bundle(["a{b:d}"]).name
+
+
+def test_pages_ask_for_one_style_sheet_that_is_there_and_no_other_is(site: Built, sample_site: Built):
+    for built in (site, sample_site):
+        assert len(list(built.root.rglob("*.css"))) == 1
+        for address, text in built.html.items():
+            asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
+            assert len(asked) == 1, address
+            assert (built.root / asked[0][asked[0].index("theme/") :]).is_file()
+
+
+def test_the_style_sheet_stays_light(site: Built):
+    (sheet,) = site.root.rglob("*.css")
+    assert sheet.stat().st_size <= HEAVIEST
