@@ -205,8 +205,8 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 TAGS = re.compile("figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|time")
 ATTRIBUTES = re.compile(
-    "class|id|lang|href|hreflang|datetime|role|tabindex|aria-labelledby"
-    "|data-(case|tree|law|outcome|effect|node|question|answer|by|from|to)"
+    "class|id|lang|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
+    "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
     "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
     "|font-(size|family|weight)|text-anchor|transform"
 )

@@ -10,6 +10,7 @@ from casetree.figure import Stand, compose
 from casetree.markup import NOTHING, Markup, text
 from casetree.model import Text
 from casetree.prose import Teller
+from casetree.references import titled
 from casetree.site import Site
 from casetree.trace import Trace
 from casetree.words import LANGUAGES, words_for
@@ -139,7 +140,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         trace.case.id,
         address,
         post,
-        say(trace.case.title),
+        titled(trace, teller) if trace.case.title else NOTHING,
         teller.result(focus),
         teller.dated(focus),
         tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.procedure),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -13,18 +13,21 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
 from casetree.blocks import Fence, find, find_in_tables
+from casetree.citations import CITATION, shown_in_html
 from casetree.diagnostics import Diagnostic, Source, error
 from casetree.header import read_header
 from casetree.markup import Markup
-from casetree.site import Post, Site, faulty
+from casetree.page import Page
+from casetree.site import Post, Showing, Site, faulty
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
 # spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
 _KEEP_LINES, _BEFORE_HEADER, _AFTER_HEADER, _SWAP_BLOCKS = 35, 27.5, 26.5, 26
 _REFERENCE = 185  # after backticks (190), before everything that could take the braces
+_CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
 
 
 class CaseExtension(Extension):
@@ -46,9 +49,11 @@ class CaseExtension(Extension):
         md.preprocessors.register(_CountLines(md, state, "without_header"), "case_after_header", _AFTER_HEADER)
         md.preprocessors.register(_SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
         md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
+        md.inlinePatterns.register(_Citations(CITATION, md, state), "case_citation", _CITATION)
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
+        md.treeprocessors.register(_Compose(md, state), "case_compose", -12)
         md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
 
 
@@ -77,6 +82,8 @@ def begin(md: Markdown, post: Post) -> None:
     post.traces.clear()
     post.used.clear()
     post.referred.clear()
+    post.showings.clear()
+    post.sources.clear()
     md.case_post = post  # type: ignore[attr-defined]
 
 
@@ -91,6 +98,14 @@ class _Pass:
         self.without_header = 0
         self.stashed: dict[str, Fence] = {}
         self.said: dict[str, Markup] = {}
+        self.cited: dict[str, str] = {}
+        """Placeholder to what stands between the brackets of a citation."""
+
+        self.shown: dict[str, Showing] = {}
+        """Placeholder to the figure that is to stand there."""
+
+        self.is_value = False
+        """True while Pelican converts a value of the header."""
 
     def post(self, md: Markdown) -> Post:
         """Return the announced post; a text that nobody announced is a post of its own."""
@@ -112,7 +127,8 @@ class _KeepLines(Preprocessor):
         is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
         self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
         self.state.nameless = Post(self.state.source, self.state.nameless.language, "")
-        self.state.stashed, self.state.said = {}, {}
+        self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
+        self.state.is_value = post is not None and not is_post
         return lines
 
 
@@ -146,7 +162,12 @@ class _SwapBlocks(Preprocessor):
             if not fence.is_case or first < done:
                 continue
             result.extend(lines[done:first])
-            placeholder = self.md.htmlStash.store(str(state.site.figure(fence, post)))
+            found = state.site.showing(fence, post)
+            if isinstance(found, Showing):
+                placeholder = self.md.htmlStash.store("")
+                state.shown[placeholder] = found
+            else:
+                placeholder = self.md.htmlStash.store(str(found))
             state.stashed[placeholder] = fence
             _surround(result, fence, placeholder, lines[last + 1 : last + 2])
             done = last + 1
@@ -191,6 +212,71 @@ class _References(InlineProcessor):
         return placeholder, m.start(0), m.end(0)
 
 
+class _Citations(InlineProcessor):
+    """Finds `[@id]`; which number it has is known when all of the page is."""
+
+    def __init__(self, pattern: str, md: Markdown, state: _Pass) -> None:
+        super().__init__(pattern, md)
+        self.state = state
+
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        placeholder = self.md.htmlStash.store("")
+        self.state.cited[placeholder] = m[1]
+        self.state.said[placeholder] = Markup("")
+        return placeholder, m.start(0), m.end(0)
+
+
+class _Compose(Treeprocessor):
+    """Numbers citations and composes figures, in the order in which readers meet them."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        state, post = self.state, self.state.post(self.md)
+        page = Page(state.site, post)
+        for placeholder, is_in_link in _placeholders(root, state.is_value):
+            if placeholder in state.shown:
+                self._put(placeholder, page.figure(state.shown.pop(placeholder)))
+            elif placeholder in state.cited and not state.is_value:
+                markup = page.cite(state.cited[placeholder])
+                self._put(placeholder, _unlinked(markup) if is_in_link else markup)
+            elif placeholder in state.said and is_in_link:
+                self._put(placeholder, _unlinked(state.said[placeholder]))
+        for placeholder, showing in state.shown.items():  # within raw HTML
+            self._put(placeholder, page.figure(showing))
+        sources = page.sources()
+        if sources:
+            paragraph = SubElement(root, "p")
+            paragraph.text = self.md.htmlStash.store(str(sources))
+
+    def _put(self, placeholder: str, markup: Markup) -> None:
+        number = int(re.sub(r"\D", "", placeholder))
+        self.md.htmlStash.rawHtmlBlocks[number] = str(markup)
+
+
+def _placeholders(element: Element, is_in_link: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the placeholders of a tree in reading order, and whether each stands in a link."""
+    is_in_link = is_in_link or element.tag == "a"
+    for found in _PLACEHOLDER.findall(element.text or ""):
+        yield found, is_in_link
+    for child in element:
+        yield from _placeholders(child, is_in_link)
+        for found in _PLACEHOLDER.findall(child.tail or ""):
+            yield found, is_in_link
+
+
+_PLACEHOLDER = re.compile(HTML_PLACEHOLDER % r"\d+")
+
+
+def _unlinked(markup: Markup) -> Markup:
+    """Take the links out of words that stand in a link of the author's."""
+    return Markup(re.sub(r"</?a\b[^>]*>", "", markup))
+
+
 class _PlainAttributes(Treeprocessor):
     """Takes the tags out of a reference's words where they stand in an attribute, such as an image's text."""
 
@@ -216,8 +302,12 @@ class _LeftOver(Postprocessor):
         self.state = state
 
     def run(self, text: str) -> str:
-        for written in re.findall(r"\{case:[^{}\n]*\}?", _NOT_PROSE.sub("", text)):
+        prose = _NOT_PROSE.sub("", text)
+        for written in re.findall(r"\{case:[^{}\n]*\}?", prose):
             self.state.site.left_over(written, self.state.post(self.md))
+        for id in shown_in_html(prose):
+            if self.state.site.source(id, self.state.post(self.md)):
+                self.state.site.left_over(f"[@{id}", self.state.post(self.md))
         return text
 
 

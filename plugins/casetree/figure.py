@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from casetree.citations import Numbering, SourceList
 from casetree.layout import arrange
 from casetree.marks import Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.model import CitedSource, DecisionTree, Reference
 from casetree.prose import Teller, summarise
+from casetree.references import titled
 from casetree.svg import Plan, draw, plan
 from casetree.trace import PathTrace, Rewalk, Trace
 from casetree.words import words_for
@@ -28,12 +30,15 @@ class Stand:
     """The how-many-eth showing of this case on the page: later ones get ids of their own."""
 
 
-def compose(trace: Trace, sources: Mapping[str, CitedSource], showing: Stand) -> Markup:
+def compose(
+    trace: Trace, sources: Mapping[str, CitedSource], showing: Stand, numbering: Numbering | None = None
+) -> Markup:
     """Compose the figure of a walked case, or of a tree alone.
 
-    `sources` is everything that may be cited; what is cited is listed under the figure.
+    `sources` is everything that may be cited; what is cited is listed under the figure. With the
+    `numbering` of a page a source has the same number in all of the page.
     """
-    return _Figure(trace, sources, showing).markup()
+    return _Figure(trace, sources, showing, numbering or Numbering()).markup()
 
 
 _DRAWN = re.compile(r'<div class="case-scroll".*?(?=<ol class="case-steps")', re.DOTALL)
@@ -50,9 +55,19 @@ def planned(tree: DecisionTree, language: str, wanted: str) -> Plan:
     return plan(arrange(tree, language, wanted), language)
 
 
+def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, CitedSource]:
+    """Return what a figure may cite, by id: the block's own sources go before the tree's, those before the site's."""
+    return {**sources, **trace.tree.sources, **trace.case.sources}
+
+
 def figure_id(trace: Trace, number: int) -> str:
     """Return the HTML id of a figure: `case-<id>`, with `--n` from the second showing on."""
     return f"case-{name_of(trace)}{_suffix(number)}"
+
+
+def anchor_of(trace: Trace, node: str, number: int) -> str:
+    """Return the HTML id of a node's place in the list."""
+    return f"{name_of(trace)}--{node}{_suffix(number)}"
 
 
 def name_of(trace: Trace) -> str:
@@ -73,22 +88,24 @@ _DOT = element("span", ' class="case-dot"', text(" · "))
 class _Figure:
     """Composes one figure."""
 
-    def __init__(self, trace: Trace, sources: Mapping[str, CitedSource], showing: Stand) -> None:
+    def __init__(self, trace: Trace, sources: Mapping[str, CitedSource], showing: Stand, numbering: Numbering) -> None:
         self.trace = trace
-        self.sources = {**sources, **trace.tree.sources, **trace.case.sources}
+        self.sources = known_sources(trace, sources)
         self.words = words_for(showing.language)
         self.language = showing.language
-        self.suffix = _suffix(showing.number)
+        self.number = showing.number
         self.id = figure_id(trace, showing.number)
-        self.cited: dict[str, int] = {}
+        self.list = SourceList(self.id, self.words, numbering)
         self.teller = Teller(trace, self.words, self._cite, self._anchor)
         self.marks: Marks = mark(trace)
 
     def markup(self) -> Markup:
-        """Write the figure. List and foot come first in time, because they number the sources."""
+        """Write the figure, in the order in which its sources are numbered."""
         ground = planned(self.trace.tree, self.words.code, self.trace.case.layout)
+        caption = self._caption()
+        course = self.teller.course(self.id)
         items = self.teller.tell()
-        caption, foot = self._caption(), self._foot()
+        foot = self._foot(has_course=bool(course))
         drawing = draw(ground, self.marks, summarise(self.trace, self.words), f"{self.id}.title")
         scroller = (
             f' class="case-scroll" tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
@@ -97,6 +114,8 @@ class _Figure:
         )
         body = [
             caption,
+            course,
+            *(element("p", ' class="case-parting"', line) for line in self.teller.partings()),
             element("div", scroller, drawing),
             self._below_drawing(),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
@@ -112,7 +131,7 @@ class _Figure:
         return element("figure", attributes, *body)
 
     def _anchor(self, node: str) -> str:
-        return f"{name_of(self.trace)}--{node}{self.suffix}"
+        return anchor_of(self.trace, node, self.number)
 
     def _data(self) -> str:
         focus = self.trace.focus
@@ -128,8 +147,7 @@ class _Figure:
 
     def _caption(self) -> Markup:
         """Write title · outcome in words · whose tree, law as of."""
-        title = self.trace.case.title or self.trace.tree.title
-        parts = [element("span", ' class="case-title"', self.teller.say(title))]
+        parts = [element("span", ' class="case-title"', titled(self.trace, self.teller))]
         focus = self.trace.focus
         if self.trace.is_comparison:
             parts.extend(element("span", ' class="case-outcome"', self._compared(path)) for path in self.trace.paths)
@@ -149,12 +167,27 @@ class _Figure:
         return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
 
     def _law(self) -> Markup:
-        tree = self.trace.tree
-        template = self.words.law_expected if tree.is_expected else self.words.law
-        law = fill(template, date=text(self.words.day(tree.law)))
-        if not tree.reading:
+        law = text(self._law_words())
+        reading = self.trace.tree.reading
+        if not reading:
             return law
-        return Markup(element("span", ' class="case-reading"', self.teller.say(tree.reading)) + text(" · ") + law)
+        return Markup(element("span", ' class="case-reading"', self.teller.say(reading)) + text(" · ") + law)
+
+    def _law_words(self) -> str:
+        """Say from when to when the law was in force, and when it was applied, if the decision's date says so."""
+        focus, case = self.trace.focus, self.trace.case
+        law = self._law_span()
+        decided = focus.path.decided if focus else None
+        if case.law or self.trace.is_comparison or self.trace.rewalk or not decided or not decided.is_dated:
+            return law
+        return self.words.law_applied.format(law=law, when=self.words.when(decided.text))
+
+    def _law_span(self) -> str:
+        tree, words = self.trace.tree, self.words
+        if tree.is_expected:
+            return words.law_expected.format(date=words.day(tree.law))
+        template = words.law_until if tree.until else words.law
+        return template.format(date=words.day(tree.law), until=words.day(tree.until) if tree.until else "")
 
     # Between drawing and list ----------------------------------------------------------
 
@@ -169,40 +202,16 @@ class _Figure:
     # Sources and foot --------------------------------------------------------------------
 
     def _cite(self, references: tuple[Reference, ...]) -> Markup:
-        """Number the cited sources in the order they are met, and link to the list of them."""
-        links = []
-        for reference in references:
-            if reference.id not in self.sources:
-                continue
-            number = self.cited.setdefault(reference.id, len(self.cited) + 1)
-            links.append(
-                element("a", f' class="case-cite" href="#{text(self.id)}.source-{number}"', text(f"[{number}]"))
-            )
-        return Markup("\u00a0" + "".join(links)) if links else NOTHING
+        return self.list.cite(references, self.sources)
 
     def _source_list(self) -> Markup:
-        if not self.cited:
+        items = self.list.items()
+        if not items:
             return NOTHING
-        items = [self._source(self.sources[id], number) for id, number in self.cited.items()]
         heading = element("p", ' class="case-sources-heading"', text(self.words.sources))
         return Markup(heading + element("ol", ' class="case-sources"', *items))
 
-    def _source(self, source: CitedSource, number: int) -> Markup:
-        title = self.teller.say(source.title)
-        if source.url:
-            title = element("a", attribute("href", source.url) + attribute("hreflang", source.language), title)
-        parts = [title]
-        if source.publisher:
-            parts.append(self.teller.say(source.publisher))
-        if source.date:
-            parts.append(element("time", attribute("datetime", source.date), text(self.words.day(source.date))))
-        if source.language and source.language != self.words.code:
-            parts.append(text(self.words.language_names.get(source.language, source.language)))
-        if source.archived:
-            parts.append(element("a", attribute("href", source.archived), text(self.words.archived)))
-        return element("li", f' id="{text(self.id)}.source-{number}"', Markup(text(self.words.separator).join(parts)))
-
-    def _foot(self) -> Markup:
+    def _foot(self, has_course: bool) -> Markup:
         """Write corrections, what may follow with its deadline, whose tree, law, and no advice."""
         lines = [
             fill(
@@ -212,17 +221,17 @@ class _Figure:
             )
             for remark in self.trace.case.corrected
         ]
-        lines.extend(self._notes())
+        lines.extend(self._notes(has_course))
         lines.extend(self._rewalked())
         lines.extend(self._following())
         lines.append(self._standing())
         return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
 
-    def _notes(self) -> list[Markup]:
-        """Tell what is noted about a party's whole path, with the path's own sources."""
+    def _notes(self, has_course: bool) -> list[Markup]:
+        """Tell what is noted about a party's whole path, with its sources; the time line has a decision's already."""
         lines = []
         for trace in self.trace.paths:
-            cite = self._cite(trace.path.cite)
+            cite = NOTHING if has_course and trace.path.is_decision else self._cite(trace.path.cite)
             if trace.path.note:
                 line = fill(self.words.remark, party=self.teller.party(trace), note=self.teller.say(trace.path.note))
                 lines.append(Markup(line + cite))
@@ -241,11 +250,11 @@ class _Figure:
         return lines
 
     def _rewalk(self, rewalk: Rewalk) -> list[Markup]:
-        date = text(self.words.day(self.trace.tree.law))
+        law = text(self.words.law_inside(self._law_span()))
         if rewalk.real_outcome:
-            lines = [fill(self.words.rewalk, date=date, outcome=self.teller.say(rewalk.real_outcome.label))]
+            lines = [fill(self.words.rewalk, law=law, outcome=self.teller.say(rewalk.real_outcome.label))]
         else:
-            lines = [fill(self.words.rewalk_open, date=date)]
+            lines = [fill(self.words.rewalk_open, law=law)]
         if rewalk.left_out:
             asked = Markup(self.words.list(self.teller.say(question.label) for question in rewalk.left_out))
             lines.append(fill(self.words.left_out, questions=asked))
@@ -271,10 +280,7 @@ class _Figure:
 
     def _standing(self) -> Markup:
         tree = self.trace.tree
-        law = fill(
-            self.words.law_expected if tree.is_expected else self.words.law,
-            date=text(self.words.day(tree.law)),
-        )
+        law = text(self._law_words())
         reading = (
             Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + " ") if tree.reading else NOTHING
         )

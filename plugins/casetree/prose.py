@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
+from html import unescape
 
-from casetree.languages.base import Words
+from casetree.languages.base import Summary, Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
 from casetree.model import Answer, Basis, GivenAnswer, Outcome, Path, Question, Reference, Text
+from casetree.moments import Moment
+from casetree.speech import say
 from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
 
 Cite = Callable[[tuple[Reference, ...]], Markup]
@@ -25,15 +30,13 @@ class Teller:
         self.words = words
         self.cite = cite
         self.anchor = anchor
+        self.explain = trace.case.explain or "full"
 
     # The words of nodes and answers ------------------------------------------------
 
     def say(self, what: Text) -> Markup:
         """Write an author's words, marked with their language where it is another."""
-        written, language = what.in_language(self.words.code)
-        if language == self.words.code:
-            return text(written)
-        return element("span", attribute("lang", language), text(written))
+        return say(what, self.words)
 
     def answer(self, answer: Answer) -> Markup:
         """Write an answer in words."""
@@ -45,14 +48,30 @@ class Teller:
         return self.say(question.ask if question else self.tree.outcomes[id].label)
 
     def party(self, trace: PathTrace, is_inside: bool = False) -> Markup:
-        """Write a party's name, at the start of a sentence or inside one."""
-        path = trace.path
-        known = self.words.parties_inside if is_inside else self.words.parties
-        name = self.say(path.name) if path.name else text(known.get(path.by, path.by))
-        if path.name or not path.decided or not self._has_namesake(path):
-            return name
+        """Write a party's name, at the start of a sentence or inside one.
+
+        Where another party goes by the same name the date is added, and in a comparison always the
+        year: its paths are those of two cases.
+        """
+        name = self._name(trace.path, is_inside)
+        aside = self._aside(trace)
         before, after = self.words.aside
-        return Markup(name + text(before + self.words.moment(path.decided.text) + after))
+        return Markup(name + text(before) + aside + text(after)) if aside else name
+
+    def _name(self, path: Path, is_inside: bool = False) -> Markup:
+        known = self.words.parties_inside if is_inside else self.words.parties
+        return self.say(path.name) if path.name else text(known.get(path.by, path.by))
+
+    def _aside(self, trace: PathTrace) -> Markup:
+        """Return what tells a party from another of its name."""
+        path = trace.path
+        if self.trace.is_comparison:
+            one, other = ((self._name(each.path), _year(each.path, self.words)) for each in self.trace.paths)
+            year = _year(path, self.words)
+            return text(year if year and one != other else path.id)
+        if path.name or not path.decided or not self._has_namesake(path):
+            return NOTHING
+        return text(self.words.moment(path.decided.text))
 
     def _has_namesake(self, path: Path) -> bool:
         """True where another path of the case would go by the same name."""
@@ -98,6 +117,81 @@ class Teller:
         answer = self.tree.questions[given.question].answer(given.value)
         return self.answer(answer) if answer else text(self.words.built_in(given.value))
 
+    # The procedure and the partings ---------------------------------------------------
+
+    def course(self, id: str) -> Markup:
+        """Tell the stages of the procedure as a list in order of time; nothing where there is only one.
+
+        Each stage has an HTML id that begins with `id`, and links to itself.
+        """
+        stages = self._stages()
+        if len(stages) < 2:
+            return NOTHING
+        return element(
+            "ol",
+            ' class="case-course"' + attribute("aria-label", self.words.course),
+            *(self._stage(f"{id}.stage-{name}", moment, found) for name, moment, found in stages),
+        )
+
+    def _stages(self) -> list[tuple[str, Moment, PathTrace | None]]:
+        """Return applications and decisions with their dates; an application goes before what came later."""
+        stages: list[tuple[str, Moment, PathTrace | None]] = [
+            (trace.path.id, trace.path.decided, trace) for trace in self.trace.procedure if trace.path.decided
+        ]
+        for number, moment in enumerate(self.trace.case.facts.applied if stages else (), 1):
+            day = moment.first or moment.last
+            later = (place for place, (_, other, _) in enumerate(stages) if _is_later(other, day))
+            stages.insert(next(later, len(stages)), (f"application-{number}", moment, None))
+        return stages
+
+    def _stage(self, id: str, moment: Moment, trace: PathTrace | None) -> Markup:
+        kind = "case-stage" + (" on-path" if trace is self.trace.focus else "")
+        attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
+        date = element("a", attribute("href", f"#{id}"), _time(moment, self.words))
+        if trace is None:
+            return element("li", attributes, date, Markup(" "), element("b", "", text(self.words.applied)))
+        told = element("b", ' class="case-stage-party"', self._name(trace.path))
+        if not trace.path.is_awaited:
+            result = element("span", ' class="case-stage-result"', self._stage_result(trace))
+            told = fill(self.words.remark, party=told, note=result)
+        final = self.words.finals.get(trace.path.final)
+        end = element("span", ' class="case-stage-final"', text(self.words.separator + final)) if final else NOTHING
+        return element("li", attributes, date, Markup(" "), told, end, self.cite(trace.path.cite))
+
+    def _stage_result(self, trace: PathTrace) -> Markup:
+        """Say in a few words how a stage ended: its effect, or its outcome."""
+        effect = text(self.words.effects.get(trace.path.effect, trace.path.effect))
+        if trace.path.effect and not (trace.path.outcome and trace.outcome):
+            return effect
+        outcome = self.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
+        return fill(self.words.effect_stands, effect=effect, outcome=outcome) if effect else outcome
+
+    def partings(self) -> list[Markup]:
+        """Say where the focus and each other path part, or why that cannot be said."""
+        told = []
+        for parting in self.trace.partings:
+            if self.trace.focus not in (parting.first, parting.second):
+                continue
+            one, other = self.party(parting.first), self.party(parting.second, not parting.steps)
+            if parting.steps:
+                first = parting.steps[0]
+                answers = {"first": self.answer(first.first), "second": self.answer(first.second)}
+                told.append(self._parted(self.words.parts, first.question, one=one, other=other, **answers))
+            elif parting.incomparable:
+                template = self.words.parts_nowhere
+                told.append(self._parted(template, parting.incomparable[0], one=one, other=other))
+        return told
+
+    def _parted(self, template: str, question: Question, **parts: Markup) -> Markup:
+        step = element("a", attribute("href", f"#{self.anchor(question.id)}"), self.step_number(question))
+        return fill(template, step=step, question=self.say(question.ask), **parts)
+
+    def step_number(self, question: Question) -> Markup:
+        """Name a question by the number of its step on the path in focus."""
+        steps = self.trace.focus.steps if self.trace.focus else ()
+        place = next((n for n, step in enumerate(steps, 1) if step.question is question), len(steps) + 1)
+        return fill(self.words.step, number=text(str(place)))
+
     # The list ------------------------------------------------------------------------
 
     def tell(self) -> list[Markup]:
@@ -114,7 +208,7 @@ class Teller:
             "li",
             attribute("data-node", question.id) + attribute("id", self.anchor(question.id)),
             self._ask(question),
-            self._ways(question, None, ()),
+            self._ways(question, None, None),
         )
 
     def _ask(self, question: Question) -> Markup:
@@ -124,35 +218,64 @@ class Teller:
     def _step(self, step: Step, focus: PathTrace) -> Markup:
         kind = "argued" if focus.is_argued else "on-path"
         question = step.question
+        others = [(other, found) for other in self.trace.beside if (found := other.step(question.id))]
+        is_turning = step.is_turning_point and self.explain != "none"
+        kinds = f"{kind} {step.gap or step.basis}" + " turning" * is_turning + " several" * bool(others)
         return element(
             "li",
-            f' class="{kind} {step.gap or step.basis}" data-question="{question.id}" data-answer="{step.value}"'
+            f' class="{kinds}" data-question="{question.id}" data-answer="{step.value}"'
             + attribute("id", self.anchor(question.id)),
             self._ask(question),
-            self._said(step),
+            *self._answers(step, focus, others),
             self._weighed(step.given, question),
-            *self._others_here(question.id, focus),
             self._partings_here(question.id),
-            self._ways(question, step, step.others),
+            element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
+            self._ways(question, step, focus),
             self._fits_after(step, focus),
-            *(self._branch(other, question.id, focus) for other in self.trace.paths if other is not focus),
+            *(self._branch(other, question.id, focus) for other in self.trace.beside),
         )
 
-    def _said(self, step: Step) -> Markup:
-        """Tell the answer, what it rests on, the author's note and the sources."""
+    def _answers(self, step: Step, focus: PathTrace, others: list[tuple[PathTrace, Step]]) -> list[Markup]:
+        """Tell what was answered at a step; of several parties each by its name, to stand side by side."""
+        if not others:
+            kind = f' class="said {step.gap or step.basis}"'
+            return [element("p", kind, self._value(step), self._ground(step, focus))]
+        told = [self._answer_of(focus, step, "said")]
+        for other, found in others:
+            kind = "argued" if other.is_argued else "other"
+            told.append(self._answer_of(other, found, kind, attribute("data-by", other.path.id)))
+        return told
+
+    def _answer_of(self, trace: PathTrace, step: Step, kind: str, by: str = "") -> Markup:
+        """Tell one party's answer at a step, with the party's name."""
+        template = self.words.argues_answer if trace.is_argued else self.words.says
         return element(
             "p",
-            ' class="said"',
-            element("b", ' class="answer"', self.value(step)),
-            self._basis(step),
-            self._note(step.given),
+            f' class="{kind} {step.gap or step.basis}"' + by,
+            fill(template, party=self.party(trace), answer=self._value(step)),
+            self._ground(step, trace),
         )
 
-    def _basis(self, step: Step) -> Markup:
+    def _value(self, step: Step) -> Markup:
+        return element("b", ' class="answer"', self.value(step))
+
+    def _ground(self, step: Step, trace: PathTrace) -> Markup:
+        """Tell what an answer rests on, the author's note and the sources.
+
+        What a source states without one of its own has the sources of the whole path.
+        """
+        given = step.given
+        is_covered = given and given.is_offered and given.basis is Basis.STATED and not given.cite
+        cite = self.cite(trace.path.cite) if is_covered else NOTHING
+        return Markup(self._basis(step, trace) + cite + self._note(given))
+
+    def _basis(self, step: Step, trace: PathTrace) -> Markup:
         if step.answer is None:
             return NOTHING
         if step.follows:
             reason = self.words.follows_outcome if step.follows is Follows.OUTCOME else self.words.follows_later
+        elif step.basis is Basis.STATED and not (trace.path.cite or (step.given and step.given.cite)):
+            reason = self.words.unsourced
         else:
             reason = {
                 Basis.STATED: self.words.stated,
@@ -188,26 +311,6 @@ class Teller:
     def _listed(self, parts: list[Markup]) -> Markup:
         return Markup(self.words.list(parts))
 
-    def _others_here(self, question: str, focus: PathTrace) -> list[Markup]:
-        """Tell what other parties answered at a step of the focus."""
-        told = []
-        for other in self.trace.paths:
-            step = other.step(question) if other is not focus else None
-            if step:
-                kind = "argued" if other.is_argued else "other"
-                template = self.words.argues_answer if other.is_argued else self.words.says
-                sentence = fill(template, party=self.party(other), answer=element("b", "", self.value(step)))
-                told.append(
-                    element(
-                        "p",
-                        f' class="{kind}"' + attribute("data-by", other.path.id),
-                        sentence,
-                        self._basis(step) if step.basis is not Basis.STATED else NOTHING,
-                        self._note(step.given),
-                    )
-                )
-        return told
-
     def _partings_here(self, question: str, beside: PathTrace | None = None) -> Markup:
         """Say where paths part, and where that cannot be said.
 
@@ -227,31 +330,30 @@ class Teller:
         first, second = self.party(parting.first, True), self.party(parting.second, True)
         return fill(template, one=first, other=second)
 
-    def _ways(self, question: Question, step: Step | None, others: tuple[Other, ...]) -> Markup:
+    def _ways(self, question: Question, step: Step | None, trace: PathTrace | None) -> Markup:
         """Tell in one line each the answers not taken, and where they lead."""
-        taken = step.answer if step else None
         if step and step.answer is None:
             return NOTHING
-        consequence = {other.answer.id: other for other in others}
+        consequence = {other.answer.id: other for other in step.others} if step else {}
+        current = trace.outcome if trace else None
         lines = []
         for answer in question.answers:
-            if answer is taken:
+            if step and answer is step.answer:
                 continue
             line = fill(self.words.leads_to, answer=self.answer(answer), target=self.node(answer.to))
-            lines.append(element("li", "", line, self._consequence(consequence.get(answer.id))))
+            lines.append(element("li", "", line, self._consequence(consequence.get(answer.id), current)))
         return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
 
-    def _consequence(self, other: Other | None) -> Markup:
-        """Say what an answer not given would have changed."""
-        explain = self.trace.case.explain or "full"
-        if other is None or explain == "none":
+    def _consequence(self, other: Other | None, current: Outcome | None) -> Markup:
+        """Say what an answer not given would have changed (design 4.2, rule 8)."""
+        if other is None or self.explain == "none":
             return NOTHING
         changed = other.changes_to
         if changed and changed.id == other.answer.to:
             sentence = text(self.words.turns)
         elif changed:
             sentence = fill(self.words.changes_to, outcome=self.say(changed.label))
-        elif explain == "short":
+        elif self.explain == "short":
             return NOTHING
         elif other.makes_no_difference:
             sentence = text(self.words.no_difference)
@@ -260,7 +362,6 @@ class Teller:
                 template = self.words.depends_here if other.keeps_current else self.words.depends_here_never
             else:
                 template = self.words.depends if other.keeps_current else self.words.depends_never
-            current = self.trace.focus.outcome if self.trace.focus else None
             name = self.say(current.label) if current else NOTHING
             sentence = fill(template, question=self.say(other.depends_on.ask), outcome=name)
         else:
@@ -282,19 +383,22 @@ class Teller:
             element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in here
         ]
         if step is open_steps[0] and focus.routes:
-            ways = [element("li", "", self._route(route)) for route in focus.routes]
+            ways = [element("li", "", self._route(route, focus)) for route in focus.routes]
         following = self._between(step, focus)
         items = [self._fit(question, focus) for question in following]
         nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
         return Markup(lead + element("ul", ' class="case-ways fits"', *ways) + nested)
 
-    def _route(self, route: tuple[Connector, ...]) -> Markup:
-        """Tell one of the ways that fit, from the first question to the outcome."""
-        steps = []
+    def _route(self, route: tuple[Connector, ...], trace: PathTrace) -> Markup:
+        """Tell one of the ways that fit, from where they first divide to the outcome."""
+        steps: list[Markup] = []
         target = ""
         for id, answer_id in route:
             question = self.tree.questions[id]
             answer = next(a for a in question.answers if a.id == answer_id)
+            if not steps and (id, answer_id) in trace.on_path:
+                target = answer.to
+                continue
             steps.append(fill(self.words.route_step, question=self.say(question.label), answer=self.answer(answer)))
             target = answer.to
         return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=self.node(target))
@@ -319,6 +423,17 @@ class Teller:
             element("ul", ' class="case-ways fits"', *ways),
         )
 
+    def _fits_of(self, other: PathTrace) -> Markup:
+        """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
+        if other.is_argued or other.fit_count < 2:
+            return NOTHING
+        is_pending = other.path.is_awaited or any(step.gap is Gap.PENDING for step in other.steps)
+        template = self.words.pending_fits_of if is_pending else self.words.fits_of
+        count = text(f"{other.fit_count:,}")
+        lead = element("p", ' class="fits-lead"', fill(template, party=self.party(other), count=count))
+        ways = [element("li", "", self._route(route, other)) for route in other.routes]
+        return Markup(lead + (element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING))
+
     def _branch(self, other: PathTrace, question: str, focus: PathTrace) -> Markup:
         """Tell the steps of another party that the focus does not share, where it left the focus."""
         own = [step for step in other.steps if focus.step(step.question.id) is None]
@@ -326,34 +441,33 @@ class Teller:
         if (shared[-1] if shared else "") != question:
             return NOTHING
         items = [self._other_step(step, other) for step in own]
-        if own or other.outcome is not focus.outcome or other.path.effect:
+        if own or other.outcome is not focus.outcome or other.path.effect or other.fit_count > 1:
             items.append(self._other_end(other))
         return element("ol", ' class="case-branch"', *items) if items else NOTHING
 
     def _other_step(self, step: Step, other: PathTrace) -> Markup:
         kind = "argued" if other.is_argued else "other"
-        sentence = fill(
-            self.words.argues_answer if other.is_argued else self.words.says,
-            party=self.party(other),
-            answer=element("b", "", self.value(step)),
-        )
+        is_turning = step.is_turning_point and not other.is_argued and self.explain != "none"
         return element(
             "li",
-            f' class="{kind}" data-node="{step.question.id}"' + attribute("data-by", other.path.id),
+            f' class="{kind} {step.gap or step.basis}{" turning" if is_turning else ""}"'
+            f' data-node="{step.question.id}"' + attribute("data-by", other.path.id),
             self._ask(step.question),
-            element("p", "", sentence, self._basis(step), self._note(step.given)),
+            self._answer_of(other, step, "said"),
             self._partings_here(step.question.id, other),
+            element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
+            self._ways(step.question, step, other),
         )
 
     def _other_end(self, other: PathTrace) -> Markup:
-        """Tell where another party's path ends."""
+        """Tell where another party's path ends, or which ways fit it."""
         result = element("b", "", self.result(other))
         if other.is_argued and other.outcome:
             sentence = fill(self.words.argued_outcome, party=self.party(other), outcome=result)
         else:
             sentence = fill(self.words.remark, party=self.dated(other), note=result)
         kind = "argued" if other.is_argued else "other"
-        return element("li", f' class="case-end {kind}"', element("p", "", sentence))
+        return element("li", f' class="case-end {kind}"', element("p", "", sentence), self._fits_of(other))
 
     def _end(self, focus: PathTrace) -> Markup:
         """Tell where the focus ends, or what is still open."""
@@ -364,9 +478,7 @@ class Teller:
         else:
             ends = Markup(self.words.either(self.say(outcome.label) for outcome in focus.ends))
             sentence = fill(self.words.open_end, outcomes=ends)
-        elsewhere = (
-            () if focus.steps else (self._branch(other, "", focus) for other in self.trace.paths if other is not focus)
-        )
+        elsewhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
         return element(
             "li",
             ' class="case-end open"',
@@ -426,6 +538,51 @@ def summarise(trace: Trace, words: Words) -> str:
     focus, tree = trace.focus, trace.tree
     if focus is None:
         return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
-    outcome = focus.outcome.label.in_language(words.code)[0] if focus.outcome else ""
-    answered = sum(step.answer is not None for step in focus.steps)
-    return words.summary(answered, outcome, focus.fit_count)
+    if trace.is_comparison:
+        teller = Teller(trace, words, lambda _: NOTHING, lambda _: "")
+        one, other = (plain(teller.party(path)) for path in trace.paths)
+        return words.summary_compared.format(one=one, other=other)
+    bases = [step.basis for step in focus.steps if step.answer]
+    return words.summary(
+        Summary(
+            bases.count(Basis.STATED),
+            bases.count(Basis.INFERRED),
+            bases.count(Basis.ASSUMED),
+            focus.outcome.label.in_language(words.code)[0] if focus.outcome else "",
+            _end_of(trace, focus),
+            focus.fit_count,
+            focus.path.is_awaited or any(step.gap is Gap.PENDING for step in focus.steps),
+        )
+    )
+
+
+def _end_of(trace: Trace, focus: PathTrace) -> str:
+    """Say what ends at the outcome of the focus: see `Summary.end`."""
+    if focus.is_argued:
+        return "argument"
+    if focus.path.effect and not focus.is_outcome_known:
+        return "answers"
+    return "case" if focus is trace.procedure[-1] else "decision"
+
+
+def plain(markup: Markup) -> str:
+    """Return the words of markup without its tags."""
+    return unescape(re.sub("<[^>]*>", "", markup))
+
+
+def _is_later(moment: Moment, day: date | None) -> bool:
+    """True for a moment that begins after a day; what has no day is not known to."""
+    return bool(day and moment.first and moment.first > day)
+
+
+def _year(path: Path, words: Words) -> str:
+    """Say the year of a decision; an argument has none."""
+    if path.decided is None:
+        return ""
+    return words.day(path.decided.text[:4]) if path.decided.is_dated else words.moment(path.decided.text)
+
+
+def _time(moment: Moment, words: Words) -> Markup:
+    """Write a date, for machines too where it is one."""
+    shown = text(words.moment(moment.text))
+    return element("time", attribute("datetime", moment.text), shown) if moment.is_dated else shown

@@ -10,18 +10,33 @@ from functools import lru_cache
 
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
+from casetree.citations import Numbering
 from casetree.diagnostics import Diagnostic, Source, Span, error, full, in_order
-from casetree.figure import Stand, compose, name_of
+from casetree.figure import Stand, anchor_of, compose, known_sources, name_of
 from casetree.header import read_header
 from casetree.library import KnownCase, Library
-from casetree.markup import Markup, element, text
-from casetree.model import ID_PATTERN, Case
+from casetree.markup import Markup, attribute, element, text
+from casetree.model import ID_PATTERN, Case, CitedSource
 from casetree.pipeline import Place, trace_block, trace_case, unknown_case
-from casetree.references import refer
+from casetree.references import IN_TITLE, place_of, refer
+from casetree.suggest import did_you_mean
 from casetree.trace import Trace
 
 _MAX_SHOWN = 20
 _HIDDEN = ("draft", "hidden", "skip")
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A case as a page shows it."""
+
+    trace: Trace
+    number: int
+    """The how-many-eth showing on the page."""
+
+    def anchor(self, node: str) -> str:
+        """Return the HTML id of a node's place in the list."""
+        return anchor_of(self.trace, node, self.number)
 
 
 @dataclass(slots=True)
@@ -34,6 +49,12 @@ class Post:
     is_public: bool = True
     traces: dict[str, Trace] = field(default_factory=dict)
     """The cases shown so far, by id."""
+
+    showings: dict[str, Showing] = field(default_factory=dict)
+    """Where each case is shown first, by its id."""
+
+    sources: dict[str, CitedSource] = field(default_factory=dict)
+    """What the figures shown so far declare themselves, by id."""
 
     used: set[str] = field(default_factory=set)
     """HTML ids that figures of the page have taken."""
@@ -119,8 +140,17 @@ class Site:
         self._refused[post.source.path, fence.first] = fault
         self.faults.append(fault)
 
-    def figure(self, fence: Fence, post: Post) -> Markup:
+    def figure(self, fence: Fence, post: Post, numbering: Numbering | None = None) -> Markup:
         """Return a block's figure, or its faults in the figure's place."""
+        found = self.showing(fence, post)
+        return self.compose(found, post, numbering) if isinstance(found, Showing) else found
+
+    def compose(self, showing: Showing, post: Post, numbering: Numbering | None = None) -> Markup:
+        """Compose a figure; with the `numbering` of its page, in the order in which readers meet it."""
+        return compose(showing.trace, self.library.sources, Stand(post.language, showing.number), numbering)
+
+    def showing(self, fence: Fence, post: Post) -> Showing | Markup:
+        """Walk a block's case, or return its faults in the figure's place."""
         refused = self._refused.get((post.source.path, fence.first))
         if refused:
             return faulty([refused])
@@ -130,13 +160,38 @@ class Site:
             return faulty([misplaced])
         place = Place(post.source.path, post.default_id(fence), post.is_public)
         trace, faults = trace_block(fence.passage, self.library, place)
+        faults = [*faults, *(_title_faults(trace, fence) if trace else ())]
         self.faults.extend(faults)
-        if trace is None:
-            return faulty([fault for fault in faults if fault.is_error])
+        errors = [fault for fault in faults if fault.is_error]
+        if trace is None or errors:
+            return faulty(errors)
+        showing = Showing(trace, _number(trace, post))
+        post.sources.update(known_sources(trace, {}))
         if trace.case.id and trace.focus:
             post.traces.setdefault(trace.case.id, trace)
+            post.showings.setdefault(trace.case.id, showing)
         post.mentions |= trace.cases
-        return compose(trace, self.library.sources, Stand(post.language, _number(trace, post)))
+        return showing
+
+    def source(self, id: str, post: Post) -> CitedSource | None:
+        """Return a source that the prose of a post cites: one of its figures', or the site's."""
+        return post.sources.get(id) or self.library.sources.get(id)
+
+    def unknown_source(self, id: str, written: str, post: Post) -> None:
+        """Report a source that the prose cites and nobody declares."""
+        if not self.library.has_sources:
+            return
+        post.referred[f"@{id}"] += 1
+        places = _places_of(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), post.source)
+        known = {**self.library.sources, **post.sources}
+        self.faults.append(
+            error(
+                "unknown-source",
+                places[min(post.referred[f"@{id}"], len(places)) - 1],
+                f"the source `{id}` is not declared",
+                did_you_mean(id, known, "declared") or f"declare it in content/sources.yaml, or write `\\{written}`",
+            )
+        )
 
     def reference(self, words: str | None, post: Post) -> Markup:
         """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it."""
@@ -168,9 +223,17 @@ class Site:
             return error("case-unknown-reference", post.source.span(1), message, _FORMS)
         trace, fault = self._referred(id, post, words)
         if trace is not None:
-            return refer(trace, name, post.language, post.source.span(1))
+            return self._linked(refer(trace, name, post.language, post.source.span(1)), trace, name, post)
         assert fault is not None
         return fault
+
+    def _linked(self, words: Markup | Diagnostic, trace: Trace, name: str, post: Post) -> Markup | Diagnostic:
+        """Link computed words to the step they speak of, where the post shows it."""
+        showing = post.showings.get(trace.case.id)
+        place = place_of(trace, name)
+        if isinstance(words, Diagnostic) or showing is None or showing.trace is not trace or not place:
+            return words
+        return element("a", ' class="case-ref"' + attribute("href", f"#{showing.anchor(place)}"), words)
 
     def _referred(self, id: str, post: Post, words: str) -> tuple[Trace | None, Diagnostic | None]:
         span = post.source.span(1)
@@ -273,6 +336,21 @@ def _places_of(written: re.Pattern[str], source: Source) -> list[Span]:
             ticks, end = ticks + line.count("`", end, found.start()), found.start()
             (code if ticks % 2 else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
     return prose or code or [source.span(1)]
+
+
+def _title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:
+    """Report the references of a title that say nothing; they are always to the case at hand."""
+    source, title = fence.passage.source, trace.case.title
+    if title is None or trace.focus is None:
+        return []
+    faults = []
+    for number, line in enumerate(source.lines[fence.first : fence.last + 1], fence.first + 1):
+        for found in IN_TITLE.finditer(line):
+            if any(found[0] in words for words in title.by_language.values()):
+                span = source.span(number, found.start() + 1, len(found[0]))
+                said = refer(trace, found[1], "en", span)
+                faults += [said] if isinstance(said, Diagnostic) else []
+    return faults
 
 
 def _misplaced(fence: Fence) -> Diagnostic | None:

@@ -79,13 +79,13 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
 def compare(first: Trace, second: Trace, title: Text | None, layout: str, explain: str) -> Trace:
     """Join the focus of two cases, walked through the same tree, into one trace.
 
-    Each path goes by its case's id and title; the case that holds them has no id, since it is none.
+    Each path goes by its case's id; the case that holds them has no id, since it is none.
     """
     paths = []
     for trace in (first, second):
         assert trace.focus is not None, "a tree alone is never compared"
         path = trace.focus.path
-        paths.append(replace(trace.focus, path=replace(path, id=trace.case.id, name=trace.case.title or path.name)))
+        paths.append(replace(trace.focus, path=replace(path, id=trace.case.id)))
     case = replace(
         first.case,
         id="",

@@ -242,7 +242,11 @@ FAULTS = [
     ("explain: full", "explain: more", [("unknown-value", "more")]),
     ("people: 4", "people: some", [("unknown-value", "some")]),
     ("people: 4", "people: 0", [("unknown-value", "0")]),
-    ("{nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}", "Russian", [("wrong-shape", "Russian")]),
+    (
+        "{nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}",
+        "Russian",
+        [("wrong-shape", "Russian")],
+    ),
     ("2024-05-01: A name", "May 2024: A name", [("bad-date", "May 2024")]),
     ("A name was misspelt.", "[A name]", [("wrong-shape", "[A name]")]),
     ("by: agency", "by: agancy", [("case-party-near-miss", "agancy")]),

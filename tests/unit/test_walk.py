@@ -2,6 +2,7 @@
 
 import pytest
 
+from casetree.model import Text
 from reading import CASES, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
 
 EXAMPLE = """\
@@ -494,7 +495,7 @@ def test_an_undisclosed_step_has_no_other_answers():
 # Two cases compared -------------------------------------------------------------------------------
 
 
-def test_compared_cases_keep_their_names_and_part_where_their_focus_differs():
+def test_compared_cases_keep_the_names_of_their_parties_and_part_where_their_focus_differs():
     known = {
         "first": "tree: example\ntitle: The first\ndecided: 2020\nanswers: {persecution: no, hardship: yes}",
         "second": "tree: example\ndecided: 2021\nname: A bureau\nanswers: {persecution: no, hardship: no}",
@@ -502,7 +503,7 @@ def test_compared_cases_keep_their_names_and_part_where_their_focus_differs():
     trace = trace_of("compare: [first, second]", library_of({"2000-01-01": EXAMPLE}, known))
     assert trace.is_comparison
     assert [path.path.id for path in trace.paths] == ["first", "second"]
-    assert [path.path.name.by_language["en"] for path in trace.paths] == ["The first", "A bureau"]
+    assert [path.path.name for path in trace.paths] == [None, Text({"en": "A bureau"})]
     assert trace.focus is trace.paths[0]
     assert trace.first_parting.question.id == "hardship"
 

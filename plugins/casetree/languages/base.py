@@ -10,6 +10,30 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What the sentence for a drawing's title is made of."""
+
+    stated: int
+    """How many answers the party is known to have given."""
+
+    inferred: int
+    assumed: int
+    """How many answers are the author's reading, and how many only follow."""
+
+    outcome: str
+    """Where it ends, in words; empty while that is open."""
+
+    end: str
+    """What ends there: `case`, `decision`, `answers` (of a decision without an outcome of its own) or `argument`."""
+
+    fits: int
+    """How many ways fit."""
+
+    is_pending: bool
+    """True where what is open waits for a decision."""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Everything a figure says in one language besides the author's own words."""
 
@@ -43,10 +67,22 @@ class Words:
     """`by`, `unknown`, `pending`: how such a date is said; `by` takes `{date}`."""
 
     says: str
-    """`{party}`, `{answer}`: another party's answer at a step."""
+    """`{party}`, `{answer}`: a party's answer at a step."""
 
     argues_answer: str
     """`{party}`, `{answer}`: an arguing party's answer at a step."""
+
+    turning: str
+    """At a step where another answer alone would have changed the outcome."""
+
+    course: str
+    """Name of the time line."""
+
+    applied: str
+    """The stage at which recognition was applied for."""
+
+    open_stage: str
+    """In place of a stage's outcome, where that is open."""
 
     remark: str
     """`{party}`, `{note}`: what is noted about a party's whole path."""
@@ -55,6 +91,9 @@ class Words:
     inferred: str
     assumed: str
     """What the answer rests on; said beside it."""
+
+    unsourced: str
+    """In place of `stated`, where the case names no source."""
 
     follows_outcome: str
     follows_later: str
@@ -65,6 +104,15 @@ class Words:
 
     incomparable: str
     """`{one}`, `{other}`: at a step where one of two paths has no answer."""
+
+    parts: str
+    """`{one}`, `{other}`, `{step}`, `{question}`, `{first}`, `{second}`: where two paths part, and their answers."""
+
+    parts_nowhere: str
+    """`{one}`, `{other}`, `{step}`, `{question}`: two paths that only an answer not known keeps from comparing."""
+
+    step: str
+    """`{number}`: a step by its number."""
 
     leads_to: str
     """`{answer}`, `{target}`: an answer not taken and where it leads."""
@@ -87,6 +135,12 @@ class Words:
 
     pending_fits: str
     """`{count}`: how many ways are still open."""
+
+    fits_of: str
+    """`{party}`, `{count}`: how many ways fit a decision that is not the one drawn in red."""
+
+    pending_fits_of: str
+    """The same, where it waits for a decision."""
 
     route_step: str
     """`{question}`, `{answer}`: one step of a single way that fits."""
@@ -127,16 +181,28 @@ class Words:
     """`{reading}`: whose tree it is."""
 
     law: str
-    """`{date}`: the law that was used."""
+    """`{date}`: the law that was used, where it is still in force."""
+
+    law_until: str
+    """`{date}`, `{until}`: the law that was used, where another came after it."""
+
+    law_applied: str
+    """`{law}`, `{when}`: the law that the date of the decision picked."""
+
+    when: Callable[[str], str]
+    """A date as written, inside a sentence: `in March 2024`."""
 
     law_expected: str
     """`{date}`: a law not yet in force."""
 
     rewalk: str
-    """`{date}`, `{outcome}`: a case walked under another law, and where it really ended."""
+    """`{law}`, `{outcome}`: a case walked under another law, and where it really ended."""
 
     rewalk_open: str
-    """`{date}`: the same where the real outcome is not written."""
+    """`{law}`: the same where the real outcome is not written."""
+
+    law_inside: Callable[[str], str]
+    """The words for a law, inside a sentence."""
 
     left_out: str
     """`{questions}`: answers that this version of the law does not ask for."""
@@ -150,6 +216,9 @@ class Words:
 
     sources: str
     """Heading of the source list."""
+
+    back: str
+    """`{number}`, `{place}`: the link from a source back to a place where it is cited."""
 
     archived: str
     """The link to an archived copy."""
@@ -178,8 +247,11 @@ class Words:
     legend: Mapping[str, str]
     """Key of the drawing: `on-path`, `inferred`, `assumed`, `fits`, `argued`, `other`."""
 
-    summary: Callable[[int, str, int], str]
-    """One sentence for the drawing's title: answered questions, outcome or empty, number of fits."""
+    summary: Callable[[Summary], str]
+    """One sentence for the drawing's title."""
+
+    summary_compared: str
+    """`{one}`, `{other}`: the same for two cases on one tree."""
 
     tree_summary: str
     """`{questions}`, `{outcomes}`: the same for a tree alone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from casetree.languages.base import Words
+from casetree.languages.base import Summary, Words
 
 _MONTHS = [
     "January",
@@ -37,13 +37,48 @@ def _date(year: int, month: int, day: int) -> str:
     return " ".join([*parts, str(year)])
 
 
-def _summary(answered: int, outcome: str, fits: int) -> str:
-    number = _NUMBERS[answered] if answered < len(_NUMBERS) else str(answered)
-    noun = "question was" if answered == 1 else "questions were"
-    ways = f"; {fits} ways through the questions fit" if fits > 1 else ""
-    if not outcome:
-        return f"{number} {noun} answered; where the path ends is open{ways}."
-    return f"{number} {noun} answered; the path ends at: {outcome}{ways}."
+def _when(moment: str) -> str:
+    if moment.startswith("by"):
+        return f"by {_date(*_numbers(moment.removeprefix('by').strip()))}"
+    return ("on " if moment.count("-") == 2 else "in ") + _date(*_numbers(moment))
+
+
+def _numbers(text: str) -> tuple[int, int, int]:
+    year, month, day = [*map(int, text.split("-")), 0, 0][:3]
+    return year, month, day
+
+
+def _count(number: int, one: str, more: str) -> str:
+    words = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{words} {one if number == 1 else more}"
+
+
+def _summary(found: Summary) -> str:
+    known = [
+        _count(number, one, more)
+        for number, one, more in (
+            (found.stated, "question was answered", "questions were answered"),
+            (found.inferred, "answer is inferred", "answers are inferred"),
+            (found.assumed, "answer is assumed", "answers are assumed"),
+        )
+        if number
+    ]
+    nothing = "no question has been decided yet" if found.is_pending else "how the questions were answered is not known"
+    if found.end == "argument":
+        nothing = "the argument answers no question"
+    ends = {
+        "case": f"the case ended at “{found.outcome}”",
+        "decision": f"the decision ended at “{found.outcome}”",
+        "answers": f"the answers lead to “{found.outcome}”",
+        "argument": f"the argument leads to “{found.outcome}”",
+    }
+    parts = [_joined([part.lower() for part in known], "and") or nothing]
+    parts.append(ends[found.end] if found.outcome else "where it ends is open")
+    if found.fits > 1:
+        ways = "are still open" if found.is_pending else "fit what is known"
+        parts.append(f"{found.fits:,} ways through the questions {ways}")
+    sentence = "; ".join(parts)
+    return sentence[0].upper() + sentence[1:] + "."
 
 
 ENGLISH = Words(
@@ -77,16 +112,24 @@ ENGLISH = Words(
     decided="{party}, {date}",
     argues="{party} argues",
     dates={"by": "by {date}", "unknown": "date not known", "pending": "not decided yet"},
-    says="{party}: {answer}.",
-    argues_answer="{party} argues: {answer}.",
+    says="{party}: {answer}",
+    argues_answer="{party} argues: {answer}",
     remark="{party}: {note}",
+    turning="Turning point",
+    course="Course of the case",
+    applied="Application",
+    open_stage="outcome open",
     stated="stated by the source",
+    unsourced="stated, source not named",
     inferred="inferred, the author’s reading",
     assumed="assumed, nobody said so",
     follows_outcome="assumed: it follows from the outcome",
     follows_later="assumed: it follows from a later answer",
     part_here="Here they part: {one} and {other} answer differently.",
     incomparable="Here they cannot be compared: an answer of {one} or {other} is not known.",
+    parts="They part at {step}, “{question}” {one}: {first}. {other}: {second}.",
+    parts_nowhere="{one} and {other} cannot be compared at {step}, “{question}” An answer is not known.",
+    step="step {number}",
     leads_to="{answer} → {target}",
     turns="This one answer would have changed the outcome.",
     changes_to="This answer alone would have led to: {outcome}.",
@@ -97,6 +140,8 @@ ENGLISH = Words(
     depends_never="With this answer it could not be “{outcome}”; it would depend on: {question}",
     fits="The reasons are not disclosed. {count} ways through the questions fit what is known:",
     pending_fits="Not everything is decided yet. {count} ways through the questions are still open:",
+    fits_of="{party}: the reasons are not disclosed. {count} ways through the questions fit what is known:",
+    pending_fits_of="{party}: not everything is decided yet. {count} ways through the questions are still open:",
     route_step="{question} {answer}",
     route_separator="; ",
     ended="Ended at",
@@ -111,15 +156,20 @@ ENGLISH = Words(
     next_within="What may follow: {step}, within {within}.",
     after="After “{outcome}”: {next}",
     reading="{reading}.",
-    law="Law as of {date}",
+    law="Law in force since {date}",
+    law_until="Law in force from {date} to {until}",
+    law_applied="{law}, as applied {when}",
+    when=_when,
+    law_inside=lambda law: "the " + law[0].lower() + law[1:],
     law_expected="Law expected from {date}, not in force yet",
-    rewalk="The same case under the law as of {date}. It really ended at: {outcome}.",
-    rewalk_open="The same case under the law as of {date}.",
+    rewalk="The same answers under {law}. The case really ended at: {outcome}.",
+    rewalk_open="The same answers under {law}.",
     left_out="Left out, because this law does not ask it: {questions}.",
     not_advice="This is not legal advice.",
     as_list="Show the steps as a list",
     as_drawing="Show the drawing",
     sources="Sources",
+    back="Back to where source {number} is cited, place {place}",
     archived="archived copy",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
@@ -139,6 +189,7 @@ ENGLISH = Words(
         "parting": "here they part",
     },
     summary=_summary,
+    summary_compared="Two cases on one tree: {one} and {other}.",
     tree_summary="A decision tree with {questions} questions and {outcomes} outcomes.",
     either=lambda words: _joined(words, "or"),
     list=lambda words: _joined(words, "and"),

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from casetree.languages.base import Words
+from casetree.languages.base import Summary, Words
 
 
 def _date(year: int, month: int, day: int) -> str:
     return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
 
 
-def _summary(answered: int, outcome: str, fits: int) -> str:
-    asked = f"{answered}つの問いに答えが出て" if 0 < answered < 10 else f"{answered}個の問いに答えが出て"
-    if not answered:
-        asked = "答えの出た問いはなく"
-    ways = f"当てはまる道筋は{fits}通り。" if fits > 1 else ""
-    if not outcome:
-        return f"{asked}、行き着く先は未定。{ways}"
-    return f"{asked}、結論は「{outcome}」。{ways}"
+def _when(moment: str) -> str:
+    year, month, day = [*map(int, moment.removeprefix("by").strip().split("-")), 0, 0][:3]
+    return _date(year, month, day) + ("まで" if moment.startswith("by") else "")
+
+
+def _summary(found: Summary) -> str:
+    known = [
+        words + (f"{number}つ" if number < 10 else f"{number}個")
+        for number, words in (
+            (found.stated, "答えの出た問いは"),
+            (found.inferred, "推測による答えは"),
+            (found.assumed, "前提とみられる答えは"),
+        )
+        if number
+    ]
+    nothing = "まだどの問いも判断されていない" if found.is_pending else "問いへの答えは分かっていない"
+    if found.end == "argument":
+        nothing = "主張はどの問いにも答えていない"
+    ends = {
+        "case": "事件の結論は「{}」",
+        "decision": "判断の結論は「{}」",
+        "answers": "答えの行き着く先は「{}」",
+        "argument": "主張の結論は「{}」",
+    }
+    parts = ["、".join(known) or nothing]
+    parts.append(ends[found.end].format(found.outcome) if found.outcome else "行き着く先は定まっていない")
+    if found.fits > 1:
+        ways = "残る道筋は{:,}通り" if found.is_pending else "当てはまる道筋は{:,}通り"
+        parts.append(ways.format(found.fits))
+    return "".join(f"{part}。" for part in parts)
 
 
 _PARTIES = {
@@ -46,16 +68,24 @@ JAPANESE = Words(
     decided="{party}、{date}",
     argues="{party}の主張",
     dates={"by": "{date}まで", "unknown": "日付不明", "pending": "未決定"},
-    says="{party}：{answer}。",
-    argues_answer="{party}の主張：{answer}。",
+    says="{party}：{answer}",
+    argues_answer="{party}の主張：{answer}",
     remark="{party}：{note}",
+    turning="結論を左右した問い",
+    course="手続の経過",
+    applied="申請",
+    open_stage="結論は未定",
     stated="出典に明記",
+    unsourced="明示（出典の記載なし）",
     inferred="筆者の推測",
     assumed="前提とみられる（明言なし）",
     follows_outcome="前提とみられる（結論から導かれる）",
     follows_later="前提とみられる（後の答えから導かれる）",
     part_here="ここで分かれる：{one}と{other}の答えが異なる。",
     incomparable="ここでは比べられない：{one}と{other}のいずれかの答えが分からない。",
+    parts="両者は{step}「{question}」で分かれる。{one}は「{first}」、{other}は「{second}」。",
+    parts_nowhere="{one}と{other}は、{step}「{question}」では比べられない。いずれかの答えが分からない。",
+    step="問い{number}",
     leads_to="{answer} → {target}",
     turns="この答え一つで結論が変わっていた。",
     changes_to="この答えだけで、結論は「{outcome}」に変わっていた。",
@@ -66,6 +96,8 @@ JAPANESE = Words(
     depends_never="この答えなら「{outcome}」にはならず、次の問いによる：{question}",
     fits="理由は公表されていない。分かっていることに当てはまる道筋は{count}通り：",
     pending_fits="まだ決まっていないことがある。残る道筋は{count}通り：",
+    fits_of="{party}：理由は公表されていない。分かっていることに当てはまる道筋は{count}通り：",
+    pending_fits_of="{party}：まだ決まっていないことがある。残る道筋は{count}通り：",
     route_step="{question}：{answer}",
     route_separator="、",
     ended="結論",
@@ -80,15 +112,20 @@ JAPANESE = Words(
     next_within="次にありうる手続：{step}（期限 {within}）。",
     after="「{outcome}」の後：{next}",
     reading="{reading}。",
-    law="{date}時点の法",
+    law="{date}からの法",
+    law_until="{date}から{until}までの法",
+    law_applied="{law}（{when}の判断に適用）",
+    when=_when,
+    law_inside=lambda law: law,
     law_expected="{date}施行予定の法（未施行）",
-    rewalk="同じ事例を{date}時点の法に当てはめたもの。実際の結論は「{outcome}」。",
-    rewalk_open="同じ事例を{date}時点の法に当てはめたもの。",
+    rewalk="同じ答えを{law}に当てはめたもの。実際の結論は「{outcome}」。",
+    rewalk_open="同じ答えを{law}に当てはめたもの。",
     left_out="この法では問われないため省いた問い：{questions}。",
     not_advice="法的助言ではありません。",
     as_list="手順を一覧で見る",
     as_drawing="図で見る",
     sources="出典",
+    back="出典{number}が引かれている箇所{place}に戻る",
     archived="保存版",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
@@ -108,6 +145,7 @@ JAPANESE = Words(
         "parting": "ここで分かれる",
     },
     summary=_summary,
+    summary_compared="二つの事例を一つの図に示す：{one}と{other}。",
     tree_summary="問い{questions}個、結論{outcomes}個の判断の図。",
     either=lambda words: "または".join(words),
     list=lambda words: "、".join(words),
