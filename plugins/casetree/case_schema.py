@@ -60,6 +60,7 @@ _SLIP = 2
 _MAX_PATHS = 50
 
 _SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
+_BLOCK_KEYS = tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS)))
 _BASES = tuple(str(basis) for basis in Basis)
 
 
@@ -206,7 +207,7 @@ class _CaseReader(Fields):
 
     def case(self, top: Mapping, default_id: str) -> Case | None:
         """Read a case, or a tree alone."""
-        values = self.keys(top, tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS))), "a case block")
+        values = self.keys(top, _BLOCK_KEYS, "a case block")
         if "tree" not in values:
             help = "add `tree: …` as its first line"
             self.error("missing-key", self.passage.start, "this case block names no `tree`", help)

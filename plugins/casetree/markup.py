@@ -30,6 +30,7 @@ _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 _CJK_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 
 
+@lru_cache(maxsize=4096)  # the words of a tree come back in every figure of it
 def text(words: str) -> Markup:
     """Escape a text for content or a quoted attribute; a line end becomes a space.
 

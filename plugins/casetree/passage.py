@@ -73,9 +73,11 @@ class Passage:
         """Turn a place in the passage (both from 0) into one in the file."""
         if line >= len(self.lines):  # libyaml counts the end of a last line without a line end as a further line
             line, column = len(self.lines) - 1, len(self.lines[-1])
-        start, end = self._written(line, column), self._written(line, column + length, is_end=True)
         indent = self.indents[line] if line < len(self.indents) else 0
-        return self.source.span(self.first_line + line, start + indent + 1, end - start)
+        if self.edits:
+            start = self._written(line, column)
+            length, column = self._written(line, column + length, is_end=True) - start, start
+        return self.source.span(self.first_line + line, column + indent + 1, length)
 
     @property
     def start(self) -> Span:

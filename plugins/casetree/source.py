@@ -116,6 +116,8 @@ def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             "split it, or remove what a decision tree or a case does not need",
         )
         return
+    if not _FORBIDDEN.search(passage.text):
+        return
     for number, line in enumerate(passage.lines):
         found = _FORBIDDEN.search(line)
         if found:
@@ -168,8 +170,11 @@ class _Composer:
 
     def compose(self) -> tuple[Node | None, list[Slip]]:
         try:
-            for event in yaml.parse(self.passage.text, Loader=yaml.CSafeLoader):
-                self._take(event)
+            # What `yaml.parse` does, without its generator: a block has some thirty events.
+            for event in iter(yaml.CSafeLoader(self.passage.text).get_event, None):
+                taken = _TAKEN.get(type(event))
+                if taken:
+                    taken(self, event)
                 if len(self.slips) >= _MAX_FAULTS:
                     return None, self.slips
         except _Refused as refused:
@@ -178,27 +183,13 @@ class _Composer:
             return None, [*self.slips, self._explain(fault)]
         return (None if self.is_garbled else self.root), self.slips
 
-    def _take(self, event: _Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._take_scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._refuse_marks(event)
-            self._open(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close(event)
-        elif isinstance(event, yaml.AliasEvent):
-            raise _Refused(self._mark_fault(event, "an alias"))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _Refused(self._second_document(event))
-
     def _take_scalar(self, event: _Event) -> None:
         self._refuse_marks(event)
-        self.quoted = event if event.style else self.quoted
         start: _Mark = event.start_mark
         end: _Mark = event.end_mark
-        if event.value[:1] == "｛" and not event.style:
+        if event.style:
+            self.quoted = event
+        elif event.value.startswith("｛"):
             self._garble(wide_brackets(self.passage, start.line, start.column))
         self._place(Scalar(self.passage, start.line, start.column, end.line, end.column, event.value))
 
@@ -212,6 +203,9 @@ class _Composer:
         if event.tag is not None:
             raise _Refused(self._mark_fault(event, "a tag"))
 
+    def _refuse_alias(self, event: _Event) -> None:
+        raise _Refused(self._mark_fault(event, "an alias"))
+
     def _mark_fault(self, event: _Event, what: str) -> Slip:
         line, column = _place_of(event.start_mark)
         slip = bad_start(self.passage, line, column)
@@ -224,7 +218,11 @@ class _Composer:
         mark = re.match(r"[&!]\S*[ ]+(?=\S)", self.passage.line(line)[column:])
         return Slip(fault, (Edit(line, column, mark.end(), ""),) if mark else slip.edits)
 
-    def _second_document(self, event: _Event) -> Slip:
+    def _begin_document(self, event: _Event) -> None:
+        """Let one document begin, and no other."""
+        self.documents += 1
+        if self.documents == 1:
+            return
         line, column = _place_of(event.start_mark)
         fault = error(
             "yaml-second-document",
@@ -232,9 +230,10 @@ class _Composer:
             "`---` begins a second YAML document, but only one is read",
             "remove the line",
         )
-        return Slip(fault, (Edit(line, column, 0, "#"),))
+        raise _Refused(Slip(fault, (Edit(line, column, 0, "#"),)))
 
     def _open(self, event: _Event) -> None:
+        self._refuse_marks(event)
         if len(self.stack) >= MAX_NESTING:
             fault = error(
                 "yaml-too-deep",
@@ -358,6 +357,18 @@ class _Composer:
                 (_place_of(quoted.start_mark), _place_of(quoted.end_mark)) if quoted else None,
             )
         )
+
+
+_TAKEN = {
+    yaml.ScalarEvent: _Composer._take_scalar,
+    yaml.SequenceStartEvent: _Composer._open,
+    yaml.MappingStartEvent: _Composer._open,
+    yaml.SequenceEndEvent: _Composer._close,
+    yaml.MappingEndEvent: _Composer._close,
+    yaml.AliasEvent: _Composer._refuse_alias,
+    yaml.DocumentStartEvent: _Composer._begin_document,
+}
+"""What is done with each kind of event; the others, such as the end of a document, say nothing."""
 
 
 def _place_of(mark: _Mark | None) -> tuple[int, int]:
