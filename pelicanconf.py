@@ -47,6 +47,7 @@ MARKDOWN = {
         "markdown.extensions.sane_lists",
         "markdown.extensions.meta",
         "aligned_tables",
+        "typesetting",
     ],
     # `aligned_tables` makes classes of it; an inline style would be refused by the site's Content-Security-Policy.
     "extension_configs": {"markdown.extensions.extra": {"tables": {"use_align_attribute": True}}},

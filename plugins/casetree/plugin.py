@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from contextlib import redirect_stdout
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -31,7 +32,9 @@ from casetree.files import leads_to_file, posts_below, read_library, read_posts,
 from casetree.generator import DataPages
 from casetree.header import read_header
 from casetree.library import Library
+from casetree.moments import is_day
 from casetree.post_check import PostRules, address_value, check_post, unusable_addresses
+from casetree.shown_case import shown_cases
 from casetree.site import Site
 
 
@@ -194,7 +197,7 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
     """Pelican's Markdown reader, with our extension and the name of the file at hand."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Convert a post; Pelican's own method, but for the extension, and `traces`: the cases it shows."""
+        """Convert a post; Pelican's own method, but for the extension, and `cases`: what it shows."""
         self._source_path = source_path
         post = _Build.site.posts.get(shown_name(Path(source_path)))
         self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
@@ -208,7 +211,10 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         metadata = self._parse_metadata(written)
         for key in {"date", "modified"} & {*metadata}:
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
-        metadata["traces"] = tuple(post.traces.values()) if post else ()
+        law = metadata.pop("law", "")
+        if is_day(law):
+            metadata["law_as_of"] = date.fromisoformat(law)
+        metadata["cases"] = shown_cases(post, _Build.site) if post else ()
         return content, metadata
 
 

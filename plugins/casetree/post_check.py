@@ -21,6 +21,8 @@ HEADER_KEYS = (
     "title",
     "date",
     "modified",
+    "law",
+    "corrected",
     "lang",
     "slug",
     "category",

@@ -13,7 +13,9 @@ from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
+from editions.contents import contents_of
 from editions.lists import Edition, View, edition_of, views_of
+from editions.related import related
 
 
 def register() -> None:
@@ -29,13 +31,21 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
     views: list[View]
 
     def generate_context(self) -> None:
-        """Part the published posts into editions; every template gets them as `EDITIONS` and `VIEWS`."""
+        """Part the published posts into editions; every template gets them as `EDITIONS` and `VIEWS`.
+
+        A post that is listed gets `before`, `after` and `related`; templates ask for its `contents_of`.
+        """
         default = self.settings["DEFAULT_LANG"]
         originals = self.context["articles"]
         editions = [edition_of(originals, language, default) for language in languages(self.settings)]
         self.views = views_of(editions, self.settings["EDITION_LISTS"])
+        for edition in editions:
+            for post in edition.own:
+                post.before, post.after = edition.neighbours(post)
+                post.related = related(post, edition.posts)
         self.context["EDITIONS"] = {edition.language: edition for edition in editions}
         self.context["VIEWS"] = self.views
+        self.context["contents_of"] = contents_of
 
     @property
     def addresses(self) -> list[str]:

@@ -1,0 +1,85 @@
+"""What the frame of a post tells of a case in it: its end in words, its corrections, its drawing in small."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from casetree.case_page import CaseWords, in_words
+from casetree.figure import planned
+from casetree.languages.base import Words
+from casetree.marks import mark
+from casetree.markup import NOTHING, Markup, text
+from casetree.prose import Teller, summarise
+from casetree.site import Post, Site
+from casetree.svg import draw
+from casetree.trace import Trace
+from casetree.words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A dated remark on what the figure once said."""
+
+    date: str
+    day: Markup
+    """The date in words."""
+
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCase:
+    """One case that a post shows, for the templates, for lists of related posts, and for the search."""
+
+    words: CaseWords
+    tree: str
+    outcome: str
+    """Ids; the outcome is empty while it is open."""
+
+    end: Markup
+    """How it ended, in as few words as can be: what a court did, or the outcome."""
+
+    corrections: tuple[Correction, ...]
+    thumbnail: Markup
+    """The drawing without a name of its own: a picture beside the post's title."""
+
+
+def shown_cases(post: Post, site: Site) -> tuple[ShownCase, ...]:
+    """Return the cases of a post that has been converted, in the order it shows them."""
+    known = site.library.cases
+    return tuple(_shown(trace, post, site) for id, trace in post.traces.items() if id in known)
+
+
+def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
+    words = words_for(post.language)
+    id = trace.case.id
+    focus = trace.focus
+    return ShownCase(
+        in_words(trace, site.library.cases[id].path, words.code, site.library.default_language),
+        trace.tree.id,
+        focus.outcome.id if focus and focus.outcome else "",
+        _end(trace, words),
+        tuple(
+            Correction(remark.date, text(words.day(remark.date)), text(remark.text.in_language(words.code)[0]))
+            for remark in trace.case.corrected
+        ),
+        thumbnail(trace, words.code),
+    )
+
+
+def _end(trace: Trace, words: Words) -> Markup:
+    teller = Teller(trace, words, lambda references: NOTHING, lambda node: "")
+    focus = trace.focus
+    assert focus is not None, "a case has a path"
+    if focus.path.effect:
+        return text(words.effects.get(focus.path.effect, focus.path.effect))
+    return teller.say(focus.outcome.label) if focus.outcome else teller.result(focus)
+
+
+def thumbnail(trace: Trace, language: str) -> Markup:
+    """Draw a case as a picture that adds nothing to the words beside it: without title and id."""
+    ground = planned(trace.tree, language, trace.case.layout)
+    drawn = draw(ground, mark(trace), summarise(trace, words_for(language)), "thumbnail")
+    hidden = drawn.replace(' role="img" aria-labelledby="thumbnail"', ' aria-hidden="true"', 1)
+    return Markup(re.sub("<title.*?</title>", "", hidden, count=1))

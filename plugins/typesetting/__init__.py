@@ -1,0 +1,29 @@
+"""Python-Markdown: sets a text as a printer would, where Markdown leaves it as it was typed.
+
+Quotes and dashes of the post's language, notes beside the paragraph that they belong to, and headings that
+can be linked to.
+"""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from typesetting import headings, notes, punctuation
+
+__all__ = ["Typesetting", "makeExtension"]
+
+
+class Typesetting(Extension):
+    """All of it; the extension `footnotes` has to be loaded before."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register what each module has, after everything that shapes the text."""
+        punctuation.register(md)
+        notes.register(md)
+        headings.register(md)
+
+
+def makeExtension(**options: object) -> Typesetting:
+    """Return the extension: what Python-Markdown calls by the name of this package."""
+    return Typesetting(**options)

@@ -1,0 +1,110 @@
+"""Quotes and dashes of each language, ids of headings, notes beside their paragraph."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+
+
+def typeset(text: str, language: str = "en") -> Tag:
+    """Convert a text as a post in a language."""
+    md = Markdown(extensions=["extra", "meta", "sane_lists", "typesetting"])
+    html = md.convert(f"Title: x\nLang: {language}\n\n{text}")
+    body = BeautifulSoup(f"<main>{html}</main>", "html.parser").main
+    assert body
+    return body
+
+
+def words(text: str, language: str = "en") -> str:
+    return typeset(text, language).text.strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "english", "japanese"),
+    [
+        ('He said "yes".', "He said “yes”.", "He said 「yes」."),
+        ('"**Bold**" at the start', "“Bold” at the start", "「Bold」 at the start"),
+        ("the court's words, the '90s", "the court’s words, the ’90s", "the court’s words, the ’90s"),
+        ("2019--2023", "2019–2023", "2019–2023"),
+        ("one --- two", "one — two", "one —— two"),
+        ("and so on...", "and so on…", "and so on…"),
+        ('`"code" --` stays', '"code" -- stays', '"code" -- stays'),
+    ],
+)
+def test_quotes_and_dashes_are_those_of_the_language(typed: str, english: str, japanese: str) -> None:
+    assert words(typed) == english
+    assert words(typed, "ja") == japanese
+
+
+def test_japanese_quotes_alternate_because_there_are_no_spaces_to_go_by() -> None:
+    assert words('結果は"認定"です。', "ja") == "結果は「認定」です。"
+    assert words('- "**認定**"と"不認定"\n- "保留"', "ja").split("\n") == ["「認定」と「不認定」", "「保留」"]
+
+
+def test_an_address_and_a_raw_tag_keep_their_quotes() -> None:
+    main = typeset('[x](https://example.org/a--b "it\'s")\n\n<p title="a -- b">raw</p>')
+    assert main.a["href"] == "https://example.org/a--b"
+    assert main.select_one("p[title]")["title"] == "a -- b"
+
+
+def test_a_summary_which_has_no_header_is_set_like_its_post() -> None:
+    md = Markdown(extensions=["extra", "meta", "typesetting"])
+    md.convert("Title: x\nLang: ja\n\nText.")
+    assert "結果は「認定」" in md.reset().convert('結果は"認定"')
+
+
+# Headings ----------------------------------------------------------------------------------------
+
+
+def ids(text: str, language: str = "en") -> list[str]:
+    return [str(heading["id"]) for heading in typeset(text, language).select("h1, h2, h3, h4, h5, h6")]
+
+
+def test_headings_go_by_their_words_in_every_script() -> None:
+    assert ids("## What is *known*?\n\n### 三つの問い") == ["s-what-is-known", "s-三つの問い"]
+
+
+def test_equal_headings_are_told_apart_and_an_authors_id_is_kept() -> None:
+    assert ids("## One\n\n## One\n\n## Two {#s-one-3}\n\n## One") == ["s-one", "s-one-2", "s-one-3", "s-one-4"]
+
+
+def test_a_heading_of_nothing_but_signs_has_an_id() -> None:
+    assert ids("## ?!") == ["s-"]
+
+
+# Notes -------------------------------------------------------------------------------------------
+
+NOTED = "First.[^a]\n\nSecond.[^b]\n\nThird, again.[^a]\n\n[^a]: Note *one*.\n\n    More of it.\n[^b]: Note two.\n"
+
+
+def test_a_note_stands_behind_the_paragraph_that_first_refers_to_it() -> None:
+    blocks = typeset(NOTED).find_all(recursive=False)
+    assert [block.get("class", [""])[0] for block in blocks] == ["noted", "noted", ""]
+    note = blocks[0].select_one(".note")
+    assert note["role"] == "doc-footnote"
+    assert [p.text for p in note.select("p")] == ["1 Note one.", "More of it."]
+
+
+def test_links_lead_from_the_text_to_the_note_and_back() -> None:
+    main = typeset(NOTED)
+    for link in main.select("a.footnote-ref, a.footnote-backref"):
+        assert main.find(id=link["href"].removeprefix("#")), link
+    [back] = main.select("#fn\\:b a.footnote-backref")
+    assert (back.text, back["href"]) == ("2", "#fnref:b")
+
+
+def test_nothing_is_said_in_english_in_a_japanese_note() -> None:
+    assert "Jump" not in str(typeset(NOTED, "ja"))
+
+
+def test_notes_of_a_list_stand_behind_the_whole_list() -> None:
+    [block] = typeset("- one[^a]\n- two[^b]\n\n[^a]: A.\n[^b]: B.\n").find_all(recursive=False)
+    assert [child.name for child in block.find_all(recursive=False)] == ["ul", "div", "div"]
+
+
+@pytest.mark.parametrize("text", ["Text.[^a]\n\n[^a]: See the other.[^b]\n[^b]: Other.\n", "Text.\n\n[^a]: Unused.\n"])
+def test_notes_that_no_paragraph_refers_to_stay_in_a_list_at_the_end(text: str) -> None:
+    main = typeset(text)
+    assert main.select(".note") == []
+    assert main.select("div.footnote li")
