@@ -1,0 +1,132 @@
+"""What stands around a post: the case at a glance, contents, notes, corrections, what to read next, the home page."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from building import Built, build_well, target, write
+
+K1 = "posts/russian-critic-allowed-to-stay/"
+TREE = """title: A tree
+start: first
+questions:
+  first: {ask: First?, answers: {yes: good, no: bad}}
+outcomes: {good: {en: Good, ja: 良}, bad: {en: Bad, ja: 悪}}
+"""
+BLOCK = """
+```case
+tree: small
+by: agency
+decided: 2024
+answers: {first: yes}
+corrected:
+  2026-02-03: It said no before.
+```
+"""
+CORRECTED = f"""Title: It’s corrected
+Date: 2026-01-02
+Law: 2024-06-10
+Corrected: 2026-03-04: The first version gave another year.
+Slug: corrected
+Category: Cases
+Summary: A "summary" -- short.
+
+See this.[^a]
+{BLOCK}
+## One
+
+## Two
+
+## Three
+
+[^a]: A note.
+"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Three posts, of which two show a case."""
+    folder = tmp_path_factory.mktemp("frame")
+    older = "Title: Older\nDate: 2026-01-01\nSlug: older\nCategory: Cases\nSummary: x\n\n"
+    posts = {
+        "corrected.md": CORRECTED,
+        "older.md": older + BLOCK.replace("answers: {first: yes}", "answers: {first: yes}\nid: other"),
+        "newest.md": "Title: Newest\nDate: 2026-01-03\nSlug: newest\nCategory: Notes\nSummary: x\n\nText.\n",
+        "draft.md": "Title: Draft\nDate: 2026-01-04\nSlug: draft\nStatus: draft\nSummary: x\n\nText.\n",
+        "trees/small/2000-01-01.yaml": TREE,
+    }
+    return build_well(write(folder / "content", posts), folder / "out")
+
+
+def test_the_case_of_a_post_is_told_at_a_glance(site: Built) -> None:
+    glance = site.pages[K1].select_one(".rail .glance")
+    assert [dt.text for dt in glance.select("dt")] == ["Outcome", "Decided", "Nationality", "Ground"]
+    assert glance.select_one(".outcome").text == "Allowed to stay"
+    [link] = site.pages[K1].select(".rail > p a")
+    assert target(K1, link["href"])[0] == "cases/russian-critic-allowed-to-stay/index.html"
+
+
+def test_a_long_post_has_contents_that_lead_to_its_headings(site: Built) -> None:
+    page = site.pages[K1]
+    links = {link["href"]: link.text for link in page.select(".contents a")}
+    headings = {f"#{h2['id']}": h2.text for h2 in page.select(".prose > h2")}
+    assert links == headings
+    assert len(links) == 4
+
+
+def test_a_short_post_has_no_contents(small: Built) -> None:
+    assert small.pages["posts/newest/"].select(".contents, .rail") == []
+    assert len(small.pages["posts/corrected/"].select(".contents a")) == 3
+
+
+def test_the_day_of_the_law_is_said_beside_the_date(small: Built) -> None:
+    byline = small.pages["posts/corrected/"].select_one(".byline")
+    assert "Law as of 10 June 2024" in " ".join(byline.text.split())
+    assert byline.select_one("time[datetime='2024-06-10']")
+
+
+def test_corrections_of_the_figure_and_of_the_text_are_listed(small: Built) -> None:
+    items = [" ".join(li.text.split()) for li in small.pages["posts/corrected/"].select(".corrections li")]
+    assert items == ["3 February 2026: It said no before.", "2026-03-04: The first version gave another year."]
+    assert small.pages["posts/newest/"].select(".corrections") == []
+
+
+def test_a_note_stands_beside_its_paragraph(small: Built) -> None:
+    assert small.pages["posts/corrected/"].select_one(".prose > .noted > .note").text.strip() == "1 A note."
+
+
+def test_what_to_read_next_is_named_with_the_reason(small: Built) -> None:
+    page = small.pages["posts/corrected/"]
+    assert [li.a.text for li in page.select(".related li")] == ["Older"]
+    assert page.select_one(".related p").text.strip() == "Same outcome"
+    assert [(link["rel"], link.span.text) for link in page.select(".neighbours a")] == [
+        (["prev"], "Older"),
+        (["next"], "Newest"),
+    ]
+    assert small.pages["drafts/draft/"].select(".related, .neighbours") == []
+
+
+def test_home_leads_with_the_newest_case_and_its_drawing_in_small(small: Built) -> None:
+    home = small.pages[""]
+    lead = home.select_one(".lead")
+    assert lead.h2.text == "It’s corrected"
+    assert lead.select_one(".outcome").text == "Good"
+    drawing = lead.select_one("svg.case-drawing")
+    assert (drawing["aria-hidden"], drawing.select("title, [id]")) == ("true", [])
+    assert drawing.select("path.on-path")
+    assert [card.h2.text for card in home.select(".card")] == ["Newest", "Older"]
+
+
+def test_a_summary_has_the_quotes_of_its_language(small: Built) -> None:
+    assert small.pages["posts/corrected/"].select_one(".standfirst").text.strip() == "A “summary” – short."
+
+
+def test_a_post_weighs_little(public_site: Built) -> None:
+    heaviest = 60 * 1024
+    for address, page in public_site.pages.items():
+        if "posts/" in address:
+            sheets = [target("", link["href"])[0] for link in page.select("link[rel=stylesheet]")]
+            files = [public_site.html[address].encode(), *((public_site.root / name).read_bytes() for name in sheets)]
+            assert sum(len(gzip.compress(file, 6)) for file in files) < heaviest, address
