@@ -23,7 +23,7 @@ FIGURE = re.compile(r'<figure class="case\b.*?</figure>', re.DOTALL)
 
 COMPARED = "case-silent-and-parties"
 
-STATES = {"on-path", "inferred", "assumed", "fits", "argued", "other"}
+STATES = {"on-path", "fits", "pending", "argued", "other", "path-2", "path-3", "inferred", "assumed"}
 """What a connector can be beside itself."""
 
 

@@ -31,7 +31,7 @@ from casetree.suggest import did_you_mean, nearest
 
 PARTIES = ("agency", "review", "court", "applicant", "author")
 EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back")
-LAYOUTS = ("tree", "ladder")
+LAYOUTS = ("tree", "ladder", "layered")
 EXPLAINS = ("full", "short", "none")
 
 CASE_KEYS = (

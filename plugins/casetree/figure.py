@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from casetree.citations import Numbering, SourceList
 from casetree.layout import arrange
-from casetree.marks import Marks, mark
+from casetree.marks import Beside, Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.model import CitedSource, DecisionTree, Reference
 from casetree.prose import Teller, summarise
@@ -52,7 +52,7 @@ def without_drawings(html: str) -> str:
 @lru_cache(maxsize=512)
 def planned(tree: DecisionTree, language: str, wanted: str) -> Plan:
     """Return the drawing of a tree without a case, which is the same in every post."""
-    return plan(arrange(tree, language, wanted), language)
+    return plan(arrange(tree, language, wanted), tree, language)
 
 
 def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, CitedSource]:
@@ -193,11 +193,18 @@ class _Figure:
 
     def _below_drawing(self) -> Markup:
         """Write the key of the drawing and the links that switch between drawing and list."""
-        keys = [element("li", f' class="key-{key}"', text(self.words.legend[key])) for key in self.marks.legend]
+        keys = [self._key(key) for key in self.marks.legend]
         legend = element("ul", ' class="case-legend"', *keys) if keys else NOTHING
         to_list = element("a", f' class="case-to-list" href="#{text(self.id)}.steps"', text(self.words.as_list))
         to_drawing = element("a", f' class="case-to-drawing" href="#{text(self.id)}"', text(self.words.as_drawing))
         return Markup(legend + element("p", ' class="case-switch"', to_list, Markup(" "), to_drawing))
+
+    def _key(self, key: str | Beside) -> Markup:
+        """Write one entry of the drawing's key; a path beside the focus goes by its party."""
+        if isinstance(key, str):
+            return element("li", f' class="key-{key}"', text(self.words.legend[key]))
+        letter = element("b", "", text(key.letter)) if key.letter else NOTHING
+        return element("li", f' class="key-{key.look}"', letter, self.teller.dated(key.path))
 
     # Sources and foot --------------------------------------------------------------------
 

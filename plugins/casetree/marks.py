@@ -5,10 +5,36 @@ The list uses the same marks, so drawing and words cannot tell different stories
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from casetree.model import Basis
 from casetree.trace import Connector, Gap, PathTrace, Trace
+
+LETTERS = "ABC"
+"""Letters of the paths beside the focus, where there are several of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A path that is not the focus: drawn beside it, and by itself where they part."""
+
+    path: PathTrace
+    kind: str
+    """`argued` or `other`, a decision."""
+
+    number: int
+    """From 1, in written order; each number has its own style of line."""
+
+    letter: str
+    """What marks its connectors; empty where it is the only path beside the focus."""
+
+    connectors: frozenset[Connector]
+
+    @property
+    def look(self) -> str:
+        """Its classes in the drawing and in the key."""
+        return self.kind if self.number == 1 else f"{self.kind} path-{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +51,10 @@ class Marks:
     """True where the open fits wait for a decision rather than for its publication."""
 
     argued: frozenset[Connector] = frozenset()
-    """Connectors of arguments."""
+    """Connectors of the focus, where it is an argument."""
 
-    other: frozenset[Connector] = frozenset()
-    """Connectors of decisions that are not the focus."""
+    besides: tuple[Beside, ...] = ()
+    """The other paths."""
 
     numbers: dict[str, int] = field(default_factory=dict)
     """Question to the number of its step on the focus."""
@@ -36,11 +62,17 @@ class Marks:
     parting: frozenset[str] = frozenset()
     """Questions where a path leaves the focus, first ones only."""
 
+    turning: frozenset[str] = frozenset()
+    """Questions where one other answer would have changed the outcome of the focus."""
+
     outcome: str = ""
     """Where the focus ends; empty while that is open."""
 
     outcome_basis: Basis = Basis.STATED
     """What the end of the focus rests on."""
+
+    is_expected: bool = False
+    """True for a law that is not in force yet."""
 
     focus_is_argued: bool = False
 
@@ -51,44 +83,55 @@ class Marks:
 
     def reaches(self, connector: Connector) -> bool:
         """True for a connector that the focus passes or may have passed."""
-        return connector in self.on_path or connector in self.fits
+        return connector in self.on_path or connector in self.fits or connector in self.argued
 
     @property
-    def legend(self) -> tuple[str, ...]:
+    def legend(self) -> tuple[str | Beside, ...]:
         """The keys of what is present, in the order of the drawing's weight."""
         bases = {*self.on_path.values(), *([self.outcome_basis] if self.outcome and not self.focus_is_argued else [])}
-        present = {
+        before = {
             "on-path": Basis.STATED in bases,
             "inferred": Basis.INFERRED in bases,
             "assumed": Basis.ASSUMED in bases,
             "fits": bool(self.fits) and not self.is_pending,
             "pending": bool(self.fits) and self.is_pending,
             "argued": bool(self.argued),
-            "other": bool(self.other),
-            "parting": bool(self.parting),
         }
-        return tuple(key for key, is_present in present.items() if is_present)
+        after = {"parting": bool(self.parting), "turning": bool(self.turning), "expected": self.is_expected}
+        return (*_present(before), *(path for path in self.besides if path.connectors), *_present(after))
+
+
+def _present(keys: dict[str, bool]) -> Iterable[str]:
+    return [key for key, is_present in keys.items() if is_present]
 
 
 def mark(trace: Trace) -> Marks:
     """Read the marks of a figure off its trace."""
     focus = trace.focus
     if focus is None:
-        return Marks()
-    argued = {c for path in trace.paths if path.is_argued for c in path.on_path}
-    other = {c for path in trace.paths if not path.is_argued and path is not focus for c in path.on_path}
+        return Marks(is_expected=trace.tree.is_expected)
     return Marks(
         on_path={} if focus.is_argued else focus.on_path,
         fits=focus.fits,
         is_pending=_waits(focus),
-        argued=frozenset(argued),
-        other=frozenset(other),
+        argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
+        besides=tuple(_besides(trace)),
         numbers={step.question.id: number for number, step in enumerate(focus.steps, 1)},
         parting=frozenset(_partings(trace)),
+        turning=frozenset(_turning(trace, focus)),
         outcome=focus.outcome.id if focus.outcome else "",
         outcome_basis=focus.outcome_basis,
+        is_expected=trace.tree.is_expected,
         focus_is_argued=focus.is_argued,
     )
+
+
+def _besides(trace: Trace) -> Iterable[Beside]:
+    paths = [path for path in trace.paths if path is not trace.focus]
+    for number, path in enumerate(paths, 1):
+        kind = "argued" if path.is_argued else "other"
+        letter = LETTERS[(number - 1) % len(LETTERS)] if len(paths) > 1 else ""
+        yield Beside(path, kind, (number - 1) % len(LETTERS) + 1, letter, frozenset(path.on_path))
 
 
 def _waits(path: PathTrace) -> bool:
@@ -101,3 +144,9 @@ def _partings(trace: Trace) -> set[str]:
         for parting in trace.partings
         if parting.steps and trace.focus in (parting.first, parting.second)
     }
+
+
+def _turning(trace: Trace, focus: PathTrace) -> set[str]:
+    if trace.case.explain == "none":
+        return set()
+    return {step.question.id for step in focus.steps if any(other.changes_to for other in step.others)}

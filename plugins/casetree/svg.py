@@ -8,24 +8,42 @@ What depends on the tree alone is written once, as a `Plan`; a case only adds it
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from casetree.layout import LABEL, LINE, Box, Layout, Wire
-from casetree.marks import Marks
+from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
+from casetree.marks import Beside, Marks
 from casetree.markup import NOTHING, Markup, attribute, element, empty, text
-from casetree.model import Basis
+from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector
 
 _RED, _BLUE, _GREY, _INK, _PAPER, _PALE = "#b3261e", "#1f5fa8", "#76736c", "#1d1d1f", "#fff", "#fdeceb"
+_TONES = {"good": "#1a6838", "mixed": "#755000", "bad": "#7b2a4c"}
 
-_DASH = {"inferred": "7 4", "assumed": "2 4", "fits": "7 4", "argued": "8 4 2 4"}
+_DASH = {"inferred": "9 4", "assumed": "2 4", "fits": "5 5", "pending": "1 5", "argued": "8 4 2 4", "expected": "6 3"}
 """Dash pattern by kind; a solid line is a finding."""
+
+_DASH_BESIDE = {
+    "argued": ("8 4 2 4", "3 4", "12 3 2 3 2 3"),
+    "other": ("", "14 4", "5 3"),
+}
+"""Dash patterns of the paths beside the focus, by kind and number."""
+
+_SHIFTS = (5, -5, 9)
+"""How far such a path is drawn beside a stretch that it shares with the focus."""
 
 _RADIUS = 7
 """Of a connector's corners, in px."""
 
+_SIGN = 9
+"""Radius of the sign of an outcome's tone."""
+
+_SIGNS = {"good": "m-4 0 3 3 5-6", "mixed": "m-4 1q2-4 4-1t4-1", "bad": "m-3-3 6 6m0-6-6 6"}
+
+_CORNER_LINES = {"fork": "v4l-5 4v6m5-10 5 4v6", "turn": "m-5 13v-9a5 5 0 0 1 10 0v5m-4-3 4 4 4-4"}
+
 _GROUP_WIRES = f' fill="none" stroke="{_GREY}" stroke-width="1.5" stroke-linejoin="round"'
-_GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL:g}"'
+_GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
 _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.3"'
 
 
@@ -40,13 +58,18 @@ class _PlannedWire:
     line: str
     """The same line without its head."""
 
+    plain: Markup
+    """The connector as it is where the case does not pass it."""
+
     label_shape: str
     label_words: str
     """The attributes of the label's text, without its colour."""
 
-    label_lines: Markup
-    label_unsure: Markup
-    """The lines, and the same with a question mark behind them."""
+    label_lines: tuple[str, ...]
+    label_place: tuple[int, int]
+    """The middle of its first line."""
+
+    plain_label: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +78,19 @@ class _PlannedBox:
 
     node: str
     is_outcome: bool
-    incoming: Connector | None
-    """The connector that leads to an outcome's box."""
+    incoming: tuple[Connector, ...]
+    """The connectors that lead to an outcome's box."""
 
     shape: str
-    words: Markup
+    content: Markup
+    """Its words, an outcome's tone, a balance, what may follow."""
+
+    plain: Markup
     corner: tuple[int, int]
     """Upper left, where a step's number stands."""
 
     other_corner: tuple[int, int]
-    """Upper right, where a parting is marked."""
+    """Upper right, clear of the words beside it, where a parting and a turning point are marked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,28 +100,32 @@ class Plan:
     frame: str
     """The attributes of the drawing's element: view box, size, type."""
 
+    group_boxes: str
     overflows: bool
     size: int
     wires: tuple[_PlannedWire, ...]
     boxes: tuple[_PlannedBox, ...]
 
 
-def plan(layout: Layout, language: str) -> Plan:
+def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
     """Write what every drawing of a tree in one language shares."""
-    across = round(layout.width) if layout.overflows else layout.size * 16
-    down = round(layout.height)
-    shift = round((across - layout.width) / 2)
+    across = layout.width if layout.overflows else layout.size * 16
+    shift = (across - layout.width) // 2
     frame = (
-        f' viewBox="{-shift} 0 {across} {down}" width="{across}" height="{down}"'
+        f' viewBox="{-shift} 0 {across} {layout.height}" width="{across}" height="{layout.height}"'
         ' font-family="Helvetica, Arial, sans-serif" font-size="14" text-anchor="middle"'
     )
-    incoming = {wire.end: (wire.question, wire.answer) for wire in layout.wires}
+    incoming: dict[int, list[Connector]] = {}
+    for wire in layout.wires:
+        incoming.setdefault(wire.end, []).append((wire.question, wire.answer))
+    dash = attribute("stroke-dasharray", _DASH["expected"] if tree.is_expected else "")
     return Plan(
         frame,
+        _GROUP_BOXES + dash,
         layout.overflows,
         layout.size,
-        tuple(_plan_wire(wire, language) for wire in layout.wires),
-        tuple(_plan_box(box, incoming.get(index), language) for index, box in enumerate(layout.boxes)),
+        tuple([_plan_wire(wire, language) for wire in layout.wires]),
+        tuple([_plan_box(box, incoming.get(index, ()), tree, language) for index, box in enumerate(layout.boxes)]),
     )
 
 
@@ -105,14 +135,23 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
     `title` is one sentence, which becomes the drawing's name under the id `title_id`.
     """
     kinds = {wire.connector: _kinds(wire.connector, marks) for wire in plan.wires}
-    wires = sorted(plan.wires, key=lambda wire: _weight(kinds[wire.connector]))
+    plain = [wire for wire in plan.wires if not kinds[wire.connector]]
+    marked = [wire for wire in plan.wires if kinds[wire.connector]]
+    marked.sort(key=lambda wire: _WEIGHTS[kinds[wire.connector][0]])
+    labels = [_label(w, kinds[w.connector], marks) if kinds[w.connector] else w.plain_label for w in plan.wires]
     return element(
         "svg",
         f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"' + plan.frame,
         element("title", attribute("id", title_id), text(title)),
-        element("g", _GROUP_WIRES, *(_wire(w, kinds[w.connector]) for w in wires), *_besides(wires, marks)),
-        element("g", _GROUP_LABELS, *(_label(w, kinds[w.connector]) for w in plan.wires)),
-        element("g", _GROUP_BOXES, *(_box(box, marks) for box in plan.boxes)),
+        element(
+            "g",
+            _GROUP_WIRES,
+            *[wire.plain for wire in plain],
+            *[_wire(wire, kinds[wire.connector], marks) for wire in marked],
+            *_besides(marked, marks),
+        ),
+        element("g", _GROUP_LABELS, *labels),
+        element("g", plan.group_boxes, *[_box(box, marks) for box in plan.boxes]),
     )
 
 
@@ -121,50 +160,90 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
 
 def _plan_wire(wire: Wire, language: str) -> _PlannedWire:
     label = wire.label
-    line, head = _line(wire)
-    middle, first = label.x + label.width / 2, label.y + 15.7
+    line, head = _line(wire.points)
+    data = f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}" d="{line}{head}"'
+    shape = f' x="{label.x}" y="{label.y}" width="{label.width}" height="{label.height}" rx="11"'
+    words = _lang(label.language, language)
+    place = label.x + label.width // 2, label.y + 16
+    lines = element("text", f' fill="{_INK}" stroke="none"{words}', _lines(label.lines, place, LABEL_LINE))
     return _PlannedWire(
         (wire.question, wire.answer),
-        f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}" d="{line}{head}"',
+        data,
         line,
-        f' x="{_n(label.x)}" y="{_n(label.y)}" width="{_n(label.width)}" height="{_n(label.height)}"'
-        f' rx="{min(11, round(label.height / 2))}"',
-        attribute("lang", label.language if label.language != language else ""),
-        _lines(label.lines, middle, first, 16.0),
-        _lines((*label.lines[:-1], label.lines[-1] + " ?"), middle, first, 16.0),
+        empty("path", f' class="connector"{data}'),
+        shape,
+        words,
+        label.lines,
+        place,
+        element("g", ' class="answer"', empty("rect", f'{shape} stroke="{_GREY}"'), lines),
     )
 
 
-def _plan_box(box: Box, incoming: Connector | None, language: str) -> _PlannedBox:
-    first = box.y + (box.height - len(box.lines) * LINE) / 2 + 14.0
-    attributes = f' fill="{_INK}" stroke="none"' + attribute("lang", box.language if box.language != language else "")
-    left, right, top = round(box.x), round(box.x + box.width), round(box.y)
-    return _PlannedBox(
-        box.node,
-        box.is_outcome,
-        incoming,
-        f' x="{left}" y="{top}" width="{_n(box.width)}" height="{_n(box.height)}" rx="{22 if box.is_outcome else 5}"',
-        element("text", attributes, _lines(box.lines, box.middle, first, LINE)),
-        (left, top),
-        (right, top),
+def _plan_box(box: Box, incoming: Sequence[Connector], tree: DecisionTree, language: str) -> _PlannedBox:
+    shape = f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{22 if box.is_outcome else 5}"'
+    first = box.y + (box.height - len(box.lines) * LINE) // 2 + 14
+    attributes = f' fill="{_INK}" stroke="none"' + _lang(box.language, language)
+    place = (box.middle + box.inset // 2, first)
+    words = element("text", attributes, _lines(box.lines, place, LINE))
+    sign = _tone(box, tree) if box.is_outcome else _balance(box) if box.inset else NOTHING
+    content = Markup(words + sign + (_following(box, language) if box.follow else NOTHING))
+    kind = "outcome" if box.is_outcome else "question"
+    plain = element("g", f' class="{kind}" data-node="{box.node}"', empty("rect", shape), content)
+    corners = (box.x, box.y), (box.x + box.width - 6, box.y - 3)
+    return _PlannedBox(box.node, box.is_outcome, tuple(incoming), shape, content, plain, *corners)
+
+
+def tone_of(outcome: str, tree: DecisionTree) -> str:
+    """Return how an outcome is for the applicant: `good`, `mixed` or `bad`, by thirds of the tree's order."""
+    rank, last = tree.outcomes[outcome].rank, len(tree.outcomes) - 1
+    return "mixed" if last == 0 else "good" if 3 * rank < last else "bad" if 3 * rank >= 2 * last else "mixed"
+
+
+def _tone(box: Box, tree: DecisionTree) -> Markup:
+    """Draw a sign on an outcome's right edge: a tick, a wave or a cross, in a circle."""
+    tone = tone_of(box.node, tree)
+    x, y = box.x + box.width - _SIGN, box.y + box.height // 2
+    circle = f"M{x} {y}a{_SIGN} {_SIGN} 0 1 1 {2 * _SIGN} 0 {_SIGN} {_SIGN} 0 1 1-{2 * _SIGN} 0m{_SIGN} 0"
+    return empty("path", f' class="{tone}" d="{circle}{_SIGNS[tone]}" stroke="{_TONES[tone]}" stroke-width="2"')
+
+
+def _balance(box: Box) -> Markup:
+    """Draw a pair of scales in a question that weighs."""
+    x, y = box.x + 8 + box.inset // 2, box.y + box.height // 2
+    scales = f"M{x} {y - 10}v20m-6 0h12m-17-17h22m-22 0-4 10h8zm22 0-4 10h8z"
+    return empty("path", f' class="balance" d="{scales}" fill="none" stroke="{_INK}"')
+
+
+def _following(box: Box, language: str) -> Markup:
+    """Draw what may follow an outcome: a sheet with a cut corner that hangs below it."""
+    top, high = box.bottom + STUB, box.follow_height - STUB
+    sheet = f"M{box.middle} {box.bottom}v{STUB}M{box.x} {top}h{box.width - 9}l9 9v{high - 9}h-{box.width}z"
+    words = [
+        element(
+            "tspan", f' x="{box.middle}" y="{top + 17 + number * LABEL_LINE}"' + _lang(spoken, language), text(line)
+        )
+        for number, (line, spoken) in enumerate(box.follow)
+    ]
+    return element(
+        "g",
+        f' class="next" font-size="{LABEL}" stroke-width="1"',
+        empty("path", f' d="{sheet}" stroke-dasharray="1 2"'),
+        element("text", f' fill="{_INK}" stroke="none"', *words),
     )
 
 
-def _n(number: float) -> str:
-    return str(round(number))
+def _lang(spoken: str, language: str) -> str:
+    return attribute("lang", spoken if spoken != language else "")
 
 
-def _lines(lines: tuple[str, ...], x: float, y: float, step: float) -> Markup:
+def _lines(lines: Sequence[str], place: tuple[int, int], step: int) -> Markup:
     """Write lines of text one below the other."""
-    spans = (
-        element("tspan", f' x="{_n(x)}" y="{_n(y + number * step)}"', text(line)) for number, line in enumerate(lines)
-    )
-    return Markup("".join(spans))
+    x, y = place
+    return Markup("".join([f'<tspan x="{x}" y="{y + n * step}">{text(line)}</tspan>' for n, line in enumerate(lines)]))
 
 
-def _line(wire: Wire) -> tuple[str, str]:
+def _line(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
     """Write the path data: straight lines with round corners, and an open arrow head."""
-    points = [(round(x), round(y)) for x, y in wire.points]
     parts = [f"M{points[0][0]} {points[0][1]}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         radius = min(_RADIUS, _distance(before, corner) // 2, _distance(corner, after) // 2)
@@ -202,146 +281,164 @@ def _kinds(connector: Connector, marks: Marks) -> list[str]:
             kinds.append(str(basis))
     if connector in marks.fits:
         kinds.append("fits")
+        if marks.is_pending:
+            kinds.append("pending")
     if connector in marks.argued:
         kinds.append("argued")
-    if connector in marks.other:
-        kinds.append("other")
+    for beside in marks.besides:
+        if connector in beside.connectors:
+            kinds.extend(kind for kind in beside.look.split() if kind not in kinds)
     return kinds
 
 
 _WEIGHTS = {"on-path": 4, "fits": 3, "argued": 2, "other": 1}
+"""The order of painting: what matters most is painted last."""
 
 
-def _weight(kinds: list[str]) -> int:
-    """Return the order of painting: what matters most is painted last."""
-    return _WEIGHTS[kinds[0]] if kinds else 0
-
-
-def _stroke(kinds: list[str]) -> str:
-    if not kinds:
-        return ""
+def _stroke(kinds: Sequence[str], beside: Beside | None) -> str:
+    """Return the look of a connector that the focus passes, or that only a path beside it does."""
     if kinds[0] == "on-path":
         dash = next((_DASH[kind] for kind in kinds if kind in ("inferred", "assumed")), "")
         thick = "2.5" if dash else "4"
         return f' stroke="{_RED}" stroke-width="{thick}"' + attribute("stroke-dasharray", dash)
     if kinds[0] == "fits":
-        return f' stroke="{_RED}" stroke-width="2" stroke-dasharray="{_DASH["fits"]}"'
-    if kinds[0] == "argued":
-        return f' stroke="{_BLUE}" stroke-width="2" stroke-dasharray="{_DASH["argued"]}"'
-    return f' stroke="{_INK}" stroke-width="2"'
+        dash = _DASH["pending" if "pending" in kinds else "fits"]
+        return f' stroke="{_RED}" stroke-width="2.5" stroke-dasharray="{dash}"'
+    if beside is None:
+        return f' stroke="{_BLUE}" stroke-width="3" stroke-dasharray="{_DASH["argued"]}"'
+    color = _BLUE if beside.kind == "argued" else _INK
+    dash = _DASH_BESIDE[beside.kind][beside.number - 1]
+    return f' stroke="{color}" stroke-width="2"' + attribute("stroke-dasharray", dash)
 
 
-def _wire(wire: _PlannedWire, kinds: list[str]) -> Markup:
-    names = " ".join(["connector", *kinds])
-    return empty("path", f' class="{names}"{wire.data}{_stroke(kinds)}')
+def _first_beside(connector: Connector, marks: Marks) -> Beside | None:
+    """Return the path beside the focus that passes a connector which the focus does not."""
+    if marks.reaches(connector):
+        return None
+    return next((beside for beside in marks.besides if connector in beside.connectors), None)
 
 
-def _besides(wires: list[_PlannedWire], marks: Marks) -> list[Markup]:
-    """Draw an argued or another path a little beside the stretch that it shares with the focus."""
+def _wire(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
+    look = _stroke(kinds, _first_beside(wire.connector, marks))
+    return empty("path", f' class="connector {" ".join(kinds)}"{wire.data}{look}')
+
+
+def _besides(wires: Sequence[_PlannedWire], marks: Marks) -> list[Markup]:
+    """Draw the paths beside the focus a little beside the stretches that they share with it, or with each other."""
     found = []
-    for wire in wires:
-        if not marks.reaches(wire.connector):
-            continue
-        for kind, shared in (("argued", marks.argued), ("other", marks.other)):
-            if wire.connector in shared:
-                look = f' class="beside {kind}" d="{wire.line}"{_stroke([kind])} transform="translate(5 5)"'
-                found.append(empty("path", look))
+    for beside in marks.besides:
+        shift = _SHIFTS[beside.number - 1]
+        for wire in wires:
+            if wire.connector in beside.connectors and beside is not _first_beside(wire.connector, marks):
+                look = f' class="beside {beside.look}" d="{wire.line}"{_stroke([beside.kind], beside)}'
+                found.append(empty("path", f'{look} transform="translate({shift} {shift})"'))
     return found
 
 
-def _label(wire: _PlannedWire, kinds: list[str]) -> Markup:
-    """Draw the words of an answer on its connector."""
-    first = kinds[0] if kinds else ""
+def _label(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
+    """Draw the words of an answer on a connector that some path passes."""
+    first = kinds[0]
     is_found = first == "on-path" and "inferred" not in kinds and "assumed" not in kinds
-    color = _RED if first in ("on-path", "fits") else _BLUE if first == "argued" else _GREY
+    color = _RED if first in ("on-path", "fits") else _BLUE if first == "argued" else _INK
     look = f' fill="{color}"' if is_found else ""
     look += f' stroke="{color}"'
-    if first and first != "other" and not is_found:
+    if first != "other" and not is_found:
         look += ' stroke-dasharray="4 3"'
-    ink = _PAPER if is_found else color if first else _INK
-    lines = wire.label_unsure if first == "fits" else wire.label_lines
-    words = element("text", f' fill="{ink}" stroke="none"{wire.label_words}', lines)
-    names = " ".join(["answer", *kinds])
-    return element("g", f' class="{names}"', empty("rect", wire.label_shape + look), words)
+    lines = (*wire.label_lines[:-1], wire.label_lines[-1] + _mark(wire.connector, kinds, marks))
+    words = element(
+        "text",
+        f' fill="{_PAPER if is_found else color}" stroke="none"{wire.label_words}',
+        _lines(lines, wire.label_place, LABEL_LINE),
+    )
+    return element("g", f' class="answer {" ".join(kinds)}"', empty("rect", wire.label_shape + look), words)
+
+
+def _mark(connector: Connector, kinds: list[str], marks: Marks) -> str:
+    """Return what stands behind an answer: that it is open, or whose it is."""
+    if kinds[0] == "fits":
+        return " …" if marks.is_pending else " ?"
+    beside = _first_beside(connector, marks)
+    return f" {beside.letter}" if beside and beside.letter else ""
 
 
 def _box(box: _PlannedBox, marks: Marks) -> Markup:
-    kind = _outcome_kind(box, marks) if box.is_outcome else _question_kind(box.node, marks)
-    number = _box_number(box, kind, marks)
+    kind, beside = _outcome_kind(box, marks) if box.is_outcome else _question_kind(box.node, marks)
+    if not kind:
+        return box.plain
+    number = _box_number(box, kind, marks) if beside is None else 0
     names = ["outcome" if box.is_outcome else "question", kind]
-    fork = NOTHING
-    if box.node in marks.parting:
-        names.append("parting")
-        fork = _fork(*box.other_corner)
     dash = ""
     if box.is_outcome and kind == "on-path" and marks.outcome_basis is not Basis.STATED:
         names.append(str(marks.outcome_basis))
         dash = attribute("stroke-dasharray", _DASH[marks.outcome_basis])
+    signs = []
+    x, y = box.other_corner
+    if box.node in marks.parting:
+        names.append("parting")
+        signs.append(_corner_sign("fork", x, y))
+        x -= 26
+    if box.node in marks.turning:
+        names.append("turning")
+        signs.append(_corner_sign("turn", x, y))
     return element(
         "g",
-        f' class="{" ".join(filter(None, names))}" data-node="{box.node}"',
-        empty("rect", box.shape + _look(kind, box.is_outcome) + dash),
-        box.words,
+        f' class="{" ".join(names)}" data-node="{box.node}"',
+        empty("rect", box.shape + _look(kind, box.is_outcome, beside) + dash),
+        box.content,
         _badge(*box.corner, number, kind) if number else NOTHING,
-        fork,
+        *signs,
     )
 
 
-def _question_kind(node: str, marks: Marks) -> str:
+def _question_kind(node: str, marks: Marks) -> tuple[str, Beside | None]:
     if node in marks.numbers:
-        return "argued" if marks.focus_is_argued else "on-path"
-    for kind, connectors in (("fits", marks.fits), ("argued", marks.argued), ("other", marks.other)):
-        if any(question == node for question, _ in connectors):
-            return kind
-    return ""
+        return ("argued" if marks.focus_is_argued else "on-path"), None
+    return _passed(marks, lambda connector: connector[0] == node)
 
 
-def _outcome_kind(box: _PlannedBox, marks: Marks) -> str:
-    if box.incoming is None:
-        return ""
-    if box.node == marks.outcome and marks.reaches(box.incoming):
-        return "on-path"
-    for kind, connectors in (("fits", marks.fits), ("argued", marks.argued), ("other", marks.other)):
-        if box.incoming in connectors:
-            return kind
-    return ""
+def _outcome_kind(box: _PlannedBox, marks: Marks) -> tuple[str, Beside | None]:
+    if box.node == marks.outcome and any(marks.reaches(connector) for connector in box.incoming):
+        return ("argued" if marks.focus_is_argued else "on-path"), None
+    return _passed(marks, lambda connector: connector in box.incoming)
+
+
+def _passed(marks: Marks, belongs: Callable[[Connector], bool]) -> tuple[str, Beside | None]:
+    """Return the kind of the first path that has a connector of a box."""
+    if any(belongs(connector) for connector in marks.fits):
+        return "fits", None
+    beside = next((beside for beside in marks.besides if any(map(belongs, beside.connectors))), None)
+    return (beside.kind, beside) if beside else ("", None)
 
 
 def _box_number(box: _PlannedBox, kind: str, marks: Marks) -> int:
     """Return the number of the step that a box is, or 0."""
     if not box.is_outcome:
         return marks.numbers.get(box.node, 0)
-    is_end = kind == "on-path" or (marks.focus_is_argued and kind == "argued" and box.node == marks.outcome)
-    return marks.outcome_number if is_end else 0
+    return marks.outcome_number if kind == ("argued" if marks.focus_is_argued else "on-path") else 0
 
 
-def _look(kind: str, is_outcome: bool) -> str:
+def _look(kind: str, is_outcome: bool, beside: Beside | None) -> str:
     if kind == "on-path":
         return (f' fill="{_PALE}"' if is_outcome else "") + f' stroke="{_RED}" stroke-width="2.5"'
     if kind == "fits":
         return f' stroke="{_RED}" stroke-width="1.5" stroke-dasharray="{_DASH["fits"]}"'
-    if kind == "argued":
-        return f' stroke="{_BLUE}" stroke-width="2" stroke-dasharray="{_DASH["argued"]}"'
-    return f' stroke="{_INK}" stroke-width="2"' if kind == "other" else ""
+    return _stroke([kind], beside)
 
 
 def _badge(x: int, y: int, number: int, kind: str) -> Markup:
     """Draw a step's number on the corner of its box."""
     color = _BLUE if kind == "argued" else _RED
+    words = f' x="{x}" y="{y + 5}" fill="{_PAPER}" stroke="none" font-size="13" font-weight="700"'
     return element(
         "g",
         ' class="number"',
         empty("circle", f' cx="{x}" cy="{y}" r="11" fill="{color}" stroke="none"'),
-        element(
-            "text",
-            f' x="{x}" y="{y + 5}" fill="{_PAPER}" stroke="none" font-size="13" font-weight="700"',
-            text(str(number)),
-        ),
+        element("text", words, text(str(number))),
     )
 
 
-def _fork(x: int, y: int) -> Markup:
-    """Draw a fork on the corner of the question where paths part."""
+def _corner_sign(name: str, x: int, y: int) -> Markup:
+    """Draw a sign on the corner of a question: a fork where paths part, a turn where one answer decides."""
     ground = f' x="{x - 11}" y="{y - 11}" width="22" height="22" rx="4" fill="{_PAPER}" stroke="{_INK}"'
-    fork = f' d="M{x} {y - 7}v4l-5 4v6m5-10 5 4v6" fill="none" stroke="{_INK}" stroke-width="2"'
-    return element("g", ' class="fork"', empty("rect", ground), empty("path", fork))
+    sign = f' d="M{x} {y - 7}{_CORNER_LINES[name]}" fill="none" stroke="{_INK}" stroke-width="2"'
+    return element("g", f' class="{name}" stroke-dasharray="none"', empty("rect", ground), empty("path", sign))

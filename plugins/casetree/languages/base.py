@@ -245,7 +245,7 @@ class Words:
     """`{party}`, `{outcome}`: the caption of an argument."""
 
     legend: Mapping[str, str]
-    """Key of the drawing: `on-path`, `inferred`, `assumed`, `fits`, `argued`, `other`."""
+    """Key of the drawing: the kinds of lines and boxes, and the signs of a parting and a turning point."""
 
     summary: Callable[[Summary], str]
     """One sentence for the drawing's title."""

@@ -1,0 +1,182 @@
+"""Lays out a tree from the root down: every connector ends at a box of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
+from casetree.lettering import Lettered, Lettering, placed, row_width
+from casetree.model import DecisionTree
+from casetree.ports import spread
+from casetree.tidy import AS_WIDE_AS_CHILDREN, place
+
+_TURN = 9
+"""From the labels of answers to the first connector that turns."""
+
+_EDGE = 6
+"""From a corner of a question to the nearest label below it."""
+
+_MOST_WIDENED = 120
+"""So much a question is widened at most to spare its connectors a turn."""
+
+
+def branching(tree: DecisionTree, lettering: Lettering) -> Layout:
+    """Lay out a tree whose questions are each reached by one answer."""
+    nodes, children = _unfold(tree)
+    texts = [lettering.node(id) for id in nodes]
+    labels = [
+        [lettering.label(answer) for answer in tree.questions[id].answers] if children[index] else []
+        for index, id in enumerate(nodes)
+    ]
+    sizes = _Sizes(texts, labels, children)
+    lefts = _lefts(sizes, children)
+    if _widen(sizes, lefts, children):
+        lefts = _lefts(sizes, children)
+    boxes = [
+        placed(
+            id, not children[index], texts[index], lefts[index], sizes.top[index], sizes.wide[index], sizes.high[index]
+        )
+        for index, id in enumerate(nodes)
+    ]
+    wires: list[Wire] = []
+    for index, row in enumerate(labels):
+        if row:
+            wires.extend(_wires(tree, boxes, index, children[index], row))
+    order = {id: number for number, id in enumerate(tree.questions)}
+    wires.sort(key=lambda wire: order[wire.question])
+    return framed("tree", boxes, wires)
+
+
+class _Sizes:
+    """The sizes of a tree's boxes, one entry a box."""
+
+    def __init__(
+        self,
+        texts: Sequence[Lettered],
+        labels: Sequence[Sequence[Lettered]],
+        children: Sequence[Sequence[int]],
+    ) -> None:
+        self.labels = labels
+        self.wide = [max(text.width, row_width(row)) for text, row in zip(texts, labels, strict=True)]
+        self.high = [text.height for text in texts]
+        self.depth = [text.depth for text in texts]
+        self.top = [MARGIN] * len(texts)
+        self.claim = [0] * len(texts)
+        """The width that the label above a box takes from its neighbours."""
+
+        for index, below in enumerate(children):
+            questions = [child for child in below if children[child]]
+            highest = max([self.high[child] for child in questions], default=0)
+            for child in questions:
+                self.high[child] = highest  # questions side by side are equally high
+            for child, label in zip(below, labels[index], strict=True):
+                self.claim[child] = label.width + 8 - GAP
+                self.top[child] = self.top[index] + self.high[index] + self.label_room(index) + _turn_room(below)
+
+    def label_room(self, index: int) -> int:
+        """Return the height of the labels below a question, with the way to them."""
+        return BESIDE + max([label.height for label in self.labels[index]])
+
+    def claimed(self, index: int) -> int:
+        """Return the width that a box keeps free for itself and the label above it."""
+        return max(self.wide[index], self.claim[index])
+
+
+def _unfold(tree: DecisionTree) -> tuple[list[str], list[list[int]]]:
+    """Number the boxes in breadth order: questions once, outcomes once for each connector."""
+    nodes: list[str] = [tree.start]
+    children: list[list[int]] = [[]]
+    for index, node in enumerate(nodes):
+        question = tree.questions.get(node)
+        for answer in question.answers if question else ():
+            children[index].append(len(nodes))
+            nodes.append(answer.to)
+            children.append([])
+    return nodes, children
+
+
+def _turn_room(below: Sequence[int]) -> int:
+    """Return the room for turns: the outermost connectors lead outwards, so two tracks fewer than connectors do."""
+    return _TURN + max(0, len(below) - 2) * TRACK + ARROW
+
+
+def _lefts(sizes: _Sizes, children: Sequence[Sequence[int]]) -> list[int]:
+    """Place the boxes across, and below each question the stretch where its connectors turn.
+
+    Node `2i` of the placement is the box `i` with its labels, node `2i + 1` that stretch.
+    """
+    count = len(children)
+    wide, top, high = [0] * (2 * count), [0] * (2 * count), [0] * (2 * count)
+    below: list[Sequence[int]] = [()] * (2 * count)
+    for index, mine in enumerate(children):
+        box, turns = 2 * index, 2 * index + 1
+        wide[box], top[box] = sizes.claimed(index), sizes.top[index]
+        wide[turns] = AS_WIDE_AS_CHILDREN
+        if mine:
+            high[box] = sizes.high[index] + sizes.label_room(index)
+            high[turns] = _turn_room(mine)
+            top[turns] = top[box] + high[box]
+            below[box] = (turns,)
+            below[turns] = [2 * child for child in mine]
+        else:
+            high[box] = sizes.depth[index] + GAP
+    lefts = place(wide, top, high, below, GAP)[::2]
+    edges = [left + (sizes.claimed(index) - sizes.wide[index]) // 2 for index, left in enumerate(lefts)]
+    least = min(edges) - MARGIN
+    return [edge - least for edge in edges]
+
+
+def _widen(sizes: _Sizes, lefts: Sequence[int], children: Sequence[Sequence[int]]) -> bool:
+    """Widen questions a little where their connectors can then run straight down; say whether any was."""
+    is_widened = False
+    for index, below in enumerate(children):
+        middle = lefts[index] + sizes.wide[index] // 2
+        needed = 0
+        for child, label in zip(below, sizes.labels[index], strict=True):
+            off = abs(lefts[child] + sizes.wide[child] // 2 - middle)
+            needed = max(needed, 2 * (off + label.width // 2 + _EDGE))
+        if sizes.wide[index] < needed <= sizes.wide[index] + _MOST_WIDENED:
+            sizes.wide[index] = needed
+            is_widened = True
+    return is_widened
+
+
+def _wires(
+    tree: DecisionTree, boxes: Sequence[Box], index: int, below: Sequence[int], row: Sequence[Lettered]
+) -> list[Wire]:
+    box = boxes[index]
+    targets = [boxes[child].middle for child in below]
+    ports = spread(box.x + _EDGE, box.x + box.width - _EDGE, targets, row)
+    top = box.bottom + BESIDE
+    turns = top + max(label.height for label in row) + _TURN
+    wires = []
+    for answer, child, label, port, track in zip(
+        tree.questions[box.node].answers, below, row, ports, _tracks(ports, targets), strict=True
+    ):
+        points = _elbow(port, box.bottom, turns + track * TRACK, boxes[child].middle, boxes[child].y)
+        words = Label(port - label.width // 2, top, label.width, label.height, label.lines, label.language)
+        wires.append(Wire(box.node, answer.id, answer.to, points, words, child))
+    return wires
+
+
+def _tracks(ports: Sequence[int], targets: Sequence[int]) -> list[int]:
+    """Return how far down each connector turns, so that none crosses another of its question."""
+    tracks = [0] * len(ports)
+    track = 0
+    for index, (port, target) in enumerate(zip(ports, targets, strict=True)):
+        if target < port:
+            tracks[index] = track
+            track += 1
+    track = 0
+    for index in range(len(ports) - 1, -1, -1):
+        if targets[index] > ports[index]:
+            tracks[index] = track
+            track += 1
+    return tracks
+
+
+def _elbow(x: int, y: int, turn: int, end_x: int, end_y: int) -> tuple[tuple[int, int], ...]:
+    """Lead down, across at the height `turn`, and down again."""
+    if x == end_x:
+        return ((x, y), (end_x, end_y))
+    return ((x, y), (x, turn), (end_x, turn), (end_x, end_y))

@@ -1,0 +1,144 @@
+"""The numbers of a drawing: boxes, labels, connectors, and the distances that every layout keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SIZES = (36, 45, 60)
+"""Widths of a drawing in rem; one rem is 16 px of the drawing."""
+
+TEXT = 14
+"""Size of the words in boxes, in px."""
+
+LABEL = 13
+"""Size of the words on connectors and of what may follow an outcome, in px."""
+
+LINE = 19
+"""From one baseline to the next in a box, in px."""
+
+LABEL_LINE = 16
+"""From one baseline to the next on a connector and in what may follow, in px."""
+
+SLACK = 1.13
+"""A box is made for text this much wider than measured."""
+
+MARGIN = 14
+"""Around the drawing: room for step numbers at the corners of boxes."""
+
+GAP = 18
+"""Least distance between two boxes."""
+
+PORT = 24
+"""Least distance between two connectors that leave one side of a box."""
+
+TRACK = 9
+"""Between two connectors that run side by side."""
+
+ARROW = 16
+"""Straight stretch before a connector's end, with room for its head."""
+
+BESIDE = 5
+"""From the edge of a question to the label of an answer."""
+
+STUB = 8
+"""From an outcome to what may follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A question or an outcome: a shape with lines of text."""
+
+    node: str
+    """The question's or the outcome's id."""
+
+    is_outcome: bool
+    x: int
+    """Of its left edge."""
+
+    y: int
+    """Of its top edge."""
+
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    language: str
+    inset: int
+    """Room for a sign to the left of the text."""
+
+    follow: tuple[tuple[str, str], ...]
+    """What may follow an outcome: lines, each with its language."""
+
+    follow_height: int
+    """Height of what hangs below the shape, with its stub; 0 where nothing may follow."""
+
+    @property
+    def middle(self) -> int:
+        """The x of its vertical axis."""
+        return self.x + self.width // 2
+
+    @property
+    def bottom(self) -> int:
+        """The y of the lower edge of the shape itself."""
+        return self.y + self.height
+
+    @property
+    def foot(self) -> int:
+        """The y of the lower edge of all that hangs together with it."""
+        return self.y + self.height + self.follow_height
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words of an answer, on its connector near the question."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A connector: from a question, by an answer, to the box at its end."""
+
+    question: str
+    answer: str
+    to: str
+    points: tuple[tuple[int, int], ...]
+    """Corners from the question's edge to the target's, joined by horizontal and vertical lines."""
+
+    label: Label
+    end: int
+    """Index of the box that it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A drawing in numbers, in px."""
+
+    width: int
+    height: int
+    size: int
+    """The width class in rem; the drawing is centred in it."""
+
+    shape: str
+    """`tree`, `ladder` or `layered`."""
+
+    boxes: tuple[Box, ...]
+    wires: tuple[Wire, ...]
+    """In the order of the questions and of their answers."""
+
+    @property
+    def overflows(self) -> bool:
+        """True where the drawing is wider than the widest class and must scroll."""
+        return self.width > SIZES[-1] * 16
+
+
+def framed(shape: str, boxes: list[Box], wires: list[Wire]) -> Layout:
+    """Put a margin to the right and below; the size class is the caller's to choose."""
+    right = max([box.x + box.width for box in boxes])
+    for wire in wires:
+        right = max(right, wire.label.x + wire.label.width, *[x for x, _ in wire.points])
+    return Layout(right + MARGIN, max([box.foot for box in boxes]) + MARGIN, 0, shape, tuple(boxes), tuple(wires))

@@ -1,0 +1,130 @@
+"""Sets the words of a tree in one language: lines, and the sizes of what is made for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from casetree.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
+from casetree.languages.base import Words
+from casetree.measure import longest_piece, width, wrap
+from casetree.model import Answer, DecisionTree, Next, Text
+from casetree.words import words_for
+
+_PAD_X, _PAD_Y = 10, 11
+"""From the edge of a box to its text, in px."""
+
+_LEAST = 92
+"""Least width of a box."""
+
+_BALANCE = 40
+"""Room for the scales of a question that weighs."""
+
+
+class Measures(NamedTuple):
+    """How wide the text of boxes and labels may become before it wraps, in px."""
+
+    question: int
+    outcome: int
+    label: int = 120
+
+
+class Lettered(NamedTuple):
+    """Words in lines, and the size of the box or the label that is made for them."""
+
+    lines: tuple[str, ...]
+    language: str
+    width: int
+    height: int
+    inset: int = 0
+    follow: tuple[tuple[str, str], ...] = ()
+    follow_height: int = 0
+
+    @property
+    def depth(self) -> int:
+        """From its top to the foot of all that hangs below it."""
+        return self.height + self.follow_height
+
+
+class Lettering:
+    """Sets the texts of one tree in one language within given measures."""
+
+    def __init__(self, tree: DecisionTree, language: str, measures: Measures) -> None:
+        self.tree = tree
+        self.language = language
+        self.measures = measures
+        self.words = words_for(language)
+
+    def node(self, id: str) -> Lettered:
+        """Set a question or an outcome."""
+        question = self.tree.questions.get(id)
+        if question:
+            return _set(question.label, self.language, self.measures.question, _BALANCE if question.factors else 0)
+        outcome = self.tree.outcomes[id]
+        found = _set(outcome.short or outcome.label, self.language, self.measures.outcome)
+        return found if not outcome.next else self._with_next(found, outcome.next)
+
+    def _with_next(self, found: Lettered, following: tuple[Next, ...]) -> Lettered:
+        """Hang below an outcome what may follow it."""
+        lines = [
+            (line, language)
+            for step in following
+            for written, language in [self._next(step)]
+            for line in wrap(written, language, LABEL, self.measures.outcome)
+        ]
+        across = _even(max(width(line, LABEL) for line, _ in lines) * SLACK + 2 * _PAD_X)
+        down = STUB + len(lines) * LABEL_LINE + 10
+        return found._replace(width=max(found.width, across), follow=tuple(lines), follow_height=down)
+
+    def _next(self, step: Next) -> tuple[str, str]:
+        """Write a step that may follow, with its time limit where that is in the same language."""
+        written, language = step.label.in_language(self.language)
+        within = step.within.in_language(self.language) if step.within else ("", "")
+        before, after = self.words.aside
+        return "→ " + written + (before + within[0] + after if within[1] == language else ""), language
+
+    def label(self, answer: Answer) -> Lettered:
+        """Set the words of an answer."""
+        return _set_label(answer.label, answer.id, self.words, self.language, self.measures.label)
+
+
+def _set(text: Text, language: str, limit: int, inset: int = 0) -> Lettered:
+    written, spoken = text.in_language(language)
+    room = max(limit, min(longest_piece(written, spoken, TEXT), 1.5 * limit))
+    lines = wrap(written, spoken, TEXT, room)
+    across = max([width(line, TEXT) for line in lines]) * SLACK + 2 * _PAD_X + inset
+    return Lettered(lines, spoken, max(_even(across), _LEAST), len(lines) * LINE + 2 * _PAD_Y, inset)
+
+
+def _set_label(text: Text | None, id: str, words: Words, language: str, limit: int) -> Lettered:
+    written, spoken = (words.built_in(id), words.code) if text is None else text.in_language(language)
+    lines = wrap(written, spoken, LABEL, limit)
+    across = max([width(line, LABEL) for line in lines]) * SLACK + 28  # room for the mark of an open answer
+    return Lettered(lines, spoken, _even(across), len(lines) * LABEL_LINE + 6)
+
+
+def _even(number: float) -> int:
+    """Round up to an even number, so that the middle of a box is a whole one."""
+    return -2 * int(-number // 2)
+
+
+def row_width(labels: Sequence[Lettered]) -> int:
+    """Return how wide a box must be for these labels side by side under it."""
+    return _even(sum(label.width for label in labels) + 8 * (len(labels) - 1) + 12) if labels else 0
+
+
+def placed(id: str, is_outcome: bool, found: Lettered, x: int, y: int, across: int = 0, down: int = 0) -> Box:
+    """Put a set text at a place, as a box at least as wide and high as given."""
+    return Box(
+        id,
+        is_outcome,
+        x,
+        y,
+        max(across, found.width),
+        max(down, found.height),
+        found.lines,
+        found.language,
+        found.inset,
+        found.follow,
+        found.follow_height,
+    )
