@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from casetree.data_page import DataPage, address_in, alternates_of
-from casetree.figure import Stand, compose
+from casetree.data_page import DataFile, DataPage, address_in, alternates_of
+from casetree.figure import CaseFiles, Stand, compose
 from casetree.markup import NOTHING, Markup, text
 from casetree.model import Text
+from casetree.png import png_of
 from casetree.prose import Teller
 from casetree.references import titled
-from casetree.site import Site
+from casetree.site import CASES, Site
 from casetree.trace import Trace
 from casetree.words import LANGUAGES, words_for
-
-CASES = "cases/"
-"""The address of the list; each case has a folder below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,33 @@ def case_pages(site: Site) -> list[DataPage]:
         id = trace.case.id
         alternates = alternates_of(f"{CASES}{id}/", languages, default)
         for language, address in alternates.items():
-            figure = compose(trace, site.library.sources, Stand(language))
+            picture = site.picture(trace, language)
+            here = CaseFiles("", id, picture.width, picture.height)
+            figure = compose(trace, site.library.sources, Stand(language, 1, here))
             values = {"case": in_words(trace, posts[id], language, default), "figure": figure}
             pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
     return [*pages, *_signposts(site, [trace.case.id for trace in traces])]
+
+
+def case_files(site: Site) -> list[DataFile]:
+    """Return the pictures of all cases that have a page, at their former addresses too."""
+    default = site.library.default_language
+    found = []
+    for trace in site.public_traces():
+        id = trace.case.id
+        names = [id, *(alias for alias, now in site.library.aliases.items() if now == id)]
+        for language in _languages(default):
+            svg = str(site.picture(trace, language).svg)
+            for name in names:
+                address = address_in(f"{CASES}{name}/", language, default)
+                source = site.library.cases[id].path
+                found.append(DataFile(f"{address}case.svg", partial(_svg_file, svg), source))
+                found.append(DataFile(f"{address}case.png", partial(png_of, svg), source))
+    return found
+
+
+def _svg_file(svg: str, before: bytes) -> bytes:
+    return f"{svg}\n".encode()
 
 
 def _signposts(site: Site, ids: list[str]) -> list[DataPage]:

@@ -1,8 +1,8 @@
-"""A page that is made from data, not from a post: its address, language, template and values."""
+"""Pages and files that are made from data, not from a post: address, language, template and values."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -31,6 +31,20 @@ class DataPage:
 
     posts: tuple[str, ...] = ()
     """Files of posts that it names; the template gets those that are published, as `posts`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One file beside the pages."""
+
+    address: str
+    """From the site's root: `cases/one/case.svg`."""
+
+    make: Callable[[bytes], bytes]
+    """Makes what it holds. It is given what an earlier build has left there, or nothing."""
+
+    source: str = ""
+    """As a page's."""
 
 
 def address_in(address: str, language: str, default_language: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,13 +9,30 @@ from functools import lru_cache
 from casetree.citations import Numbering, SourceList
 from casetree.layout import arrange
 from casetree.marks import Beside, Marks, mark
-from casetree.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
 from casetree.model import CitedSource, DecisionTree, Reference
 from casetree.prose import Teller, summarise
 from casetree.references import titled
 from casetree.svg import Plan, draw, plan
 from casetree.trace import PathTrace, Rewalk, Trace
 from casetree.words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFiles:
+    """Where a case's page and pictures are to be had."""
+
+    page: str
+    """Their address from the site's root, ending in a slash; empty on that page itself."""
+
+    id: str
+    width: int
+    height: int
+    """The size of the picture in px."""
+
+    def link(self, name: str = "") -> str:
+        """Write the `href` of the page, or of a file beside it."""
+        return site_link(self.page + name) if self.page else attribute("href", name or "./")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,9 @@ class Stand:
     number: int = 1
     """The how-many-eth showing of this case on the page: later ones get ids of their own."""
 
+    files: CaseFiles | None = None
+    """None where what is shown has no page of its own."""
+
 
 def compose(
     trace: Trace, sources: Mapping[str, CitedSource], showing: Stand, numbering: Numbering | None = None
@@ -39,14 +58,6 @@ def compose(
     `numbering` of a page a source has the same number in all of the page.
     """
     return _Figure(trace, sources, showing, numbering or Numbering()).markup()
-
-
-_DRAWN = re.compile(r'<div class="case-scroll".*?(?=<ol class="case-steps")', re.DOTALL)
-
-
-def without_drawings(html: str) -> str:
-    """Take the drawings out of a page's figures, with their keys and links; the words stay."""
-    return _DRAWN.sub("", html)
 
 
 @lru_cache(maxsize=512)
@@ -94,6 +105,7 @@ class _Figure:
         self.words = words_for(showing.language)
         self.language = showing.language
         self.number = showing.number
+        self.files = showing.files
         self.id = figure_id(trace, showing.number)
         self.list = SourceList(self.id, self.words, numbering)
         self.teller = Teller(trace, self.words, self._cite, self._anchor)
@@ -120,6 +132,7 @@ class _Figure:
             self._below_drawing(),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
+            self._links(),
             foot,
         ]
         kind = "case" if self.trace.focus else "case case-tree"
@@ -205,6 +218,18 @@ class _Figure:
             return element("li", f' class="key-{key}"', text(self.words.legend[key]))
         letter = element("b", "", text(key.letter)) if key.letter else NOTHING
         return element("li", f' class="key-{key.look}"', letter, self.teller.dated(key.path))
+
+    def _links(self) -> Markup:
+        """Write a lasting link, and what can be saved; a figure that is no case's own leads to itself."""
+        if self.files is None:
+            here = element("a", f' class="case-link" href="#{text(self.id)}"', text(self.words.link_to_figure))
+            return element("p", ' class="case-links"', here)
+        name, size = self.files.id, f' data-width="{self.files.width}" data-height="{self.files.height}"'
+        page = element("a", ' class="case-link"' + self.files.link(), text(self.words.link_to_case))
+        svg = ' class="case-svg"' + self.files.link("case.svg") + attribute("download", f"{name}.svg")
+        png = ' class="case-png"' + self.files.link("case.png") + attribute("download", f"{name}.png") + size
+        saved = [element("a", svg, text(self.words.save_svg)), element("a", png, text(self.words.save_png))]
+        return element("p", ' class="case-links"', join([page, *saved], " "))
 
     # Sources and foot --------------------------------------------------------------------
 

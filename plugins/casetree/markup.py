@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from typing import NewType
 
 Markup = NewType("Markup", str)
@@ -67,6 +68,18 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{text(value)}"' if value else ""
 
 
+def site_link(address: str) -> str:
+    """Write the `href` of a page of the site, by its address from the root, for the text of a post.
+
+    The only braces that get into a page: Pelican puts the way to the root in their place, which
+    depends on where the post is published.
+
+    >>> site_link("cases/one/")
+    ' href="{filename}/cases/one/"'
+    """
+    return f' href="{{filename}}/{text(address)}"'
+
+
 def join(parts: list[Markup], between: str = "") -> Markup:
     """Put parts one after the other; `between` is plain text."""
     return Markup(text(between).join(parts))
@@ -79,6 +92,15 @@ def fill(template: str, **parts: Markup) -> Markup:
     '<b>x</b>: &lt;yes&gt;'
     """
     return Markup("".join(parts[words] if is_name else words for is_name, words in _pieces(template)))
+
+
+def plain(markup: Markup) -> str:
+    """Return the words of markup without its tags, as an author would have written them.
+
+    >>> plain(Markup('<span lang="ja">一</span> &amp; more'))
+    '一 & more'
+    """
+    return unescape(re.sub("<[^>]*>", "", markup))
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 from contextlib import redirect_stdout
+from copy import copy
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,11 +24,11 @@ from pelican.settings import read_settings
 from pelican.utils import pelican_open, slugify
 from pelican.writers import Writer
 
-from casetree.case_page import case_addresses, case_pages
-from casetree.data_page import DataPage
+from casetree.case_page import case_addresses, case_files, case_pages
+from casetree.data_page import DataFile, DataPage
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.extension import markdown_for
-from casetree.figure import without_drawings
+from casetree.feed import for_feed, without_figures
 from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
 from casetree.generator import DataPages
 from casetree.header import read_header
@@ -45,7 +46,8 @@ def register() -> None:
     signals.article_generator_init.connect(_open_site)
     signals.get_generators.connect(_makes_pages)
     signals.all_generators_finalized.connect(_part_addresses)
-    signals.feed_generated.connect(_leave_out_drawings)
+    signals.content_object_init.connect(_summarise_without_figures)
+    signals.feed_generated.connect(_prepare_feed)
     signals.finalized.connect(_report)
 
 
@@ -68,6 +70,8 @@ def dry_run(settings_file: Path, content: Path) -> list[Diagnostic]:
 
 class _DryWriter(Writer):  # type: ignore[misc]
     """Resolves what a page would hold, and writes nothing."""
+
+    writes_files = False
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **options: Any) -> None:
         """Make links resolve, so that a broken one is noticed."""
@@ -113,9 +117,20 @@ class _Build:
 class _CasePages(DataPages):
     """Writes the pages of the build's cases."""
 
+    beside = ("case.svg", "case.png")
+
     def made(self) -> list[DataPage]:
         """Return them; every post has been converted by then, so that it is known what posts speak of."""
         return case_pages(_Build.site)
+
+    def files(self) -> list[DataFile]:
+        """Return the pictures."""
+        return case_files(_Build.site)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return the files of the pages; the cases are known before any post is converted."""
+        return [f"{address}index.html" for address in case_addresses(_Build.site)]
 
 
 def _makes_pages(pelican: Pelican) -> type[DataPages]:
@@ -149,7 +164,7 @@ def _open_site(generator: Generator) -> None:
     root = _Build.root = Path(generator.path)
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     posts, more = read_posts(posts_below(root))
-    site = _Build.site = Site(library, [*faults, *more])
+    site = _Build.site = Site(library, [*faults, *more], settings["SITENAME"], settings["SITEURL"])
     _Build.log.faults.clear()
     status = dict(settings["DEFAULT_METADATA"]).get("status", "")
     for path, source in posts:
@@ -227,9 +242,8 @@ def _part_addresses(generators: list[Generator]) -> None:
         _main_page(name, generators[0].settings): "a list of this site"
         for name in generators[0].settings["DIRECT_TEMPLATES"]
     }
-    taken |= {f"{address}index.html": "the cases of this site" for address in case_addresses(_Build.site)}
     for generator in generators:  # another plugin's generator may have addresses of its own
-        taken |= dict.fromkeys(getattr(generator, "addresses", ()), "a list of this site")
+        taken |= dict.fromkeys(getattr(generator, "addresses", ()), "a page of this site")
     for generator in generators:
         for content in _contents(generator):
             _use_known_template(content, generator)
@@ -257,15 +271,19 @@ def _use_known_template(content: Content, generator: Generator) -> None:
         content.template = content.default_template
 
 
-def _leave_out_drawings(context: dict[str, Any], feed: Any) -> None:
-    """Give feeds the words of a figure without its drawing, which most readers of feeds strip badly.
-
-    A summary that Pelican has cut out of a text may end inside a figure: then there is none.
-    """
+def _prepare_feed(context: dict[str, Any], feed: Any) -> None:
+    """Give feeds a picture in place of a drawing."""
     for item in feed.items:
-        item["content"] = without_drawings(item["content"] or "")
-        if '<figure class="case' in (item["description"] or ""):
-            item["description"] = None
+        item["content"] = for_feed(item["content"] or "", item["link"])
+
+
+def _summarise_without_figures(content: Content) -> None:
+    """Let Pelican cut a summary out of the text around the figures, where the author has written none."""
+    if "summary" in content.metadata or without_figures(content._content or "") == (content._content or ""):
+        return
+    bare = copy(content)
+    bare._content = without_figures(content._content)
+    content.get_summary = bare.get_summary
 
 
 def _main_page(name: str, settings: dict[str, Any]) -> str:

@@ -11,16 +11,22 @@ from functools import lru_cache
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
 from casetree.citations import Numbering
+from casetree.data_page import address_in
 from casetree.diagnostics import Diagnostic, Source, Span, error, full, in_order
-from casetree.figure import Stand, anchor_of, compose, known_sources, name_of
+from casetree.figure import CaseFiles, Stand, anchor_of, compose, known_sources, name_of
 from casetree.header import read_header
 from casetree.library import KnownCase, Library
 from casetree.markup import Markup, attribute, element, text
 from casetree.model import ID_PATTERN, Case, CitedSource
+from casetree.picture import Imprint, Picture, paint
 from casetree.pipeline import Place, trace_block, trace_case, unknown_case
 from casetree.references import IN_TITLE, place_of, refer
 from casetree.suggest import did_you_mean
 from casetree.trace import Trace
+from casetree.words import words_for
+
+CASES = "cases/"
+"""The address of the list of cases; each case has a folder below it."""
 
 _MAX_SHOWN = 20
 _HIDDEN = ("draft", "hidden", "skip")
@@ -76,13 +82,22 @@ class Post:
 class Site:
     """Collects what the posts of one build define, show and get wrong."""
 
-    def __init__(self, library: Library, faults: Iterable[Diagnostic] = ()) -> None:
+    def __init__(self, library: Library, faults: Iterable[Diagnostic] = (), name: str = "", address: str = "") -> None:
         self.library = library
+        self.name = name
+        self.address = address
+        """What pictures name as where they come from; the address is empty where it is not known yet."""
+
         self.faults: list[Diagnostic] = list(faults)
         self.posts: dict[str, Post] = {}
         self._refused: dict[tuple[str, int], Diagnostic] = {}
         self._unread: set[str] = set()
         """Ids of cases of which a part could not be read."""
+
+        self._own: dict[str, Trace | None] = {}
+        """The cases that have been walked for pages of their own."""
+
+        self._pictures: dict[tuple[str, str], Picture] = {}
 
     def post(self, source: Source, slug: str, language: str = "", status: str = "") -> Post:
         """Take note of a post; its cases are known once `index` has run."""
@@ -147,7 +162,8 @@ class Site:
 
     def compose(self, showing: Showing, post: Post, numbering: Numbering | None = None) -> Markup:
         """Compose a figure; with the `numbering` of its page, in the order in which readers meet it."""
-        return compose(showing.trace, self.library.sources, Stand(post.language, showing.number), numbering)
+        stand = Stand(post.language, showing.number, self.files_of(showing.trace, post.language))
+        return compose(showing.trace, self.library.sources, stand, numbering)
 
     def showing(self, fence: Fence, post: Post) -> Showing | Markup:
         """Walk a block's case, or return its faults in the figure's place."""
@@ -263,13 +279,40 @@ class Site:
 
     def public_traces(self) -> list[Trace]:
         """Walk the cases of published posts, in order of id; one with any error is left out."""
-        traces = []
-        for id, known in sorted(self.library.cases.items()):
-            if known.is_public and id not in self._unread:
-                trace, faults = trace_case(known.case, self.library)
-                if trace is not None and not _has_error(faults):
-                    traces.append(trace)
-        return traces
+        traces = [self.public_trace(id) for id in sorted(self.library.cases)]
+        return [trace for trace in traces if trace is not None]
+
+    def public_trace(self, id: str) -> Trace | None:
+        """Walk a case that has a page of its own: None where it is no published post's or has any error."""
+        known = self.library.cases.get(id)
+        if known is None or not known.is_public or id in self._unread:
+            return None
+        if id not in self._own:
+            trace, faults = trace_case(known.case, self.library)
+            self._own[id] = None if _has_error(faults) else trace
+        return self._own[id]
+
+    def picture(self, trace: Trace, language: str) -> Picture:
+        """Paint a case that has a page of its own, once for each language."""
+        key = trace.case.id, words_for(language).code
+        if key not in self._pictures:
+            address = f"{self.address}/{self.page_of(trace, language)}"
+            self._pictures[key] = paint(trace, language, Imprint(self.name, address))
+        return self._pictures[key]
+
+    def page_of(self, trace: Trace, language: str) -> str:
+        """Return the address of a case's page in the language that its figures have there."""
+        return address_in(f"{CASES}{trace.case.id}/", words_for(language).code, self.library.default_language)
+
+    def files_of(self, trace: Trace, language: str) -> CaseFiles | None:
+        """Return where what a figure shows is to be had by itself; None where it is no case as its page has it."""
+        own = self.public_trace(trace.case.id)
+        if own is None or trace.tree is not own.tree or trace.focus is None or own.focus is None:
+            return None
+        if trace.rewalk or trace.focus.path != own.focus.path or trace.case.layout != own.case.layout:
+            return None
+        picture = self.picture(own, language)
+        return CaseFiles(self.page_of(own, language), own.case.id, picture.width, picture.height)
 
     def posts_about(self, id: str) -> tuple[str, ...]:
         """Return the files of the published posts that show a case or speak of it, its own post first."""

@@ -42,6 +42,17 @@ _SIGNS = {"good": "m-4 0 3 3 5-6", "mixed": "m-4 1q2-4 4-1t4-1", "bad": "m-3-3 6
 
 _CORNER_LINES = {"fork": "v4l-5 4v6m5-10 5 4v6", "turn": "m-5 13v-9a5 5 0 0 1 10 0v5m-4-3 4 4 4-4"}
 
+_KEY_SIGNS = {"parting": "fork", "turning": "turn"}
+_KEY_KINDS = {
+    "on-path": ["on-path"],
+    "inferred": ["on-path", "inferred"],
+    "assumed": ["on-path", "assumed"],
+    "fits": ["fits"],
+    "pending": ["fits", "pending"],
+    "argued": ["argued"],
+}
+"""How the lines that the key explains are drawn, by its entry."""
+
 _GROUP_WIRES = f' fill="none" stroke="{_GREY}" stroke-width="1.5" stroke-linejoin="round"'
 _GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
 _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.3"'
@@ -100,6 +111,10 @@ class Plan:
     frame: str
     """The attributes of the drawing's element: view box, size, type."""
 
+    width: int
+    height: int
+    """In px."""
+
     group_boxes: str
     overflows: bool
     size: int
@@ -121,6 +136,8 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
     dash = attribute("stroke-dasharray", _DASH["expected"] if tree.is_expected else "")
     return Plan(
         frame,
+        across,
+        layout.height,
         _GROUP_BOXES + dash,
         layout.overflows,
         layout.size,
@@ -134,15 +151,22 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
 
     `title` is one sentence, which becomes the drawing's name under the id `title_id`.
     """
+    return element(
+        "svg",
+        f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"' + plan.frame,
+        element("title", attribute("id", title_id), text(title)),
+        *draw_parts(plan, marks),
+    )
+
+
+def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
+    """Draw what stands inside a drawing's element, or inside a larger picture's."""
     kinds = {wire.connector: _kinds(wire.connector, marks) for wire in plan.wires}
     plain = [wire for wire in plan.wires if not kinds[wire.connector]]
     marked = [wire for wire in plan.wires if kinds[wire.connector]]
     marked.sort(key=lambda wire: _WEIGHTS[kinds[wire.connector][0]])
     labels = [_label(w, kinds[w.connector], marks) if kinds[w.connector] else w.plain_label for w in plan.wires]
-    return element(
-        "svg",
-        f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"' + plan.frame,
-        element("title", attribute("id", title_id), text(title)),
+    return [
         element(
             "g",
             _GROUP_WIRES,
@@ -152,7 +176,20 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
         ),
         element("g", _GROUP_LABELS, *labels),
         element("g", plan.group_boxes, *[_box(box, marks) for box in plan.boxes]),
-    )
+    ]
+
+
+def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
+    """Draw what an entry of the drawing's key explains: a line, or a sign in the middle of its place."""
+    middle = x + across // 2
+    if isinstance(key, str) and key in _KEY_SIGNS:
+        return _corner_sign(_KEY_SIGNS[key], middle, y)
+    if key == "expected":
+        box = f' x="{middle - 14}" y="{y - 8}" width="28" height="16" rx="4" fill="{_PAPER}" stroke="{_GREY}"'
+        return empty("rect", f'{box} stroke-width="1.3" stroke-dasharray="{_DASH["expected"]}"')
+    kinds = [key.kind] if isinstance(key, Beside) else _KEY_KINDS[key]
+    look = _stroke(kinds, key if isinstance(key, Beside) else None)
+    return empty("path", f' d="M{x} {y}h{across}" fill="none"{look}')
 
 
 # What the tree alone decides -----------------------------------------------------------------

@@ -214,6 +214,16 @@ class Words:
     as_drawing: str
     """The link back."""
 
+    link_to_case: str
+    """The link to the case's own page."""
+
+    link_to_figure: str
+    """The same for a figure without a page of its own: to its place in the post."""
+
+    save_svg: str
+    save_png: str
+    """The links that save the picture of a case."""
+
     sources: str
     """Heading of the source list."""
 
