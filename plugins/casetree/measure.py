@@ -14,31 +14,38 @@ from functools import lru_cache
 
 import budoux
 
-from casetree.advances import ADVANCES
+from casetree.advances import ADVANCES, SCRIPTS
+from casetree.terms import UNBREAKABLE
 
-UNBREAKABLE = (
-    "補完的保護対象者",
-    "補完的保護",
-    "在留特別許可",
-    "難民認定",
-    "難民不認定",
-    "在留資格",
-    "特定活動",
-    "定住者",
-    "審査請求",
-    "退去強制",
-    "人道上の配慮",
-    "国籍国",
-    "仮放免",
-    "監理措置",
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！）］｝〕〉》」』】〙〗〟｠»ー゛゜ヽヾゝゞ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    "‐゠–〜～‼⁇⁈⁉%％‰℃°′″…‥’”,.!?:;)]}､｡･｣ｰﾞﾟｧｨｩｪｫｬｭｮｯ"
 )
-"""Terms of the field that are never broken."""
+_NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝‘“«｟([{｢￥＄￡＃№第")
+_COUNTERS = frozenset("年月日時分秒週回件人名歳条項号章度円点割歩か箇カヵケヶ個")
+"""What belongs to the number before it: `7日`, `6か月`, `第24条`."""
 
-_NOT_FIRST = set("、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%…’”,.!?:;)]}")
-_NOT_LAST = set("（［｛〔〈《「『【‘“([{")
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_TERM = re.compile(f"(?=({'|'.join(sorted(UNBREAKABLE, key=len, reverse=True))}))")
+"""Finds the longest term at each place, also one that begins inside another."""
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_EXTENDING = ("Mn", "Me", "Mc", "Cf")
+"""Categories that never begin a grapheme cluster: marks, joiners, variation selectors, tags."""
+_JOINER = "\u200d"
+_VIRAMA = 9
+"""Combining class of the sign that stacks the next letter of an Indic script below the one before it."""
+_TAIL = 40
+"""So many characters before a place tell whether it lies inside a cluster; even, for flags come in pairs."""
 _TYPICAL = 700
 """Advance of a character in neither the table nor a rule below, in thousandths of an em."""
+_PICTURE = 1300
+"""Advance of an emoji."""
+_AS_PICTURE = {"\ufe0f": 600, "\u20e3": 100}
+"""What a sign for a picture adds to the character before it: a digit becomes a keycap."""
+
+
+_HAIR = 0.001
+"""Less than any two different widths differ, in px."""
 
 
 def width(text: str, size: float) -> float:
@@ -55,12 +62,13 @@ def _advance(character: str) -> int:
     known = ADVANCES.get(ord(character))
     if known is not None:
         return known
-    category = unicodedata.category(character)
-    if category in ("Mn", "Me", "Cf"):
+    if character in _AS_PICTURE:
+        return _AS_PICTURE[character]
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     if unicodedata.east_asian_width(character) in "WF":
-        return 1300 if ord(character) >= 0x1F000 else 1000
-    return _TYPICAL
+        return _PICTURE if ord(character) >= 0x1F000 else 1000
+    return next((advance for first, last, advance in SCRIPTS if first <= ord(character) <= last), _TYPICAL)
 
 
 @lru_cache(maxsize=8192)
@@ -104,18 +112,36 @@ def _pieces(text: str, language: str) -> tuple[str, ...]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    return before.rstrip()[-1:] not in _NOT_LAST and after[0] not in _NOT_FIRST and not after.isspace()
+    """Tell whether a line may end between two pieces, the first of them with its white space."""
+    last, first = before.rstrip()[-1:], after[0]
+    if last in _NOT_LAST or first in _NOT_FIRST or after.isspace():
+        return False
+    if before[-1].isspace():
+        return True
+    if len(clusters(before[-_TAIL:] + first)[-1]) > 1 or _is_in_number(before, first):
+        return False
+    if last in _DIGITS:
+        return first not in _DIGITS and first not in _COUNTERS and not _is_latin(first)
+    return not (_is_latin(last) and (_is_latin(first) or first in _DIGITS))
+
+
+def _is_in_number(before: str, first: str) -> bool:
+    """True inside `6か月` and between the parts of `第61条の2の9`."""
+    number, last = before[-2:-1], before[-1]
+    if last == "の":
+        return first in _DIGITS and (number in _DIGITS or number in _COUNTERS)
+    return last in "か箇カヵケヶ" and number in _DIGITS
+
+
+def _is_latin(character: str) -> bool:
+    """True for a letter of a script that puts white space between words."""
+    return character.isalpha() and not _JAPANESE.match(character)
 
 
 def _rejoin_terms(pieces: list[str]) -> list[str]:
     """Join pieces again where a break would fall inside a term."""
     text = "".join(pieces)
-    closed = {
-        found.start() + offset
-        for term in UNBREAKABLE
-        for found in re.finditer(term, text)
-        for offset in range(1, len(term))
-    }
+    closed = {found.start(1) + offset for found in _TERM.finditer(text) for offset in range(1, len(found[1]))}
     joined: list[str] = []
     place = 0
     for piece in pieces:
@@ -128,17 +154,28 @@ def _rejoin_terms(pieces: list[str]) -> list[str]:
 
 
 def _balanced(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
-    """Fill lines greedily, then narrow them for as long as no further line and no broken word is needed."""
+    """Fill lines greedily, then narrow them for as long as no further line and no broken word is needed.
+
+    Filling takes the fewest lines there are for a width, so what it takes one line more for is too
+    narrow: bisection comes close to the narrowest width, and single steps reach it.
+    """
     lines = _filled(pieces, size, limit)
-    longest = max(width(piece.rstrip(), size) for piece in pieces)
+    longest = max(_extent(piece, size)[0] for piece in pieces)
+    if len(lines) == 1 or longest > limit:
+        return lines
     low, high = max(limit / 2, longest), limit
-    while len(lines) > 1 and high - low > size / 4:
+    while high - low > size / 4:
         middle = (low + high) / 2
         trial = _filled(pieces, size, middle)
         if len(trial) > len(lines):
             low = middle
         else:
             lines, high = trial, middle
+    while (narrower := max(width(line, size) for line in lines) - _HAIR) >= longest:
+        trial = _filled(pieces, size, narrower)
+        if len(trial) > len(lines):
+            break
+        lines = trial
     return lines
 
 
@@ -180,15 +217,56 @@ def _broken(word: str, size: float, limit: float) -> list[str]:
 
 
 def _fitting_head(word: str, size: float, limit: float) -> str:
-    """Return the longest start of an overlong word that fits; at least one whole character."""
-    total = 0.0
-    for index, character in enumerate(word):
-        total += width(character, size)
-        if total > limit and index > 0 and not unicodedata.combining(character):
-            while index > 1 and (word[index] in _NOT_FIRST or word[index - 1] in _NOT_LAST):
-                index -= 1
-            return word[: _before_term(word, index)]
-    return word
+    """Return the longest start of an overlong word that fits; at least one whole cluster."""
+    total, index = 0.0, 0
+    ends: list[int] = []
+    for cluster in clusters(word):
+        total += width(cluster, size)
+        if total > limit and ends:
+            break
+        index += len(cluster)
+        ends.append(index)
+    if index == len(word):
+        return word
+    allowed = (end for end in reversed(ends) if _may_break(word[:end], word[end:]))
+    head = next(allowed, 0) if _JAPANESE.search(word) else 0
+    head = head or next((end for end in reversed(ends) if _is_no_fault(word, end)), ends[-1])
+    return word[: _before_term(word, head)]
+
+
+def _is_no_fault(word: str, index: int) -> bool:
+    return word[index] not in _NOT_FIRST and word[index - 1] not in _NOT_LAST
+
+
+def clusters(text: str) -> list[str]:
+    """Cut a text into what a reader takes for one character (Unicode, annex 29, without Hangul letters).
+
+    >>> clusters("e\u0301a")
+    ['e\u0301', 'a']
+    """
+    found: list[str] = []
+    for character in text:
+        if found and _extends(found[-1], character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _extends(before: str, character: str) -> bool:
+    """Tell whether a character belongs to the cluster before it."""
+    if unicodedata.category(character) in _EXTENDING or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    if before[-1] == _JOINER:
+        return "\u2190" <= character <= "\u2bff" or character >= "\U0001f000"
+    if unicodedata.combining(before[-1]) == _VIRAMA:
+        return character.isalpha()
+    return len(before) == 1 and _is_flag_half(before) and _is_flag_half(character)
+
+
+def _is_flag_half(character: str) -> bool:
+    """True for one of the two letters of a flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def _before_term(word: str, index: int) -> int:

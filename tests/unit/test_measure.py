@@ -1,12 +1,13 @@
 """How wide a text is and where it breaks, in English and in Japanese."""
 
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casetree.measure import UNBREAKABLE, longest_piece, width, wrap
+from casetree.measure import clusters, longest_piece, width, wrap
+from casetree.terms import UNBREAKABLE
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz AEIMW.,-'", max_size=80)
 JAPANESE = st.text("難民認定在留特別許可をすべきかの事情がある、。「」（）ーっ審査請求 Act19", max_size=60)
@@ -43,7 +44,7 @@ def test_a_full_width_character_is_as_wide_as_high():
     assert [width(character, 14) for character in "難あア（：Ａ　"] == [14] * 7
 
 
-@pytest.mark.parametrize("text", ["\u0301", "\u200d", "\ufe0f", "\u200b"])
+@pytest.mark.parametrize("text", ["\u0301", "\u200d", "\ufe0e", "\u200b"])
 def test_a_mark_without_width_adds_none(text):
     assert width(f"e{text}", 14) == width("e", 14)
 
@@ -52,6 +53,12 @@ def test_what_no_table_knows_is_not_taken_for_narrow():
     assert width("🇯", 10) >= 7
     assert width("👩", 10) >= 10
     assert width("Ա", 10) >= 6
+    assert width("က", 10) > width("ก", 10) > 5
+
+
+def test_a_keycap_is_as_wide_as_a_picture():
+    assert width("1️⃣", 10) >= 12.5
+    assert width("☎️", 10) >= 12.5
 
 
 # Lines -----------------------------------------------------------------------------------------------
@@ -113,6 +120,58 @@ def test_a_letter_is_not_parted_from_its_accent():
     assert all(not line.startswith("\u0301") for line in wrap("e\u0301" * 40, "en", 14, 50))
 
 
+CLUSTERS = (
+    "a",
+    "e\u0301",
+    "e\u0323\u0302",
+    "👨‍👩‍👧‍👦",
+    "👩🏽‍⚕️",
+    "🇯🇵",
+    "🇺🇦",
+    "1️⃣",
+    "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+    "ש\u05c1",
+    "م\u064e",
+    "က္က",
+    "நி",
+    "क्षि",
+    "難",
+    "葛\U000e0100",
+    "か\u3099",
+)
+"""What a reader takes for one character each."""
+
+
+@given(st.lists(st.sampled_from(CLUSTERS), max_size=20), LANGUAGES, st.floats(10, 200))
+def test_no_line_ends_inside_what_a_reader_takes_for_one_character(parts, language, limit):
+    text = "".join(parts)
+    assert clusters(text) == parts
+    ends = set(accumulate(map(len, parts)))
+    assert set(accumulate(map(len, wrap(text, language, 14, limit)))) - {0} <= ends
+
+
+def most_balanced(words, count):
+    """Try all ways to set words in so many lines; return the least width of the widest line."""
+    return min(
+        max(width(" ".join(words[start:end]), 14) for start, end in pairwise((0, *cuts, len(words))))
+        for cuts in combinations(range(1, len(words)), count - 1)
+    )
+
+
+@given(st.lists(st.text("abcWi", min_size=1, max_size=8), min_size=1, max_size=9), st.floats(80, 300))
+def test_no_way_to_set_as_many_lines_is_narrower(words, limit):
+    lines = wrap(" ".join(words), "en", 14, limit)
+    assert max(width(line, 14) for line in lines) <= most_balanced(words, len(lines)) + 0.001
+
+
+@given(st.lists(st.lists(st.sampled_from(["one", "two", "難民"]), min_size=1), min_size=1, max_size=4), LANGUAGES)
+def test_a_line_end_of_the_author_is_never_lost(parts, language):
+    text = "\n".join(" ".join(part) for part in parts)
+    ends = list(accumulate(len("".join(part)) for part in parts))
+    for limit in (40, 1000):
+        assert set(ends) <= set(accumulate(len(no_space(line)) for line in wrap(text, language, 14, limit)))
+
+
 # Japanese --------------------------------------------------------------------------------------------
 
 
@@ -144,6 +203,22 @@ def test_a_term_of_the_field_is_never_broken(term):
     for limit in range(len(term) * 14, 300, 7):
         assert "".join(wrap(text, "ja", 14, limit)).count(term) == 2
         assert sum(line.count(term) for line in wrap(text, "ja", 14, limit)) == 2
+
+
+@given(JAPANESE, st.sampled_from(UNBREAKABLE), JAPANESE, st.floats(20, 300))
+def test_a_term_is_broken_only_where_it_is_wider_than_the_line(before, term, behind, limit):
+    lines = wrap(before + term + behind, "ja", 14, limit)
+    if width(term, 14) <= limit and not set("、。」）ーっ「（") & set(before[-1:] + behind[:1]):
+        assert "".join(lines).count(term) == sum(line.count(term) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "unit", ["7日以内", "6か月", "第24条", "第61条の2の9", "２０２４年", "1,000人", "10,000円", "12.5％", "UNHCR"]
+)
+def test_a_number_keeps_what_belongs_to_it(unit):
+    for text in (f"結果の通知から{unit}に請求する", f"そのうち{unit}だけである"):
+        for limit in range(round(width(unit + "だけである", 14)), 260, 5):
+            assert sum(line.count(unit) for line in wrap(text, "ja", 14, limit)) == 1
 
 
 def test_japanese_in_an_english_label_breaks_as_japanese():
