@@ -54,9 +54,11 @@ golden: $(DEV) ## rewrite the golden files; look at the difference before you ke
 	$(IN_VENV) -m pytest --rewrite-golden
 
 site-check: $(DEV) $(CHECKERS) ## the built pages, one of each kind, by the checkers of package.json
+	@$(IN_VENV) tests/browser/setup_browser.py
 	$(SITE_CHECK)
 
 site-check-all: $(DEV) $(CHECKERS) ## the same for every page
+	@$(IN_VENV) tests/browser/setup_browser.py
 	$(SITE_CHECK) --every-page
 
 SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from browser.tabs import launched
 from building import ROOT, Built, build_well
 from sitecheck import nginx
 from sitecheck.kinds import one_of_each
@@ -29,6 +31,9 @@ class Published:
     addresses: list[str]
     """The pages to look at, from the root: `posts/one/`."""
 
+    is_every: bool
+    """True where all pages are looked at, not one of each kind."""
+
     def file(self, address: str) -> Path:
         """Return the file of a page."""
         return self.built.root / (f"{address}index.html" if address.endswith("/") or not address else address)
@@ -46,6 +51,14 @@ def published(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureR
     url = f"http://127.0.0.1:{port}"
     output = tmp_path_factory.mktemp("published") / "output"
     built = build_well(ROOT / "content", output, settings="publishconf.py", address=url)
-    addresses = sorted(built.html) if request.config.getoption("--every-page") else one_of_each(built.html)
+    is_every = bool(request.config.getoption("--every-page"))
+    addresses = sorted(built.html) if is_every else one_of_each(built.html)
     with nginx.serve(built.root, port, tmp_path_factory.mktemp("nginx")):
-        yield Published(built, f"{url}/", addresses)
+        yield Published(built, f"{url}/", addresses, is_every)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the set-up has found."""
+    with launched() as browser:
+        yield browser

@@ -72,6 +72,8 @@ def serve(site: Path, port: int, folder: Path) -> Iterator[None]:
     text = SERVER.read_text(encoding="utf-8")
     text = re.sub(r"    listen 80;\n    listen \[::\]:80;", f"    listen 127.0.0.1:{port};", text)
     text = re.sub(r"root [^;]+;", f"root {site};", text)
+    # LinkChecker asks ten times a second at most of a server that does not invite it.
+    text = text.replace("server_tokens off;", "server_tokens off;\n    add_header LinkChecker welcome always;")
     (folder / "site.conf").write_text(text, encoding="utf-8")
     user = "user root;" if os.geteuid() == 0 else ""  # the folders of tests are closed to others
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder, user=user), encoding="utf-8")
