@@ -38,7 +38,9 @@ BLOCK = """\
 tree: steps
 decided: 2010
 answers: {danger: yes, tie: no}
+basis: inferred
 ```"""
+"""A case that needs no source, since its answers are the author's reading."""
 
 
 @dataclass(frozen=True, slots=True)

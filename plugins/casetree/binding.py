@@ -9,6 +9,7 @@ from casetree.diagnostics import Diagnostic, error, warning
 from casetree.model import (
     PENDING,
     UNDISCLOSED,
+    Basis,
     Case,
     CitedSource,
     DecisionTree,
@@ -123,6 +124,25 @@ def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[s
         for source in case.sources.values()
         if source.id not in used
     )
+    return faults
+
+
+def check_steps(trace: Trace) -> list[Diagnostic]:
+    """Return a warning for each path with steps that a source is said to state, but none is cited."""
+    faults = []
+    for path in trace.paths:
+        given = [step.given for step in path.steps if step.given and not path.path.cite]
+        bare = [answer for answer in given if answer.is_offered and answer.basis is Basis.STATED and not answer.cite]
+        if bare:
+            others = f" and {len(bare) - 1} more of this path" if len(bare) > 1 else ""
+            faults.append(
+                warning(
+                    "case-step-without-source",
+                    bare[0].span,
+                    f"no source is cited for the answer to `{bare[0].question}`{others}",
+                    "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading",
+                )
+            )
     return faults
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from casetree.binding import check_steps
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
 from casetree.citations import Numbering
@@ -181,6 +182,8 @@ class Site:
         errors = [fault for fault in faults if fault.is_error]
         if trace is None or errors:
             return faulty(errors)
+        if not trace.rewalk and not trace.is_comparison:
+            self.faults.extend(fault for fault in check_steps(trace) if _is_within(fault.span, fence, post))
         showing = Showing(trace, _number(trace, post))
         post.sources.update(known_sources(trace, {}))
         if trace.case.id and trace.focus:
@@ -379,6 +382,11 @@ def _places_of(written: re.Pattern[str], source: Source) -> list[Span]:
             ticks, end = ticks + line.count("`", end, found.start()), found.start()
             (code if ticks % 2 else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
     return prose or code or [source.span(1)]
+
+
+def _is_within(span: Span, fence: Fence, post: Post) -> bool:
+    """True for a place in this block; a case that is shown again is checked where it is defined."""
+    return span.source.path == post.source.path and fence.first < span.line <= fence.last + 1
 
 
 def _title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:

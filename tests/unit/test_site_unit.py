@@ -45,7 +45,7 @@ def test_one_case_of_a_post_may_go_by_the_slug_wherever_it_stands():
 def test_a_second_case_without_an_id_is_an_error_and_the_first_stands():
     pages = pages_of({"one.md": post(BLOCK, BLOCK)})
     assert pages.codes == ["case-missing-id"]
-    assert pages.faults[0].span.line == 13
+    assert pages.faults[0].span.line == 14
     assert figures(pages, "one.md") == ["case-one"]
     assert "case-missing-id" in pages.html["one.md"]
 
