@@ -49,7 +49,7 @@ def test_every_place_in_a_block_leads_back_to_the_file(above, first, following, 
 
 def test_a_fence_knows_its_first_and_last_line():
     [fence] = fences(f"one\n\n{BLOCK}\n\nafter")
-    assert (fence.first, fence.last) == (2, 6)
+    assert (fence.first, fence.last) == (2, 7)
 
 
 @pytest.mark.parametrize("mark", ["```", "~~~", "`````", "~~~~~~~~"])
@@ -127,8 +127,8 @@ def test_all_blocks_are_found_in_order():
 
 def test_the_search_begins_where_it_is_told():
     source = Source.of("post.md", f"{BLOCK}\n\n{BLOCK}")
-    assert [fence.first for fence in find(source)] == [0, 6]
-    assert [fence.first for fence in find(source, 5)] == [6]
+    assert [fence.first for fence in find(source)] == [0, 7]
+    assert [fence.first for fence in find(source, 6)] == [7]
 
 
 # What only looks like one ------------------------------------------------------------------------

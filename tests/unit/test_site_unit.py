@@ -268,7 +268,7 @@ def test_no_two_ids_of_a_page_are_equal(blocks):
 
 def test_a_showing_passes_over_a_number_that_a_node_has_taken():
     odd = library_of({"2000-01-01": NUMBERED_TREE}, id="odd")
-    block = "```case\nid: {}\ntree: odd\ndecided: 2010\nanswers: {{2: yes}}\n```"
+    block = "```case\nid: {}\ntree: odd\ndecided: 2010\nbasis: inferred\nanswers: {{2: yes}}\n```"
     pages = pages_of({"a.md": post(block.format("x"), block.format("case-x"), "```case\ncase: x\n```")}, odd)
     assert pages.faults == []
     assert figures(pages, "a.md") == ["case-x", "case-case-x", "case-x--3"]
