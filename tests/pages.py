@@ -25,6 +25,7 @@ outcomes:
   recognised: {en: Recognised, ja: 認定}
   allowed: {en: Allowed to stay, ja: 在留許可}
   refused: Not recognised
+allow: {missing-language: A test.}
 """
 LATER_TREE = TREE.replace("Is there a tie?", "Is there a new tie?")
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from casetree.diagnostics import Diagnostic, Span, error, warning
 from casetree.mend import read_again
-from casetree.model import ID_PATTERN, CitedSource, Reference, Text
+from casetree.model import ID_PATTERN, Allowed, CitedSource, Reference, Text
 from casetree.moments import is_day, is_iso
 from casetree.other_dates import suggested
 from casetree.quoting import quote_help
@@ -35,7 +35,7 @@ _LANGUAGES = {
 
 _ID = re.compile(ID_PATTERN)
 _SOURCE_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
-_SOURCE_KEYS = ("title", "publisher", "date", "url", "lang", "archived")
+SOURCE_KEYS = ("title", "publisher", "date", "url", "lang", "archived", "allow")
 
 
 class Fields:
@@ -247,7 +247,7 @@ class Fields:
         for key, value in library.entries if library else ():
             self.id(key, "a source")
             entry = self.mapping(value, f"the source `{key.text}`", _source_example(value))
-            values = self.keys(entry, _SOURCE_KEYS, "a source") if entry else {}
+            values = self.keys(entry, SOURCE_KEYS, "a source") if entry else {}
             if entry and "title" not in values:
                 self.error("missing-key", key.span, f"the source `{key.text}` has no `title`", "add `title: …`")
             found[key.text] = self._source(key, values)
@@ -268,7 +268,21 @@ class Fields:
             language or "",
             self._address(values.get("archived")),
             key.span,
+            self.allow(values.get("allow")),
         )
+
+    def allow(self, node: Node | None) -> tuple[Allowed, ...]:
+        """Read `<code>: <reason>`, or `<code>: {<id>: <reason>}` for some places only."""
+        listing = self.mapping(node, "`allow`", "<code>: <reason>") if node else None
+        found = []
+        for key, value in listing.entries if listing else ():
+            places = [(name, each) for name, each in value.entries] if isinstance(value, Mapping) else [(None, value)]
+            for name, each in places:
+                reason = self.word(each, f"the reason for allowing `{key.text}`")
+                if reason:
+                    span = name.span if name else key.span
+                    found.append(Allowed(key.text, name.text if name else "", reason, span))
+        return tuple(found)
 
     def _source_date(self, node: Node | None) -> str:
         word = self.word(node, "`date`") if node else None

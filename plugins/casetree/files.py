@@ -20,6 +20,7 @@ from casetree.moments import is_day
 from casetree.other_dates import suggested
 from casetree.passage import Passage
 from casetree.source import MAX_FILE_BYTES, Mapping, Node
+from casetree.tree_check import acknowledge, check_sources, check_versions
 from casetree.tree_schema import read_tree
 
 _YAML = (".yaml", ".yml")
@@ -93,6 +94,8 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
             faults.extend(more)
         elif path.is_file() and path.suffix in _YAML:
             faults.append(_misplaced(path))
+    if not any(fault.is_error for fault in faults):
+        faults.extend(check_sources(sources or {}))
     if sources is None:  # then nobody can tell which sources are unknown
         faults = [fault for fault in faults if fault.code != "unknown-source"]
     return Library(default_language, trees, sources or {}, faulty=faulty, has_sources=sources is not None), faults
@@ -134,6 +137,7 @@ def _read_versions(
 ) -> tuple[tuple[DecisionTree, ...], tuple[str, ...], list[Diagnostic]]:
     """Return the versions of a tree, the dates of those that have errors, and all faults."""
     versions, faulty, faults = [], [], []
+    told: dict[str, list[Diagnostic]] = {}
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.suffix not in _YAML:
             continue
@@ -147,11 +151,15 @@ def _read_versions(
             continue
         passage = Passage(source, "\n".join(source.lines))
         tree, more = read_tree(passage, folder.name, path.stem, sources or {}, default_language)
-        faults.extend(more)
         if tree:
             versions.append(tree)
+            told[tree.law] = more
         else:
             faulty.append(path.stem)
+            faults.extend(more)
+    checked = check_versions(versions)
+    for tree in versions:
+        faults.extend(acknowledge(tree, [*told[tree.law], *checked[tree.law]]))
     return _with_ends(versions), tuple(faulty), faults
 
 

@@ -50,11 +50,36 @@ class Basis(StrEnum):
     """Passed over, but the course of the decision presupposes it."""
 
 
+class Confidence(StrEnum):
+    """How sure it is that the law is as a node of a tree says."""
+
+    CONFIRMED = "confirmed"
+    """Read in a text of the authority or of a court, or in a faithful reprint."""
+
+    REPORTED = "reported"
+    """Told by the press, by an organisation or by a practitioner."""
+
+    INTERPRETATION = "interpretation"
+    """A reading; no source says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A cited source id, where it was written."""
 
     id: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A warning that the author of a tree or of a source acknowledges."""
+
+    code: str
+    node: str
+    """The question, outcome or source that it is about; empty for every place."""
+
+    reason: str
     span: Span = field(compare=False, repr=False)
 
 
@@ -74,6 +99,7 @@ class CitedSource:
     language: str
     archived: str
     span: Span = field(compare=False, repr=False)
+    allow: tuple[Allowed, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +127,7 @@ class Factor:
 
     cite: tuple[Reference, ...]
     span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +144,9 @@ class Question:
     factors: tuple[Factor, ...]
     answers: tuple[Answer, ...]
     span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
+    is_ordered: bool = False
+    """True where the answers are written best for the applicant first."""
 
     @property
     def label(self) -> Text:
@@ -151,6 +181,7 @@ class Outcome:
     """Place among the outcomes, 0 the best for the applicant."""
 
     span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,8 +209,8 @@ class DecisionTree:
     """By id, best for the applicant first."""
 
     sources: Mapping[str, CitedSource]
-    allow: Mapping[str, str]
-    """Warning code to the reason for which it is acknowledged."""
+    allow: tuple[Allowed, ...]
+    """The warnings that are acknowledged."""
 
     span: Span = field(repr=False)
     until: str = ""

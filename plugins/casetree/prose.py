@@ -9,7 +9,7 @@ from html import unescape
 
 from casetree.languages.base import Summary, Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
-from casetree.model import Answer, Basis, GivenAnswer, Outcome, Path, Question, Reference, Text
+from casetree.model import Answer, Basis, Confidence, GivenAnswer, Outcome, Path, Question, Reference, Text
 from casetree.moments import Moment
 from casetree.speech import say
 from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
@@ -213,7 +213,19 @@ class Teller:
 
     def _ask(self, question: Question) -> Markup:
         help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
-        return Markup(element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite)) + help)
+        asked = element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite))
+        return Markup(asked + help + self._confidence(question))
+
+    def _confidence(self, node: Question | Outcome) -> Markup:
+        """Tell how sure it is that the law is so, where the tree says it."""
+        if node.confidence is None:
+            return NOTHING
+        return element("p", f' class="confidence {node.confidence}"', text(self.words.confidence[node.confidence]))
+
+    def _sureness(self, confidence: Confidence | None) -> Markup:
+        """Tell in brackets how sure it is that factors count on a side."""
+        before, after = self.words.aside
+        return text(before + self.words.confidence[confidence] + after) if confidence else NOTHING
 
     def _step(self, step: Step, focus: PathTrace) -> Markup:
         kind = "argued" if focus.is_argued else "on-path"
@@ -307,6 +319,26 @@ class Teller:
             if named:
                 told.append(element("p", ' class="weighed"', fill(template, factors=self._listed(named))))
         return Markup("".join(told))
+
+    def _factors(self, question: Question) -> Markup:
+        """Tell all that a question weighs, by the side on which it counts and by how sure that is."""
+        groups: dict[tuple[str, Confidence | None], list[Markup]] = {}
+        for factor in sorted(question.factors, key=lambda factor: ("for", "against", "").index(factor.side)):
+            named = Markup(self.say(factor.label) + self.cite(factor.cite))
+            groups.setdefault((factor.side or "either", factor.confidence), []).append(named)
+        if not groups:
+            return NOTHING
+        lines = [
+            element(
+                "li",
+                f' class="{side}"',
+                fill(self.words.sides[side], factors=self._listed(named)),
+                self._sureness(confidence) if confidence not in (None, question.confidence) else NOTHING,
+            )
+            for (side, confidence), named in groups.items()
+        ]
+        lead = element("p", ' class="weighing"', text(self.words.weighing))
+        return Markup(lead + element("ul", ' class="case-weigh"', *lines))
 
     def _listed(self, parts: list[Markup]) -> Markup:
         return Markup(self.words.list(parts))
@@ -514,10 +546,10 @@ class Teller:
         return element("p", "", Markup(" ".join(parts) + cite)) if parts or cite else NOTHING
 
     def _outcome_help(self, outcome: Outcome) -> Markup:
-        if not outcome.help and not outcome.cite:
-            return NOTHING
         help = self.say(outcome.help) if outcome.help else NOTHING
-        return element("p", ' class="help"', help, self.cite(outcome.cite))
+        cite = self.cite(outcome.cite)
+        told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
+        return Markup(told + self._confidence(outcome))
 
     def _also(self, focus: PathTrace) -> list[Markup]:
         """Tell answers beside the paths, the focus's first."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from casetree.binding import check_steps
 from casetree.blocks import Fence, find
 from casetree.case_schema import read_block
+from casetree.chronology import outdated_translations, overdue_law
 from casetree.citations import Numbering
 from casetree.data_page import address_in
 from casetree.diagnostics import Diagnostic, Source, Span, error, full, in_order
@@ -127,6 +128,15 @@ class Site:
                 elif _has_error(faults):
                     self._unread.add(block.id)
         self.library = replace(self.library, cases=cases, aliases=self._aliases(cases))
+        self._check_dates()
+
+    def _check_dates(self) -> None:
+        """Hold the dates of posts, decisions and laws against each other."""
+        headers = {path: read_header(post.source) for path, post in self.posts.items()}
+        written = [(post.slug, post.language, headers[path]) for path, post in self.posts.items()]
+        known = [case.case for case in self.library.cases.values()]
+        self.faults.extend(overdue_law(self.library.trees, headers.values(), known))
+        self.faults.extend(outdated_translations(written, self.library.default_language))
 
     def _aliases(self, cases: Mapping[str, KnownCase]) -> dict[str, str]:
         """Return which case each former id belongs to, and report those that mean something else already."""

@@ -14,6 +14,7 @@ from casetree.model import (
     UNDISCLOSED,
     Answer,
     CitedSource,
+    Confidence,
     DecisionTree,
     Factor,
     Next,
@@ -26,7 +27,7 @@ from casetree.passage import Passage
 from casetree.source import MAX_FILE_BYTES, Mapping, Node, Scalar
 from casetree.suggest import MAX_SUGGESTED, did_you_mean, nearest
 
-_TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
+TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
 _NEEDED = {
     "title": "title: …",
     "start": "start: …` with the id of the first question, as in `start: persecution",
@@ -35,10 +36,16 @@ _NEEDED = {
 }
 """What a tree cannot do without, and how it begins."""
 
-_QUESTION_KEYS = ("ask", "short", "help", "cite", "weigh", "answers")
-_OUTCOME_KEYS = ("label", "short", "help", "cite", "next")
-_STATUSES = ("in-force", "expected")
-_BUILT_IN = ("yes", "no")
+QUESTION_KEYS = ("ask", "short", "help", "cite", "confidence", "weigh", "ordered", "answers")
+ANSWER_KEYS = ("to", "label")
+FACTOR_KEYS = ("label", "side", "cite", "confidence")
+OUTCOME_KEYS = ("label", "short", "help", "cite", "confidence", "next")
+NEXT_KEYS = ("label", "within", "cite")
+STATUSES = ("in-force", "expected")
+SIDES = ("for", "against")
+ORDERS = ("best-first",)
+BUILT_IN = ("yes", "no")
+CONFIDENCES = tuple(str(confidence) for confidence in Confidence)
 _A_QUESTION = 2
 """Branches that are lost with a question's answers: most have yes and no."""
 
@@ -90,7 +97,7 @@ class _TreeReader(Fields):
         top = self.mapping(root, "a tree file")
         if top is None:
             return None
-        values = self.keys(top, _TREE_KEYS, "a tree")
+        values = self.keys(top, TREE_KEYS, "a tree")
         for key, example in _NEEDED.items():
             if key not in values:
                 self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{example}`")
@@ -98,12 +105,12 @@ class _TreeReader(Fields):
             return None
         title = self.text(values["title"], "the title") if "title" in values else None
         reading = self.text(values["reading"], "`reading`") if "reading" in values else None
-        status = self.choice(values["status"], _STATUSES, "a status") if "status" in values else None
+        status = self.choice(values["status"], STATUSES, "a status") if "status" in values else None
         questions = self._questions(values.get("questions"))
         outcomes = self._outcomes(values.get("outcomes"), questions)
         start = self._start(values.get("start"), questions, outcomes)
         sources = self.sources(values["sources"]) if "sources" in values else {}
-        allow = self._allow(values.get("allow"))
+        allow = self.allow(values.get("allow"))
         self._check_targets(questions, outcomes)
         self._check_citations(sources)
         if start is None or not questions:
@@ -121,7 +128,7 @@ class _TreeReader(Fields):
             MappingProxyType({name: questions[name] for name in order}),
             MappingProxyType(outcomes),
             MappingProxyType(sources),
-            MappingProxyType(allow),
+            allow,
             self.passage.start,
         )
 
@@ -147,6 +154,13 @@ class _TreeReader(Fields):
         """Read a text that may be left out."""
         return self.text(values[key], f"`{key}`") if key in values else None
 
+    def confidence(self, values: dict[str, Node]) -> Confidence | None:
+        """Read how sure it is that the law is so."""
+        word = (
+            self.choice(values["confidence"], CONFIDENCES, "a degree of confidence") if "confidence" in values else None
+        )
+        return Confidence(word) if word else None
+
     def _questions(self, node: Node | None) -> dict[str, Question]:
         listing = self.mapping(node, "`questions`", "<id>: {ask: …, answers: {yes: …, no: …}}") if node else None
         self._refuse_none(
@@ -167,7 +181,7 @@ class _TreeReader(Fields):
             self.error("empty-value", listing.span, f"{what} is empty", help)
 
     def _question(self, id: str, key: Scalar, body: Mapping) -> Question:
-        values = self.keys(body, _QUESTION_KEYS, "a question")
+        values = self.keys(body, QUESTION_KEYS, "a question")
         if "ask" not in values:
             self.error(
                 "missing-key",
@@ -185,6 +199,8 @@ class _TreeReader(Fields):
             self._factors(values.get("weigh")),
             self._answers(id, key, values.get("answers")),
             key.span,
+            self.confidence(values),
+            "ordered" in values and self.choice(values["ordered"], ORDERS, "an order of answers") is not None,
         )
 
     def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
@@ -233,7 +249,7 @@ class _TreeReader(Fields):
         label: Text | None = None
         target: Node | None = value
         if isinstance(value, Mapping):
-            values = self.keys(value, ("to", "label"), "an answer")
+            values = self.keys(value, ANSWER_KEYS, "an answer")
             label = self.optional_text(values, "label")
             target = values.get("to")
         self._check_answer_id(name, label is not None or (isinstance(value, Mapping) and "label" in values))
@@ -253,8 +269,8 @@ class _TreeReader(Fields):
                 f"`{name.text}` cannot be an answer of a question: in a case it says that the answer is not known",
                 "give the answer another id",
             )
-        elif self.id(name, "an answer") and not has_label and name.text not in _BUILT_IN:
-            near = name.text.casefold() if name.text.casefold() in _BUILT_IN else ""
+        elif self.id(name, "an answer") and not has_label and name.text not in BUILT_IN:
+            near = name.text.casefold() if name.text.casefold() in BUILT_IN else ""
             self.error(
                 "tree-missing-label",
                 name.span,
@@ -272,12 +288,12 @@ class _TreeReader(Fields):
             body = self.mapping(value, f"the factor `{key.text}`", f"{{label: {words}}}")
             if not (id and body):
                 continue
-            values = self.keys(body, ("label", "side", "cite"), "a factor")
+            values = self.keys(body, FACTOR_KEYS, "a factor")
             if "label" not in values:
                 self.error("missing-key", key.span, f"the factor `{id}` has no `label`", "add `label: …`")
             label = self.optional_text(values, "label") or Text({self.default_language: id})
-            side = self.choice(values["side"], ("for", "against"), "a side") if "side" in values else ""
-            found.append(Factor(id, label, side or "", self.cite(values), key.span))
+            side = self.choice(values["side"], SIDES, "a side") if "side" in values else ""
+            found.append(Factor(id, label, side or "", self.cite(values), key.span, self.confidence(values)))
         return tuple(found)
 
     def _outcomes(self, node: Node | None, questions: Map[str, Question]) -> dict[str, Outcome]:
@@ -307,12 +323,13 @@ class _TreeReader(Fields):
         body = self.mapping(value, f"the outcome `{id}`")
         if body is None:
             return None
-        values = self.keys(body, _OUTCOME_KEYS, "an outcome")
+        values = self.keys(body, OUTCOME_KEYS, "an outcome")
         if "label" not in values:
             self.error("missing-key", key.span, f"the outcome `{id}` has no `label`", "add `label: …`")
         label = self.optional_text(values, "label") or Text({self.default_language: id})
         short, help = self.optional_text(values, "short"), self.optional_text(values, "help")
-        return Outcome(id, label, short, help, self.cite(values), self._next(values.get("next")), rank, key.span)
+        cite, following = self.cite(values), self._next(values.get("next"))
+        return Outcome(id, label, short, help, cite, following, rank, key.span, self.confidence(values))
 
     def _next(self, node: Node | None) -> tuple[Next, ...]:
         found = []
@@ -325,7 +342,7 @@ class _TreeReader(Fields):
             body = self.mapping(item, "what may follow")
             if body is None:
                 continue
-            values = self.keys(body, ("label", "within", "cite"), "what may follow")
+            values = self.keys(body, NEXT_KEYS, "what may follow")
             if "label" not in values:
                 self.error("missing-key", item.span, "what may follow has no `label`", "add `label: …`")
             label = self.optional_text(values, "label")
@@ -355,15 +372,6 @@ class _TreeReader(Fields):
             )
             return nearest(word, questions)
         return None
-
-    def _allow(self, node: Node | None) -> dict[str, str]:
-        listing = self.mapping(node, "`allow`", "<code>: <reason>") if node else None
-        found = {}
-        for key, value in listing.entries if listing else ():
-            reason = self.word(value, f"the reason for allowing `{key.text}`")
-            if reason:
-                found[key.text] = reason
-        return found
 
     def _check_targets(self, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> None:
         for question in questions.values():

@@ -16,7 +16,7 @@ from casetree.files import (
 )
 from pages import TREE
 
-SOURCES = "act: {title: The Act, url: 'https://example.org/act'}\n"
+SOURCES = "act: {title: The Act, publisher: Nobody, date: 2024, url: 'https://example.org/act'}\n"
 
 
 @pytest.fixture
@@ -148,7 +148,7 @@ def test_an_empty_folder_gives_an_empty_library(content):
 
 def test_trees_are_read_with_their_versions_in_order_of_date(content):
     for date in ("2024-06-10", "1982-01-01", "2023-12-01"):
-        write(content / "trees/steps" / f"{date}.yaml", TREE)
+        write(content / "trees/steps" / f"{date}.yaml", TREE.replace("title: Steps", f"title: Steps of {date[:4]}"))
     write(content / "trees/other/2000-01-01.yaml", TREE)
     library, faults = read_library(content, "en")
     assert faults == []

@@ -99,6 +99,15 @@ class Words:
     follows_later: str
     """Why an answer nobody gave is assumed."""
 
+    confidence: Mapping[str, str]
+    """Degree of confidence to a few words: how sure it is that the law is so."""
+
+    weighing: str
+    """Said before the factors of a question that weighs."""
+
+    sides: Mapping[str, str]
+    """`for`, `against`, `either`: heading of the factors on a side."""
+
     part_here: str
     """`{one}`, `{other}`: at the step where two paths part."""
 

@@ -125,6 +125,13 @@ ENGLISH = Words(
     assumed="assumed, nobody said so",
     follows_outcome="assumed: it follows from the outcome",
     follows_later="assumed: it follows from a later answer",
+    confidence={
+        "confirmed": "Confirmed by a text of the authority or of a court",
+        "reported": "Reported by the press, an organisation or a practitioner",
+        "interpretation": "A reading; no source says it",
+    },
+    weighing="Weighed together; none of these decides alone:",
+    sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},
     part_here="Here they part: {one} and {other} answer differently.",
     incomparable="Here they cannot be compared: an answer of {one} or {other} is not known.",
     parts="They part at {step}, “{question}” {one}: {first}. {other}: {second}.",

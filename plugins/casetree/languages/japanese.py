@@ -81,6 +81,17 @@ JAPANESE = Words(
     assumed="前提とみられる（明言なし）",
     follows_outcome="前提とみられる（結論から導かれる）",
     follows_later="前提とみられる（後の答えから導かれる）",
+    confidence={
+        "confirmed": "当局または裁判所の文書で確認",
+        "reported": "報道、団体、実務家による",
+        "interpretation": "一つの読みであり、そう述べる資料はない",
+    },
+    weighing="次の事情が総合して考慮される。一つだけでは決まらない。",
+    sides={
+        "for": "積極的な事情：{factors}",
+        "against": "消極的な事情：{factors}",
+        "either": "どちらにも働く事情：{factors}",
+    },
     part_here="ここで分かれる：{one}と{other}の答えが異なる。",
     incomparable="ここでは比べられない：{one}と{other}のいずれかの答えが分からない。",
     parts="両者は{step}「{question}」で分かれる。{one}は「{first}」、{other}は「{second}」。",
