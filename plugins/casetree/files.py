@@ -157,7 +157,7 @@ def _read_versions(
         else:
             faulty.append(path.stem)
             faults.extend(more)
-    checked = check_versions(versions)
+    checked = check_versions(versions, default_language)
     for tree in versions:
         faults.extend(acknowledge(tree, [*told[tree.law], *checked[tree.law]]))
     return _with_ends(versions), tuple(faulty), faults

@@ -6,7 +6,8 @@ under `allow:`, with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 from casetree.diagnostics import Diagnostic, Span, cells, warning
@@ -18,7 +19,7 @@ LONGEST_LABEL = 80
 """Cells (a full-width character is two) of a label that a box of the drawing holds without crowding."""
 
 _MAX_PAIRS = 100_000
-"""So many pairs of places are compared to find a better answer with a worse outcome; then that check ends."""
+"""So many pairs of places are compared to find answers that make no difference, or a worse one; then that ends."""
 
 _MAX_NAMED = 3
 """So many texts without a language are named in one warning."""
@@ -40,12 +41,12 @@ _FOUND_LATER = {("tree-expected-past", "")}
 """What the dates of posts may yet tell, so that an `allow` for it may still be needed."""
 
 
-def check_versions(versions: Sequence[DecisionTree]) -> dict[str, list[Diagnostic]]:
+def check_versions(versions: Sequence[DecisionTree], default_language: str) -> dict[str, list[Diagnostic]]:
     """Return the warnings about each version of a tree by its date, none acknowledged yet.
 
     `versions` is in order of date.
     """
-    found = {tree.law: [*check_tree(tree), *check_sources(tree.sources)] for tree in versions}
+    found = {tree.law: [*check_tree(tree, default_language), *check_sources(tree.sources)] for tree in versions}
     for before, after in pairwise(versions):
         found[after.law].extend(_check_amendment(before, after))
     in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
@@ -54,11 +55,13 @@ def check_versions(versions: Sequence[DecisionTree]) -> dict[str, list[Diagnosti
     return found
 
 
-def check_tree(tree: DecisionTree) -> Iterator[Diagnostic]:
+def check_tree(tree: DecisionTree, default_language: str) -> Iterator[Diagnostic]:
     """Warn of what one version says, whatever came before it."""
-    yield from _same_outcomes(tree)
-    yield from _worse_answers(tree)
-    yield from _missing_languages(tree)
+    pairs = _Pairs(tree)
+    with suppress(_TooManyPairs):
+        yield from _worse_answers(tree, pairs)
+        yield from _same_outcomes(tree, pairs)
+    yield from _missing_languages(tree, default_language)
     yield from _long_labels(tree)
 
 
@@ -145,18 +148,25 @@ def _idle(allowed: Allowed, spans: Mapping[str, list[Span]]) -> Diagnostic:
 # One version ---------------------------------------------------------------------------------------
 
 
-def _same_outcomes(tree: DecisionTree) -> Iterator[Diagnostic]:
-    """Warn of questions whose answers can all lead to the same outcomes, and to no others."""
+def _same_outcomes(tree: DecisionTree, pairs: _Pairs) -> Iterator[Diagnostic]:
+    """Warn of questions that decide nothing: whatever else is answered, all their answers lead to the same.
+
+    Where two answers can lead to different sets of outcomes, they sometimes end apart. Where the sets
+    are equal they still may (a shortcut past a question), so such answers are walked side by side.
+    """
     reachable = {id: 1 << number for number, id in enumerate(tree.outcomes)}
     for question in reversed(list(tree.questions.values())):
         masks = {reachable[answer.to] for answer in question.answers}
         reachable[question.id] = _union(masks)
-        if len(masks) == 1:
+        if len(masks) == 1 and all(
+            pairs.ends_apart(one, two, lambda first, second: first is not second) is None
+            for one, two in pairwise(question.answers)
+        ):
             names = [f"`{id}`" for id in tree.outcomes if reachable[id] & reachable[question.id]]
             yield warning(
                 "tree-same-outcomes",
                 question.span,
-                f"whatever is answered to `{question.id}`, the same can follow: {_listed(names[:_MAX_NAMED], 'or')}"
+                f"whatever is answered to `{question.id}`, the same follows: {_listed(names[:_MAX_NAMED], 'or')}"
                 + (", …" if len(names) > _MAX_NAMED else ""),
                 "lead its answers to different ends, or remove the question; "
                 f"if it is meant so: `allow: {{tree-same-outcomes: {{{question.id}: …}}}}`",
@@ -170,16 +180,14 @@ def _union(masks: Iterable[int]) -> int:
     return union
 
 
-def _worse_answers(tree: DecisionTree) -> Iterator[Diagnostic]:
+def _worse_answers(tree: DecisionTree, pairs: _Pairs) -> Iterator[Diagnostic]:
     """Warn where answers are written best first, and a better one ends worse with all others kept.
 
     If any better answer can end worse than some other, then one of two neighbours does.
     """
-    budget = _Budget(_MAX_PAIRS)
-    place = {id: number for number, id in enumerate(tree.questions)}
     for question in tree.questions.values():
         for better, other in pairwise(question.answers) if question.is_ordered else ():
-            ends = _worse_end(tree, place, better, other, budget)
+            ends = pairs.ends_apart(better, other, lambda first, second: first.rank > second.rank)
             if ends:
                 yield warning(
                     "tree-worse-answer",
@@ -190,54 +198,65 @@ def _worse_answers(tree: DecisionTree) -> Iterator[Diagnostic]:
                 )
 
 
-class _Budget:
-    """Counts down; a tree made to be slow is left unchecked."""
-
-    def __init__(self, left: int) -> None:
-        self.left = left
-
-    def spend(self) -> bool:
-        """Return whether there was something left."""
-        self.left -= 1
-        return self.left >= 0
+class _TooManyPairs(Exception):
+    """Ends the checks that compare places in pairs."""
 
 
-def _worse_end(
-    tree: DecisionTree, place: Mapping[str, int], better: Answer, other: Answer, budget: _Budget
-) -> tuple[Outcome, Outcome] | None:
-    """Walk from both answers at once, answering alike what both come to, until one ends worse.
+class _Pairs:
+    """Walks two answers of a tree side by side, up to a limit for the whole tree."""
 
-    Of two different places the earlier moves on. Answers lead onward in topological order, so the
-    other never comes back to it, and both paths stay free to be answered as they are.
-    """
-    last = len(place)
-    seen = {(better.to, other.to)}
-    stack = [(better.to, other.to)]
-    while stack and budget.spend():
-        one, two = stack.pop()
-        if one == two:
-            continue
-        if one in tree.outcomes and two in tree.outcomes:
-            first, second = tree.outcomes[one], tree.outcomes[two]
-            if first.rank > second.rank:
-                return first, second
-            continue
-        is_first = place.get(one, last) < place.get(two, last)
-        for answer in tree.questions[one if is_first else two].answers:
-            pair = (answer.to, two) if is_first else (one, answer.to)
-            if pair not in seen:
-                seen.add(pair)
-                stack.append(pair)
-    return None
+    def __init__(self, tree: DecisionTree) -> None:
+        self.tree = tree
+        self.place = {id: number for number, id in enumerate(tree.questions)}
+        self.left = _MAX_PAIRS
+
+    def ends_apart(
+        self, one: Answer, two: Answer, is_apart: Callable[[Outcome, Outcome], bool]
+    ) -> tuple[Outcome, Outcome] | None:
+        """Return two such outcomes that the answers end at, with every question both come to answered alike.
+
+        Of two different places the earlier moves on. Answers lead onward in topological order, so the
+        other never comes back to it, and the two can be answered freely until they meet. None where
+        there are none.
+
+        Raises `_TooManyPairs` where the tree was made to be slow.
+        """
+        seen = {(one.to, two.to)}
+        stack = [(one.to, two.to)]
+        while stack:
+            self.left -= 1
+            if self.left < 0:
+                raise _TooManyPairs
+            first, second = stack.pop()
+            if first == second:
+                continue
+            ends = self.tree.outcomes.get(first), self.tree.outcomes.get(second)
+            if ends[0] and ends[1]:
+                if is_apart(ends[0], ends[1]):
+                    return ends[0], ends[1]
+                continue
+            for pair in self._onward(first, second):
+                if pair not in seen:
+                    seen.add(pair)
+                    stack.append(pair)
+        return None
+
+    def _onward(self, first: str, second: str) -> Iterator[tuple[str, str]]:
+        last = len(self.place)
+        if self.place.get(first, last) < self.place.get(second, last):
+            yield from ((answer.to, second) for answer in self.tree.questions[first].answers)
+        else:
+            yield from ((first, answer.to) for answer in self.tree.questions[second].answers)
 
 
-def _missing_languages(tree: DecisionTree) -> Iterator[Diagnostic]:
-    """Warn of texts that lack a language in which others of the tree are written."""
+def _missing_languages(tree: DecisionTree, default_language: str) -> Iterator[Diagnostic]:
+    """Warn of texts that lack the site's language, or one in which others of the tree are written."""
     own = [("title", tree.title)] + ([("reading", tree.reading)] if tree.reading else [])
     groups: list[tuple[str, Span, list[tuple[str, Text]]]] = [("this tree", tree.span, own)]
     for node in _nodes(tree):
         groups.append((f"`{node.id}`", node.span, list(texts_of(node))))
-    languages = dict.fromkeys(code for _, _, texts in groups for _, text in texts for code in text.by_language)
+    written = [code for _, _, texts in groups for _, text in texts for code in text.by_language]
+    languages = dict.fromkeys([default_language, *written])
     for name, span, texts in groups:
         for language in languages:
             missing = [f"`{key}`" for key, text in texts if language not in text.by_language]
@@ -248,7 +267,8 @@ def _missing_languages(tree: DecisionTree) -> Iterator[Diagnostic]:
                     "missing-language",
                     span,
                     f"{_listed(named, 'and')} of {name} {'is' if len(missing) == 1 else 'are'} not written in "
-                    f"`{language}`, as other texts of this tree are",
+                    f"`{language}`"
+                    + (", as other texts of this tree are" if language in written else ", the site's language"),
                     f"write `{{{', '.join(f'{code}: …' for code in languages)}}}`, "
                     "or say why not: `allow: {missing-language: …}`",
                 )

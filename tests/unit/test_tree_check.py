@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from casetree import tree_check
 from casetree.diagnostics import Diagnostic, Source
 from casetree.model import DecisionTree
 from casetree.passage import Passage
-from casetree.tree_check import ACKNOWLEDGEABLE, acknowledge, check_sources, check_tree, check_versions
+from casetree.tree_check import ACKNOWLEDGEABLE, acknowledge, check_sources
 from casetree.tree_schema import read_tree
 
 TREE = """\
@@ -20,6 +22,14 @@ questions:
   need: {ask: Need?, answers: {yes: fair, no: bad}}
 outcomes: {good: Good, fair: Fair, bad: Bad}
 """
+
+
+def check_tree(tree: DecisionTree) -> Iterator[Diagnostic]:
+    return tree_check.check_tree(tree, "en")
+
+
+def check_versions(versions: list[DecisionTree]) -> dict[str, list[Diagnostic]]:
+    return tree_check.check_versions(versions, "en")
 
 
 def read(text: str, law: str = "2000-01-01") -> DecisionTree:
@@ -74,35 +84,56 @@ questions:
   danger: {ask: Danger?, answers: {yes: good, no: bad}}
 outcomes: {good: Good, bad: Bad}
 """
-    assert "tree-worse-answer" not in {fault.code for fault in check_tree(read(text))}
+    assert list(check_tree(read(text))) == []
     swapped = text.replace("yes: danger, no: record", "yes: record, no: danger")
-    assert ("tree-worse-answer", 4) in codes(list(check_tree(read(swapped))))
+    assert codes(list(check_tree(read(swapped)))) == [("tree-worse-answer", 4)]
 
 
 def test_a_tree_made_to_be_slow_is_left_unchecked_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = read(led("danger", "need"))
     assert [fault.code for fault in check_tree(tree)] == ["tree-worse-answer"]
-    monkeypatch.setattr(tree_check, "_MAX_PAIRS", 2)
+    monkeypatch.setattr(tree_check, "_MAX_PAIRS", 0)
     assert [fault.code for fault in check_tree(tree)] == []
 
 
-def test_questions_that_lead_to_the_same_are_told_however_far_away_that_is() -> None:
-    text = """\
+FAR = """\
 title: Example
 start: far
 questions:
   far: {ask: Far?, answers: {yes: near, no: other}}
-  near: {ask: Near?, answers: {yes: good, no: bad}}
-  other: {ask: Other?, answers: {yes: bad, no: good}}
+  near: {ask: Near?, answers: {yes: last, no: last}}
+  other: {ask: Other?, answers: {yes: last, no: %s}}
+  last: {ask: Last?, answers: {yes: good, no: bad}}
 outcomes: {good: Good, bad: Bad}
 """
-    [fault] = check_tree(read(text))
-    assert (fault.code, fault.span.line, fault.is_error) == ("tree-same-outcomes", 4, False)
-    assert fault.message == "whatever is answered to `far`, the same can follow: `good` or `bad`"
+
+
+def test_a_question_that_decides_nothing_is_told_however_far_away_that_shows() -> None:
+    found = list(check_tree(read(FAR % "last")))
+    assert {fault.span.line for fault in found} == {4, 5, 6}
+    message = "whatever is answered to `far`, the same follows: `good` or `bad`"
+    assert message in {fault.message for fault in found}
+
+
+def test_a_shortcut_past_a_question_decides_something() -> None:
+    assert [fault.span.line for fault in check_tree(read(FAR % "good"))] == [5]
 
 
 def test_a_tree_in_one_language_lacks_none() -> None:
     assert list(check_tree(read(led("good", "bad")))) == []
+
+
+def test_a_tree_in_another_language_than_the_sites_says_so() -> None:
+    tree = read(led("good", "bad").replace("title: Example", "title: {ja: 例}"))
+    first = next(check_tree(tree))
+    assert first.message == "`title` of this tree is not written in `en`, as other texts of this tree are"
+    only = read(
+        "title: {ja: 例}\nstart: q\nquestions: {q: {ask: {ja: 問}, answers: {yes: a, no: b}}}\n"
+        "outcomes: {a: {ja: 甲}, b: {ja: 乙}}\n"
+    )
+    assert {fault.message.partition(" of ")[2] for fault in check_tree(only)} == {
+        f"{node} is not written in `en`, the site's language" for node in ("this tree", "`q`", "`a`", "`b`")
+    }
 
 
 def test_each_node_tells_once_for_each_language_what_lacks_it() -> None:
