@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
 from casetree.marks import Beside, Marks
@@ -18,7 +19,6 @@ from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector
 
 _RED, _BLUE, _GREY, _INK, _PAPER, _PALE = "#b3261e", "#1f5fa8", "#76736c", "#1d1d1f", "#fff", "#fdeceb"
-_TONES = {"good": "#1a6838", "mixed": "#755000", "bad": "#7b2a4c"}
 
 _DASH = {"inferred": "9 4", "assumed": "2 4", "fits": "5 5", "pending": "1 5", "argued": "8 4 2 4", "expected": "6 3"}
 """Dash pattern by kind; a solid line is a finding."""
@@ -38,9 +38,9 @@ _RADIUS = 7
 _SIGN = 9
 """Radius of the sign of an outcome's tone."""
 
-_SIGNS = {"good": "m-4 0 3 3 5-6", "mixed": "m-4 1q2-4 4-1t4-1", "bad": "m-3-3 6 6m0-6-6 6"}
+_SIGNS = {"good": "m5 1 3 3 5-6", "mixed": "m5 2q2-4 4-1t4-1", "bad": "m6-3 6 6m0-6-6 6"}
 
-_CORNER_LINES = {"fork": "v4l-5 4v6m5-10 5 4v6", "turn": "m-5 13v-9a5 5 0 0 1 10 0v5m-4-3 4 4 4-4"}
+_CORNER_LINES = {"fork": "m11 4v4l-5 4v6m5-10 5 4v6", "turn": "m6 17v-9a5 5 0 0 1 10 0v5m-4-3 4 4 4-4"}
 
 _KEY_SIGNS = {"parting": "fork", "turning": "turn"}
 _KEY_KINDS = {
@@ -53,9 +53,9 @@ _KEY_KINDS = {
 }
 """How the lines that the key explains are drawn, by its entry."""
 
-_GROUP_WIRES = f' fill="none" stroke="{_GREY}" stroke-width="1.5" stroke-linejoin="round"'
+_GROUP_WIRES = f' fill="none" stroke="{_GREY}" stroke-width="1.5"'
 _GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
-_GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.3"'
+_GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.5"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
     shift = (across - layout.width) // 2
     frame = (
         f' viewBox="{-shift} 0 {across} {layout.height}" width="{across}" height="{layout.height}"'
-        ' font-family="Helvetica, Arial, sans-serif" font-size="14" text-anchor="middle"'
+        ' font-family="sans-serif" font-size="14" text-anchor="middle"'
     )
     incoming: dict[int, list[Connector]] = {}
     for wire in layout.wires:
@@ -202,7 +202,7 @@ def _plan_wire(wire: Wire, language: str) -> _PlannedWire:
     shape = f' x="{label.x}" y="{label.y}" width="{label.width}" height="{label.height}" rx="11"'
     words = _lang(label.language, language)
     place = label.x + label.width // 2, label.y + 16
-    lines = element("text", f' fill="{_INK}" stroke="none"{words}', _lines(label.lines, place, LABEL_LINE))
+    lines = _words(f' fill="{_INK}" stroke="none"{words}', label.lines, place, LABEL_LINE)
     return _PlannedWire(
         (wire.question, wire.answer),
         data,
@@ -221,7 +221,7 @@ def _plan_box(box: Box, incoming: Sequence[Connector], tree: DecisionTree, langu
     first = box.y + (box.height - len(box.lines) * LINE) // 2 + 14
     attributes = f' fill="{_INK}" stroke="none"' + _lang(box.language, language)
     place = (box.middle + box.inset // 2, first)
-    words = element("text", attributes, _lines(box.lines, place, LINE))
+    words = _words(attributes, box.lines, place, LINE)
     sign = _tone(box, tree) if box.is_outcome else _balance(box) if box.inset else NOTHING
     content = Markup(words + sign + (_following(box, language) if box.follow else NOTHING))
     kind = "outcome" if box.is_outcome else "question"
@@ -240,8 +240,8 @@ def _tone(box: Box, tree: DecisionTree) -> Markup:
     """Draw a sign on an outcome's right edge: a tick, a wave or a cross, in a circle."""
     tone = tone_of(box.node, tree)
     x, y = box.x + box.width - _SIGN, box.y + box.height // 2
-    circle = f"M{x} {y}a{_SIGN} {_SIGN} 0 1 1 {2 * _SIGN} 0 {_SIGN} {_SIGN} 0 1 1-{2 * _SIGN} 0m{_SIGN} 0"
-    return empty("path", f' class="{tone}" d="{circle}{_SIGNS[tone]}" stroke="{_TONES[tone]}" stroke-width="2"')
+    circle = f"M{x} {y}a{_SIGN} {_SIGN} 0 1 1 0 1z"
+    return empty("path", f' class="{tone}" d="{circle}{_SIGNS[tone]}"')
 
 
 def _balance(box: Box) -> Markup:
@@ -253,8 +253,8 @@ def _balance(box: Box) -> Markup:
 
 def _following(box: Box, language: str) -> Markup:
     """Draw what may follow an outcome: a sheet with a cut corner that hangs below it."""
-    top, high = box.bottom + STUB, box.follow_height - STUB
-    sheet = f"M{box.middle} {box.bottom}v{STUB}M{box.x} {top}h{box.width - 9}l9 9v{high - 9}h-{box.width}z"
+    top, high, half = box.bottom + STUB, box.follow_height - STUB, box.width // 2
+    sheet = f"M{box.middle} {box.bottom}v{STUB}h-{half}v{high}h{box.width}v-{high - 9}l-9-9h-{half - 9}"
     words = [
         element(
             "tspan", f' x="{box.middle}" y="{top + 17 + number * LABEL_LINE}"' + _lang(spoken, language), text(line)
@@ -263,8 +263,8 @@ def _following(box: Box, language: str) -> Markup:
     ]
     return element(
         "g",
-        f' class="next" font-size="{LABEL}" stroke-width="1"',
-        empty("path", f' d="{sheet}" stroke-dasharray="1 2"'),
+        f' class="next" font-size="{LABEL}"',
+        empty("path", f' d="{sheet}"'),
         element("text", f' fill="{_INK}" stroke="none"', *words),
     )
 
@@ -273,36 +273,36 @@ def _lang(spoken: str, language: str) -> str:
     return attribute("lang", spoken if spoken != language else "")
 
 
-def _lines(lines: Sequence[str], place: tuple[int, int], step: int) -> Markup:
+def _words(attributes: str, lines: Sequence[str], place: tuple[int, int], step: int) -> Markup:
     """Write lines of text one below the other."""
     x, y = place
-    return Markup("".join([f'<tspan x="{x}" y="{y + n * step}">{text(line)}</tspan>' for n, line in enumerate(lines)]))
+    if len(lines) == 1:
+        return element("text", f'{attributes} x="{x}" y="{y}"', text(lines[0]))
+    spans = [f'<tspan x="{x}" y="{y + n * step}">{text(line)}</tspan>' for n, line in enumerate(lines)]
+    return element("text", attributes, Markup("".join(spans)))
 
 
 def _line(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
-    """Write the path data: straight lines with round corners, and an open arrow head."""
-    parts = [f"M{points[0][0]} {points[0][1]}"]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        radius = min(_RADIUS, _distance(before, corner) // 2, _distance(corner, after) // 2)
-        enter, leave = _toward(corner, before, radius), _toward(corner, after, radius)
-        parts.append(f"L{enter[0]} {enter[1]}Q{corner[0]} {corner[1]} {leave[0]} {leave[1]}")
-    (x, y), (end_x, end_y) = points[-2], points[-1]
-    parts.append(f"L{end_x} {end_y}")
-    is_down = abs(end_x - x) < abs(end_y - y)
+    """Write the path data: lines along the axes with round corners, and an open arrow head."""
+    (x, y), *rest = points
+    parts = [f"M{x} {y}"]
+    for (corner_x, corner_y), (after_x, after_y) in pairwise(rest):
+        before, after = corner_x - x + corner_y - y, after_x - corner_x + after_y - corner_y
+        radius = min(_RADIUS, abs(before) // 2, abs(after) // 2)
+        one, other = _signed(radius, before), _signed(radius, after)
+        if corner_y == y:
+            parts.append(f"H{corner_x - one}q{one} 0 {one} {other}")
+        else:
+            parts.append(f"V{corner_y - one}q0 {one} {other} {one}")
+        x, y = corner_x, corner_y
+    end_x, end_y = rest[-1]
+    is_down = end_x == x
+    parts.append(f"V{end_y}" if is_down else f"H{end_x}")
     return "".join(parts), "m-5-8 5 8 5-8" if is_down else "m-8-5 8 5-8 5"
 
 
-def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _toward(start: tuple[int, int], goal: tuple[int, int], length: int) -> tuple[int, int]:
-    """Go from a corner along the horizontal or vertical line to its neighbour."""
-    return (start[0] + _sign(goal[0] - start[0]) * length, start[1] + _sign(goal[1] - start[1]) * length)
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
+def _signed(length: int, direction: int) -> int:
+    return length if direction > 0 else -length
 
 
 # What the case adds ----------------------------------------------------------------------------
@@ -382,11 +382,8 @@ def _label(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
     if first != "other" and not is_found:
         look += ' stroke-dasharray="4 3"'
     lines = (*wire.label_lines[:-1], wire.label_lines[-1] + _mark(wire.connector, kinds, marks))
-    words = element(
-        "text",
-        f' fill="{_PAPER if is_found else color}" stroke="none"{wire.label_words}',
-        _lines(lines, wire.label_place, LABEL_LINE),
-    )
+    ink = f' fill="{_PAPER if is_found else color}" stroke="none"{wire.label_words}'
+    words = _words(ink, lines, wire.label_place, LABEL_LINE)
     return element("g", f' class="answer {" ".join(kinds)}"', empty("rect", wire.label_shape + look), words)
 
 
@@ -465,7 +462,7 @@ def _look(kind: str, is_outcome: bool, beside: Beside | None) -> str:
 def _badge(x: int, y: int, number: int, kind: str) -> Markup:
     """Draw a step's number on the corner of its box."""
     color = _BLUE if kind == "argued" else _RED
-    words = f' x="{x}" y="{y + 5}" fill="{_PAPER}" stroke="none" font-size="13" font-weight="700"'
+    words = f' x="{x}" y="{y + 5}" fill="{_PAPER}" stroke="none" font-weight="700"'
     return element(
         "g",
         ' class="number"',
@@ -476,6 +473,5 @@ def _badge(x: int, y: int, number: int, kind: str) -> Markup:
 
 def _corner_sign(name: str, x: int, y: int) -> Markup:
     """Draw a sign on the corner of a question: a fork where paths part, a turn where one answer decides."""
-    ground = f' x="{x - 11}" y="{y - 11}" width="22" height="22" rx="4" fill="{_PAPER}" stroke="{_INK}"'
-    sign = f' d="M{x} {y - 7}{_CORNER_LINES[name]}" fill="none" stroke="{_INK}" stroke-width="2"'
-    return element("g", f' class="{name}" stroke-dasharray="none"', empty("rect", ground), empty("path", sign))
+    line = f"M{x - 11} {y - 11}h22v22h-22z{_CORNER_LINES[name]}"
+    return empty("path", f' class="{name}" d="{line}" stroke="{_INK}"')
