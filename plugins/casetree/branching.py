@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import add
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
 from casetree.lettering import Lettered, Lettering, placed, row_width
@@ -20,8 +21,8 @@ _MOST_WIDENED = 120
 """So much a question is widened at most to spare its connectors a turn."""
 
 
-def branching(tree: DecisionTree, lettering: Lettering) -> Layout:
-    """Lay out a tree whose questions are each reached by one answer."""
+def branching(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
+    """Lay out a tree whose questions are each reached by one answer; None where it is wider than `limit` px."""
     nodes, children = _unfold(tree)
     texts = [lettering.node(id) for id in nodes]
     labels = [
@@ -29,9 +30,11 @@ def branching(tree: DecisionTree, lettering: Lettering) -> Layout:
         for index, id in enumerate(nodes)
     ]
     sizes = _Sizes(texts, labels, children)
+    if limit and sizes.least_width() > limit:
+        return None
     lefts = _lefts(sizes, children)
-    if _widen(sizes, lefts, children):
-        lefts = _lefts(sizes, children)
+    if limit and max(map(add, lefts, sizes.wide)) + MARGIN > limit:
+        return None
     boxes = [
         placed(
             id, not children[index], texts[index], lefts[index], sizes.top[index], sizes.wide[index], sizes.high[index]
@@ -72,6 +75,29 @@ class _Sizes:
             for child, label in zip(below, labels[index], strict=True):
                 self.claim[child] = label.width + 8 - GAP
                 self.top[child] = self.top[index] + self.high[index] + self.label_room(index) + _turn_room(below)
+
+        for index, below in enumerate(children):
+            if below and not any(children[child] for child in below):
+                self._widen(index, below)
+
+    def _widen(self, index: int, below: Sequence[int]) -> None:
+        """Widen a question above outcomes alone so that its connectors run straight down, if a little is enough."""
+        claims = [self.claimed(child) for child in below]
+        row, labels = sum(claims) + GAP * (len(claims) - 1), self.labels[index]
+        middle = claims[0] // 2 + (row - claims[0] // 2 - claims[-1] // 2) // 2
+        needed = x = 0
+        for claim, label in zip(claims, labels, strict=True):
+            needed = max(needed, 2 * (abs(x + claim // 2 - middle) + label.width // 2 + _EDGE))
+            x += claim + GAP
+        if self.wide[index] < needed <= self.wide[index] + _MOST_WIDENED:
+            self.wide[index] = needed
+
+    def least_width(self) -> int:
+        """Return a width that no layout can undercut: that of the boxes side by side at the same height."""
+        rows: dict[int, int] = {}
+        for top, wide in zip(self.top, self.wide, strict=True):
+            rows[top] = rows.get(top, MARGIN * 2 - GAP) + wide + GAP
+        return max(rows.values())
 
     def label_room(self, index: int) -> int:
         """Return the height of the labels below a question, with the way to them."""
@@ -124,21 +150,6 @@ def _lefts(sizes: _Sizes, children: Sequence[Sequence[int]]) -> list[int]:
     edges = [left + (sizes.claimed(index) - sizes.wide[index]) // 2 for index, left in enumerate(lefts)]
     least = min(edges) - MARGIN
     return [edge - least for edge in edges]
-
-
-def _widen(sizes: _Sizes, lefts: Sequence[int], children: Sequence[Sequence[int]]) -> bool:
-    """Widen questions a little where their connectors can then run straight down; say whether any was."""
-    is_widened = False
-    for index, below in enumerate(children):
-        middle = lefts[index] + sizes.wide[index] // 2
-        needed = 0
-        for child, label in zip(below, sizes.labels[index], strict=True):
-            off = abs(lefts[child] + sizes.wide[child] // 2 - middle)
-            needed = max(needed, 2 * (off + label.width // 2 + _EDGE))
-        if sizes.wide[index] < needed <= sizes.wide[index] + _MOST_WIDENED:
-            sizes.wide[index] = needed
-            is_widened = True
-    return is_widened
 
 
 def _wires(

@@ -87,9 +87,10 @@ def _left_rails(tree: DecisionTree) -> list[_Rail]:
     return [_Rail(to, [*where, place[to]]) for to, where in stops.items()]
 
 
-def ladder(tree: DecisionTree, lettering: Lettering) -> Layout:
-    """Lay out a tree whose questions stand in one line."""
-    return _Ladder(tree, lettering).layout()
+def ladder(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
+    """Lay out a tree whose questions stand in one line; None where it is wider than `limit` px."""
+    found = _Ladder(tree, lettering)
+    return None if limit and found.width > limit else found.layout()
 
 
 class _Ladder:
@@ -176,6 +177,8 @@ class _Ladder:
         singles = [self.outcomes[a.to].width for r in self.rungs for a in r.right if a.to not in self.right_rails]
         self.wide = max(singles, default=0)
         self.lanes = self._lanes()
+        feet = [lane + self.outcomes[to].width // 2 for to, lane in self.lanes.items()]
+        self.width = max([self.right, *([self.column + self.wide] if singles else []), *feet]) + MARGIN
 
     def _lanes(self) -> dict[str, int]:
         """Return where each rail to the right runs: outside all that stands inside it."""

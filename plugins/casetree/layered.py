@@ -55,11 +55,15 @@ class _Place:
     """Index of its box."""
 
 
-def layered(tree: DecisionTree, lettering: Lettering) -> Layout:
-    """Lay out a tree of any shape in layers."""
+def layered(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
+    """Lay out a tree of any shape in layers; None where it is wider than `limit` px."""
     layers = _layers(tree, lettering)
+    if limit and max(sum(place.width + GAP for place in layer) for layer in layers) - GAP + 2 * MARGIN > limit:
+        return None
     _reduce_crossings(layers)
     _align(layers)
+    if limit and max(place.middle + place.width // 2 for layer in layers for place in layer) + MARGIN > limit:
+        return None
     return _draw(tree, layers)
 
 

@@ -20,8 +20,8 @@ _MEASURES = {
 }
 """For each width class the measures that are tried, the most comfortable first."""
 
-_Shape = Callable[[DecisionTree, Lettering], Layout]
-"""A layout engine: a tree and its texts, set to a measure, to a drawing in numbers."""
+_Shape = Callable[[DecisionTree, Lettering, int | None], Layout | None]
+"""A layout engine: a tree and its texts, set to a measure, to a drawing in numbers; None if wider than a limit."""
 
 _LONG = 4
 """A chain of so many questions is drawn as a ladder."""
@@ -36,13 +36,13 @@ def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
     drawn as a `ladder` whose rails would cross.
     """
     shape = _shape(tree, wanted)
-    layout = None
     for size, choices in _MEASURES.items():
         for measures in choices:
-            layout = shape(tree, Lettering(tree, language, measures))
-            if layout.width <= size * 16:
+            layout = shape(tree, Lettering(tree, language, measures), size * 16)
+            if layout:
                 return replace(layout, size=size)
-    assert layout is not None
+    layout = shape(tree, Lettering(tree, language, _MEASURES[SIZES[-1]][-1]), None)
+    assert layout is not None, "without a limit any width fits"
     return replace(layout, size=SIZES[-1])
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
 from casetree.languages.base import Words
-from casetree.measure import longest_piece, width, wrap
+from casetree.measure import fitted, width, wrap
 from casetree.model import Answer, DecisionTree, Next, Text
 from casetree.words import words_for
 
@@ -90,17 +90,16 @@ class Lettering:
 
 def _set(text: Text, language: str, limit: int, inset: int = 0) -> Lettered:
     written, spoken = text.in_language(language)
-    room = max(limit, min(longest_piece(written, spoken, TEXT), 1.5 * limit))
-    lines = wrap(written, spoken, TEXT, room)
-    across = max([width(line, TEXT) for line in lines]) * SLACK + 2 * _PAD_X + inset
-    return Lettered(lines, spoken, max(_even(across), _LEAST), len(lines) * LINE + 2 * _PAD_Y, inset)
+    lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
+    across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
+    return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
 
 def _set_label(text: Text | None, id: str, words: Words, language: str, limit: int) -> Lettered:
     written, spoken = (words.built_in(id), words.code) if text is None else text.in_language(language)
-    lines = wrap(written, spoken, LABEL, limit)
-    across = max([width(line, LABEL) for line in lines]) * SLACK + 28  # room for the mark of an open answer
-    return Lettered(lines, spoken, _even(across), len(lines) * LABEL_LINE + 6)
+    lines, widest = fitted(written, spoken, LABEL, limit, limit)
+    across = _even(widest * SLACK + 28)  # with room for the mark of an open answer
+    return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
 
 
 def _even(number: float) -> int:

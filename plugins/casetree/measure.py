@@ -86,9 +86,23 @@ def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]
     return tuple(lines) or ("",)
 
 
+@lru_cache(maxsize=8192)
+def fitted(text: str, language: str, size: float, limit: float, most: float) -> tuple[tuple[str, ...], float]:
+    """Break a text into lines as `wrap` does; return them with the width of the widest, in px.
+
+    Where a stretch that must not be broken is wider than `limit`, lines may be as wide as that, up to
+    `most`.
+    """
+    bare = " ".join(text.split())
+    if "\n" not in text and (across := width(bare, size)) <= limit:
+        return (bare,), across
+    lines = wrap(text, language, size, max(limit, min(longest_piece(bare, language, size), most)))
+    return lines, max([width(line, size) for line in lines])
+
+
 def longest_piece(text: str, language: str, size: float) -> float:
     """Return the width of the longest stretch that must not be broken, in px."""
-    return max((width(piece.strip(), size) for piece in _pieces(" ".join(text.split()), language)), default=0.0)
+    return max([width(piece.strip(), size) for piece in _pieces(" ".join(text.split()), language)], default=0.0)
 
 
 @lru_cache(maxsize=1)

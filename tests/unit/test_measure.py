@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casetree.measure import clusters, longest_piece, width, wrap
+from casetree.measure import clusters, fitted, longest_piece, width, wrap
 from casetree.terms import UNBREAKABLE
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz AEIMW.,-'", max_size=80)
@@ -236,3 +236,12 @@ def test_a_text_as_wide_as_its_longest_piece_is_never_broken_inside_one(text, la
 def test_the_longest_piece_is_the_widest_word():
     assert longest_piece("a longer word", "en", 14) == width("longer", 14)
     assert longest_piece("", "en", 14) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["One line", "a longer word", "帰国すれば迫害を受けるおそれがあるか", "two\nlines", ""]
+)
+def test_a_fitted_text_is_a_wrapped_one_with_its_width(text):
+    lines, widest = fitted(text, "ja", 14, 60, 90)
+    assert lines == wrap(text, "ja", 14, max(60, min(longest_piece(text, "ja", 14), 90)))
+    assert widest == max(width(line, 14) for line in lines)
