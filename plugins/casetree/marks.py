@@ -54,7 +54,7 @@ class Marks:
     """Connectors of the focus, where it is an argument."""
 
     besides: tuple[Beside, ...] = ()
-    """The other paths."""
+    """The other paths, as far as anything is known of their way."""
 
     numbers: dict[str, int] = field(default_factory=dict)
     """Question to the number of its step on the focus."""
@@ -98,7 +98,7 @@ class Marks:
             "argued": bool(self.argued),
         }
         after = {"parting": bool(self.parting), "turning": bool(self.turning), "expected": self.is_expected}
-        return (*_present(before), *(path for path in self.besides if path.connectors), *_present(after))
+        return (*_present(before), *self.besides, *_present(after))
 
 
 def _present(keys: dict[str, bool]) -> Iterable[str]:
@@ -127,7 +127,7 @@ def mark(trace: Trace) -> Marks:
 
 
 def _besides(trace: Trace) -> Iterable[Beside]:
-    paths = [path for path in trace.paths if path is not trace.focus]
+    paths = [path for path in trace.paths if path is not trace.focus and path.on_path]
     for number, path in enumerate(paths, 1):
         kind = "argued" if path.is_argued else "other"
         letter = LETTERS[(number - 1) % len(LETTERS)] if len(paths) > 1 else ""
