@@ -9,10 +9,11 @@ DejaVuSans, LiberationSans-Regular, NotoSansCJK-Regular, and NotoSans…-Regular
 Devanagari, Ethiopic, Georgian, Khmer, Lao, Myanmar, Sinhala, Tamil and Thai. The fonts are not kept.
 
 Each character of the first ranges gets the widest advance that a font gives it, so that a text
-measured by the table fits in any of them; a font counts for the ranges that it covers for the most
-part, since fonts of one script often have a space and some signs that belong to no Latin text. Of
-the scripts that follow, whose letters join and stack in ways that no table of characters knows,
-only the advance that nine of ten letters stay below.
+measured by the table fits in any of them; a font without Latin letters counts only for the ranges
+that it covers for the most part, since its space and its signs belong to no other text. Of the
+scripts that follow, whose letters join and stack in ways that no table of characters knows, only
+the advance that nine of ten letters stay below. tests/browser/test_text_widths.py holds the table
+against a browser.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def advances(fonts: list[str]) -> dict[int, int]:
         em, names, widths = font["head"].unitsPerEm, font.getBestCmap(), font["hmtx"]
         for first, last in (*RANGES, *SCRIPTS):
             known = [code for code in range(first, last + 1) if code in names and _has_width(code)]
-            if len(known) * 2 < sum(map(_has_width, range(first, last + 1))):
+            if ord("a") not in names and len(known) * 2 < sum(map(_has_width, range(first, last + 1))):
                 continue
             for code in known:
                 widest[code] = max(widest.get(code, 0), round(widths[names[code]][0] * 1000 / em))

@@ -1,11 +1,14 @@
-"""Finds a Chromium for the browser tests, or has one installed, and notes its path in .venv/browser.txt."""
+"""Finds a Chromium and fonts for the browser tests, or has them installed.
+
+The browser's path is noted in .venv/browser.txt.
+"""
 
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 NOTE = Path(__file__).resolve().parents[2] / ".venv" / "browser.txt"
@@ -15,7 +18,18 @@ MAC_APPS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-DEBIAN_PACKAGES = ("chromium", "fonts-noto-cjk")
+DEBIAN_FONTS = {
+    "DejaVu Sans": "fonts-dejavu-core",
+    "Liberation Sans": "fonts-liberation",
+    "Noto Sans CJK JP": "fonts-noto-cjk",
+}
+"""Debian's package of each font that the tests of text widths set text in."""
+
+DEBIAN_PACKAGES = ("chromium", *DEBIAN_FONTS.values())
+
+FONTS_HELP = (
+    f"install the fonts {', '.join(DEBIAN_FONTS)}; in Debian: apt-get install {' '.join(DEBIAN_FONTS.values())}"
+)
 
 DOWNLOAD_SECONDS = 300
 LOCK_SECONDS = 300
@@ -36,6 +50,7 @@ def main() -> int:
     NOTE.parent.mkdir(exist_ok=True)
     NOTE.write_text(browser + "\n", encoding="utf-8")
     print(f"browser: {browser}")
+    provide_fonts()
     return 0
 
 
@@ -85,18 +100,40 @@ def playwright_path() -> str:
         return playwright.chromium.executable_path
 
 
+def provide_fonts() -> None:
+    """Have the fonts installed that are missing; where that cannot be done, say so: a test will fail for them."""
+    missing = [font for font in DEBIAN_FONTS if not has_font(font)]
+    if missing:
+        install_debian([DEBIAN_FONTS[font] for font in missing])
+    if not all(map(has_font, missing)):
+        print(f"fonts: {' and '.join(missing)} not found, and tests will fail for it; {FONTS_HELP}", file=sys.stderr)
+
+
+def has_font(family: str) -> bool:
+    """Tell whether a font is installed, as far as fontconfig knows it; without fontconfig tests will tell."""
+    if not shutil.which("fc-list"):
+        return True
+    found = subprocess.run(["fc-list", f":family={family}", "family"], capture_output=True, text=True, check=False)
+    return bool(found.stdout.strip())
+
+
 def install_debian_browser() -> str | None:
-    """Return the browser of Debian's packages, with a font for Japanese, where we may install them."""
+    """Return the browser of Debian's packages, which come with the fonts, where we may install them."""
+    return installed_browser() if install_debian(DEBIAN_PACKAGES) else None
+
+
+def install_debian(packages: Sequence[str]) -> bool:
+    """Install packages of Debian; return False where we may not."""
     prefix = root_prefix(os.geteuid(), shutil.which)
     if prefix is None or not shutil.which("apt-get"):
-        return None
-    print(f"browser: installing Debian's {' and '.join(DEBIAN_PACKAGES)}", flush=True)
+        return False
+    print(f"browser: installing Debian's {' and '.join(packages)}", flush=True)
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", f"DPkg::Lock::Timeout={LOCK_SECONDS}"]
     # A failed update is no reason to stop: the lists may be there, or another apt is fetching them.
     succeeds([*apt, "update"])
-    succeeds([*apt, "install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES])
-    return installed_browser()
+    succeeds([*apt, "install", "-y", "--no-install-recommends", *packages])
+    return True
 
 
 def root_prefix(user: int, which: Callable[[str], str | None]) -> list[str] | None:

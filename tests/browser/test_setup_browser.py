@@ -1,5 +1,6 @@
 """Which browser the set-up takes, and what it says when there is none."""
 
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -73,7 +74,28 @@ def test_packages_are_installed_where_the_download_fails(bare_machine, monkeypat
     monkeypatch.setattr(setup_browser.os, "geteuid", lambda: 0)
     assert setup_browser.find_browser({}) == str(browser)
     assert commands[0][-1] == "update"
-    assert commands[1][-2:] == ["chromium", "fonts-noto-cjk"]
+    assert commands[1][-4:] == ["chromium", "fonts-dejavu-core", "fonts-liberation", "fonts-noto-cjk"]
+
+
+def test_missing_fonts_are_installed_where_we_may(monkeypatch):
+    installed = []
+    monkeypatch.setattr(setup_browser, "has_font", lambda font: font != "DejaVu Sans" or bool(installed))
+    monkeypatch.setattr(setup_browser, "install_debian", installed.extend)
+    setup_browser.provide_fonts()
+    assert installed == ["fonts-dejavu-core"]
+
+
+def test_fonts_that_cannot_be_installed_are_named(monkeypatch, capsys):
+    monkeypatch.setattr(setup_browser, "has_font", lambda font: font != "Liberation Sans")
+    monkeypatch.setattr(setup_browser, "root_prefix", lambda *_: None)
+    setup_browser.provide_fonts()
+    said = capsys.readouterr().err
+    assert "Liberation Sans not found" in said
+    assert "apt-get install fonts-dejavu-core fonts-liberation fonts-noto-cjk" in said
+
+
+def test_a_font_that_nobody_has_is_missed():
+    assert not setup_browser.has_font("No Such Font Anywhere") or not shutil.which("fc-list")
 
 
 def test_root_needs_no_sudo():
