@@ -1,4 +1,4 @@
-"""Feeds: the words of a figure, never its drawing, and never half a figure."""
+"""Feeds: the picture and the words of a figure, never its drawing, and never half a figure."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
+
+from building import PUBLIC, Built
+from pictures import size_of
 
 ROOT = Path(__file__).parent.parent
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -29,8 +34,7 @@ decided: 2024
 answers: {first: yes}
 ```
 
-Text.
-"""
+""" + " ".join(["Text"] * 49 + ["end.", "Cut", "off."])
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +61,22 @@ def entry(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
     return found
 
 
+def test_the_picture_of_a_feed_is_there_and_as_large_as_it_says(public_site: Built) -> None:
+    count = 0
+    for feed in sorted((public_site.root / "feeds").rglob("*.xml")):
+        for content in ElementTree.parse(feed).iter(f"{ATOM}content"):
+            page = BeautifulSoup(content.text or "", "html.parser")
+            assert page.select("svg") == []
+            for image in page.select("figure.case img"):
+                count += 1
+                file = public_site.root / str(image["src"]).removeprefix(f"{PUBLIC}/")
+                assert size_of(file.read_bytes()) == (2 * int(str(image["width"])), 2 * int(str(image["height"])))
+                assert image["alt"]
+            for link in page.select("a[href], img[src]"):
+                assert urlsplit(str(link.get("href") or link.get("src"))).netloc, link
+    assert count > 5
+
+
 def test_a_feed_carries_the_list_and_no_drawing(entry: ElementTree.Element) -> None:
     content = entry.findtext(f"{ATOM}content", "")
     assert "<svg" not in content
@@ -65,7 +85,7 @@ def test_a_feed_carries_the_list_and_no_drawing(entry: ElementTree.Element) -> N
 
 
 def test_a_summary_never_holds_a_part_of_a_figure(entry: ElementTree.Element) -> None:
-    assert "<figure" not in entry.findtext(f"{ATOM}summary", "")
+    assert entry.findtext(f"{ATOM}summary", "").strip() == f"<p>{' '.join(['Text'] * 49)} end …</p>"
 
 
 def test_publishing_without_an_address_says_what_to_type() -> None:

@@ -53,8 +53,8 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         for page in self.made():
             if not page.source or page.source in published:
                 self._write_page(page, published, writer)
-        for file in self.files():
-            if getattr(writer, "writes_files", True) and (not file.source or file.source in published):
+        for file in self.files() if getattr(writer, "writes_files", True) else ():
+            if not file.source or file.source in published:
                 self._write_file(file)
 
     def _write_page(self, page: DataPage, published: dict[str, Content], writer: Writer) -> None:

@@ -149,3 +149,8 @@ def test_a_build_without_faults_prints_nothing(monkeypatch, capsys):
     monkeypatch.setattr(plugin, "_found", list)
     plugin._report(None)
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_dry_run_draws_no_pictures(tmp_path, monkeypatch):
+    monkeypatch.setattr("casetree.case_page.png_of", lambda svg, before: pytest.fail("drawn"))
+    assert check(tmp_path, {"one.md": HEADER.format("One") + BLOCK}) == []

@@ -1,0 +1,100 @@
+"""Pictures that stand alone, in a browser: light, dark, without their style, and in the letters of the PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import noto_cjk_sans_jp_bold
+import noto_cjk_sans_jp_regular
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from browser.tabs import launched
+from pictures import picture_of, traces
+
+ADDRESS = "https://example.org/case.svg"
+
+FONTS = "".join(
+    f'@font-face {{ font-family: Helvetica; font-weight: {weight}; src: url("https://example.org/{weight}.otf") }}'
+    for weight in (400, 700)
+)
+"""The letters of the PNG, under the first name that a picture asks for."""
+
+OUTSIDE = """() => {
+  const found = []
+  const slack = 0.5
+  const inside = (inner, outer) => inner.left >= outer.left - slack && inner.right <= outer.right + slack
+    && inner.top >= outer.top - slack && inner.bottom <= outer.bottom + slack
+  for (const words of document.querySelectorAll('text')) {
+    const group = words.closest('.question, .outcome, .answer')
+    const isNumber = words.closest('.number, .next')
+    const box = group && !isNumber ? group.querySelector('rect') : document.querySelector('svg')
+    if (!inside(words.getBoundingClientRect(), box.getBoundingClientRect())) found.push(words.textContent)
+  }
+  return found
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+def show(page: Page, svg: str, scheme: str = "light", policy: str = "") -> list[str]:
+    """Open a picture as a file of its own; return what the browser says of it."""
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(message.text))
+    headers = {"Content-Type": "image/svg+xml", **({"Content-Security-Policy": policy} if policy else {})}
+    page.route(ADDRESS, lambda route: route.fulfill(body=svg, headers=headers))
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of two words
+    page.goto(ADDRESS)
+    return noise
+
+
+def colour(page: Page, selector: str, kind: str = "fill") -> str:
+    return str(page.eval_on_selector(selector, f"element => getComputedStyle(element).{kind}"))
+
+
+def test_a_picture_follows_the_readers_display(page):
+    svg = picture_of("inferred-and-argued").svg
+    looks = []
+    for scheme in ("light", "dark"):
+        assert show(page, svg, scheme) == []
+        looks.append(
+            (colour(page, "svg > rect"), colour(page, "svg > text"), colour(page, ".on-path > rect", "stroke"))
+        )
+    assert looks[0] == ("rgb(255, 255, 255)", "rgb(29, 29, 31)", "rgb(179, 38, 30)")
+    assert looks[1] == ("rgb(22, 23, 25)", "rgb(236, 235, 230)", "rgb(255, 145, 135)")
+
+
+def test_a_policy_that_refuses_its_style_leaves_the_light_picture_whole(page):
+    noise = show(page, picture_of("inferred-and-argued").svg, "dark", "default-src 'none'")
+    assert any("style" in words for words in noise)
+    assert colour(page, "svg > rect") == "rgb(255, 255, 255)"
+    assert colour(page, "svg > text") == "rgb(29, 29, 31)"
+    assert colour(page, ".on-path > rect", "stroke") == "rgb(179, 38, 30)"
+
+
+def font(route: Route) -> None:
+    is_bold = route.request.url.endswith("700.otf")
+    module = noto_cjk_sans_jp_bold if is_bold else noto_cjk_sans_jp_regular
+    route.fulfill(path=str(module.FONT_PATH), headers={"Access-Control-Allow-Origin": "*"})
+
+
+def test_every_word_lies_in_its_box_in_the_letters_of_the_png(page):
+    page.route("**/*.otf", font)
+    page.set_content(f"<style>{FONTS}</style><main></main>")
+    page.evaluate("Promise.all([...document.fonts].map(face => face.load()))")
+    assert page.evaluate("[...document.fonts].map(face => face.status)") == ["loaded", "loaded"]
+    for name in traces():
+        for language in ("en", "ja"):
+            page.eval_on_selector("main", "(main, svg) => { main.innerHTML = svg }", picture_of(name, language).svg)
+            assert page.evaluate(OUTSIDE) == [], (name, language)
