@@ -33,7 +33,8 @@ LABELS = """
     words: text.textContent,
     box: [box.x, box.x + box.width, box.y, box.y + box.height],
     text: [all.x, all.x + all.width, all.y, all.y + all.height],
-    lines: [...text.querySelectorAll('tspan')].map(line => [line.textContent, line.getComputedTextLength()]),
+    lines: (text.querySelector('tspan') ? [...text.querySelectorAll('tspan')] : [text])
+      .map(line => [line.textContent, line.getComputedTextLength()]),
     size: parseFloat(getComputedStyle(text).fontSize),
   }
 })
