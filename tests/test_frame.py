@@ -63,7 +63,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_the_case_of_a_post_is_told_at_a_glance(site: Built) -> None:
     glance = site.pages[K1].select_one(".rail .glance")
     assert [dt.text for dt in glance.select("dt")] == ["Outcome", "Decided", "Nationality", "Ground"]
-    assert glance.select_one(".outcome").text == "Allowed to stay"
+    assert glance.select_one(".ending").text == "Allowed to stay"
     [link] = site.pages[K1].select(".rail > p a")
     assert target(K1, link["href"])[0] == "cases/russian-critic-allowed-to-stay/index.html"
 
@@ -112,7 +112,7 @@ def test_home_leads_with_the_newest_case_and_its_drawing_in_small(small: Built) 
     home = small.pages[""]
     lead = home.select_one(".lead")
     assert lead.h2.text == "It’s corrected"
-    assert lead.select_one(".outcome").text == "Good"
+    assert lead.select_one(".ending").text == "Good"
     drawing = lead.select_one("svg.case-drawing")
     assert (drawing["aria-hidden"], drawing.select("title, [id]")) == ("true", [])
     assert drawing.select("path.on-path")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import add
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
-from casetree.lettering import Lettered, Lettering, placed, row_width
+from casetree.lettering import Lettered, Trial, placed, row_width
 from casetree.model import DecisionTree
 from casetree.ports import spread
 from casetree.tidy import AS_WIDE_AS_CHILDREN, place
@@ -21,9 +21,17 @@ _MOST_WIDENED = 120
 """So much a question is widened at most to spare its connectors a turn."""
 
 
-def branching(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
-    """Lay out a tree whose questions are each reached by one answer; None where it is wider than `limit` px."""
+def branching(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
+    """Lay out a tree whose questions are each reached by one answer, for the first trial whose width it keeps."""
     nodes, children = _unfold(tree)
+    return next(found for trial in trials if (found := _laid_out(tree, nodes, children, trial)))
+
+
+def _laid_out(
+    tree: DecisionTree, nodes: Sequence[str], children: Sequence[Sequence[int]], trial: Trial
+) -> Layout | None:
+    """Lay out a tree; None where it is wider than the trial allows."""
+    lettering, size, limit = trial
     texts = [lettering.node(id) for id in nodes]
     labels = [
         [lettering.label(answer) for answer in tree.questions[id].answers] if children[index] else []
@@ -47,7 +55,7 @@ def branching(tree: DecisionTree, lettering: Lettering, limit: int | None) -> La
             wires.extend(_wires(tree, boxes, index, children[index], row))
     order = {id: number for number, id in enumerate(tree.questions)}
     wires.sort(key=lambda wire: order[wire.question])
-    return framed("tree", boxes, wires)
+    return framed("tree", size, boxes, wires)
 
 
 class _Sizes:

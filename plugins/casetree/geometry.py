@@ -136,9 +136,9 @@ class Layout:
         return self.width > SIZES[-1] * 16
 
 
-def framed(shape: str, boxes: list[Box], wires: list[Wire]) -> Layout:
-    """Put a margin to the right and below; the size class is the caller's to choose."""
+def framed(shape: str, size: int, boxes: list[Box], wires: list[Wire]) -> Layout:
+    """Put a margin to the right and below."""
     right = max([box.x + box.width for box in boxes])
     for wire in wires:
         right = max(right, wire.label.x + wire.label.width, *[x for x, _ in wire.points])
-    return Layout(right + MARGIN, max([box.foot for box in boxes]) + MARGIN, 0, shape, tuple(boxes), tuple(wires))
+    return Layout(right + MARGIN, max([box.foot for box in boxes]) + MARGIN, size, shape, tuple(boxes), tuple(wires))

@@ -10,11 +10,12 @@ ends between two exits of the outer one.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, PORT, Box, Label, Layout, Wire, framed
-from casetree.lettering import Lettered, Lettering, placed, row_width
+from casetree.lettering import Lettered, Trial, placed, row_width
 from casetree.model import Answer, DecisionTree, Question
 
 _LANE = 14
@@ -87,25 +88,33 @@ def _left_rails(tree: DecisionTree) -> list[_Rail]:
     return [_Rail(to, [*where, place[to]]) for to, where in stops.items()]
 
 
-def ladder(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
-    """Lay out a tree whose questions stand in one line; None where it is wider than `limit` px."""
-    found = _Ladder(tree, lettering)
-    return None if limit and found.width > limit else found.layout()
+def ladder(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
+    """Lay out a tree whose questions stand in one line, for the first trial whose width it keeps."""
+    rails = _Rails(tree)
+    ladders = (_Ladder(tree, rails, trial) for trial in trials)
+    return next(found.layout() for found in ladders if not found.limit or found.width <= found.limit)
+
+
+class _Rails:
+    """What of a ladder its tree alone decides."""
+
+    def __init__(self, tree: DecisionTree) -> None:
+        self.bottom = _bottom(tree)
+        self.left = {rail.to: rail for rail in _left_rails(tree)}
+        self.right = {rail.to: rail for rail in _right_rails(tree, self.bottom)}
+        for rails in (self.left, self.right):
+            _nest(list(rails.values()))
 
 
 class _Ladder:
     """One ladder while it is laid out."""
 
-    def __init__(self, tree: DecisionTree, lettering: Lettering) -> None:
+    def __init__(self, tree: DecisionTree, rails: _Rails, trial: Trial) -> None:
         self.tree = tree
-        self.lettering = lettering
-        self.bottom = _bottom(tree)
-        self.left_rails = {rail.to: rail for rail in _left_rails(tree)}
-        self.right_rails = {rail.to: rail for rail in _right_rails(tree, self.bottom)}
-        for rails in (self.left_rails, self.right_rails):
-            _nest(list(rails.values()))
+        self.lettering, self.size, self.limit = trial
+        self.bottom, self.left_rails, self.right_rails = rails.bottom, rails.left, rails.right
         self.rungs = self._rungs()
-        self.outcomes = {id: lettering.node(id) for id in tree.outcomes}
+        self.outcomes = {id: self.lettering.node(id) for id in tree.outcomes}
         self._place_columns()
         self.boxes: list[Box] = []
         self.wires: dict[tuple[str, str], Wire] = {}
@@ -135,7 +144,7 @@ class _Ladder:
         self._join_left()
         self._join_down(y)
         order = [(q.id, a.id) for q in self.tree.questions.values() for a in q.answers]
-        return framed("ladder", self.boxes, [self.wires[key] for key in order])
+        return framed("ladder", self.size, self.boxes, [self.wires[key] for key in order])
 
     def _rungs(self) -> list[_Rung]:
         """Sort the answers of each question by the side on which they leave."""

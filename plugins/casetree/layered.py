@@ -9,12 +9,12 @@ All connectors that pass a layer on the way to one question share a lane through
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
-from casetree.lettering import Lettered, Lettering, placed, row_width
+from casetree.lettering import Lettered, Lettering, Trial, placed, row_width
 from casetree.model import DecisionTree
 from casetree.ports import spread
 
@@ -34,7 +34,8 @@ class _Place:
 
     node: str
     layer: int
-    width: int
+    is_lane: bool = False
+    width: int = 2 * TRACK
     words: Lettered | None = None
     """None for a lane."""
 
@@ -54,29 +55,48 @@ class _Place:
     end: int = -1
     """Index of its box."""
 
+    def letter(self, tree: DecisionTree, lettering: Lettering) -> None:
+        """Take the size that the words need."""
+        if self.is_lane:
+            return
+        self.words = lettering.node(self.node)
+        self.width = self.words.width
+        if self.exits:
+            self.labels = {answer.id: lettering.label(answer) for answer in tree.questions[self.node].answers}
+            self.width = max(self.width, row_width(list(self.labels.values())))
 
-def layered(tree: DecisionTree, lettering: Lettering, limit: int | None) -> Layout | None:
-    """Lay out a tree of any shape in layers; None where it is wider than `limit` px."""
-    layers = _layers(tree, lettering)
+
+def layered(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
+    """Lay out a tree of any shape in layers, for the first trial whose width it keeps."""
+    layers = _layers(tree)
+    _reduce_crossings(layers)
+    return next(found for trial in trials if (found := _laid_out(tree, layers, trial)))
+
+
+def _laid_out(tree: DecisionTree, layers: Sequence[list[_Place]], trial: Trial) -> Layout | None:
+    """Lay out ordered layers; None where they are wider than the trial allows."""
+    lettering, size, limit = trial
+    for layer in layers:
+        for place in layer:
+            place.letter(tree, lettering)
     if limit and max(sum(place.width + GAP for place in layer) for layer in layers) - GAP + 2 * MARGIN > limit:
         return None
-    _reduce_crossings(layers)
     _align(layers)
     if limit and max(place.middle + place.width // 2 for layer in layers for place in layer) + MARGIN > limit:
         return None
-    return _draw(tree, layers)
+    return _draw(tree, layers, size)
 
 
 # Layers ------------------------------------------------------------------------------------
 
 
-def _layers(tree: DecisionTree, lettering: Lettering) -> list[list[_Place]]:
+def _layers(tree: DecisionTree) -> list[list[_Place]]:
     depth = {tree.start: 0}
     for question in tree.questions.values():
         for answer in question.answers:
             if answer.to in tree.questions:
                 depth[answer.to] = max(depth.get(answer.to, 0), depth[question.id] + 1)
-    places = {id: _question(id, depth[id], tree, lettering) for id in tree.questions}
+    places = {id: _Place(id, layer) for id, layer in depth.items()}
     layers: list[list[_Place]] = [[] for _ in range(max(depth.values()) + 2)]
     lanes: dict[tuple[str, int], _Place] = {}
     seen: set[int] = set()
@@ -87,32 +107,19 @@ def _layers(tree: DecisionTree, lettering: Lettering) -> list[list[_Place]]:
             continue
         seen.add(id(place))
         layers[place.layer].append(place)
-        if place.words and place.node in tree.questions:
-            _leave(place, tree, lettering, places, lanes)
-        elif not place.words:
+        if place.is_lane:
             _join(place, _next_place(place.node, place.layer + 1, places, lanes))
+        elif place.node in tree.questions:
+            _leave(place, tree, places, lanes)
         stack.extend(reversed(place.below))
     return [layer for layer in layers if layer]
 
 
-def _question(id: str, layer: int, tree: DecisionTree, lettering: Lettering) -> _Place:
-    words = lettering.node(id)
-    labels = {answer.id: lettering.label(answer) for answer in tree.questions[id].answers}
-    return _Place(id, layer, max(words.width, row_width(list(labels.values()))), words, labels)
-
-
-def _leave(
-    place: _Place,
-    tree: DecisionTree,
-    lettering: Lettering,
-    places: dict[str, _Place],
-    lanes: dict[tuple[str, int], _Place],
-) -> None:
+def _leave(place: _Place, tree: DecisionTree, places: dict[str, _Place], lanes: dict[tuple[str, int], _Place]) -> None:
     """Join a question with what its answers lead to: outcomes stand below it, one for each."""
     for answer in tree.questions[place.node].answers:
         if answer.to in tree.outcomes:
-            words = lettering.node(answer.to)
-            target = _Place(answer.to, place.layer + 1, words.width, words)
+            target = _Place(answer.to, place.layer + 1)
         else:
             target = _next_place(answer.to, place.layer + 1, places, lanes)
         place.exits[answer.id] = target
@@ -123,7 +130,7 @@ def _next_place(to: str, layer: int, places: dict[str, _Place], lanes: dict[tupl
     """Return the question itself where it stands in that layer, else its lane there."""
     if places[to].layer == layer:
         return places[to]
-    return lanes.setdefault((to, layer), _Place(to, layer, 2 * TRACK))
+    return lanes.setdefault((to, layer), _Place(to, layer, is_lane=True))
 
 
 def _join(upper: _Place, lower: _Place) -> None:
@@ -202,7 +209,7 @@ def _crossings(layers: list[list[_Place]]) -> int:
 # Across --------------------------------------------------------------------------------------
 
 
-def _align(layers: list[list[_Place]]) -> None:
+def _align(layers: Sequence[list[_Place]]) -> None:
     """Place each layer as near to its neighbours as its order allows, down and up in turn."""
     for layer in layers:
         _settle(layer, [0.0] * len(layer), [1.0] * len(layer))
@@ -222,8 +229,8 @@ def _align(layers: list[list[_Place]]) -> None:
 def _straighten(layer: Sequence[_Place]) -> None:
     """Put lanes right below the lanes they go on from, where there is room."""
     for index, place in enumerate(layer):
-        goal = next((upper.middle for upper in place.above if not upper.words), None)
-        if place.words or goal is None:
+        goal = next((upper.middle for upper in place.above if upper.is_lane), None)
+        if not place.is_lane or goal is None:
             continue
         before, after = layer[index - 1] if index else None, layer[index + 1] if index + 1 < len(layer) else None
         is_free = (before is None or goal - before.middle >= _apart(before, place)) and (
@@ -242,7 +249,7 @@ def _wanted(place: _Place, neighbours: Sequence[_Place]) -> tuple[float, float]:
     """Return where a place would stand best, and how much that matters."""
     if not neighbours:
         return place.middle, 0.1
-    weights = [_STRAIGHT if not (place.words and other.words) else 1 for other in neighbours]
+    weights = [_STRAIGHT if place.is_lane or other.is_lane else 1 for other in neighbours]
     goal = sum(weight * other.middle for weight, other in zip(weights, neighbours, strict=True)) / sum(weights)
     return goal, sum(weights)
 
@@ -298,7 +305,7 @@ class _Net:
         return self.low == self.high
 
 
-def _draw(tree: DecisionTree, layers: list[list[_Place]]) -> Layout:
+def _draw(tree: DecisionTree, layers: Sequence[list[_Place]], size: int) -> Layout:
     boxes: list[Box] = []
     turns: dict[tuple[int, int], int] = {}  # by layer and end the height at which connectors to it turn
     ports: dict[tuple[str, str], int] = {}
@@ -318,12 +325,13 @@ def _draw(tree: DecisionTree, layers: list[list[_Place]]) -> Layout:
         for net in nets:
             turns[number, net.to] = first + net.track * TRACK
         y = first + max(tracks - 1, 0) * TRACK + ARROW
+    places = {place.node: place for layer in layers for place in layer if place.exits}
     wires = [
-        _wire(question.id, answer.id, answer.to, layers, boxes, turns, ports)
+        _wire(question.id, answer.id, answer.to, places, boxes, turns, ports)
         for question in tree.questions.values()
         for answer in question.answers
     ]
-    return framed("layered", boxes, wires)
+    return framed("layered", size, boxes, wires)
 
 
 def _ports(place: _Place) -> dict[tuple[str, str], int]:
@@ -387,12 +395,12 @@ def _wire(
     question: str,
     answer: str,
     to: str,
-    layers: Sequence[Sequence[_Place]],
+    places: Mapping[str, _Place],
     boxes: Sequence[Box],
     turns: dict[tuple[int, int], int],
     ports: dict[tuple[str, str], int],
 ) -> Wire:
-    place = next(p for layer in layers for p in layer if p.node == question and p.exits)
+    place = places[question]
     box, x = boxes[place.end], ports[question, answer]
     found = place.labels[answer]
     label = Label(x - found.width // 2, box.bottom + BESIDE, found.width, found.height, found.lines, found.language)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from casetree.branching import branching
 from casetree.geometry import SIZES, Layout
 from casetree.ladder import can_be_ladder, ladder, links
 from casetree.layered import MOST_QUESTIONS, layered
-from casetree.lettering import Lettering, Measures
+from casetree.lettering import Lettering, Measures, Trial
 from casetree.model import DecisionTree
 
 _MEASURES = {
@@ -20,8 +19,8 @@ _MEASURES = {
 }
 """For each width class the measures that are tried, the most comfortable first."""
 
-_Shape = Callable[[DecisionTree, Lettering, int | None], Layout | None]
-"""A layout engine: a tree and its texts, set to a measure, to a drawing in numbers; None if wider than a limit."""
+_Shape = Callable[[DecisionTree, Iterable[Trial]], Layout]
+"""A layout engine: it lays out a tree for the first trial whose width the drawing keeps."""
 
 _LONG = 4
 """A chain of so many questions is drawn as a ladder."""
@@ -35,15 +34,15 @@ def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
     is drawn once whatever is wanted, so a tree that has one is never drawn as a `tree`; nor is one
     drawn as a `ladder` whose rails would cross.
     """
-    shape = _shape(tree, wanted)
+    return _shape(tree, wanted)(tree, _trials(tree, language))
+
+
+def _trials(tree: DecisionTree, language: str) -> Iterator[Trial]:
+    """Yield what to try, the narrowest class first; the last trial has no limit."""
     for size, choices in _MEASURES.items():
         for measures in choices:
-            layout = shape(tree, Lettering(tree, language, measures), size * 16)
-            if layout:
-                return replace(layout, size=size)
-    layout = shape(tree, Lettering(tree, language, _MEASURES[SIZES[-1]][-1]), None)
-    assert layout is not None, "without a limit any width fits"
-    return replace(layout, size=SIZES[-1])
+            yield Trial(Lettering(tree, language, measures), size, size * 16)
+    yield Trial(Lettering(tree, language, _MEASURES[SIZES[-1]][-1]), SIZES[-1], None)
 
 
 def _shape(tree: DecisionTree, wanted: str) -> _Shape:

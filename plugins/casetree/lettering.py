@@ -88,6 +88,17 @@ class Lettering:
         return _set_label(answer.label, answer.id, self.words, self.language, self.measures.label)
 
 
+class Trial(NamedTuple):
+    """Texts set to one measure, and the width that a drawing of them may have."""
+
+    lettering: Lettering
+    size: int
+    """The width class, in rem."""
+
+    limit: int | None
+    """The width of that class in px; None where the drawing may be wider."""
+
+
 def _set(text: Text, language: str, limit: int, inset: int = 0) -> Lettered:
     written, spoken = text.in_language(language)
     lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
