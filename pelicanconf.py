@@ -13,10 +13,7 @@ OUTPUT_PATH = "output"
 ARTICLE_PATHS = [""]
 ARTICLE_EXCLUDES = ["pages"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images", "extra"]
-EXTRA_PATH_METADATA = {
-    "extra/robots.txt": {"path": "robots.txt"},
-}
+STATIC_PATHS = ["images"]
 THEME = "theme"
 THEME_STATIC_PATHS = ["static/icons"]
 # One file is made of these, in this order; each is a cascade layer of its own.
@@ -35,8 +32,10 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
     "casetree",
     "editions",
-    "hosting",
+    "sitemap",
+    "structured_data",
     "stylesheet",
+    "hosting",  # last: it lists what the others have written
 ]
 
 # Markdown. `casetree` adds its own extension.

@@ -386,10 +386,6 @@ def test_a_picture_is_copied_and_shown(sample_site):
     assert (sample_site.root / target("posts/parties/", image["src"])[0]).read_bytes().startswith(b"\x89PNG")
 
 
-def test_what_robots_may_read_stands_at_the_root(built):
-    assert (built.root / "robots.txt").is_file()
-
-
 # Published ---------------------------------------------------------------------------------------
 
 

@@ -252,6 +252,8 @@ class _Compose(Treeprocessor):
         if sources:
             paragraph = SubElement(root, "p")
             paragraph.text = self.md.htmlStash.store(str(sources))
+        if not state.is_value:
+            post.cited = tuple(page.numbering.sources)
 
     def _put(self, placeholder: str, markup: Markup) -> None:
         number = int(re.sub(r"\D", "", placeholder))

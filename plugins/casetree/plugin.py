@@ -212,7 +212,7 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
     """Pelican's Markdown reader, with our extension and the name of the file at hand."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Convert a post; Pelican's own method, but for the extension, and `cases`: what it shows."""
+        """Convert a post; Pelican's own method, but for the extension, and what it shows and cites."""
         self._source_path = source_path
         post = _Build.site.posts.get(shown_name(Path(source_path)))
         self._md = markdown_for(self.settings["MARKDOWN"], _Build.site, post)
@@ -230,6 +230,7 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]
         if is_day(law):
             metadata["law_as_of"] = date.fromisoformat(law)
         metadata["cases"] = shown_cases(post, _Build.site) if post else ()
+        metadata["cited"] = post.cited if post else ()
         return content, metadata
 
 

@@ -64,6 +64,9 @@ class Post:
     sources: dict[str, CitedSource] = field(default_factory=dict)
     """What the figures shown so far declare themselves, by id."""
 
+    cited: tuple[CitedSource, ...] = ()
+    """What its figures and its prose cite, in the order in which readers meet it."""
+
     used: set[str] = field(default_factory=set)
     """HTML ids that figures of the page have taken."""
 

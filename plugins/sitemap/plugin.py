@@ -1,0 +1,67 @@
+"""Pelican: notes every page as it is written, and writes the sitemap of those that are to be found.
+
+What is not written cannot get into the sitemap, and what asks robots to stay away does not. A build for
+reading at home has no addresses, so no sitemap.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican, signals
+
+from sitemap.document import Entry, robots, sitemap
+
+_entries: list[Entry] = []
+"""The pages of the build under way: Pelican tells of each by a signal that knows nothing of the others."""
+
+
+def register() -> None:
+    """Connect to the signals of a build."""
+    signals.initialized.connect(_begin)
+    signals.content_written.connect(_note)
+    signals.finalized.connect(_write)
+
+
+def _begin(pelican: Pelican) -> None:
+    _entries.clear()
+
+
+def _note(path: str, context: dict[str, Any]) -> None:
+    """Take note of a page, unless it is hidden, an error page, has moved, or goes on with a list begun elsewhere."""
+    name = context["output_file"]
+    item = context.get("article") or context.get("page")
+    view = context.get("view")
+    is_hidden = item is not None and item.status != "published"
+    is_later = "articles_page" in context and context["articles_page"].number > 1
+    if not name.endswith(".html") or name.endswith("404.html") or is_hidden or is_later or "to" in context:
+        return
+    alternates = context.get("alternates") or (view.alternates if view else {})
+    if item is not None:
+        alternates = {each.lang: each.url for each in (item, *item.translations)}
+    site = context["SITEURL"]
+    _entries.append(
+        Entry(
+            f"{site}/{name.removesuffix('index.html')}",
+            _changed(item),
+            {language: f"{site}/{address}" for language, address in alternates.items()},
+        )
+    )
+
+
+def _changed(item: Any) -> str:
+    """Return the day on which a post or page was last changed, as far as its header says."""
+    day = getattr(item, "modified", None) or getattr(item, "date", None)
+    return day.strftime("%Y-%m-%d") if day else ""
+
+
+def _write(pelican: Pelican) -> None:
+    root, site = Path(pelican.settings["OUTPUT_PATH"]), pelican.settings["SITEURL"]
+    files = root / "sitemap.xml", root / "robots.txt"
+    if not site:
+        for file in files:
+            file.unlink(missing_ok=True)
+        return
+    files[0].write_bytes(sitemap(_entries, pelican.settings["DEFAULT_LANG"]))
+    files[1].write_text(robots(site), encoding="utf-8")

@@ -1,0 +1,128 @@
+"""What machines find: canonical addresses, cards, structured data, sitemap, robots.txt."""
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from building import PUBLIC, SAMPLE, Built, build_well, target
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture(scope="module")
+def public_sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The sample, with its drafts and hidden posts, as it would be published."""
+    return build_well(SAMPLE, tmp_path_factory.mktemp("public_sample"), settings="publishconf.py")
+
+
+@pytest.fixture(params=["public_site", "public_sample"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """Each of the two sites as published."""
+    found: Built = request.getfixturevalue(request.param)
+    return found
+
+
+def structured(page: BeautifulSoup) -> list[dict]:
+    """Return the JSON-LD of a page."""
+    found = page.select('script[type="application/ld+json"]')
+    assert len(found) <= 1
+    return json.loads(found[0].string) if found else []
+
+
+def meta(page: BeautifulSoup) -> dict[str, str]:
+    """Return the OpenGraph, Twitter and other metadata of a page by name."""
+    return {tag.get("property") or tag.get("name"): tag["content"] for tag in page.select("meta[property], meta[name]")}
+
+
+def is_to_be_found(page: BeautifulSoup) -> bool:
+    """True for a page that robots are not asked to leave out, and that has not moved."""
+    return not page.select('meta[name="robots"][content="noindex"], meta[http-equiv="refresh"]')
+
+
+def posts(built: Built) -> dict[str, BeautifulSoup]:
+    """Return the published posts."""
+    return {address: page for address, page in built.pages.items() if structured(page)}
+
+
+def test_every_published_post_and_nothing_else_is_a_news_article(built):
+    for address, page in built.pages.items():
+        is_post = bool(page.select("article.article > .article-head .byline")) and is_to_be_found(page)
+        kinds = [each["@type"] for each in structured(page)]
+        assert kinds == (["NewsArticle", "BreadcrumbList"] if is_post else []), address
+
+
+def test_what_is_said_of_a_post_is_what_its_page_shows(built):
+    for address, page in posts(built).items():
+        article, way = structured(page)
+        assert article["headline"] == " ".join(page.h1.get_text().split())
+        assert article["url"] == f"{PUBLIC}/{address}"
+        assert article["inLanguage"] == page.html["lang"]
+        assert article["datePublished"][:10] in {time["datetime"] for time in page.select(".byline time")}
+        assert article.get("description", "") == " ".join(
+            page.select_one(".standfirst").get_text().split() if page.select_one(".standfirst") else []
+        )
+        assert [item["position"] for item in way["itemListElement"]] == [*range(1, len(way["itemListElement"]) + 1)]
+        for item in way["itemListElement"]:
+            assert (built.root / target("", item["item"])[0]).is_file(), item
+
+
+def test_everything_that_a_post_cites_is_named_once(built):
+    cited = 0
+    for address, page in posts(built).items():
+        named = {entry.get("url") for entry in structured(page)[0].get("citation", ()) if entry.get("url")}
+        shown = {link["href"] for link in page.select(".case-sources > li > a[hreflang]")}
+        assert shown <= named, address
+        cited += len(named)
+    assert cited
+
+
+def test_translations_name_each_other(built):
+    for address, page in posts(built).items():
+        for other in structured(page)[0].get("workTranslation", ()):
+            there = structured(built.pages[target("", other["url"])[0].removesuffix("index.html")])[0]
+            assert f"{PUBLIC}/{address}" in {back["url"] for back in there["workTranslation"]}
+
+
+def test_every_page_that_is_to_be_found_has_one_address_and_a_card(built):
+    for address, page in built.pages.items():
+        if not is_to_be_found(page):
+            continue
+        assert [link["href"] for link in page.select("link[rel=canonical]")] == [f"{PUBLIC}/{address}"]
+        said = meta(page)
+        assert said["og:url"] == f"{PUBLIC}/{address}"
+        assert said["og:title"] in page.title.text
+        assert said["og:description"] == said["description"]
+        assert said["og:type"] == ("article" if structured(page) else "website")
+        assert said["og:locale"] in ("en_GB", "ja_JP")
+
+
+def test_the_sitemap_lists_what_is_to_be_found_and_nothing_else(built):
+    root = ElementTree.parse(built.root / "sitemap.xml").getroot()
+    listed = [url.findtext(f"{SITEMAP}loc") for url in root]
+    wanted = {f"{PUBLIC}/{a}" for a, page in built.pages.items() if is_to_be_found(page) and "/page/" not in a}
+    assert len(listed) == len(set(listed))
+    assert set(listed) == wanted
+
+
+def test_the_sitemap_and_the_pages_name_the_same_translations(built):
+    for url in ElementTree.parse(built.root / "sitemap.xml").getroot():
+        address = (url.findtext(f"{SITEMAP}loc") or "").removeprefix(f"{PUBLIC}/")
+        page = built.pages[address]
+        there = {(link.get("hreflang"), link.get("href")) for link in url.iterfind(f"{XHTML}link")}
+        assert there == {(link["hreflang"], link["href"]) for link in page.select("head link[hreflang]")}, address
+
+
+def test_robots_are_led_to_the_sitemap(built):
+    assert f"Sitemap: {PUBLIC}/sitemap.xml" in (built.root / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_build_for_reading_at_home_names_no_addresses(site: Built, tmp_path: Path):
+    assert not (site.root / "sitemap.xml").exists()
+    assert not any(
+        page.select('link[rel=canonical], meta[property], script[type="application/ld+json"]')
+        for page in site.pages.values()
+    )
