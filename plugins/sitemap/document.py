@@ -40,7 +40,8 @@ def sitemap(entries: Iterable[Entry], default_language: str) -> bytes:
                 values = {"rel": "alternate", "hreflang": language, "href": address}
                 ElementTree.SubElement(url, f"{{{_XHTML}}}link", values)
     ElementTree.indent(root)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return text + b"\n"
 
 
 def _with_default(alternates: Mapping[str, str], default: str) -> list[tuple[str, str]]:
