@@ -314,6 +314,10 @@ class _Figure:
         tree = self.trace.tree
         law = text(self._law_words())
         reading = (
-            Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + " ") if tree.reading else NOTHING
+            Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + self.words.between_sentences)
+            if tree.reading
+            else NOTHING
         )
-        return Markup(reading + fill(self.words.sentence, words=law) + " " + text(self.words.not_advice))
+        return Markup(
+            reading + fill(self.words.sentence, words=law) + self.words.between_sentences + text(self.words.not_advice)
+        )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from html import unescape
 
 from casetree.languages.base import Summary, Words
@@ -19,6 +18,10 @@ Cite = Callable[[tuple[Reference, ...]], Markup]
 
 Anchor = Callable[[str], str]
 """Turns a node's id into the HTML id of its place in the list."""
+
+
+_FEW = 4
+"""So many ways are listed that fit a decision beside the focus; more are only counted."""
 
 
 class Teller:
@@ -79,7 +82,9 @@ class Teller:
 
     def result(self, trace: PathTrace) -> Markup:
         """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
-        ends = Markup(self.words.either(self.say(outcome.label) for outcome in trace.ends))
+        ends = self.ends(trace)
+        if trace.outcome and self.trace.rewalk:
+            return fill(self.words.rewalk_outcome, outcome=self.say(trace.outcome.label))
         if trace.outcome:
             words = self.say(trace.outcome.label)
         elif trace.path.is_awaited:
@@ -95,6 +100,11 @@ class Teller:
             return fill(self.words.effect_open, effect=effect, outcomes=ends) if trace.path.answers else effect
         template = self.words.effect_stands if trace.is_outcome_known else self.words.effect_then
         return fill(template, effect=effect, outcome=words)
+
+    def ends(self, trace: PathTrace) -> Markup:
+        """Write the outcomes that are still possible, in quotation marks, since each may have commas."""
+        before, after = map(text, self.words.quote)
+        return Markup(self.words.either(before + self.say(outcome.label) + after for outcome in trace.ends))
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""
@@ -134,14 +144,13 @@ class Teller:
         )
 
     def _stages(self) -> list[tuple[str, Moment, PathTrace | None]]:
-        """Return applications and decisions with their dates; an application goes before what came later."""
+        """Return applications and decisions with their dates; an application goes behind what was surely before it."""
         stages: list[tuple[str, Moment, PathTrace | None]] = [
             (trace.path.id, trace.path.decided, trace) for trace in self.trace.procedure if trace.path.decided
         ]
         for number, moment in enumerate(self.trace.case.facts.applied if stages else (), 1):
-            day = moment.first or moment.last
-            later = (place for place, (_, other, _) in enumerate(stages) if _is_later(other, day))
-            stages.insert(next(later, len(stages)), (f"application-{number}", moment, None))
+            before = [place for place, (_, other, _) in enumerate(stages, 1) if _is_before(other, moment)]
+            stages.insert(max(before, default=0), (f"application-{number}", moment, None))
         return stages
 
     def _stage(self, id: str, moment: Moment, trace: PathTrace | None) -> Markup:
@@ -177,7 +186,7 @@ class Teller:
                 first = parting.steps[0]
                 answers = {"first": self.answer(first.first), "second": self.answer(first.second)}
                 told.append(self._parted(self.words.parts, first.question, one=one, other=other, **answers))
-            elif parting.incomparable:
+            elif parting.incomparable and _is_told(parting):
                 template = self.words.parts_nowhere
                 told.append(self._parted(template, parting.incomparable[0], one=one, other=other))
         return told
@@ -354,7 +363,7 @@ class Teller:
                 continue
             if any(step.question.id == question for step in parting.steps):
                 told.append(element("p", ' class="parting"', self._pair(self.words.part_here, parting)))
-            elif any(q.id == question for q in parting.incomparable):
+            elif any(q.id == question for q in parting.incomparable) and _is_told(parting):
                 told.append(element("p", ' class="incomparable"', self._pair(self.words.incomparable, parting)))
         return Markup("".join(told))
 
@@ -463,7 +472,8 @@ class Teller:
         template = self.words.pending_fits_of if is_pending else self.words.fits_of
         count = text(f"{other.fit_count:,}")
         lead = element("p", ' class="fits-lead"', fill(template, party=self.party(other), count=count))
-        ways = [element("li", "", self._route(route, other)) for route in other.routes]
+        routes = other.routes if len(other.routes) <= _FEW else ()
+        ways = [element("li", "", self._route(route, other)) for route in routes]
         return Markup(lead + (element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING))
 
     def _branch(self, other: PathTrace, question: str, focus: PathTrace) -> Markup:
@@ -508,8 +518,7 @@ class Teller:
         if focus.stops_at:
             sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
         else:
-            ends = Markup(self.words.either(self.say(outcome.label) for outcome in focus.ends))
-            sentence = fill(self.words.open_end, outcomes=ends)
+            sentence = fill(self.words.open_end, outcomes=self.ends(focus))
         elsewhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
         return element(
             "li",
@@ -521,7 +530,8 @@ class Teller:
 
     def _ended(self, outcome: Outcome, focus: PathTrace) -> Markup:
         """Tell the outcome, what it rests on, and what was found beside the path."""
-        is_reached = focus.is_outcome_known or (focus.path.is_decision and not focus.path.effect)
+        is_decided = focus.is_outcome_known or (focus.path.is_decision and not focus.path.effect)
+        is_reached = is_decided and not self.trace.rewalk
         kind = "argued" if focus.is_argued else f"on-path {focus.outcome_basis}"
         return element(
             "li",
@@ -592,7 +602,7 @@ def _end_of(trace: Trace, focus: PathTrace) -> str:
     """Say what ends at the outcome of the focus: see `Summary.end`."""
     if focus.is_argued:
         return "argument"
-    if focus.path.effect and not focus.is_outcome_known:
+    if trace.rewalk or (focus.path.effect and not focus.is_outcome_known):
         return "answers"
     return "case" if focus is trace.procedure[-1] else "decision"
 
@@ -602,9 +612,15 @@ def plain(markup: Markup) -> str:
     return unescape(re.sub("<[^>]*>", "", markup))
 
 
-def _is_later(moment: Moment, day: date | None) -> bool:
-    """True for a moment that begins after a day; what has no day is not known to."""
-    return bool(day and moment.first and moment.first > day)
+def _is_told(parting: Parting) -> bool:
+    """True where both paths have answers of their own: where nothing was told there is nothing to compare."""
+    return all(any(g.is_offered for g in each.path.answers.values()) for each in (parting.first, parting.second))
+
+
+def _is_before(one: Moment, other: Moment) -> bool:
+    """True for a moment that is known to begin before another, or with it."""
+    day = other.first or other.last
+    return bool(day and one.first and one.first <= day)
 
 
 def _year(path: Path, words: Words) -> str:

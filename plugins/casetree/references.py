@@ -136,5 +136,4 @@ def _outcome(focus: PathTrace, teller: Teller) -> Markup | None:
         return teller.result(focus)
     if focus.outcome:
         return teller.say(focus.outcome.label)
-    ends = Markup(teller.words.either(teller.say(end.label) for end in focus.ends))
-    return fill(teller.words.open_end, outcomes=ends) if focus.ends else None
+    return fill(teller.words.open_end, outcomes=teller.ends(focus)) if focus.ends else None

@@ -207,6 +207,9 @@ class Words:
     rewalk: str
     """`{law}`, `{outcome}`: a case walked under another law, and where it really ended."""
 
+    rewalk_outcome: str
+    """`{outcome}`: where the answers lead under another law."""
+
     rewalk_open: str
     """`{law}`: the same where the real outcome is not written."""
 
@@ -286,6 +289,9 @@ class Words:
 
     separator: str
     """Between the parts of a line."""
+
+    between_sentences: str
+    """What stands between two sentences: a space, or nothing."""
 
     sentence: str
     """`{words}`: a few words made a sentence."""
