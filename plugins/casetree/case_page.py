@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from casetree.data_page import DataFile, DataPage, address_in, alternates_of
-from casetree.figure import CaseFiles, Stand, compose
+from casetree.figure import CaseFiles, Stand, compose, law_in_words
 from casetree.markup import NOTHING, Markup, text
 from casetree.model import Text
 from casetree.png import png_of
@@ -167,7 +167,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         teller.dated(focus),
         tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.procedure),
         say(trace.tree.title),
-        text(words.day(trace.tree.law)),
+        text(law_in_words(trace, words)),
         say(facts.nationality),
         say(facts.ground),
         facts.people,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casetree.citations import Numbering, SourceList
+from casetree.languages.base import Words
 from casetree.layout import arrange
 from casetree.marks import Beside, Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
@@ -90,6 +91,22 @@ def name_of(trace: Trace) -> str:
 
 def _suffix(number: int) -> str:
     return f"--{number}" if number > 1 else ""
+
+
+def law_in_words(trace: Trace, words: Words) -> str:
+    """Say from when to when the law was in force, and when it was applied, if the decision's date says so."""
+    law = _law_span(trace.tree, words)
+    decided = trace.focus.path.decided if trace.focus else None
+    if trace.case.law or trace.is_comparison or trace.rewalk or not decided or not decided.is_dated:
+        return law
+    return words.law_applied.format(law=law, when=words.when(decided.text))
+
+
+def _law_span(tree: DecisionTree, words: Words) -> str:
+    if tree.is_expected:
+        return words.law_expected.format(date=words.day(tree.law))
+    template = words.law_until if tree.until else words.law
+    return template.format(date=words.day(tree.law), until=words.day(tree.until) if tree.until else "")
 
 
 _DOT = element("span", ' class="case-dot"', text(" · "))
@@ -180,27 +197,11 @@ class _Figure:
         return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
 
     def _law(self) -> Markup:
-        law = text(self._law_words())
+        law = text(law_in_words(self.trace, self.words))
         reading = self.trace.tree.reading
         if not reading:
             return law
         return Markup(element("span", ' class="case-reading"', self.teller.say(reading)) + text(" · ") + law)
-
-    def _law_words(self) -> str:
-        """Say from when to when the law was in force, and when it was applied, if the decision's date says so."""
-        focus, case = self.trace.focus, self.trace.case
-        law = self._law_span()
-        decided = focus.path.decided if focus else None
-        if case.law or self.trace.is_comparison or self.trace.rewalk or not decided or not decided.is_dated:
-            return law
-        return self.words.law_applied.format(law=law, when=self.words.when(decided.text))
-
-    def _law_span(self) -> str:
-        tree, words = self.trace.tree, self.words
-        if tree.is_expected:
-            return words.law_expected.format(date=words.day(tree.law))
-        template = words.law_until if tree.until else words.law
-        return template.format(date=words.day(tree.law), until=words.day(tree.until) if tree.until else "")
 
     # Between drawing and list ----------------------------------------------------------
 
@@ -282,7 +283,7 @@ class _Figure:
         return lines
 
     def _rewalk(self, rewalk: Rewalk) -> list[Markup]:
-        law = text(self.words.law_inside(self._law_span()))
+        law = text(self.words.law_inside(_law_span(self.trace.tree, self.words)))
         if rewalk.real_outcome:
             lines = [fill(self.words.rewalk, law=law, outcome=self.teller.say(rewalk.real_outcome.label))]
         else:
@@ -312,7 +313,7 @@ class _Figure:
 
     def _standing(self) -> Markup:
         tree = self.trace.tree
-        law = text(self._law_words())
+        law = text(law_in_words(self.trace, self.words))
         reading = (
             Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + self.words.between_sentences)
             if tree.reading

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casetree.figure import planned
+from casetree.figure import law_in_words, planned
 from casetree.marks import Beside, mark
 from casetree.markup import NOTHING, Markup, attribute, element, empty, plain, text
 from casetree.measure import width, wrap
@@ -119,8 +119,7 @@ class _Painter:
         """Say the title, where it ended, who decided when, whose tree, and the law."""
         tree = self.trace.tree
         title, language = self._title()
-        template = self.words.law_expected if tree.is_expected else self.words.law
-        law = template.format(date=self.words.day(tree.law))
+        law = law_in_words(self.trace, self.words)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
         outcome = plain(self.teller.result(self.focus))
         if self.focus.is_argued and self.focus.outcome:

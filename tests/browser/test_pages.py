@@ -203,6 +203,14 @@ def test_a_page_that_the_browser_translates_shows_the_list(tab, address):
     assert all(drawing for drawing, _ in views(page))
 
 
+@every_figure
+def test_the_links_under_a_figure_are_large_enough_to_hit(tab, address):
+    page = tab.open(address, NARROWEST)
+    boxes = [link.bounding_box() for link in page.query_selector_all(".case-links a")]
+    assert boxes
+    assert all(box and box["height"] >= 24 and box["width"] >= 24 for box in boxes)
+
+
 def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_without_scripts):
     page = tab_without_scripts.open(WITH_FIGURES["case"])
     first = page.locator("figure.case").first

@@ -44,7 +44,11 @@ def test_a_page_says_what_was_decided_and_about_whom():
     case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values["case"]
     assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
     assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", "Allowed to stay")]
-    assert (case.outcome, case.who, case.law) == ("Allowed to stay", "The agency, 2010", "1 January 2000")
+    assert (case.outcome, case.who, case.law) == (
+        "Allowed to stay",
+        "The agency, 2010",
+        "Law in force since 1 January 2000, as applied in 2010",
+    )
 
 
 def test_words_of_another_language_are_marked():
