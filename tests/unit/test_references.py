@@ -5,7 +5,7 @@ import pytest
 from casetree.diagnostics import Diagnostic, Source
 from casetree.references import FIELDS, refer
 from casetree.words import words_for
-from pages import LIBRARY
+from pages import HEADER, LIBRARY, pages_of, pointed_at
 from reading import trace_of
 
 SPAN = Source.of("post.md", "{case:x}").span(1, 7, 1)
@@ -119,3 +119,57 @@ def test_an_unknown_field_is_an_error_that_lists_what_is_possible():
 def test_an_answer_that_was_not_told_is_said_not_to_be():
     assert words("tree: steps\ndecided: 2010\nanswers: {danger: undisclosed}", "danger") == words_for("en").undisclosed
     assert words(AWAITED, "danger") == words_for("en").pending
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "japanese"),
+    [("parting-step", "step 1", "問い1"), ("steps", "2", "2"), ("fits", "1", "1"), ("final", "final", "確定")],
+)
+def test_counts_and_places_are_worded(name, english, japanese):
+    block = COURT.replace("    outcome: recognised", "    final: yes\n    outcome: recognised")
+    assert words(block, name) == english
+    assert words(block, name, "ja") == japanese
+
+
+def test_turning_points_are_named():
+    assert words(COURT, "turning") == "Is there a danger? and Is there a tie?"
+    assert fault(AWAITED, "turning").code == "case-empty-reference"
+
+
+@pytest.mark.parametrize("name", ["final", "parting", "parting-step"])
+def test_what_there_is_not_is_an_error(name):
+    assert fault(SILENT, name).code == "case-empty-reference"
+
+
+SHOWN = (
+    HEADER
+    + """{}
+
+```case
+tree: steps
+title: {}
+decided: 2010
+answers: {{danger: yes, tie: no}}
+basis: inferred
+```
+"""
+)
+
+
+def test_words_about_a_step_link_to_it_where_the_post_shows_it():
+    page = pages_of({"post.md": SHOWN.format("It was {case:tie}, so {case:outcome}; {case:law}.", "A title")})
+    assert page.faults == []
+    links = page.soup("post.md").select("a.case-ref")
+    assert [(a.text, a["href"]) for a in links] == [("No", "#post--tie"), ("Allowed to stay", "#post--allowed")]
+    assert all(page.soup("post.md").find(id=a["href"][1:]) for a in links)
+
+
+def test_a_title_takes_computed_words():
+    page = pages_of({"post.md": SHOWN.format("Words.", "'So it ended: {case:outcome}'")})
+    assert page.faults == []
+    assert page.soup("post.md").select_one(".case-title").text == "So it ended: Allowed to stay"
+
+
+def test_an_unknown_word_in_a_title_is_pointed_at():
+    [found] = pages_of({"post.md": SHOWN.format("Words.", "'So: {case:outcom}'")}).faults
+    assert (found.code, pointed_at(found)) == ("case-unknown-reference", "{case:outcom}")
