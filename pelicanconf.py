@@ -15,7 +15,7 @@ ARTICLE_EXCLUDES = ["pages"]
 PAGE_PATHS = ["pages"]
 STATIC_PATHS = ["images"]
 THEME = "theme"
-THEME_STATIC_PATHS = ["static/icons"]
+THEME_STATIC_PATHS = ["static/icons", "static/js"]
 # One file is made of these, in this order; each is a cascade layer of its own.
 STYLESHEETS = [f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "print")]
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
@@ -32,6 +32,7 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
     "casetree",
     "editions",
+    "search",
     "sitemap",
     "structured_data",
     "stylesheet",
@@ -90,6 +91,7 @@ EDITION_LISTS = {
     "archives": "archives/",
     "categories": "categories/",
     "tags": "tags/",
+    "search": "search/",
     "404": "404.html",
 }
 

@@ -1,0 +1,34 @@
+"""Runs Pagefind over records and puts its index into the site."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pagefind_bin import get_executable
+
+from search.records import Record, document
+
+_UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
+"""Interfaces that our own page does without, and the module for languages that no record is in."""
+
+
+def write_index(records: Iterable[Record], folder: Path) -> None:
+    """Write the index of some records into a folder; raise `RuntimeError` with Pagefind's words if it cannot.
+
+    Pagefind reads pages from a folder, so each record is written as one for a moment, where its page will stand.
+    """
+    with TemporaryDirectory() as read:
+        for record in records:
+            path = Path(read) / record.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(document(record), encoding="utf-8")
+        command = [str(get_executable()), "--site", read, "--output-path", str(folder.resolve()), "--silent"]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"Pagefind failed: {done.stderr.strip() or done.stdout.strip()}")
+    for pattern in _UNUSED:
+        for file in folder.glob(pattern):
+            file.unlink()

@@ -1,0 +1,122 @@
+"""What the index holds of a page, and how Japanese becomes words that can be looked up.
+
+Pagefind cuts Japanese into words by one dictionary when it makes the index and by another in the reader's
+browser, so that compounds are missed (Pagefind issue 1237). Pairs of neighbouring characters need no
+dictionary: 在留許可 is indexed, and looked up, as 在留 留許 許可. `theme/static/js/search.js` does the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+
+_JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+")
+_SILENT = re.compile(r"<(svg|title|script|style)\b.*?</\1>", re.DOTALL)
+_BLOCK = re.compile(
+    r"</?(p|div|li|ul|ol|h\d|figure|figcaption|table|tr|td|th|dl|dt|dd|section|blockquote|br|span)\b[^>]*>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One page."""
+
+    file: str
+    """Where it is written, from the root of the site."""
+
+    language: str
+    title: str
+    summary: str
+    date: str
+    """`2026-11-22`, or nothing."""
+
+    text: str
+    """Its words."""
+
+    filters: Mapping[str, tuple[str, ...]]
+    """By name the keys that it is found under: outcome, nationality."""
+
+
+def words_of(html: str) -> str:
+    """Return the words of a page's text, without drawings.
+
+    >>> words_of("<p>One <b>two</b>.</p><svg><text>no</text></svg><p>A &amp; B</p>")
+    'One two. A & B'
+    """
+    text = _BLOCK.sub(" ", _SILENT.sub(" ", html))
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
+
+
+def paired(text: str) -> str:
+    """Write Japanese as pairs of neighbouring characters; everything else stays.
+
+    >>> paired("2024年の在留許可 (stay)")
+    '2024 年の の在 在留 留許 許可  (stay)'
+    >>> paired("難 x")
+    ' 難  x'
+    """
+    return _JAPANESE.sub(_pairs, unicodedata.normalize("NFKC", text))
+
+
+def _pairs(found: re.Match[str]) -> str:
+    run = found[0]
+    pairs = [run[n : n + 2] for n in range(len(run) - 1)] or [run]
+    return f" {' '.join(pairs)} "
+
+
+def document(record: Record) -> str:
+    """Write a record as the page that Pagefind reads; it is in English throughout, so that there is one index."""
+    meta = {"title": record.title, "summary": record.summary, "date": record.date, "language": record.language}
+    tags = [f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in meta.items()]
+    filters = {"language": (record.language,), **record.filters}
+    tags += [
+        f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">'
+        for name, values in filters.items()
+        for value in values
+    ]
+    weighted = f'<p data-pagefind-weight="7">{escape(paired(record.title))}</p>'
+    body = f"{''.join(tags)}{weighted}<p>{escape(paired(record.summary))}</p><p>{escape(paired(record.text))}</p>"
+    return f'<!doctype html><html lang="en"><title>x</title><body data-pagefind-body>{body}</body></html>'
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a case of a post can be found by."""
+
+    case: str
+    outcome: str
+    """The outcome's id, or nothing while it is open."""
+
+    outcome_words: str
+    nationality: str
+    """In words, in the language of the post, or nothing."""
+
+    language: str
+
+
+def labels(facts: Iterable[Facts], default: str) -> dict[str, dict[str, dict[str, str]]]:
+    """Return what can be chosen: filter to key to language to words.
+
+    An outcome goes by its id, a nationality by its name in the default language, which the same case has there.
+    """
+    known = list(facts)
+    names = nationality_keys(known, default)
+    found: dict[str, dict[str, dict[str, str]]] = {"outcome": {}, "nationality": {}}
+    for fact in known:
+        if fact.outcome:
+            found["outcome"].setdefault(fact.outcome, {}).setdefault(fact.language, fact.outcome_words)
+        if fact.nationality:
+            found["nationality"].setdefault(names[fact.case], {}).setdefault(fact.language, fact.nationality)
+    return found
+
+
+def nationality_keys(facts: Iterable[Facts], default: str) -> dict[str, str]:
+    """Return the key of each case's nationality, by the case's id."""
+    names: dict[str, str] = {}
+    for fact in facts:
+        if fact.nationality and (fact.language == default or fact.case not in names):
+            names[fact.case] = fact.nationality
+    return names
