@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
@@ -20,6 +21,7 @@ def write_index(records: Iterable[Record], folder: Path) -> None:
 
     Pagefind reads pages from a folder, so each record is written as one for a moment, where its page will stand.
     """
+    rmtree(folder, ignore_errors=True)  # Pagefind adds to what is there, even pages that are gone
     with TemporaryDirectory() as read:
         for record in records:
             path = Path(read) / record.file

@@ -12,7 +12,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from search.pagefind import write_index
-from search.records import Facts, Record, labels, nationality_keys, words_of
+from search.records import Facts, Record, labels, mark, nationality_keys, words_of
 
 
 def register() -> None:
@@ -24,9 +24,10 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
     """Writes the index; the page itself is one of the site's lists."""
 
     def generate_context(self) -> None:
-        """Let the search page offer what there is to choose from, as `SEARCH_LABELS`."""
+        """Let the search page offer what there is to choose from, as `SEARCH_LABELS`, and know its marks."""
         facts = [fact for post in _published(self.context["articles"]) for fact in _facts(post)]
         self.context["SEARCH_LABELS"] = labels(facts, self.settings["DEFAULT_LANG"])
+        self.context["search_mark"] = mark
         self.names = nationality_keys(facts, self.settings["DEFAULT_LANG"])
 
     def generate_output(self, writer: Writer) -> None:

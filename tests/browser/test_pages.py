@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from browser import setup_browser
-from browser.tabs import NARROW, NARROWEST, WIDE, Tab, browser_path, launched
-from building import Built
+from browser.tabs import NARROW, NARROWEST, WIDE, browser_path
 
 WITH_FIGURES = {
     "case": "posts/russian-critic-allowed-to-stay/",
@@ -23,57 +17,20 @@ WITH_FIGURES = {
     "page of a case": "cases/syrian-man-aichi/",
     "Japanese page of a case": "ja/cases/russian-critic-our-reading/",
 }
-PAGES = {"home": "", **WITH_FIGURES, "about": "about/", "archives": "archives/", "cases": "cases/"}
+PAGES = {
+    **{
+        "home": "",
+        "Japanese home": "ja/",
+        **WITH_FIGURES,
+        "about": "about/",
+        "archives": "archives/",
+        "cases": "cases/",
+    },
+    **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
+}
 
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
 every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES)
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def server(site: Built) -> Iterator[str]:
-    """Serve the built site on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.root))) as httpd:
-        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"http://127.0.0.1:{httpd.server_port}/"
-        httpd.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found."""
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def tab(browser: Browser, server: str) -> Iterator[Tab]:
-    """Return the tab that most tests share."""
-    tab = Tab(browser, server)
-    yield tab
-    tab.page.context.close()
-
-
-@pytest.fixture
-def fresh_tab(browser: Browser, server: str) -> Iterator[Tab]:
-    """Return a tab that no page was left in: what it asked for would be called off, and fail."""
-    tab = Tab(browser, server)
-    yield tab
-    tab.page.context.close()
-
-
-@pytest.fixture
-def tab_without_scripts(browser: Browser, server: str) -> Iterator[Tab]:
-    """Return a tab in which no script runs."""
-    tab = Tab(browser, server, java_script_enabled=False)
-    yield tab
-    tab.page.context.close()
 
 
 # Every page --------------------------------------------------------------------------------------

@@ -14,11 +14,11 @@ const paired = (text) =>
     return ` ${(pairs.length ? pairs : [run]).join(" ")} `;
   });
 
+// What the form says: by name, and as the words to look up. A choice is found by a word of its own.
 const asked = () => {
-  const values = new FormData(form);
-  const filters = {};
-  for (const [name, value] of values) if (name !== "q" && value) filters[name] = value;
-  return { words: String(values.get("q")).trim(), filters };
+  const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]));
+  const marks = [...form.querySelectorAll("option:checked")].map((option) => option.dataset.mark);
+  return { said, words: [paired(said.q), ...marks].filter(Boolean).join(" ") };
 };
 
 const element = (name, className, text, language) => {
@@ -29,7 +29,7 @@ const element = (name, className, text, language) => {
   return made;
 };
 
-const shown = ({ url, meta, filters }) => {
+const shown = ({ url, meta }) => {
   const item = element("li", "", "");
   const heading = element("h2", "", "");
   const link = element("a", "", meta.title, meta.language);
@@ -45,7 +45,7 @@ const shown = ({ url, meta, filters }) => {
     time.dateTime = meta.date;
     line.append(time, " ");
   }
-  for (const outcome of filters.outcome ?? []) {
+  for (const outcome of (meta.outcome ?? "").split(" ").filter(Boolean)) {
     const option = [...form.elements.outcome.options].find((each) => each.value === outcome);
     line.append(element("span", "outcome", option?.text ?? outcome), " ");
   }
@@ -72,18 +72,18 @@ let turn = 0;
 
 const search = async () => {
   const mine = ++turn;
-  const { words, filters } = asked();
+  const { said, words } = asked();
   const address = new URL(location.href);
-  address.search = new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value));
+  address.search = new URLSearchParams(Object.entries(said).filter(([, value]) => value));
   history.replaceState(null, "", address);
-  if (!words && !Object.keys(filters).length) {
+  if (!words) {
     count.textContent = "";
     list.replaceChildren();
     return;
   }
   try {
     pagefind ??= await begin();
-    const found = await pagefind.search(words ? paired(words) : null, { filters });
+    const found = await pagefind.search(words);
     const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return; // another question was asked meanwhile
     const { none, one, many } = form.dataset;

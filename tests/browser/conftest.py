@@ -1,0 +1,61 @@
+"""A server for the built site, a browser, and tabs in it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.tabs import Tab, launched
+from building import Built
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server(site: Built) -> Iterator[str]:
+    """Serve the built site on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.root))) as httpd:
+        thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+        httpd.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the set-up has found."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return the tab that most tests share."""
+    tab = Tab(browser, server)
+    yield tab
+    tab.page.context.close()
+
+
+@pytest.fixture
+def fresh_tab(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return a tab that no page was left in: what it asked for would be called off, and fail."""
+    tab = Tab(browser, server)
+    yield tab
+    tab.page.context.close()
+
+
+@pytest.fixture
+def tab_without_scripts(browser: Browser, server: str) -> Iterator[Tab]:
+    """Return a tab in which no script runs."""
+    tab = Tab(browser, server, java_script_enabled=False)
+    yield tab
+    tab.page.context.close()

@@ -1,0 +1,58 @@
+"""The search page in a browser: what it finds in both languages, what it leaves out, and the page without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.tabs import Tab
+
+
+def found(page: Page, words: str, said: str) -> list[str]:
+    """Look words up, wait for the count, and return the titles."""
+    page.evaluate("document.querySelector('.search-count').textContent = ''")
+    page.fill("#q", words)
+    page.keyboard.press("Enter")
+    page.wait_for_function("said => document.querySelector('.search-count').textContent.match(said)", arg=said)
+    return [title.inner_text() for title in page.locator(".search-results h2").all()]
+
+
+@pytest.mark.parametrize(("address", "pages"), [("search/", r"\d+ pages"), ("ja/search/", r"\d+件")])
+def test_words_of_either_language_are_found_on_the_page_of_either(fresh_tab: Tab, address: str, pages: str) -> None:
+    page = fresh_tab.open(address)
+    assert "Four Syrian men: allowed to stay, but not refugees" in found(page, "Syria", pages)
+    compound = found(page, "補完的保護", pages)
+    assert "2023年の難民認定数を、分母とともに読む" in compound
+    assert not [title for title in compound if title.isascii()]
+    assert fresh_tab.noise == []
+
+
+def test_filters_narrow_what_is_found_and_stay_in_the_address(fresh_tab: Tab) -> None:
+    page = fresh_tab.open("ja/search/?nationality=Syria&language=ja")
+    page.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
+    links = [link.get_attribute("href") for link in page.locator(".search-results a").all()]
+    assert sorted(links) == [
+        f"{fresh_tab.server}ja/posts/{post}/" for post in ("four-syrian-men-2018", "syrian-man-aichi")
+    ]
+    assert page.locator("#nationality").input_value() == "Syria"
+    page.select_option("#outcome", "allowed")
+    page.wait_for_url("**/ja/search/?language=ja&outcome=allowed&nationality=Syria")
+    page.wait_for_function("document.querySelectorAll('.search-results li').length === 1")
+
+
+def test_nothing_found_is_said(fresh_tab: Tab) -> None:
+    assert found(fresh_tab.open("search/"), "xyzzyqq", "Nothing was found") == []
+
+
+def test_a_result_leads_to_its_page(fresh_tab: Tab) -> None:
+    page = fresh_tab.open("search/?q=prison")
+    page.locator(".search-results a").first.click()
+    page.wait_for_url("**/posts/russian-critic-allowed-to-stay/")
+
+
+def test_without_a_script_the_lists_lead_everywhere_and_no_dead_form_is_shown(tab_without_scripts: Tab) -> None:
+    page = tab_without_scripts.open("search/")
+    assert not page.locator("form").is_visible()
+    assert "without one" in page.locator("main").inner_text()
+    links = [link.inner_text() for link in page.locator(".search-lists a").all()]
+    assert links == ["All cases", "All posts", "Categories", "Tags"]

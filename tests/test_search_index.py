@@ -1,0 +1,58 @@
+"""The index of the search page: only what is published, the same bytes each time, and a script nowhere else."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+from building import Built
+from search.records import mark
+
+SECRETS = ("Not ready", "Not listed")
+
+
+def fragments(built: Built) -> list[dict[str, object]]:
+    """Return what Pagefind keeps of each page."""
+    files = sorted((built.root / "pagefind" / "fragment").iterdir())
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
+
+
+def test_every_published_post_and_page_is_in_the_index(site: Built) -> None:
+    urls = {str(fragment["url"]).lstrip("/") for fragment in fragments(site)}
+    posts = {address for address in site.pages if "posts/" in address}
+    pages = {f"{language}{name}/" for language in ("", "ja/") for name in ("about", "method", "privacy")}
+    assert posts | pages <= urls
+    assert not {url for url in urls if "tags/" in url or "cases/" in url}
+
+
+def test_no_draft_and_no_hidden_post_is_in_the_index(sample_site: Built) -> None:
+    kept = json.dumps(fragments(sample_site), ensure_ascii=False)
+    assert "Three parties" in kept
+    assert not [title for title in SECRETS if title in kept]
+
+
+def test_a_post_is_found_by_its_outcome_and_nationality_in_both_languages(site: Built) -> None:
+    kept = {str(fragment["url"]): str(fragment["content"]) for fragment in fragments(site)}
+    for language, root in (("en", "/"), ("ja", "/ja/")):
+        marks = [mark("language", language), mark("outcome", "allowed"), mark("nationality", "Russia")]
+        assert kept[f"{root}posts/russian-critic-allowed-to-stay/"].endswith(" ".join(marks) + ".")
+    assert mark("nationality", "Russia") not in kept["/posts/syrian-man-aichi/"]
+
+
+def test_the_page_offers_what_can_be_found(site: Built) -> None:
+    options = site.pages["ja/search/"].select("#nationality option")
+    assert {option["value"]: option.text for option in options}["Russia"] == "ロシア"
+
+
+def test_interfaces_that_the_page_does_without_are_left_out(site: Built) -> None:
+    names = {path.name for path in (site.root / "pagefind").iterdir()}
+    assert {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "pagefind-entry.json"} <= names
+    assert not [name for name in names if "ui" in name or "highlight" in name]
+
+
+def test_only_the_search_pages_have_a_script_and_it_is_ours(site: Built) -> None:
+    scripts = {address: [tag["src"] for tag in page.select("script[src]")] for address, page in site.pages.items()}
+    assert {address: found for address, found in scripts.items() if found} == {
+        "search/": ["../theme/search.js"],
+        "ja/search/": ["../../theme/search.js"],
+    }

@@ -1,0 +1,62 @@
+"""What the search page's index holds of a page."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup
+
+from search.records import Facts, Record, document, labels, mark, nationality_keys, paired, words_of
+
+
+def test_words_of_a_page_leave_out_its_drawings() -> None:
+    assert words_of("<p>One</p><figure><svg><title>t</title><text>box</text></svg><p>said</p></figure>") == "One said"
+
+
+def test_blocks_are_not_run_together_and_inline_marks_are() -> None:
+    assert words_of("<li>one</li><li>two</li><p>re<b>cog</b>nised</p>") == "one two recognised"
+
+
+def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
+    assert paired("在留許可 and ｗｏｒｄ").split() == ["在留", "留許", "許可", "and", "word"]
+    assert paired("ガベージ").split() == ["ガベ", "ベー", "ージ"]
+
+
+RECORD = Record(
+    "ja/posts/a/index.html", "ja", '題 "x"', "要約", "2026-01-01", "<本文> & more", {"outcome": ("allowed",)}
+)
+
+
+def test_a_record_says_how_it_is_found_and_escapes_what_it_holds() -> None:
+    page = BeautifulSoup(document(RECORD), "html.parser")
+    meta = {tag["data-pagefind-meta"]: tag["content"] for tag in page.select("[data-pagefind-meta]")}
+    assert meta == {
+        "title[content]": '題 "x"',
+        "summary[content]": "要約",
+        "date[content]": "2026-01-01",
+        "language[content]": "ja",
+        "outcome[content]": "allowed",
+    }
+    assert page.select("p")[-1].text == f"{mark('language', 'ja')} {mark('outcome', 'allowed')}"
+    assert "< 本文 > & more" in page.body.text
+
+
+def test_a_mark_is_a_word_that_is_not_stemmed_and_not_the_beginning_of_another() -> None:
+    marks = {mark("outcome", str(number)) for number in range(200)} | {mark("nationality", "ロシア")}
+    assert len(marks) == 201
+    assert all(re.fullmatch("zq[a-p]{12}q", each) for each in marks)
+
+
+FACTS = [
+    Facts("k1", "allowed", "在留許可", "ロシア", "ja"),
+    Facts("k1", "allowed", "Allowed to stay", "Russia", "en"),
+    Facts("k2", "", "Open", "シリア", "ja"),
+]
+
+
+def test_an_outcome_goes_by_its_id_and_a_nationality_by_its_name_in_the_default_language() -> None:
+    assert nationality_keys(FACTS, "en") == {"k1": "Russia", "k2": "シリア"}
+    assert labels(FACTS, "en") == {
+        "outcome": {"allowed": {"ja": "在留許可", "en": "Allowed to stay"}},
+        "nationality": {"Russia": {"ja": "ロシア", "en": "Russia"}, "シリア": {"ja": "シリア"}},
+    }
