@@ -125,7 +125,9 @@ class _Painter:
         if self.focus.is_argued and self.focus.outcome:
             party = plain(self.teller.party(self.focus))
             outcome = self.words.argued_outcome.format(party=party, outcome=outcome)
-        rule = empty("path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" stroke="{INK}" stroke-width="3"')
+        rule = empty(
+            "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'
+        )
         self.down += 12
         return [
             rule,
@@ -176,7 +178,7 @@ class _Painter:
 
     def _imprint(self) -> list[Markup]:
         self.down += 8
-        rule = empty("path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" stroke="{_GREY}"')
+        rule = empty("path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{_GREY}"')
         self.down += 4
         return [
             rule,

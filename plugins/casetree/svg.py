@@ -183,7 +183,7 @@ def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
     """Draw what an entry of the drawing's key explains: a line, or a sign in the middle of its place."""
     middle = x + across // 2
     if isinstance(key, str) and key in _KEY_SIGNS:
-        return _corner_sign(_KEY_SIGNS[key], middle, y)
+        return element("g", _GROUP_BOXES, _corner_sign(_KEY_SIGNS[key], middle, y))
     if key == "expected":
         box = f' x="{middle - 14}" y="{y - 8}" width="28" height="16" rx="4" fill="{_PAPER}" stroke="{_GREY}"'
         return empty("rect", f'{box} stroke-width="1.3" stroke-dasharray="{_DASH["expected"]}"')

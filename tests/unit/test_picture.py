@@ -59,6 +59,17 @@ def test_every_colour_of_a_picture_has_one_for_the_dark(name, language):
     assert used - {"none"} <= set(DARK)
 
 
+@every_picture
+def test_every_shape_has_a_colour_given_and_none_is_black_by_chance(name, language):
+    def check(element: Element, fill: str) -> None:
+        fill = element.get("fill", fill)
+        assert fill or element.tag.removeprefix(SVG) not in ("rect", "path", "circle", "text"), element.attrib
+        for child in element:
+            check(child, fill)
+
+    check(read(name, language), "")
+
+
 def test_the_dark_colours_are_those_of_the_theme():
     tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
     assert set(DARK.values()) <= set(re.findall(r"light-dark\(#\w+, (#\w+)\)", tokens))
