@@ -166,7 +166,23 @@ def everything_is_drawn_whatever_the_case(trace: Trace, figure: Element) -> None
     assert {g.attrib["data-node"] for g in all_of(figure, "g", "outcome")} == set(trace.tree.outcomes)
 
 
+def the_course_has_every_decision_once_in_order_of_time(trace: Trace, figure: Element) -> None:
+    told = [li.attrib["data-stage"] for li in all_of(figure, "li", "case-stage") if "data-stage" in li.attrib]
+    decisions = [path.path.id for path in trace.procedure]
+    assert told == (decisions if len(decisions) > 1 else [])
+    days = [path.path.decided.first for path in trace.procedure if path.path.decided.first]
+    assert days == sorted(days)
+
+
+def a_turning_point_is_marked_where_another_answer_changes_the_outcome(trace: Trace, figure: Element) -> None:
+    marked = [li.attrib["data-question"] for li in all_of(figure, "li", "turning") if "data-question" in li.attrib]
+    expected = [step.question.id for step in trace.focus.steps if any(other.changes_to for other in step.others)]
+    assert marked == (expected if trace.case.explain != "none" else [])
+
+
 LAWS: tuple[Law, ...] = (
+    the_course_has_every_decision_once_in_order_of_time,
+    a_turning_point_is_marked_where_another_answer_changes_the_outcome,
     the_red_connectors_are_the_answered_steps_of_the_list,
     the_dashed_connectors_leave_open_steps_and_fitting_questions,
     steps_have_the_same_numbers_in_drawing_and_list,
