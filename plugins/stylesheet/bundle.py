@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 
-import rcssmin
+import lightningcss
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ def bundle(sheets: Iterable[str]) -> Bundle:
     """Join style sheets in their order and leave out what only people read.
 
     >>> bundle(["a { color: red; } /* a link */", "b { color: blue; }"]).css
-    'a{color:red}b{color:blue}'
+    'a{color:red}b{color:#00f}'
     """
-    css = "".join(rcssmin.cssmin(sheet) for sheet in sheets)
+    css = lightningcss.process_stylesheet("\n".join(sheets), minify=True)
     return Bundle(f"site.{blake2b(css.encode(), digest_size=6).hexdigest()}.css", css)
