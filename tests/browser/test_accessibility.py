@@ -1,0 +1,210 @@
+"""What readers get who see, point or set their browser differently: axe, spacing, targets, keyboard, no colour."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from browser.tabs import NARROW, NARROWEST, WIDE
+from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
+
+CASE = WITH_FIGURES["case"]
+PARTIES = WITH_FIGURES["court case"]
+
+# axe --------------------------------------------------------------------------------------------
+
+REVIEWED = {
+    ("color-contrast", "bgOverlap"),
+    ("color-contrast", "imgNode"),
+    ("color-contrast", "shortTextContent"),
+    ("color-contrast", "pseudoContent"),
+    ("color-contrast", "elmPartiallyObscuring"),
+}
+"""What axe cannot decide by itself, looked at and written down in docs/accessibility.md: all of it contrast."""
+
+UNDECIDED = """async () => (await axe.run({resultTypes: ['violations', 'incomplete']})).incomplete.flatMap(rule =>
+    rule.nodes.map(node => [rule.id, [...node.any, ...node.all, ...node.none][0].data?.messageKey ?? '']))"""
+
+
+@every_page
+def test_axe_leaves_nothing_open_that_was_not_reviewed(tab, address):
+    page = tab.open(address)
+    page.evaluate(AXE_SCRIPT)
+    for width in (WIDE, NARROW):
+        tab.look(width)
+        assert {tuple(found) for found in page.evaluate(UNDECIDED)} <= REVIEWED, width
+
+
+@every_page
+def test_axe_finds_no_violation_in_forced_colours(tab, address):
+    page = tab.open(address)
+    page.emulate_media(forced_colors="active")
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("axe.run({resultTypes: ['violations']})")
+    page.emulate_media(forced_colors="none")
+    assert found["passes"]
+    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]] == []
+
+
+# Text -------------------------------------------------------------------------------------------
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+"""WCAG 2.2, 1.4.12."""
+
+CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(e => {
+    const look = getComputedStyle(e);
+    return (look.overflowX === 'hidden' || look.overflowY === 'hidden') && e.clientWidth > 1
+        && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1);
+}).map(e => e.outerHTML.slice(0, 100))"""
+
+
+@every_page
+def test_nothing_is_lost_where_readers_space_the_text(tab, address):
+    page = tab.open(address)
+    page.add_style_tag(content=SPACING)
+    for width in (WIDE, NARROWEST):
+        tab.look(width)
+        assert page.evaluate(CUT_OFF) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@every_figure
+def test_spaced_words_of_a_drawing_stay_in_their_boxes(tab, address):
+    page = tab.open(address)
+    page.add_style_tag(content=SPACING)
+    assert page.locator("svg.case-drawing text").count() > 5
+    assert page.evaluate(OUTSIDE) == []
+
+
+@every_page
+def test_text_of_twice_the_size_loses_nothing(tab, address):
+    page = tab.open(address)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    for width in (WIDE, NARROWEST * 2):
+        tab.look(width)
+        assert page.evaluate(CUT_OFF) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# Pointer ----------------------------------------------------------------------------------------
+
+SMALL = """() => {
+    const links = [...document.querySelectorAll('a[href], button, summary, input')].filter(e => e.checkVisibility());
+    const boxes = links.map(e => e.getBoundingClientRect()).map(b => [b.x + b.width / 2, b.y + b.height / 2, b]);
+    const isInSentence = e => { // 2.5.8: its size is constrained by the line height of text that is no target
+        const block = e.closest('p, li, dd, dt, td, th, h1, h2, h3, figcaption, blockquote');
+        return getComputedStyle(e).display === 'inline' && block && block.textContent.trim() !== e.textContent.trim();
+    };
+    return links.filter((e, i) => {
+        const [x, y, box] = boxes[i];
+        if (box.x + box.width < 0 || box.y + box.height < 0 || isInSentence(e)) return false;
+        if (box.width >= 23.9 && box.height >= 23.9) return false;
+        return boxes.some(([ox, oy, other], j) => j !== i && !(links[j].contains(e) || e.contains(links[j])) &&
+            // 2.5.8: circles of 24 px around what is too small touch neither another target nor its circle
+            ((Math.hypot(ox - x, oy - y) < 24 && (other.width < 24 || other.height < 24)) ||
+             Math.hypot(Math.max(other.x - x, 0, x - other.right), Math.max(other.y - y, 0, y - other.bottom)) < 12));
+    }).map(e => e.outerHTML.slice(0, 120));
+}"""
+
+
+@every_page
+def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
+    page = tab.open(address)
+    for width in (WIDE, NARROW):
+        tab.look(width)
+        assert page.evaluate(SMALL) == [], width
+
+
+# Keyboard ---------------------------------------------------------------------------------------
+
+FOCUSED = """() => {
+    const e = document.activeElement, box = e.getBoundingClientRect(), look = getComputedStyle(e);
+    return [e === document.body, box.width > 0 && box.height > 0,
+        look.boxShadow !== 'none' || look.outlineStyle !== 'none',
+        [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+            .filter(e => e.checkVisibility()).indexOf(e)];
+}"""
+
+
+@pytest.mark.parametrize("address", [PAGES["home"], CASE, PARTIES])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(fresh_tab, address, width):
+    page = fresh_tab.open(address, width)
+    stops = page.locator("a[href]:visible, button:visible, input:visible, [tabindex='0']:visible").count()
+    assert stops > 10
+    for number in range(stops):
+        page.keyboard.press("Tab")
+        is_nowhere, is_there, is_marked, place = page.evaluate(FOCUSED)
+        assert (is_nowhere, is_there, is_marked, place) == (False, True, True, number)
+
+
+# Translation ------------------------------------------------------------------------------------
+
+TRANSLATED = {
+    "Chrome": "document.documentElement.classList.add('translated-ltr')",
+    "Chrome, to Arabic": "document.documentElement.classList.add('translated-rtl')",
+    "Edge": "document.querySelector('h1').setAttribute('_msttexthash', '27820')",
+    "Firefox": "document.documentElement.lang = 'uk'",
+    "Firefox, to our other language": "document.documentElement.lang = document.documentElement.lang === 'en' ? 'ja' : 'en'",
+}
+
+
+@every_figure
+@pytest.mark.parametrize("mark", TRANSLATED.values(), ids=TRANSLATED)
+def test_a_page_that_any_browser_translates_shows_the_list(tab, address, mark):
+    page = tab.open(address)
+    assert all(drawing for drawing, _ in views(page))
+    page.evaluate(mark)
+    assert all(not drawing and steps for drawing, steps in views(page))
+    assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * len(views(page)) * 2
+
+
+# Without colour, on paper, without a style sheet --------------------------------------------------
+
+LOOKS = """kind => [...document.querySelectorAll('svg.case-drawing path.connector')].map(e => {
+    const look = getComputedStyle(e);
+    const name = ['on-path', 'fits', 'argued', 'other'].find(c => e.classList.contains(c)) ?? 'plain';
+    const basis = ['inferred', 'assumed'].find(c => e.classList.contains(c)) ?? '';
+    return [`${name} ${basis}`.trim(), `${look.strokeWidth} ${look.strokeDasharray}`];
+})"""
+
+
+def test_lines_of_different_meaning_differ_without_their_colour(tab):
+    looks: dict[str, set[str]] = {}
+    for address in WITH_FIGURES.values():
+        for name, look in tab.open(address).evaluate(LOOKS):
+            looks.setdefault(name, set()).add(look)
+    assert {"on-path", "on-path inferred", "on-path assumed", "fits", "argued", "other", "plain"} <= set(looks)
+    for name, found in looks.items():
+        for other, others in looks.items():
+            assert name == other or found.isdisjoint(others), (name, other, json.dumps([*found, *others]))
+
+
+def test_on_paper_the_figure_is_whole_and_the_way_between_views_is_gone(tab):
+    page = tab.open(PARTIES)
+    page.emulate_media(media="print")
+    try:
+        assert page.locator("ol.case-steps").first.is_visible()
+        assert not page.locator(".case-switch").first.is_visible()
+        assert page.locator("nav:visible").count() == 0
+        contents = page.locator(".case-sources a[href^=http]").evaluate_all(
+            "links => links.map(e => getComputedStyle(e, '::after').content)"
+        )
+        assert contents
+        assert all("http" in content for content in contents)
+    finally:
+        page.emulate_media(media="screen")
+
+
+def test_without_a_style_sheet_the_drawing_and_the_words_are_whole(fresh_tab):
+    fresh_tab.page.route("**/*.css", lambda route: route.abort())
+    page = fresh_tab.open(CASE)
+    assert views(page) == [(True, True)] * len(views(page))
+    assert page.evaluate(OUTSIDE) == []
+    paint = (
+        "[...document.querySelectorAll('svg.case-drawing path.connector.on-path')].map(e => getComputedStyle(e).stroke)"
+    )
+    assert set(page.evaluate(paint)) == {"rgb(179, 38, 30)"}
