@@ -134,7 +134,7 @@ def test_the_drawing_is_shown_whole_and_never_scaled_down(tab, address):
 
 
 OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(text => {
-    const around = text.parentElement.querySelector(':scope > rect, :scope > circle');
+    const around = text.parentElement.querySelector(':scope > rect, :scope > circle, :scope > path');
     if (!around) return [text.textContent + ' has nothing around it'];
     const words = text.getBBox(), box = around.getBBox();
     const inside = words.x >= box.x && words.y >= box.y &&
