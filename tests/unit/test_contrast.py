@@ -115,7 +115,7 @@ def test_colours_on_paper_can_be_read():
 def test_a_drawing_without_a_style_sheet_can_be_read():
     ink, paper, pale, red, blue = svg._INK, svg._PAPER, svg._PALE, svg._RED, svg._BLUE
     texts = [(ink, paper), (ink, pale), (red, paper), (blue, paper)]
-    lines = [(svg._GREY, paper), (red, pale), *((tone, paper) for tone in svg._TONES.values())]
+    lines = [(svg._GREY, paper), (red, pale), (blue, paper)]
     assert min(contrast(*map(six_digits, pair)) for pair in texts) >= 4.5
     assert min(contrast(*map(six_digits, pair)) for pair in lines) >= 3
 
