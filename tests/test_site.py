@@ -317,7 +317,7 @@ def test_the_reading_is_drawn_as_inferred_and_the_argument_parts_from_it(site):
 
 def test_the_sentence_about_the_parting_is_computed(site):
     question = "Does the home government itself take part in the persecution, or back it?"
-    assert f"Where the two part: {question}" in site.pages[K1].main.text
+    assert f"The two part at step 2: {question}" in site.pages[K1].main.text
 
 
 def test_the_japanese_post_says_it_in_japanese(site):
