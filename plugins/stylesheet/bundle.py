@@ -14,16 +14,16 @@ class Bundle:
     """One style sheet."""
 
     name: str
-    """`site.` with 12 hexadecimal digits and `.css`: a browser may keep such a file for good."""
+    """A word, 12 hexadecimal digits and `.css`: a browser may keep such a file for good."""
 
     css: str
 
 
-def bundle(sheets: Iterable[str]) -> Bundle:
+def bundle(sheets: Iterable[str], word: str = "site") -> Bundle:
     """Join style sheets in their order and leave out what only people read.
 
     >>> bundle(["a { color: red; } /* a link */", "b { color: blue; }"]).css
     'a{color:red}b{color:#00f}'
     """
     css = lightningcss.process_stylesheet("\n".join(sheets), minify=True)
-    return Bundle(f"site.{blake2b(css.encode(), digest_size=6).hexdigest()}.css", css)
+    return Bundle(f"{word}.{blake2b(css.encode(), digest_size=6).hexdigest()}.css", css)

@@ -1,6 +1,6 @@
-"""Pelican: offers templates the address of the style sheet as `STYLESHEET`, and writes it.
+"""Pelican: offers templates the addresses of the style sheets as `STYLESHEET`, by their names, and writes them.
 
-`STYLESHEETS` in the settings names the files in their order, from the theme's folder on.
+`STYLESHEETS` in the settings says of which files each is made, in their order, from the theme's folder on.
 """
 
 from __future__ import annotations
@@ -22,21 +22,26 @@ def register() -> None:
 class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without types
     """Joins the sheets anew in each build, so that a watcher sees changes."""
 
-    bundle: Bundle
+    bundles: dict[str, Bundle]
 
     def generate_context(self) -> None:
-        """Read the sheets and tell templates where the one made of them will stand."""
+        """Read the sheets and tell templates where those made of them will stand."""
         theme = Path(self.settings["THEME"])
-        self.bundle = bundle((theme / name).read_text(encoding="utf-8") for name in self.settings["STYLESHEETS"])
-        self.context["STYLESHEET"] = f"{self.settings['THEME_STATIC_DIR']}/css/{self.bundle.name}"
+        self.bundles = {
+            word: bundle(((theme / name).read_text(encoding="utf-8") for name in names), word)
+            for word, names in self.settings["STYLESHEETS"].items()
+        }
+        folder = f"{self.settings['THEME_STATIC_DIR']}/css"
+        self.context["STYLESHEET"] = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
 
     def generate_output(self, writer: Writer) -> None:
-        """Write the sheet, and take away those of earlier builds into the same folder."""
+        """Write the sheets, and take away those of earlier builds into the same folder."""
         folder = Path(self.output_path) / self.settings["THEME_STATIC_DIR"] / "css"
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.css"):
             old.unlink()
-        (folder / self.bundle.name).write_text(self.bundle.css, encoding="utf-8")
+        for made in self.bundles.values():
+            (folder / made.name).write_text(made.css, encoding="utf-8")
 
 
 def _generator(pelican: Pelican) -> type[_StyleSheet]:

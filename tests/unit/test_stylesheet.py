@@ -33,15 +33,22 @@ def test_the_name_changes_with_the_text_and_only_with_it():
     assert bundle(["a{b:c}"]).name == bundle(["a { b: c }"]).name != bundle(["a{b:d}"]).name
 
 
-def test_pages_ask_for_one_style_sheet_that_is_there_and_no_other_is(site: Built, sample_site: Built):
+def test_what_stands_inside_is_not_taken_for_the_thing_itself():
+    assert bundle(["@layer a { li :is(a, b) { color: red; } }"]).css == "@layer a{li :is(a,b){color:red}}"
+    assert bundle(["@layer a { .x :lang(ja) p { margin: 0; } }"]).css == "@layer a{.x :lang(ja) p{margin:0}}"
+
+
+def test_posts_ask_for_one_style_sheet_and_other_pages_for_one_more(site: Built, sample_site: Built):
     for built in (site, sample_site):
-        assert len(list(built.root.rglob("*.css"))) == 1
+        assert len(list(built.root.rglob("*.css"))) == 2
         for address, text in built.html.items():
             asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
-            assert len(asked) == 1, address
-            assert (built.root / asked[0][asked[0].index("theme/") :]).is_file()
+            words = [sheet.rpartition("/")[2].partition(".")[0] for sheet in asked]
+            assert words in (["site"], ["site", "lists"]), address
+            assert words == ["site"] or "posts/" not in address, address
+            assert all((built.root / sheet[sheet.index("theme/") :]).is_file() for sheet in asked), address
 
 
-def test_the_style_sheet_stays_light(site: Built):
-    (sheet,) = site.root.rglob("*.css")
+def test_the_style_sheet_of_a_post_stays_light(site: Built):
+    (sheet,) = site.root.rglob("site.*.css")
     assert sheet.stat().st_size <= HEAVIEST
