@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test lint types golden gallery site-check site-check-all bench publish all pins clean
+.PHONY: help html serve check new test lint types golden gallery site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,16 @@ publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://â
 	@if [ -e output ]; then mv output .published-before; fi
 	@mv .publishing output
 	@rm -rf .published-before
+
+# What was published is handed to tools that are made for it; DRY=1 shows what they would do.
+deploy-pages: ## push output/ to the branch gh-pages: make deploy-pages [GIT_REMOTE=origin] [DRY=1]
+	@tools/deploy.sh pages "$(or $(GIT_REMOTE),origin)" $(DRY)
+
+deploy-rclone: ## copy output/ to any store that rclone knows: make deploy-rclone REMOTE=name:bucket [DRY=1]
+	@tools/deploy.sh rclone "$(REMOTE)" $(DRY)
+
+deploy-rsync: ## copy output/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
+	@tools/deploy.sh rsync "$(TARGET)" $(DRY)
 
 bench: $(DEV) ## the benchmarks
 	$(IN_VENV) tests/bench/bench.py

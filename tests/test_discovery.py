@@ -126,3 +126,12 @@ def test_a_build_for_reading_at_home_names_no_addresses(site: Built, tmp_path: P
         page.select('link[rel=canonical], meta[property], script[type="application/ld+json"]')
         for page in site.pages.values()
     )
+
+
+def test_what_has_moved_is_told_to_hosts_and_keeps_its_id_in_feeds(public_sample: Built):
+    redirects = (public_sample.root / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert {"/posts/three-people/ /posts/parties/ 301", "/ja/posts/all-parties/ /ja/posts/parties/ 301"} <= {*redirects}
+    assert {"/cases/two-parties/ /cases/parties/ 301"} <= {*redirects}
+    feed = (public_sample.root / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
+    assert "<id>tag:example.org,2024-05-01:/posts/three-people/</id>" in feed
+    assert "<id>tag:example.org,2024-05-01:/posts/parties/</id>" not in feed

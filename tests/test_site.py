@@ -287,6 +287,15 @@ def test_the_former_address_of_a_case_leads_to_it_at_once(sample_site):
             assert target(old, link)[0] == f"{new}index.html"
 
 
+def test_the_former_addresses_of_a_post_lead_to_it_at_once(sample_site):
+    for root in ("", "ja/"):
+        for old in (f"{root}posts/three-people/", f"{root}posts/all-parties/"):
+            page = sample_site.pages[old]
+            sent = page.select_one("meta[http-equiv=refresh]")["content"].removeprefix("0; url=")
+            for link in (sent, page.select_one("link[rel=canonical]")["href"], page.select_one("main a")["href"]):
+                assert target(old, link)[0] == f"{root}posts/parties/index.html"
+
+
 # The case that is known in part ------------------------------------------------------------------
 
 

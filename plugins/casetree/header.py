@@ -40,6 +40,22 @@ class Header:
         return value.text if value else default
 
 
+def names_in(value: HeaderValue | None) -> list[HeaderValue]:
+    """Return the names in a value that lists them between commas, each with its own place.
+
+    >>> header = read_header(Source.of("a.md", "Aliases: one,  two"))
+    >>> [(name.text, name.span.column) for name in names_in(header.values["aliases"])]
+    [('one', 10), ('two', 16)]
+    """
+    found = re.finditer(r"[^,\s](?:[^,]*[^,\s])?", value.text) if value else ()
+    span = value.span if value else None
+    return [
+        HeaderValue(name[0], span.source.span(span.line, span.column + name.start(), len(name[0])), value.key_span)
+        for name in found
+        if value and span
+    ]
+
+
 def read_header(source: Source) -> Header:
     r"""Read the header of a post.
 

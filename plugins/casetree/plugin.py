@@ -9,13 +9,15 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from copy import copy
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, ClassVar
 
+from feedgenerator import get_tag_uri
 from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
@@ -34,7 +36,7 @@ from casetree.generator import DataPages
 from casetree.header import read_header
 from casetree.library import Library
 from casetree.moments import is_day
-from casetree.post_check import PostRules, address_value, check_post, unusable_addresses
+from casetree.post_check import PostRules, address_value, check_post, former_slugs, unusable_addresses
 from casetree.shown_case import shown_cases
 from casetree.site import Site
 
@@ -113,6 +115,22 @@ class _Build:
 
     log = _FaultLog()
 
+    moved: ClassVar[list[DataPage]] = []
+    """What stands where posts have stood before."""
+
+
+class _MovedPosts(DataPages):
+    """Leads from a renamed post's old addresses to where it is now."""
+
+    def made(self) -> list[DataPage]:
+        """Return a page for each old address."""
+        return _Build.moved
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return none: a post that is there goes before one that has moved."""
+        return []
+
 
 class _CasePages(DataPages):
     """Writes the pages of the build's cases."""
@@ -133,8 +151,8 @@ class _CasePages(DataPages):
         return [f"{address}index.html" for address in case_addresses(_Build.site)]
 
 
-def _makes_pages(pelican: Pelican) -> type[DataPages]:
-    return _CasePages
+def _makes_pages(pelican: Pelican) -> tuple[type[DataPages], ...]:
+    return _CasePages, _MovedPosts
 
 
 def _file_of(argument: object) -> str:
@@ -256,6 +274,30 @@ def _part_addresses(generators: list[Generator]) -> None:
             content.override_save_as = _numbered(content.save_as, number)
             content.override_url = _numbered(content.url, number)
             taken[content.override_save_as] = shown_name(Path(content.source_path))
+    _Build.moved[:] = [
+        page for generator in generators for content in _contents(generator) for page in _moved(content, taken)
+    ]
+
+
+def _moved(content: Content, taken: dict[str, str]) -> Iterator[DataPage]:
+    """Yield a page for each address that a published post had before; one that means something else is a fault."""
+    name = shown_name(Path(content.source_path))
+    post = _Build.site.posts.get(name)
+    if post is None or content.status != "published":
+        return
+    for alias in former_slugs(read_header(post.source)):
+        before = copy(content)
+        before.slug = alias.text
+        mine = f"what leads to {name}"
+        first = taken.setdefault(before.save_as, mine)
+        if first != mine:
+            message = f"`{before.url}` cannot lead to this post: there stands {first}"
+            help = "remove it here: an alias is a slug that this post had before, and no other has now"
+            _Build.site.faults.append(error("post-alias-taken", alias.span, message, help))
+        elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
+            content.first_url = getattr(content, "first_url", before.url)
+            address = before.save_as.removesuffix("index.html")
+            yield DataPage(address, content.lang, "moved", values={"to": content.url}, source=name)
 
 
 def _use_known_template(content: Content, generator: Generator) -> None:
@@ -273,8 +315,14 @@ def _use_known_template(content: Content, generator: Generator) -> None:
 
 
 def _prepare_feed(context: dict[str, Any], feed: Any) -> None:
-    """Give feeds a picture in place of a drawing."""
+    """Give feeds a picture in place of a drawing, somebody who wrote each entry, and an id that stays."""
+    first = {
+        f"{context['SITEURL']}/{c.url}": c for c in context["generated_content"].values() if hasattr(c, "first_url")
+    }
     for item in feed.items:
+        item["author_name"] = item["author_name"] or context["SITENAME"]
+        if moved := first.get(item["link"]):  # a reader shall not be shown it again because its address has changed
+            item["unique_id"] = get_tag_uri(f"{context['SITEURL']}/{moved.first_url}", moved.date)
         item["content"] = for_feed(item["content"] or "", item["link"])
 
 

@@ -11,7 +11,7 @@ from dateutil import parser as dates
 from casetree.blocks import find, hidden_lines
 from casetree.diagnostics import Diagnostic, Source, Span, error, warning
 from casetree.fields import is_language
-from casetree.header import Header, HeaderValue
+from casetree.header import Header, HeaderValue, names_in
 from casetree.moments import is_day
 from casetree.other_dates import suggested
 from casetree.suggest import did_you_mean, nearest
@@ -32,6 +32,7 @@ HEADER_KEYS = (
     "author",
     "authors",
     "translation",
+    "aliases",
 )
 
 _LONGEST_ADDRESS, _LONGEST_NAME = 1_000, 200
@@ -114,6 +115,14 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
             f"`{value.text[:60]}` cannot be the {key} of a post, so it is passed over",
             "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`",
         )
+    for alias in names_in(header.values.get("aliases")):
+        if not _can_be_address("slug", alias.text):
+            yield error(
+                "post-bad-alias",
+                alias.span,
+                f"`{alias.text[:60]}` cannot have been the slug of a post",
+                "write the slugs that this post had before, between commas: `Aliases: old-words, older-words`",
+            )
     status = header.values.get("status")
     if status and status.text.lower() not in STATUSES:
         yield error(
@@ -130,6 +139,11 @@ def unusable_addresses(header: Header) -> dict[str, HeaderValue]:
     keys = ("slug", "lang", "save_as", "url")
     given = {key: value for key in keys if (value := header.values.get(key)) and value.text}
     return {key: value for key, value in given.items() if not _can_be_address(key, value.text)}
+
+
+def former_slugs(header: Header) -> list[HeaderValue]:
+    """Return the slugs that a post had before, the oldest first."""
+    return [alias for alias in names_in(header.values.get("aliases")) if _can_be_address("slug", alias.text)]
 
 
 def _can_be_address(key: str, text: str) -> bool:

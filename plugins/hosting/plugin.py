@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from pelican import Pelican, signals
 
 from hosting.headers import policy_in_page
-from hosting.static_hosts import headers_file
+from hosting.static_hosts import headers_file, redirects_file
+
+_moved: dict[str, str] = {}
+"""Old addresses of the build under way to new ones: Pelican tells of each page as it is written."""
 
 
 def register() -> None:
     """Connect to the signals of a build."""
     signals.initialized.connect(_offer_policy)
+    signals.content_written.connect(_note_moved)
     signals.finalized.connect(_write)
 
 
 def _offer_policy(pelican: Pelican) -> None:
     """Let templates ask for the policy of a page by the name of its file."""
+    _moved.clear()
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "policy_in_page": policy_in_page}
+
+
+def _note_moved(path: str, context: dict[str, Any]) -> None:
+    """Take note of a page that only leads elsewhere: its template (`moved`) is told where `to`."""
+    if "to" in context:
+        _moved[context["output_file"].removesuffix("index.html")] = context["to"]
 
 
 def _write(pelican: Pelican) -> None:
     """Write the files for hosts; a build for reading at home, which has no address, takes old ones away."""
     root = Path(pelican.settings["OUTPUT_PATH"])
-    target = root / "_headers"
     if not pelican.settings["SITEURL"]:
-        target.unlink(missing_ok=True)
+        for name in ("_headers", "_redirects"):
+            (root / name).unlink(missing_ok=True)
         return
     names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    target.write_text(headers_file(name for name in names if not name.startswith("_")), encoding="utf-8")
+    served = (name for name in names if not name.startswith("_"))
+    (root / "_headers").write_text(headers_file(served), encoding="utf-8")
+    (root / "_redirects").write_text(redirects_file(_moved), encoding="utf-8")
