@@ -25,8 +25,8 @@ help: # prints the chores below with their comments
 html: $(SITE) ## build output/ for reading at home
 	$(VENV)/bin/pelican content -o output -s pelicanconf.py
 
-check: $(SITE) ## every fault of every tree, block, header and link; nothing is written
-	$(IN_VENV) -m casetree check content --settings pelicanconf.py
+check: $(SITE) ## every fault of every tree, block, header and link; nothing is written [PATHS=1: every path through the trees too]
+	$(IN_VENV) -m casetree check content --settings pelicanconf.py $(if $(PATHS),--paths)
 
 # The title travels through the environment: quotes and dollar signs in it are the author's.
 export TITLE TREE SLUG

@@ -53,15 +53,19 @@ SHOWING_KEYS = ("case", "title", "law", "focus", "layout", "explain")
 COMPARISON_KEYS = ("compare", "title", "law", "layout", "explain")
 ANSWER_KEYS = ("answer", "basis", "note", "cite", "if-asked", "for", "against")
 OUTCOME_KEYS = ("is", "basis", "note", "cite")
+FACT_KEYS = ("nationality", "ground", "people", "applied")
+REMARK_KEYS = ("date", "text")
+FINALS = ("yes", "no", "unknown")
+PEOPLE_PATTERN = r"[1-9][0-9]{0,6}"
 _ALL_KEYS = {*CASE_KEYS, *PATH_KEYS, "case", "compare"}
 _SLIP = 2
 """By how many letters a near miss may be longer or shorter."""
 
-_MAX_PATHS = 50
+MAX_PATHS = 50
 
-_SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
-_BLOCK_KEYS = tuple(dict.fromkeys((*CASE_KEYS, *_SINGLE_PATH_KEYS)))
-_BASES = tuple(str(basis) for basis in Basis)
+SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
+_BLOCK_KEYS = tuple(dict.fromkeys((*CASE_KEYS, *SINGLE_PATH_KEYS)))
+BASES = tuple(str(basis) for basis in Basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +216,7 @@ class _CaseReader(Fields):
             help = "add `tree: …` as its first line"
             self.error("missing-key", self.passage.start, "this case block names no `tree`", help)
         tree = self.optional_word(values, "tree")
-        single = {key: values[key] for key in _SINGLE_PATH_KEYS if key in values}
+        single = {key: values[key] for key in SINGLE_PATH_KEYS if key in values}
         if "paths" in values:
             self._refuse_beside_paths(top, single)
             paths = self._paths(values["paths"])
@@ -283,14 +287,14 @@ class _CaseReader(Fields):
     def _paths(self, node: Node) -> tuple[Path, ...]:
         found: list[Path] = []
         items = self.items(node, "`paths`")
-        if len(items) > _MAX_PATHS:
+        if len(items) > MAX_PATHS:
             self.error(
                 "case-too-many-paths",
-                items[_MAX_PATHS].span,
-                f"this block has {len(items):,} paths, more than the {_MAX_PATHS} that are compared",
+                items[MAX_PATHS].span,
+                f"this block has {len(items):,} paths, more than the {MAX_PATHS} that are compared",
                 "show them in several blocks",
             )
-        for item in items[:_MAX_PATHS]:
+        for item in items[:MAX_PATHS]:
             body = self.mapping(item, "a path", "by: …")
             if body is None:
                 continue
@@ -346,7 +350,7 @@ class _CaseReader(Fields):
             decided,
             outcome,
             self._effect(values),
-            self.optional_choice(values, "final", ("yes", "no", "unknown"), "a word for `final`"),
+            self.optional_choice(values, "final", FINALS, "a word for `final`"),
             self.references(values["cite"]) if "cite" in values else (),
             self.optional_text(values, "note"),
             MappingProxyType(answers),
@@ -405,7 +409,7 @@ class _CaseReader(Fields):
         return moment
 
     def _basis(self, values: dict[str, Node], default: Basis) -> Basis:
-        word = self.optional_choice(values, "basis", _BASES, "a basis")
+        word = self.optional_choice(values, "basis", BASES, "a basis")
         return Basis(word) if word else default
 
     def _outcome(self, node: Node) -> GivenOutcome | None:
@@ -500,9 +504,9 @@ class _CaseReader(Fields):
         body = self.mapping(node, "`facts`", "nationality: …") if node else None
         if body is None:
             return Facts()
-        values = self.keys(body, ("nationality", "ground", "people", "applied"), "`facts`")
+        values = self.keys(body, FACT_KEYS, "`facts`")
         people = self.optional_word(values, "people")
-        if people and not re.fullmatch(r"[1-9]\d{0,6}", people, re.ASCII):
+        if people and not re.fullmatch(PEOPLE_PATTERN, people):
             self.error(
                 "unknown-value",
                 values["people"].span,
@@ -539,7 +543,7 @@ class _CaseReader(Fields):
         pairs = []
         for item in node.items:
             body = self.mapping(item, "a correction")
-            values = self.keys(body, ("date", "text"), "a correction") if body else {}
+            values = self.keys(body, REMARK_KEYS, "a correction") if body else {}
             if len(values) == 2:
                 pairs.append((values["date"], values["text"]))
             elif body:

@@ -29,9 +29,12 @@ from casetree.passage import Passage
 from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
+from casetree.schema_export import SCHEMAS
 from casetree.site import Site
 from casetree.suggest import did_you_mean
 from casetree.svg import draw
+from casetree.tree_export import FORMATS
+from casetree.tree_paths import tell_paths
 from casetree.words import words_for
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
@@ -60,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
     check.add_argument("--lang", default="en", help="the site's default language")
     check.add_argument("--settings", type=Path, help="Pelican's settings: let it read the site too, writing nothing")
+    check.add_argument("--paths", dest="tell", action="store_true", help="print every path through every tree too")
     check.set_defaults(run=_check)
     new = commands.add_parser("new", help="begin a post with a case")
     new.add_argument("title", help="the post's title")
@@ -73,6 +77,16 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--content", type=Path, default=Path("content"), help="where trees/ and sources.yaml are")
     drawing.add_argument("--lang", default="en", help="the language of the drawing")
     drawing.set_defaults(run=_draw)
+    export = commands.add_parser("export", help="write a tree in a format of other programs")
+    export.add_argument("tree", help="the tree's name")
+    export.add_argument("--as", dest="format", choices=list(FORMATS), required=True, help="the format")
+    export.add_argument("--law", default="", help="the date of the version; the newest in force if left out")
+    export.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    export.add_argument("--lang", default="en", help="the language of the labels")
+    export.set_defaults(run=_export)
+    schema = commands.add_parser("schema", help="write the JSON Schema that editors check a file with")
+    schema.add_argument("kind", choices=list(SCHEMAS), help="what the file holds")
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -90,9 +104,45 @@ def _check(options: argparse.Namespace) -> int:
     faults = in_order(faults)
     written = _FORMATS[options.format](faults)
     if written:
-        print(written)
+        print(written, file=sys.stderr if options.tell else sys.stdout)
+    if options.tell:
+        _tell_paths(options)
     print(summary(faults), file=sys.stderr)
     return 1 if any(fault.is_error for fault in faults) else 0
+
+
+def _tell_paths(options: argparse.Namespace) -> None:
+    """Print the paths through all trees, a blank line between two trees."""
+    for root in dict.fromkeys(content_root(path) for path in options.paths):
+        library, _ = read_library(root, options.lang)
+        print("\n\n".join("\n".join(tell_paths(versions)) for versions in library.trees.values() if versions))
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Print one version of a tree; what keeps it from being read goes to standard error."""
+    library, faults = read_library(options.content, options.lang)
+    versions = library.trees.get(options.tree, ())
+    named = {version.law: version for version in versions}
+    tree = named.get(options.law) if options.law else newest(versions)
+    if tree is not None:
+        sys.stdout.write(FORMATS[options.format](tree, options.lang))
+        return 0
+    for fault in faults:
+        if fault.is_error:
+            print(full(fault), file=sys.stderr)
+    if options.tree not in library.trees:
+        what, help = f"tree `{options.tree}`", did_you_mean(options.tree, library.trees, "trees")
+    else:
+        what = f"version of `{options.tree}` " + (f"of {options.law}" if options.law else "in force")
+        help = "versions: " + (", ".join(f"`{law}`" for law in named) or "none that can be read")
+    print(f"casetree: there is no {what}" + (f"; {help}" if help else ""), file=sys.stderr)
+    return 1
+
+
+def _schema(options: argparse.Namespace) -> int:
+    """Print one JSON Schema."""
+    sys.stdout.write(SCHEMAS[options.kind]())
+    return 0
 
 
 def _check_root(root: Path, language: str) -> list[Diagnostic]:

@@ -20,8 +20,9 @@ from casetree.slips import typing_slip
 from casetree.source import Mapping, Node, Scalar, Sequence
 from casetree.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LANGUAGES = {
+LANGUAGE_PATTERN = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+_LANGUAGE = re.compile(LANGUAGE_PATTERN)
+NO_LANGUAGES = {
     "jp": "ja",
     "cn": "zh",
     "vn": "vi",
@@ -196,7 +197,7 @@ class Fields:
 
     def _refuse_language(self, code: str, span: Span, why: str = "") -> None:
         lower = code.casefold()
-        meant = _LANGUAGES.get(lower) or (lower if is_language(lower) and len(lower) == 2 else "")
+        meant = NO_LANGUAGES.get(lower) or (lower if is_language(lower) and len(lower) == 2 else "")
         help = f"did you mean `{meant}`?" if meant else "write a code such as `en` or `ja`"
         self.error("not-a-language", span, f"`{code}` is not a language code{why}", help)
 
@@ -333,4 +334,4 @@ def _is_address(word: str) -> bool:
 
 def is_language(code: str) -> bool:
     """True for what looks like a language code, such as `en` or `zh-Hant`."""
-    return bool(_LANGUAGE.fullmatch(code)) and code not in _LANGUAGES
+    return bool(_LANGUAGE.fullmatch(code)) and code not in NO_LANGUAGES

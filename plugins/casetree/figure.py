@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from casetree.languages.base import Words
 from casetree.layout import arrange
 from casetree.marks import Beside, Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
-from casetree.model import CitedSource, DecisionTree, Reference
+from casetree.model import CitedSource, DecisionTree, Outcome, Question, Reference
 from casetree.prose import Teller, summarise
 from casetree.references import titled
 from casetree.svg import Plan, draw, plan
@@ -48,6 +48,9 @@ class Stand:
 
     files: CaseFiles | None = None
     """None where what is shown has no page of its own."""
+
+    tree_address: str = ""
+    """Where the page of a version is, with `{tree}` and `{law}`; empty where versions have no pages."""
 
 
 def compose(
@@ -123,6 +126,7 @@ class _Figure:
         self.language = showing.language
         self.number = showing.number
         self.files = showing.files
+        self.tree_address = showing.tree_address
         self.id = figure_id(trace, showing.number)
         self.list = SourceList(self.id, self.words, numbering)
         self.teller = Teller(trace, self.words, self._cite, self._anchor)
@@ -256,6 +260,7 @@ class _Figure:
         ]
         lines.extend(self._notes(has_course))
         lines.extend(self._rewalked())
+        lines.extend(self._elsewhere())
         lines.extend(self._following())
         lines.append(self._standing())
         return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
@@ -288,10 +293,33 @@ class _Figure:
             lines = [fill(self.words.rewalk, law=law, outcome=self.teller.say(rewalk.real_outcome.label))]
         else:
             lines = [fill(self.words.rewalk_open, law=law)]
+        focus = self.trace.focus
+        deciding = self.trace.deciding(focus) if focus and focus.path.is_decision else ()
+        if focus and deciding and not self.trace.is_comparison:
+            lines.append(fill(self.words.deciding, outcomes=self._either(focus.ends), questions=self._asked(deciding)))
         if rewalk.left_out:
             asked = Markup(self.words.list(self.teller.say(question.label) for question in rewalk.left_out))
             lines.append(fill(self.words.left_out, questions=asked))
         return lines
+
+    def _elsewhere(self) -> list[Markup]:
+        """Say where a newer law would lead the same answers, with a link to that version if it has a page."""
+        found = self.trace.elsewhere
+        if found is None or self.trace.is_comparison:
+            return []
+        law = text(self.words.law_inside(_law_span(found.tree, self.words)))
+        address = self.tree_address.format(tree=found.tree.id, law=found.tree.law)
+        linked = element("a", attribute("href", address), law) if address else law
+        ends = self._either(found.ends)
+        if not found.deciding:
+            return [fill(self.words.elsewhere, law=linked, outcome=ends)]
+        return [fill(self.words.elsewhere_open, law=linked, outcomes=ends, questions=self._asked(found.deciding))]
+
+    def _either(self, outcomes: Iterable[Outcome]) -> Markup:
+        return Markup(self.words.either(self.teller.say(outcome.label) for outcome in outcomes))
+
+    def _asked(self, questions: Iterable[Question]) -> Markup:
+        return Markup(self.words.separator.join(self.teller.say(question.ask) for question in questions))
 
     def _following(self) -> list[Markup]:
         """Tell what may follow where the focus ends, or after each outcome still possible."""

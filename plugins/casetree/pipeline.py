@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from casetree.binding import bind, bind_to_any, check_sources, under_other_law
 from casetree.case_schema import Comparison, ShownCase, read_block
 from casetree.diagnostics import Diagnostic, Span, error
-from casetree.law import at, faulty_law, pick
+from casetree.law import at, faulty_law, newest, pick
 from casetree.library import Library
 from casetree.model import Case, DecisionTree
 from casetree.passage import Passage
 from casetree.suggest import SURELY_MEANT, did_you_mean, nearest
-from casetree.trace import Trace
+from casetree.trace import Elsewhere, Trace
 from casetree.walk import LETS_STAND, compare, walk
 
 Result = tuple[Trace | None, list[Diagnostic]]
@@ -70,10 +70,24 @@ def trace_case(case: Case, library: Library) -> Result:
         return None, faults + bind_to_any(case, versions)
     trace, more = _walk_bound(whole, tree)
     if len(whole.paths) == len(case.paths):
-        return trace if not any(fault.is_error for fault in faults) else None, faults + more
+        is_sound = trace is not None and not any(fault.is_error for fault in faults)
+        return replace(trace, elsewhere=_elsewhere(trace, versions)) if trace and is_sound else None, faults + more
     rest = replace(case, paths=tuple(path for path in case.paths if not path.is_whole))
     is_certain = bool(case.law or any(path.is_decision for path in whole.paths))
     return None, faults + more + (bind(rest, tree) if is_certain else bind_to_any(rest, versions))
+
+
+def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None:
+    """Walk a case under the newest law in force; None where it would, or could, end where it did."""
+    latest = newest(versions)
+    if own.focus is None or own.focus.outcome is None or latest is None or latest.law <= own.tree.law:
+        return None
+    again = _rewalked(own, latest)[0]
+    if again is None or again.focus is None or not again.focus.ends:
+        return None
+    if own.focus.outcome.id in {outcome.id for outcome in again.focus.ends}:
+        return None
+    return Elsewhere(latest, again.focus.ends, again.deciding(again.focus))
 
 
 def _walk_bound(case: Case, tree: DecisionTree) -> Result:
@@ -182,6 +196,10 @@ def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
     tree, faults = at(law, span, library.trees[own.tree.id])
     if tree is None or tree is own.tree:
         return (own if tree else None), faults
+    return _rewalked(own, tree)
+
+
+def _rewalked(own: Trace, tree: DecisionTree) -> Result:
     adapted, rewalk = under_other_law(own, tree)
     again, faults = walk(tree, adapted, rewalk)
     # What is beside the path under another law is no slip of the author's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -176,6 +177,18 @@ class Rewalk:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where the newest law in force would lead the same answers, if not to where the case ended."""
+
+    tree: DecisionTree
+    ends: tuple[Outcome, ...]
+    """The outcomes that it leaves possible, best first; where the case ended is not among them."""
+
+    deciding: tuple[Question, ...]
+    """The questions without an answer that would decide between them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """A case walked through one version of a tree."""
 
@@ -192,11 +205,23 @@ class Trace:
     also_rewalked: Rewalk | None = None
     """The second case's, in a comparison."""
 
+    elsewhere: Elsewhere | None = None
+    """None also for a case that is walked under another law, or ended nowhere yet."""
+
     is_comparison: bool = False
     """True where the paths are those of two cases; the case then has no id."""
 
     procedure: tuple[PathTrace, ...] = ()
     """The decisions of the case in order of time; empty in a comparison, whose decisions are not one procedure."""
+
+    def deciding(self, path: PathTrace) -> tuple[Question, ...]:
+        """Return the questions whose answers would tell where a path ends, in order; none where that is known."""
+        if path.stops_at:
+            return (path.stops_at,)
+        if len(path.ends) < 2:
+            return ()
+        ways = Counter(question for question, _ in path.fits)
+        return tuple(question for id, question in self.tree.questions.items() if ways[id] > 1)
 
     @property
     def beside(self) -> tuple[PathTrace, ...]:

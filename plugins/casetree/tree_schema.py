@@ -28,7 +28,7 @@ from casetree.source import MAX_FILE_BYTES, Mapping, Node, Scalar
 from casetree.suggest import MAX_SUGGESTED, did_you_mean, nearest
 
 TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")
-_NEEDED = {
+NEEDED = {
     "title": "title: …",
     "start": "start: …` with the id of the first question, as in `start: persecution",
     "questions": "questions:` and the questions under it, as in `persecution: {ask: …, answers: {yes: …, no: …}}",
@@ -50,7 +50,7 @@ _A_QUESTION = 2
 """Branches that are lost with a question's answers: most have yes and no."""
 
 _MAX_NODES = 4_000
-_MAX_ANSWERS = 300
+MAX_ANSWERS = 300
 """Far more than a page can show; larger trees are a mistake or an attack."""
 
 
@@ -98,7 +98,7 @@ class _TreeReader(Fields):
         if top is None:
             return None
         values = self.keys(top, TREE_KEYS, "a tree")
-        for key, example in _NEEDED.items():
+        for key, example in NEEDED.items():
             if key not in values:
                 self.error("missing-key", self.passage.start, f"this tree has no `{key}`", f"add `{example}`")
         if self._is_too_large(values):
@@ -214,11 +214,11 @@ class _TreeReader(Fields):
         if listing is None:
             self.lost += _A_QUESTION
             return ()
-        if len(listing.entries) > _MAX_ANSWERS:
+        if len(listing.entries) > MAX_ANSWERS:
             self.error(
                 "tree-too-large",
                 key.span,
-                f"`{question}` has {len(listing.entries):,} answers, more than the {_MAX_ANSWERS} that are drawn",
+                f"`{question}` has {len(listing.entries):,} answers, more than the {MAX_ANSWERS} that are drawn",
                 "ask in two steps",
             )
             self.lost += len(listing.entries)

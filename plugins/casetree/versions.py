@@ -70,7 +70,7 @@ def difference(before: DecisionTree, after: DecisionTree) -> Difference:
     """Compare two versions of a tree."""
     old, new = _nodes(before), _nodes(after)
     kept = [id for id in new if id in old]
-    words = {id: _differing(_words(old[id]), _words(new[id])) for id in kept}
+    words = {id: _differing(_words(old[id], new[id]), _words(new[id], old[id])) for id in kept}
     details = {id: _differing(_details(old[id]), _details(new[id])) for id in kept}
     return Difference(
         before,
@@ -95,17 +95,21 @@ def _differing(before: dict[str, object], after: dict[str, object]) -> tuple[str
     return tuple(key for key in {**after, **before} if before.get(key) != after.get(key))
 
 
-def _words(node: Question | Outcome) -> dict[str, object]:
-    """Return what a reader reads of a node, by the key it is written under."""
+def _words(node: Question | Outcome, other: Question | Outcome) -> dict[str, object]:
+    """Return what a reader reads of a node, by the key it is written under.
+
+    Of answers only those that the other version offers too: a new one is no other wording.
+    """
     if isinstance(node, Outcome):
         following = [(each.label, each.within) for each in node.next]
         return {"label": node.label, "short": node.short, "help": node.help, "next": following}
+    offered = {answer.id for answer in other.answers} if isinstance(other, Question) else set()
     return {
         "ask": node.ask,
         "short": node.short,
         "help": node.help,
         "weigh": {factor.id: factor.label for factor in node.factors},
-        "answers": {answer.id: answer.label for answer in node.answers if answer.label},
+        "answers": {answer.id: answer.label for answer in node.answers if answer.id in offered},
     }
 
 

@@ -13,10 +13,10 @@ VNU = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SECONDS = 300
 
 
-def run(command: Sequence[str | Path], *, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Run a checker to its end and return what it said; its exit status is the caller's affair."""
+def run(command: Sequence[str | Path], *, cwd: Path = ROOT, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run a checker to its end, with `given` to read; its exit status is the caller's affair."""
     return subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, timeout=SECONDS
+        command, input=given, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, timeout=SECONDS
     )
 
 

@@ -216,6 +216,18 @@ class Words:
     law_inside: Callable[[str], str]
     """The words for a law, inside a sentence."""
 
+    deciding: str
+    """`{outcomes}`, `{questions}`: what a law leaves open for a case, and what would decide it."""
+
+    elsewhere: str
+    """`{law}`, `{outcome}`: the newest law would lead the same answers somewhere else."""
+
+    elsewhere_open: str
+    """`{law}`, `{outcomes}`, `{questions}`: the same where that law asks what was not answered."""
+
+    amendment: Mapping[str, str]
+    """What a newer version changed, by kind; `{node}`, `{before}`, `{answer}`, `{after}`."""
+
     left_out: str
     """`{questions}`: answers that this version of the law does not ask for."""
 
