@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 DIRECT = re.compile(r"^([A-Za-z0-9-]+)(?:\[[a-z,]+\])?==(\S+)$", re.MULTILINE)
 PINNED = re.compile(r"^([a-z0-9-]+)==(\S+) \\$", re.MULTILINE)
-TABLE_ROW = re.compile(r"^\| ([A-Za-z0-9-]+) \| (\d[\w.]*) \|", re.MULTILINE)
+TABLE_ROW = re.compile(r"^\| ([@A-Za-z0-9/-]+) \| (\d[\w.]*) \|", re.MULTILINE)
 GROUPS = ("site", "dev")
 
 
