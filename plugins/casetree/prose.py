@@ -223,7 +223,7 @@ class Teller:
     def _ask(self, question: Question) -> Markup:
         help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
         asked = element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite))
-        return Markup(asked + help + self._confidence(question))
+        return Markup(asked + help + self._confidence(question) + self._factors(question))
 
     def _confidence(self, node: Question | Outcome) -> Markup:
         """Tell how sure it is that the law is so, where the tree says it."""

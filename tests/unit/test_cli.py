@@ -230,3 +230,57 @@ def test_a_faulty_block_is_not_drawn_and_its_faults_are_said(content, tmp_path, 
     assert main(["draw", str(block), "-o", "case.svg"]) == 1
     assert " --> block.yaml:3:19\n" in capsys.readouterr().err
     assert not (tmp_path / "case.svg").exists()
+
+
+# Trees for people and for programs -----------------------------------------------------------------
+
+
+def test_paths_are_printed_and_faults_then_go_to_the_other_stream(content, capsys):
+    write(content / "trees/steps/2000-01-01.yaml", TREE)
+    write(content / "a.md", HEADER + BLOCK.replace("tie: no", "tye: no") + "\n")
+    assert main(["check", "content", "--paths"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.splitlines()[:2] == ["steps 2000-01-01: 3 paths", "  danger=yes tie=yes → recognised"]
+    assert "case-unknown-question" in printed.err
+
+
+@pytest.mark.parametrize(("format", "begins"), [("json", "{"), ("mermaid", "%% steps"), ("dot", "digraph")])
+def test_a_tree_is_exported_to_standard_output(content, capsys, format, begins):
+    write(content / "trees/steps/2000-01-01.yaml", TREE)
+    assert main(["export", "steps", "--as", format]) == 0
+    assert capsys.readouterr().out.startswith(begins)
+
+
+def test_the_version_to_export_can_be_named(content, capsys):
+    write(content / "trees/steps/2000-01-01.yaml", TREE)
+    write(content / "trees/steps/2010-01-01.yaml", TREE.replace("Steps", "Later steps"))
+    assert main(["export", "steps", "--law", "2000-01-01", "--as", "json"]) == 0
+    assert '"in-force-until": "2009-12-31"' in capsys.readouterr().out
+    assert main(["export", "steps", "--as", "json"]) == 0
+    assert "Later steps" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["stepps"], "there is no tree `stepps`; did you mean `steps`?"),
+        (["steps", "--law", "1999-01-01"], "there is no version of `steps` of 1999-01-01; versions: `2000-01-01`"),
+        (["later"], "there is no version of `later` in force; versions: `2030-01-01`"),
+        (["broken"], "there is no version of `broken` in force; versions: none that can be read"),
+    ],
+)
+def test_a_tree_that_is_not_there_is_not_exported(content, capsys, arguments, said):
+    write(content / "trees/steps/2000-01-01.yaml", TREE)
+    write(content / "trees/later/2030-01-01.yaml", "status: expected\n" + TREE)
+    write(content / "trees/broken/2000-01-01.yaml", TREE.replace("no: refused", "no: refuse"))
+    assert main(["export", *arguments, "--as", "dot"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert said in printed.err
+    assert "error[tree-missing-target]" in printed.err
+
+
+@pytest.mark.parametrize("kind", ["tree", "sources", "case"])
+def test_a_schema_is_printed(capsys, kind):
+    assert main(["schema", kind]) == 0
+    assert json.loads(capsys.readouterr().out)["$schema"].startswith("http://json-schema.org/draft-07")
