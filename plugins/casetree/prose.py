@@ -8,7 +8,7 @@ from html import unescape
 
 from casetree.languages.base import Summary, Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
-from casetree.model import Answer, Basis, Confidence, GivenAnswer, Outcome, Path, Question, Reference, Text
+from casetree.model import Answer, Basis, Confidence, Factor, GivenAnswer, Outcome, Path, Question, Reference, Text
 from casetree.moments import Moment
 from casetree.speech import say
 from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
@@ -331,20 +331,20 @@ class Teller:
 
     def _factors(self, question: Question) -> Markup:
         """Tell all that a question weighs, by the side on which it counts and by how sure that is."""
-        groups: dict[tuple[str, Confidence | None], list[Markup]] = {}
+        groups: dict[tuple[str, Confidence | None], list[Factor]] = {}
         for factor in sorted(question.factors, key=lambda factor: ("for", "against", "").index(factor.side)):
-            named = Markup(self.say(factor.label) + self.cite(factor.cite))
-            groups.setdefault((factor.side or "either", factor.confidence), []).append(named)
+            groups.setdefault((factor.side or "either", factor.confidence), []).append(factor)
         if not groups:
             return NOTHING
         lines = [
             element(
                 "li",
                 f' class="{side}"',
-                fill(self.words.sides[side], factors=self._listed(named)),
+                fill(self.words.sides[side], factors=self._listed([self.say(factor.label) for factor in factors])),
                 self._sureness(confidence) if confidence not in (None, question.confidence) else NOTHING,
+                self.cite(tuple({reference.id: reference for f in factors for reference in f.cite}.values())),
             )
-            for (side, confidence), named in groups.items()
+            for (side, confidence), factors in groups.items()
         ]
         lead = element("p", ' class="weighing"', text(self.words.weighing))
         return Markup(lead + element("ul", ' class="case-weigh"', *lines))
