@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from building import ROOT
@@ -13,10 +14,20 @@ VNU = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SECONDS = 300
 
 
-def run(command: Sequence[str | Path], *, cwd: Path = ROOT, given: str = "") -> subprocess.CompletedProcess[str]:
+def run(
+    command: Sequence[str | Path], *, cwd: Path = ROOT, given: str = "", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a checker to its end, with `given` to read; its exit status is the caller's affair."""
     return subprocess.run(
-        command, input=given, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, timeout=SECONDS
+        command,
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **(environment or {})},
+        timeout=SECONDS,
     )
 
 
