@@ -30,6 +30,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 USE_FOLDER_AS_CATEGORY = False
 PATH_METADATA = r"(?:.*/)?(?!articles/|\d{4}/)(?P<category>[^/]+)/[^/]+"
 DEFAULT_CATEGORY = "News"
+SUMMARY_REQUIRED = True
 
 # Our plugins
 PLUGIN_PATHS = ["plugins"]

@@ -85,7 +85,7 @@ PUBLISHED = {
     "drafts/draft/": "A draft",
     "drafts/pages/draft/": "A page to be",
     "fr/posts/hello/": "Bonjour",
-    "ja/posts/ri-ben-yu/": "日本語の題名",
+    "ja/posts/日本語/": "日本語の題名",
     "posts/2021-01-03-dated/": "Dated by its name",
     "posts/a-text/": "A text among pictures",
     "posts/another-index/": "Another index",
@@ -109,7 +109,11 @@ PUBLISHED = {
 }
 """Address and heading of everything but lists."""
 
-LISTS = ("404.html", "archives/", "categories/", "tags/", "page/")
+LISTS = tuple(
+    prefix + name
+    for prefix in ("", "ja/")
+    for name in ("404.html", "archives/", "cases/", "categories/", "search/", "tags/", "page/")
+)
 
 ANOTHER_FENCE = """\
 Title: A court report
@@ -138,25 +142,33 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build(write(folder / "blog", FILES), folder / "output", cwd=folder)
 
 
-def test_it_builds_without_a_word(foreign):
-    assert (foreign.done.returncode, foreign.done.stderr) == (0, "")
+def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):
+    assert foreign.done.returncode == 0
+    assert {code for *_, code in said(foreign, "blog")} == {
+        "post-heading-level",
+        "post-image-without-size",
+        "post-no-summary",
+        "post-straight-quotes",
+    }
     assert "WARNING" not in foreign.done.stdout
 
 
 def test_every_post_and_page_is_published_under_its_heading(foreign):
     found = {
-        address: page.h1.text for address, page in foreign.pages.items() if address and not address.startswith(LISTS)
+        address: page.h1.text
+        for address, page in foreign.pages.items()
+        if address not in ("", "ja/") and not address.startswith(LISTS)
     }
     assert found == PUBLISHED
 
 
-def test_every_public_post_is_in_the_archives_in_its_languages(foreign):
-    links = {
-        target("archives/", a["href"])[0].removesuffix("index.html")
-        for a in foreign.pages["archives/"].select("main a")
-    }
-    posts = {address for address in PUBLISHED if "posts/" in address}
-    assert links == posts - {"posts/hidden/"}
+def test_every_public_post_is_in_the_archives_of_each_language(foreign):
+    for archives in ("archives/", "ja/archives/"):
+        links = {
+            target(archives, a["href"])[0].removesuffix("index.html") for a in foreign.pages[archives].select("main a")
+        }
+        posts = {address for address in PUBLISHED if "posts/" in address}
+        assert links == posts - {"posts/hidden/", "fr/posts/hello/"}, "French is named by the post itself"
 
 
 def test_every_link_and_picture_is_there(foreign):
@@ -191,13 +203,17 @@ def test_translations_lead_to_each_other(foreign):
 def test_a_page_keeps_to_our_rules_whatever_was_written(foreign):
     for address, page in foreign.pages.items():
         assert len(page.select("main > h1, main > article > header > h1")) == 1, address
-        assert page.select("[style], style, script") == [], address
+        assert page.select("[style], style") == [], address
+        assert "search/" in address or page.select("script") == [], address
 
 
 def test_a_case_fence_of_another_meaning_is_a_diagnostic_and_the_post_is_published(tmp_path):
     built = build(write(tmp_path / "blog", {"report.md": ANOTHER_FENCE}), tmp_path / "output", cwd=tmp_path)
     assert built.done.returncode == 1
-    assert {(path, line) for path, line, *_ in said(built, "blog")} == {("report.md", 7), ("report.md", 13)}
+    assert {(path, line) for path, line, _, code in said(built, "blog") if code != "post-no-summary"} == {
+        ("report.md", 7),
+        ("report.md", 13),
+    }
     page = built.pages["posts/report/"]
     assert [p.text for p in page.select(".prose > p")] == ["Before.", "Between.", "After."]
     assert len(page.select("figure.case-faulty")) == 2

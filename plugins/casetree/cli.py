@@ -29,6 +29,7 @@ from casetree.passage import Passage
 from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
 from casetree.prose import summarise
+from casetree.reader_check import check_for_readers
 from casetree.schema_export import SCHEMAS
 from casetree.site import Site
 from casetree.suggest import did_you_mean
@@ -154,6 +155,7 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         announced.append(site.post(source, path.name.partition(".")[0]))
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
         site.faults.extend(check_post(source, read_header(source), rules, leads_to_file(path, root)))
+        site.faults.extend(check_for_readers(source, read_header(source)))
     site.index()
     for post in announced:
         try:

@@ -37,6 +37,7 @@ from casetree.header import read_header
 from casetree.library import Library
 from casetree.moments import is_day
 from casetree.post_check import PostRules, address_value, check_post, former_slugs, unusable_addresses
+from casetree.reader_check import check_for_readers
 from casetree.shown_case import shown_cases
 from casetree.site import Site
 
@@ -193,6 +194,7 @@ def _open_site(generator: Generator) -> None:
         site.faults.extend(
             check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root))
         )
+        site.faults.extend(check_for_readers(source, read_header(source), settings.get("SUMMARY_REQUIRED", False)))
     site.index()
 
 

@@ -19,11 +19,15 @@ _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 def write_index(records: Iterable[Record], folder: Path) -> None:
     """Write the index of some records into a folder; raise `RuntimeError` with Pagefind's words if it cannot.
 
-    Pagefind reads pages from a folder, so each record is written as one for a moment, where its page will stand.
+    Where there is no record there is no index either, and the search page says so. Pagefind reads pages from a
+    folder, so each record is written as one for a moment, where its page will stand.
     """
     rmtree(folder, ignore_errors=True)  # Pagefind adds to what is there, even pages that are gone
+    kept = list(records)
+    if not kept:
+        return
     with TemporaryDirectory() as read:
-        for record in records:
+        for record in kept:
             path = Path(read) / record.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(document(record), encoding="utf-8")

@@ -47,7 +47,7 @@ const shown = ({ url, meta }) => {
   }
   for (const outcome of (meta.outcome ?? "").split(" ").filter(Boolean)) {
     const option = [...form.elements.outcome.options].find((each) => each.value === outcome);
-    line.append(element("span", "outcome", option?.text ?? outcome), " ");
+    line.append(element("span", "ending", option?.text ?? outcome), " ");
   }
   item.append(heading, element("p", "card-summary", meta.summary ?? "", meta.language), line);
   return item;
