@@ -17,6 +17,8 @@ export default {
     "value-keyword-case": ["lower", { camelCaseSvgKeywords: true, ignoreProperties: ["/^--/", "font-family"] }],
     // Cascade layers and :where() decide what wins, not the order within a file.
     "no-descending-specificity": null,
+    // What belongs together stands together, though a selector then comes twice.
+    "no-duplicate-selectors": null,
     // Known to fewer browsers than what it would replace.
     "media-feature-range-notation": null,
   },
