@@ -12,7 +12,7 @@ from casetree.layered import MOST_QUESTIONS, layered
 from casetree.lettering import Lettering, Measures, Trial
 from casetree.model import DecisionTree
 
-_MEASURES = {
+MEASURES = {
     36: (Measures(230, 150), Measures(190, 126), Measures(168, 108)),
     45: (Measures(250, 160), Measures(200, 132), Measures(176, 116)),
     60: (Measures(250, 160), Measures(200, 132), Measures(160, 112), Measures(130, 100)),
@@ -39,10 +39,10 @@ def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
 
 def _trials(tree: DecisionTree, language: str) -> Iterator[Trial]:
     """Yield what to try, the narrowest class first; the last trial has no limit."""
-    for size, choices in _MEASURES.items():
+    for size, choices in MEASURES.items():
         for measures in choices:
             yield Trial(Lettering(tree, language, measures), size, size * 16)
-    yield Trial(Lettering(tree, language, _MEASURES[SIZES[-1]][-1]), SIZES[-1], None)
+    yield Trial(Lettering(tree, language, MEASURES[SIZES[-1]][-1]), SIZES[-1], None)
 
 
 def _shape(tree: DecisionTree, wanted: str) -> _Shape:
@@ -59,7 +59,19 @@ def _shape(tree: DecisionTree, wanted: str) -> _Shape:
     if shares:
         is_line = 3 * links(tree) >= 2 * (len(tree.questions) - 1)
         return ladder if (may_be_ladder and is_line) or not is_small else layered
-    return ladder if len(tree.questions) >= _LONG and links(tree) == len(tree.questions) - 1 else branching
+    if len(tree.questions) == 1 or links(tree) < len(tree.questions) - 1:
+        return branching
+    return ladder if len(tree.questions) >= _LONG else _short_line
+
+
+def _short_line(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
+    """Lay out a few questions in a row as a tree, or as a ladder where that takes a narrower class."""
+    several = list(trials)
+    found = branching(tree, several)
+    if found.size == SIZES[0]:
+        return found
+    narrower = ladder(tree, several)
+    return narrower if narrower.size < found.size or found.overflows > narrower.overflows else found
 
 
 def _shares_questions(tree: DecisionTree) -> bool:

@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casetree.branching import branching
 from casetree.geometry import GAP, LABEL, LABEL_LINE, LINE, MARGIN, SIZES, TEXT, Box, Label, Layout, Wire
-from casetree.layout import arrange
+from casetree.ladder import ladder
+from casetree.layered import layered
+from casetree.layout import MEASURES, arrange
+from casetree.lettering import Lettering, Trial
 from casetree.measure import width
 from casetree.model import DecisionTree
 from drawn_trees import SHAPES, drawn_trees, tree_of
@@ -169,6 +173,37 @@ def answers_leave_a_question_in_written_order(tree: DecisionTree, layout: Layout
         assert across == sorted(across)
 
 
+def equal_subtrees_are_drawn_equally(tree: DecisionTree, layout: Layout) -> None:
+    """Everything below two questions has the same places, seen from them, where their subtrees are the same."""
+    if layout.shape != "tree":
+        return
+    seen: dict[object, list[tuple[int, ...]]] = {}
+    wires: dict[str, list[Wire]] = {}
+    for wire in layout.wires:
+        wires.setdefault(wire.question, []).append(wire)
+    for question in tree.questions:
+        start = start_of(wires[question][0], layout)
+        kind = look(question, wires, layout)
+        places = [(box.x - start.middle, box.y - start.bottom, box.width) for box in below(question, wires, layout)]
+        assert seen.setdefault(kind, places) == places
+
+
+def look(question: str, wires: dict[str, list[Wire]], layout: Layout) -> object:
+    """Return all that the drawing of a question's subtree should depend on."""
+    return tuple(
+        (wire.label.lines, layout.boxes[wire.end].lines, wire.to in wires and look(wire.to, wires, layout))
+        for wire in wires[question]
+    ), start_of(wires[question][0], layout).width
+
+
+def below(question: str, wires: dict[str, list[Wire]], layout: Layout) -> Iterator[Box]:
+    """Yield the boxes below a question."""
+    for wire in wires[question]:
+        yield layout.boxes[wire.end]
+        if wire.to in wires:
+            yield from below(wire.to, wires, layout)
+
+
 def it_fits_its_width_class_or_says_that_it_scrolls(tree: DecisionTree, layout: Layout) -> None:
     assert layout.size in SIZES
     assert layout.overflows == (layout.width > 60 * 16)
@@ -187,6 +222,7 @@ LAWS = [
     an_answer_stands_on_its_own_connector_near_its_question,
     connectors_meet_only_at_their_common_end_or_cross_at_right_angles,
     answers_leave_a_question_in_written_order,
+    equal_subtrees_are_drawn_equally,
     it_fits_its_width_class_or_says_that_it_scrolls,
 ]
 
@@ -247,6 +283,51 @@ def test_a_ladder_is_drawn_in_one_column_where_it_is_long_or_shares_or_is_asked_
     layout = arrange(tree, "en", wanted)
     lefts = {box.x for box in layout.boxes if not box.is_outcome}
     assert (len(lefts) == 1) == is_one_column
+
+
+@pytest.mark.parametrize(
+    ("questions", "seed", "shape"), [(1, 0, "tree"), (2, 2, "tree"), (2, 3, "ladder"), (3, 2, "ladder"), (3, 4, "tree")]
+)
+def test_a_short_line_is_a_ladder_where_that_is_narrower(questions, seed, shape):
+    tree = tree_of("ladder", questions, 6, ("long",), seed)
+    as_tree, chosen = arrange(tree, "en", "tree"), arrange(tree, "en")
+    assert chosen.shape == shape
+    is_narrower = chosen.size < as_tree.size or as_tree.overflows > chosen.overflows
+    assert is_narrower == (shape == "ladder")
+
+
+def twins() -> DecisionTree:
+    """A question with two answers that lead to the same questions, under other ids, beside a third that does not."""
+
+    def side(name: str) -> dict[str, object]:
+        return {
+            f"{name}-1": {"ask": "Is there danger?", "answers": {"yes": f"{name}-2", "no": "refused"}},
+            f"{name}-2": {"ask": "Is it for one of five reasons?", "answers": {"yes": "allowed", "no": "refused"}},
+        }
+
+    ways = {f"w{number}": {"label": "This way", "to": to} for number, to in enumerate(("a-1", "allowed", "b-1"))}
+    questions = {"start": {"ask": "Which way?", "answers": ways}, **side("a"), **side("b")}
+    outcomes = {"allowed": "Allowed to stay", "refused": "Not recognised"}
+    return read_tree_data({"title": "t", "start": "start", "questions": questions, "outcomes": outcomes})
+
+
+def test_twins_are_drawn_alike():
+    layout = arrange(twins(), "en", "tree")
+    equal_subtrees_are_drawn_equally(twins(), layout)
+    wires = {wire.question: wire for wire in layout.wires}
+    first, second = (start_of(wires[name], layout) for name in ("a-1", "b-1"))
+    assert (first.y, first.width, first.height) == (second.y, second.width, second.height)
+
+
+@settings(max_examples=30)
+@given(drawn_trees(max_questions=8), LANGUAGES)
+def test_a_drawing_takes_the_narrowest_class_that_it_fits(tree, language):
+    layout = arrange(tree, language)
+    engine = {"tree": branching, "ladder": ladder, "layered": layered}[layout.shape]
+    for size in [size for size in SIZES if size < layout.size or layout.overflows]:
+        narrow = [Trial(Lettering(tree, language, measures), size, size * 16) for measures in MEASURES[size]]
+        with pytest.raises(StopIteration):
+            engine(tree, iter(narrow))
 
 
 def test_a_tree_in_two_languages_has_a_drawing_in_each():
