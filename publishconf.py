@@ -11,6 +11,7 @@ if not SITEURL.startswith(("https://", "http://localhost", "http://127.0.0.1")):
     raise SystemExit("publishing needs the site's address: make publish SITEURL=https://example.org")
 
 RELATIVE_URLS = False
+WITH_FUTURE_DATES = False  # a post of a day to come stays a draft until a build on that day
 FEED_DOMAIN = SITEURL
 FEED_ALL_ATOM = "feeds/all.atom.xml"
 EDITION_FEED = "feeds/{lang}.atom.xml"
