@@ -73,7 +73,7 @@ def build(
 
 def build_well(content: Path, output: Path, **options: str) -> Built:
     """Build a content folder that has no fault."""
-    built = build(content, output, **options)  # type: ignore[arg-type]
+    built = build(content, output, **options)  # type: ignore[arg-type]  # all of them are words
     assert built.done.returncode == 0, built.done.stderr
     return built
 

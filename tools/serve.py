@@ -57,7 +57,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, builds: Builds, *arguments: object) -> None:
         self.builds = builds
-        super().__init__(*arguments, directory=str(OUTPUT))  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=str(OUTPUT))  # type: ignore[arg-type]  # handed on as they came
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of changes."""

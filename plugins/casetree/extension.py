@@ -84,7 +84,7 @@ def begin(md: Markdown, post: Post) -> None:
     post.referred.clear()
     post.showings.clear()
     post.sources.clear()
-    md.case_post = post  # type: ignore[attr-defined]
+    md.case_post = post  # type: ignore[attr-defined]  # ours, for who converts
 
 
 class _Pass:
@@ -203,7 +203,7 @@ class _References(InlineProcessor):
         super().__init__(rf"\{{case:(?:([^{{}}\n{STX}]*)\}})?", md)
         self.state = state
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         markup = self.state.site.reference(m[1], self.state.post(self.md))
@@ -219,7 +219,7 @@ class _Citations(InlineProcessor):
         super().__init__(pattern, md)
         self.state = state
 
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         placeholder = self.md.htmlStash.store("")

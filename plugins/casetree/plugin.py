@@ -71,7 +71,7 @@ def dry_run(settings_file: Path, content: Path) -> list[Diagnostic]:
     return _found()
 
 
-class _DryWriter(Writer):  # type: ignore[misc]
+class _DryWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
     """Resolves what a page would hold, and writes nothing."""
 
     writes_files = False
@@ -228,7 +228,7 @@ def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
     )
 
 
-class _CaseReader(MarkdownReader):  # type: ignore[misc]
+class _CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without types
     """Pelican's Markdown reader, with our extension and the name of the file at hand."""
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:

@@ -59,4 +59,4 @@ class Tab:
     def look(self, width: int, scheme: str = "light") -> None:
         """Change the window and the colours of an open page."""
         self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of two words
