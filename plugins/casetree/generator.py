@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,13 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             url = name.removesuffix("index.html")
             for target in (url, *(url + beside for beside in self.beside if url.endswith("/"))):
                 self.context["generated_content"].setdefault(target, _Target(target))
+        for file, address in self.links.items():
+            self.context["generated_content"].setdefault(file, _Target(address))
+
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Return files of the content folder that posts link to, and the address of the page that shows each."""
+        return {}
 
     beside: tuple[str, ...] = ()
     """Names of files that stand beside every page."""

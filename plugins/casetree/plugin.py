@@ -40,6 +40,7 @@ from casetree.post_check import PostRules, address_value, check_post, former_slu
 from casetree.reader_check import check_for_readers
 from casetree.shown_case import shown_cases
 from casetree.site import Site
+from casetree.tree_page import tree_addresses, tree_files, tree_links, tree_pages
 
 
 def register() -> None:
@@ -152,8 +153,30 @@ class _CasePages(DataPages):
         return [f"{address}index.html" for address in case_addresses(_Build.site)]
 
 
+class _TreePages(DataPages):
+    """Writes the pages of the build's trees."""
+
+    def made(self) -> list[DataPage]:
+        """Return them; the cases are known by then."""
+        return tree_pages(_Build.site)
+
+    def files(self) -> list[DataFile]:
+        """Return the trees as their authors wrote them."""
+        return tree_files(_Build.site)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return the files of the pages."""
+        return [f"{address}index.html" for address in tree_addresses(_Build.site)]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Return where a link to a tree's file leads."""
+        return tree_links(_Build.site)
+
+
 def _makes_pages(pelican: Pelican) -> tuple[type[DataPages], ...]:
-    return _CasePages, _MovedPosts
+    return _CasePages, _TreePages, _MovedPosts
 
 
 def _file_of(argument: object) -> str:

@@ -1,0 +1,194 @@
+"""The pages of each version of a tree, and the list of all trees: what they say in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from casetree.amendment import tell_difference
+from casetree.case_page import CaseWords, in_words
+from casetree.data_page import DataFile, DataPage, address_in, alternates_of
+from casetree.figure import Stand, compose, law_in_words
+from casetree.languages.base import Words
+from casetree.law import newest
+from casetree.markup import NOTHING, Markup, text
+from casetree.model import Answer, Case, DecisionTree, Facts
+from casetree.site import Site
+from casetree.speech import say
+from casetree.trace import Trace
+from casetree.versions import difference
+from casetree.walk import walk
+from casetree.words import LANGUAGES, words_for
+
+TREES = "trees/"
+"""The address of the list of trees; each tree has a folder below it, and each version one below that."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionWords:
+    """A version of a tree in the words of one language, for the templates `tree.html` and `trees.html`."""
+
+    address: str
+    title: Markup
+    reading: Markup
+    """Whose tree it is; empty where the tree does not say."""
+
+    law: Markup
+    """From when to when it was in force, in words."""
+
+    date: str
+    """The day it is in force from, `YYYY-MM-DD`."""
+
+    is_here: bool = False
+    """True for the version that the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAnswer:
+    """One answer of a question, and the cases whose decision in focus passed it."""
+
+    answer: Markup
+    cases: tuple[CaseWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    """One question of a tree, and which cases took which answer."""
+
+    question: Markup
+    answers: tuple[TakenAnswer, ...]
+
+
+def tree_pages(site: Site) -> list[DataPage]:
+    """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force."""
+    listing = _in_languages(TREES, site)
+    pages = []
+    for language, address in listing.items():
+        shown = [_version(_current(versions), language, site) for versions in _trees(site)]
+        pages.append(DataPage(address, language, "trees", listing, {"trees": shown}))
+    for versions in _trees(site):
+        current = _current(versions)
+        for tree, name in [(current, f"{TREES}{current.id}/"), *((each, _name(each)) for each in versions)]:
+            alternates = _in_languages(name, site)
+            pages += [
+                DataPage(address, language, "tree", alternates, _values(tree, versions, language, site))
+                for language, address in alternates.items()
+            ]
+    return pages
+
+
+def tree_files(site: Site) -> list[DataFile]:
+    """Return the text of each version, as its author wrote it, for saving."""
+    return [
+        DataFile(f"{TREES}{tree.id}/{tree.law}.yaml", partial(_file, _written(tree)))
+        for versions in _trees(site)
+        for tree in versions
+    ]
+
+
+def tree_addresses(site: Site) -> list[str]:
+    """Return the addresses of all these pages."""
+    names = [TREES]
+    for versions in _trees(site):
+        names += [f"{TREES}{versions[0].id}/", *(_name(tree) for tree in versions)]
+    return [address for name in names for address in _in_languages(name, site).values()]
+
+
+def tree_links(site: Site) -> dict[str, str]:
+    """Return what the file of each version is shown as: a post links to the one and leads to the other."""
+    return {f"{TREES}{tree.id}/{tree.law}.yaml": _name(tree) for versions in _trees(site) for tree in versions}
+
+
+def alone(tree: DecisionTree) -> Trace:
+    """Walk a version without a case: nothing is on a path."""
+    case = Case("", tree.id, None, tree.law, tree.span, "", None, Facts(), "", "", {}, (), (), tree.span)
+    trace, _ = walk(tree, case)
+    assert trace is not None, "a checked tree can be shown alone"
+    return trace
+
+
+def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, site: Site) -> tuple[Branches, ...]:
+    """Tell which cases took each answer: by the decision in focus, and under this version.
+
+    An answer that was not disclosed, or that only may have been given, is none of them.
+    """
+    words = words_for(language)
+    taken: dict[tuple[str, str], list[CaseWords]] = {}
+    for trace in traces:
+        focus = trace.focus
+        if trace.tree is not tree or focus is None or focus.is_argued:
+            continue
+        told = in_words(trace, site.library.cases[trace.case.id].path, language, site.library.default_language)
+        for connector in focus.on_path:
+            taken.setdefault(connector, []).append(told)
+    return tuple(
+        Branches(
+            say(question.ask, words),
+            tuple(
+                TakenAnswer(_answer(answer, words), tuple(taken.get((question.id, answer.id), ())))
+                for answer in question.answers
+            ),
+        )
+        for question in tree.questions.values()
+    )
+
+
+def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: str, site: Site) -> dict[str, object]:
+    words = words_for(language)
+    place = versions.index(tree)
+    before = versions[place - 1] if place else None
+    return {
+        "tree": _version(tree, language, site),
+        "figure": compose(alone(tree), site.library.sources, Stand(language)),
+        "versions": [_version(each, language, site, is_here=each is tree) for each in versions],
+        "before": _version(before, language, site) if before else None,
+        "change": tell_difference(difference(before, tree), words) if before else NOTHING,
+        "branches": branches(tree, site.public_traces(), language, site),
+        "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
+        "file": f"{TREES}{tree.id}/{tree.law}.yaml",
+    }
+
+
+def _version(tree: DecisionTree, language: str, site: Site, is_here: bool = False) -> VersionWords:
+    words = words_for(language)
+    return VersionWords(
+        address_in(_name(tree), language, site.library.default_language),
+        say(tree.title, words),
+        say(tree.reading, words) if tree.reading else NOTHING,
+        text(law_in_words(alone(tree), words)),
+        tree.law,
+        is_here,
+    )
+
+
+def _answer(answer: Answer, words: Words) -> Markup:
+    return say(answer.label, words) if answer.label else text(words.built_in(answer.id))
+
+
+def _name(tree: DecisionTree) -> str:
+    return f"{TREES}{tree.id}/{tree.law}/"
+
+
+def _trees(site: Site) -> list[tuple[DecisionTree, ...]]:
+    """Return the versions of each tree that has any without an error."""
+    return [versions for _, versions in sorted(site.library.trees.items()) if versions]
+
+
+def _current(versions: tuple[DecisionTree, ...]) -> DecisionTree:
+    """Return the version that a tree's own address shows: the newest in force, or else the first expected."""
+    return newest(versions) or versions[0]
+
+
+def _in_languages(name: str, site: Site) -> dict[str, str]:
+    default = site.library.default_language
+    languages = (default, *(language for language in LANGUAGES if language != default))
+    return alternates_of(name, languages, default)
+
+
+def _written(tree: DecisionTree) -> str:
+    return "\n".join(tree.span.source.lines)
+
+
+def _file(written: str, before: bytes) -> bytes:
+    return f"{written.rstrip()}\n".encode()
