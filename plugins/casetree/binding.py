@@ -15,6 +15,7 @@ from casetree.model import (
     DecisionTree,
     GivenAnswer,
     Outcome,
+    Path,
     Question,
     Reference,
 )
@@ -27,17 +28,24 @@ def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
     """Return a fault for every question, answer, outcome or factor that the tree does not know."""
     faults: list[Diagnostic] = []
     for path in case.paths:
-        for answer in path.answers.values():
-            faults.extend(_answer_faults(answer, tree, len(faults)))
-        if path.outcome and path.outcome.id not in tree.outcomes:
-            faults.append(
-                error(
-                    "case-unknown-outcome",
-                    path.outcome.span,
-                    f"`{path.outcome.id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
-                    did_you_mean(path.outcome.id, tree.outcomes, "outcomes"),
-                )
+        faults.extend(bind_path(path, tree, len(faults)))
+    return faults
+
+
+def bind_path(path: Path, tree: DecisionTree, told: int = 0) -> list[Diagnostic]:
+    """Return the faults of one path, as `bind` does of all; `told` is the number of those before."""
+    faults: list[Diagnostic] = []
+    for answer in path.answers.values():
+        faults.extend(_answer_faults(answer, tree, told + len(faults)))
+    if path.outcome and path.outcome.id not in tree.outcomes:
+        faults.append(
+            error(
+                "case-unknown-outcome",
+                path.outcome.span,
+                f"`{path.outcome.id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
+                did_you_mean(path.outcome.id, tree.outcomes, "outcomes"),
             )
+        )
     return faults
 
 

@@ -331,7 +331,7 @@ class _CaseReader(Fields):
                     count += 1
                     id = f"{stem}-{count}"
                 taken.add(id)
-            result.append(replace(path, id=id))
+            result.append(path if path.id else replace(path, id=id))
         return tuple(result)
 
     def _path(self, body: Mapping, values: dict[str, Node]) -> Path:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from string import ascii_lowercase
 
 from casetree.languages.base import Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
 from casetree.model import ID_PATTERN, CitedSource, Reference
 from casetree.speech import say
+from casetree.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?![\[(:])"
 """`[@id]`, `[@id, p. 12]` or `[@id; @other]` in prose, as Pandoc writes it; not the text of a link."""
@@ -34,17 +36,20 @@ class Numbering:
     """The sources of one page, numbered in the order in which a reader meets them."""
 
     def __init__(self) -> None:
-        self.sources: list[CitedSource] = []
-        """The first has number 1."""
+        self.numbers: dict[CitedSource, int] = {}
+        """In order; the first has number 1."""
 
         self.places: dict[int, list[str]] = {}
         """By number, the HTML ids that the list of the whole page leads back to."""
 
     def number(self, source: CitedSource) -> int:
         """Return a source's number; two that only share an id have two numbers."""
-        if source not in self.sources:
-            self.sources.append(source)
-        return self.sources.index(source) + 1
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+    @property
+    def sources(self) -> tuple[CitedSource, ...]:
+        """The sources in the order of their numbers."""
+        return tuple(self.numbers)
 
     def note(self, number: int, id: str) -> None:
         """Note a place that the list of the whole page is to lead back to."""
@@ -91,13 +96,14 @@ class SourceList:
         return self._items(self.numbering.places)
 
     def _items(self, places: Mapping[int, list[str]]) -> list[Markup]:
-        return [self._item(self.numbering.sources[number - 1], number, places[number]) for number in sorted(places)]
+        sources = self.numbering.sources
+        return [self._item(sources[number - 1], number, places[number]) for number in sorted(places)]
 
     def _item(self, source: CitedSource, number: int, places: list[str]) -> Markup:
         return element(
             "li",
             f' id="{text(self.id)}.source-{number}" value="{number}"',
-            describe(source, self.words),
+            describe(source, self.words.code),
             self._back(number, places),
         )
 
@@ -113,8 +119,10 @@ class SourceList:
         return Markup(" " + element("span", ' class="case-back"', lead, join(links, " ")))
 
 
-def describe(source: CitedSource, words: Words) -> Markup:
-    """Write a source: title, publisher, date, language, archived copy."""
+@lru_cache(maxsize=2048)  # posts cite the same sources again and again
+def describe(source: CitedSource, language: str) -> Markup:
+    """Write a source in a language: title, publisher, date, language, archived copy."""
+    words = words_for(language)
     title = say(source.title, words)
     if source.url:
         title = element("a", attribute("href", source.url) + attribute("hreflang", source.language), title)

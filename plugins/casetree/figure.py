@@ -131,6 +131,7 @@ class _Figure:
         self.list = SourceList(self.id, self.words, numbering)
         self.teller = Teller(trace, self.words, self._cite, self._anchor)
         self.marks: Marks = mark(trace)
+        self.law = text(law_in_words(trace, self.words))
 
     def markup(self) -> Markup:
         """Write the figure, in the order in which its sources are numbered."""
@@ -201,11 +202,10 @@ class _Figure:
         return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
 
     def _law(self) -> Markup:
-        law = text(law_in_words(self.trace, self.words))
         reading = self.trace.tree.reading
         if not reading:
-            return law
-        return Markup(element("span", ' class="case-reading"', self.teller.say(reading)) + text(" · ") + law)
+            return self.law
+        return Markup(element("span", ' class="case-reading"', self.teller.say(reading)) + text(" · ") + self.law)
 
     # Between drawing and list ----------------------------------------------------------
 
@@ -341,12 +341,11 @@ class _Figure:
 
     def _standing(self) -> Markup:
         tree = self.trace.tree
-        law = text(law_in_words(self.trace, self.words))
         reading = (
             Markup(fill(self.words.reading, reading=self.teller.say(tree.reading)) + self.words.between_sentences)
             if tree.reading
             else NOTHING
         )
         return Markup(
-            reading + fill(self.words.sentence, words=law) + self.words.between_sentences + text(self.words.not_advice)
+            reading + fill(self.words.sentence, words=self.law) + self.words.between_sentences + text(self.words.not_advice)
         )

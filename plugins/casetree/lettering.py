@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
@@ -100,14 +101,22 @@ class Trial(NamedTuple):
 
 
 def _set(text: Text, language: str, limit: int, inset: int = 0) -> Lettered:
-    written, spoken = text.in_language(language)
+    return _in_box(*text.in_language(language), limit, inset)
+
+
+@lru_cache(maxsize=8192)
+def _in_box(written: str, spoken: str, limit: int, inset: int) -> Lettered:
     lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
     across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
     return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
 
 def _set_label(text: Text | None, id: str, words: Words, language: str, limit: int) -> Lettered:
-    written, spoken = (words.built_in(id), words.code) if text is None else text.in_language(language)
+    return _on_connector(*((words.built_in(id), words.code) if text is None else text.in_language(language)), limit)
+
+
+@lru_cache(maxsize=8192)
+def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
     lines, widest = fitted(written, spoken, LABEL, limit, limit)
     across = _even(widest * SLACK + 28)  # with room for the mark of an open answer
     return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)

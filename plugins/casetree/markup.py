@@ -91,7 +91,7 @@ def fill(template: str, **parts: Markup) -> Markup:
     >>> fill("{who}: <yes>", who=Markup("<b>x</b>"))
     '<b>x</b>: &lt;yes&gt;'
     """
-    return Markup("".join(parts[words] if is_name else words for is_name, words in _pieces(template)))
+    return Markup("".join([parts[words] if is_name else words for is_name, words in _pieces(template)]))
 
 
 def plain(markup: Markup) -> str:

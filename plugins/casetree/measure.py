@@ -86,7 +86,6 @@ def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]
     return tuple(lines) or ("",)
 
 
-@lru_cache(maxsize=8192)
 def fitted(text: str, language: str, size: float, limit: float, most: float) -> tuple[tuple[str, ...], float]:
     """Break a text into lines as `wrap` does; return them with the width of the widest, in px.
 

@@ -88,8 +88,8 @@ class CitedSource:
     """An entry of the citation library."""
 
     id: str
-    title: Text
-    publisher: Text | None
+    title: Text = field(hash=False)  # a mapping has no hash; equality counts it
+    publisher: Text | None = field(hash=False)
     date: str
     """As written, for example `2024-04-25` or `2018`; empty where it has none."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casetree.binding import bind, bind_to_any, check_sources, under_other_law
+from casetree.binding import bind, bind_path, bind_to_any, check_sources, under_other_law
 from casetree.case_schema import Comparison, ShownCase, read_block
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.law import at, faulty_law, newest, pick
@@ -62,16 +62,19 @@ def trace_case(case: Case, library: Library) -> Result:
     faulty = faulty_law(case, versions, library.faulty.get(case.tree, ()))
     if faulty:
         return None, [_faulty_tree(case.tree, case.span, f", in force from {faulty},")]
-    whole = replace(case, paths=tuple(path for path in case.paths if path.is_whole))
+    is_whole = all(path.is_whole for path in case.paths)
+    whole = case if is_whole else replace(case, paths=tuple(path for path in case.paths if path.is_whole))
     tree, more = pick(whole, versions, lambda version: _walk_bound(whole, version)[0])
     faults += more
     faults += _check_sources(case, tree or versions[-1], library)
     if tree is None:
         return None, faults + bind_to_any(case, versions)
     trace, more = _walk_bound(whole, tree)
-    if len(whole.paths) == len(case.paths):
-        is_sound = trace is not None and not any(fault.is_error for fault in faults)
-        return replace(trace, elsewhere=_elsewhere(trace, versions)) if trace and is_sound else None, faults + more
+    if is_whole:
+        if trace is None or any(fault.is_error for fault in faults):
+            return None, faults + more
+        elsewhere = _elsewhere(trace, versions)
+        return replace(trace, elsewhere=elsewhere) if elsewhere else trace, faults + more
     rest = replace(case, paths=tuple(path for path in case.paths if not path.is_whole))
     is_certain = bool(case.law or any(path.is_decision for path in whole.paths))
     return None, faults + more + (bind(rest, tree) if is_certain else bind_to_any(rest, versions))
@@ -92,7 +95,7 @@ def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None
 
 def _walk_bound(case: Case, tree: DecisionTree) -> Result:
     """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
-    faults = {path.id: bind(replace(case, paths=(path,)), tree) for path in case.paths}
+    faults = {path.id: bind_path(path, tree) for path in case.paths}
     told = [fault for path in faults.values() for fault in path]
     if not any(fault.is_error for fault in told):
         trace, more = walk(tree, case)

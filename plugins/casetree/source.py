@@ -44,9 +44,10 @@ _MAX_FAULTS = 200
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Not frozen: a frozen dataclass takes three times as long to make, and a block has dozens of nodes.
+@dataclass(slots=True, eq=False)
 class Node:
-    """A YAML node: where it starts and ends in its passage, both counted from 0."""
+    """A YAML node: where it starts and ends in its passage, both counted from 0; never changed."""
 
     passage: Passage
     line: int
@@ -61,7 +62,7 @@ class Node:
         return self.passage.span(self.line, self.column, length)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Scalar(Node):
     """A text. YAML's numbers, dates and booleans stay the text the author typed."""
 
@@ -73,14 +74,14 @@ class Scalar(Node):
         return not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sequence(Node):
     """A list of nodes."""
 
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mapping(Node):
     """Keys and values in written order; keys are texts and occur once."""
 

@@ -14,7 +14,8 @@ def say(what: Text, words: Words) -> Markup:
     >>> say(Text({"en": "Spouse"}), words_for("ja"))
     '<span lang="en">Spouse</span>'
     """
-    written, language = what.in_language(words.code)
-    if language == words.code:
+    written = what.by_language.get(words.code)
+    if written is not None:
         return text(written)
+    written, language = what.in_language(words.code)
     return element("span", attribute("lang", language), text(written))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from casetree.diagnostics import Diagnostic, error, warning
@@ -143,6 +144,12 @@ class _Fits:
         return answers[0] if len(answers) == 1 else None
 
 
+@lru_cache(maxsize=256)
+def _places(tree: DecisionTree) -> dict[str, int]:
+    """Return the place of each question in topological order, from 0."""
+    return {id: number for number, id in enumerate(tree.questions)}
+
+
 class _Walker:
     """Walks one path; faults are left in `faults`."""
 
@@ -151,7 +158,7 @@ class _Walker:
         self.path = path
         self.outcome = outcome
         self.may_stay_open = may_stay_open
-        self.place = {id: number for number, id in enumerate(tree.questions)}
+        self.place = _places(tree)
         self.given = {id: a for id, a in path.answers.items() if a.is_offered and id in self.place}
         self.faults: list[Diagnostic] = []
 
