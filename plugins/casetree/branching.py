@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from operator import add
+from typing import TypeAlias
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
-from casetree.lettering import Lettered, Trial, placed, row_width
+from casetree.lettering import Lettered, Lettering, Trial, placed, row_width
 from casetree.model import DecisionTree
 from casetree.ports import spread
 from casetree.tidy import AS_WIDE_AS_CHILDREN, place
+
+Labels: TypeAlias = Sequence[Sequence[Lettered]]
+"""The labels of the answers below each box."""
 
 _TURN = 9
 """From the labels of answers to the first connector that turns."""
@@ -24,33 +29,39 @@ _MOST_WIDENED = 120
 def branching(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
     """Lay out a tree whose questions are each reached by one answer, for the first trial whose width it keeps."""
     nodes, children = _unfold(tree)
-    return next(found for trial in trials if (found := _laid_out(tree, nodes, children, trial)))
+    tried = _tried(tree, nodes, children, trials)
+    return next(_laid_out(tree, nodes, sizes, size) for sizes, size, limit in tried if not limit or sizes.fit(limit))
 
 
-def _laid_out(
-    tree: DecisionTree, nodes: Sequence[str], children: Sequence[Sequence[int]], trial: Trial
-) -> Layout | None:
-    """Lay out a tree; None where it is wider than the trial allows."""
-    lettering, size, limit = trial
-    texts = [lettering.node(id) for id in nodes]
-    labels = [
-        [lettering.label(answer) for answer in tree.questions[id].answers] if children[index] else []
-        for index, id in enumerate(nodes)
-    ]
-    sizes = _Sizes(texts, labels, children)
-    if limit and sizes.least_width() > limit:
-        return None
-    lefts = _lefts(sizes, children)
-    if limit and max(map(add, lefts, sizes.wide)) + MARGIN > limit:
-        return None
+def _tried(
+    tree: DecisionTree, nodes: Sequence[str], children: Sequence[Sequence[int]], trials: Iterable[Trial]
+) -> Iterator[tuple[_Sizes, int, int | None]]:
+    """Yield the sizes of the boxes for each trial, with its width class and limit."""
+    labels: Labels = ()
+    known: dict[tuple[Lettered, ...], _Sizes] = {}
+    for lettering, size, limit in trials:
+        labels = labels or _labels(tree, nodes, lettering)
+        texts = tuple([lettering.node(id) for id in nodes])
+        if texts not in known:  # other measures often break the words no differently
+            known[texts] = _Sizes(texts, labels, children)
+        yield known[texts], size, limit
+
+
+def _labels(tree: DecisionTree, nodes: Sequence[str], lettering: Lettering) -> Labels:
+    """Set the answers below each box; outcomes have none."""
+    questions = [tree.questions.get(id) for id in nodes]
+    return [[lettering.label(answer) for answer in question.answers] if question else [] for question in questions]
+
+
+def _laid_out(tree: DecisionTree, nodes: Sequence[str], sizes: _Sizes, size: int) -> Layout:
+    """Put boxes and connectors where they belong."""
+    children, edges = sizes.children, zip(sizes.lefts, sizes.top, sizes.wide, sizes.high, strict=True)
     boxes = [
-        placed(
-            id, not children[index], texts[index], lefts[index], sizes.top[index], sizes.wide[index], sizes.high[index]
-        )
-        for index, id in enumerate(nodes)
+        placed(id, not below, text, *edge)
+        for id, below, text, edge in zip(nodes, children, sizes.texts, edges, strict=True)
     ]
     wires: list[Wire] = []
-    for index, row in enumerate(labels):
+    for index, row in enumerate(sizes.labels):
         if row:
             wires.extend(_wires(tree, boxes, index, children[index], row))
     order = {id: number for number, id in enumerate(tree.questions)}
@@ -64,10 +75,12 @@ class _Sizes:
     def __init__(
         self,
         texts: Sequence[Lettered],
-        labels: Sequence[Sequence[Lettered]],
+        labels: Labels,
         children: Sequence[Sequence[int]],
     ) -> None:
+        self.texts = texts
         self.labels = labels
+        self.children = children
         self.wide = [max(text.width, row_width(row)) for text, row in zip(texts, labels, strict=True)]
         self.high = [text.height for text in texts]
         self.depth = [text.depth for text in texts]
@@ -76,13 +89,16 @@ class _Sizes:
         """The width that the label above a box takes from its neighbours."""
 
         for index, below in enumerate(children):
+            if not below:
+                continue
             questions = [child for child in below if children[child]]
             highest = max([self.high[child] for child in questions], default=0)
             for child in questions:
                 self.high[child] = highest  # questions side by side are equally high
+            top = self.top[index] + self.high[index] + self.label_room(index) + _turn_room(below)
             for child, label in zip(below, labels[index], strict=True):
                 self.claim[child] = label.width + 8 - GAP
-                self.top[child] = self.top[index] + self.high[index] + self.label_room(index) + _turn_room(below)
+                self.top[child] = top
 
         for index, below in enumerate(children):
             if below and not any(children[child] for child in below):
@@ -100,8 +116,18 @@ class _Sizes:
         if self.wide[index] < needed <= self.wide[index] + _MOST_WIDENED:
             self.wide[index] = needed
 
+    @cached_property
+    def lefts(self) -> list[int]:
+        """The left edges of the boxes."""
+        return _lefts(self, self.children)
+
+    def fit(self, limit: int) -> bool:
+        """True where a drawing is no wider than the limit."""
+        return self.least_width <= limit and max(map(add, self.lefts, self.wide)) + MARGIN <= limit
+
+    @cached_property
     def least_width(self) -> int:
-        """Return a width that no layout can undercut: that of the boxes side by side at the same height."""
+        """A width that no layout can undercut: that of the boxes side by side at the same height."""
         rows: dict[int, int] = {}
         for top, wide in zip(self.top, self.wide, strict=True):
             rows[top] = rows.get(top, MARGIN * 2 - GAP) + wide + GAP

@@ -59,6 +59,8 @@ class Fields:
     def keys(self, node: Mapping, known: Collection[str], what: str) -> dict[str, Node]:
         """Return the values by key; an unknown key is a fault, and counts as the one it is a slip of."""
         values = {key.text: value for key, value in node.entries if key.text in known}
+        if len(values) == len(node.entries):
+            return values
         for key, value in node.entries:
             if key.text in known:
                 continue

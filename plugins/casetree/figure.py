@@ -347,5 +347,8 @@ class _Figure:
             else NOTHING
         )
         return Markup(
-            reading + fill(self.words.sentence, words=self.law) + self.words.between_sentences + text(self.words.not_advice)
+            reading
+            + fill(self.words.sentence, words=self.law)
+            + self.words.between_sentences
+            + text(self.words.not_advice)
         )

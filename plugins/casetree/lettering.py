@@ -7,9 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
-from casetree.languages.base import Words
 from casetree.measure import fitted, width, wrap
-from casetree.model import Answer, DecisionTree, Next, Text
+from casetree.model import Answer, DecisionTree, Next
 from casetree.words import words_for
 
 _PAD_X, _PAD_Y = 10, 11
@@ -22,12 +21,15 @@ _BALANCE = 40
 """Room for the scales of a question that weighs."""
 
 
+_WIDEST_LABEL = 120
+"""So wide the text of a label may become before it wraps, whatever the measures of boxes."""
+
+
 class Measures(NamedTuple):
-    """How wide the text of boxes and labels may become before it wraps, in px."""
+    """How wide the text of boxes may become before it wraps, in px."""
 
     question: int
     outcome: int
-    label: int = 120
 
 
 class Lettered(NamedTuple):
@@ -60,22 +62,17 @@ class Lettering:
         """Set a question or an outcome."""
         question = self.tree.questions.get(id)
         if question:
-            return _set(question.label, self.language, self.measures.question, _BALANCE if question.factors else 0)
+            inset = _BALANCE if question.factors else 0
+            return _in_box(*question.label.in_language(self.language), self.measures.question, inset)
         outcome = self.tree.outcomes[id]
-        found = _set(outcome.short or outcome.label, self.language, self.measures.outcome)
+        found = _in_box(*(outcome.short or outcome.label).in_language(self.language), self.measures.outcome)
         return found if not outcome.next else self._with_next(found, outcome.next)
 
     def _with_next(self, found: Lettered, following: tuple[Next, ...]) -> Lettered:
         """Hang below an outcome what may follow it."""
-        lines = [
-            (line, language)
-            for step in following
-            for written, language in [self._next(step)]
-            for line in wrap(written, language, LABEL, self.measures.outcome)
-        ]
-        across = _even(max(width(line, LABEL) for line, _ in lines) * SLACK + 2 * _PAD_X)
+        lines, across = _on_sheet(tuple(map(self._next, following)), self.measures.outcome)
         down = STUB + len(lines) * LABEL_LINE + 10
-        return found._replace(width=max(found.width, across), follow=tuple(lines), follow_height=down)
+        return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
 
     def _next(self, step: Next) -> tuple[str, str]:
         """Write a step that may follow, with its time limit where that is in the same language."""
@@ -85,8 +82,10 @@ class Lettering:
         return "→ " + written + (before + within[0] + after if within[1] == language else ""), language
 
     def label(self, answer: Answer) -> Lettered:
-        """Set the words of an answer."""
-        return _set_label(answer.label, answer.id, self.words, self.language, self.measures.label)
+        """Set the words of an answer; the measures of boxes make no difference to it."""
+        if answer.label is None:
+            return _on_connector(self.words.built_in(answer.id), self.words.code)
+        return _on_connector(*answer.label.in_language(self.language))
 
 
 class Trial(NamedTuple):
@@ -100,24 +99,23 @@ class Trial(NamedTuple):
     """The width of that class in px; None where the drawing may be wider."""
 
 
-def _set(text: Text, language: str, limit: int, inset: int = 0) -> Lettered:
-    return _in_box(*text.in_language(language), limit, inset)
-
-
 @lru_cache(maxsize=8192)
-def _in_box(written: str, spoken: str, limit: int, inset: int) -> Lettered:
+def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
     lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
     across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
     return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
 
-def _set_label(text: Text | None, id: str, words: Words, language: str, limit: int) -> Lettered:
-    return _on_connector(*((words.built_in(id), words.code) if text is None else text.in_language(language)), limit)
+@lru_cache(maxsize=8192)
+def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """Break what may follow into lines, each with its language; return them with the width of their sheet."""
+    lines = [(line, spoken) for words, spoken in steps for line in wrap(words, spoken, LABEL, limit)]
+    return tuple(lines), _even(max(width(line, LABEL) for line, _ in lines) * SLACK + 2 * _PAD_X)
 
 
 @lru_cache(maxsize=8192)
-def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
-    lines, widest = fitted(written, spoken, LABEL, limit, limit)
+def _on_connector(written: str, spoken: str) -> Lettered:
+    lines, widest = fitted(written, spoken, LABEL, _WIDEST_LABEL, _WIDEST_LABEL)
     across = _even(widest * SLACK + 28)  # with room for the mark of an open answer
     return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
 
