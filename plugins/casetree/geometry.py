@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 SIZES = (36, 45, 60)
 """Widths of a drawing in rem; one rem is 16 px of the drawing."""
@@ -44,8 +45,7 @@ STUB = 8
 """From an outcome to what may follow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A question or an outcome: a shape with lines of text."""
 
     node: str
@@ -87,8 +87,7 @@ class Box:
         return self.y + self.height + self.follow_height
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The words of an answer, on its connector near the question."""
 
     x: int
@@ -99,8 +98,7 @@ class Label:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(NamedTuple):
     """A connector: from a question, by an answer, to the box at its end."""
 
     question: str

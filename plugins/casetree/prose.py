@@ -381,8 +381,7 @@ class Teller:
         for answer in question.answers:
             if step and answer is step.answer:
                 continue
-            line = fill(self.words.leads_to, answer=self.answer(answer), target=self.node(answer.to))
-            lines.append(element("li", "", line, self._consequence(consequence.get(answer.id), current)))
+            lines.append(element("li", "", self._way(answer), self._consequence(consequence.get(answer.id), current)))
         return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
 
     def _consequence(self, other: Other | None, current: Outcome | None) -> Markup:
@@ -419,12 +418,10 @@ class Teller:
         if step is open_steps[0]:
             count = text(f"{focus.fit_count:,}")
             lead = element("p", ' class="fits-lead"', fill(template, count=count))
-        here = [a for a in step.question.answers if (step.question.id, a.id) in focus.fits]
-        ways = [
-            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in here
-        ]
         if step is open_steps[0] and focus.routes:
             ways = [element("li", "", self._route(route, focus)) for route in focus.routes]
+        else:
+            ways = self._fitting(step.question, focus)
         following = self._between(step, focus)
         items = [self._fit(question, focus) for question in following]
         nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
@@ -434,14 +431,13 @@ class Teller:
         """Tell one of the ways that fit, from where they first divide to the outcome."""
         steps: list[Markup] = []
         target = ""
-        for id, answer_id in route:
-            question = self.tree.questions[id]
-            answer = next(a for a in question.answers if a.id == answer_id)
-            if not steps and (id, answer_id) in trace.on_path:
-                target = answer.to
-                continue
-            steps.append(fill(self.words.route_step, question=self.say(question.label), answer=self.answer(answer)))
+        on_path = trace.on_path
+        for connector in route:
+            question = self.tree.questions[connector[0]]
+            answer = next(a for a in question.answers if a.id == connector[1])
             target = answer.to
+            if steps or connector not in on_path:
+                steps.append(fill(self.words.route_step, question=self.say(question.label), answer=self.answer(answer)))
         return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=self.node(target))
 
     def _between(self, step: Step, focus: PathTrace) -> list[Question]:
@@ -453,16 +449,20 @@ class Teller:
 
     def _fit(self, question: Question, focus: PathTrace) -> Markup:
         """Tell a question that only some fits pass."""
-        fitting = [a for a in question.answers if (question.id, a.id) in focus.fits]
-        ways = [
-            element("li", "", fill(self.words.leads_to, answer=self.answer(a), target=self.node(a.to))) for a in fitting
-        ]
         return element(
             "li",
             f' class="fits" data-node="{question.id}"' + attribute("id", self.anchor(question.id)),
             self._ask(question),
-            element("ul", ' class="case-ways fits"', *ways),
+            element("ul", ' class="case-ways fits"', *self._fitting(question, focus)),
         )
+
+    def _fitting(self, question: Question, focus: PathTrace) -> list[Markup]:
+        """Tell in one line each the answers to a question that some fits give, and where they lead."""
+        fitting = [a for a in question.answers if (question.id, a.id) in focus.fits]
+        return [element("li", "", self._way(answer)) for answer in fitting]
+
+    def _way(self, answer: Answer) -> Markup:
+        return fill(self.words.leads_to, answer=self.answer(answer), target=self.node(answer.to))
 
     def _fits_of(self, other: PathTrace) -> Markup:
         """Tell how many ways fit a decision that is not in focus, and which, where they are few."""

@@ -8,9 +8,10 @@ What depends on the tree alone is written once, as a `Plan`; a case only adds it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
 from casetree.marks import Beside, Marks
@@ -58,8 +59,7 @@ _GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
 _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.5"'
 
 
-@dataclass(frozen=True, slots=True)
-class _PlannedWire:
+class _PlannedWire(NamedTuple):
     """A connector, written as far as the tree alone decides."""
 
     connector: Connector
@@ -83,14 +83,13 @@ class _PlannedWire:
     plain_label: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class _PlannedBox:
+class _PlannedBox(NamedTuple):
     """A box, written as far as the tree alone decides."""
 
     node: str
     is_outcome: bool
-    incoming: tuple[Connector, ...]
-    """The connectors that lead to an outcome's box."""
+    connectors: tuple[Connector, ...]
+    """Those that lead to an outcome's box, or from a question's."""
 
     shape: str
     content: Markup
@@ -130,9 +129,10 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         f' viewBox="{-shift} 0 {across} {layout.height}" width="{across}" height="{layout.height}"'
         ' font-family="sans-serif" font-size="14" text-anchor="middle"'
     )
-    incoming: dict[int, list[Connector]] = {}
+    connectors: dict[int | str, list[Connector]] = {}
     for wire in layout.wires:
-        incoming.setdefault(wire.end, []).append((wire.question, wire.answer))
+        for end in (wire.question, wire.end):
+            connectors.setdefault(end, []).append((wire.question, wire.answer))
     dash = attribute("stroke-dasharray", _DASH["expected"] if tree.is_expected else "")
     return Plan(
         frame,
@@ -142,7 +142,12 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         layout.overflows,
         layout.size,
         tuple([_plan_wire(wire, language) for wire in layout.wires]),
-        tuple([_plan_box(box, incoming.get(index, ()), tree, language) for index, box in enumerate(layout.boxes)]),
+        tuple(
+            [
+                _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language)
+                for index, box in enumerate(layout.boxes)
+            ]
+        ),
     )
 
 
@@ -216,7 +221,7 @@ def _plan_wire(wire: Wire, language: str) -> _PlannedWire:
     )
 
 
-def _plan_box(box: Box, incoming: Sequence[Connector], tree: DecisionTree, language: str) -> _PlannedBox:
+def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str) -> _PlannedBox:
     shape = f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{22 if box.is_outcome else 5}"'
     first = box.y + (box.height - len(box.lines) * LINE) // 2 + 14
     attributes = f' fill="{_INK}" stroke="none"' + _lang(box.language, language)
@@ -227,7 +232,7 @@ def _plan_box(box: Box, incoming: Sequence[Connector], tree: DecisionTree, langu
     kind = "outcome" if box.is_outcome else "question"
     plain = element("g", f' class="{kind}" data-node="{box.node}"', empty("rect", shape), content)
     corners = (box.x, box.y), (box.x + box.width - 6, box.y - 3)
-    return _PlannedBox(box.node, box.is_outcome, tuple(incoming), shape, content, plain, *corners)
+    return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, plain, *corners)
 
 
 def tone_of(outcome: str, tree: DecisionTree) -> str:
@@ -396,7 +401,7 @@ def _mark(connector: Connector, kinds: list[str], marks: Marks) -> str:
 
 
 def _box(box: _PlannedBox, marks: Marks) -> Markup:
-    kind, beside = _outcome_kind(box, marks) if box.is_outcome else _question_kind(box.node, marks)
+    kind, beside = _box_kind(box, marks)
     if not kind:
         return box.plain
     number = _box_number(box, kind, marks) if beside is None else 0
@@ -424,23 +429,14 @@ def _box(box: _PlannedBox, marks: Marks) -> Markup:
     )
 
 
-def _question_kind(node: str, marks: Marks) -> tuple[str, Beside | None]:
-    if node in marks.numbers:
+def _box_kind(box: _PlannedBox, marks: Marks) -> tuple[str, Beside | None]:
+    """Return the kind of the first path that passes a box, and that path if it is beside the focus."""
+    is_end = box.node == marks.outcome and any(map(marks.reaches, box.connectors))
+    if is_end or box.node in marks.numbers:
         return ("argued" if marks.focus_is_argued else "on-path"), None
-    return _passed(marks, lambda connector: connector[0] == node)
-
-
-def _outcome_kind(box: _PlannedBox, marks: Marks) -> tuple[str, Beside | None]:
-    if box.node == marks.outcome and any(marks.reaches(connector) for connector in box.incoming):
-        return ("argued" if marks.focus_is_argued else "on-path"), None
-    return _passed(marks, lambda connector: connector in box.incoming)
-
-
-def _passed(marks: Marks, belongs: Callable[[Connector], bool]) -> tuple[str, Beside | None]:
-    """Return the kind of the first path that has a connector of a box."""
-    if any(belongs(connector) for connector in marks.fits):
+    if not marks.fits.isdisjoint(box.connectors):
         return "fits", None
-    beside = next((beside for beside in marks.besides if any(map(belongs, beside.connectors))), None)
+    beside = next((beside for beside in marks.besides if not beside.connectors.isdisjoint(box.connectors)), None)
     return (beside.kind, beside) if beside else ("", None)
 
 
