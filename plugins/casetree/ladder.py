@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, PORT, Box, Label, Layout, Wire, framed
-from casetree.lettering import Lettered, Trial, placed, row_width
+from casetree.lettering import Lettered, Lettering, Trial, placed, row_width
 from casetree.model import Answer, DecisionTree, Question
 
 _LANE = 14
@@ -58,13 +58,22 @@ class _Rung:
     """One question of a ladder, with its answers by the side on which they leave."""
 
     question: Question
-    words: Lettered
-    labels: dict[str, Lettered]
     down: list[Answer] = field(default_factory=list)
     """To the next question; at the last one to the outcome below it."""
 
     left: list[Answer] = field(default_factory=list)
     right: list[Answer] = field(default_factory=list)
+    words: Lettered = field(init=False)
+    labels: dict[str, Lettered] = field(default_factory=dict)
+    row: int = 0
+    """The width that the labels below it take, side by side."""
+
+    def letter(self, lettering: Lettering) -> None:
+        """Set the words anew; those of answers are the same in every trial."""
+        self.words = lettering.node(self.question.id)
+        if not self.labels:
+            self.labels = {answer.id: lettering.label(answer) for answer in self.question.answers}
+            self.row = row_width([self.labels[answer.id] for answer in self.down])
 
 
 def can_be_ladder(tree: DecisionTree) -> bool:
@@ -104,16 +113,41 @@ class _Rails:
         self.right = {rail.to: rail for rail in _right_rails(tree, self.bottom)}
         for rails in (self.left, self.right):
             _nest(list(rails.values()))
+        self.rungs = self._rungs(tree)
+
+    def _rungs(self, tree: DecisionTree) -> list[_Rung]:
+        """Sort the answers of each question by the side on which they leave."""
+        ids = list(tree.questions)
+        rungs = []
+        for number, question in enumerate(tree.questions.values()):
+            rung = _Rung(question)
+            for answer in question.answers:
+                if answer is self.bottom or ids[number + 1 : number + 2] == [answer.to]:
+                    rung.down.append(answer)
+                else:
+                    (rung.left if answer.to in tree.questions else rung.right).append(answer)
+            # Of two rails that begin here the outer one is reached above the inner one.
+            rung.left.sort(key=lambda answer: -self.left[answer.to].last)
+            # The foot of a rail stands below its last exit, so that one comes last.
+            rung.right.sort(key=lambda answer: self._ends_at(answer, number))
+            rungs.append(rung)
+        return rungs
+
+    def _ends_at(self, answer: Answer, number: int) -> bool:
+        rail = self.right.get(answer.to)
+        return rail is not None and rail.last == number
 
 
 class _Ladder:
-    """One ladder while it is laid out."""
+    """One ladder while it is laid out: the rungs belong to the trial at hand."""
 
     def __init__(self, tree: DecisionTree, rails: _Rails, trial: Trial) -> None:
         self.tree = tree
         self.lettering, self.size, self.limit = trial
         self.bottom, self.left_rails, self.right_rails = rails.bottom, rails.left, rails.right
-        self.rungs = self._rungs()
+        self.rungs = rails.rungs
+        for rung in self.rungs:
+            rung.letter(self.lettering)
         self.outcomes = {id: self.lettering.node(id) for id in tree.outcomes}
         self._place_columns()
         self.boxes: list[Box] = []
@@ -146,29 +180,6 @@ class _Ladder:
         order = [(q.id, a.id) for q in self.tree.questions.values() for a in q.answers]
         return framed("ladder", self.size, self.boxes, [self.wires[key] for key in order])
 
-    def _rungs(self) -> list[_Rung]:
-        """Sort the answers of each question by the side on which they leave."""
-        ids = list(self.tree.questions)
-        rungs = []
-        for number, question in enumerate(self.tree.questions.values()):
-            labels = {answer.id: self.lettering.label(answer) for answer in question.answers}
-            rung = _Rung(question, self.lettering.node(question.id), labels)
-            for answer in question.answers:
-                if answer is self.bottom or ids[number + 1 : number + 2] == [answer.to]:
-                    rung.down.append(answer)
-                else:
-                    (rung.left if answer.to in self.tree.questions else rung.right).append(answer)
-            # Of two rails that begin here the outer one is reached above the inner one.
-            rung.left.sort(key=lambda answer: -self.left_rails[answer.to].last)
-            # The foot of a rail stands below its last exit, so that one comes last.
-            rung.right.sort(key=lambda answer: self._ends_at(answer, number))
-            rungs.append(rung)
-        return rungs
-
-    def _ends_at(self, answer: Answer, number: int) -> bool:
-        rail = self.right_rails.get(answer.to)
-        return rail is not None and rail.last == number
-
     # Across ---------------------------------------------------------------------------
 
     def _place_columns(self) -> None:
@@ -178,7 +189,7 @@ class _Ladder:
         lanes = max([rail.level + 1 for rail in self.left_rails.values()], default=0)
         self.x = MARGIN + (max(lefts) + BESIDE + 10 + (lanes - 1) * _LANE if lefts else 0)
         self.first_lane = self.x - BESIDE - max(lefts, default=0) - 10
-        self.across = max(max(r.words.width, row_width([r.labels[a.id] for a in r.down])) for r in self.rungs)
+        self.across = max([max(rung.words.width, rung.row) for rung in self.rungs])
         if self.bottom:
             self.across = max(self.across, self.outcomes[self.bottom.to].width)
         self.right = self.x + self.across
@@ -267,7 +278,7 @@ class _Ladder:
         """Lead answers straight down, side by side where there are several."""
         for number, rung in enumerate(self.rungs):
             box, x = self.boxes[number], self.x + self.across // 2
-            x -= (row_width([rung.labels[answer.id] for answer in rung.down]) - 12) // 2
+            x -= (rung.row - 12) // 2
             for answer in rung.down:
                 if answer is self.bottom:
                     found = self.outcomes[answer.to]
