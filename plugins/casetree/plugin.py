@@ -41,6 +41,7 @@ from casetree.reader_check import check_for_readers
 from casetree.shown_case import shown_cases
 from casetree.site import Site
 from casetree.tree_page import tree_addresses, tree_files, tree_links, tree_pages
+from casetree.walk_page import walk_addresses, walk_pages
 
 
 def register() -> None:
@@ -158,7 +159,7 @@ class _TreePages(DataPages):
 
     def made(self) -> list[DataPage]:
         """Return them; the cases are known by then."""
-        return tree_pages(_Build.site)
+        return [*tree_pages(_Build.site), *walk_pages(_Build.site)]
 
     def files(self) -> list[DataFile]:
         """Return the trees as their authors wrote them."""
@@ -167,7 +168,7 @@ class _TreePages(DataPages):
     @property
     def addresses(self) -> list[str]:
         """Return the files of the pages."""
-        return [f"{address}index.html" for address in tree_addresses(_Build.site)]
+        return [f"{address}index.html" for address in (*tree_addresses(_Build.site), *walk_addresses(_Build.site))]
 
     @property
     def links(self) -> dict[str, str]:

@@ -221,9 +221,13 @@ class Teller:
         )
 
     def _ask(self, question: Question) -> Markup:
-        help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
         asked = element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite))
-        return Markup(asked + help + self._confidence(question) + self._factors(question))
+        return Markup(asked + self.details(question))
+
+    def details(self, question: Question) -> Markup:
+        """Tell what helps to answer a question: its help, how sure the law is, and what is weighed."""
+        help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
+        return Markup(help + self._confidence(question) + self._factors(question))
 
     def _confidence(self, node: Question | Outcome) -> Markup:
         """Tell how sure it is that the law is so, where the tree says it."""
@@ -539,7 +543,7 @@ class Teller:
             element("p", ' class="heading"', text(self.words.ended if is_reached else self.words.would_end)),
             element("p", ' class="ask"', self.say(outcome.label)),
             self._outcome_basis(focus),
-            self._outcome_help(outcome),
+            self.outcome_help(outcome),
             *self._also(focus),
         )
 
@@ -555,7 +559,8 @@ class Teller:
         cite = self.cite(given.cite) if given else NOTHING
         return element("p", "", Markup(" ".join(parts) + cite)) if parts or cite else NOTHING
 
-    def _outcome_help(self, outcome: Outcome) -> Markup:
+    def outcome_help(self, outcome: Outcome) -> Markup:
+        """Tell what an outcome means, with its sources and how sure it is."""
         help = self.say(outcome.help) if outcome.help else NOTHING
         cite = self.cite(outcome.cite)
         told = element("p", ' class="help"', help, cite) if help or cite else NOTHING

@@ -29,6 +29,9 @@ TREES = "trees/"
 class VersionWords:
     """A version of a tree in the words of one language, for the templates `tree.html` and `trees.html`."""
 
+    id: str
+    """The tree's."""
+
     address: str
     title: Markup
     reading: Markup
@@ -62,19 +65,18 @@ class Branches:
 
 def tree_pages(site: Site) -> list[DataPage]:
     """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force."""
-    listing = _in_languages(TREES, site)
+    listing = in_languages(TREES, site)
     pages = []
     for language, address in listing.items():
-        shown = [_version(_current(versions), language, site) for versions in _trees(site)]
+        shown = [version_words(current(versions), language, site) for versions in trees_of(site)]
         pages.append(DataPage(address, language, "trees", listing, {"trees": shown}))
-    for versions in _trees(site):
-        current = _current(versions)
-        for tree, name in [(current, f"{TREES}{current.id}/"), *((each, _name(each)) for each in versions)]:
-            alternates = _in_languages(name, site)
-            pages += [
-                DataPage(address, language, "tree", alternates, _values(tree, versions, language, site))
-                for language, address in alternates.items()
-            ]
+    for versions in trees_of(site):
+        first = current(versions)
+        for tree, name in [(first, f"{TREES}{first.id}/"), *((each, _name(each)) for each in versions)]:
+            alternates = in_languages(name, site)
+            for language, address in alternates.items():
+                values = _values(tree, versions, language, site) | {"is_dated": name == _name(tree)}
+                pages.append(DataPage(address, language, "tree", alternates, values))
     return pages
 
 
@@ -82,7 +84,7 @@ def tree_files(site: Site) -> list[DataFile]:
     """Return the text of each version, as its author wrote it, for saving."""
     return [
         DataFile(f"{TREES}{tree.id}/{tree.law}.yaml", partial(_file, _written(tree)))
-        for versions in _trees(site)
+        for versions in trees_of(site)
         for tree in versions
     ]
 
@@ -90,14 +92,14 @@ def tree_files(site: Site) -> list[DataFile]:
 def tree_addresses(site: Site) -> list[str]:
     """Return the addresses of all these pages."""
     names = [TREES]
-    for versions in _trees(site):
+    for versions in trees_of(site):
         names += [f"{TREES}{versions[0].id}/", *(_name(tree) for tree in versions)]
-    return [address for name in names for address in _in_languages(name, site).values()]
+    return [address for name in names for address in in_languages(name, site).values()]
 
 
 def tree_links(site: Site) -> dict[str, str]:
     """Return what the file of each version is shown as: a post links to the one and leads to the other."""
-    return {f"{TREES}{tree.id}/{tree.law}.yaml": _name(tree) for versions in _trees(site) for tree in versions}
+    return {f"{TREES}{tree.id}/{tree.law}.yaml": _name(tree) for versions in trees_of(site) for tree in versions}
 
 
 def alone(tree: DecisionTree) -> Trace:
@@ -126,7 +128,7 @@ def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, site: S
         Branches(
             say(question.ask, words),
             tuple(
-                TakenAnswer(_answer(answer, words), tuple(taken.get((question.id, answer.id), ())))
+                TakenAnswer(answer_words(answer, words), tuple(taken.get((question.id, answer.id), ())))
                 for answer in question.answers
             ),
         )
@@ -139,20 +141,23 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
     place = versions.index(tree)
     before = versions[place - 1] if place else None
     return {
-        "tree": _version(tree, language, site),
+        "tree": version_words(tree, language, site),
         "figure": compose(alone(tree), site.library.sources, Stand(language)),
-        "versions": [_version(each, language, site, is_here=each is tree) for each in versions],
-        "before": _version(before, language, site) if before else None,
+        "versions": [version_words(each, language, site, is_here=each is tree) for each in versions],
+        "before": version_words(before, language, site) if before else None,
         "change": tell_difference(difference(before, tree), words) if before else NOTHING,
         "branches": branches(tree, site.public_traces(), language, site),
         "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
+        "walk": in_languages(f"{TREES}{tree.id}/walk/", site)[language],
         "file": f"{TREES}{tree.id}/{tree.law}.yaml",
     }
 
 
-def _version(tree: DecisionTree, language: str, site: Site, is_here: bool = False) -> VersionWords:
+def version_words(tree: DecisionTree, language: str, site: Site, is_here: bool = False) -> VersionWords:
+    """Say which version it is, and where its page is."""
     words = words_for(language)
     return VersionWords(
+        tree.id,
         address_in(_name(tree), language, site.library.default_language),
         say(tree.title, words),
         say(tree.reading, words) if tree.reading else NOTHING,
@@ -162,7 +167,8 @@ def _version(tree: DecisionTree, language: str, site: Site, is_here: bool = Fals
     )
 
 
-def _answer(answer: Answer, words: Words) -> Markup:
+def answer_words(answer: Answer, words: Words) -> Markup:
+    """Write an answer in words."""
     return say(answer.label, words) if answer.label else text(words.built_in(answer.id))
 
 
@@ -170,17 +176,18 @@ def _name(tree: DecisionTree) -> str:
     return f"{TREES}{tree.id}/{tree.law}/"
 
 
-def _trees(site: Site) -> list[tuple[DecisionTree, ...]]:
+def trees_of(site: Site) -> list[tuple[DecisionTree, ...]]:
     """Return the versions of each tree that has any without an error."""
     return [versions for _, versions in sorted(site.library.trees.items()) if versions]
 
 
-def _current(versions: tuple[DecisionTree, ...]) -> DecisionTree:
+def current(versions: tuple[DecisionTree, ...]) -> DecisionTree:
     """Return the version that a tree's own address shows: the newest in force, or else the first expected."""
     return newest(versions) or versions[0]
 
 
-def _in_languages(name: str, site: Site) -> dict[str, str]:
+def in_languages(name: str, site: Site) -> dict[str, str]:
+    """Return the addresses of a page in each language, the site's own first."""
     default = site.library.default_language
     languages = (default, *(language for language in LANGUAGES if language != default))
     return alternates_of(name, languages, default)

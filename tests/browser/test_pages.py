@@ -25,6 +25,11 @@ PAGES = {
         "about": "about/",
         "archives": "archives/",
         "cases": "cases/",
+        "trees": "trees/",
+        "tree": "trees/refugee-recognition/",
+        "Japanese tree": "ja/trees/special-permission-to-stay/",
+        "walk": "trees/special-permission-to-stay/walk/",
+        "end of a walk": "ja/trees/complementary-protection/walk/refused/2/",
     },
     **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
 }
@@ -193,3 +198,27 @@ def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch
     monkeypatch.setattr(setup_browser, "NOTE", tmp_path / "browser.txt")
     with pytest.raises(pytest.fail.Exception, match="run `make test`"):
         browser_path()
+
+
+# The walk through a tree --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("root", ["", "ja/"])
+def test_a_walk_goes_from_question_to_outcome_by_keyboard_alone(tab, root):
+    page = tab.open(f"{root}trees/refugee-recognition/walk/")
+    answered = 0
+    while page.locator(".index-list a").count():
+        assert page.locator("h1").inner_text().strip()
+        first = page.locator(".index-list a").first.get_attribute("href")
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.getAttribute('href')") == first:
+                break
+        else:
+            pytest.fail("the first answer is not reached by the Tab key")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        answered += 1
+        assert page.locator(".case-steps > li.on-path[data-answer]").count() == answered
+    assert answered > 1
+    assert page.locator(".case-steps > .case-end.on-path[aria-current]").count() == 1
