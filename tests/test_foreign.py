@@ -112,7 +112,7 @@ PUBLISHED = {
 LISTS = tuple(
     prefix + name
     for prefix in ("", "ja/")
-    for name in ("404.html", "archives/", "cases/", "categories/", "search/", "tags/", "page/")
+    for name in ("404.html", "archives/", "cases/", "trees/", "categories/", "search/", "tags/", "page/")
 )
 
 ANOTHER_FENCE = """\
