@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from building import PUBLIC, SAMPLE, Built, build_well, target
+from pictures import size_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -135,3 +136,24 @@ def test_what_has_moved_is_told_to_hosts_and_keeps_its_id_in_feeds(public_sample
     feed = (public_sample.root / "feeds" / "all.atom.xml").read_text(encoding="utf-8")
     assert "<id>tag:example.org,2024-05-01:/posts/three-people/</id>" in feed
     assert "<id>tag:example.org,2024-05-01:/posts/parties/</id>" not in feed
+
+
+def test_every_published_post_and_nothing_else_has_a_card(built):
+    wanted = set()
+    for address, page in posts(built).items():
+        said = meta(page)
+        wanted.add(f"{address}card.png")
+        assert said["og:image"] == structured(page)[0]["image"] == f"{PUBLIC}/{address}card.png"
+        assert said["twitter:card"] == "summary_large_image"
+        assert said["og:image:alt"].startswith(said["og:title"])
+        size = size_of((built.root / address / "card.png").read_bytes())
+        assert size == (int(said["og:image:width"]), int(said["og:image:height"])) == (1200, 630)
+    assert {path.relative_to(built.root).as_posix() for path in built.root.rglob("*card.png")} == wanted
+
+
+def test_every_page_names_icons_that_are_there(built):
+    for address, page in built.pages.items():
+        icons = [link["href"] for link in page.select('link[rel="icon"], link[rel="apple-touch-icon"]')]
+        assert len(icons) == 3 or page.select('meta[http-equiv="refresh"]'), address
+        for icon in icons:
+            assert (built.root / target(address, icon)[0]).is_file(), icon

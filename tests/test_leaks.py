@@ -74,3 +74,9 @@ def test_what_is_not_published_stands_on_its_own_page_alone(published: Built, wo
 def test_the_page_itself_asks_machines_to_pass_it_over(published: Built, word: str) -> None:
     [page] = [page for address, page in published.pages.items() if address in OWN[word]]
     assert page.select_one("meta[name=robots]")["content"] == "noindex"
+
+
+def test_only_the_published_post_has_a_card(published: Built) -> None:
+    assert [path.relative_to(published.root).as_posix() for path in published.root.rglob("*card.png")] == [
+        "posts/plain/card.png"
+    ]

@@ -13,19 +13,21 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from copy import copy
 from datetime import date
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 
 from feedgenerator import get_tag_uri
 from pelican import Pelican, signals
-from pelican.contents import Content
+from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator, PelicanTemplateNotFound
 from pelican.readers import MarkdownReader, Readers, parse_path_metadata
 from pelican.settings import read_settings
 from pelican.utils import pelican_open, slugify
 from pelican.writers import Writer
 
+from casetree.card import card
 from casetree.case_page import case_addresses, case_files, case_pages
 from casetree.data_page import DataFile, DataPage
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
@@ -35,7 +37,9 @@ from casetree.files import leads_to_file, posts_below, read_library, read_posts,
 from casetree.generator import DataPages
 from casetree.header import read_header
 from casetree.library import Library
+from casetree.markup import Markup, plain
 from casetree.moments import is_day
+from casetree.png import png_of
 from casetree.post_check import PostRules, address_value, check_post, former_slugs, unusable_addresses
 from casetree.reader_check import check_for_readers
 from casetree.shown_case import shown_cases
@@ -49,6 +53,7 @@ def register() -> None:
     signals.initialized.connect(_start)
     signals.readers_init.connect(_use_reader)
     signals.article_generator_init.connect(_open_site)
+    signals.article_generator_finalized.connect(_give_cards)
     signals.get_generators.connect(_makes_pages)
     signals.all_generators_finalized.connect(_part_addresses)
     signals.content_object_init.connect(_summarise_without_figures)
@@ -121,6 +126,9 @@ class _Build:
     moved: ClassVar[list[DataPage]] = []
     """What stands where posts have stood before."""
 
+    carded: ClassVar[list[Article]] = []
+    """The posts that have a card."""
+
 
 class _MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now."""
@@ -132,6 +140,23 @@ class _MovedPosts(DataPages):
     @property
     def addresses(self) -> list[str]:
         """Return none: a post that is there goes before one that has moved."""
+        return []
+
+
+class _Cards(DataPages):
+    """Writes a card beside each published post."""
+
+    def made(self) -> list[DataPage]:
+        """Return none: cards are files."""
+        return []
+
+    def files(self) -> list[DataFile]:
+        """Return the cards."""
+        return [DataFile(post.card, partial(png_of, _card(post))) for post in _Build.carded]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return none: where a post's page stands, its card can stand."""
         return []
 
 
@@ -177,7 +202,7 @@ class _TreePages(DataPages):
 
 
 def _makes_pages(pelican: Pelican) -> tuple[type[DataPages], ...]:
-    return _CasePages, _TreePages, _MovedPosts
+    return _CasePages, _TreePages, _MovedPosts, _Cards
 
 
 def _file_of(argument: object) -> str:
@@ -278,6 +303,34 @@ class _CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes withou
         return content, metadata
 
 
+def _give_cards(generator: ArticlesGenerator) -> None:
+    """Tell each published post where its card will be; at home there is no address to link a card by."""
+    is_public = bool(generator.settings["SITEURL"])
+    _Build.carded[:] = [*generator.articles, *generator.translations] if is_public else []
+    for article in _Build.carded:
+        _place_card(article)
+
+
+def _place_card(article: Article) -> None:
+    article.card = (PurePosixPath(article.save_as).parent / f"{_card_name(article.save_as)}.png").as_posix()
+
+
+def _card_name(save_as: str) -> str:
+    """Return `card` for a post with a folder of its own, else a name that only this post can have."""
+    stem = PurePosixPath(save_as).stem
+    return "card" if stem == "index" else f"{stem}-card"
+
+
+def _card(article: Article) -> str:
+    """Draw a post's card, with the first case that the post shows."""
+    post = _Build.site.posts.get(shown_name(Path(article.source_path)))
+    title = plain(Markup(article.title))
+    shown = next(iter(article.metadata["cases"]), None)
+    if post is None or shown is None:
+        return card(title, article.lang, _Build.site.name)
+    return card(title, article.lang, _Build.site.name, plain(shown.end), post.traces[shown.words.id])
+
+
 def _part_addresses(generators: list[Generator]) -> None:
     """Give the later of two contents with one address another, and report it.
 
@@ -299,6 +352,8 @@ def _part_addresses(generators: list[Generator]) -> None:
             number = next(n for n in range(2, 10_000) if _numbered(content.save_as, n) not in taken)
             content.override_save_as = _numbered(content.save_as, number)
             content.override_url = _numbered(content.url, number)
+            if content in _Build.carded:
+                _place_card(content)
             taken[content.override_save_as] = shown_name(Path(content.source_path))
     _Build.moved[:] = [
         page for generator in generators for content in _contents(generator) for page in _moved(content, taken)
