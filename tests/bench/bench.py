@@ -136,7 +136,7 @@ def laid_out(tree: DecisionTree) -> None:
 
 
 def forget() -> None:
-    """Forget the layouts of all trees; the widths of words stay known, as they do in a build."""
+    """Forget the layouts of all trees; how words break and what room they take stays known, as in a build."""
     arrange.cache_clear()
     planned.cache_clear()
 
