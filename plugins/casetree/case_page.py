@@ -13,7 +13,7 @@ from casetree.model import Text
 from casetree.png import png_of
 from casetree.prose import Teller
 from casetree.references import titled
-from casetree.site import CASES, Site
+from casetree.site import CASES, VERSIONS, Site
 from casetree.trace import Trace
 from casetree.words import LANGUAGES, words_for
 
@@ -79,7 +79,7 @@ def case_pages(site: Site) -> list[DataPage]:
         for language, address in alternates.items():
             picture = site.picture(trace, language)
             here = CaseFiles("", id, picture.width, picture.height)
-            figure = compose(trace, site.library.sources, Stand(language, 1, here))
+            figure = compose(trace, site.library.sources, Stand(language, 1, here, f"../../{VERSIONS}"))
             values = {"case": in_words(trace, posts[id], language, default), "figure": figure}
             pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
     return [*pages, *_signposts(site, [trace.case.id for trace in traces])]

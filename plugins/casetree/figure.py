@@ -50,7 +50,8 @@ class Stand:
     """None where what is shown has no page of its own."""
 
     tree_address: str = ""
-    """Where the page of a version is, with `{tree}` and `{law}`; empty where versions have no pages."""
+    """Where the page of a version is, with `{tree}` and `{law}`: from the root of the site, or from this page on where
+    it begins with a dot; empty where versions have no pages."""
 
 
 def compose(
@@ -309,7 +310,8 @@ class _Figure:
             return []
         law = text(self.words.law_inside(_law_span(found.tree, self.words)))
         address = self.tree_address.format(tree=found.tree.id, law=found.tree.law)
-        linked = element("a", attribute("href", address), law) if address else law
+        link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
+        linked = element("a", link, law) if address else law
         ends = self._either(found.ends)
         if not found.deciding:
             return [fill(self.words.elsewhere, law=linked, outcome=ends)]

@@ -30,6 +30,9 @@ from casetree.words import words_for
 CASES = "cases/"
 """The address of the list of cases; each case has a folder below it."""
 
+VERSIONS = "trees/{tree}/{law}/"
+"""The address of the page of a version of a tree."""
+
 _MAX_SHOWN = 20
 _HIDDEN = ("draft", "hidden", "skip")
 
@@ -176,7 +179,9 @@ class Site:
 
     def compose(self, showing: Showing, post: Post, numbering: Numbering | None = None) -> Markup:
         """Compose a figure; with the `numbering` of its page, in the order in which readers meet it."""
-        stand = Stand(post.language, showing.number, self.files_of(showing.trace, post.language))
+        files = self.files_of(showing.trace, post.language)
+        trees = address_in(VERSIONS, words_for(post.language).code, self.library.default_language)
+        stand = Stand(post.language, showing.number, files, trees)
         return compose(showing.trace, self.library.sources, stand, numbering)
 
     def showing(self, fence: Fence, post: Post) -> Showing | Markup:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from casetree.amendment import tell_difference
+from casetree.amendment_drawing import draw_difference, merge
 from casetree.case_page import CaseWords, in_words
 from casetree.data_page import DataFile, DataPage, address_in, alternates_of
 from casetree.figure import Stand, compose, law_in_words
@@ -146,11 +147,21 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
         "versions": [version_words(each, language, site, is_here=each is tree) for each in versions],
         "before": version_words(before, language, site) if before else None,
         "change": tell_difference(difference(before, tree), words) if before else NOTHING,
+        "amendment": _amendment(before, tree, words) if before else NOTHING,
         "branches": branches(tree, site.public_traces(), language, site),
         "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
         "walk": in_languages(f"{TREES}{tree.id}/walk/", site)[language],
         "file": f"{TREES}{tree.id}/{tree.law}.yaml",
     }
+
+
+def _amendment(before: DecisionTree, tree: DecisionTree, words: Words) -> Markup:
+    """Draw what changed, on one tree; nothing where the two versions cannot be drawn as one."""
+    merged = merge(difference(before, tree))
+    if merged is None:
+        return NOTHING
+    title = words.amendment_drawn.format(before=words.day(before.law), after=words.day(tree.law))
+    return draw_difference(merged, words.code, title, "amendment")
 
 
 def version_words(tree: DecisionTree, language: str, site: Site, is_here: bool = False) -> VersionWords:

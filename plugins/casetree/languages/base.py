@@ -201,6 +201,9 @@ class Words:
     when: Callable[[str], str]
     """A date as written, inside a sentence: `in March 2024`."""
 
+    amendment_drawn: str
+    """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
+
     law_expected: str
     """`{date}`: a law not yet in force."""
 

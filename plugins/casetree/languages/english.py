@@ -168,6 +168,7 @@ ENGLISH = Words(
     law_applied="{law}, as applied {when}",
     when=_when,
     law_inside=lambda law: "the " + law[0].lower() + law[1:],
+    amendment_drawn="The law of {before} and that of {after} on one tree: added parts have +, removed ones −.",
     law_expected="Law expected from {date}, not in force yet",
     rewalk="The same answers under {law}. The case really ended at: {outcome}.",
     rewalk_outcome="Under this law the answers would lead to: {outcome}",

@@ -128,6 +128,7 @@ JAPANESE = Words(
     law_applied="{law}（{when}の判断に適用）",
     when=_when,
     law_inside=lambda law: law,
+    amendment_drawn="{before}の法から{after}の法への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
     law_expected="{date}施行予定の法（未施行）",
     rewalk="同じ答えを{law}に当てはめたもの。実際の結論は「{outcome}」。",
     rewalk_outcome="この法なら、答えの行き着く先は「{outcome}」",
