@@ -56,7 +56,8 @@ def test_a_newer_law_that_would_end_elsewhere_is_told_in_one_line() -> None:
 def test_the_line_leads_to_the_page_of_the_version_where_there_is_one() -> None:
     trace = trace_of(case("2010", "danger: no, need: yes"), LIBRARY)
     linked = told(trace, address="../../trees/{tree}/{law}/")
-    assert '<a href="../../trees/example/2020-01-01/">the law in force since 1 January 2020</a>, the same answers' in linked
+    link = '<a href="../../trees/example/2020-01-01/">the law in force since 1 January 2020</a>'
+    assert f"{link}, the same answers" in linked
     assert "/trees/" not in told(trace)
 
 
