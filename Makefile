@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test lint types golden gallery site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
+.PHONY: help html serve check new test lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,10 @@ SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 
 gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
 	@$(IN_VENV) tools/gallery.py
+
+pictures: $(DEV) ## take the pictures of docs/writing.md anew
+	@$(IN_VENV) tests/browser/setup_browser.py
+	@$(IN_VENV) tools/make_screenshots.py
 
 # Built aside and swapped in whole: a build that fails leaves what was published as it was.
 publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://…

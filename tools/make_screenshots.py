@@ -1,8 +1,8 @@
 """Takes the pictures of docs/writing.md: a post as `make new` begins it, the fault of a block, and a finished post.
 
-    .venv/bin/python tools/make_screenshots.py
+    make pictures
 
-Builds a site of its own in a folder that is thrown away; needs the browser that `make test` sets up.
+Builds a site of its own in a folder that is thrown away.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from casetree.blocks import find, hidden_lines
-from casetree.diagnostics import Diagnostic, Source, warning
+from casetree.diagnostics import Diagnostic, Source, error, warning
 from casetree.header import Header
 
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?P<size>\{[^}]*\})?")
@@ -56,14 +56,14 @@ def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic
                 continue
             span = source.span(number + 1, image.start() + 1, len(image[0]))
             if not image["words"].strip():
-                yield warning(
+                yield error(
                     "post-image-without-text",
                     span,
                     "this image has no text for those who do not see it",
                     "say between the square brackets what it shows",
                 )
             if not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
-                yield warning(
+                yield error(
                     "post-image-without-size",
                     span,
                     "this image has no size, so the text jumps when it arrives",
@@ -80,7 +80,7 @@ def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnost
         own = len(found["marks"])
         if own == 1 or own > level + 1:
             wanted = "#" * min(level + 1, 6)
-            yield warning(
+            yield error(
                 "post-heading-level",
                 source.span(number + 1, 1, own),
                 "this heading is of the title's own level" if own == 1 else "this heading skips a level",

@@ -61,6 +61,21 @@ def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(tab, addres
     assert page.evaluate("window.scrollTo(500, 0), window.scrollX") == 0
 
 
+@every_figure
+def test_a_source_that_is_cited_often_has_its_back_links_on_several_lines(tab, address):
+    page = tab.open(address, NARROW)
+    lines = page.evaluate(
+        """() => [...document.querySelectorAll('.case-back')].filter(e => e.offsetParent).map(back => {
+            const link = back.querySelector('a')
+            for (let i = 0; i < 40; i++) back.append(' ', link.cloneNode(true))
+            return new Set([...back.querySelectorAll('a')].map(a => a.offsetTop)).size
+        })"""
+    )
+    assert lines
+    assert min(lines) > 1
+    assert page.evaluate("document.documentElement.scrollWidth") == NARROW
+
+
 @every_page
 def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(fresh_tab, address):
     fresh_tab.open(address)
