@@ -17,6 +17,9 @@ _PAD_X, _PAD_Y = 10, 11
 _LEAST = 92
 """Least width of a box."""
 
+_ARROW = 18
+"""Room for the arrow before what may follow."""
+
 _BALANCE = 40
 """Room for the scales of a question that weighs."""
 
@@ -79,7 +82,7 @@ class Lettering:
         written, language = step.label.in_language(self.language)
         within = step.within.in_language(self.language) if step.within else ("", "")
         before, after = self.words.aside
-        return "→ " + written + (before + within[0] + after if within[1] == language else ""), language
+        return written + (before + within[0] + after if within[1] == language else ""), language
 
     def label(self, answer: Answer) -> Lettered:
         """Set the words of an answer; the measures of boxes make no difference to it."""
@@ -109,7 +112,11 @@ def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
 @lru_cache(maxsize=8192)
 def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
     """Break what may follow into lines, each with its language; return them with the width of their sheet."""
-    lines = [(line, spoken) for words, spoken in steps for line in wrap(words, spoken, LABEL, limit)]
+    lines = [
+        ("→ " * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
+        for words, spoken in steps
+        for number, line in enumerate(wrap(words, spoken, LABEL, limit - _ARROW))
+    ]
     return tuple(lines), _even(max(width(line, LABEL) for line, _ in lines) * SLACK + 2 * _PAD_X)
 
 

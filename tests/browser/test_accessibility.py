@@ -21,6 +21,7 @@ REVIEWED = {
     ("color-contrast", "shortTextContent"),
     ("color-contrast", "pseudoContent"),
     ("color-contrast", "elmPartiallyObscuring"),
+    ("color-contrast", "nonBmp"),
 }
 """What axe cannot decide by itself, looked at and written down in docs/accessibility.md: all of it contrast."""
 
