@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from casetree.model import Basis
 from casetree.trace import Connector, Gap, PathTrace, Trace
 
-LETTERS = "ABC"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of the paths beside the focus, where there are several of them."""
+
+_STYLES = 3
+"""So many styles of line there are for them; the letters tell further paths apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,7 @@ def _besides(trace: Trace) -> Iterable[Beside]:
     for number, path in enumerate(paths, 1):
         kind = "argued" if path.is_argued else "other"
         letter = LETTERS[(number - 1) % len(LETTERS)] if len(paths) > 1 else ""
-        yield Beside(path, kind, (number - 1) % len(LETTERS) + 1, letter, frozenset(path.on_path))
+        yield Beside(path, kind, (number - 1) % _STYLES + 1, letter, frozenset(path.on_path))
 
 
 def _waits(path: PathTrace) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from sitecheck.conftest import Published
 from sitecheck.tools import VNU, node, run
 
+# What scrolls by itself is named as a region where it is a `pre` or a part of a figure, neither of which is a section.
 RULES = Path(__file__).with_name("html-validate.json")
 
 # vnu asks no server on this machine, so it reads files, and takes the site's own address for a stranger's; and it
