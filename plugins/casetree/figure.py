@@ -324,8 +324,13 @@ class _Figure:
         return Markup(self.words.separator.join(self.teller.say(question.ask) for question in questions))
 
     def _following(self) -> list[Markup]:
-        """Tell what may follow where the focus ends, or after each outcome still possible."""
+        """Tell what may follow where the focus ends, or after each outcome still possible.
+
+        What a tree knows may follow is the next step after a first decision, not after one about that.
+        """
         focus = self.trace.focus
+        if focus and focus.path.effect:
+            return []
         ends = focus.ends if focus else tuple(self.trace.tree.outcomes.values())
         told = []
         for outcome in ends:

@@ -17,8 +17,10 @@ import pytest
 from casetree.figure import Stand, compose
 from casetree.files import read_library
 from casetree.library import Library
+from casetree.walk import walk
 from golden import assert_golden, pretty
-from reading import ROOT, trace_of
+from reading import ROOT, case_of, trace_of
+from strategies import read_tree_data
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
 BLOCKS = sorted(path for path in FIGURES.glob("*.yaml") if path.name != "sources.yaml")
@@ -193,3 +195,19 @@ def test_a_figure_does_not_depend_on_the_order_of_pythons_sets(library):
     )
     here = " ".join(markup_of(block.stem, library) for block in BLOCKS)
     assert run.stdout.decode() == here + "\n"
+
+
+@pytest.mark.parametrize(("effect", "count"), [("", 1), ("effect: dismissed\n", 0)])
+def test_what_may_follow_a_refusal_is_not_told_of_a_judgment_about_it(effect: str, count: int):
+    refused = {"label": "Refused", "next": [{"label": "Request for review", "within": "7 days"}]}
+    tree = read_tree_data(
+        {
+            "title": "t",
+            "start": "q",
+            "questions": {"q": {"ask": "?", "answers": {"yes": "allowed", "no": "refused"}}},
+            "outcomes": {"allowed": "Allowed", "refused": refused},
+        }
+    )
+    trace, _ = walk(tree, case_of(f"tree: tree\nid: x\nby: court\ndecided: 2024\n{effect}outcome: refused\n", "x"))
+    assert trace is not None
+    assert compose(trace, {}, Stand("en")).count("within 7 days") == count
