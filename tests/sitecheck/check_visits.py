@@ -25,7 +25,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain",
     ".xml": "text/xml",
-    ".yaml": "application/octet-stream",  # to be saved; servers know no type for it
+    ".yaml": "text/plain",
 }
 """The content type of each ending; feeds are told apart by their folder."""
 
@@ -33,7 +33,7 @@ FOCUSABLE = """[...document.querySelectorAll("a[href], button, input, select, su
     .filter(element => element.tabIndex >= 0 && element.checkVisibility({visibilityProperty: true}))"""
 """What the Tab key reaches; a picture that repeats the link beside it is left out by `tabindex="-1"`."""
 
-BINARY = {"application/octet-stream", "image/png", "image/x-icon"}
+BINARY = {"image/png", "image/x-icon"}
 
 
 @pytest.fixture
