@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from casetree.figure import Stand, compose  # noqa: E402 - the tests' folder has to be on the path first
-from drawings import Drawing, content_drawings, golden_drawings  # noqa: E402
+from casetree.figure import Stand, compose
+from drawings import Drawing, content_drawings, golden_drawings
 
 CSS = ROOT / "theme" / "static" / "css"
 SHEETS = ("tokens", "base", "layout", "components", "case", "print")

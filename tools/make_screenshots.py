@@ -18,10 +18,10 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "plugins")]
 
-from browser.tabs import launched  # noqa: E402  # found by the line above
-from casetree.files import read_library  # noqa: E402
-from casetree.law import newest  # noqa: E402
-from casetree.new_post import new_post  # noqa: E402
+from browser.tabs import launched
+from casetree.files import read_library
+from casetree.law import newest
+from casetree.new_post import new_post
 
 PICTURES = ROOT / "docs" / "images"
 DAY = datetime(2026, 11, 22, 9, 30)

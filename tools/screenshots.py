@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from browser import setup_browser  # noqa: E402 - the tests' folder has to be on the path first
+from browser import setup_browser
 
 MODES: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light"},

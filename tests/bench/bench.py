@@ -32,16 +32,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
-from browser import setup_browser  # noqa: E402 - the tests' folder has to be on the path first
-from casetree.diagnostics import Source  # noqa: E402
-from casetree.figure import Stand, compose, planned  # noqa: E402
-from casetree.files import read_library  # noqa: E402
-from casetree.layout import arrange  # noqa: E402
-from casetree.library import Library  # noqa: E402
-from casetree.model import DecisionTree  # noqa: E402
-from casetree.passage import Passage  # noqa: E402
-from casetree.pipeline import Place, trace_block  # noqa: E402
-from drawn_trees import tree_of  # noqa: E402
+from browser import setup_browser
+from casetree.diagnostics import Source
+from casetree.figure import Stand, compose, planned
+from casetree.files import read_library
+from casetree.layout import arrange
+from casetree.library import Library
+from casetree.model import DecisionTree
+from casetree.passage import Passage
+from casetree.pipeline import Place, trace_block
+from drawn_trees import tree_of
 
 ROUNDS = 40
 COPIES = 25
