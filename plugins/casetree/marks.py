@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from casetree.model import Basis
 from casetree.trace import Connector, Gap, PathTrace, Trace
@@ -18,17 +19,22 @@ _STYLES = 3
 """So many styles of line there are for them; the letters tell further paths apart."""
 
 
+class Style(NamedTuple):
+    """How the line of a path beside the focus looks."""
+
+    kind: str
+    """`argued` or `other`, a decision."""
+
+    number: int
+    """From 1, in written order, as far as there are styles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A path that is not the focus: drawn beside it, and by itself where they part."""
 
     path: PathTrace
-    kind: str
-    """`argued` or `other`, a decision."""
-
-    number: int
-    """From 1, in written order; each number has its own style of line."""
-
+    style: Style
     letter: str
     """What marks its connectors; empty where it is the only path beside the focus."""
 
@@ -37,7 +43,8 @@ class Beside:
     @property
     def look(self) -> str:
         """Its classes in the drawing and in the key."""
-        return self.kind if self.number == 1 else f"{self.kind} path-{self.number}"
+        kind, number = self.style
+        return kind if number == 1 else f"{kind} path-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,7 @@ def _besides(trace: Trace) -> Iterable[Beside]:
     for number, path in enumerate(paths, 1):
         kind = "argued" if path.is_argued else "other"
         letter = LETTERS[(number - 1) % len(LETTERS)] if len(paths) > 1 else ""
-        yield Beside(path, kind, (number - 1) % _STYLES + 1, letter, frozenset(path.on_path))
+        yield Beside(path, Style(kind, (number - 1) % _STYLES + 1), letter, frozenset(path.on_path))
 
 
 def _waits(path: PathTrace) -> bool:

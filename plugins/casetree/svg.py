@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
-from casetree.marks import Beside, Marks
+from casetree.marks import Beside, Marks, Style
 from casetree.markup import NOTHING, Markup, attribute, element, empty, text
 from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector
@@ -59,7 +60,8 @@ _GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
 _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.5"'
 
 
-class _PlannedWire(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _PlannedWire:
     """A connector, written as far as the tree alone decides."""
 
     connector: Connector
@@ -83,7 +85,8 @@ class _PlannedWire(NamedTuple):
     plain_label: Markup
 
 
-class _PlannedBox(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _PlannedBox:
     """A box, written as far as the tree alone decides."""
 
     node: str
@@ -166,21 +169,19 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
 
 def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
     """Draw what stands inside a drawing's element, or inside a larger picture's."""
-    kinds = {wire.connector: _kinds(wire.connector, marks) for wire in plan.wires}
-    plain = [wire for wire in plan.wires if not kinds[wire.connector]]
-    marked = [wire for wire in plan.wires if kinds[wire.connector]]
-    marked.sort(key=lambda wire: _WEIGHTS[kinds[wire.connector][0]])
-    labels = [_label(w, kinds[w.connector], marks) if kinds[w.connector] else w.plain_label for w in plan.wires]
+    wires = [(wire, _state(wire.connector, marks)) for wire in plan.wires]
+    marked = [(wire, state) for wire, state in wires if state]
+    marked.sort(key=lambda one: _WEIGHTS[one[1].kinds[0]])
     return [
         element(
             "g",
             _GROUP_WIRES,
-            *[wire.plain for wire in plain],
-            *[_wire(wire, kinds[wire.connector], marks) for wire in marked],
-            *_besides(marked, marks),
+            *[wire.plain for wire, state in wires if state is None],
+            *[_wire(wire, state) for wire, state in marked],
+            *_besides([wire for wire, _ in marked], marks),
         ),
-        element("g", _GROUP_LABELS, *labels),
-        element("g", plan.group_boxes, *[_box(box, marks) for box in plan.boxes]),
+        element("g", _GROUP_LABELS, *[_label(wire, state) if state else wire.plain_label for wire, state in wires]),
+        element("g", plan.group_boxes, *[_box(box, _box_state(box, marks)) for box in plan.boxes]),
     ]
 
 
@@ -192,8 +193,8 @@ def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
     if key == "expected":
         box = f' x="{middle - 14}" y="{y - 8}" width="28" height="16" rx="4" fill="{_PAPER}" stroke="{_GREY}"'
         return empty("rect", f'{box} stroke-width="1.3" stroke-dasharray="{_DASH["expected"]}"')
-    kinds = [key.kind] if isinstance(key, Beside) else _KEY_KINDS[key]
-    look = _stroke(kinds, key if isinstance(key, Beside) else None)
+    kinds = [key.style.kind] if isinstance(key, Beside) else _KEY_KINDS[key]
+    look = _stroke(kinds, key.style if isinstance(key, Beside) else None)
     return empty("path", f' d="M{x} {y}h{across}" fill="none"{look}')
 
 
@@ -313,9 +314,35 @@ def _signed(length: int, direction: int) -> int:
 # What the case adds ----------------------------------------------------------------------------
 
 
-def _kinds(connector: Connector, marks: Marks) -> list[str]:
+class _State(NamedTuple):
+    """How a connector stands to a case. There are few such states, so what is drawn of them is kept."""
+
+    kinds: tuple[str, ...]
+    """Its classes, the one that decides its look first."""
+
+    style: Style | None
+    """Whose line it is, where only a path beside the focus passes it."""
+
+    mark: str
+    """What stands behind its answer: that it is open, or whose it is."""
+
+
+def _state(connector: Connector, marks: Marks) -> _State | None:
+    """Return how a connector stands to a case; None where no path passes it."""
+    kinds = _kinds(connector, marks)
+    if not kinds:
+        return None
+    if kinds[0] == "fits":
+        return _State(kinds, None, " …" if marks.is_pending else " ?")
+    beside = _first_beside(connector, marks)
+    if beside is None:
+        return _State(kinds, None, "")
+    return _State(kinds, beside.style, f" {beside.letter}" if beside.letter else "")
+
+
+def _kinds(connector: Connector, marks: Marks) -> tuple[str, ...]:
     """Return the classes of a connector, the one that decides its look first."""
-    kinds = []
+    kinds: list[str] = []
     basis = marks.on_path.get(connector)
     if basis is not None:
         kinds.append("on-path")
@@ -330,14 +357,14 @@ def _kinds(connector: Connector, marks: Marks) -> list[str]:
     for beside in marks.besides:
         if connector in beside.connectors:
             kinds.extend(kind for kind in beside.look.split() if kind not in kinds)
-    return kinds
+    return tuple(kinds)
 
 
 _WEIGHTS = {"on-path": 4, "fits": 3, "argued": 2, "other": 1}
 """The order of painting: what matters most is painted last."""
 
 
-def _stroke(kinds: Sequence[str], beside: Beside | None) -> str:
+def _stroke(kinds: Sequence[str], style: Style | None) -> str:
     """Return the look of a connector that the focus passes, or that only a path beside it does."""
     if kinds[0] == "on-path":
         dash = next((_DASH[kind] for kind in kinds if kind in ("inferred", "assumed")), "")
@@ -346,10 +373,10 @@ def _stroke(kinds: Sequence[str], beside: Beside | None) -> str:
     if kinds[0] == "fits":
         dash = _DASH["pending" if "pending" in kinds else "fits"]
         return f' stroke="{_RED}" stroke-width="2.5" stroke-dasharray="{dash}"'
-    if beside is None:
+    if style is None:
         return f' stroke="{_BLUE}" stroke-width="3" stroke-dasharray="{_DASH["argued"]}"'
-    color = _BLUE if beside.kind == "argued" else _INK
-    dash = _DASH_BESIDE[beside.kind][beside.number - 1]
+    color = _BLUE if style.kind == "argued" else _INK
+    dash = _DASH_BESIDE[style.kind][style.number - 1]
     return f' stroke="{color}" stroke-width="2"' + attribute("stroke-dasharray", dash)
 
 
@@ -360,25 +387,28 @@ def _first_beside(connector: Connector, marks: Marks) -> Beside | None:
     return next((beside for beside in marks.besides if connector in beside.connectors), None)
 
 
-def _wire(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
-    look = _stroke(kinds, _first_beside(wire.connector, marks))
-    return empty("path", f' class="connector {" ".join(kinds)}"{wire.data}{look}')
+@lru_cache(maxsize=4096)
+def _wire(wire: _PlannedWire, state: _State) -> Markup:
+    look = _stroke(state.kinds, state.style)
+    return empty("path", f' class="connector {" ".join(state.kinds)}"{wire.data}{look}')
 
 
 def _besides(wires: Sequence[_PlannedWire], marks: Marks) -> list[Markup]:
     """Draw the paths beside the focus a little beside the stretches that they share with it, or with each other."""
     found = []
     for beside in marks.besides:
-        shift = _SHIFTS[beside.number - 1]
+        shift = _SHIFTS[beside.style.number - 1]
         for wire in wires:
             if wire.connector in beside.connectors and beside is not _first_beside(wire.connector, marks):
-                look = f' class="beside {beside.look}" d="{wire.line}"{_stroke([beside.kind], beside)}'
+                look = f' class="beside {beside.look}" d="{wire.line}"{_stroke([beside.style.kind], beside.style)}'
                 found.append(empty("path", f'{look} transform="translate({shift} {shift})"'))
     return found
 
 
-def _label(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
+@lru_cache(maxsize=4096)
+def _label(wire: _PlannedWire, state: _State) -> Markup:
     """Draw the words of an answer on a connector that some path passes."""
+    kinds = state.kinds
     first = kinds[0]
     is_found = first == "on-path" and "inferred" not in kinds and "assumed" not in kinds
     color = _RED if first in ("on-path", "fits") else _BLUE if first == "argued" else _INK
@@ -386,73 +416,85 @@ def _label(wire: _PlannedWire, kinds: list[str], marks: Marks) -> Markup:
     look += f' stroke="{color}"'
     if first != "other" and not is_found:
         look += ' stroke-dasharray="4 3"'
-    lines = (*wire.label_lines[:-1], wire.label_lines[-1] + _mark(wire.connector, kinds, marks))
+    lines = (*wire.label_lines[:-1], wire.label_lines[-1] + state.mark)
     ink = f' fill="{_PAPER if is_found else color}" stroke="none"{wire.label_words}'
     words = _words(ink, lines, wire.label_place, LABEL_LINE)
     return element("g", f' class="answer {" ".join(kinds)}"', empty("rect", wire.label_shape + look), words)
 
 
-def _mark(connector: Connector, kinds: list[str], marks: Marks) -> str:
-    """Return what stands behind an answer: that it is open, or whose it is."""
-    if kinds[0] == "fits":
-        return " …" if marks.is_pending else " ?"
-    beside = _first_beside(connector, marks)
-    return f" {beside.letter}" if beside and beside.letter else ""
+class _BoxState(NamedTuple):
+    """How a box stands to a case."""
+
+    kind: str
+    """The kind of the first path that passes it; empty where none does."""
+
+    style: Style | None
+    """Whose it is, where only a path beside the focus passes it."""
+
+    number: int
+    """Of the step, or of the end; 0 for none."""
+
+    basis: str
+    """What an end of the focus rests on, where that is not a finding."""
+
+    is_parting: bool
+    is_turning: bool
 
 
-def _box(box: _PlannedBox, marks: Marks) -> Markup:
-    kind, beside = _box_kind(box, marks)
+@lru_cache(maxsize=4096)
+def _box(box: _PlannedBox, state: _BoxState) -> Markup:
+    kind = state.kind
     if not kind:
         return box.plain
-    number = _box_number(box, kind, marks) if beside is None else 0
     names = ["outcome" if box.is_outcome else "question", kind]
     dash = ""
-    if box.is_outcome and kind == "on-path" and marks.outcome_basis is not Basis.STATED:
-        names.append(str(marks.outcome_basis))
-        dash = attribute("stroke-dasharray", _DASH[marks.outcome_basis])
+    if state.basis:
+        names.append(state.basis)
+        dash = attribute("stroke-dasharray", _DASH[state.basis])
     signs = []
     x, y = box.other_corner
-    if box.node in marks.parting:
+    if state.is_parting:
         names.append("parting")
         signs.append(_corner_sign("fork", x, y))
         x -= 26
-    if box.node in marks.turning:
+    if state.is_turning:
         names.append("turning")
         signs.append(_corner_sign("turn", x, y))
     return element(
         "g",
         f' class="{" ".join(names)}" data-node="{box.node}"',
-        empty("rect", box.shape + _look(kind, box.is_outcome, beside) + dash),
+        empty("rect", box.shape + _look(kind, box.is_outcome, state.style) + dash),
         box.content,
-        _badge(*box.corner, number, kind) if number else NOTHING,
+        _badge(*box.corner, state.number, kind) if state.number else NOTHING,
         *signs,
     )
 
 
-def _box_kind(box: _PlannedBox, marks: Marks) -> tuple[str, Beside | None]:
-    """Return the kind of the first path that passes a box, and that path if it is beside the focus."""
-    is_end = box.node == marks.outcome and any(map(marks.reaches, box.connectors))
-    if is_end or box.node in marks.numbers:
-        return ("argued" if marks.focus_is_argued else "on-path"), None
+def _box_state(box: _PlannedBox, marks: Marks) -> _BoxState:
+    """Return how a box stands to a case, by the first path that passes it."""
+    node = box.node
+    own = "argued" if marks.focus_is_argued else "on-path"
+    signs = node in marks.parting, node in marks.turning
+    if node in marks.numbers:
+        return _BoxState(own, None, marks.numbers[node], "", *signs)
+    if node == marks.outcome and any(map(marks.reaches, box.connectors)):
+        is_found = marks.focus_is_argued or marks.outcome_basis is Basis.STATED
+        return _BoxState(own, None, marks.outcome_number, "" if is_found else str(marks.outcome_basis), *signs)
     if not marks.fits.isdisjoint(box.connectors):
-        return "fits", None
+        return _BoxState("fits", None, 0, "", *signs)
     beside = next((beside for beside in marks.besides if not beside.connectors.isdisjoint(box.connectors)), None)
-    return (beside.kind, beside) if beside else ("", None)
+    return _BoxState(beside.style.kind, beside.style, 0, "", *signs) if beside else _NOT_PASSED
 
 
-def _box_number(box: _PlannedBox, kind: str, marks: Marks) -> int:
-    """Return the number of the step that a box is, or 0."""
-    if not box.is_outcome:
-        return marks.numbers.get(box.node, 0)
-    return marks.outcome_number if kind == ("argued" if marks.focus_is_argued else "on-path") else 0
+_NOT_PASSED = _BoxState("", None, 0, "", False, False)
 
 
-def _look(kind: str, is_outcome: bool, beside: Beside | None) -> str:
+def _look(kind: str, is_outcome: bool, style: Style | None) -> str:
     if kind == "on-path":
         return (f' fill="{_PALE}"' if is_outcome else "") + f' stroke="{_RED}" stroke-width="2.5"'
     if kind == "fits":
         return f' stroke="{_RED}" stroke-width="1.5" stroke-dasharray="{_DASH["fits"]}"'
-    return _stroke([kind], beside)
+    return _stroke([kind], style)
 
 
 def _badge(x: int, y: int, number: int, kind: str) -> Markup:
