@@ -60,7 +60,7 @@ class SourceList:
     """A list of sources, and the places that cite from it."""
 
     def __init__(self, id: str, words: Words, numbering: Numbering) -> None:
-        self.id = id
+        self.id = text(id)
         """What the HTML ids of the list begin with: a figure's id."""
 
         self.words = words
@@ -80,10 +80,11 @@ class SourceList:
         """
         number = self.numbering.number(source)
         places = self.places.setdefault(number, [])
-        places.append(f"{self.id}.cite-{number}-{len(places) + 1}")
-        shown = f"[{number}{self.words.separator}{locator}]" if locator else f"[{number}]"
-        ids = attribute("id", places[-1]) + attribute("href", f"#{self.id}.source-{number}")
-        return element("a", ' class="case-cite" role="doc-noteref"' + ids, text(shown)), number, places[-1]
+        place = f"{self.id}.cite-{number}-{len(places) + 1}"
+        places.append(place)
+        shown = text(f"[{number}{self.words.separator}{locator}]" if locator else f"[{number}]")
+        attributes = f' class="case-cite" role="doc-noteref" id="{place}" href="#{self.id}.source-{number}"'
+        return element("a", attributes, shown), number, place
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited, and tell the list of the whole page where they stand."""
@@ -102,21 +103,29 @@ class SourceList:
     def _item(self, source: CitedSource, number: int, places: list[str]) -> Markup:
         return element(
             "li",
-            f' id="{text(self.id)}.source-{number}" value="{number}"',
+            f' id="{self.id}.source-{number}" value="{number}"',
             describe(source, self.words.code),
             self._back(number, places),
         )
 
     def _back(self, number: int, places: list[str]) -> Markup:
         """Link back to the places that cite a source: an arrow for one, letters for several."""
-        links = []
-        for place, id in enumerate(places):
-            letter = _letter(place)
-            name = fill(self.words.back, number=text(str(number)), place=text(letter))
-            attributes = f' role="doc-backlink"{attribute("href", f"#{id}")} aria-label="{name}"'
-            links.append(element("a", attributes, text("↩" if len(places) == 1 else letter)))
-        lead = NOTHING if len(places) == 1 else Markup("↩ ")
-        return Markup(" " + element("span", ' class="case-back"', lead, join(links, " ")))
+        if len(places) == 1:
+            links = _back_link(places[0], number, 0, "↩", self.words)
+        else:
+            each = [_back_link(id, number, place, _letter(place), self.words) for place, id in enumerate(places)]
+            links = Markup("↩ " + " ".join(each))
+        return Markup(" " + element("span", ' class="case-back"', links))
+
+
+def _back_link(id: str, number: int, place: int, shown: str, words: Words) -> Markup:
+    name = _back_name(number, place, words.code)
+    return element("a", f' role="doc-backlink" href="#{id}" aria-label="{name}"', Markup(shown))
+
+
+@lru_cache(maxsize=2048)  # the first places of the first sources come back in every figure
+def _back_name(number: int, place: int, language: str) -> Markup:
+    return fill(words_for(language).back, number=text(str(number)), place=text(_letter(place)))
 
 
 @lru_cache(maxsize=2048)  # posts cite the same sources again and again

@@ -10,6 +10,7 @@ from casetree.languages.base import Summary, Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
 from casetree.model import Answer, Basis, Confidence, Factor, GivenAnswer, Outcome, Path, Question, Reference, Text
 from casetree.moments import Moment
+from casetree.phrases import answer_in_words, phrases
 from casetree.speech import say
 from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
 
@@ -34,6 +35,7 @@ class Teller:
         self.cite = cite
         self.anchor = anchor
         self.explain = trace.case.explain or "full"
+        self.phrases = phrases(trace.tree, words.code)
 
     # The words of nodes and answers ------------------------------------------------
 
@@ -43,7 +45,7 @@ class Teller:
 
     def answer(self, answer: Answer) -> Markup:
         """Write an answer in words."""
-        return text(self.words.built_in(answer.id)) if answer.label is None else self.say(answer.label)
+        return answer_in_words(answer, self.words.code)
 
     def node(self, id: str) -> Markup:
         """Write a question or an outcome in words."""
@@ -385,7 +387,8 @@ class Teller:
         for answer in question.answers:
             if step and answer is step.answer:
                 continue
-            lines.append(element("li", "", self._way(answer), self._consequence(consequence.get(answer.id), current)))
+            way = self.phrases.ways[question.id, answer.id]
+            lines.append(element("li", "", way, self._consequence(consequence.get(answer.id), current)))
         return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
 
     def _consequence(self, other: Other | None, current: Outcome | None) -> Markup:
@@ -433,16 +436,12 @@ class Teller:
 
     def _route(self, route: tuple[Connector, ...], trace: PathTrace) -> Markup:
         """Tell one of the ways that fit, from where they first divide to the outcome."""
-        steps: list[Markup] = []
-        target = ""
         on_path = trace.on_path
-        for connector in route:
-            question = self.tree.questions[connector[0]]
-            answer = next(a for a in question.answers if a.id == connector[1])
-            target = answer.to
-            if steps or connector not in on_path:
-                steps.append(fill(self.words.route_step, question=self.say(question.label), answer=self.answer(answer)))
-        return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=self.node(target))
+        first = next((place for place, connector in enumerate(route) if connector not in on_path), len(route))
+        steps = [self.phrases.choices[connector] for connector in route[first:]]
+        last = self.tree.questions[route[-1][0]].answer(route[-1][1])
+        target = self.node(last.to) if last else NOTHING
+        return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=target)
 
     def _between(self, step: Step, focus: PathTrace) -> list[Question]:
         """Return the questions of some fits that come after a step and before the next."""
@@ -462,11 +461,8 @@ class Teller:
 
     def _fitting(self, question: Question, focus: PathTrace) -> list[Markup]:
         """Tell in one line each the answers to a question that some fits give, and where they lead."""
-        fitting = [a for a in question.answers if (question.id, a.id) in focus.fits]
-        return [element("li", "", self._way(answer)) for answer in fitting]
-
-    def _way(self, answer: Answer) -> Markup:
-        return fill(self.words.leads_to, answer=self.answer(answer), target=self.node(answer.to))
+        connectors = [(question.id, answer.id) for answer in question.answers]
+        return [element("li", "", self.phrases.ways[each]) for each in connectors if each in focus.fits]
 
     def _fits_of(self, other: PathTrace) -> Markup:
         """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
