@@ -1,6 +1,7 @@
 """What machines find: canonical addresses, cards, structured data, sitemap, robots.txt."""
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,6 +13,7 @@ from pictures import size_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
+NEWEST = re.compile(r"(?P<own>(?:ja/)?trees/[^/]+/)(?P<day>[0-9-]{10})/")
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,15 @@ def meta(page: BeautifulSoup) -> dict[str, str]:
 def is_to_be_found(page: BeautifulSoup) -> bool:
     """True for a page that robots are not asked to leave out, and that has not moved."""
     return not page.select('meta[name="robots"][content="noindex"], meta[http-equiv="refresh"]')
+
+
+def canonical(address: str, built: Built) -> str:
+    """Return the address that a page is to be found at: that of a tree for its newest dated version (decision 17)."""
+    tree, day = NEWEST.fullmatch(address), ""
+    if tree:
+        shown = built.pages[tree["own"]].select_one("[aria-current=true] ~ a time")
+        day = shown["datetime"] if shown else ""
+    return tree["own"] if tree and tree["day"] == day else address
 
 
 def posts(built: Built) -> dict[str, BeautifulSoup]:
@@ -92,9 +103,10 @@ def test_every_page_that_is_to_be_found_has_one_address_and_a_card(built):
     for address, page in built.pages.items():
         if not is_to_be_found(page):
             continue
-        assert [link["href"] for link in page.select("link[rel=canonical]")] == [f"{PUBLIC}/{address}"]
+        own = f"{PUBLIC}/{canonical(address, built)}"
+        assert [link["href"] for link in page.select("link[rel=canonical]")] == [own]
         said = meta(page)
-        assert said["og:url"] == f"{PUBLIC}/{address}"
+        assert said["og:url"] == own
         assert said["og:title"] in page.title.text
         assert said["og:description"] == said["description"]
         assert said["og:type"] == ("article" if structured(page) else "website")
@@ -104,7 +116,11 @@ def test_every_page_that_is_to_be_found_has_one_address_and_a_card(built):
 def test_the_sitemap_lists_what_is_to_be_found_and_nothing_else(built):
     root = ElementTree.parse(built.root / "sitemap.xml").getroot()
     listed = [url.findtext(f"{SITEMAP}loc") for url in root]
-    wanted = {f"{PUBLIC}/{a}" for a, page in built.pages.items() if is_to_be_found(page) and "/page/" not in a}
+    wanted = {
+        f"{PUBLIC}/{a}"
+        for a, page in built.pages.items()
+        if is_to_be_found(page) and "/page/" not in a and a == canonical(a, built)
+    }
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted
 
@@ -115,6 +131,19 @@ def test_the_sitemap_and_the_pages_name_the_same_translations(built):
         page = built.pages[address]
         there = {(link.get("hreflang"), link.get("href")) for link in url.iterfind(f"{XHTML}link")}
         assert there == {(link["hreflang"], link["href"]) for link in page.select("head link[hreflang]")}, address
+
+
+def test_the_newest_law_is_found_at_the_trees_address_and_cited_at_its_own(public_site):
+    for prefix in ("", "ja/"):
+        root = f"{prefix}trees/refugee-recognition/"
+        for day, own in (("1982-01-01/", "1982-01-01/"), ("2023-12-01/", "2023-12-01/"), ("2024-06-10/", ""), ("", "")):
+            page = public_site.pages[root + day]
+            assert page.select_one("link[rel=canonical]")["href"] == f"{PUBLIC}/{root}{own}"
+            assert bool(page.select("head link[hreflang]")) is (day == own)
+            other = f"{'' if prefix else 'ja/'}trees/refugee-recognition/{day}"
+            assert page.select(f'header a[hreflang][href="{PUBLIC}/{other}"]'), "the switch of language keeps the date"
+        cited = public_site.pages[root].select_one("[aria-current=true] ~ a")
+        assert cited["href"] == f"{PUBLIC}/{root}2024-06-10/"
 
 
 def test_robots_are_led_to_the_sitemap(built):

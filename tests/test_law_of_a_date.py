@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from casetree.figure import Stand, compose
 from casetree.library import KnownCase, Library
 from casetree.trace import Trace
+from casetree.words import words_for
 from reading import case_of, content_library, library_of, trace_of
 
 OLD = """\
@@ -152,12 +154,21 @@ def test_the_weighing_is_one_question_and_no_chain() -> None:
     assert {factor.side for factor in tree.questions["weighed"].factors} == {"for", "against", ""}
 
 
-def test_each_node_of_the_two_trees_says_how_sure_it_is_and_what_is_sure_has_a_source() -> None:
-    for name in ("complementary-protection", "special-permission-to-stay"):
-        tree = content_library().trees[name][0]
-        for node in (*tree.questions.values(), *tree.outcomes.values()):
-            assert node.confidence is not None, node.id
-            assert bool(node.cite) is (node.confidence != "interpretation"), node.id
+def test_each_node_of_every_tree_says_how_sure_it_is_and_what_is_sure_has_a_source() -> None:
+    for versions in content_library().trees.values():
+        for tree in versions:
+            for node in (*tree.questions.values(), *tree.outcomes.values()):
+                assert node.confidence is not None, (tree.id, tree.law, node.id)
+                assert node.cite or node.confidence == "interpretation", (tree.id, tree.law, node.id)
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_sources_of_an_outcome_are_those_of_the_rule_and_not_of_the_case(language: str) -> None:
+    library = content_library()
+    block = "tree: refugee-recognition\nid: a\ndecided: 2024-07\nanswers: {believed: no}\n"
+    html = told(trace_of(block, library), library, language=language)
+    rule = words_for(language).confidence["confirmed"]
+    assert re.search(rf'<p class="confidence confirmed">{re.escape(rule)}\s*<(?!/p)', html.partition("case-end")[2])
 
 
 def test_a_tree_of_2000_questions_is_walked_and_told_without_recursion() -> None:

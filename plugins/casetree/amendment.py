@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casetree.languages.base import Words
-from casetree.markup import Markup, attribute, element, fill, text
-from casetree.model import DecisionTree
+from casetree.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.model import DecisionTree, Next
 from casetree.speech import say
 from casetree.versions import Difference, Rerouted
 
@@ -40,6 +40,10 @@ class _Amendment:
         for route in change.rerouted:
             yield self._rerouted(route)
         for id, keys in change.reworded:
+            followed = list(self._following(id)) if "next" in keys else []
+            yield from followed
+            if followed and keys == ("next",):
+                continue
             before, after = self._node(change.before, id), self._node(change.after, id)
             key = "asked-anew" if {"ask", "label"} & set(keys) else "reworded"
             yield self._line("reworded", id, key, before=before, node=after)
@@ -56,6 +60,22 @@ class _Amendment:
     def _line(self, kind: str, id: str, template: str, **parts: Markup) -> Markup:
         told = fill(self.words.amendment[template], **parts)
         return element("li", f' class="{kind}"' + attribute("data-node", id), told)
+
+    def _following(self, id: str) -> Iterator[Markup]:
+        """Tell what may follow an outcome now, and what no longer does; another deadline is one of each."""
+        old, new = self.difference.before.outcomes[id].next, self.difference.after.outcomes[id].next
+        node = self._node(self.difference.after, id)
+        for key, here, there in (("next-added", new, old), ("next-removed", old, new)):
+            known = [(step.label, step.within) for step in there]
+            for step in here:
+                if (step.label, step.within) not in known:
+                    yield self._line("reworded", id, key, node=node, step=self._step(step))
+
+    def _step(self, step: Next) -> Markup:
+        """Write what may follow, its deadline in brackets."""
+        before, after = map(text, self.words.aside)
+        within = Markup(before + say(step.within, self.words) + after) if step.within else NOTHING
+        return Markup(say(step.label, self.words) + within)
 
     def _rerouted(self, route: Rerouted) -> Markup:
         """Tell where an answer led and leads; a new one has only the one, one that is gone only the other."""

@@ -23,7 +23,8 @@ class DataPage:
     values: Mapping[str, object] = field(default_factory=dict)
     """What the template shows, by the name it has there.
 
-    Besides these it gets `lang`, `alternates`, `source`, `posts`, and as `published` every published post by file.
+    Besides these it gets `lang`, `alternates`, `canonical`, `source`, `posts`, and as `published` every published
+    post by file.
     """
 
     source: str = ""
@@ -31,6 +32,9 @@ class DataPage:
 
     posts: tuple[str, ...] = ()
     """Files of posts that it names; the template gets those that are published, as `posts`."""
+
+    canonical: str = ""
+    """The address that search engines are to show instead, where another page says the same; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             **page.values,
             "lang": page.language,
             "alternates": page.alternates,
+            "canonical": page.canonical,
             "source": published.get(page.source),
             "published": published,
             "posts": [published[path] for path in page.posts if path in published],

@@ -60,7 +60,7 @@ class Confidence(StrEnum):
     """Told by the press, by an organisation or by a practitioner."""
 
     INTERPRETATION = "interpretation"
-    """A reading; no source says it."""
+    """A reading; no source says it so."""
 
 
 @dataclass(frozen=True, slots=True)

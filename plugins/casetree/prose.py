@@ -231,11 +231,12 @@ class Teller:
         help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
         return Markup(help + self._confidence(question) + self._factors(question))
 
-    def _confidence(self, node: Question | Outcome) -> Markup:
+    def _confidence(self, node: Question | Outcome, cited: Markup = NOTHING) -> Markup:
         """Tell how sure it is that the law is so, where the tree says it."""
         if node.confidence is None:
             return NOTHING
-        return element("p", f' class="confidence {node.confidence}"', text(self.words.confidence[node.confidence]))
+        told = text(self.words.confidence[node.confidence])
+        return element("p", f' class="confidence {node.confidence}"', told, cited)
 
     def _sureness(self, confidence: Confidence | None) -> Markup:
         """Tell in brackets how sure it is that factors count on a side."""
@@ -556,9 +557,14 @@ class Teller:
         return element("p", "", Markup(" ".join(parts) + cite)) if parts or cite else NOTHING
 
     def outcome_help(self, outcome: Outcome) -> Markup:
-        """Tell what an outcome means, with its sources and how sure it is."""
-        help = self.say(outcome.help) if outcome.help else NOTHING
+        """Tell what an outcome means, with its sources and how sure it is.
+
+        Without a help the sources stand behind that: by themselves they would seem to be the case's.
+        """
         cite = self.cite(outcome.cite)
+        if outcome.help is None and outcome.confidence:
+            return self._confidence(outcome, cite)
+        help = self.say(outcome.help) if outcome.help else NOTHING
         told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
         return Markup(told + self._confidence(outcome))
 

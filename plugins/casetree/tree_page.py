@@ -9,12 +9,14 @@ from functools import partial
 from casetree.amendment import tell_difference
 from casetree.amendment_drawing import draw_difference, merge
 from casetree.case_page import CaseWords, in_words
+from casetree.citations import Numbering, SourceList
 from casetree.data_page import DataFile, DataPage, address_in, alternates_of
 from casetree.figure import Stand, compose, law_in_words
 from casetree.languages.base import Words
 from casetree.law import newest
-from casetree.markup import NOTHING, Markup, text
-from casetree.model import Answer, Case, DecisionTree, Facts
+from casetree.markup import NOTHING, Markup, element, fill, text
+from casetree.model import Answer, Case, DecisionTree, Facts, Outcome
+from casetree.prose import Teller
 from casetree.site import Site
 from casetree.speech import say
 from casetree.trace import Trace
@@ -64,8 +66,22 @@ class Branches:
     answers: tuple[TakenAnswer, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """One outcome of a tree, and what may follow it."""
+
+    label: Markup
+    details: Markup
+    """What it means, its sources and how sure the rule is."""
+
+    following: tuple[Markup, ...]
+
+
 def tree_pages(site: Site) -> list[DataPage]:
-    """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force."""
+    """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force.
+
+    The newest has a dated address too, the one to cite; search engines are led from it to the tree's own (decision 17).
+    """
     listing = in_languages(TREES, site)
     pages = []
     for language, address in listing.items():
@@ -73,11 +89,13 @@ def tree_pages(site: Site) -> list[DataPage]:
         pages.append(DataPage(address, language, "trees", listing, {"trees": shown}))
     for versions in trees_of(site):
         first = current(versions)
-        for tree, name in [(first, f"{TREES}{first.id}/"), *((each, _name(each)) for each in versions)]:
+        own = f"{TREES}{first.id}/"
+        for tree, name in [(first, own), *((each, _name(each)) for each in versions)]:
             alternates = in_languages(name, site)
             for language, address in alternates.items():
+                canonical = in_languages(own, site)[language] if name == _name(first) else ""
                 values = _values(tree, versions, language, site) | {"is_dated": name == _name(tree)}
-                pages.append(DataPage(address, language, "tree", alternates, values))
+                pages.append(DataPage(address, language, "tree", alternates, values, canonical=canonical))
     return pages
 
 
@@ -141,9 +159,15 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
     words = words_for(language)
     place = versions.index(tree)
     before = versions[place - 1] if place else None
+    trace, sources, numbering = alone(tree), {**site.library.sources, **tree.sources}, Numbering()
+    figure = compose(trace, site.library.sources, Stand(language), numbering)
+    listed = SourceList("outcomes", words, numbering)
+    teller = Teller(trace, words, lambda cited: listed.cite(cited, sources), lambda node: "")
     return {
         "tree": version_words(tree, language, site),
-        "figure": compose(alone(tree), site.library.sources, Stand(language)),
+        "figure": figure,
+        "outcomes": tuple(outcome_words(outcome, teller) for outcome in tree.outcomes.values()),
+        "outcome_sources": list_sources(listed),
         "versions": [version_words(each, language, site, is_here=each is tree) for each in versions],
         "before": version_words(before, language, site) if before else None,
         "change": tell_difference(difference(before, tree), words) if before else NOTHING,
@@ -162,6 +186,23 @@ def _amendment(before: DecisionTree, tree: DecisionTree, words: Words) -> Markup
         return NOTHING
     title = words.amendment_drawn.format(before=words.day(before.law), after=words.day(tree.law))
     return draw_difference(merged, words.code, title, "amendment")
+
+
+def outcome_words(outcome: Outcome, teller: Teller) -> OutcomeWords:
+    """Tell an outcome, and what may follow it with its deadline."""
+    words, following = teller.words, []
+    for each in outcome.next:
+        template = words.next_within if each.within else words.next
+        parts = {"step": teller.say(each.label)} | ({"within": teller.say(each.within)} if each.within else {})
+        following.append(Markup(fill(template, **parts) + teller.cite(each.cite)))
+    return OutcomeWords(teller.say(outcome.label), teller.outcome_help(outcome), tuple(following))
+
+
+def list_sources(listed: SourceList) -> Markup:
+    """Write what is cited beside a figure, under a heading; nothing where nothing is."""
+    items = listed.items()
+    heading = element("p", ' class="case-sources-heading"', text(listed.words.sources))
+    return Markup(heading + element("ol", ' class="case-sources"', *items)) if items else NOTHING
 
 
 def version_words(tree: DecisionTree, language: str, site: Site, is_here: bool = False) -> VersionWords:

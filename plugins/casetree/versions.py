@@ -71,7 +71,7 @@ def difference(before: DecisionTree, after: DecisionTree) -> Difference:
     old, new = _nodes(before), _nodes(after)
     kept = [id for id in new if id in old]
     words = {id: _differing(_words(old[id], new[id]), _words(new[id], old[id])) for id in kept}
-    details = {id: _differing(_details(old[id]), _details(new[id])) for id in kept}
+    details = {id: _differing(_details(old[id], new[id]), _details(new[id], old[id])) for id in kept}
     return Difference(
         before,
         after,
@@ -113,10 +113,11 @@ def _words(node: Question | Outcome, other: Question | Outcome) -> dict[str, obj
     }
 
 
-def _details(node: Question | Outcome) -> dict[str, object]:
-    """Return what stands behind the words of a node."""
+def _details(node: Question | Outcome, other: Question | Outcome) -> dict[str, object]:
+    """Return what stands behind the words of a node; behind what may follow, only where it may in both versions."""
     if isinstance(node, Outcome):
-        cited = [each.cite for each in node.next]
+        following = [each.label for each in other.next] if isinstance(other, Outcome) else []
+        cited = [each.cite for each in node.next if each.label in following]
         return {"cite": node.cite, "confidence": node.confidence, "next": cited}
     sides = {factor.id: (factor.side, factor.cite, factor.confidence) for factor in node.factors}
     order = [answer.id for answer in node.answers] if node.is_ordered else None

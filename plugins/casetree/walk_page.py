@@ -15,13 +15,23 @@ from casetree.citations import Numbering, SourceList
 from casetree.data_page import DataPage
 from casetree.figure import law_in_words, planned
 from casetree.marks import Marks
-from casetree.markup import NOTHING, Markup, attribute, element, fill, text
-from casetree.model import Basis, DecisionTree, Outcome, Reference
+from casetree.markup import Markup, attribute, element, fill, text
+from casetree.model import Basis, DecisionTree, Reference
 from casetree.prose import Teller
 from casetree.site import Site
 from casetree.svg import draw
 from casetree.trace import Connector
-from casetree.tree_page import TREES, alone, answer_words, current, in_languages, trees_of, version_words
+from casetree.tree_page import (
+    TREES,
+    alone,
+    answer_words,
+    current,
+    in_languages,
+    list_sources,
+    outcome_words,
+    trees_of,
+    version_words,
+)
 from casetree.words import words_for
 
 MAX_PAGES = 300
@@ -191,16 +201,14 @@ class _Walk:
             details = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
             following: tuple[Markup, ...] = ()
         else:
-            outcome = self.tree.outcomes[state.node]
-            details = teller.outcome_help(outcome)
-            following = tuple(self._following(outcome, teller))
+            told = outcome_words(self.tree.outcomes[state.node], teller)
+            details, following = told.details, told.following
         answers = tuple(
             NextAnswer(answer_words(answer, self.words), self.root + state.onward[answer.id])
             for answer in (question.answers if question else ())
         )
         figure = self._figure(state, teller)
-        items = listed.items()
-        sources = element("ol", ' class="case-sources"', *items) if items else NOTHING
+        sources = list_sources(listed)
         return StepWords(
             teller.node(state.node),
             details,
@@ -211,16 +219,6 @@ class _Walk:
             state.number,
             not state.address,
         )
-
-    def _following(self, outcome: Outcome, teller: Teller) -> list[Markup]:
-        """Tell what may follow an outcome, with its deadline and sources."""
-        told = []
-        for each in outcome.next:
-            within = each.within
-            template = self.words.next_within if within else self.words.next
-            parts = {"step": teller.say(each.label)} | ({"within": teller.say(within)} if within else {})
-            told.append(Markup(fill(template, **parts) + teller.cite(each.cite)))
-        return told
 
     def _ended(self, outcome: str) -> list[CaseWords]:
         """Return the cases whose decision in focus ended at an outcome; ids keep their meaning in all versions."""

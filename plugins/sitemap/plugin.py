@@ -29,13 +29,17 @@ def _begin(pelican: Pelican) -> None:
 
 
 def _note(path: str, context: dict[str, Any]) -> None:
-    """Take note of a page, unless it is hidden, an error page, has moved, or goes on with a list begun elsewhere."""
+    """Take note of a page, unless it is hidden, an error page, has moved, or goes on with a list begun elsewhere.
+
+    One that has its canonical address elsewhere is left out too.
+    """
     name = context["output_file"]
     item = context.get("article") or context.get("page")
     view = context.get("view")
     is_hidden = item is not None and item.status != "published"
     is_later = "articles_page" in context and context["articles_page"].number > 1
-    if not name.endswith(".html") or name.endswith("404.html") or is_hidden or is_later or "to" in context:
+    is_elsewhere = "to" in context or bool(context.get("canonical"))
+    if not name.endswith(".html") or name.endswith("404.html") or is_hidden or is_later or is_elsewhere:
         return
     alternates = context.get("alternates") or (view.alternates if view else {})
     if item is not None:

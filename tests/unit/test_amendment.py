@@ -47,6 +47,11 @@ CHANGES = [
     ("Example", "Example", ["Nothing that is asked or decided changed."]),
     ("ask: Danger?", "ask: Any danger?", ["Worded anew: Any danger? (before: Danger?)"]),
     ("Real danger.", "Danger.", ["Explained or answered in other words: Danger?"]),
+    (
+        "<b>Bad</b>}",
+        "{label: <b>Bad</b>, next: [{label: Review, within: 7 days}]}}",
+        [f"“{BAD}” may now be followed by: Review (7 days)"],
+    ),
     ("cite: act", "cite: guide", ["Other sources, or another degree of confidence: Which tie?"]),
     (
         "good: Good, bad: <b>Bad</b>",
@@ -108,3 +113,16 @@ def test_the_amendments_of_the_shipped_trees_are_told_in_both_languages() -> Non
 
 def test_every_language_words_every_kind_of_change() -> None:
     assert set(ENGLISH.amendment) == set(JAPANESE.amendment)
+
+
+def test_a_deadline_that_changed_is_told_as_it_was_and_as_it_is() -> None:
+    def following(steps: str) -> str:
+        return TREE.replace("bad: <b>Bad</b>", f"bad: {{label: Bad, next: [{steps}]}}")
+
+    told = lines(
+        following("{label: Review, within: 7 days}, Court"), following("{label: Review, within: 30 days}, Court")
+    )
+    assert told == ["“Bad” may now be followed by: Review (30 days)", "“Bad” is no longer followed by: Review (7 days)"]
+    assert lines(following("Review, Court"), following("Court, Review")) == [
+        "Explained or answered in other words: Bad"
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from casetree.data_page import DataPage
 from casetree.tree_page import tree_addresses, tree_files, tree_links, tree_pages
 from pages import BLOCK, HEADER, TREE, pages_of
+from reading import library_of
 
 UNDISCLOSED = BLOCK.replace("danger: yes, tie: no", "danger: yes, tie: undisclosed").replace("basis", "id: two\nbasis")
 
@@ -38,6 +39,28 @@ def test_a_trees_own_address_shows_the_newest_version_in_force():
     assert found["trees/steps/"].values["figure"] == found["trees/steps/2020-01-01/"].values["figure"]
     assert 'data-law="2020-01-01"' in found["trees/steps/"].values["figure"]
     assert "はい" in found["ja/trees/steps/"].values["figure"]
+
+
+def test_only_the_newest_dated_page_has_its_canonical_address_elsewhere():
+    elsewhere = {address: page.canonical for address, page in pages_by_address({}).items() if page.canonical}
+    assert elsewhere == {
+        "trees/steps/2020-01-01/": "trees/steps/",
+        "ja/trees/steps/2020-01-01/": "ja/trees/steps/",
+    }
+
+
+def test_each_outcome_is_told_with_its_sources_and_what_may_follow():
+    told = "{label: Bad, cite: act, confidence: confirmed, next: [{label: Review, within: 7 days}]}"
+    text = TREE.replace("refused: Not recognised", f"refused: {told}")
+    site = pages_of({}, library_of({"2000-01-01": text + "sources: {act: {title: Act}}\n"}, id="steps")).site
+    values = next(page.values for page in tree_pages(site) if page.address == "trees/steps/")
+    good, *_, bad = values["outcomes"]
+    assert (good.details, good.following) == ("", ())
+    assert bad.label == "Bad"
+    assert "Rule confirmed by a text of the authority or of a court" in bad.details
+    assert 'href="#outcomes.source-1"' in bad.details
+    assert bad.following == ("What may follow: Review, within 7 days.",)
+    assert 'id="outcomes.source-1"' in values["outcome_sources"]
 
 
 def test_a_version_tells_what_it_changed():

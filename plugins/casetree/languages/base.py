@@ -100,7 +100,7 @@ class Words:
     """Why an answer nobody gave is assumed."""
 
     confidence: Mapping[str, str]
-    """Degree of confidence to a few words: how sure it is that the law is so."""
+    """Degree of confidence to a few words: how sure it is that the law is so, never how sure an answer is."""
 
     weighing: str
     """Said before the factors of a question that weighs."""
@@ -229,7 +229,7 @@ class Words:
     """`{law}`, `{outcomes}`, `{questions}`: the same where that law asks what was not answered."""
 
     amendment: Mapping[str, str]
-    """What a newer version changed, by kind; `{node}`, `{before}`, `{answer}`, `{after}`."""
+    """What a newer version changed, by kind; `{node}`, `{before}`, `{answer}`, `{after}`, `{step}`."""
 
     left_out: str
     """`{questions}`: answers that this version of the law does not ask for."""

@@ -82,9 +82,9 @@ JAPANESE = Words(
     follows_outcome="結論から導かれる前提",
     follows_later="後の答えから導かれる前提",
     confidence={
-        "confirmed": "当局または裁判所の文書で確認",
-        "reported": "報道、団体、実務家による",
-        "interpretation": "一つの読みであり、そう述べる資料はない",
+        "confirmed": "定めの根拠：当局または裁判所の文書",
+        "reported": "定めの根拠：報道、団体、実務家の説明",
+        "interpretation": "定めの根拠：この決定木の読みで、そう述べる資料はない",
     },
     weighing="次の事情が総合して考慮される。一つだけでは決まらない。",
     sides={
@@ -147,6 +147,8 @@ JAPANESE = Words(
         "answer-removed": "{node} なくなった答え「{answer}」の以前の行き先：{before}",
         "asked-anew": "表現の変更：{node}（以前：{before}）",
         "reworded": "説明または答えの表現の変更：{node}",
+        "next-added": "「{node}」の後に加わる手続：{step}",
+        "next-removed": "「{node}」の後からなくなる手続：{step}",
         "resourced": "出典または確かさの変更：{node}",
         "restarted": "最初の問いの変更：{node}",
         "reranked": "結論の順序（本人に有利なものから）の変更。",
