@@ -35,6 +35,7 @@ NO_LANGUAGES = {
 """What is written for a language's code: its country's code, its name."""
 
 _ID = re.compile(ID_PATTERN)
+_WIDE_COMMA = re.compile("[、，]")
 _SOURCE_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 SOURCE_KEYS = ("title", "publisher", "date", "url", "lang", "archived", "allow")
 
@@ -215,7 +216,7 @@ class Fields:
         found = []
         for item in nodes:
             word = self.word(item, what)
-            comma = re.search("[、，]", word or "")
+            comma = _WIDE_COMMA.search(word) if word else None
             if comma and item.line == item.end_line:
                 place = item.passage.span(item.line, item.column + comma.start())
                 message = f"the comma `{comma[0]}` is full-width, so this is one id and not several"

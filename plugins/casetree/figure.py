@@ -99,14 +99,16 @@ def _suffix(number: int) -> str:
 
 def law_in_words(trace: Trace, words: Words) -> str:
     """Say from when to when the law was in force, and when it was applied, if the decision's date says so."""
-    law = _law_span(trace.tree, words)
+    law = _law_span(trace.tree, words.code)
     decided = trace.focus.path.decided if trace.focus else None
     if trace.case.law or trace.is_comparison or trace.rewalk or not decided or not decided.is_dated:
         return law
     return words.law_applied.format(law=law, when=words.when(decided.text))
 
 
-def _law_span(tree: DecisionTree, words: Words) -> str:
+@lru_cache(maxsize=512)
+def _law_span(tree: DecisionTree, language: str) -> str:
+    words = words_for(language)
     if tree.is_expected:
         return words.law_expected.format(date=words.day(tree.law))
     template = words.law_until if tree.until else words.law
@@ -289,7 +291,7 @@ class _Figure:
         return lines
 
     def _rewalk(self, rewalk: Rewalk) -> list[Markup]:
-        law = text(self.words.law_inside(_law_span(self.trace.tree, self.words)))
+        law = text(self.words.law_inside(_law_span(self.trace.tree, self.words.code)))
         if rewalk.real_outcome:
             lines = [fill(self.words.rewalk, law=law, outcome=self.teller.say(rewalk.real_outcome.label))]
         else:
@@ -308,7 +310,7 @@ class _Figure:
         found = self.trace.elsewhere
         if found is None or self.trace.is_comparison:
             return []
-        law = text(self.words.law_inside(_law_span(found.tree, self.words)))
+        law = text(self.words.law_inside(_law_span(found.tree, self.words.code)))
         address = self.tree_address.format(tree=found.tree.id, law=found.tree.law)
         link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
         linked = element("a", link, law) if address else law

@@ -91,7 +91,7 @@ def fill(template: str, **parts: Markup) -> Markup:
     >>> fill("{who}: <yes>", who=Markup("<b>x</b>"))
     '<b>x</b>: &lt;yes&gt;'
     """
-    return Markup("".join([parts[words] if is_name else words for is_name, words in _pieces(template)]))
+    return Markup(_escaped(template).format_map(parts))
 
 
 def plain(markup: Markup) -> str:
@@ -104,7 +104,7 @@ def plain(markup: Markup) -> str:
 
 
 @lru_cache(maxsize=512)
-def _pieces(template: str) -> tuple[tuple[bool, str], ...]:
-    """Cut a sentence into names to fill in and escaped words between them."""
-    pieces = re.split(r"\{(\w+)\}", template)
-    return tuple((index % 2 == 1, piece if index % 2 else text(piece)) for index, piece in enumerate(pieces))
+def _escaped(template: str) -> str:
+    """Escape a sentence's own words, so that only the names to fill in stand in braces."""
+    pieces = re.split(r"(\{\w+\})", template)
+    return "".join(piece if index % 2 else text(piece) for index, piece in enumerate(pieces))

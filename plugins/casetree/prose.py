@@ -437,8 +437,7 @@ class Teller:
 
     def _route(self, route: tuple[Connector, ...], trace: PathTrace) -> Markup:
         """Tell one of the ways that fit, from where they first divide to the outcome."""
-        on_path = trace.on_path
-        first = next((place for place, connector in enumerate(route) if connector not in on_path), len(route))
+        first = next((place for place, connector in enumerate(route) if connector in trace.fits), len(route))
         steps = [self.phrases.choices[connector] for connector in route[first:]]
         last = self.tree.questions[route[-1][0]].answer(route[-1][1])
         target = self.node(last.to) if last else NOTHING

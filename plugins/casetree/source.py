@@ -185,14 +185,16 @@ class _Composer:
         return (None if self.is_garbled else self.root), self.slips
 
     def _take_scalar(self, event: _Event) -> None:
-        self._refuse_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
         start: _Mark = event.start_mark
         end: _Mark = event.end_mark
+        text = event.value
         if event.style:
             self.quoted = event
-        elif event.value.startswith("｛"):
+        elif text[:1] == "｛":
             self._garble(wide_brackets(self.passage, start.line, start.column))
-        self._place(Scalar(self.passage, start.line, start.column, end.line, end.column, event.value))
+        self._place(Scalar(self.passage, start.line, start.column, end.line, end.column, text))
 
     def _garble(self, slip: Slip) -> None:
         self.slips.append(slip)
@@ -321,13 +323,15 @@ class _Composer:
 
     def _note_garbled_key(self, top: _Open, key: Scalar, value: Node) -> None:
         """Note a slip that YAML takes for a part of a key; nothing is read then."""
-        is_alone = isinstance(value, Scalar) and value.is_empty and value.line == value.end_line
         bare = key.text.strip(ODD_SPACES)
-        if bare != key.text and key.line == key.end_line and not self._is_quoted(key):
+        is_alone = isinstance(value, Scalar) and value.is_empty and value.line == value.end_line
+        if (bare == key.text and not is_alone) or key.line != key.end_line or self._is_quoted(key):
+            return
+        if bare != key.text:
             behind = key.text.startswith(bare)
             column = key.column + (len(bare) if behind else 0)
             self._garble(odd_space(self.passage, key.line, column, "" if behind else " "))
-        elif is_alone and key.line == key.end_line and not self._is_quoted(key):
+        else:
             has_colon = self.passage.line(key.line)[key.end_column :].lstrip().startswith(":")
             before = top.items[-1] if top.items else None
             slip = _joined(self.passage, key, before) if top.is_flow and not has_colon else _wide(self.passage, key)

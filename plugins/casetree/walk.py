@@ -58,8 +58,9 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
     faults: list[Diagnostic] = []
     walked: dict[str, PathTrace] = {}
     before: PathTrace | None = None
+    decisions = _in_sequence(case.paths)
     arguments = [path for path in case.paths if not path.is_decision]
-    for path in (*_in_sequence(case.paths), *arguments):
+    for path in (*decisions, *arguments):
         outcome = None if rewalk else _known_outcome(path, before)
         walker = _Walker(tree, path, outcome, rewalk is not None)
         trace = walker.trace()
@@ -73,7 +74,7 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
     traces = tuple(walked[path.id] for path in case.paths)
     focus = focus_of(case)
     partings = tuple(_compare(one, other, tree) for one, other in combinations(traces, 2))
-    procedure = tuple(walked[path.id] for path in _in_sequence(case.paths))
+    procedure = tuple([walked[path.id] for path in decisions])
     return Trace(tree, case, traces, walked[focus.id] if focus else None, partings, rewalk, procedure=procedure), faults
 
 
@@ -271,16 +272,18 @@ class _Walker:
     def _read_off(self, fits: _Fits, known: _Fits, count: int) -> PathTrace:
         shared = self._shared(fits)
         reached = {answer.to for answers in fits.connectors.values() for answer in answers}
-        ends = tuple(outcome for id, outcome in self.tree.outcomes.items() if id in reached)
+        ends = tuple([outcome for id, outcome in self.tree.outcomes.items() if id in reached])
         others = _Others(self.tree, self.given, ends[0] if len(ends) == 1 else None)
-        steps = tuple(self._step(id, fits, known, others) for id in fits.connectors if id in shared)
+        steps = tuple([self._step(id, fits, known, others) for id in fits.connectors if id in shared])
         open_connectors = frozenset(
-            (id, answer.id)
-            for id, answers in fits.connectors.items()
-            for answer in answers
-            if id not in shared or len(answers) > 1
+            [
+                (id, answer.id)
+                for id, answers in fits.connectors.items()
+                if id not in shared or len(answers) > 1
+                for answer in answers
+            ]
         )
-        fit_questions = tuple(self.tree.questions[id] for id in fits.connectors if id not in shared)
+        fit_questions = tuple([self.tree.questions[id] for id in fits.connectors if id not in shared])
         routes = self._routes(fits) if 1 < count <= MAX_LISTED else ()
         off = self._off_path(fits.connectors)
         is_known = self.outcome is not None
@@ -422,10 +425,11 @@ class _Others:
     def __init__(self, tree: DecisionTree, given: Mapping[str, GivenAnswer], current: Outcome | None) -> None:
         self.tree = tree
         self.current = current
-        self.outcomes = {id: 1 << number for number, id in enumerate(tree.outcomes)}
+        self.outcomes: dict[str, int] = {}
         self.first_open: dict[str, str | None] = {}
         if current is None:
             return
+        self.outcomes = {id: 1 << number for number, id in enumerate(tree.outcomes)}
         for id in reversed(list(tree.questions)):
             question = tree.questions[id]
             answer = question.answer(given[id].value) if id in given else None
