@@ -9,8 +9,7 @@ What depends on the tree alone is written once, as a `Plan`; a case only adds it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,6 +82,8 @@ class _PlannedWire:
     """The middle of its first line."""
 
     plain_label: Markup
+    drawn: dict[_State, tuple[Markup, Markup]] = field(default_factory=dict)
+    """The connector and its label by how they stand to a case: there are few ways, so what is drawn is kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,6 +105,9 @@ class _PlannedBox:
 
     other_corner: tuple[int, int]
     """Upper right, clear of the words beside it, where a parting and a turning point are marked."""
+
+    drawn: dict[_BoxState, Markup] = field(default_factory=dict)
+    """The box by how it stands to a case."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,11 +181,11 @@ def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
             "g",
             _GROUP_WIRES,
             *[wire.plain for wire, state in wires if state is None],
-            *[_wire(wire, state) for wire, state in marked],
+            *[_drawn(wire, state)[0] for wire, state in marked],
             *_besides([wire for wire, _ in marked], marks),
         ),
-        element("g", _GROUP_LABELS, *[_label(wire, state) if state else wire.plain_label for wire, state in wires]),
-        element("g", plan.group_boxes, *[_box(box, _box_state(box, marks)) for box in plan.boxes]),
+        element("g", _GROUP_LABELS, *[_drawn(wire, state)[1] if state else wire.plain_label for wire, state in wires]),
+        element("g", plan.group_boxes, *[_drawn_box(box, _box_state(box, marks)) for box in plan.boxes]),
     ]
 
 
@@ -315,7 +319,7 @@ def _signed(length: int, direction: int) -> int:
 
 
 class _State(NamedTuple):
-    """How a connector stands to a case. There are few such states, so what is drawn of them is kept."""
+    """How a connector stands to a case."""
 
     kinds: tuple[str, ...]
     """Its classes, the one that decides its look first."""
@@ -387,7 +391,12 @@ def _first_beside(connector: Connector, marks: Marks) -> Beside | None:
     return next((beside for beside in marks.besides if connector in beside.connectors), None)
 
 
-@lru_cache(maxsize=4096)
+def _drawn(wire: _PlannedWire, state: _State) -> tuple[Markup, Markup]:
+    if state not in wire.drawn:
+        wire.drawn[state] = _wire(wire, state), _label(wire, state)
+    return wire.drawn[state]
+
+
 def _wire(wire: _PlannedWire, state: _State) -> Markup:
     look = _stroke(state.kinds, state.style)
     return empty("path", f' class="connector {" ".join(state.kinds)}"{wire.data}{look}')
@@ -405,7 +414,6 @@ def _besides(wires: Sequence[_PlannedWire], marks: Marks) -> list[Markup]:
     return found
 
 
-@lru_cache(maxsize=4096)
 def _label(wire: _PlannedWire, state: _State) -> Markup:
     """Draw the words of an answer on a connector that some path passes."""
     kinds = state.kinds
@@ -441,11 +449,16 @@ class _BoxState(NamedTuple):
     is_turning: bool
 
 
-@lru_cache(maxsize=4096)
+def _drawn_box(box: _PlannedBox, state: _BoxState) -> Markup:
+    if not state.kind:
+        return box.plain
+    if state not in box.drawn:
+        box.drawn[state] = _box(box, state)
+    return box.drawn[state]
+
+
 def _box(box: _PlannedBox, state: _BoxState) -> Markup:
     kind = state.kind
-    if not kind:
-        return box.plain
     names = ["outcome" if box.is_outcome else "question", kind]
     dash = ""
     if state.basis:
