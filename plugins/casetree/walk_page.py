@@ -15,7 +15,7 @@ from casetree.citations import Numbering, SourceList
 from casetree.data_page import DataPage
 from casetree.figure import law_in_words, planned
 from casetree.marks import Marks
-from casetree.markup import Markup, attribute, element, fill, text
+from casetree.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.model import Basis, DecisionTree, Reference
 from casetree.prose import Teller
 from casetree.site import Site
@@ -36,6 +36,12 @@ from casetree.words import words_for
 
 MAX_PAGES = 300
 """So many pages a walk may have, in each language, before ways that meet share a page."""
+
+MAX_DRAWN = 80
+"""So many questions and outcomes a tree may have for each page of its walk to draw all of them.
+
+Every page has the whole drawing, so what a walk weighs grows with the square of the tree.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +241,24 @@ class _Walk:
 
     def _figure(self, state: State, teller: Teller) -> Markup:
         """Compose the way so far: in red in the drawing, and as a list that leads back."""
+        title = teller.say(self.tree.title)
+        law = element("span", ' class="case-law"', text(law_in_words(self.trace, self.words)))
+        size, drawing = self._drawing(state)
+        return element(
+            "figure",
+            f' class="case{size}" id="{self.id}"'
+            + attribute("data-tree", self.tree.id)
+            + attribute("data-law", self.tree.law),
+            element("figcaption", "", element("span", ' class="case-title"', title), law),
+            drawing,
+            element("ol", ' class="case-steps"', *self._way(state, teller), self._here(state, teller)),
+            element("div", ' class="case-foot"', element("p", "", self._standing(teller))),
+        )
+
+    def _drawing(self, state: State) -> tuple[str, Markup]:
+        """Draw the tree with the way so far; return the classes of its size too. A large tree is not drawn."""
+        if len(self.tree.questions) + len(self.tree.outcomes) > MAX_DRAWN:
+            return "", NOTHING
         ground = planned(self.tree, self.words.code, "")
         is_end = state.node in self.tree.outcomes
         marks = Marks(
@@ -243,20 +267,10 @@ class _Walk:
             outcome=state.node if is_end and state.way else "",
             is_expected=self.tree.is_expected,
         )
-        title = teller.say(self.tree.title)
         drawing = draw(ground, marks, self.tree.title.in_language(self.words.code)[0], f"{self.id}.title")
         scroller = f' tabindex="0" role="region" aria-labelledby="{self.id}.title"' if ground.overflows else ""
-        law = element("span", ' class="case-law"', text(law_in_words(self.trace, self.words)))
-        return element(
-            "figure",
-            f' class="case case-{ground.size}{" case-wide" if ground.overflows else ""}" id="{self.id}"'
-            + attribute("data-tree", self.tree.id)
-            + attribute("data-law", self.tree.law),
-            element("figcaption", "", element("span", ' class="case-title"', title), law),
-            element("div", f' class="case-scroll"{scroller}', drawing),
-            element("ol", ' class="case-steps"', *self._way(state, teller), self._here(state, teller)),
-            element("div", ' class="case-foot"', element("p", "", self._standing(teller))),
-        )
+        size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"
+        return size, element("div", f' class="case-scroll"{scroller}', drawing)
 
     def _standing(self, teller: Teller) -> Markup:
         """Say whose tree it is, of which law, and that it is no advice."""

@@ -2,7 +2,7 @@
 
 from casetree.data_page import DataPage
 from casetree.tree_page import tree_pages
-from casetree.walk_page import MAX_PAGES, StepWords, count_states, states, walk_addresses, walk_pages
+from casetree.walk_page import MAX_DRAWN, MAX_PAGES, StepWords, count_states, states, walk_addresses, walk_pages
 from pages import BLOCK, HEADER, pages_of
 from reading import library_of
 
@@ -109,3 +109,11 @@ def test_the_page_of_a_tree_leads_to_its_walk():
     walks = {page.values["walk"] for page in tree_pages(site) if page.template == "tree"}
     assert walks == {"trees/steps/walk/", "ja/trees/steps/walk/"}
     assert walks <= set(walk_addresses(site))
+
+
+def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():
+    for number, is_drawn in ((MAX_DRAWN - 3, True), (MAX_DRAWN - 2, False)):
+        pages = walk_of(diamonds(number))
+        figures = [step(page).figure for page in pages.values()]
+        assert {"<svg" in figure for figure in figures} == {is_drawn}
+        assert all('<ol class="case-steps">' in figure for figure in figures)
