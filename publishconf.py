@@ -10,6 +10,7 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("https://", "http://localhost", "http://127.0.0.1")):  # the latter to try it out at home
     raise SystemExit("publishing needs the site's address: make publish SITEURL=https://example.org")
 
+PUBLISHING = True  # any fault fails the build, a warning too, and a summary is required
 RELATIVE_URLS = False
 WITH_FUTURE_DATES = False  # a post of a day to come stays a draft until a build on that day
 FEED_DOMAIN = SITEURL

@@ -53,6 +53,8 @@ def entry(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
         str(folder / "out"),
         "-s",
         "publishconf.py",
+        "-e",
+        "SUMMARY_REQUIRED=false",
     ]
     environment = {**os.environ, "SITEURL": "https://example.org"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)

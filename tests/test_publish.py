@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from building import PUBLIC, ROOT, Built, write
+from building import PUBLIC, ROOT, Built, build, write
 
 POST = "Title: A post\nDate: 2026-01-01\nSummary: What happened.\n\n"
 FAULTY = {
@@ -18,7 +19,10 @@ FAULTY = {
     "an image without size": "![The court](court.png)\n",
     "a heading that skips a level": "### One\n",
     "a link that leads nowhere": "[there]({filename}nowhere.md)\n",
+    "an image in HTML without text": '<img src="court.png" width="640" height="480">\n',
 }
+NO_SUMMARY = POST.replace("Summary: What happened.\n", "")
+WARNED = POST.replace("A post", 'A "post"')
 
 
 @pytest.fixture
@@ -51,6 +55,35 @@ def test_a_faulty_post_leaves_the_output_byte_for_byte(project: Path, text: str)
     assert "error[" in done.stderr
     assert "content/faulty.md" in done.stderr
     assert Built(output, done).bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("header", "code"), [(NO_SUMMARY, "error[post-no-summary]"), (WARNED, "warning[post-straight")]
+)
+def test_any_fault_keeps_a_site_from_being_published(project: Path, header: str, code: str) -> None:
+    write(project / "content", {"faulty.md": header + "Text.\n"})
+    before = Built(project / "output", None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
+    done = publish(project)
+    assert done.returncode
+    assert said in done.stderr
+    assert "not published: mend all of these first, warnings too" in done.stderr
+    assert Built(project / "output", done).bytes() == before
+
+
+def test_what_keeps_a_site_from_being_published_is_no_error_at_home(project: Path) -> None:
+    write(project / "content", {"no-summary.md": NO_SUMMARY + "Text.\n", "warned.md": WARNED + "Text.\n"})
+    built = build(project / "content", project / "at-home")
+    assert built.done.returncode == 0
+    assert built.done.stderr.count("warning[post-") == 2
+    assert "error[" not in built.done.stderr
+
+
+def test_a_check_asks_for_what_publishing_asks_for(project: Path) -> None:
+    write(project / "content", {"no-summary.md": NO_SUMMARY + "Text.\n"})
+    command = [sys.executable, "-m", "casetree", "check", "content", "--settings", "pelicanconf.py"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "error[post-no-summary]" in done.stdout
 
 
 def test_a_site_without_a_fault_takes_the_place_of_the_old_one_whole(project: Path) -> None:

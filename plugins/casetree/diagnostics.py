@@ -65,7 +65,7 @@ class Span:
 
 
 class Severity(StrEnum):
-    """How bad it is: an error stops publishing, a warning does not."""
+    """How bad it is: an error costs the author a figure or a post, a warning does not. Neither is published."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -20,8 +20,10 @@ from casetree.citations import CITATION, shown_in_html
 from casetree.diagnostics import Diagnostic, Source, error
 from casetree.header import read_header
 from casetree.markup import Markup
+from casetree.outward import archive_note, by_address, normal
 from casetree.page import Page
 from casetree.site import Post, Showing, Site, faulty
+from casetree.words import words_for
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
 # spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
@@ -54,6 +56,7 @@ class CaseExtension(Extension):
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
         md.treeprocessors.register(_Compose(md, state), "case_compose", -12)
+        md.treeprocessors.register(_OutwardLinks(md, state), "case_outward", -13)
         md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
 
 
@@ -258,6 +261,30 @@ class _Compose(Treeprocessor):
     def _put(self, placeholder: str, markup: Markup) -> None:
         number = int(re.sub(r"\D", "", placeholder))
         self.md.htmlStash.rawHtmlBlocks[number] = str(markup)
+
+
+class _OutwardLinks(Treeprocessor):
+    """Marks a link to a source with the language of what it leads to, and puts its archived copy behind it."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        post = self.state.post(self.md)
+        known = {**self.state.site.library.sources, **post.sources}
+        sources = by_address(known.values())
+        words = words_for(post.language)
+        for parent in list(root.iter()):
+            for link in [child for child in parent if child.tag == "a"]:
+                source = sources.get(normal(link.get("href", "")))
+                if source is None:
+                    continue
+                if source.language and not link.get("hreflang"):
+                    link.set("hreflang", source.language)
+                if source.archived and not (self.state.is_value or re.fullmatch("h[1-6]", parent.tag)):
+                    note = self.md.htmlStash.store(str(archive_note(source, words)))
+                    link.tail = f"{note}{link.tail or ''}"
 
 
 def _placeholders(element: Element, is_in_link: bool) -> Iterator[tuple[str, bool]]:

@@ -41,7 +41,7 @@ from casetree.markup import Markup, plain
 from casetree.moments import is_day
 from casetree.png import png_of
 from casetree.post_check import PostRules, address_value, check_post, former_slugs, unusable_addresses
-from casetree.reader_check import check_for_readers
+from casetree.reader_check import Summary, check_for_readers
 from casetree.shown_case import shown_cases
 from casetree.site import Site
 from casetree.tree_page import tree_addresses, tree_files, tree_links, tree_pages
@@ -62,9 +62,9 @@ def register() -> None:
 
 
 def dry_run(settings_file: Path, content: Path) -> list[Diagnostic]:
-    """Let Pelican read and lay out a whole site without writing it; return every fault."""
+    """Let Pelican read and lay out a whole site, as if to publish it, without writing it; return every fault."""
     with TemporaryDirectory() as folder:
-        changes = {"PATH": str(content), "OUTPUT_PATH": folder, "SITEURL": ""}
+        changes = {"PATH": str(content), "OUTPUT_PATH": folder, "SITEURL": "", "PUBLISHING": True}
         settings = read_settings(str(settings_file), override=changes)
         pelican = Pelican(settings)
         signals.get_writer.connect(_writes_nothing)
@@ -243,8 +243,15 @@ def _open_site(generator: Generator) -> None:
         site.faults.extend(
             check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root))
         )
-        site.faults.extend(check_for_readers(source, read_header(source), settings.get("SUMMARY_REQUIRED", False)))
+        site.faults.extend(check_for_readers(source, read_header(source), _summary_wanted(settings)))
     site.index()
+
+
+def _summary_wanted(settings: dict[str, Any]) -> Summary:
+    """Return what the site says of a post without a summary: at home it is still being written."""
+    if not settings.get("SUMMARY_REQUIRED"):
+        return Summary.OPTIONAL
+    return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
 
 
 def _is_published(path: Path, settings: dict[str, Any]) -> bool:
@@ -480,13 +487,19 @@ def _found() -> list[Diagnostic]:
 
 
 def _report(pelican: Pelican) -> None:
-    """Print every fault and, unless Pelican is watching for changes, exit 1 if there was an error."""
+    """Print every fault and, unless Pelican is watching for changes, exit 1 if there was an error.
+
+    What is published has no fault at all: there a warning counts as much.
+    """
     found = _found()
+    is_strict = pelican.settings.get("PUBLISHING", False)
     for fault in found:
         print(full(fault), end="\n\n", file=sys.stderr)
     if found:
         print(summary(found), file=sys.stderr)
-    if any(fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
+    if found and is_strict:
+        print("not published: mend all of these first, warnings too", file=sys.stderr)
+    if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
         sys.exit(1)
 
 
