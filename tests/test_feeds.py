@@ -31,6 +31,7 @@ Date: 2026-01-01
 tree: small
 by: agency
 decided: 2024
+basis: inferred
 answers: {first: yes}
 ```
 

@@ -58,9 +58,9 @@ def test_a_faulty_post_leaves_the_output_byte_for_byte(project: Path, text: str)
 
 
 @pytest.mark.parametrize(
-    ("header", "code"), [(NO_SUMMARY, "error[post-no-summary]"), (WARNED, "warning[post-straight")]
+    ("header", "said"), [(NO_SUMMARY, "error[post-no-summary]"), (WARNED, "warning[post-straight")]
 )
-def test_any_fault_keeps_a_site_from_being_published(project: Path, header: str, code: str) -> None:
+def test_any_fault_keeps_a_site_from_being_published(project: Path, header: str, said: str) -> None:
     write(project / "content", {"faulty.md": header + "Text.\n"})
     before = Built(project / "output", None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
     done = publish(project)

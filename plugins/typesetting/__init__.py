@@ -1,7 +1,7 @@
 """Python-Markdown: sets a text as a printer would, where Markdown leaves it as it was typed.
 
-Quotes and dashes of the post's language, notes beside the paragraph that they belong to, and headings that
-can be linked to.
+Quotes and dashes of the post's language, notes beside the paragraph that they belong to, headings that
+can be linked to, and tables that the keyboard can reach.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from typesetting import headings, notes, punctuation
+from typesetting import headings, notes, punctuation, tables
 
 __all__ = ["Typesetting", "makeExtension"]
 
@@ -22,6 +22,7 @@ class Typesetting(Extension):
         punctuation.register(md)
         notes.register(md)
         headings.register(md)
+        tables.register(md)
 
 
 def makeExtension(**options: object) -> Typesetting:

@@ -147,7 +147,7 @@ def test_the_second_of_two_equal_addresses_is_numbered(address, expected):
 
 def test_a_build_without_faults_prints_nothing(monkeypatch, capsys):
     monkeypatch.setattr(plugin, "_found", list)
-    plugin._report(None)
+    plugin._report(SimpleNamespace(settings={"PUBLISHING": True}))
     assert capsys.readouterr() == ("", "")
 
 

@@ -108,3 +108,10 @@ def test_notes_that_no_paragraph_refers_to_stay_in_a_list_at_the_end(text: str) 
     main = typeset(text)
     assert main.select(".note") == []
     assert main.select("div.footnote li")
+
+
+@pytest.mark.parametrize(("columns", "index"), [(1, None), (3, None), (4, "0"), (9, "0")])
+def test_a_table_that_may_be_too_wide_for_a_phone_is_reached_by_keyboard(columns: int, index: str | None) -> None:
+    row = "a|" * columns
+    [table] = typeset(f"|{row}\n|{'-|' * columns}\n|{row}\n").select("table")
+    assert table.get("tabindex") == index
