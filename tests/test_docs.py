@@ -330,3 +330,12 @@ def test_the_layers_of_the_page_are_those_that_lint_checks_and_hold_every_module
     assert shown == next(contract["layers"] for contract in contracts if contract["type"] == "layers")
     listed = re.findall(r"\w+", " ".join(shown))
     assert sorted([*listed, "__init__", "__main__"]) == sorted(modules())
+
+
+def test_each_decision_has_a_number_of_its_own() -> None:
+    numbers = []
+    for page in sorted((DOCS / "decisions").glob("*.md")):
+        heading = page.read_text(encoding="utf-8").split(".", 1)[0]
+        assert heading == f"# {int(page.name[:4])}", page.name
+        numbers.append(heading)
+    assert len(set(numbers)) == len(numbers) > 0
