@@ -12,8 +12,9 @@ from casetree.blocks import find, find_in_tables
 from casetree.case_schema import read_block
 from casetree.cli import main
 from casetree.diagnostics import Diagnostic, Source
-from casetree.files import leads_to_file, posts_below, read_library, read_posts
+from casetree.files import leads_to_file, place_in_content, posts_below, read_library, read_posts
 from casetree.header import read_header
+from casetree.link_check import check_links
 from casetree.post_check import PostRules, check_post, unusable_addresses
 from casetree.suggest import MAX_SUGGESTED, did_you_mean, nearest
 from casetree.tree_schema import read_tree
@@ -126,7 +127,8 @@ def test_lists_nested_beyond_what_markdown_takes(tmp_path: Path, capsys: pytest.
 def test_a_link_longer_than_any_file_name(tmp_path: Path) -> None:
     post = tmp_path / "post.md"
     source = Source.of("post.md", HEADER + f"[to]({{filename}}{'x' * 5_000}) and [up]({{static}}{'../' * 3_000}x)\n")
-    faults = check_post(source, read_header(source), PostRules(), leads_to_file(post, tmp_path))
+    place = place_in_content(post, tmp_path)
+    faults = check_links(source, read_header(source), leads_to_file(post, tmp_path), place)
     assert [fault.code for fault in faults] == ["post-broken-link"] * 2
 
 
@@ -199,7 +201,7 @@ def test_an_ordinary_address_is_left_alone(line: str) -> None:
 
 def test_a_date_with_a_time_zone_that_is_none() -> None:
     source = Source.of("post.md", "Title: A\nDate: 2024-01-01 10:00+99:99\n\nText.\n")
-    faults = check_post(source, read_header(source), PostRules(), lambda _: True)
+    faults = check_post(source, read_header(source), PostRules())
     assert [fault.code for fault in faults] == ["post-bad-date"]
 
 

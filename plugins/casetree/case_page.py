@@ -61,6 +61,10 @@ class CaseWords:
     people: int
 
 
+BESIDE = ("case.svg", "case.png")
+"""Files that stand beside the page of each case."""
+
+
 def case_pages(site: Site) -> list[DataPage]:
     """Return the pages of all public cases that could be walked, and the list of them."""
     traces = site.public_traces()

@@ -14,6 +14,7 @@ from casetree.figure import planned
 from casetree.files import (
     content_root,
     leads_to_file,
+    place_in_content,
     posts_below,
     read_library,
     read_posts,
@@ -23,6 +24,8 @@ from casetree.files import (
 )
 from casetree.header import read_header
 from casetree.law import newest
+from casetree.link_check import check_links
+from casetree.link_targets import linked_pages
 from casetree.marks import mark
 from casetree.new_post import new_post, slug_of
 from casetree.passage import Passage
@@ -154,9 +157,13 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
     for path, source in posts:
         announced.append(site.post(source, path.name.partition(".")[0]))
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
-        site.faults.extend(check_post(source, read_header(source), rules, leads_to_file(path, root)))
+        site.faults.extend(check_post(source, read_header(source), rules))
         site.faults.extend(check_for_readers(source, read_header(source)))
     site.index()
+    pages = linked_pages(site)
+    for path, source in posts:
+        exists, place = leads_to_file(path, root), place_in_content(path, root)
+        site.faults.extend(check_links(source, read_header(source), exists, place, pages))
     for post in announced:
         try:
             convert("\n".join(post.source.lines), post, site, _EXTENSIONS)

@@ -214,6 +214,15 @@ def leads_to_file(post: Path, root: Path) -> Callable[[str], bool]:
     return exists
 
 
+def place_in_content(post: Path, root: Path) -> Callable[[str], str]:
+    """Return what gives the path from `root` of a link as a post writes it; one that leads out begins with `..`."""
+
+    def place(link: str) -> str:
+        return os.path.relpath(_target(unquote(unescape(link)), post, root), root).replace(os.sep, "/")
+
+    return place
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()

@@ -42,7 +42,8 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         for name in self.addresses:
             url = name.removesuffix("index.html")
             for target in (url, *(url + beside for beside in self.beside if url.endswith("/"))):
-                self.context["generated_content"].setdefault(target, _Target(target))
+                for written in (target, target.rstrip("/")):  # Pelican takes the slash off a relative path
+                    self.context["generated_content"].setdefault(written, _Target(target))
         for file, address in self.links.items():
             self.context["generated_content"].setdefault(file, _Target(address))
 

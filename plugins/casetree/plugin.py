@@ -28,15 +28,17 @@ from pelican.utils import pelican_open, slugify
 from pelican.writers import Writer
 
 from casetree.card import card
-from casetree.case_page import case_addresses, case_files, case_pages
+from casetree.case_page import BESIDE, case_addresses, case_files, case_pages
 from casetree.data_page import DataFile, DataPage
 from casetree.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.extension import markdown_for
 from casetree.feed import for_feed, without_figures
-from casetree.files import leads_to_file, posts_below, read_library, read_posts, shown_name
+from casetree.files import leads_to_file, place_in_content, posts_below, read_library, read_posts, shown_name
 from casetree.generator import DataPages
 from casetree.header import read_header
 from casetree.library import Library
+from casetree.link_check import check_links
+from casetree.link_targets import linked_pages
 from casetree.markup import Markup, plain
 from casetree.moments import is_day
 from casetree.png import png_of
@@ -163,7 +165,7 @@ class _Cards(DataPages):
 class _CasePages(DataPages):
     """Writes the pages of the build's cases."""
 
-    beside = ("case.svg", "case.png")
+    beside = BESIDE
 
     def made(self) -> list[DataPage]:
         """Return them; every post has been converted by then, so that it is known what posts speak of."""
@@ -240,11 +242,14 @@ def _open_site(generator: Generator) -> None:
             continue
         named = _named(path, root, settings)
         site.post(source, named.get("slug") or _slug(source, path, settings), named.get("lang", ""), status)
-        site.faults.extend(
-            check_post(source, read_header(source), _rules(path, root, named, settings), leads_to_file(path, root))
-        )
+        site.faults.extend(check_post(source, read_header(source), _rules(path, root, named, settings)))
         site.faults.extend(check_for_readers(source, read_header(source), _summary_wanted(settings)))
     site.index()
+    pages = linked_pages(site)
+    for path, source in posts:
+        if source.path in site.posts:
+            exists, place = leads_to_file(path, root), place_in_content(path, root)
+            site.faults.extend(check_links(source, read_header(source), exists, place, pages))
 
 
 def _summary_wanted(settings: dict[str, Any]) -> Summary:

@@ -1,9 +1,9 @@
-"""Checks a post's header and links: what Pelican would drop, or publish broken, without a word."""
+"""Checks a post's header and fences: what Pelican would drop, or publish broken, without a word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateutil import parser as dates
@@ -40,7 +40,6 @@ _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\]|^[A-Za-z]+:")
 
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
-_LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FULL_WIDTH = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z_-]+)[ \u3000]*(?P<colon>：)")
 
@@ -55,15 +54,11 @@ class PostRules:
     needs_title: bool = True
 
 
-def check_post(source: Source, header: Header, rules: PostRules, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:
-    """Yield the faults of a header and of the links to other files.
-
-    `exists` tells whether a link's path, as the author wrote it, leads to a file.
-    """
+def check_post(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
+    """Yield the faults of a header, and of what should open a case block and does not."""
     yield from _control_characters(source, header)
     yield from _header_faults(source, header, rules)
     yield from _fence_faults(source, header)
-    yield from _link_faults(source, header, exists)
 
 
 def _control_characters(source: Source, header: Header) -> Iterator[Diagnostic]:
@@ -235,22 +230,6 @@ def _bad_fence(span: Span, what: str) -> Diagnostic:
         f"{shown} {does} not open a case block, so its text would be shown as it stands",
         "write three backticks and the word `case`, in small letters: ```case",
     )
-
-
-def _link_faults(source: Source, header: Header, exists: Callable[[str], bool]) -> Iterator[Diagnostic]:
-    hidden = hidden_lines(source, find(source, header.length))
-    for number, line in enumerate(source.lines):
-        if number in hidden or line.startswith(("    ", "\t")):
-            continue
-        for link in _LINK.finditer(line):
-            if line[: link.start()].count("`") % 2 == 0 and not exists(link["path"]):
-                yield error(
-                    "post-broken-link",
-                    source.span(number + 1, link.start("path") + 1, len(link["path"])),
-                    f"there is no file `{link['path']}` to link to",
-                    "write the path from this post's folder, or from content/ with a slash: "
-                    f"`{{{link['kind']}}}/articles/…`",
-                )
 
 
 def address_value(header: Header) -> HeaderValue | None:
