@@ -10,7 +10,7 @@ ends between two exits of the outer one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -99,9 +99,16 @@ def _left_rails(tree: DecisionTree) -> list[_Rail]:
 
 def ladder(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
     """Lay out a tree whose questions stand in one line, for the first trial whose width it keeps."""
+    return next(ladders(tree, trials))
+
+
+def ladders(tree: DecisionTree, trials: Iterable[Trial]) -> Iterator[Layout]:
+    """Yield the layouts of such a tree for the trials whose width they keep."""
     rails = _Rails(tree)
-    ladders = (_Ladder(tree, rails, trial) for trial in trials)
-    return next(found.layout() for found in ladders if not found.limit or found.width <= found.limit)
+    for trial in trials:
+        found = _Ladder(tree, rails, trial)
+        if not found.limit or found.width <= found.limit:
+            yield found.layout()
 
 
 class _Rails:

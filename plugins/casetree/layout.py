@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from casetree.branching import branching
 from casetree.geometry import SIZES, Layout
-from casetree.ladder import can_be_ladder, ladder, links
+from casetree.ladder import can_be_ladder, ladder, ladders, links
 from casetree.layered import MOST_QUESTIONS, layered
 from casetree.lettering import Lettering, Measures, Trial
 from casetree.model import DecisionTree
@@ -39,10 +39,12 @@ def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
 
 def _trials(tree: DecisionTree, language: str) -> Iterator[Trial]:
     """Yield what to try, the narrowest class first; the last trial has no limit."""
+    narrowest = MEASURES[SIZES[-1]][-1]
+    lettering = Lettering(tree, language, narrowest)
     for size, choices in MEASURES.items():
         for measures in choices:
-            yield Trial(Lettering(tree, language, measures), size, size * 16)
-    yield Trial(Lettering(tree, language, MEASURES[SIZES[-1]][-1]), SIZES[-1], None)
+            yield Trial(lettering.within(measures), size, size * 16)
+    yield Trial(lettering, SIZES[-1], None)
 
 
 def _shape(tree: DecisionTree, wanted: str) -> _Shape:
@@ -70,8 +72,9 @@ def _short_line(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
     found = branching(tree, several)
     if found.size == SIZES[0]:
         return found
-    narrower = ladder(tree, several)
-    return narrower if narrower.size < found.size or found.overflows > narrower.overflows else found
+    # A ladder is worth it in a narrower class, or where it need not scroll.
+    worthwhile = [trial for trial in several if trial.limit and (trial.size < found.size or found.overflows)]
+    return next(ladders(tree, worthwhile), found)
 
 
 def _shares_questions(tree: DecisionTree) -> bool:

@@ -52,6 +52,17 @@ class Lettered(NamedTuple):
         return self.height + self.follow_height
 
 
+class _Worded(NamedTuple):
+    """What a box says, whatever its measures."""
+
+    words: str
+    language: str
+    is_question: bool
+    inset: int
+    following: tuple[tuple[str, str], ...]
+    """What may follow an outcome, each with its language."""
+
+
 class Lettering:
     """Sets the texts of one tree in one language within given measures."""
 
@@ -60,22 +71,31 @@ class Lettering:
         self.language = language
         self.measures = measures
         self.words = words_for(language)
+        self._worded: dict[str, _Worded] = {}
+
+    def within(self, measures: Measures) -> Lettering:
+        """Return the same for other measures."""
+        other = Lettering(self.tree, self.language, measures)
+        other._worded = self._worded
+        return other
 
     def node(self, id: str) -> Lettered:
         """Set a question or an outcome."""
+        worded = self._worded.get(id)
+        if worded is None:
+            worded = self._worded[id] = self._word(id)
+        words, language, is_question, inset, following = worded
+        found = _in_box(words, language, self.measures.question if is_question else self.measures.outcome, inset)
+        return _with_next(found, following, self.measures.outcome) if following else found
+
+    def _word(self, id: str) -> _Worded:
         question = self.tree.questions.get(id)
         if question:
             inset = _BALANCE if question.factors else 0
-            return _in_box(*question.label.in_language(self.language), self.measures.question, inset)
+            return _Worded(*question.label.in_language(self.language), True, inset, ())
         outcome = self.tree.outcomes[id]
-        found = _in_box(*(outcome.short or outcome.label).in_language(self.language), self.measures.outcome)
-        return found if not outcome.next else self._with_next(found, outcome.next)
-
-    def _with_next(self, found: Lettered, following: tuple[Next, ...]) -> Lettered:
-        """Hang below an outcome what may follow it."""
-        lines, across = _on_sheet(tuple(map(self._next, following)), self.measures.outcome)
-        down = STUB + len(lines) * LABEL_LINE + 10
-        return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
+        written = (outcome.short or outcome.label).in_language(self.language)
+        return _Worded(*written, False, 0, tuple(map(self._next, outcome.next)))
 
     def _next(self, step: Next) -> tuple[str, str]:
         """Write a step that may follow, with its time limit where that is in the same language."""
@@ -110,6 +130,13 @@ def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
 
 
 @lru_cache(maxsize=8192)
+def _with_next(found: Lettered, following: tuple[tuple[str, str], ...], limit: int) -> Lettered:
+    """Hang below an outcome what may follow it."""
+    lines, across = _on_sheet(following, limit)
+    down = STUB + len(lines) * LABEL_LINE + 10
+    return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
+
+
 def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
     """Break what may follow into lines, each with its language; return them with the width of their sheet."""
     lines = [
