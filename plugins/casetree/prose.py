@@ -222,21 +222,25 @@ class Teller:
             self._ways(question, None, None),
         )
 
-    def _ask(self, question: Question) -> Markup:
+    def _ask(self, question: Question, is_passed: bool = True) -> Markup:
         asked = element("p", ' class="ask"', self.say(question.ask), self.cite(question.cite))
-        return Markup(asked + self.details(question))
+        return Markup(asked + self.details(question, is_passed))
 
-    def details(self, question: Question) -> Markup:
+    def details(self, question: Question, is_passed: bool = True) -> Markup:
         """Tell what helps to answer a question: its help, how sure the law is, and what is weighed."""
         help = element("p", ' class="help"', self.say(question.help)) if question.help else NOTHING
-        return Markup(help + self._confidence(question) + self._factors(question))
+        return Markup(help + (self._confidence(question) if is_passed else NOTHING) + self._factors(question))
 
-    def _confidence(self, node: Question | Outcome, cited: Markup = NOTHING) -> Markup:
-        """Tell how sure it is that the law is so, where the tree says it."""
-        if node.confidence is None:
+    def _confidence(self, node: Question | Outcome, cite: tuple[Reference, ...] = ()) -> Markup:
+        """Tell how sure it is that the law is so, where the tree says it.
+
+        Beside a case only that it is a reading: the rest is told where the tree itself is shown.
+        """
+        is_beside_case = self.trace.focus is not None
+        if node.confidence is None or (is_beside_case and node.confidence is not Confidence.INTERPRETATION):
             return NOTHING
         told = text(self.words.confidence[node.confidence])
-        return element("p", f' class="confidence {node.confidence}"', told, cited)
+        return element("p", f' class="confidence {node.confidence}"', told, self.cite(cite))
 
     def _sureness(self, confidence: Confidence | None) -> Markup:
         """Tell in brackets how sure it is that factors count on a side."""
@@ -455,7 +459,7 @@ class Teller:
         return element(
             "li",
             f' class="fits" data-node="{question.id}"' + attribute("id", self.anchor(question.id)),
-            self._ask(question),
+            self._ask(question, is_passed=False),
             element("ul", ' class="case-ways fits"', *self._fitting(question, focus)),
         )
 
@@ -560,9 +564,9 @@ class Teller:
 
         Without a help the sources stand behind that: by themselves they would seem to be the case's.
         """
-        cite = self.cite(outcome.cite)
         if outcome.help is None and outcome.confidence:
-            return self._confidence(outcome, cite)
+            return self._confidence(outcome, outcome.cite)
+        cite = self.cite(outcome.cite)
         help = self.say(outcome.help) if outcome.help else NOTHING
         told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
         return Markup(told + self._confidence(outcome))

@@ -128,7 +128,7 @@ ENGLISH = Words(
     confidence={
         "confirmed": "Rule confirmed by a text of the authority or of a court",
         "reported": "Rule reported by the press, an organisation or a practitioner",
-        "interpretation": "Rule as this tree reads it; no source says it so",
+        "interpretation": "A reading of the rule; no source says so",
     },
     weighing="Weighed together; none of these decides alone:",
     sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},

@@ -84,7 +84,7 @@ JAPANESE = Words(
     confidence={
         "confirmed": "定めの根拠：当局または裁判所の文書",
         "reported": "定めの根拠：報道、団体、実務家の説明",
-        "interpretation": "定めの根拠：この決定木の読みで、そう述べる資料はない",
+        "interpretation": "定めの一つの解釈（出典に記載なし）",
     },
     weighing="次の事情が総合して考慮される。一つだけでは決まらない。",
     sides={
