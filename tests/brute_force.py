@@ -177,7 +177,8 @@ def decision(tree: Data, path: Data, fits: list[Way], known: list[Way]) -> Found
     found.fits = used - found.on_path
     shared = [q for q in fits[0].answers if all(way.passes(q) for way in fits)]
     found.fit_questions = {q for way in fits for q in way.answers} - set(shared)
-    found.off_path = {q for q in given if not any(way.passes(q) for way in fits)}
+    awaited = {q for q, a in written.items() if a["answer"] == "pending"}
+    found.off_path = {q for q in {*given, *awaited} if not any(way.passes(q) for way in fits)}
     if 2 <= len(fits) <= 20:
         found.routes = {way.connectors for way in fits}
     for question in shared:

@@ -50,8 +50,38 @@ def told(trace: Trace, library: Library = LIBRARY, address: str = "", language: 
 def test_a_newer_law_that_would_end_elsewhere_is_told_in_one_line() -> None:
     trace = trace_of(case("2010", "danger: no, need: yes"), LIBRARY)
     assert elsewhere(trace) == ("2020-01-01", ["bad"], [])
-    line = "Under the law in force since 1 January 2020, the same answers would end at: Bad."
+    line = "Under the law in force since 1 January 2020, the same answers would lead to “Bad”."
     assert told(trace).count(line) == 1
+
+
+LEFT_OUT = "What was answered to “Need?” is left out: that law does not ask it, or not with that answer."
+
+
+def test_the_line_says_which_answers_that_law_has_no_place_for() -> None:
+    assert f"“Bad”. {LEFT_OUT}</p>" in told(trace_of(case("2010", "danger: no, need: yes"), LIBRARY))
+    follows = trace_of(case("2010", "danger: no", "outcome: fair\n"), LIBRARY)
+    assert follows.elsewhere
+    assert [question.id for question in follows.elsewhere.left_out] == ["need"]
+    assert LEFT_OUT in told(follows)
+    asked = NEW.replace(
+        "no: bad}}\n  reason", "no: need}}\n  need: {ask: Need?, answers: {yes: bad, no: bad}}\n  reason"
+    )
+    library = library_of({"2000-01-01": OLD, "2020-01-01": asked})
+    whole = trace_of(case("2010", "danger: no, need: yes"), library)
+    assert elsewhere(whole) == ("2020-01-01", ["bad"], [])
+    assert "left out" not in told(whole, library)
+
+
+def test_the_answers_of_other_parties_are_not_what_the_line_is_about() -> None:
+    text = (
+        "tree: example\nid: a\nfocus: agency\npaths:\n"
+        "  - {by: agency, decided: 2010, answers: {danger: yes}}\n"
+        "  - {by: author, answers: {danger: no, need: yes}}\n"
+    )
+    law = NEW.replace("{yes: reason, no: bad}", "{yes: bad, no: reason}")
+    found = trace_of(text, library_of({"2000-01-01": OLD, "2020-01-01": law})).elsewhere
+    assert found is not None
+    assert found.left_out == ()
 
 
 def test_the_line_leads_to_the_page_of_the_version_where_there_is_one() -> None:
@@ -73,7 +103,8 @@ def test_what_the_newer_law_asks_besides_is_told_as_what_would_decide() -> None:
     library = library_of({"2000-01-01": OLD, "2020-01-01": law.replace("{good: Good, ", "{")})
     trace = trace_of(case("2010", "danger: yes"), library)
     assert elsewhere(trace) == ("2020-01-01", ["other", "bad"], ["reason", "tie"])
-    assert "the same answers would leave open: Other or Bad. What would decide: Which reason?, Tie?" in told(trace)
+    asked = "what is answered to “Which reason?” and “Tie?” would decide."
+    assert f"the same answers would leave “Other” or “Bad” open; {asked}" in told(trace)
 
 
 def test_an_outcome_that_is_open_ends_nowhere_else() -> None:
@@ -88,8 +119,9 @@ def test_a_case_under_the_law_of_a_day_is_the_set_of_outcomes_and_the_questions_
     assert trace.focus is not None
     assert [outcome.id for outcome in trace.focus.ends] == ["good", "other", "bad"]
     assert [question.id for question in trace.deciding(trace.focus)] == ["reason", "tie"]
-    assert "This law leaves open: Good, Other or Bad. What would decide: Which reason?, Tie?" in told(trace, library)
-    assert "この法では結論が決まらない" in told(trace, library, language="ja")
+    asked = "what is answered to “Which reason?” and “Tie?” would decide."
+    assert f"This law leaves “Good”, “Other” or “Bad” open; {asked}" in told(trace, library)
+    assert "この法の下では結論が決まらない（" in told(trace, library, language="ja")
     assert trace.elsewhere is None
 
 

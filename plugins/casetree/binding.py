@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casetree.diagnostics import Diagnostic, error, warning
 from casetree.model import (
+    AUTHOR,
     PENDING,
     UNDISCLOSED,
     Basis,
@@ -20,7 +21,7 @@ from casetree.model import (
     Reference,
 )
 from casetree.suggest import did_you_mean
-from casetree.trace import Rewalk, Trace
+from casetree.trace import PathTrace, Rewalk, Trace
 from casetree.walk import LETS_STAND
 
 
@@ -136,9 +137,14 @@ def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[s
 
 
 def check_steps(trace: Trace) -> list[Diagnostic]:
-    """Return a warning for each path with steps that a source is said to state, but none is cited."""
+    """Return a warning for each path with steps that a source is said to state, but none is cited.
+
+    What the author of the post argues needs no source: it is a reading, and said to be one.
+    """
     faults = []
     for path in trace.paths:
+        if path.is_argued and path.path.by == AUTHOR:
+            continue
         given = [step.given for step in path.steps if step.given and not path.path.cite]
         bare = [answer for answer in given if answer.is_offered and answer.basis is Basis.STATED and not answer.cite]
         if bare:
@@ -170,19 +176,25 @@ def under_other_law(own: Trace, other: DecisionTree) -> tuple[Case, Rewalk]:
     Answers that the other version does not offer are left out and reported; the real outcome is
     carried along to be shown, not checked.
     """
-    left_out = {}
     paths = []
     for path in own.case.paths:
-        kept = {id: answer for id, answer in path.answers.items() if _is_offered(answer, other)}
-        left_out.update({id: own.tree.questions[id] for id in path.answers if id not in kept})
+        kept = {id: answer for id, answer in path.answers.items() if _has_place(id, answer.value, other)}
         paths.append(replace(path, answers=kept, outcome=None))
     case = replace(own.case, paths=tuple(paths))
-    return case, Rewalk(_real_outcome(own), tuple(left_out.values()))
+    return case, Rewalk(_real_outcome(own), left_out(own.paths, own.tree, other))
 
 
-def _is_offered(answer: GivenAnswer, tree: DecisionTree) -> bool:
-    question = tree.questions.get(answer.question)
-    return question is not None and (not answer.is_offered or question.answer(answer.value) is not None)
+def left_out(paths: Iterable[PathTrace], own: DecisionTree, other: DecisionTree) -> tuple[Question, ...]:
+    """Return the questions of a version whose answers, given or following, have no place in another one."""
+    answered = {(id, a.value) for trace in paths for id, a in trace.path.answers.items() if a.is_offered}
+    answered |= {(step.question.id, step.answer.id) for trace in paths for step in trace.steps if step.answer}
+    lost = {id for id, value in answered if not _has_place(id, value, other)}
+    return tuple(question for id, question in own.questions.items() if id in lost)
+
+
+def _has_place(question: str, value: str, tree: DecisionTree) -> bool:
+    asked = tree.questions.get(question)
+    return asked is not None and (value in (UNDISCLOSED, PENDING) or asked.answer(value) is not None)
 
 
 def _real_outcome(own: Trace) -> Outcome | None:

@@ -14,7 +14,7 @@ from casetree.png import png_of
 from casetree.prose import Teller
 from casetree.references import titled
 from casetree.site import CASES, VERSIONS, Site
-from casetree.trace import Trace
+from casetree.trace import PathTrace, Trace
 from casetree.words import LANGUAGES, words_for
 
 
@@ -42,10 +42,10 @@ class CaseWords:
     """The author's title of the figure; empty where there is none."""
 
     outcome: Markup
-    """Where the focus ended."""
+    """Where the focus ended, or what it argues for."""
 
     who: Markup
-    """Whose path the focus is, and its date."""
+    """Whose decision the focus is, and its date; empty for an argument, whose outcome names the party."""
 
     stages: tuple[Stage, ...]
     """The decisions, in the order they were made."""
@@ -167,15 +167,20 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         address,
         post,
         titled(trace, teller) if trace.case.title else NOTHING,
-        teller.result(focus),
-        teller.dated(focus),
-        tuple(Stage(teller.dated(path), teller.result(path)) for path in trace.procedure),
+        teller.conclusion(focus),
+        teller.byline(focus),
+        tuple(Stage(teller.dated(path), _made(path, teller)) for path in trace.procedure),
         say(trace.tree.title),
         text(law_in_words(trace, words)),
         say(facts.nationality),
         say(facts.ground),
         facts.people,
     )
+
+
+def _made(path: PathTrace, teller: Teller) -> Markup:
+    """Say what a stage came to; of one to come its date says already that it has not been made."""
+    return NOTHING if path.path.is_awaited else teller.result(path)
 
 
 def _languages(default_language: str) -> tuple[str, ...]:

@@ -86,6 +86,8 @@ def begin(md: Markdown, post: Post) -> None:
     post.used.clear()
     post.referred.clear()
     post.showings.clear()
+    post.faulty = 0
+    post.broken.clear()
     post.sources.clear()
     md.case_post = post  # type: ignore[attr-defined]  # ours, for who converts
 
@@ -209,7 +211,7 @@ class _References(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        markup = self.state.site.reference(m[1], self.state.post(self.md))
+        markup = self.state.site.reference(m[1], self.state.post(self.md), data[: m.start(0)])
         placeholder = self.md.htmlStash.store(str(markup))
         self.state.said[placeholder] = markup
         return placeholder, m.start(0), m.end(0)

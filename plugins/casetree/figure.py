@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from casetree.languages.base import Words
 from casetree.layout import arrange
 from casetree.marks import Beside, Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
-from casetree.model import CitedSource, DecisionTree, Outcome, Question, Reference
+from casetree.model import CitedSource, DecisionTree, Question, Reference
 from casetree.prose import Teller, summarise
 from casetree.references import titled
 from casetree.svg import Plan, draw, plan
@@ -190,19 +190,17 @@ class _Figure:
         if self.trace.is_comparison:
             parts.extend(element("span", ' class="case-outcome"', self._compared(path)) for path in self.trace.paths)
         elif focus:
-            parts.append(element("span", ' class="case-outcome"', self._outcome(focus)))
-            parts.append(element("span", ' class="case-party"', self.teller.dated(focus)))
+            kind = "case-argued" if focus.is_argued else "case-outcome"
+            parts.append(element("span", f' class="{kind}"', self.teller.conclusion(focus)))
+            byline = self.teller.byline(focus)
+            parts += [element("span", ' class="case-party"', byline)] if byline else []
         parts.append(element("span", ' class="case-law"', self._law()))
         return element("figcaption", "", Markup(str(_DOT).join(parts)))
 
-    def _outcome(self, focus: PathTrace) -> Markup:
-        result = self.teller.result(focus)
-        if focus.is_argued and focus.outcome:
-            return fill(self.words.argued_outcome, party=self.teller.party(focus), outcome=result)
-        return result
-
     def _compared(self, path: PathTrace) -> Markup:
-        return fill(self.words.remark, party=self.teller.party(path), note=self._outcome(path))
+        if path.is_argued:
+            return self.teller.conclusion(path)
+        return fill(self.words.remark, party=self.teller.party(path), note=self.teller.result(path))
 
     def _law(self) -> Markup:
         reading = self.trace.tree.reading
@@ -299,11 +297,13 @@ class _Figure:
         focus = self.trace.focus
         deciding = self.trace.deciding(focus) if focus and focus.path.is_decision else ()
         if focus and deciding and not self.trace.is_comparison:
-            lines.append(fill(self.words.deciding, outcomes=self._either(focus.ends), questions=self._asked(deciding)))
-        if rewalk.left_out:
-            asked = Markup(self.words.list(self.teller.say(question.label) for question in rewalk.left_out))
-            lines.append(fill(self.words.left_out, questions=asked))
-        return lines
+            outcomes, questions = self.teller.either(focus.ends), self.teller.listed(deciding)
+            lines.append(fill(self.words.deciding, outcomes=outcomes, questions=questions))
+        return lines + self._left_out(rewalk.left_out)
+
+    def _left_out(self, questions: tuple[Question, ...]) -> list[Markup]:
+        """Say which answers of the case have no place in the law that was just named."""
+        return [fill(self.words.left_out, questions=self.teller.listed(questions))] if questions else []
 
     def _elsewhere(self) -> list[Markup]:
         """Say where a newer law would lead the same answers, with a link to that version if it has a page."""
@@ -314,16 +314,13 @@ class _Figure:
         address = self.tree_address.format(tree=found.tree.id, law=found.tree.law)
         link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
         linked = element("a", link, law) if address else law
-        ends = self._either(found.ends)
-        if not found.deciding:
-            return [fill(self.words.elsewhere, law=linked, outcome=ends)]
-        return [fill(self.words.elsewhere_open, law=linked, outcomes=ends, questions=self._asked(found.deciding))]
-
-    def _either(self, outcomes: Iterable[Outcome]) -> Markup:
-        return Markup(self.words.either(self.teller.say(outcome.label) for outcome in outcomes))
-
-    def _asked(self, questions: Iterable[Question]) -> Markup:
-        return Markup(self.words.separator.join(self.teller.say(question.ask) for question in questions))
+        ends = self.teller.either(found.ends)
+        if found.deciding:
+            questions = self.teller.listed(found.deciding)
+            told = fill(self.words.elsewhere_open, law=linked, outcomes=ends, questions=questions)
+        else:
+            told = fill(self.words.elsewhere, law=linked, outcomes=ends)
+        return [join([told, *self._left_out(found.left_out)], self.words.between_sentences)]
 
     def _following(self) -> list[Markup]:
         """Tell what may follow where the focus ends, or after each outcome still possible.
@@ -334,18 +331,17 @@ class _Figure:
         if focus and focus.path.effect:
             return []
         ends = focus.ends if focus else tuple(self.trace.tree.outcomes.values())
+        words = self.words
+        plain, within = (
+            (words.next_after, words.next_after_within) if len(ends) > 1 else (words.next, words.next_within)
+        )
         told = []
         for outcome in ends:
             for following in outcome.next:
-                step = Markup(self.teller.say(following.label))
-                cite = self._cite(following.cite)
-                if following.within:
-                    sentence = fill(self.words.next_within, step=step, within=self.teller.say(following.within))
-                else:
-                    sentence = fill(self.words.next, step=step)
-                if len(ends) > 1:
-                    sentence = fill(self.words.after, outcome=self.teller.say(outcome.label), next=sentence)
-                told.append(Markup(sentence + cite))
+                step, cite = self.teller.say(following.label), self._cite(following.cite)
+                limit = self.teller.say(following.within) if following.within else NOTHING
+                parts = {"step": step, "within": limit, "outcome": self.teller.say(outcome.label)}
+                told.append(Markup(fill(within if limit else plain, **parts) + cite))
         return told
 
     def _standing(self) -> Markup:

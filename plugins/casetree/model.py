@@ -15,6 +15,9 @@ UNDISCLOSED = "undisclosed"
 PENDING = "pending"
 """Written as an answer or a date: not decided yet."""
 
+AUTHOR = "author"
+"""The party that argues in the post itself; every other one is known through a source."""
+
 ID_PATTERN = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
 

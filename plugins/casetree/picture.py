@@ -18,7 +18,7 @@ from casetree.svg import draw_parts, sample
 from casetree.trace import Trace
 from casetree.words import words_for
 
-INK, MUTED, RED, PAPER = "#1d1d1f", "#5a574f", "#b3261e", "#fff"
+INK, MUTED, RED, BLUE, PAPER = "#1d1d1f", "#5a574f", "#b3261e", "#1f5fa8", "#fff"
 _GREY = "#76736c"
 
 DARK = {
@@ -28,7 +28,7 @@ DARK = {
     _GREY: "#8b8a85",
     RED: "#ff9187",
     "#fdeceb": "#3b1b18",
-    "#1f5fa8": "#92bff3",
+    BLUE: "#92bff3",
     "#1a6838": "#7fd19b",
     "#755000": "#e0b65c",
     "#7b2a4c": "#f0a0c0",
@@ -121,10 +121,8 @@ class _Painter:
         title, language = self._title()
         law = law_in_words(self.trace, self.words)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
-        outcome = plain(self.teller.result(self.focus))
-        if self.focus.is_argued and self.focus.outcome:
-            party = plain(self.teller.party(self.focus))
-            outcome = self.words.argued_outcome.format(party=party, outcome=outcome)
+        outcome = plain(self.teller.conclusion(self.focus))
+        byline = plain(self.teller.byline(self.focus))
         rule = empty(
             "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'
         )
@@ -132,8 +130,8 @@ class _Painter:
         return [
             rule,
             self._lines(title, 19, INK, language, ' font-weight="700"'),
-            self._lines(outcome, 16, RED, bold=' font-weight="700"'),
-            self._lines(plain(self.teller.dated(self.focus)), 14, INK),
+            self._lines(outcome, 16, BLUE if self.focus.is_argued else RED, bold=' font-weight="700"'),
+            *([self._lines(byline, 14, INK)] if byline else []),
             self._lines(reading + law, 13, MUTED),
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casetree.binding import bind, bind_path, bind_to_any, check_sources, under_other_law
+from casetree.binding import bind, bind_path, bind_to_any, check_sources, left_out, under_other_law
 from casetree.case_schema import Comparison, ShownCase, read_block
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.law import at, faulty_law, newest, pick
@@ -90,7 +90,7 @@ def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None
         return None
     if own.focus.outcome.id in {outcome.id for outcome in again.focus.ends}:
         return None
-    return Elsewhere(latest, again.focus.ends, again.deciding(again.focus))
+    return Elsewhere(latest, again.focus.ends, again.deciding(again.focus), left_out([own.focus], own.tree, latest))
 
 
 def _walk_bound(case: Case, tree: DecisionTree) -> Result:

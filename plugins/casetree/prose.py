@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from html import unescape
+from collections.abc import Callable, Iterable
 
 from casetree.languages.base import Summary, Words
-from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
-from casetree.model import Answer, Basis, Confidence, Factor, GivenAnswer, Outcome, Path, Question, Reference, Text
+from casetree.markup import NOTHING, Markup, attribute, element, fill, join, plain, text
+from casetree.model import (
+    AUTHOR,
+    Answer,
+    Basis,
+    Confidence,
+    Factor,
+    GivenAnswer,
+    Outcome,
+    Path,
+    Question,
+    Reference,
+    Text,
+)
 from casetree.moments import Moment
 from casetree.phrases import answer_in_words, phrases
 from casetree.speech import say
@@ -36,6 +46,8 @@ class Teller:
         self.anchor = anchor
         self.explain = trace.case.explain or "full"
         self.phrases = phrases(trace.tree, words.code)
+        self._of_focus = frozenset(step.question.id for step in trace.focus.steps) if trace.focus else frozenset()
+        """The questions that the focus passes for certain."""
 
     # The words of nodes and answers ------------------------------------------------
 
@@ -64,8 +76,17 @@ class Teller:
         return Markup(name + text(before) + aside + text(after)) if aside else name
 
     def _name(self, path: Path, is_inside: bool = False) -> Markup:
-        known = self.words.parties_inside if is_inside else self.words.parties
-        return self.say(path.name) if path.name else text(known.get(path.by, path.by))
+        if path.name:
+            return self.say(path.name)
+        known = self.words.parties.get(path.by)
+        if known is None:
+            return text(path.by)
+        return text(self.words.inside(known) if is_inside else known)
+
+    def parties(self, traces: Iterable[PathTrace], is_inside: bool = True) -> Markup:
+        """Write several parties' names one after the other; `is_inside` says where the first of them stands."""
+        names = [self.party(trace, is_inside or place > 0) for place, trace in enumerate(traces)]
+        return Markup(self.words.list(names))
 
     def _aside(self, trace: PathTrace) -> Markup:
         """Return what tells a party from another of its name."""
@@ -84,39 +105,89 @@ class Teller:
 
     def result(self, trace: PathTrace) -> Markup:
         """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
-        ends = self.ends(trace)
-        if trace.outcome and self.trace.rewalk:
-            return fill(self.words.rewalk_outcome, outcome=self.say(trace.outcome.label))
-        if trace.outcome:
-            words = self.say(trace.outcome.label)
-        elif trace.path.is_awaited:
-            words = text(self.words.pending)
-        elif trace.stops_at:
-            words = fill(self.words.stops, question=self.say(trace.stops_at.label))
-        else:
-            words = fill(self.words.open_end, outcomes=ends)
-        if not trace.path.effect:
-            return words
-        effect = text(self.words.effects.get(trace.path.effect, trace.path.effect))
+        words, outcome = self.words, trace.outcome
+        if outcome and self.trace.rewalk:
+            return fill(words.rewalk_outcome, outcome=self.say(outcome.label))
+        if trace.path.effect:
+            return self._effect_result(trace)
+        if trace.path.is_awaited:
+            pending = text(words.pending)
+            return fill(words.effect_then, effect=pending, outcome=self.say(outcome.label)) if outcome else pending
+        if outcome:
+            return self.say(outcome.label)
+        if trace.stops_at:
+            return fill(words.stops, question=self.say(trace.stops_at.label))
+        return fill(words.open_end if trace.waits else words.unknown_end, outcomes=self.ends(trace))
+
+    def _effect_result(self, trace: PathTrace) -> Markup:
+        words, path = self.words, trace.path
+        effect = self.effect(trace)
+        is_told = any(given.is_offered for given in path.answers.values())
+        if not is_told and (trace.outcome is None or trace.upholds):
+            return effect
         if trace.outcome is None:
-            return fill(self.words.effect_open, effect=effect, outcomes=ends) if trace.path.answers else effect
-        template = self.words.effect_stands if trace.is_outcome_known else self.words.effect_then
-        return fill(template, effect=effect, outcome=words)
+            template = words.effect_open if trace.waits else words.effect_unknown
+            return fill(template, effect=effect, outcomes=self.ends(trace))
+        template = words.effect_then
+        if trace.is_outcome_known:
+            template = words.effect_ends if path.outcome else words.effect_stands
+        return fill(template, effect=effect, outcome=self.say(trace.outcome.label))
+
+    def effect(self, trace: PathTrace) -> Markup:
+        """Write what a decision did to an earlier one, and what that one had done where it is upheld."""
+        told = text(self.words.effects.get(trace.path.effect, trace.path.effect))
+        if not trace.upholds:
+            return told
+        before = text(self.words.inside(self.words.effects.get(trace.upholds, trace.upholds)))
+        return fill(self.words.effect_upheld, effect=told, before=before)
+
+    def conclusion(self, trace: PathTrace) -> Markup:
+        """Write where a path ended, by itself: of an argument with its party, since it decides nothing."""
+        if not trace.is_argued:
+            return self.result(trace)
+        party = self.party(trace)
+        if trace.stops_at:
+            return fill(self.words.argued_stops, party=party, question=self.say(trace.stops_at.label))
+        return fill(self.words.argued_outcome, party=party, outcome=self._bare_result(trace))
+
+    def _bare_result(self, trace: PathTrace) -> Markup:
+        return self.say(trace.outcome.label) if trace.outcome else NOTHING
 
     def ends(self, trace: PathTrace) -> Markup:
-        """Write the outcomes that are still possible, in quotation marks, since each may have commas."""
+        """Write the outcomes that are still possible."""
+        return self.either(trace.ends)
+
+    def either(self, outcomes: Iterable[Outcome]) -> Markup:
+        """Write outcomes in quotation marks, since each may have commas, joined by or."""
+        return Markup(self.words.either(self.quoted(outcome.label) for outcome in outcomes))
+
+    def listed(self, questions: Iterable[Question], is_short: bool = False) -> Markup:
+        """Write questions in quotation marks, which keep theirs out of the sentence, joined by and."""
+        return Markup(self.words.listed(self.quoted(each.label if is_short else each.ask) for each in questions))
+
+    def quoted(self, what: Text) -> Markup:
+        """Write an author's words in quotation marks."""
         before, after = map(text, self.words.quote)
-        return Markup(self.words.either(before + self.say(outcome.label) + after for outcome in trace.ends))
+        return Markup(before + self.say(what) + after)
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""
         path = trace.path
         if path.decided is None:
             return fill(self.words.argues, party=self.party(trace))
-        name = self.say(path.name) if path.name else text(self.words.parties.get(path.by, path.by))
-        told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided.text)))
-        final = self.words.finals.get(path.final)
-        return Markup(told + text(self.words.separator + final)) if final else told
+        told = fill(self.words.decided, party=self._name(path), date=text(self.words.moment(path.decided.text)))
+        final = self._final(path)
+        return Markup(told + text(self.words.separator) + final) if final else told
+
+    def byline(self, trace: PathTrace) -> Markup:
+        """Write the same beside a conclusion, without what that says already."""
+        if trace.is_argued:
+            return NOTHING
+        return self._name(trace.path) if trace.path.is_awaited else self.dated(trace)
+
+    def _final(self, path: Path) -> Markup:
+        """Write whether a decision is final; one that has not been made is neither."""
+        return text("" if path.is_awaited else self.words.finals.get(path.final, ""))
 
     def value(self, step: Step) -> Markup:
         """Write what was answered at a step, or that it is not known."""
@@ -161,41 +232,86 @@ class Teller:
         date = element("a", attribute("href", f"#{id}"), _time(moment, self.words))
         if trace is None:
             return element("li", attributes, date, Markup(" "), element("b", "", text(self.words.applied)))
+        place = attribute("href", f"#{self.end_anchor(trace)}")
         told = element("b", ' class="case-stage-party"', self._name(trace.path))
-        if not trace.path.is_awaited:
-            result = element("span", ' class="case-stage-result"', self._stage_result(trace))
+        if trace.path.is_awaited:
+            told = element("a", place, told)
+        else:
+            result = element("a", ' class="case-stage-result"' + place, self._stage_result(trace))
             told = fill(self.words.remark, party=told, note=result)
-        final = self.words.finals.get(trace.path.final)
-        end = element("span", ' class="case-stage-final"', text(self.words.separator + final)) if final else NOTHING
+        final = self._final(trace.path)
+        end = element("span", ' class="case-stage-final"', text(self.words.separator), final) if final else NOTHING
         return element("li", attributes, date, Markup(" "), told, end, self.cite(trace.path.cite))
 
     def _stage_result(self, trace: PathTrace) -> Markup:
         """Say in a few words how a stage ended: its effect, or its outcome."""
-        effect = text(self.words.effects.get(trace.path.effect, trace.path.effect))
-        if trace.path.effect and not (trace.path.outcome and trace.outcome):
-            return effect
-        outcome = self.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
-        return fill(self.words.effect_stands, effect=effect, outcome=outcome) if effect else outcome
+        if trace.path.effect:
+            outcome = trace.outcome if trace.path.outcome else None
+            if outcome is None:
+                return self.effect(trace)
+            return fill(self.words.effect_ends, effect=self.effect(trace), outcome=self.say(outcome.label))
+        return self.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
+
+    def end_anchor(self, trace: PathTrace) -> str:
+        """Return the HTML id of the place in the list that tells where a path ends."""
+        focus = self.trace.focus
+        if focus and trace is not focus and not self._has_branch(trace, focus):
+            trace = focus
+        if trace is focus and trace.outcome:
+            return self.anchor(trace.outcome.id)
+        return self.anchor(f"{trace.path.id}.end")  # no node has a dot in its id
 
     def partings(self) -> list[Markup]:
-        """Say where the focus and each other path part, or why that cannot be said."""
+        """Say where paths part, once for each question where some do first, and what keeps others from comparing."""
+        parted = [(p.steps[0].question, p) for p in self.trace.partings if p.steps]
+        silent = [(found[0], p) for p in self.trace.partings if not p.steps and (found := _silent_at(p))]
         told = []
-        for parting in self.trace.partings:
-            if self.trace.focus not in (parting.first, parting.second):
-                continue
-            one, other = self.party(parting.first), self.party(parting.second, not parting.steps)
-            if parting.steps:
-                first = parting.steps[0]
-                answers = {"first": self.answer(first.first), "second": self.answer(first.second)}
-                told.append(self._parted(self.words.parts, first.question, one=one, other=other, **answers))
-            elif parting.incomparable and _is_told(parting):
-                template = self.words.parts_nowhere
-                told.append(self._parted(template, parting.incomparable[0], one=one, other=other))
+        for question in self._in_order(question for question, _ in parted):
+            told.append(fill(self.words.parts, place=self._place(question), groups=self._groups(question)))
+        for question in self._in_order(question for question, _ in silent):
+            pairs = [pair for at, pair in silent if at is question]
+            told += self._silent(self.words.parts_nowhere, question, pairs, place=self._place(question))
         return told
 
-    def _parted(self, template: str, question: Question, **parts: Markup) -> Markup:
+    def _in_order(self, questions: Iterable[Question]) -> list[Question]:
+        """Return questions once and in the order in which they are asked."""
+        found = {question.id for question in questions}
+        return [question for id, question in self.tree.questions.items() if id in found] if found else []
+
+    def _place(self, question: Question) -> Markup:
+        """Name a question, by its number too and with a link where it is a step of the focus."""
+        if question.id not in self._of_focus:
+            return self.quoted(question.ask)
         step = element("a", attribute("href", f"#{self.anchor(question.id)}"), self.step_number(question))
-        return fill(template, step=step, question=self.say(question.ask), **parts)
+        return fill(self.words.place, step=step, question=self.quoted(question.ask))
+
+    def _groups(self, question: Question) -> Markup:
+        """Say who goes which way at a question where paths part."""
+        apart = self._paths_of(p for p in self.trace.partings if any(s.question is question for s in p.steps))
+        told = []
+        for answer in question.answers:
+            there = [path for path in apart if (step := path.step(question.id)) and step.answer is answer]
+            if there:
+                parties = self.parties(there)
+                told.append(fill(self.words.part_group, answer=self.answer(answer), parties=parties))
+        return join(told, self.words.between_sentences)
+
+    def _paths_of(self, partings: Iterable[Parting]) -> list[PathTrace]:
+        """Return the paths of some pairs, once and as they were written."""
+        ids = {path.path.id for parting in partings for path in (parting.first, parting.second)}
+        return [path for path in self.trace.paths if path.path.id in ids]
+
+    def _silent(self, template: str, question: Question, pairs: list[Parting], **parts: Markup) -> list[Markup]:
+        """Say which of some paths have no answer that could be compared, and why."""
+        silent: dict[str, list[PathTrace]] = {}
+        for path in self._paths_of(pairs):
+            step = path.step(question.id)
+            if step is None or step.answer is None:
+                silent.setdefault(str(step.gap) if step else "stops", []).append(path)
+        return [
+            fill(template, parties=self.parties(paths, False), reason=text(self.words.no_answer[reason]), **parts)
+            for reason, paths in silent.items()
+        ]
 
     def step_number(self, question: Question) -> Markup:
         """Name a question by the number of its step on the path in focus."""
@@ -260,10 +376,12 @@ class Teller:
             self._ask(question),
             *self._answers(step, focus, others),
             self._weighed(step.given, question),
-            self._partings_here(question.id),
+            *self._partings_here(question),
+            *self._beside_here(question),
             element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
             self._ways(question, step, focus),
             self._fits_after(step, focus),
+            *(self._beside_after(focus) if step is focus.steps[-1] else ()),
             *(self._branch(other, question.id, focus) for other in self.trace.beside),
         )
 
@@ -292,28 +410,35 @@ class Teller:
         return element("b", ' class="answer"', self.value(step))
 
     def _ground(self, step: Step, trace: PathTrace) -> Markup:
-        """Tell what an answer rests on, the author's note and the sources.
+        """Tell what an answer rests on, the author's note and the sources."""
+        if step.answer and step.follows:
+            reason = self.words.follows_outcome if step.follows is Follows.OUTCOME else self.words.follows_later
+            return Markup(self._in_brackets(reason) + self._note(step.given))
+        return self._ground_given(step.given, trace)
+
+    def _ground_given(self, given: GivenAnswer | None, trace: PathTrace) -> Markup:
+        """Tell the same of an answer that was written.
 
         What a source states without one of its own has the sources of the whole path.
         """
-        given = step.given
-        is_covered = given and given.is_offered and given.basis is Basis.STATED and not given.cite
+        if given is None or not given.is_offered:
+            return self._note(given)
+        is_covered = given.basis is Basis.STATED and not given.cite
         cite = self.cite(trace.path.cite) if is_covered else NOTHING
-        return Markup(self._basis(step, trace) + cite + self._note(given))
+        return Markup(self._in_brackets(self._reason(given, trace)) + cite + self._note(given))
 
-    def _basis(self, step: Step, trace: PathTrace) -> Markup:
-        if step.answer is None:
-            return NOTHING
-        if step.follows:
-            reason = self.words.follows_outcome if step.follows is Follows.OUTCOME else self.words.follows_later
-        elif step.basis is Basis.STATED and not (trace.path.cite or (step.given and step.given.cite)):
-            reason = self.words.unsourced
-        else:
-            reason = {
-                Basis.STATED: self.words.stated,
-                Basis.INFERRED: self.words.inferred,
-                Basis.ASSUMED: self.words.assumed,
-            }[step.basis]
+    def _reason(self, given: GivenAnswer, trace: PathTrace) -> str:
+        words = self.words
+        if given.basis is not Basis.STATED:
+            return words.inferred if given.basis is Basis.INFERRED else words.assumed
+        has_source = bool(trace.path.cite or given.cite)
+        if not trace.is_argued:
+            return words.stated if has_source else words.unsourced
+        if trace.path.by == AUTHOR:
+            return words.argued
+        return words.argued_reported if has_source else words.argued_unsourced
+
+    def _in_brackets(self, reason: str) -> Markup:
         before, after = self.words.aside
         return Markup(text(before) + element("span", ' class="basis"', text(reason)) + text(after))
 
@@ -363,42 +488,38 @@ class Teller:
     def _listed(self, parts: list[Markup]) -> Markup:
         return Markup(self.words.list(parts))
 
-    def _partings_here(self, question: str, beside: PathTrace | None = None) -> Markup:
+    def _partings_here(self, question: Question, beside: PathTrace | None = None) -> list[Markup]:
         """Say where paths part, and where that cannot be said.
 
-        With `beside` the place is a step of that path alone: then it is told once, at the first of the two.
+        With `beside` the place is a step of that path alone: then it is told once, at the first such path.
         """
+        parting = [p for p in self.trace.partings if any(step.question is question for step in p.steps)]
+        silent = [p for p in self.trace.partings if question in _silent_at(p)]
         told = []
-        for parting in self.trace.partings:
-            if beside not in (None, parting.first):
-                continue
-            if any(step.question.id == question for step in parting.steps):
-                told.append(element("p", ' class="parting"', self._pair(self.words.part_here, parting)))
-            elif any(q.id == question for q in parting.incomparable) and _is_told(parting):
-                told.append(element("p", ' class="incomparable"', self._pair(self.words.incomparable, parting)))
-        return Markup("".join(told))
-
-    def _pair(self, template: str, parting: Parting) -> Markup:
-        first, second = self.party(parting.first, True), self.party(parting.second, True)
-        return fill(template, one=first, other=second)
+        if parting and beside in (None, self._paths_of(parting)[0]):
+            line = fill(self.words.part_here, groups=self._groups(question))
+            told.append(element("p", ' class="parting"', line))
+        if silent and beside in (None, self._paths_of(silent)[0]):
+            lines = self._silent(self.words.incomparable, question, silent)
+            told += [element("p", ' class="incomparable"', line) for line in lines]
+        return told
 
     def _ways(self, question: Question, step: Step | None, trace: PathTrace | None) -> Markup:
         """Tell in one line each the answers not taken, and where they lead."""
         if step and step.answer is None:
             return NOTHING
         consequence = {other.answer.id: other for other in step.others} if step else {}
-        current = trace.outcome if trace else None
         lines = []
         for answer in question.answers:
             if step and answer is step.answer:
                 continue
             way = self.phrases.ways[question.id, answer.id]
-            lines.append(element("li", "", way, self._consequence(consequence.get(answer.id), current)))
+            lines.append(element("li", "", way, self._consequence(consequence.get(answer.id), trace)))
         return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
 
-    def _consequence(self, other: Other | None, current: Outcome | None) -> Markup:
+    def _consequence(self, other: Other | None, trace: PathTrace | None) -> Markup:
         """Say what an answer not given would have changed (design 4.2, rule 8)."""
-        if other is None or self.explain == "none":
+        if other is None or trace is None or self.explain == "none":
             return NOTHING
         changed = other.changes_to
         if changed and changed.id == other.answer.to:
@@ -414,8 +535,13 @@ class Teller:
                 template = self.words.depends_here if other.keeps_current else self.words.depends_here_never
             else:
                 template = self.words.depends if other.keeps_current else self.words.depends_never
-            name = self.say(current.label) if current else NOTHING
-            sentence = fill(template, question=self.say(other.depends_on.ask), outcome=name)
+            is_met = trace.asks(other.depends_on) or other.depends_on in trace.fit_questions
+            sentence = fill(
+                template,
+                why=text(self.words.not_told if is_met else self.words.never_reached),
+                question=self.say(other.depends_on.ask),
+                outcome=self._bare_result(trace),
+            )
         else:
             return NOTHING
         return Markup(" " + element("span", ' class="consequence"', sentence))
@@ -425,11 +551,7 @@ class Teller:
         if step.answer is not None or focus.fit_count < 2:
             return NOTHING
         open_steps = [s for s in focus.steps if s.answer is None]
-        template = self.words.pending_fits if step.gap is Gap.PENDING else self.words.fits
-        lead = NOTHING
-        if step is open_steps[0]:
-            count = text(f"{focus.fit_count:,}")
-            lead = element("p", ' class="fits-lead"', fill(template, count=count))
+        lead = element("p", ' class="fits-lead"', self._fit_count(focus)) if step is open_steps[0] else NOTHING
         if step is open_steps[0] and focus.routes:
             ways = [element("li", "", self._route(route, focus)) for route in focus.routes]
         else:
@@ -460,7 +582,23 @@ class Teller:
             "li",
             f' class="fits" data-node="{question.id}"' + attribute("id", self.anchor(question.id)),
             self._ask(question, is_passed=False),
+            *(self._behind(given, focus) for given in focus.behind if given.question == question.id),
             element("ul", ' class="case-ways fits"', *self._fitting(question, focus)),
+        )
+
+    def _behind(self, given: GivenAnswer, focus: PathTrace) -> Markup:
+        """Tell what was written for a question that only some fits pass."""
+        kind = given.basis if given.is_offered else given.value
+        told = element("b", ' class="answer"', self.given(given))
+        return element("p", f' class="said {kind}"', told, self._ground_given(given, focus))
+
+    def _fit_count(self, trace: PathTrace, is_inside: bool = False) -> Markup:
+        """Say what is missing, and how many ways there are."""
+        gap = self.words.gaps[trace.missing] if trace.missing else ""
+        return fill(
+            self.words.open_fits if trace.waits else self.words.fits,
+            gap=text(self.words.inside(gap) if is_inside else gap),
+            count=text(f"{trace.fit_count:,}"),
         )
 
     def _fitting(self, question: Question, focus: PathTrace) -> list[Markup]:
@@ -472,26 +610,38 @@ class Teller:
         """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
         if other.is_argued or other.fit_count < 2:
             return NOTHING
-        is_pending = other.path.is_awaited or any(step.gap is Gap.PENDING for step in other.steps)
-        template = self.words.pending_fits_of if is_pending else self.words.fits_of
-        count = text(f"{other.fit_count:,}")
-        lead = element("p", ' class="fits-lead"', fill(template, party=self.party(other), count=count))
+        told = fill(self.words.remark, party=self.party(other), note=self._fit_count(other, True))
+        lead = element("p", ' class="fits-lead"', told)
         routes = other.routes if len(other.routes) <= _FEW else ()
         ways = [element("li", "", self._route(route, other)) for route in routes]
-        return Markup(lead + (element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING))
+        written = (self._behind_of(given, other) for given in other.behind)
+        return Markup(lead + (element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING) + join([*written]))
+
+    def _behind_of(self, given: GivenAnswer, other: PathTrace) -> Markup:
+        question = self.quoted(self.tree.questions[given.question].label)
+        note = fill(self.words.route_step, question=question, answer=element("b", "", self.given(given)))
+        told = fill(self.words.remark, party=self.party(other), note=note)
+        return element("p", ' class="also"', told, self._ground_given(given, other))
 
     def _branch(self, other: PathTrace, question: str, focus: PathTrace) -> Markup:
         """Tell the steps of another party that the focus does not share, where it left the focus."""
-        own = [step for step in other.steps if focus.step(step.question.id) is None]
-        shared = [step.question.id for step in other.steps if focus.step(step.question.id)]
+        own = [step for step in other.steps if step.question.id not in self._of_focus]
+        shared = [step.question.id for step in other.steps if step.question.id in self._of_focus]
         if (shared[-1] if shared else "") != question:
             return NOTHING
-        items = [self._other_step(step, other) for step in own]
-        if own or other.outcome is not focus.outcome or other.path.effect or other.fit_count > 1:
-            items.append(self._other_end(other))
-        return element("ol", ' class="case-branch"', *items) if items else NOTHING
+        beside = self._beside_after(other)
+        if not self._has_branch(other, focus):
+            return join(beside)
+        items = [self._other_step(step, other, beside if step is own[-1] else []) for step in own]
+        items.append(self._other_end(other))
+        return Markup(("" if own else join(beside)) + element("ol", ' class="case-branch"', *items))
 
-    def _other_step(self, step: Step, other: PathTrace) -> Markup:
+    def _has_branch(self, other: PathTrace, focus: PathTrace) -> bool:
+        """True where another party's path has steps or an end of its own."""
+        is_apart = any(step.question.id not in self._of_focus for step in other.steps)
+        return is_apart or other.outcome is not focus.outcome or bool(other.path.effect) or other.fit_count > 1
+
+    def _other_step(self, step: Step, other: PathTrace, beside: list[Markup]) -> Markup:
         kind = "argued" if other.is_argued else "other"
         is_turning = step.is_turning_point and not other.is_argued and self.explain != "none"
         return element(
@@ -500,20 +650,26 @@ class Teller:
             f' data-node="{step.question.id}"' + attribute("data-by", other.path.id),
             self._ask(step.question),
             self._answer_of(other, step, "said"),
-            self._partings_here(step.question.id, other),
+            *self._partings_here(step.question, other),
             element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
             self._ways(step.question, step, other),
+            *beside,
         )
 
     def _other_end(self, other: PathTrace) -> Markup:
         """Tell where another party's path ends, or which ways fit it."""
-        result = element("b", "", self.result(other))
-        if other.is_argued and other.outcome:
-            sentence = fill(self.words.argued_outcome, party=self.party(other), outcome=result)
-        else:
-            sentence = fill(self.words.remark, party=self.dated(other), note=result)
         kind = "argued" if other.is_argued else "other"
-        return element("li", f' class="case-end {kind}"', element("p", "", sentence), self._fits_of(other))
+        place = attribute("id", self.anchor(f"{other.path.id}.end"))
+        told = element("p", "", self._end_sentence(other))
+        return element("li", f' class="case-end {kind}"' + place, told, self._fits_of(other))
+
+    def _end_sentence(self, other: PathTrace) -> Markup:
+        if other.is_argued and other.outcome:
+            outcome = element("b", "", self._bare_result(other))
+            return fill(self.words.argued_outcome, party=self.party(other), outcome=outcome)
+        if other.path.is_awaited and not other.outcome and not other.path.effect:
+            return element("b", "", self.dated(other))
+        return fill(self.words.remark, party=self.dated(other), note=element("b", "", self.result(other)))
 
     def _end(self, focus: PathTrace) -> Markup:
         """Tell where the focus ends, or what is still open."""
@@ -522,18 +678,19 @@ class Teller:
         if focus.stops_at:
             sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
         else:
-            sentence = fill(self.words.open_end, outcomes=self.ends(focus))
-        elsewhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
+            template = self.words.open_end if focus.waits else self.words.unknown_end
+            sentence = fill(template, outcomes=self.ends(focus))
+        nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
         return element(
             "li",
-            ' class="case-end open"',
+            ' class="case-end open"' + attribute("id", self.end_anchor(focus)),
             element("p", ' class="ask"', sentence),
-            *self._also(focus),
-            *elsewhere,
+            *(() if focus.steps else self._beside_after(focus)),
+            *nowhere,
         )
 
     def _ended(self, outcome: Outcome, focus: PathTrace) -> Markup:
-        """Tell the outcome, what it rests on, and what was found beside the path."""
+        """Tell the outcome, and what it rests on."""
         is_decided = focus.is_outcome_known or (focus.path.is_decision and not focus.path.effect)
         is_reached = is_decided and not self.trace.rewalk
         kind = "argued" if focus.is_argued else f"on-path {focus.outcome_basis}"
@@ -544,7 +701,6 @@ class Teller:
             element("p", ' class="ask"', self.say(outcome.label)),
             self._outcome_basis(focus),
             self.outcome_help(outcome),
-            *self._also(focus),
         )
 
     def _outcome_basis(self, focus: PathTrace) -> Markup:
@@ -571,39 +727,60 @@ class Teller:
         told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
         return Markup(told + self._confidence(outcome))
 
-    def _also(self, focus: PathTrace) -> list[Markup]:
-        """Tell answers beside the paths, the focus's first."""
-        told = []
-        for trace in sorted(self.trace.paths, key=lambda trace: trace is not focus):
-            for given in trace.off_path:
-                template = self.words.if_asked if given.is_if_asked else self.words.also_found
-                question = self.say(self.tree.questions[given.question].ask)
-                sentence = fill(template, question=question, answer=element("b", "", self.given(given)))
-                if trace is not focus:
-                    sentence = fill(self.words.remark, party=self.party(trace), note=sentence)
-                told.append(element("p", ' class="also"', sentence, self._note(given)))
-        return told
+    def _beside_here(self, question: Question) -> list[Markup]:
+        """Tell what others found at a question of the focus that their own paths do not pass."""
+        return [
+            self._also(given, trace, self.words.if_asked if given.is_if_asked else self.words.also_found)
+            for trace in self.trace.beside
+            for given in trace.off_path
+            if given.question == question.id
+        ]
+
+    def _beside_after(self, trace: PathTrace) -> list[Markup]:
+        """Tell what a party found beside its path, away from the questions of the focus; after its last step."""
+        focus = self.trace.focus
+        return [
+            self._also(given, trace, self.words.if_asked_at if given.is_if_asked else self.words.also_found_at)
+            for given in trace.off_path
+            if trace is focus or given.question not in self._of_focus
+        ]
+
+    def _also(self, given: GivenAnswer, trace: PathTrace, template: str) -> Markup:
+        """Tell an answer beside a path: whose it is, and what it rests on."""
+        told = fill(
+            template,
+            party=self.party(trace),
+            question=self.say(self.tree.questions[given.question].ask),
+            answer=element("b", "", self.given(given)),
+        )
+        return element("p", ' class="also"', told, self._ground_given(given, trace))
 
 
 def summarise(trace: Trace, words: Words) -> str:
-    """Say in one sentence what a drawing shows."""
+    """Say in a sentence or two what a drawing shows, for somebody who hears nothing else of it."""
     focus, tree = trace.focus, trace.tree
     if focus is None:
         return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
+    teller = Teller(trace, words, lambda _: NOTHING, lambda _: "")
     if trace.is_comparison:
-        teller = Teller(trace, words, lambda _: NOTHING, lambda _: "")
         one, other = (plain(teller.party(path)) for path in trace.paths)
         return words.summary_compared.format(one=one, other=other)
     bases = [step.basis for step in focus.steps if step.answer]
+    date = [text(words.moment(focus.path.decided.text))] if focus.path.decided else []
     return words.summary(
         Summary(
-            bases.count(Basis.STATED),
-            bases.count(Basis.INFERRED),
-            bases.count(Basis.ASSUMED),
-            focus.outcome.label.in_language(words.code)[0] if focus.outcome else "",
-            _end_of(trace, focus),
-            focus.fit_count,
-            focus.path.is_awaited or any(step.gap is Gap.PENDING for step in focus.steps),
+            stated=bases.count(Basis.STATED),
+            inferred=bases.count(Basis.INFERRED),
+            assumed=bases.count(Basis.ASSUMED),
+            end=_end_of(trace, focus),
+            who=plain(join([teller.party(focus, is_inside=True), *date], words.separator)),
+            effect=plain(teller.effect(focus)) if focus.path.effect else "",
+            outcome=focus.outcome.label.in_language(words.code)[0] if focus.outcome else "",
+            stops_at=focus.stops_at.label.in_language(words.code)[0] if focus.stops_at else "",
+            fits=focus.fit_count,
+            is_pending=focus.waits or focus.path.is_awaited,
+            beside=tuple(plain(teller.party(path, is_inside=True)) for path in trace.beside if path.on_path),
+            parts_at=plain(teller.step_number(trace.first_parting.question)) if trace.first_parting else "",
         )
     )
 
@@ -612,19 +789,18 @@ def _end_of(trace: Trace, focus: PathTrace) -> str:
     """Say what ends at the outcome of the focus: see `Summary.end`."""
     if focus.is_argued:
         return "argument"
-    if trace.rewalk or (focus.path.effect and not focus.is_outcome_known):
+    if trace.rewalk:
+        return "rewalk"
+    if focus.path.is_awaited or (focus.path.effect and not focus.is_outcome_known):
         return "answers"
     return "case" if focus is trace.procedure[-1] else "decision"
 
 
-def plain(markup: Markup) -> str:
-    """Return the words of markup without its tags."""
-    return unescape(re.sub("<[^>]*>", "", markup))
-
-
-def _is_told(parting: Parting) -> bool:
-    """True where both paths have answers of their own: where nothing was told there is nothing to compare."""
-    return all(any(g.is_offered for g in each.path.answers.values()) for each in (parting.first, parting.second))
+def _silent_at(parting: Parting) -> tuple[Question, ...]:
+    """Return where two paths cannot be compared; nowhere where one was told nothing of: there is nothing to compare."""
+    both = (parting.first, parting.second)
+    is_told = all(any(given.is_offered for given in each.path.answers.values()) for each in both)
+    return parting.incomparable if is_told else ()
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

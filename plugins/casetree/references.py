@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from casetree.diagnostics import Diagnostic, Span, error
-from casetree.markup import Markup, attribute, element, fill, text
+from casetree.markup import Markup, attribute, element, fill, plain, text
 from casetree.prose import Teller
 from casetree.suggest import did_you_mean, nearest
-from casetree.trace import PathTrace, Trace
+from casetree.trace import Trace
 from casetree.words import words_for
 
 FIELDS = (
@@ -28,15 +28,29 @@ IN_TITLE = re.compile(r"\{case:([^{}\n]*)\}")
 """A reference in a title: always to the case at hand."""
 
 
-def refer(trace: Trace, name: str, language: str, span: Span) -> Markup | Diagnostic:
-    """Return the words for a field or a question of a case, or a fault at `span`."""
+_OPENING = "\"'“‘「『（([*_ "
+"""What may stand between the end of a sentence and the first word of the next."""
+
+_ENDS = (".", "!", "?", "。", "！", "？")
+
+
+def begins_sentence(before: str) -> bool:
+    """Tell from the text before it whether a word begins a sentence, and so takes a capital.
+
+    >>> begins_sentence(""), begins_sentence("It ended. **"), begins_sentence("The court, unlike ")
+    (True, True, False)
+    """
+    rest = before.rstrip().rstrip(_OPENING).rstrip()
+    return not rest or rest.endswith(_ENDS)
+
+
+def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") -> Markup | Diagnostic:
+    """Return the words for a field or a question of a case, or a fault at `span`; `before` is the text before them."""
     words = words_for(language)
     teller = Teller(trace, words, lambda _: Markup(""), lambda _: "")
-    focus = trace.focus
-    assert focus is not None, "a tree alone is never referred to"
-    found = _question(name, focus, teller) if name in trace.tree.questions else _field(name, focus, teller)
+    found = _Referrer(teller, begins_sentence(before)).words(name)
     if found:
-        return Markup(found)
+        return found
     if name in FIELDS or name in trace.tree.questions:
         return error(
             "case-empty-reference",
@@ -81,59 +95,81 @@ def titled(trace: Trace, teller: Teller) -> Markup:
     pieces = IN_TITLE.split(written)
     if len(pieces) == 1:
         return teller.say(title)
-    told = [_in_title(trace, piece, teller) if n % 2 else text(piece) for n, piece in enumerate(pieces)]
+    told = [
+        _in_title(trace, piece, teller, "".join(pieces[:n])) if n % 2 else text(piece) for n, piece in enumerate(pieces)
+    ]
     attributes = attribute("lang", language if language != teller.words.code else "")
     return element("span", attributes, *told) if attributes else Markup("".join(told))
 
 
-def _in_title(trace: Trace, name: str, teller: Teller) -> Markup:
-    focus = trace.focus
+def _in_title(trace: Trace, name: str, teller: Teller, before: str) -> Markup:
     found = None
-    if focus is not None and not trace.is_comparison:
-        found = _question(name, focus, teller) if name in trace.tree.questions else _field(name, focus, teller)
+    if trace.focus is not None and not trace.is_comparison:
+        found = _Referrer(teller, begins_sentence(before)).words(name)
     return found or text(f"{{case:{name}}}")
 
 
-def _question(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
-    step = focus.step(name)
-    return teller.value(step) if step else None
+class _Referrer:
+    """Words what the focus of a case has to say for a field or a question, at one place of a sentence."""
 
+    def __init__(self, teller: Teller, is_start: bool) -> None:
+        assert teller.trace.focus is not None, "a tree alone is never referred to"
+        self.teller, self.focus, self.is_start = teller, teller.trace.focus, is_start
 
-def _field(name: str, focus: PathTrace, teller: Teller) -> Markup | None:
-    words, path = teller.words, focus.path
-    if name == "outcome":
-        return _outcome(focus, teller)
-    if name == "effect" and path.effect:
-        return text(words.effects.get(path.effect, path.effect))
-    if name == "decided" and path.decided:
-        return text(words.moment(path.decided.text))
-    if name == "law":
-        return element("time", f' datetime="{teller.tree.law}"', text(words.day(teller.tree.law)))
-    if name == "by":
-        return teller.party(focus)
-    if name == "final" and path.final:
-        return text(words.finals[path.final])
-    if name == "steps":
-        return text(str(len(focus.steps)))
-    if name == "fits":
-        return text(f"{focus.fit_count:,}")
-    if name == "turning":
-        turning = [teller.say(step.question.label) for step in focus.steps if step.is_turning_point]
-        return Markup(words.list(turning))
-    return _parting(name, teller)
+    def words(self, name: str) -> Markup | None:
+        """Return the words for a field or a question; None where the case has nothing to say for it."""
+        return self._question(name) if name in self.teller.tree.questions else self._field(name)
 
+    def _own(self, words: str) -> Markup:
+        """Write words of ours, which stand as inside a sentence, with a capital at its start."""
+        return text(self.teller.words.capital(words) if self.is_start else words)
 
-def _parting(name: str, teller: Teller) -> Markup | None:
-    parting = teller.trace.first_parting
-    if parting is None or name not in ("parting", "parting-step"):
-        return None
-    return teller.say(parting.question.ask) if name == "parting" else teller.step_number(parting.question)
+    def _question(self, name: str) -> Markup | None:
+        step = self.focus.step(name)
+        if step is None:
+            return None
+        is_authors = step.answer is not None and step.answer.label is not None
+        value = self.teller.value(step)
+        return value if is_authors else self._own(self.teller.words.inside(plain(value)))
 
+    def _field(self, name: str) -> Markup | None:
+        teller, words, focus, path = self.teller, self.teller.words, self.focus, self.focus.path
+        if name == "outcome":
+            return self._outcome()
+        if name == "effect" and path.effect:
+            effect = teller.effect(focus)
+            return self._own(words.inside(plain(effect))) if path.effect in words.effects else effect
+        if name == "decided" and path.decided:
+            return self._own(words.moment(path.decided.text))
+        if name == "law":
+            return element("time", f' datetime="{teller.tree.law}"', text(words.day(teller.tree.law)))
+        if name == "by":
+            return teller.party(focus, is_inside=not self.is_start)
+        if name == "final" and path.final and not path.is_awaited:
+            return self._own(words.finals[path.final])
+        if name == "steps":
+            return text(str(len(focus.steps)))
+        if name == "fits":
+            return text(f"{focus.fit_count:,}")
+        if name == "turning":
+            return teller.listed([step.question for step in focus.steps if step.is_turning_point], is_short=True)
+        return self._parting(name)
 
-def _outcome(focus: PathTrace, teller: Teller) -> Markup | None:
-    """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
-    if focus.path.effect and not focus.is_outcome_known:
-        return teller.result(focus)
-    if focus.outcome:
-        return teller.say(focus.outcome.label)
-    return fill(teller.words.open_end, outcomes=teller.ends(focus)) if focus.ends else None
+    def _parting(self, name: str) -> Markup | None:
+        parting = self.teller.trace.first_parting
+        if parting is None or name not in ("parting", "parting-step"):
+            return None
+        if name == "parting":
+            return self.teller.say(parting.question.ask)
+        return self._own(plain(self.teller.step_number(parting.question)))
+
+    def _outcome(self) -> Markup | None:
+        """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
+        focus, teller = self.focus, self.teller
+        if focus.path.effect and not focus.is_outcome_known:
+            return teller.result(focus)
+        if focus.outcome:
+            return teller.say(focus.outcome.label)
+        template = teller.words.open_inside if focus.waits else teller.words.unknown_inside
+        begun = teller.words.capital(template) if self.is_start else template
+        return fill(begun, outcomes=teller.ends(focus)) if focus.ends else None

@@ -73,8 +73,8 @@ def _end(trace: Trace, words: Words) -> Markup:
     focus = trace.focus
     assert focus is not None, "a case has a path"
     if focus.path.effect:
-        return text(words.effects.get(focus.path.effect, focus.path.effect))
-    return teller.say(focus.outcome.label) if focus.outcome else teller.result(focus)
+        return teller.effect(focus)
+    return teller.conclusion(focus)
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

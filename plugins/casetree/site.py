@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from casetree.binding import check_steps
 from casetree.blocks import Fence, find
-from casetree.case_schema import read_block
+from casetree.case_schema import Comparison, read_block
 from casetree.chronology import outdated_translations, overdue_law
 from casetree.citations import Numbering
 from casetree.data_page import address_in
@@ -63,6 +63,12 @@ class Post:
 
     showings: dict[str, Showing] = field(default_factory=dict)
     """Where each case is shown first, by its id."""
+
+    faulty: int = 0
+    """How many of its blocks were to show a case and have faults in its place."""
+
+    broken: set[str] = field(default_factory=set)
+    """Ids of cases of other posts that it names and that have faults there: told once."""
 
     sources: dict[str, CitedSource] = field(default_factory=dict)
     """What the figures shown so far declare themselves, by id."""
@@ -188,10 +194,12 @@ class Site:
         """Walk a block's case, or return its faults in the figure's place."""
         refused = self._refused.get((post.source.path, fence.first))
         if refused:
+            post.faulty += 1
             return faulty([refused])
         misplaced = _misplaced(fence)
         if misplaced:
             self.faults.append(misplaced)
+            post.faulty += 1
             return faulty([misplaced])
         place = Place(post.source.path, post.default_id(fence), post.is_public)
         trace, faults = trace_block(fence.passage, self.library, place)
@@ -199,6 +207,7 @@ class Site:
         self.faults.extend(faults)
         errors = [fault for fault in faults if fault.is_error]
         if trace is None or errors:
+            post.faulty += not _is_comparison(fence)
             return faulty(errors)
         if not trace.rewalk and not trace.is_comparison:
             self.faults.extend(fault for fault in check_steps(trace) if _is_within(fault.span, fence, post))
@@ -230,17 +239,21 @@ class Site:
             )
         )
 
-    def reference(self, words: str | None, post: Post) -> Markup:
-        """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it."""
+    def reference(self, words: str | None, post: Post, before: str = "") -> Markup:
+        """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it.
+
+        `before` is the text before it, which tells whether it begins a sentence.
+        """
         written = "{case:" if words is None else "{case:" + words + "}"
         post.referred[written] += 1
-        found = _unclosed() if words is None else self._words(words.strip(), post)
+        found = _unclosed() if words is None else self._words(words.strip(), post, before)
+        shown = element("strong", ' class="case-fault"', text(written))
         if not isinstance(found, Diagnostic):
-            return found
+            return shown if found is None else found
         places = _places_of(_UNCLOSED if words is None else re.compile(re.escape(written)), post.source)
         place = places[min(post.referred[written], len(places)) - 1]
         self.faults.append(replace(found, span=place))
-        return element("strong", ' class="case-fault"', text(written))
+        return shown
 
     def left_over(self, written: str, post: Post) -> None:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""
@@ -253,15 +266,15 @@ class Site:
             )
         )
 
-    def _words(self, words: str, post: Post) -> Markup | Diagnostic:
+    def _words(self, words: str, post: Post, before: str) -> Markup | Diagnostic | None:
+        """Return computed words or a fault; None where they cannot be computed for a fault that is told already."""
         id, colon, name = words.rpartition(":")
         if not name or (colon and not id):
             message = f"`{{case:{words}}}` names no field of a case"
             return error("case-unknown-reference", post.source.span(1), message, _FORMS)
         trace, fault = self._referred(id, post, words)
         if trace is not None:
-            return self._linked(refer(trace, name, post.language, post.source.span(1)), trace, name, post)
-        assert fault is not None
+            return self._linked(refer(trace, name, post.language, post.source.span(1), before), trace, name, post)
         return fault
 
     def _linked(self, words: Markup | Diagnostic, trace: Trace, name: str, post: Post) -> Markup | Diagnostic:
@@ -273,10 +286,11 @@ class Site:
         return element("a", ' class="case-ref"' + attribute("href", f"#{showing.anchor(place)}"), words)
 
     def _referred(self, id: str, post: Post, words: str) -> tuple[Trace | None, Diagnostic | None]:
+        """Return the case that a reference means; neither it nor a fault where the fault is its block's, told there."""
         span = post.source.span(1)
         if not id:
-            if len(post.traces) == 1:
-                return next(iter(post.traces.values())), None
+            if len(post.traces) + post.faulty == 1:
+                return next(iter(post.traces.values()), None), None
             count = "no case" if not post.traces else f"{len(post.traces)} cases"
             example = next(iter(post.traces), "<id>")
             return None, error(
@@ -292,7 +306,10 @@ class Site:
         if known is None or (post.is_public and not known.is_public):
             return None, unknown_case(id, self.library, span)
         trace, _ = trace_case(known.case, self.library)
-        if trace is None:
+        if trace is None or id in self._unread:
+            if known.path == post.source.path or id in post.broken:
+                return None, None
+            post.broken.add(id)
             return None, error(
                 "case-faulty-case", span, f"the case `{id}` has errors where it is defined", "mend it there"
             )
@@ -366,6 +383,11 @@ def faulty(faults: list[Diagnostic]) -> Markup:
         for fault in faults[:_MAX_SHOWN]
     ]
     return element("figure", ' class="case case-faulty"', *shown)
+
+
+def _is_comparison(fence: Fence) -> bool:
+    block, _ = read_block(fence.passage, "", "en")
+    return isinstance(block, Comparison)
 
 
 def _is_nameless(fence: Fence) -> bool:

@@ -6,7 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from casetree.model import Answer, Basis, Case, DecisionTree, GivenAnswer, Outcome, Path, Question
+from casetree.model import (
+    PENDING,
+    UNDISCLOSED,
+    Answer,
+    Basis,
+    Case,
+    DecisionTree,
+    GivenAnswer,
+    Outcome,
+    Path,
+    Question,
+)
 
 Connector = tuple[str, str]
 """A question's id and the id of one of its answers."""
@@ -17,6 +28,21 @@ class Gap(StrEnum):
 
     UNDISCLOSED = "undisclosed"
     PENDING = "pending"
+
+
+class Missing(StrEnum):
+    """What keeps a decision's way from being told."""
+
+    UNDISCLOSED = "undisclosed"
+    PARTLY = "partly"
+    """Some of it is not disclosed."""
+
+    PENDING = "pending"
+    BOTH = "both"
+    """Some of it is not disclosed, and some not decided yet."""
+
+    AWAITED = "awaited"
+    """There is no decision yet."""
 
 
 class Follows(StrEnum):
@@ -115,6 +141,9 @@ class PathTrace:
     is_outcome_known: bool = False
     """True where the outcome is written, or stands by another decision's word; else it is computed."""
 
+    upholds: str = ""
+    """The effect of the decision before it, where that is what it lets stand; else empty."""
+
     @property
     def outcome(self) -> Outcome | None:
         """Where it ends, or None while several outcomes are possible or the argument stops."""
@@ -134,9 +163,38 @@ class PathTrace:
         return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
 
     @property
+    def missing(self) -> Missing | None:
+        """What keeps the way from being told; None where all of it is, and for an argument."""
+        if self.is_argued or self.fit_count < 2:
+            return None
+        if self.path.is_awaited:
+            return Missing.AWAITED
+        written = {str(answer.value) for answer in self.behind}
+        gaps = [str(step.gap) for step in self.steps if step.gap]
+        if PENDING not in written.union(gaps):
+            is_partly = any(s.given and s.given.is_offered and s.given.basis is Basis.STATED for s in self.steps)
+            return Missing.PARTLY if is_partly else Missing.UNDISCLOSED
+        return Missing.BOTH if gaps[0] == UNDISCLOSED or UNDISCLOSED in written else Missing.PENDING
+
+    @property
+    def waits(self) -> bool:
+        """True where some of what is open waits for a decision."""
+        return self.missing in (Missing.PENDING, Missing.BOTH, Missing.AWAITED)
+
+    @property
+    def behind(self) -> tuple[GivenAnswer, ...]:
+        """What was written for questions that some fits pass, but not all, in order."""
+        written = (self.path.answers.get(question.id) for question in self.fit_questions)
+        return tuple(answer for answer in written if answer)
+
+    @property
     def is_argued(self) -> bool:
         """True for an argument."""
         return not self.path.is_decision
+
+    def asks(self, question: Question) -> bool:
+        """True for a question that every fit passes."""
+        return any(step.question is question for step in self.steps)
 
     def step(self, question: str) -> Step | None:
         """Return the step at a question."""
@@ -173,7 +231,7 @@ class Rewalk:
     """Where it really ended, in the words of the law that applied."""
 
     left_out: tuple[Question, ...]
-    """Answered questions that this version does not ask in the same way."""
+    """Questions that the case answered and this version does not ask, or not with that answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +244,9 @@ class Elsewhere:
 
     deciding: tuple[Question, ...]
     """The questions without an answer that would decide between them."""
+
+    left_out: tuple[Question, ...] = ()
+    """Questions that the case answered and that law does not ask, or not with that answer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
         trace = walker.trace()
         faults.extend(walker.faults)
         if trace is not None:
+            if path.effect in LETS_STAND and not path.outcome and before and not _has_own_outcome(before):
+                trace = replace(trace, is_outcome_known=False, upholds=_upheld(path, before))
             walked[path.id] = trace
         if path.is_decision and not path.is_awaited:
             before = trace
@@ -131,6 +133,16 @@ def _known_outcome(path: Path, before: PathTrace | None) -> str | None:
     if path.effect in LETS_STAND and before and before.outcome:
         return before.outcome.id
     return None
+
+
+def _has_own_outcome(trace: PathTrace) -> bool:
+    """True where a decision ended somewhere itself; one about another decision did so only where that is known."""
+    return trace.is_outcome_known or not trace.path.effect
+
+
+def _upheld(path: Path, before: PathTrace) -> str:
+    """Return the effect that a decision upholds, where the one before it had an effect in place of an outcome."""
+    return before.upholds or before.path.effect if path.effect == "upheld" else ""
 
 
 @dataclass(slots=True)
@@ -327,13 +339,14 @@ class _Walker:
         return tuple(found)
 
     def _off_path(self, passed: Container[str]) -> tuple[GivenAnswer, ...]:
-        """Return the given answers to questions that are not passed: also found, never drawn."""
-        return tuple(self.given[id] for id in self.tree.questions if id in self.given and id not in passed)
+        """Return the answers, given or awaited, to questions that are not passed: also found, never drawn."""
+        written = {id: answer for id, answer in self.path.answers.items() if answer.value == PENDING} | self.given
+        return tuple(written[id] for id in self.tree.questions if id in written and id not in passed)
 
     def _warn_off_path(self, off: Iterable[GivenAnswer]) -> None:
         """Warn of answers to questions that the path never comes to (rule 3b)."""
         for answer in off:
-            if not answer.is_if_asked:
+            if answer.is_offered and not answer.is_if_asked:
                 self.faults.append(
                     warning(
                         "case-answer-off-path",

@@ -89,7 +89,7 @@ def test_undisclosed_reasons_are_shown_as_every_way_that_fits(library):
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "fits") == ["hardship yes", "persecution no", "persecution yes", "state-involved no"]
     assert words(classed(figure, "fits-lead")) == [
-        "The reasons are not disclosed. 2 ways through the questions fit what is known:"
+        "The reasons are not disclosed. 2 ways through the questions fit what is known."
     ]
     assert [g.attrib["data-node"] for g in classed(figure, "outcome") if "on-path" in g.attrib["class"].split()] == [
         "allowed"
@@ -133,7 +133,9 @@ def test_what_follows_from_the_outcome_is_told_as_assumed(library):
     figure = read("shared-exit", library)
     assert connectors(figure, "on-path") == ["believed yes", "harm no", "outside yes", "stay yes"]
     assert connectors(figure, "assumed") == ["outside yes", "stay yes"]
-    assert words(classed(figure, "also")) == ["If it had been asked: Is it for one of the five reasons? Yes"]
+    assert words(classed(figure, "also")) == [
+        "The agency, if it had been asked “Is it for one of the five reasons?”: Yes (stated, source not named)"
+    ]
 
 
 def test_every_decision_is_told_and_the_last_is_red(library):
@@ -157,9 +159,7 @@ def test_an_argument_stops_where_it_has_no_answer_and_is_never_red(library):
     figure = read("argument-that-stops", library)
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "argued") == ["persecution yes"]
-    assert words(classed(figure, "case-end")) == [
-        "The argument stops at this question: Does the state take part in it?"
-    ]
+    assert words(classed(figure, "case-end")) == ["The argument stops at “Does the state take part in it?”"]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda path: path.stem)

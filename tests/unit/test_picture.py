@@ -129,7 +129,7 @@ def test_a_title_without_the_pictures_language_is_marked():
 
 def test_an_argument_is_called_one():
     trace = trace_of("tree: example\nby: author\nanswers: {q: yes}\n", library_of({"2000-01-01": TREE}))
-    assert "The author argues for: Good" in lines(fromstring(paint(trace, "en", IMPRINT).svg))
+    assert "The author argues for “Good”" in lines(fromstring(paint(trace, "en", IMPRINT).svg))
 
 
 def test_the_same_case_gives_the_same_picture():

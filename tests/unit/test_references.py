@@ -3,9 +3,10 @@
 import pytest
 
 from casetree.diagnostics import Diagnostic, Source
+from casetree.markup import Markup, plain
 from casetree.references import FIELDS, refer
 from casetree.words import words_for
-from pages import HEADER, LIBRARY, pages_of, pointed_at
+from pages import BLOCK, HEADER, LIBRARY, page_of, pages_of, pointed_at
 from reading import trace_of
 
 SPAN = Source.of("post.md", "{case:x}").span(1, 7, 1)
@@ -31,8 +32,9 @@ ARGUED = "tree: steps\nby: author\nanswers: {danger: yes}"
 REFUSED = "tree: steps\ndecided: 2010\nanswers: {danger: no}"
 
 
-def words(block: str, name: str, language: str = "en") -> str:
-    found = refer(trace_of(block, LIBRARY), name, language, SPAN)
+def words(block: str, name: str, language: str = "en", before: str = "It was ") -> str:
+    """Say a field inside a sentence, or after what else stands before it."""
+    found = refer(trace_of(block, LIBRARY), name, language, SPAN, before)
     assert not isinstance(found, Diagnostic), found
     return found
 
@@ -47,10 +49,10 @@ def fault(block: str, name: str) -> Diagnostic:
     ("name", "english", "japanese"),
     [
         ("outcome", "Recognised", "認定"),
-        ("effect", words_for("en").effects["quashed"], words_for("ja").effects["quashed"]),
+        ("effect", "refusal quashed", words_for("ja").effects["quashed"]),
         ("decided", "March 2012", "2012年3月"),
         ("by", "Nagoya High Court", "名古屋高裁"),
-        ("danger", "Yes", "はい"),
+        ("danger", "yes", "はい"),
     ],
 )
 def test_fields_and_questions_of_the_focus_are_worded_in_the_pages_language(name, english, japanese):
@@ -77,15 +79,50 @@ def test_a_known_outcome_is_said_where_the_way_to_it_is_not():
     assert words(SILENT, "decided") == "by 2010"
 
 
+@pytest.mark.parametrize("before", ["", "It ended. ", "Who? “", "It was so! **", "(", "A line.\n"])
+def test_words_of_ours_take_a_capital_where_a_sentence_begins(before):
+    assert words(REFUSED, "by", before=before) == "The agency"
+    assert words(COURT, "danger", before=before) == "Yes"
+    assert words(COURT, "effect", before=before) == "Refusal quashed"
+    assert words(COURT, "parting-step", before=before) == "Step 1"
+    assert words(SILENT, "decided", before=before) == "By 2010"
+    assert words(AWAITED, "outcome", before=before).startswith("Still open (")
+
+
+@pytest.mark.parametrize("before", ["What ", "it ended at once; ", "They asked: ", "as “", "a **"])
+def test_and_none_inside_it(before):
+    assert words(REFUSED, "by", before=before) == "the agency"
+    assert words(COURT, "danger", before=before) == "yes"
+    assert words(AWAITED, "danger", before=before) == "not decided yet"
+    assert words(COURT, "effect", before=before) == "refusal quashed"
+    assert words(COURT, "parting-step", before=before) == "step 1"
+
+
+def test_an_authors_words_keep_their_capitals():
+    named = COURT.replace("effect: quashed", "effect: Set aside in part")
+    assert words(named, "by", before="what ") == "Nagoya High Court"
+    assert words(named, "effect", before="what ") == "Set aside in part"
+    assert words(COURT, "outcome", before="what ") == "Recognised"
+
+
+def test_a_sentence_of_a_post_is_read_up_to_the_reference():
+    text = "The refusal was by {case:by}. {case:by} said **{case:danger}**.\n\n" + BLOCK
+    said = page_of(text).p.text
+    assert said == "The refusal was by the agency. The agency said yes."
+
+
 def test_where_a_courts_answers_lead_is_not_called_its_outcome():
     silent = COURT.replace("    outcome: recognised\n", "")
-    assert words(silent, "outcome").startswith(words_for("en").effects["quashed"])
+    assert words(silent, "outcome") == "Refusal quashed; the answers lead to “Recognised”"
     assert words(silent, "outcome") != "Recognised"
 
 
 def test_an_open_outcome_names_the_possible_ones():
     said = words(AWAITED, "outcome")
-    assert all(outcome in said for outcome in ("Recognised", "Allowed to stay", "Not recognised"))
+    assert said == "still open (possibly “Recognised”, “Allowed to stay” or “Not recognised”)"
+    untold = "tree: steps\nlaw: 2010-01-01\ndecided: unknown\nanswers: {danger: yes, tie: undisclosed}"
+    assert words(untold, "outcome") == "not known (possibly “Recognised” or “Allowed to stay”)"
+    assert words(untold, "outcome", "ja") == "不明（「認定」「在留許可」のいずれか）"
 
 
 def test_an_unknown_language_is_answered_in_english():
@@ -117,8 +154,8 @@ def test_an_unknown_field_is_an_error_that_lists_what_is_possible():
 
 
 def test_an_answer_that_was_not_told_is_said_not_to_be():
-    assert words("tree: steps\ndecided: 2010\nanswers: {danger: undisclosed}", "danger") == words_for("en").undisclosed
-    assert words(AWAITED, "danger") == words_for("en").pending
+    assert words("tree: steps\ndecided: 2010\nanswers: {danger: undisclosed}", "danger") == "not disclosed"
+    assert words(AWAITED, "danger") == "not decided yet"
 
 
 @pytest.mark.parametrize(
@@ -132,7 +169,8 @@ def test_counts_and_places_are_worded(name, english, japanese):
 
 
 def test_turning_points_are_named():
-    assert words(COURT, "turning") == "Is there a danger? and Is there a tie?"
+    assert words(COURT, "turning") == "“Is there a danger?” and “Is there a tie?”"
+    assert plain(Markup(words(COURT, "turning", "ja"))) == "「Is there a danger?」「Is there a tie?」"
     assert fault(AWAITED, "turning").code == "case-empty-reference"
 
 
@@ -160,7 +198,7 @@ def test_words_about_a_step_link_to_it_where_the_post_shows_it():
     page = pages_of({"post.md": SHOWN.format("It was {case:tie}, so {case:outcome}; {case:law}.", "A title")})
     assert page.faults == []
     links = page.soup("post.md").select("a.case-ref")
-    assert [(a.text, a["href"]) for a in links] == [("No", "#post--tie"), ("Allowed to stay", "#post--allowed")]
+    assert [(a.text, a["href"]) for a in links] == [("no", "#post--tie"), ("Allowed to stay", "#post--allowed")]
     assert all(page.soup("post.md").find(id=a["href"][1:]) for a in links)
 
 
@@ -173,3 +211,44 @@ def test_a_title_takes_computed_words():
 def test_an_unknown_word_in_a_title_is_pointed_at():
     [found] = pages_of({"post.md": SHOWN.format("Words.", "'So: {case:outcom}'")}).faults
     assert (found.code, pointed_at(found)) == ("case-unknown-reference", "{case:outcom}")
+
+
+# A fault is told where it is, once -----------------------------------------------------------------
+
+NAMED = BLOCK.replace("tree: steps", "tree: steps\nid: named")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ("aliases: [two words]\n", "bad-id"),
+        ("paths: [{by: agency, decided: 2010, answers: {dangr: yes}}]\n", "case-unknown-question"),
+        ("paths: [{by: agency, decided: 2010, answers: {danger: maybe}}]\n", "case-unknown-answer"),
+    ],
+)
+def test_what_a_faulty_case_would_have_said_is_no_fault_of_its_own(wrong, code):
+    block = f"```case\ntree: steps\nid: named\n{wrong}```"
+    if "paths" not in wrong:
+        block = NAMED.replace("id: named\n", f"id: named\n{wrong}")
+    prose = "It was {case:outcome}, {case:danger}, {case:turning}; {case:named:outcome}.\n\n"
+    page = pages_of({"post.md": HEADER + prose + block})
+    assert page.codes == [code]
+    assert len(page.soup("post.md").select("strong.case-fault")) == 4
+
+
+def test_two_cases_stay_ambiguous_even_if_one_has_faults():
+    faulty = NAMED.replace("danger: yes", "danger: maybe")
+    page = pages_of({"post.md": f"{HEADER}It was {{case:outcome}}.\n\n{BLOCK}\n\n{faulty}"})
+    assert page.codes == ["case-ambiguous-reference", "case-unknown-answer"]
+
+
+def test_a_case_of_another_post_that_has_faults_is_named_once_in_each():
+    faulty = HEADER + NAMED.replace("danger: yes", "danger: maybe")
+    text = HEADER + "It was {case:named:outcome}, {case:named:danger}; {case:named:by}."
+    assert pages_of({"a.md": faulty, "b.md": text}).codes == ["case-unknown-answer", "case-faulty-case"]
+
+
+def test_a_post_that_shows_a_faulty_case_again_says_so_once():
+    faulty = HEADER + NAMED.replace("danger: yes", "danger: maybe")
+    text = HEADER + "It was {case:outcome}.\n\n```case\ncase: named\n```"
+    assert pages_of({"a.md": faulty, "b.md": text}).codes == ["case-unknown-answer", "case-faulty-case"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the sentence for a drawing's title is made of."""
+    """What a drawing's title is made of: what somebody must know who hears nothing else of it."""
 
     stated: int
     """How many answers the party is known to have given."""
@@ -20,17 +20,32 @@ class Summary:
     assumed: int
     """How many answers are the author's reading, and how many only follow."""
 
+    end: str
+    """What ends: `case`, `decision`, `rewalk`, `argument`, or `answers` of a decision without an outcome of its own."""
+
+    who: str
+    """Whose path it is, and when it was decided, inside a sentence."""
+
+    effect: str
+    """What the decision did to an earlier one, at the start of a sentence; empty without an effect."""
+
     outcome: str
     """Where it ends, in words; empty while that is open."""
 
-    end: str
-    """What ends there: `case`, `decision`, `answers` (of a decision without an outcome of its own) or `argument`."""
+    stops_at: str
+    """The question at which an argument stops, or empty."""
 
     fits: int
     """How many ways fit."""
 
     is_pending: bool
     """True where what is open waits for a decision."""
+
+    beside: tuple[str, ...]
+    """The other parties that are drawn, inside a sentence."""
+
+    parts_at: str
+    """The step where the first of them parts, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +66,11 @@ class Words:
     parties: Mapping[str, str]
     """Known party to its name at the start of a sentence."""
 
-    parties_inside: Mapping[str, str]
-    """Known party to its name inside a sentence."""
+    inside: Callable[[str], str]
+    """Words that stand at the start of a sentence, as they stand inside one."""
+
+    capital: Callable[[str], str]
+    """The other way round."""
 
     effects: Mapping[str, str]
     """Known effect to a few words for the caption."""
@@ -95,6 +113,11 @@ class Words:
     unsourced: str
     """In place of `stated`, where the case names no source."""
 
+    argued: str
+    argued_reported: str
+    argued_unsourced: str
+    """In place of `stated` and `unsourced` in an argument: of the author, of others by a source, and without one."""
+
     follows_outcome: str
     follows_later: str
     """Why an answer nobody gave is assumed."""
@@ -109,16 +132,25 @@ class Words:
     """`for`, `against`, `either`: heading of the factors on a side."""
 
     part_here: str
-    """`{one}`, `{other}`: at the step where two paths part."""
-
-    incomparable: str
-    """`{one}`, `{other}`: at a step where one of two paths has no answer."""
+    """`{groups}`: at a step where paths part."""
 
     parts: str
-    """`{one}`, `{other}`, `{step}`, `{question}`, `{first}`, `{second}`: where two paths part, and their answers."""
+    """`{place}`, `{groups}`: the same, above the drawing."""
+
+    part_group: str
+    """`{answer}`, `{parties}`: who goes which way where paths part."""
+
+    incomparable: str
+    """`{parties}`, `{reason}`: at a step where these have no answer that could be compared."""
 
     parts_nowhere: str
-    """`{one}`, `{other}`, `{step}`, `{question}`: two paths that only an answer not known keeps from comparing."""
+    """`{place}`, `{parties}`, `{reason}`: the same, above the drawing."""
+
+    no_answer: Mapping[str, str]
+    """`undisclosed`, `pending`, `stops`: why there is no answer to compare."""
+
+    place: str
+    """`{step}`, `{question}`: a step by its number and its question, which stands in quotation marks."""
 
     step: str
     """`{number}`: a step by its number."""
@@ -130,26 +162,31 @@ class Words:
     """Beside an answer not taken that leads straight to another outcome."""
 
     changes_to: str
+    """`{outcome}`: beside an answer not taken that would have led there alone."""
+
     no_difference: str
+    """Beside an answer not taken that leads to the same outcome."""
+
     depends_here: str
     depends_here_never: str
-    """The same, where the question is the one just named."""
+    """`{why}`, `{outcome}`: what another answer would have depended on, where that is the question just named."""
 
     depends: str
     depends_never: str
-    """What another answer would have done; `{outcome}`, `{question}`."""
+    """`{why}`, `{outcome}`, `{question}`: the same, where it is another question."""
+
+    never_reached: str
+    not_told: str
+    """Why that question has no answer: the path did not come to it, or nothing told says what was answered."""
+
+    gaps: Mapping[str, str]
+    """`undisclosed`, `partly` (some of it), `pending`, `both`, `awaited` (no decision at all yet): what is missing."""
 
     fits: str
-    """`{count}`: how many ways fit an outcome whose reasons are not told."""
+    """`{gap}`, `{count}`: how many ways fit what is known."""
 
-    pending_fits: str
-    """`{count}`: how many ways are still open."""
-
-    fits_of: str
-    """`{party}`, `{count}`: how many ways fit a decision that is not the one drawn in red."""
-
-    pending_fits_of: str
-    """The same, where it waits for a decision."""
+    open_fits: str
+    """The same, where what is missing waits for a decision."""
 
     route_step: str
     """`{question}`, `{answer}`: one step of a single way that fits."""
@@ -164,16 +201,26 @@ class Words:
     """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
 
     open_end: str
-    """`{outcomes}`: the outcomes still possible."""
+    unknown_end: str
+    """`{outcomes}`: the outcomes still possible, or those of which one is not told."""
+
+    open_inside: str
+    unknown_inside: str
+    """The same in place of an outcome."""
 
     stops: str
     """`{question}`: where an argument stops."""
 
-    also_found: str
-    """`{question}`, `{answer}`: an answer beside the path."""
+    argued_stops: str
+    """The same with `{party}`, for the caption."""
 
+    also_found: str
     if_asked: str
-    """`{question}`, `{answer}`: an answer that would hold if the question came up."""
+    """`{party}`, `{answer}`: an answer beside the path, at its question; one that holds if the question comes up."""
+
+    also_found_at: str
+    if_asked_at: str
+    """The same away from the question, which is `{question}`."""
 
     counted_for: str
     counted_against: str
@@ -183,8 +230,9 @@ class Words:
     next_within: str
     """`{step}`, `{within}`: what may follow an outcome."""
 
-    after: str
-    """`{outcome}`, `{next}`: what may follow one of several outcomes."""
+    next_after: str
+    next_after_within: str
+    """The same with `{outcome}`, for one of several outcomes."""
 
     reading: str
     """`{reading}`: whose tree it is."""
@@ -223,7 +271,7 @@ class Words:
     """`{outcomes}`, `{questions}`: what a law leaves open for a case, and what would decide it."""
 
     elsewhere: str
-    """`{law}`, `{outcome}`: the newest law would lead the same answers somewhere else."""
+    """`{law}`, `{outcomes}`: the newest law would lead the same answers somewhere else."""
 
     elsewhere_open: str
     """`{law}`, `{outcomes}`, `{questions}`: the same where that law asks what was not answered."""
@@ -232,7 +280,7 @@ class Words:
     """What a newer version changed, by kind; `{node}`, `{before}`, `{answer}`, `{after}`, `{step}`."""
 
     left_out: str
-    """`{questions}`: answers that this version of the law does not ask for."""
+    """`{questions}`: what was answered, and has no place in the law that was just named."""
 
     not_advice: str
     as_list: str
@@ -269,11 +317,18 @@ class Words:
     effect_then: str
     """`{effect}`, `{outcome}`: a decision with an effect, and where its answers lead."""
 
+    effect_ends: str
+    """`{effect}`, `{outcome}`: a decision with an effect whose outcome is written."""
+
     effect_stands: str
-    """`{effect}`, `{outcome}`: a decision with an effect whose outcome is written, or stands."""
+    """`{effect}`, `{outcome}`: one that lets the outcome of the decision before it stand."""
 
     effect_open: str
-    """`{effect}`, `{outcomes}`: a decision with an effect whose answers leave the outcome open."""
+    effect_unknown: str
+    """`{effect}`, `{outcomes}`: one whose answers leave the outcome open, or do not tell it."""
+
+    effect_upheld: str
+    """`{effect}`, `{before}`: one that lets an earlier effect stand."""
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final."""
@@ -285,7 +340,7 @@ class Words:
     """Key of the drawing: the kinds of lines and boxes, and the signs of a parting and a turning point."""
 
     summary: Callable[[Summary], str]
-    """One sentence for the drawing's title."""
+    """One sentence or two for the drawing's title."""
 
     summary_compared: str
     """`{one}`, `{other}`: the same for two cases on one tree."""
@@ -294,7 +349,7 @@ class Words:
     """`{questions}`, `{outcomes}`: the same for a tree alone."""
 
     either: Callable[[Iterable[str]], str]
-    """Join words by or."""
+    """Join outcomes in quotation marks by or."""
 
     list: Callable[[Iterable[str]], str]
     """Join words by and."""
@@ -310,6 +365,9 @@ class Words:
 
     sentence: str
     """`{words}`: a few words made a sentence."""
+
+    listed: Callable[[Iterable[str]], str]
+    """Join questions in quotation marks by and."""
 
     quote: tuple[str, str]
     """Opening and closing quotation marks."""

@@ -53,9 +53,38 @@ def _count(number: int, one: str, more: str) -> str:
     return f"{words} {one if number == 1 else more}"
 
 
+def _inside(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _summary(found: Summary) -> str:
+    parts = [_answered(found), *_ended(found)]
+    if found.fits > 1:
+        ways = "are still open" if found.is_pending else "fit what is known"
+        parts.append(f"{found.fits:,} ways through the questions {ways}")
+    first = _stopped(_capital("; ".join(parts)))
+    if not found.beside:
+        return first
+    parting = f"; they part at {found.parts_at}" if found.parts_at else ""
+    return f"{first} Also drawn: {_joined(found.beside, 'and')}{parting}."
+
+
+def _stopped(sentence: str) -> str:
+    """Put a full stop where a quoted question does not end the sentence already."""
+    return sentence if sentence.endswith("?”") else f"{sentence}."
+
+
+def _answered(found: Summary) -> str:
+    """Say on how many answers it rests."""
+    if found.end == "argument":
+        count = found.stated + found.inferred + found.assumed
+        return f"the argument answers {_inside(_count(count, 'question', 'questions'))}"
     known = [
-        _count(number, one, more)
+        _inside(_count(number, one, more))
         for number, one, more in (
             (found.stated, "question was answered", "questions were answered"),
             (found.inferred, "answer is inferred", "answers are inferred"),
@@ -64,21 +93,25 @@ def _summary(found: Summary) -> str:
         if number
     ]
     nothing = "no question has been decided yet" if found.is_pending else "how the questions were answered is not known"
+    return _joined(known, "and") or nothing
+
+
+def _ended(found: Summary) -> list[str]:
+    """Say where it ended, with whom, and what that did to an earlier decision."""
     if found.end == "argument":
-        nothing = "the argument answers no question"
+        where = f"argues for “{found.outcome}”" if found.outcome else f"stops at “{found.stops_at}”"
+        return [f"{found.who} {where}"]
     ends = {
         "case": f"the case ended at “{found.outcome}”",
         "decision": f"the decision ended at “{found.outcome}”",
         "answers": f"the answers lead to “{found.outcome}”",
-        "argument": f"the argument leads to “{found.outcome}”",
+        "rewalk": f"under this law the answers would lead to “{found.outcome}”",
     }
-    parts = [_joined([part.lower() for part in known], "and") or nothing]
-    parts.append(ends[found.end] if found.outcome else "where it ends is open")
-    if found.fits > 1:
-        ways = "are still open" if found.is_pending else "fit what is known"
-        parts.append(f"{found.fits:,} ways through the questions {ways}")
-    sentence = "; ".join(parts)
-    return sentence[0].upper() + sentence[1:] + "."
+    nowhere = "where it ends is open" if found.is_pending else "where it ended is not known"
+    clauses = [_inside(found.effect)] if found.effect else []
+    clauses.append(ends[found.end] if found.outcome else nowhere)
+    clauses[0] += f" ({found.who})"
+    return clauses
 
 
 ENGLISH = Words(
@@ -94,13 +127,8 @@ ENGLISH = Words(
         "applicant": "The applicant",
         "author": "The author",
     },
-    parties_inside={
-        "agency": "the agency",
-        "review": "the review",
-        "court": "the court",
-        "applicant": "the applicant",
-        "author": "the author",
-    },
+    inside=_inside,
+    capital=_capital,
     effects={
         "upheld": "Earlier decision upheld",
         "dismissed": "Claim dismissed",
@@ -121,10 +149,13 @@ ENGLISH = Words(
     open_stage="outcome open",
     stated="stated by the source",
     unsourced="stated, source not named",
+    argued="an argument, not a finding",
+    argued_reported="an argument, as the source reports it",
+    argued_unsourced="an argument, source not named",
     inferred="inferred, the author’s reading",
     assumed="assumed, nobody said so",
-    follows_outcome="assumed: it follows from the outcome",
-    follows_later="assumed: it follows from a later answer",
+    follows_outcome="assumed, since it follows from the outcome",
+    follows_later="assumed, since it follows from a later answer",
     confidence={
         "confirmed": "Rule confirmed by a text of the authority or of a court",
         "reported": "Rule reported by the press, an organisation or a practitioner",
@@ -132,36 +163,57 @@ ENGLISH = Words(
     },
     weighing="Weighed together; none of these decides alone:",
     sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},
-    part_here="Here they part: {one} and {other} answer differently.",
-    incomparable="Here they cannot be compared: an answer of {one} or {other} is not known.",
-    parts="They part at {step}, “{question}” {one}: {first}. {other}: {second}.",
-    parts_nowhere="{one} and {other} cannot be compared at {step}, “{question}” An answer is not known.",
+    part_here="Here they part. {groups}",
+    parts="At {place}, they part. {groups}",
+    part_group="{answer}: {parties}.",
+    incomparable="{parties} cannot be compared here: {reason}.",
+    parts_nowhere="{parties} cannot be compared at {place}: {reason}.",
+    no_answer={
+        "undisclosed": "the answer is not disclosed",
+        "pending": "there is no answer yet",
+        "stops": "the argument gives no answer",
+    },
+    place="{step}, {question}",
     step="step {number}",
     leads_to="{answer} → {target}",
     turns="This one answer would have changed the outcome.",
-    changes_to="This answer alone would have led to: {outcome}.",
+    changes_to="This answer alone would have led to “{outcome}”.",
     no_difference="This answer would have made no difference.",
-    depends_here="The outcome would then depend on this question, which was never reached.",
-    depends_here_never="It could not be “{outcome}” then, but would depend on this question, which was never reached.",
-    depends="With this answer it would depend on a question never reached: {question}",
-    depends_never="With this answer it could not be “{outcome}”; it would depend on: {question}",
-    fits="The reasons are not disclosed. {count} ways through the questions fit what is known:",
-    pending_fits="Not everything is decided yet. {count} ways through the questions are still open:",
-    fits_of="{party}: the reasons are not disclosed. {count} ways through the questions fit what is known.",
-    pending_fits_of="{party}: not everything is decided yet. {count} ways through the questions are still open.",
+    depends_here="The outcome would then depend on this question, {why}.",
+    depends_here_never="It could not be “{outcome}” then, but would depend on this question, {why}.",
+    depends="The outcome would then depend on “{question}”, {why}.",
+    depends_never="It could not be “{outcome}” then, but would depend on “{question}”, {why}.",
+    never_reached="which was never reached",
+    not_told="to which no answer is told",
+    gaps={
+        "undisclosed": "The reasons are not disclosed",
+        "partly": "Not all of the reasons are disclosed",
+        "pending": "Not everything is decided yet",
+        "both": "Not everything is decided yet, and not all that is decided is disclosed",
+        "awaited": "The decision has not been made yet",
+    },
+    fits="{gap}. {count} ways through the questions fit what is known.",
+    open_fits="{gap}. {count} ways through the questions are still open.",
     route_step="{question} {answer}",
     route_separator="; ",
     ended="Ended at",
-    would_end="Would end at",
-    open_end="Open: {outcomes}",
-    stops="The argument stops at this question: {question}",
-    also_found="Also found, beside the path: {question} {answer}",
-    if_asked="If it had been asked: {question} {answer}",
+    would_end="The answers lead to",
+    open_end="Outcome still open, possibly {outcomes}",
+    unknown_end="Outcome not known, possibly {outcomes}",
+    open_inside="still open (possibly {outcomes})",
+    unknown_inside="not known (possibly {outcomes})",
+    stops="The argument stops at “{question}”",
+    argued_stops="{party} argues, and stops at “{question}”",
+    also_found="{party}, beside its path: {answer}",
+    if_asked="{party}, if it had been asked: {answer}",
+    also_found_at="{party}, beside its path, on “{question}”: {answer}",
+    if_asked_at="{party}, if it had been asked “{question}”: {answer}",
     counted_for="Counted in favour: {factors}.",
     counted_against="Counted against: {factors}.",
     next="What may follow: {step}.",
     next_within="What may follow: {step}, within {within}.",
-    after="After “{outcome}”: {next}",
+    next_after="What may follow “{outcome}”: {step}.",
+    next_after_within="What may follow “{outcome}”: {step}, within {within}.",
     reading="{reading}.",
     law="Law in force since {date}",
     law_until="Law in force from {date} to {until}",
@@ -170,12 +222,13 @@ ENGLISH = Words(
     law_inside=lambda law: "the " + law[0].lower() + law[1:],
     amendment_drawn="The law of {before} and that of {after} on one tree: added parts have +, removed ones −.",
     law_expected="Law expected from {date}, not in force yet",
-    rewalk="The same answers under {law}. The case really ended at: {outcome}.",
-    rewalk_outcome="Under this law the answers would lead to: {outcome}",
+    rewalk="The same answers under {law}. The case really ended at “{outcome}”.",
+    rewalk_outcome="Under this law the answers would lead to “{outcome}”",
     rewalk_open="The same answers under {law}.",
-    deciding="This law leaves open: {outcomes}. What would decide: {questions}",
-    elsewhere="Under {law}, the same answers would end at: {outcome}.",
-    elsewhere_open="Under {law}, the same answers would leave open: {outcomes}. What would decide: {questions}",
+    deciding="This law leaves {outcomes} open; what is answered to {questions} would decide.",
+    elsewhere="Under {law}, the same answers would lead to {outcomes}.",
+    elsewhere_open="Under {law}, the same answers would leave {outcomes} open; "
+    "what is answered to {questions} would decide.",
     amendment={
         "same": "Nothing that is asked or decided changed.",
         "question-added": "New question: {node}",
@@ -194,7 +247,7 @@ ENGLISH = Words(
         "reranked": "The outcomes stand in another order, best for the person first.",
         "retitled": "The tree has another title, or is another’s reading.",
     },
-    left_out="Left out, because this law does not ask it: {questions}.",
+    left_out="What was answered to {questions} is left out: that law does not ask it, or not with that answer.",
     not_advice="This is not legal advice.",
     as_list="Show the steps as a list",
     as_drawing="Show the drawing",
@@ -207,11 +260,14 @@ ENGLISH = Words(
     archived="archived copy",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
-    effect_then="{effect}; the answers lead to: {outcome}",
-    effect_stands="{effect}: {outcome}",
-    effect_open="{effect}; the answers leave open: {outcomes}",
+    effect_then="{effect}; the answers lead to “{outcome}”",
+    effect_ends="{effect}; the outcome is “{outcome}”",
+    effect_stands="{effect}; “{outcome}” stands",
+    effect_open="{effect}; the answers so far leave {outcomes} open",
+    effect_unknown="{effect}; the answers that are known leave {outcomes} open",
+    effect_upheld="{effect} ({before})",
     finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
-    argued_outcome="{party} argues for: {outcome}",
+    argued_outcome="{party} argues for “{outcome}”",
     legend={
         "on-path": "the path of the case",
         "inferred": "inferred by the author",
@@ -232,6 +288,7 @@ ENGLISH = Words(
     separator=", ",
     between_sentences=" ",
     sentence="{words}.",
+    listed=lambda words: _joined(words, "and"),
     quote=("“", "”"),
     aside=(" (", ")"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from casetree.languages.base import Summary, Words
 
 
@@ -11,34 +13,64 @@ def _date(year: int, month: int, day: int) -> str:
 
 def _when(moment: str) -> str:
     year, month, day = [*map(int, moment.removeprefix("by").strip().split("-")), 0, 0][:3]
-    return _date(year, month, day) + ("まで" if moment.startswith("by") else "")
+    return _date(year, month, day) + ("以前" if moment.startswith("by") else "")
+
+
+def _count(number: int) -> str:
+    return f"{number}つ" if number < 10 else f"{number}個"
+
+
+def _either(outcomes: Iterable[str]) -> str:
+    """Join what stands in quotation marks by or; one alone needs no word for it."""
+    several = list(outcomes)
+    return "".join(several) + ("のいずれか" if len(several) > 1 else "")
 
 
 def _summary(found: Summary) -> str:
+    parts = [_answered(found), *_ended(found)]
+    if found.fits > 1:
+        ways = "残る道筋は{:,}通り" if found.is_pending else "分かっていることと矛盾しない道筋は{:,}通り"
+        parts.append(ways.format(found.fits))
+    if found.beside:
+        parting = f"（{found.parts_at}で分かれる）" if found.parts_at else ""
+        parts.append(f"ほかに示すのは{'、'.join(found.beside)}{parting}")
+    return "".join(f"{part}。" for part in parts)
+
+
+def _answered(found: Summary) -> str:
+    """Say on how many answers it rests."""
+    if found.end == "argument":
+        count = found.stated + found.inferred + found.assumed
+        return f"主張が答える問いは{_count(count)}" if count else "主張はどの問いにも答えていない"
     known = [
-        words + (f"{number}つ" if number < 10 else f"{number}個")
+        words + _count(number)
         for number, words in (
-            (found.stated, "答えの出た問いは"),
-            (found.inferred, "推測による答えは"),
+            (found.stated, "答えの示された問いは"),
+            (found.inferred, "筆者の推論による答えは"),
             (found.assumed, "前提とみられる答えは"),
         )
         if number
     ]
-    nothing = "まだどの問いも判断されていない" if found.is_pending else "問いへの答えは分かっていない"
+    nothing = "まだどの問いも判断されていない" if found.is_pending else "各問いへの答えは分かっていない"
+    return "、".join(known) or nothing
+
+
+def _ended(found: Summary) -> list[str]:
+    """Say where it ended, with whom, and what that did to an earlier decision."""
     if found.end == "argument":
-        nothing = "主張はどの問いにも答えていない"
+        where = f"の主張する結論は「{found.outcome}」" if found.outcome else f"の主張は「{found.stops_at}」で止まる"
+        return [found.who + where]
     ends = {
-        "case": "事件の結論は「{}」",
-        "decision": "判断の結論は「{}」",
-        "answers": "答えの行き着く先は「{}」",
-        "argument": "主張の結論は「{}」",
+        "case": "この事例の結論は「{}」",
+        "decision": "この判断の結論は「{}」",
+        "answers": "答えから導かれる結論は「{}」",
+        "rewalk": "この法の下で同じ答えから導かれる結論は「{}」",
     }
-    parts = ["、".join(known) or nothing]
-    parts.append(ends[found.end].format(found.outcome) if found.outcome else "行き着く先は定まっていない")
-    if found.fits > 1:
-        ways = "残る道筋は{:,}通り" if found.is_pending else "当てはまる道筋は{:,}通り"
-        parts.append(ways.format(found.fits))
-    return "".join(f"{part}。" for part in parts)
+    nowhere = "結論は未定" if found.is_pending else "結論は不明"
+    clauses = [found.effect] if found.effect else []
+    clauses.append(ends[found.end].format(found.outcome) if found.outcome else nowhere)
+    clauses[0] += f"（{found.who}）"
+    return clauses
 
 
 _PARTIES = {
@@ -56,18 +88,19 @@ JAPANESE = Words(
     undisclosed="非公表",
     pending="未決定",
     parties=_PARTIES,
-    parties_inside=_PARTIES,
+    inside=str,
+    capital=str,
     effects={
-        "upheld": "原決定を維持",
-        "dismissed": "請求棄却",
-        "inadmissible": "訴え却下",
+        "upheld": "原判断を維持",
+        "dismissed": "請求を棄却",
+        "inadmissible": "訴えを却下",
         "quashed": "不認定処分を取消し",
         "recognition-ordered": "難民認定を義務付け",
         "sent-back": "差戻し（改めて判断）",
     },
     decided="{party}、{date}",
     argues="{party}の主張",
-    dates={"by": "{date}まで", "unknown": "日付不明", "pending": "未決定"},
+    dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
     says="{party}：{answer}",
     argues_answer="{party}の主張：{answer}",
     remark="{party}：{note}",
@@ -76,8 +109,11 @@ JAPANESE = Words(
     applied="申請",
     open_stage="結論は未定",
     stated="出典に明記",
-    unsourced="明示されているが、出典の記載はない",
-    inferred="筆者の推測",
+    unsourced="明示とされるが、出典の記載はない",
+    argued="主張であり、認定ではない",
+    argued_reported="出典が伝える主張",
+    argued_unsourced="主張であり、出典の記載はない",
+    inferred="筆者の推論",
     assumed="前提とみられるが、明言はない",
     follows_outcome="結論から導かれる前提",
     follows_later="後の答えから導かれる前提",
@@ -86,56 +122,73 @@ JAPANESE = Words(
         "reported": "定めの根拠：報道、団体、実務家の説明",
         "interpretation": "定めの一つの解釈（出典に記載なし）",
     },
-    weighing="次の事情が総合して考慮される。一つだけでは決まらない。",
+    weighing="次の事情を総合して考慮する。どれか一つだけで決まることはない。",
     sides={
         "for": "積極的な事情：{factors}",
         "against": "消極的な事情：{factors}",
         "either": "どちらにも働く事情：{factors}",
     },
-    part_here="ここで分かれる：{one}と{other}の答えが異なる。",
-    incomparable="ここでは比べられない：{one}と{other}のいずれかの答えが分からない。",
-    parts="両者は{step}「{question}」で分かれる。{one}は「{first}」、{other}は「{second}」。",
-    parts_nowhere="{one}と{other}は、{step}「{question}」では比べられない。いずれかの答えが分からない。",
+    part_here="ここで分かれる。{groups}",
+    parts="{place}で分かれる。{groups}",
+    part_group="{answer}：{parties}。",
+    incomparable="ここでは{parties}を比べられない（{reason}）。",
+    parts_nowhere="{place}では{parties}を比べられない（{reason}）。",
+    no_answer={"undisclosed": "答えは非公表", "pending": "答えはまだない", "stops": "主張に答えがない"},
+    place="{step}{question}",
     step="問い{number}",
     leads_to="{answer} → {target}",
-    turns="この答え一つで結論が変わっていた。",
-    changes_to="この答えだけで、結論は「{outcome}」に変わっていた。",
-    no_difference="この答えでも結論は変わらなかった。",
-    depends_here="この答えなら、結論は問われなかったこの問いによる。",
-    depends_here_never="この答えなら「{outcome}」にはならず、問われなかったこの問いによる。",
-    depends="この答えなら、結論は問われなかった次の問いによる：{question}",
-    depends_never="この答えなら「{outcome}」にはならず、次の問いによる：{question}",
-    fits="理由は公表されていない。分かっていることに当てはまる道筋は{count}通り：",
-    pending_fits="まだ決まっていないことがある。残る道筋は{count}通り：",
-    fits_of="{party}：理由は公表されていない。分かっていることに当てはまる道筋は{count}通り。",
-    pending_fits_of="{party}：まだ決まっていないことがある。残る道筋は{count}通り。",
+    turns="この答え一つで、結論は変わっていた。",
+    changes_to="この答え一つで、結論は「{outcome}」に変わっていた。",
+    no_difference="この答えでも、結論は変わらなかった。",
+    depends_here="この答えであれば、結論は、{why}この問いの答え次第だった。",
+    depends_here_never="この答えであれば、結論は「{outcome}」にはならず、{why}この問いの答え次第だった。",
+    depends="この答えであれば、結論は、{why}問い「{question}」の答え次第だった。",
+    depends_never="この答えであれば、結論は「{outcome}」にはならず、{why}問い「{question}」の答え次第だった。",
+    never_reached="実際には問われなかった",
+    not_told="答えの示されていない",
+    gaps={
+        "undisclosed": "理由は公表されていない",
+        "partly": "理由の一部は公表されていない",
+        "pending": "まだ決まっていない問いがある",
+        "both": "まだ決まっていない問いと、答えの公表されていない問いがある",
+        "awaited": "判断はまだ出ていない",
+    },
+    fits="{gap}。分かっていることと矛盾しない道筋は{count}通りある。",
+    open_fits="{gap}。残る道筋は{count}通りある。",
     route_step="{question}：{answer}",
     route_separator="、",
     ended="結論",
-    would_end="行き着く先",
-    open_end="未定：{outcomes}",
-    stops="主張はこの問いで止まる：{question}",
-    also_found="道筋の外での判断：{question} {answer}",
-    if_asked="仮に問われた場合：{question} {answer}",
+    would_end="答えから導かれる結論",
+    open_end="結論は未定（{outcomes}）",
+    unknown_end="結論は不明（{outcomes}）",
+    open_inside="未定（{outcomes}）",
+    unknown_inside="不明（{outcomes}）",
+    stops="主張は「{question}」で止まる",
+    argued_stops="{party}の主張は「{question}」で止まる",
+    also_found="{party}（道筋の外での判断）：{answer}",
+    if_asked="{party}（仮に問われた場合）：{answer}",
+    also_found_at="{party}（道筋の外での判断）「{question}」：{answer}",
+    if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
     counted_for="有利に考慮：{factors}。",
     counted_against="不利に考慮：{factors}。",
     next="次にありうる手続：{step}。",
-    next_within="次にありうる手続：{step}（期限 {within}）。",
-    after="「{outcome}」の後：{next}",
+    next_within="次にありうる手続：{step}（期限は{within}）。",
+    next_after="「{outcome}」の次にありうる手続：{step}。",
+    next_after_within="「{outcome}」の次にありうる手続：{step}（期限は{within}）。",
     reading="{reading}。",
-    law="{date}からの法",
-    law_until="{date}から{until}までの法",
+    law="{date}から施行されている法",
+    law_until="{date}から{until}まで施行されていた法",
     law_applied="{law}（{when}の判断に適用）",
     when=_when,
     law_inside=lambda law: law,
     amendment_drawn="{before}の法から{after}の法への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
     law_expected="{date}施行予定の法（未施行）",
-    rewalk="同じ答えを{law}に当てはめたもの。実際の結論は「{outcome}」。",
-    rewalk_outcome="この法なら、答えの行き着く先は「{outcome}」",
-    rewalk_open="同じ答えを{law}に当てはめたもの。",
-    deciding="この法では結論が決まらない：{outcomes}。結論を決める問い：{questions}",
-    elsewhere="同じ答えを{law}に当てはめると、結論は「{outcome}」となる。",
-    elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらない：{outcomes}。結論を決める問い：{questions}",
+    rewalk="同じ答えを、{law}に当てはめたものである。実際の結論は「{outcome}」だった。",
+    rewalk_outcome="この法の下で同じ答えから導かれる結論は「{outcome}」",
+    rewalk_open="同じ答えを、{law}に当てはめたものである。",
+    deciding="この法の下では結論が決まらない（{outcomes}）。結論は{questions}の答え次第である。",
+    elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
+    elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答え次第となる。",
     amendment={
         "same": "問いにも結論にも変更はない。",
         "question-added": "新しい問い：{node}",
@@ -154,7 +207,7 @@ JAPANESE = Words(
         "reranked": "結論の順序（本人に有利なものから）の変更。",
         "retitled": "決定木の題名または読みの主体の変更。",
     },
-    left_out="この法では問われないため省いた問い：{questions}。",
+    left_out="{questions}への答えは、その法にない問いまたは答えなので省いた。",
     not_advice="法的助言ではありません。",
     as_list="手順を一覧で見る",
     as_drawing="図で見る",
@@ -167,31 +220,35 @@ JAPANESE = Words(
     archived="保存版",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
-    effect_then="{effect}。答えの行き着く先は「{outcome}」",
-    effect_stands="{effect}：{outcome}",
-    effect_open="{effect}。答えからは定まらない：{outcomes}",
+    effect_then="{effect}。答えから導かれる結論は「{outcome}」",
+    effect_ends="{effect}。結論は「{outcome}」",
+    effect_stands="{effect}。結論は「{outcome}」のまま",
+    effect_open="{effect}。これまでの答えからは結論が定まらない（{outcomes}）",
+    effect_unknown="{effect}。分かっている答えからは結論が定まらない（{outcomes}）",
+    effect_upheld="{effect}（{before}）",
     finals={"yes": "確定", "no": "未確定", "unknown": "確定したかは不明"},
-    argued_outcome="{party}の主張：{outcome}",
+    argued_outcome="{party}の主張する結論は「{outcome}」",
     legend={
         "on-path": "事例の道筋",
-        "inferred": "筆者の推測",
+        "inferred": "筆者の推論",
         "assumed": "前提とみられる",
-        "fits": "当てはまるが非公表",
+        "fits": "矛盾しないが非公表",
         "pending": "ありうるが未決定",
         "argued": "主張",
         "parting": "ここで分かれる",
         "turning": "ここで答えが一つ違えば結論が変わった",
-        "expected": "見込まれる法（未施行）",
+        "expected": "施行予定の法（未施行）",
     },
     summary=_summary,
-    summary_compared="二つの事例を一つの図に示す：{one}と{other}。",
-    tree_summary="問い{questions}個、結論{outcomes}個の判断の図。",
-    either=lambda words: "または".join(words),
+    summary_compared="{one}と{other}の二つの事例を、一つの図に示す。",
+    tree_summary="問い{questions}個、結論{outcomes}個の判断の木。",
+    either=_either,
     list=lambda words: "、".join(words),
     date=_date,
     separator="、",
     between_sentences="",
     sentence="{words}。",
+    listed="".join,
     quote=("「", "」"),
     aside=("（", "）"),
 )
