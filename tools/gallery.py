@@ -10,6 +10,7 @@ paper are up to the browser: tools/screenshots.py asks for them.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from html import escape
@@ -25,6 +26,9 @@ from drawings import Drawing, content_drawings, golden_drawings
 CSS = ROOT / "theme" / "static" / "css"
 SHEETS = ("tokens", "base", "layout", "components", "case", "print")
 
+COLOR = re.compile(r"--[a-z-]+: #[0-9a-f]{6};")
+"""A token that is a colour, with its value."""
+
 PANELS = ("light", "dark", "narrow")
 
 STYLE = """
@@ -35,11 +39,16 @@ section > h3 { margin-block: 3rem 0.5rem; font-family: var(--sans); }
 .panel:has(.case-45) { inline-size: 48rem; }
 .panel:has(.case-60) { inline-size: 62rem; }
 .panel.narrow { inline-size: 20.5rem; }
-.panel.light, .panel.narrow { color-scheme: light; }
-.panel.dark { color-scheme: dark; }
 .index { columns: 18rem; font-family: var(--sans); font-size: 0.9rem; }
 .index ul { list-style: none; padding: 0; margin: 0 0 1rem; break-inside: avoid-column; }
 """  # noqa: E501 - a style sheet reads best with a rule on a line
+
+
+def scheme_rules(tokens: str) -> str:
+    """Give each panel the colours of its scheme, whatever the reader's system says."""
+    light, _, dark = tokens.partition("prefers-color-scheme: dark")
+    rules = {".panel": light, ".panel.dark": dark}
+    return "".join(f"{panel} {{ {' '.join(COLOR.findall(part))} }}\n" for panel, part in rules.items())
 
 
 def page(drawings: Iterable[Drawing], css: str) -> str:
@@ -47,6 +56,7 @@ def page(drawings: Iterable[Drawing], css: str) -> str:
     sections = [(title, list(group)) for title, group in groupby(drawings, lambda drawing: drawing.section)]
     links = "".join(f'<link rel="stylesheet" href="{css}/{sheet}.css">\n' for sheet in SHEETS)
     index = "".join(_index(title, group) for title, group in sections)
+    schemes = scheme_rules((CSS / "tokens.css").read_text(encoding="utf-8"))
     numbers = iter(range(2, sys.maxsize))
     body = "".join(
         f"<h2>{escape(title)}</h2>\n" + "".join(_section(drawing, numbers) for drawing in group)
@@ -54,7 +64,7 @@ def page(drawings: Iterable[Drawing], css: str) -> str:
     )
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Gallery of figures</title>\n'
-        f"{links}<style>{STYLE}</style>\n</head>\n<body>\n<h1>Gallery of figures</h1>\n"
+        f"{links}<style>{schemes}{STYLE}</style>\n</head>\n<body>\n<h1>Gallery of figures</h1>\n"
         f'<nav class="index">{index}</nav>\n{body}</body>\n</html>\n'
     )
 

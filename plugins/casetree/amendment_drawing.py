@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from casetree.layout import arrange
 from casetree.markup import Markup, attribute, element, empty, text
 from casetree.model import Answer, DecisionTree, Outcome, Question, Text
-from casetree.svg import Plan, plan
+from casetree.svg import Plan, PlannedWire, plan
 from casetree.tree_schema import topological_order
 from casetree.versions import Difference
 from casetree.words import LANGUAGES, words_for
@@ -23,6 +23,7 @@ _BEFORE = "--before"
 
 _SIGNS = {"added": "+ ", "removed": "− "}
 _GREEN, _GREY = "#1b6e3c", "#76736c"
+_COLORS = {"added": _GREEN, "removed": _GREY}
 _LOOKS = {
     "added": f' stroke="{_GREEN}" stroke-width="3"',
     "removed": f' stroke="{_GREY}" stroke-width="2" stroke-dasharray="3 5"',
@@ -81,8 +82,8 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
     wires, labels, boxes = [], [], []
     for wire in ground.wires:
         kind = merged.answers.get(wire.connector, "")
-        hooks = wire.data.replace(f'{_BEFORE}"', '"')
-        wires.append(empty("path", f' class="connector{" " + kind if kind else ""}"{hooks}{_LOOKS.get(kind, "")}'))
+        hooks = wire.hooks.replace(f'{_BEFORE}"', '"')
+        wires.append(_wire(wire, hooks, kind) if kind else Markup(wire.plain.replace(wire.hooks, hooks)))
         labels.append(_classed("answer", kind, wire.plain_label))
     for box in ground.boxes:
         kind = merged.nodes.get(box.node, "")
@@ -97,6 +98,11 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
         element("g", ' fill="#fff" stroke-width="1" font-size="13"', *labels),
         element("g", ground.group_boxes, *boxes),
     ]
+
+
+def _wire(wire: PlannedWire, hooks: str, kind: str) -> Markup:
+    line = empty("path", f' class="connector {kind}"{hooks} d="{wire.line}"{_LOOKS[kind]}')
+    return Markup(line + empty("path", f' class="head" d="{wire.head}" fill="{_COLORS[kind]}" stroke="none"'))
 
 
 def _classed(name: str, kind: str, label: Markup) -> Markup:

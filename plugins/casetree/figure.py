@@ -222,8 +222,10 @@ class _Figure:
         """Write one entry of the drawing's key; a path beside the focus goes by its party."""
         if isinstance(key, str):
             return element("li", f' class="key-{key}"', text(self.words.legend[key]))
-        letter = element("b", "", text(key.letter)) if key.letter else NOTHING
-        return element("li", f' class="key-{key.look}"', letter, self.teller.dated(key.path))
+        look = key.look if key.connectors else "end"
+        return element(
+            "li", f' class="key-{look}"', element("b", "", text(key.letter)), Markup(" "), self.teller.dated(key.path)
+        )
 
     def _links(self) -> Markup:
         """Write a lasting link, and what can be saved; a figure that is no case's own leads to itself."""

@@ -18,6 +18,9 @@ from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, PORT, Box, Label, Layo
 from casetree.lettering import Lettered, Lettering, Trial, placed, row_width
 from casetree.model import Answer, DecisionTree, Question
 
+_ENTRY = 17
+"""From the top of a question to where a rail enters it: clear of the number on its corner."""
+
 _LANE = 14
 """Between two rails, and between a rail and what stands inside it."""
 
@@ -275,7 +278,7 @@ class _Ladder:
                 high = _exit_height(rung, answer)
                 lane = self.first_lane - self.left_rails[answer.to].level * _LANE
                 target = self.boxes[place[answer.to]]
-                middle, enter = y + high // 2, target.y + PORT // 2
+                middle, enter = y + high // 2, target.y + _ENTRY
                 points = [(self.x, middle), (lane, middle), (lane, enter), (self.x, enter)]
                 corner = (self.x - BESIDE - rung.labels[answer.id].width, middle)
                 self._wire(rung, answer, points, corner, place[answer.to])

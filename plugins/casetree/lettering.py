@@ -17,12 +17,18 @@ _PAD_X, _PAD_Y = 10, 11
 _LEAST = 92
 """Least width of a box."""
 
-_ARROW = 18
-"""Room for the arrow before what may follow."""
+ARROW_SIGN = "→ "
+"""Stands before what may follow."""
+
+INDENT = 17
+"""Of its further lines, which begin below its first word, in px."""
 
 _BALANCE = 40
 """Room for the scales of a question that weighs."""
 
+
+_LEAST_LABEL = 48
+"""Least width of a label: with room for letters of parties behind a short word."""
 
 _WIDEST_LABEL = 120
 """So wide the text of a label may become before it wraps, whatever the measures of boxes."""
@@ -132,7 +138,7 @@ def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
 @lru_cache(maxsize=8192)
 def _with_next(found: Lettered, following: tuple[tuple[str, str], ...], limit: int) -> Lettered:
     """Hang below an outcome what may follow it."""
-    lines, across = _on_sheet(following, limit)
+    lines, across = _on_sheet(following, max(limit, int((found.width - 2 * _PAD_X) / SLACK)))
     down = STUB + len(lines) * LABEL_LINE + 10
     return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
 
@@ -140,17 +146,18 @@ def _with_next(found: Lettered, following: tuple[tuple[str, str], ...], limit: i
 def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
     """Break what may follow into lines, each with its language; return them with the width of their sheet."""
     lines = [
-        ("→ " * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
+        (ARROW_SIGN * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
         for words, spoken in steps
-        for number, line in enumerate(wrap(words, spoken, LABEL, limit - _ARROW))
+        for number, line in enumerate(wrap(words, spoken, LABEL, limit - INDENT))
     ]
-    return tuple(lines), _even(max(width(line, LABEL) for line, _ in lines) * SLACK + 2 * _PAD_X)
+    widest = max(width(line, LABEL) + (0 if line.startswith(ARROW_SIGN) else INDENT) for line, _ in lines)
+    return tuple(lines), _even(widest * SLACK + 2 * _PAD_X)
 
 
 @lru_cache(maxsize=8192)
 def _on_connector(written: str, spoken: str) -> Lettered:
     lines, widest = fitted(written, spoken, LABEL, _WIDEST_LABEL, _WIDEST_LABEL)
-    across = _even(widest * SLACK + 28)  # with room for the mark of an open answer
+    across = max(_even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer
     return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
 
 

@@ -13,7 +13,7 @@ from casetree.model import Basis
 from casetree.trace import Connector, Gap, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""Letters of the paths beside the focus, where there are several of them."""
+"""Letters of the paths beside the focus."""
 
 _STYLES = 3
 """So many styles of line there are for them; the letters tell further paths apart."""
@@ -36,9 +36,16 @@ class Beside:
     path: PathTrace
     style: Style
     letter: str
-    """What marks its connectors; empty where it is the only path beside the focus."""
+    """What marks its answers and its end."""
 
     connectors: frozenset[Connector]
+    """Those that it surely passes; none where its way is not known."""
+
+    outcome: str
+    """Where it ends; empty while that is open."""
+
+    reached: frozenset[Connector]
+    """Those that it passes or may have passed."""
 
     @property
     def look(self) -> str:
@@ -70,7 +77,7 @@ class Marks:
     """Question to the number of its step on the focus."""
 
     parting: frozenset[str] = frozenset()
-    """Questions where a path leaves the focus, first ones only."""
+    """Questions where two paths part."""
 
     turning: frozenset[str] = frozenset()
     """Questions where one other answer would have changed the outcome of the focus."""
@@ -127,7 +134,7 @@ def mark(trace: Trace) -> Marks:
         argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
         besides=tuple(_besides(trace)),
         numbers={step.question.id: number for number, step in enumerate(focus.steps, 1)},
-        parting=frozenset(_partings(trace)),
+        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
         turning=frozenset(_turning(trace, focus)),
         outcome=focus.outcome.id if focus.outcome else "",
         outcome_basis=focus.outcome_basis,
@@ -137,23 +144,17 @@ def mark(trace: Trace) -> Marks:
 
 
 def _besides(trace: Trace) -> Iterable[Beside]:
-    paths = [path for path in trace.paths if path is not trace.focus and path.on_path]
-    for number, path in enumerate(paths, 1):
+    paths = [path for path in trace.beside if path.on_path or path.outcome]
+    for number, path in enumerate(paths):
         kind = "argued" if path.is_argued else "other"
-        letter = LETTERS[(number - 1) % len(LETTERS)] if len(paths) > 1 else ""
-        yield Beside(path, Style(kind, (number - 1) % _STYLES + 1), letter, frozenset(path.on_path))
+        style = Style(kind, number % _STYLES + 1)
+        surely = frozenset(path.on_path)
+        outcome = path.outcome.id if path.outcome else ""
+        yield Beside(path, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
 
 
 def _waits(path: PathTrace) -> bool:
     return path.path.is_awaited or any(step.gap is Gap.PENDING for step in path.steps)
-
-
-def _partings(trace: Trace) -> set[str]:
-    return {
-        parting.steps[0].question.id
-        for parting in trace.partings
-        if parting.steps and trace.focus in (parting.first, parting.second)
-    }
 
 
 def _turning(trace: Trace, focus: PathTrace) -> set[str]:

@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
+from casetree.clearance import growth, has_room_below
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
+from casetree.lettering import ARROW_SIGN, INDENT
 from casetree.marks import Beside, Marks, Style
 from casetree.markup import NOTHING, Markup, attribute, element, empty, text
+from casetree.measure import width
 from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector
 
@@ -30,8 +34,8 @@ _DASH_BESIDE = {
 }
 """Dash patterns of the paths beside the focus, by kind and number."""
 
-_SHIFTS = (5, -5, 9)
-"""How far such a path is drawn beside a stretch that it shares with the focus."""
+_HEAD = 10
+"""Length of a filled arrow head, in px."""
 
 _RADIUS = 7
 """Of a connector's corners, in px."""
@@ -54,36 +58,43 @@ _KEY_KINDS = {
 }
 """How the lines that the key explains are drawn, by its entry."""
 
+_PAD = 6
+"""From the edge of a label to its words, where letters stand beside them, in px."""
+
 _GROUP_WIRES = f' fill="none" stroke="{_GREY}" stroke-width="1.5"'
 _GROUP_LABELS = f' fill="{_PAPER}" stroke-width="1" font-size="{LABEL}"'
 _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.5"'
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _PlannedWire:
+class PlannedWire:
     """A connector, written as far as the tree alone decides."""
 
-    connector: Connector
-    data: str
-    """Its hooks and its line, as attributes."""
+    wire: Wire
+    layout: Layout
+    hooks: str
+    """What it joins, as attributes."""
 
     line: str
-    """The same line without its head."""
+    """Its way, as far as a filled head begins."""
+
+    head: str
+    """A filled head."""
 
     plain: Markup
     """The connector as it is where the case does not pass it."""
 
-    label_shape: str
-    label_words: str
+    words: str
     """The attributes of the label's text, without its colour."""
-
-    label_lines: tuple[str, ...]
-    label_place: tuple[int, int]
-    """The middle of its first line."""
 
     plain_label: Markup
     drawn: dict[_State, tuple[Markup, Markup]] = field(default_factory=dict)
     """The connector and its label by how they stand to a case: there are few ways, so what is drawn is kept."""
+
+    @property
+    def connector(self) -> Connector:
+        """The answer that it stands for."""
+        return self.wire.question, self.wire.answer
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +115,7 @@ class _PlannedBox:
     """Upper left, where a step's number stands."""
 
     other_corner: tuple[int, int]
-    """Upper right, clear of the words beside it, where a parting and a turning point are marked."""
+    """Upper right, clear of the words beside it, where partings, turning points and other ends are marked."""
 
     drawn: dict[_BoxState, Markup] = field(default_factory=dict)
     """The box by how it stands to a case."""
@@ -124,7 +135,7 @@ class Plan:
     group_boxes: str
     overflows: bool
     size: int
-    wires: tuple[_PlannedWire, ...]
+    wires: tuple[PlannedWire, ...]
     boxes: tuple[_PlannedBox, ...]
 
 
@@ -148,7 +159,7 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         _GROUP_BOXES + dash,
         layout.overflows,
         layout.size,
-        tuple([_plan_wire(wire, language) for wire in layout.wires]),
+        tuple([_plan_wire(wire, layout, language) for wire in layout.wires]),
         tuple(
             [
                 _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language)
@@ -173,7 +184,9 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
 
 def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
     """Draw what stands inside a drawing's element, or inside a larger picture's."""
-    wires = [(wire, _state(wire.connector, marks)) for wire in plan.wires]
+    found = [(wire, _state(wire.connector, marks)) for wire in plan.wires]
+    plain = {wire.wire.end for wire, state in found if state is None}
+    wires = [(wire, state and state._replace(is_shared=wire.wire.end in plain)) for wire, state in found]
     marked = [(wire, state) for wire, state in wires if state]
     marked.sort(key=lambda one: _WEIGHTS[one[1].kinds[0]])
     return [
@@ -182,7 +195,6 @@ def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
             _GROUP_WIRES,
             *[wire.plain for wire, state in wires if state is None],
             *[_drawn(wire, state)[0] for wire, state in marked],
-            *_besides([wire for wire, _ in marked], marks),
         ),
         element("g", _GROUP_LABELS, *[_drawn(wire, state)[1] if state else wire.plain_label for wire, state in wires]),
         element("g", plan.group_boxes, *[_drawn_box(box, _box_state(box, marks)) for box in plan.boxes]),
@@ -197,6 +209,8 @@ def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
     if key == "expected":
         box = f' x="{middle - 14}" y="{y - 8}" width="28" height="16" rx="4" fill="{_PAPER}" stroke="{_GREY}"'
         return empty("rect", f'{box} stroke-width="1.3" stroke-dasharray="{_DASH["expected"]}"')
+    if isinstance(key, Beside) and not key.connectors:
+        return NOTHING  # only its end is marked
     kinds = [key.style.kind] if isinstance(key, Beside) else _KEY_KINDS[key]
     look = _stroke(kinds, key.style if isinstance(key, Beside) else None)
     return empty("path", f' d="M{x} {y}h{across}" fill="none"{look}')
@@ -205,25 +219,27 @@ def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
 # What the tree alone decides -----------------------------------------------------------------
 
 
-def _plan_wire(wire: Wire, language: str) -> _PlannedWire:
+def _plan_wire(wire: Wire, layout: Layout, language: str) -> PlannedWire:
     label = wire.label
-    line, head = _line(wire.points)
-    data = f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}" d="{line}{head}"'
-    shape = f' x="{label.x}" y="{label.y}" width="{label.width}" height="{label.height}" rx="11"'
+    line, open_head = _line(wire.points)
+    hooks = f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
     words = _lang(label.language, language)
-    place = label.x + label.width // 2, label.y + 16
-    lines = _words(f' fill="{_INK}" stroke="none"{words}', label.lines, place, LABEL_LINE)
-    return _PlannedWire(
-        (wire.question, wire.answer),
-        data,
-        line,
-        empty("path", f' class="connector"{data}'),
-        shape,
+    ink = f' fill="{_INK}" stroke="none"{words}'
+    lines = _words(ink, label.lines, (label.x + label.width // 2, label.y + 16), LABEL_LINE)
+    shape = _rounded(label.x, label.y, label.width, label.height)
+    return PlannedWire(
+        wire,
+        layout,
+        hooks,
+        *_headed(wire.points),
+        empty("path", f' class="connector"{hooks} d="{line}{open_head}"'),
         words,
-        label.lines,
-        place,
         element("g", ' class="answer"', empty("rect", f'{shape} stroke="{_GREY}"'), lines),
     )
+
+
+def _rounded(x: int, y: int, width: int, height: int) -> str:
+    return f' x="{x}" y="{y}" width="{width}" height="{height}" rx="11"'
 
 
 def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str) -> _PlannedBox:
@@ -265,17 +281,16 @@ def _following(box: Box, language: str) -> Markup:
     """Draw what may follow an outcome: a sheet with a cut corner that hangs below it."""
     top, high, half = box.bottom + STUB, box.follow_height - STUB, box.width // 2
     sheet = f"M{box.middle} {box.bottom}v{STUB}h-{half}v{high}h{box.width}v-{high - 9}l-9-9h-{half - 9}"
-    words = [
-        element(
-            "tspan", f' x="{box.middle}" y="{top + 17 + number * LABEL_LINE}"' + _lang(spoken, language), text(line)
-        )
-        for number, (line, spoken) in enumerate(box.follow)
-    ]
+    words = []
+    for number, (line, spoken) in enumerate(box.follow):
+        x = box.x + 10 + (0 if line.startswith(ARROW_SIGN) else INDENT)
+        place = f' x="{x}" y="{top + 17 + number * LABEL_LINE}"'
+        words.append(element("tspan", place + _lang(spoken, language), text(line)))
     return element(
         "g",
-        f' class="next" font-size="{LABEL}"',
+        f' class="next" font-size="{LABEL}" stroke-width="1"',
         empty("path", f' d="{sheet}"'),
-        element("text", f' fill="{_INK}" stroke="none"', *words),
+        element("text", f' fill="{_INK}" stroke="none" text-anchor="start"', *words),
     )
 
 
@@ -311,6 +326,19 @@ def _line(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
     return "".join(parts), "m-5-8 5 8 5-8" if is_down else "m-8-5 8 5-8 5"
 
 
+def _headed(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
+    """Write the path data of a line that ends inside its head, and of that head, filled: dashes would tear it.
+
+    The line runs backwards, so that the dashes of all that end in one place fall upon each other.
+    """
+    (before_x, _), (x, y) = points[-2:]
+    if before_x == x:
+        near, head = (x, y - _HEAD // 2), f"M{x} {y}l-6-{_HEAD}h12z"
+    else:
+        near, head = (x - _HEAD // 2, y), f"M{x} {y}l-{_HEAD}-6v12z"
+    return _line([near, *points[-2::-1]])[0], head
+
+
 def _signed(length: int, direction: int) -> int:
     return length if direction > 0 else -length
 
@@ -328,7 +356,13 @@ class _State(NamedTuple):
     """Whose line it is, where only a path beside the focus passes it."""
 
     mark: str
-    """What stands behind its answer: that it is open, or whose it is."""
+    """What stands behind its answer: that it is open."""
+
+    letters: str
+    """Those of the paths beside the focus that pass it."""
+
+    is_shared: bool = False
+    """True where a connector that no path passes ends at the same box, and would shine through dashes."""
 
 
 def _state(connector: Connector, marks: Marks) -> _State | None:
@@ -336,12 +370,10 @@ def _state(connector: Connector, marks: Marks) -> _State | None:
     kinds = _kinds(connector, marks)
     if not kinds:
         return None
-    if kinds[0] == "fits":
-        return _State(kinds, None, " …" if marks.is_pending else " ?")
-    beside = _first_beside(connector, marks)
-    if beside is None:
-        return _State(kinds, None, "")
-    return _State(kinds, beside.style, f" {beside.letter}" if beside.letter else "")
+    mark = (" …" if marks.is_pending else " ?") if kinds[0] == "fits" else ""
+    passing = [beside for beside in marks.besides if connector in beside.connectors]
+    style = passing[0].style if passing and not marks.reaches(connector) else None
+    return _State(kinds, style, mark, shortened("".join(beside.letter for beside in passing)))
 
 
 def _kinds(connector: Connector, marks: Marks) -> tuple[str, ...]:
@@ -384,50 +416,87 @@ def _stroke(kinds: Sequence[str], style: Style | None) -> str:
     return f' stroke="{color}" stroke-width="2"' + attribute("stroke-dasharray", dash)
 
 
-def _first_beside(connector: Connector, marks: Marks) -> Beside | None:
-    """Return the path beside the focus that passes a connector which the focus does not."""
-    if marks.reaches(connector):
-        return None
-    return next((beside for beside in marks.besides if connector in beside.connectors), None)
-
-
-def _drawn(wire: _PlannedWire, state: _State) -> tuple[Markup, Markup]:
+def _drawn(wire: PlannedWire, state: _State) -> tuple[Markup, Markup]:
     if state not in wire.drawn:
         wire.drawn[state] = _wire(wire, state), _label(wire, state)
     return wire.drawn[state]
 
 
-def _wire(wire: _PlannedWire, state: _State) -> Markup:
+def _wire(wire: PlannedWire, state: _State) -> Markup:
     look = _stroke(state.kinds, state.style)
-    return empty("path", f' class="connector {" ".join(state.kinds)}"{wire.data}{look}')
+    line = empty("path", f' class="connector {" ".join(state.kinds)}"{wire.hooks} d="{wire.line}"{look}')
+    if state.is_shared and "dasharray" in look:
+        line = Markup(empty("path", f' d="{wire.line}" stroke="{_PAPER}" stroke-width="3"') + line)
+    return Markup(line + empty("path", f' class="head" d="{wire.head}" fill="{_color(state.kinds[0])}" stroke="none"'))
 
 
-def _besides(wires: Sequence[_PlannedWire], marks: Marks) -> list[Markup]:
-    """Draw the paths beside the focus a little beside the stretches that they share with it, or with each other."""
-    found = []
-    for beside in marks.besides:
-        shift = _SHIFTS[beside.style.number - 1]
-        for wire in wires:
-            if wire.connector in beside.connectors and beside is not _first_beside(wire.connector, marks):
-                look = f' class="beside {beside.look}" d="{wire.line}"{_stroke([beside.style.kind], beside.style)}'
-                found.append(empty("path", f'{look} transform="translate({shift} {shift})"'))
-    return found
+def _color(kind: str) -> str:
+    return _RED if kind in ("on-path", "fits") else _BLUE if kind == "argued" else _INK
 
 
-def _label(wire: _PlannedWire, state: _State) -> Markup:
-    """Draw the words of an answer on a connector that some path passes."""
-    kinds = state.kinds
-    first = kinds[0]
-    is_found = first == "on-path" and "inferred" not in kinds and "assumed" not in kinds
-    color = _RED if first in ("on-path", "fits") else _BLUE if first == "argued" else _INK
+def _label(wire: PlannedWire, state: _State) -> Markup:
+    """Draw the words of an answer on a connector that some path passes, and whose answer it is."""
+    kinds, label = state.kinds, wire.wire.label
+    is_found = kinds[0] == "on-path" and "inferred" not in kinds and "assumed" not in kinds
+    color = _color(kinds[0])
     look = f' fill="{color}"' if is_found else ""
     look += f' stroke="{color}"'
-    if first != "other" and not is_found:
+    if kinds[0] != "other" and not is_found:
         look += ' stroke-dasharray="4 3"'
-    lines = (*wire.label_lines[:-1], wire.label_lines[-1] + state.mark)
-    ink = f' fill="{_PAPER if is_found else color}" stroke="none"{wire.label_words}'
-    words = _words(ink, lines, wire.label_place, LABEL_LINE)
-    return element("g", f' class="answer {" ".join(kinds)}"', empty("rect", wire.label_shape + look), words)
+    lines = (*label.lines[:-1], label.lines[-1] + state.mark)
+    tone = f'{_PAPER}" font-weight="700' if is_found else color
+    ink = f' fill="{tone}" stroke="none"{wire.words}'
+    shape, middle, tab = _label_shape(wire, lines, state.letters, color)
+    words = _words(ink, lines, (middle, label.y + 16), LABEL_LINE)
+    return element("g", f' class="answer {" ".join(kinds)}"', empty("rect", shape + look), words, tab)
+
+
+def _label_shape(wire: PlannedWire, lines: Sequence[str], letters: str, color: str) -> tuple[str, int, Markup]:
+    """Return the shape of a label, the middle of its words, and its part for letters.
+
+    That part stands to the right of the words, or below them where the label cannot grow to the side.
+    """
+    label = wire.wire.label
+    x, y, across, high = label.x, label.y, label.width, label.height
+    if not letters:
+        return _rounded(x, y, across, high), x + across // 2, NOTHING
+    written, initials = max(width(line, LABEL) for line in lines), width(letters, LABEL)
+    wanted = max(0, ceil(written + initials) + 4 * _PAD - across)
+    left, right = growth(wire.wire, wire.layout, wanted)
+    if left + right < wanted and has_room_below(wire.wire, wire.layout, LABEL_LINE):
+        cut = f"M{x} {y + high - 1}h{across}v6q0 11-11 11h-{across - 22}q-11 0-11-11z"
+        whose = _whose_label(cut, x + across // 2, y + high + 12, letters, color)
+        return _rounded(x, y, across, high + LABEL_LINE), x + across // 2, whose
+    x, across = x - left, across + left + right
+    tab = ceil(initials + 2 * min(_PAD, max(1, (across - written - initials) / 4)))
+    cut = f"M{x + across - tab} {y}h{tab - 11}q11 0 11 11v{high - 22}q0 11-11 11h-{tab - 11}z"
+    whose = _whose_label(cut, x + across - tab // 2 - 1, y + high // 2 + 5, letters, color)
+    return _rounded(x, y, across, high), x + (across - tab) // 2 + 1, whose
+
+
+def _letters_width(letters: str) -> int:
+    """Return how wide the part of a label is that holds letters."""
+    return ceil(width(letters, LABEL) * 1.1) + 10
+
+
+def _whose_label(cut: str, x: int, y: int, letters: str, color: str) -> Markup:
+    """Draw the part of a label, set off from its words, with the letters of those whose answer it is."""
+    words = f' x="{x}" y="{y}" fill="{_INK}" stroke="none"'
+    return Markup(
+        empty("path", f' d="{cut}" stroke="{color}"') + element("text", f' class="whose"{words}', text(letters))
+    )
+
+
+def shortened(letters: str) -> str:
+    """Write more than three letters in a row as a range, and of others the first and how many more there are.
+
+    >>> shortened("ABC"), shortened("ABCD"), shortened("ABDE")
+    ('ABC', 'A–D', 'A+3')
+    """
+    if len(letters) < 4:
+        return letters
+    is_row = ord(letters[-1]) - ord(letters[0]) == len(letters) - 1
+    return f"{letters[0]}–{letters[-1]}" if is_row else f"{letters[0]}+{len(letters) - 1}"
 
 
 class _BoxState(NamedTuple):
@@ -447,10 +516,12 @@ class _BoxState(NamedTuple):
 
     is_parting: bool
     is_turning: bool
+    letters: str
+    """Those of the paths beside the focus that end here."""
 
 
 def _drawn_box(box: _PlannedBox, state: _BoxState) -> Markup:
-    if not state.kind:
+    if state == _NOT_PASSED:
         return box.plain
     if state not in box.drawn:
         box.drawn[state] = _box(box, state)
@@ -459,7 +530,7 @@ def _drawn_box(box: _PlannedBox, state: _BoxState) -> Markup:
 
 def _box(box: _PlannedBox, state: _BoxState) -> Markup:
     kind = state.kind
-    names = ["outcome" if box.is_outcome else "question", kind]
+    names = ["outcome" if box.is_outcome else "question", *([kind] if kind else [])]
     dash = ""
     if state.basis:
         names.append(state.basis)
@@ -473,10 +544,12 @@ def _box(box: _PlannedBox, state: _BoxState) -> Markup:
     if state.is_turning:
         names.append("turning")
         signs.append(_corner_sign("turn", x, y))
+    if state.letters:
+        signs.append(_whose(box.corner, box.other_corner, state.letters))
     return element(
         "g",
         f' class="{" ".join(names)}" data-node="{box.node}"',
-        empty("rect", box.shape + _look(kind, box.is_outcome, state.style) + dash),
+        empty("rect", box.shape + (_look(kind, box.is_outcome, state.style) if kind else "") + dash),
         box.content,
         _badge(*box.corner, state.number, kind) if state.number else NOTHING,
         *signs,
@@ -487,7 +560,8 @@ def _box_state(box: _PlannedBox, marks: Marks) -> _BoxState:
     """Return how a box stands to a case, by the first path that passes it."""
     node = box.node
     own = "argued" if marks.focus_is_argued else "on-path"
-    signs = node in marks.parting, node in marks.turning
+    ended = [b.letter for b in marks.besides if b.outcome == node and not b.reached.isdisjoint(box.connectors)]
+    signs = node in marks.parting, node in marks.turning, shortened("".join(ended))
     if node in marks.numbers:
         return _BoxState(own, None, marks.numbers[node], "", *signs)
     if node == marks.outcome and any(map(marks.reaches, box.connectors)):
@@ -496,10 +570,10 @@ def _box_state(box: _PlannedBox, marks: Marks) -> _BoxState:
     if not marks.fits.isdisjoint(box.connectors):
         return _BoxState("fits", None, 0, "", *signs)
     beside = next((beside for beside in marks.besides if not beside.connectors.isdisjoint(box.connectors)), None)
-    return _BoxState(beside.style.kind, beside.style, 0, "", *signs) if beside else _NOT_PASSED
+    return _BoxState(beside.style.kind, beside.style, 0, "", *signs) if beside else _BoxState("", None, 0, "", *signs)
 
 
-_NOT_PASSED = _BoxState("", None, 0, "", False, False)
+_NOT_PASSED = _BoxState("", None, 0, "", False, False, "")
 
 
 def _look(kind: str, is_outcome: bool, style: Style | None) -> str:
@@ -520,6 +594,15 @@ def _badge(x: int, y: int, number: int, kind: str) -> Markup:
         empty("circle", f' cx="{x}" cy="{y}" r="11" fill="{color}" stroke="none"'),
         element("text", words, text(str(number))),
     )
+
+
+def _whose(corner: tuple[int, int], other_corner: tuple[int, int], letters: str) -> Markup:
+    """Draw the letters of those whose path ends in a box, on the right of its upper edge."""
+    across = _letters_width(letters)
+    x, y = other_corner[0] - across - 2, corner[1]
+    shape = f' x="{x}" y="{y - 9}" width="{across}" height="18" rx="4" stroke="{_INK}" stroke-width="1"'
+    words = f' x="{x + across // 2}" y="{y + 5}" fill="{_INK}" stroke="none" font-size="{LABEL}"'
+    return element("g", ' class="whose"', empty("rect", shape), element("text", words, text(letters)))
 
 
 def _corner_sign(name: str, x: int, y: int) -> Markup:

@@ -53,14 +53,13 @@ def contrast(one: str, other: str) -> float:
 
 
 def colors(scheme: str) -> dict[str, str]:
-    """Return the colours of `light`, `dark` or, for browsers that know no `light-dark()`, `plain`."""
-    plain = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", TOKENS))
-    both = re.findall(r"--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)", TOKENS)
-    place = {"plain": None, "light": 1, "dark": 2}[scheme]
-    return plain | ({found[0]: found[place] for found in both} if place else {})
+    """Return the colours of `light` or `dark`."""
+    before, _, after = TOKENS.partition("prefers-color-scheme: dark")
+    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", part)) for part in (before, after))
+    return light if scheme == "light" else light | dark
 
 
-SCHEMES = ("plain", "light", "dark")
+SCHEMES = ("light", "dark")
 
 
 def test_the_formula_agrees_with_known_ratios():
