@@ -83,10 +83,9 @@ class Teller:
             return text(path.by)
         return text(self.words.inside(known) if is_inside else known)
 
-    def parties(self, traces: Iterable[PathTrace], is_inside: bool = True) -> Markup:
-        """Write several parties' names one after the other; `is_inside` says where the first of them stands."""
-        names = [self.party(trace, is_inside or place > 0) for place, trace in enumerate(traces)]
-        return Markup(self.words.list(names))
+    def parties(self, traces: Iterable[PathTrace]) -> Markup:
+        """Write several parties' names one after the other, inside a sentence."""
+        return Markup(self.words.list(self.party(trace, is_inside=True) for trace in traces))
 
     def _aside(self, trace: PathTrace) -> Markup:
         """Return what tells a party from another of its name."""
@@ -135,11 +134,11 @@ class Teller:
 
     def effect(self, trace: PathTrace) -> Markup:
         """Write what a decision did to an earlier one, and what that one had done where it is upheld."""
-        told = text(self.words.effects.get(trace.path.effect, trace.path.effect))
+        told = self.words.effects.get(trace.path.effect, trace.path.effect)
         if not trace.upholds:
-            return told
-        before = text(self.words.inside(self.words.effects.get(trace.upholds, trace.upholds)))
-        return fill(self.words.effect_upheld, effect=told, before=before)
+            return text(told)
+        before = text(self.words.effects.get(trace.upholds, trace.upholds))
+        return fill(self.words.effect_upheld, effect=text(self.words.inside(told)), before=before)
 
     def conclusion(self, trace: PathTrace) -> Markup:
         """Write where a path ended, by itself: of an argument with its party, since it decides nothing."""
@@ -308,10 +307,8 @@ class Teller:
             step = path.step(question.id)
             if step is None or step.answer is None:
                 silent.setdefault(str(step.gap) if step else "stops", []).append(path)
-        return [
-            fill(template, parties=self.parties(paths, False), reason=text(self.words.no_answer[reason]), **parts)
-            for reason, paths in silent.items()
-        ]
+        reasons = [fill(self.words.no_answer[why], parties=self.parties(paths)) for why, paths in silent.items()]
+        return [fill(template, reason=reason, **parts) for reason in reasons]
 
     def step_number(self, question: Question) -> Markup:
         """Name a question by the number of its step on the path in focus."""
@@ -618,9 +615,12 @@ class Teller:
         return Markup(lead + (element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING) + join([*written]))
 
     def _behind_of(self, given: GivenAnswer, other: PathTrace) -> Markup:
-        question = self.quoted(self.tree.questions[given.question].label)
-        note = fill(self.words.route_step, question=question, answer=element("b", "", self.given(given)))
-        told = fill(self.words.remark, party=self.party(other), note=note)
+        told = fill(
+            self.words.behind,
+            party=self.party(other),
+            question=self.say(self.tree.questions[given.question].ask),
+            answer=element("b", "", self.given(given)),
+        )
         return element("p", ' class="also"', told, self._ground_given(given, other))
 
     def _branch(self, other: PathTrace, question: str, focus: PathTrace) -> Markup:

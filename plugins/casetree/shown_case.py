@@ -35,7 +35,7 @@ class ShownCase:
     words: CaseWords
     tree: str
     outcome: str
-    """Ids; the outcome is empty while it is open."""
+    """Ids; the outcome is empty while it is open or only argued."""
 
     end: Markup
     """How it ended, in as few words as can be: what a court did, or the outcome."""
@@ -58,7 +58,7 @@ def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
     return ShownCase(
         in_words(trace, site.library.cases[id].path, words.code, site.library.default_language),
         trace.tree.id,
-        focus.outcome.id if focus and focus.outcome else "",
+        focus.outcome.id if focus and focus.outcome and not focus.is_argued else "",
         _end(trace, words),
         tuple(
             Correction(remark.date, text(words.day(remark.date)), text(remark.text.in_language(words.code)[0]))

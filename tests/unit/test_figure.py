@@ -134,7 +134,7 @@ def test_what_follows_from_the_outcome_is_told_as_assumed(library):
     assert connectors(figure, "on-path") == ["believed yes", "harm no", "outside yes", "stay yes"]
     assert connectors(figure, "assumed") == ["outside yes", "stay yes"]
     assert words(classed(figure, "also")) == [
-        "The agency, if it had been asked “Is it for one of the five reasons?”: Yes (stated, source not named)"
+        "The agency, had “Is it for one of the five reasons?” been asked: Yes (stated, source not named)"
     ]
 
 

@@ -98,23 +98,23 @@ def test_parties_that_part_away_from_the_focus_are_told_where_they_do():
     [
         (
             "decided: 2021, effect: x, answers: {danger: undisclosed, stay: no}",
-            "the answer is not disclosed",
-            "答えは非公表",
+            "is not disclosed",
+            "答えは公表されていない",
         ),
-        ("decided: 2021, effect: x, answers: {danger: pending, stay: no}", "there is no answer yet", "答えはまだない"),
+        ("decided: 2021, effect: x, answers: {danger: pending, stay: no}", "is still to come", "答えはまだない"),
     ],
 )
 def test_who_has_no_answer_and_why_is_said_once(answers, english, japanese):
     other = f"  - {{by: court, cite: press, {answers}}}\n"
     text = block(AGENCY, other, more="focus: agency\n")
     assert all_told(step(figure(text), "danger"), "p.incomparable") == [
-        f"The court cannot be compared here: {english}."
+        f"No comparison here: the answer of the court {english}."
     ]
     assert all_told(figure(text), "p.case-parting") == [
-        f"The court cannot be compared at step 1, “Is there a danger?”: {english}."
+        f"No comparison at step 1, “Is there a danger?”: the answer of the court {english}."
     ]
     assert all_told(figure(text, "ja"), "p.case-parting") == [
-        f"問い1「危険があるか」では裁判所を比べられない（{japanese}）。"
+        f"問い1「危険があるか」では比べられない。裁判所の{japanese}。"
     ]
 
 
@@ -125,7 +125,7 @@ def test_what_another_party_found_beside_its_path_stands_at_the_question_with_it
     beside = AGENCY.replace("danger: no", "danger: no, protection: {answer: yes, if-asked: yes, basis: inferred}")
     found = figure(block(beside, COURT))
     assert all_told(step(found, "protection"), "p.also") == [
-        "The agency, if it had been asked: Yes (inferred, the author’s reading)"
+        "The agency, had this been asked: Yes (inferred, the author’s reading)"
     ]
     assert len(found.select("p.also")) == 1
     assert not found.select(".case-end p.also")
@@ -135,7 +135,7 @@ def test_what_the_focus_found_beside_its_path_stands_at_its_last_step_and_not_in
     beside = AGENCY.replace("danger: no", "danger: no, protection: yes")
     found = figure(block(COURT, beside, more="focus: agency\n"))
     assert all_told(step(found, "stay"), "p.also") == [
-        "The agency, beside its path, on “Is there protection?”: Yes (stated by the source)"
+        "The agency, beside the path, on “Is there protection?”: Yes (stated by the source)"
     ]
     assert len(found.select("p.also")) == 1
     [japanese] = all_told(figure(block(beside), "ja"), "p.also")
@@ -199,11 +199,11 @@ def test_an_effect_that_is_upheld_is_named_and_is_no_outcome():
     found = figure(block(AGENCY, COURT, upheld))
     assert (
         told(found.select_one(".case-outcome"))
-        == "Earlier decision upheld (refusal quashed); the answers lead to “Recognised”"
+        == "Refusal quashed (earlier decision upheld); the answers lead to “Recognised”"
     )
-    assert told(found.select(".case-stage")[-1]) == "2022 High Court: Earlier decision upheld (refusal quashed), final"
+    assert told(found.select(".case-stage")[-1]) == "2022 High Court: Refusal quashed (earlier decision upheld), final"
     silent = figure(block(AGENCY, COURT, upheld.replace(", answers: {danger: yes}", "")))
-    assert told(silent.select_one(".case-outcome")) == "Earlier decision upheld (refusal quashed)"
+    assert told(silent.select_one(".case-outcome")) == "Refusal quashed (earlier decision upheld)"
 
 
 def test_an_outcome_that_a_decision_lets_stand_is_said_to_stand():
@@ -251,13 +251,13 @@ def test_an_answer_behind_an_open_step_keeps_its_ground():
 def test_what_another_decision_leaves_pending_behind_an_open_step_is_told_too():
     other = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed, reason: pending}}\n"
     found = figure(block(AGENCY, other, more="focus: agency\n"))
-    assert "The court: “Is there a reason?” Not decided yet" in all_told(found, "p.also")
+    assert "The court, on “Is there a reason?”: Not decided yet" in all_told(found, "p.also")
 
 
 def test_what_is_pending_beside_the_path_is_told():
     other = "  - {by: agency, decided: 2021, cite: press, answers: {danger: no, stay: no, reason: pending}}\n"
     assert all_told(figure(block(other)), "p.also") == [
-        "The agency, beside its path, on “Is there a reason?”: Not decided yet"
+        "The agency, beside the path, on “Is there a reason?”: Not decided yet"
     ]
 
 
@@ -303,7 +303,7 @@ def test_what_may_follow_has_one_colon_also_where_several_outcomes_are_possible(
     [
         (
             block(AGENCY, COURT),
-            "Three questions were answered; refusal quashed (the court, 2021); the answers lead to “Recognised”. "
+            "Three questions were answered; the court, 2021: refusal quashed; the answers lead to “Recognised”. "
             "Also drawn: the agency; they part at step 1.",
         ),
         (
@@ -315,7 +315,7 @@ def test_what_may_follow_has_one_colon_also_where_several_outcomes_are_possible(
         ),
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
-            "One answer is assumed; earlier decision upheld (the review, June 2020); "
+            "One answer is assumed; the review, June 2020: earlier decision upheld; "
             "the case ended at “Not recognised”; 3 ways through the questions fit what is known. "
             "Also drawn: the agency.",
         ),

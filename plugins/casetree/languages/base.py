@@ -141,13 +141,13 @@ class Words:
     """`{answer}`, `{parties}`: who goes which way where paths part."""
 
     incomparable: str
-    """`{parties}`, `{reason}`: at a step where these have no answer that could be compared."""
+    """`{reason}`: at a step where some have no answer that could be compared."""
 
     parts_nowhere: str
-    """`{place}`, `{parties}`, `{reason}`: the same, above the drawing."""
+    """`{place}`, `{reason}`: the same, above the drawing."""
 
     no_answer: Mapping[str, str]
-    """`undisclosed`, `pending`, `stops`: why there is no answer to compare."""
+    """`undisclosed`, `pending`, `stops`: whose answer there is not, and why; `{parties}`."""
 
     place: str
     """`{step}`, `{question}`: a step by its number and its question, which stands in quotation marks."""
@@ -221,6 +221,9 @@ class Words:
     also_found_at: str
     if_asked_at: str
     """The same away from the question, which is `{question}`."""
+
+    behind: str
+    """`{party}`, `{question}`, `{answer}`: an answer to a question that only some of the ways come to."""
 
     counted_for: str
     counted_against: str
@@ -328,7 +331,7 @@ class Words:
     """`{effect}`, `{outcomes}`: one whose answers leave the outcome open, or do not tell it."""
 
     effect_upheld: str
-    """`{effect}`, `{before}`: one that lets an earlier effect stand."""
+    """`{effect}` inside a sentence, `{before}`: one that lets an earlier effect stand."""
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final."""

@@ -108,10 +108,8 @@ def _ended(found: Summary) -> list[str]:
         "rewalk": f"under this law the answers would lead to “{found.outcome}”",
     }
     nowhere = "where it ends is open" if found.is_pending else "where it ended is not known"
-    clauses = [_inside(found.effect)] if found.effect else []
-    clauses.append(ends[found.end] if found.outcome else nowhere)
-    clauses[0] += f" ({found.who})"
-    return clauses
+    end = ends[found.end] if found.outcome else nowhere
+    return [f"{found.who}: {_inside(found.effect)}", end] if found.effect else [f"{end} ({found.who})"]
 
 
 ENGLISH = Words(
@@ -166,12 +164,12 @@ ENGLISH = Words(
     part_here="Here they part. {groups}",
     parts="At {place}, they part. {groups}",
     part_group="{answer}: {parties}.",
-    incomparable="{parties} cannot be compared here: {reason}.",
-    parts_nowhere="{parties} cannot be compared at {place}: {reason}.",
+    incomparable="No comparison here: {reason}.",
+    parts_nowhere="No comparison at {place}: {reason}.",
     no_answer={
-        "undisclosed": "the answer is not disclosed",
-        "pending": "there is no answer yet",
-        "stops": "the argument gives no answer",
+        "undisclosed": "the answer of {parties} is not disclosed",
+        "pending": "the answer of {parties} is still to come",
+        "stops": "the argument of {parties} gives no answer",
     },
     place="{step}, {question}",
     step="step {number}",
@@ -204,10 +202,11 @@ ENGLISH = Words(
     unknown_inside="not known (possibly {outcomes})",
     stops="The argument stops at “{question}”",
     argued_stops="{party} argues, and stops at “{question}”",
-    also_found="{party}, beside its path: {answer}",
-    if_asked="{party}, if it had been asked: {answer}",
-    also_found_at="{party}, beside its path, on “{question}”: {answer}",
-    if_asked_at="{party}, if it had been asked “{question}”: {answer}",
+    also_found="{party}, beside the path: {answer}",
+    if_asked="{party}, had this been asked: {answer}",
+    also_found_at="{party}, beside the path, on “{question}”: {answer}",
+    if_asked_at="{party}, had “{question}” been asked: {answer}",
+    behind="{party}, on “{question}”: {answer}",
     counted_for="Counted in favour: {factors}.",
     counted_against="Counted against: {factors}.",
     next="What may follow: {step}.",
@@ -265,7 +264,7 @@ ENGLISH = Words(
     effect_stands="{effect}; “{outcome}” stands",
     effect_open="{effect}; the answers so far leave {outcomes} open",
     effect_unknown="{effect}; the answers that are known leave {outcomes} open",
-    effect_upheld="{effect} ({before})",
+    effect_upheld="{before} ({effect})",
     finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
     argued_outcome="{party} argues for “{outcome}”",
     legend={

@@ -32,8 +32,9 @@ def _summary(found: Summary) -> str:
         ways = "残る道筋は{:,}通り" if found.is_pending else "分かっていることと矛盾しない道筋は{:,}通り"
         parts.append(ways.format(found.fits))
     if found.beside:
-        parting = f"（{found.parts_at}で分かれる）" if found.parts_at else ""
-        parts.append(f"ほかに示すのは{'、'.join(found.beside)}{parting}")
+        parts.append(f"ほかに{'、'.join(found.beside)}も示す")
+    if found.beside and found.parts_at:
+        parts.append(f"{found.parts_at}で分かれる")
     return "".join(f"{part}。" for part in parts)
 
 
@@ -67,10 +68,8 @@ def _ended(found: Summary) -> list[str]:
         "rewalk": "この法の下で同じ答えから導かれる結論は「{}」",
     }
     nowhere = "結論は未定" if found.is_pending else "結論は不明"
-    clauses = [found.effect] if found.effect else []
-    clauses.append(ends[found.end].format(found.outcome) if found.outcome else nowhere)
-    clauses[0] += f"（{found.who}）"
-    return clauses
+    end = ends[found.end].format(found.outcome) if found.outcome else nowhere
+    return [f"{found.who}：{found.effect}", end] if found.effect else [f"{end}（{found.who}）"]
 
 
 _PARTIES = {
@@ -94,7 +93,7 @@ JAPANESE = Words(
         "upheld": "原判断を維持",
         "dismissed": "請求を棄却",
         "inadmissible": "訴えを却下",
-        "quashed": "不認定処分を取消し",
+        "quashed": "不認定処分を取り消し",
         "recognition-ordered": "難民認定を義務付け",
         "sent-back": "差戻し（改めて判断）",
     },
@@ -131,9 +130,13 @@ JAPANESE = Words(
     part_here="ここで分かれる。{groups}",
     parts="{place}で分かれる。{groups}",
     part_group="{answer}：{parties}。",
-    incomparable="ここでは{parties}を比べられない（{reason}）。",
-    parts_nowhere="{place}では{parties}を比べられない（{reason}）。",
-    no_answer={"undisclosed": "答えは非公表", "pending": "答えはまだない", "stops": "主張に答えがない"},
+    incomparable="ここでは比べられない。{reason}。",
+    parts_nowhere="{place}では比べられない。{reason}。",
+    no_answer={
+        "undisclosed": "{parties}の答えは公表されていない",
+        "pending": "{parties}の答えはまだない",
+        "stops": "{parties}の主張には答えがない",
+    },
     place="{step}{question}",
     step="問い{number}",
     leads_to="{answer} → {target}",
@@ -169,6 +172,7 @@ JAPANESE = Words(
     if_asked="{party}（仮に問われた場合）：{answer}",
     also_found_at="{party}（道筋の外での判断）「{question}」：{answer}",
     if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
+    behind="{party}（「{question}」について）：{answer}",
     counted_for="有利に考慮：{factors}。",
     counted_against="不利に考慮：{factors}。",
     next="次にありうる手続：{step}。",
@@ -225,7 +229,7 @@ JAPANESE = Words(
     effect_stands="{effect}。結論は「{outcome}」のまま",
     effect_open="{effect}。これまでの答えからは結論が定まらない（{outcomes}）",
     effect_unknown="{effect}。分かっている答えからは結論が定まらない（{outcomes}）",
-    effect_upheld="{effect}（{before}）",
+    effect_upheld="{before}（{effect}）",
     finals={"yes": "確定", "no": "未確定", "unknown": "確定したかは不明"},
     argued_outcome="{party}の主張する結論は「{outcome}」",
     legend={
