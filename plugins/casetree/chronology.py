@@ -25,7 +25,7 @@ def overdue_law(
 ) -> Iterator[Diagnostic]:
     """Warn of law that is still called expected after a post or a decision of a later day.
 
-    That a newer version is in force is found where trees are read.
+    That a newer version is in force is found where trees are read, and is not told twice.
     """
     known = [(day, "a post") for header in headers if (day := day_of(_last_change(header)))]
     known += [
@@ -36,7 +36,8 @@ def overdue_law(
     ]
     day, what = max(known, default=("", ""))
     for versions in trees.values():
-        for tree in versions:
+        in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
+        for tree in (version for version in versions if version.law > in_force):
             found = check_expected([tree], day, what)
             yield from (fault for fault in found if not is_acknowledged(tree, fault))
 

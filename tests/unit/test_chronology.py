@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casetree.chronology import day_of, outdated_translations, overdue_law
 from casetree.diagnostics import Source
 from casetree.header import Header, HeaderValue, read_header
@@ -42,6 +44,13 @@ def test_law_is_overdue_from_the_day_of_a_post_on() -> None:
     assert overdue(header(date="1 June 2020")) == 1
     assert overdue(header(date="2021-01-01"), text=EXPECTED.replace("status: expected\n", "")) == 0
     assert overdue(header(date="2021-01-01"), text=EXPECTED + "allow: {tree-expected-past: A late decree.}\n") == 0
+
+
+def test_expected_law_that_newer_law_in_force_has_overtaken_is_told_once_where_trees_are_read() -> None:
+    old = tree(EXPECTED)
+    new = replace(tree(EXPECTED.replace("status: expected\n", "")), law="2020-07-01")
+    assert [*overdue_law({"example": [old, new]}, [header(date="2021-01-01")], [])] == []
+    assert len([*overdue_law({"example": [replace(new, law="2019-01-01"), old]}, [header(date="2021-01-01")], [])]) == 1
 
 
 def test_law_is_overdue_where_a_decision_is_surely_later() -> None:
