@@ -15,7 +15,7 @@ from casetree.figure import Stand, compose, law_in_words
 from casetree.languages.base import Words
 from casetree.law import newest
 from casetree.markup import NOTHING, Markup, element, fill, text
-from casetree.model import Answer, Case, DecisionTree, Facts, Outcome
+from casetree.model import Answer, Basis, Case, DecisionTree, Facts, Outcome
 from casetree.prose import Teller
 from casetree.site import Site
 from casetree.speech import say
@@ -51,11 +51,20 @@ class VersionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Taking:
+    """A case that took an answer, and what that rests on."""
+
+    case: CaseWords
+    basis: Markup
+    """Why it is only thought to have taken it; empty where a source says so."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenAnswer:
     """One answer of a question, and the cases whose decision in focus passed it."""
 
     answer: Markup
-    cases: tuple[CaseWords, ...]
+    cases: tuple[Taking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +141,19 @@ def alone(tree: DecisionTree) -> Trace:
 def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, site: Site) -> tuple[Branches, ...]:
     """Tell which cases took each answer: by the decision in focus, and under this version.
 
-    An answer that was not disclosed, or that only may have been given, is none of them.
+    An answer that was not disclosed, or that only may have been given, is none of them; one that the
+    author reads out of a decision, or that the decision presupposes, is one and says so.
     """
     words = words_for(language)
-    taken: dict[tuple[str, str], list[CaseWords]] = {}
+    bases = {Basis.STATED: NOTHING, Basis.INFERRED: text(words.inferred), Basis.ASSUMED: text(words.assumed)}
+    taken: dict[tuple[str, str], list[Taking]] = {}
     for trace in traces:
         focus = trace.focus
         if trace.tree is not tree or focus is None or focus.is_argued:
             continue
         told = in_words(trace, site.library.cases[trace.case.id].path, language, site.library.default_language)
-        for connector in focus.on_path:
-            taken.setdefault(connector, []).append(told)
+        for connector, basis in focus.on_path.items():
+            taken.setdefault(connector, []).append(Taking(told, bases[basis]))
     return tuple(
         Branches(
             say(question.ask, words),
@@ -174,6 +185,7 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
         "amendment": _amendment(before, tree, words) if before else NOTHING,
         "branches": branches(tree, site.public_traces(), language, site),
         "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
+        "is_current": tree is current(versions),
         "walk": in_languages(f"{TREES}{tree.id}/walk/", site)[language],
         "file": f"{TREES}{tree.id}/{tree.law}.yaml",
     }

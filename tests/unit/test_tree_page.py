@@ -20,7 +20,7 @@ def pages_by_address(posts: Mapping[str, str]) -> dict[str, DataPage]:
 def taken(page: DataPage) -> dict[str, list[tuple[str, list[str]]]]:
     """Return question to answers, each with the ids of the cases that took it."""
     return {
-        branch.question: [(each.answer, [case.id for case in each.cases]) for each in branch.answers]
+        branch.question: [(each.answer, [taking.case.id for taking in each.cases]) for each in branch.answers]
         for branch in page.values["branches"]
     }
 
@@ -77,6 +77,22 @@ def test_a_case_counts_for_the_answers_of_its_decision_under_its_own_version():
         "Is there a tie?": [("Yes", []), ("No", ["one"])],
     }
     assert taken(found["trees/steps/2020-01-01/"])["Is there a danger?"] == [("Yes", []), ("No", [])]
+
+
+def test_an_answer_that_no_source_states_says_what_it_rests_on():
+    block = BLOCK.replace("basis: inferred", "cite: act").replace("tie: no}", "tie: {answer: no, basis: inferred}}")
+    block = block.replace("answers:", "sources: {act: {title: Act}}\nanswers:").replace("danger: yes, ", "")
+    found = pages_by_address({"one.md": HEADER + block})["trees/steps/2000-01-01/"].values["branches"]
+    bases = {
+        each.answer: [taking.basis for taking in each.cases]
+        for branch in found
+        for each in branch.answers
+        if each.cases
+    }
+    assert bases == {"Yes": ["assumed, nobody said so"], "No": ["inferred, the author’s reading"]}
+    stated = BLOCK.replace("basis: inferred", "cite: act\nsources: {act: {title: Act}}")
+    found = pages_by_address({"one.md": HEADER + stated})["trees/steps/2000-01-01/"].values["branches"]
+    assert {taking.basis for branch in found for each in branch.answers for taking in each.cases} == {""}
 
 
 def test_an_undisclosed_answer_counts_for_none():
