@@ -55,8 +55,7 @@ class Taking:
     """A case that took an answer, and what that rests on."""
 
     case: CaseWords
-    basis: Markup
-    """Why it is only thought to have taken it; empty where a source says so."""
+    basis: Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,6 @@ def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, site: S
     author reads out of a decision, or that the decision presupposes, is one and says so.
     """
     words = words_for(language)
-    bases = {Basis.STATED: NOTHING, Basis.INFERRED: text(words.inferred), Basis.ASSUMED: text(words.assumed)}
     taken: dict[tuple[str, str], list[Taking]] = {}
     for trace in traces:
         focus = trace.focus
@@ -153,7 +151,7 @@ def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, site: S
             continue
         told = in_words(trace, site.library.cases[trace.case.id].path, language, site.library.default_language)
         for connector, basis in focus.on_path.items():
-            taken.setdefault(connector, []).append(Taking(told, bases[basis]))
+            taken.setdefault(connector, []).append(Taking(told, basis))
     return tuple(
         Branches(
             say(question.ask, words),
@@ -174,6 +172,7 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
     figure = compose(trace, site.library.sources, Stand(language), numbering)
     listed = SourceList("outcomes", words, numbering)
     teller = Teller(trace, words, lambda cited: listed.cite(cited, sources), lambda node: "")
+    taken = branches(tree, site.public_traces(), language, site)
     return {
         "tree": version_words(tree, language, site),
         "figure": figure,
@@ -183,7 +182,10 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
         "before": version_words(before, language, site) if before else None,
         "change": tell_difference(difference(before, tree), words) if before else NOTHING,
         "amendment": _amendment(before, tree, words) if before else NOTHING,
-        "branches": branches(tree, site.public_traces(), language, site),
+        "branches": taken,
+        "cases": tuple(
+            {each.case.id: each.case for branch in taken for answer in branch.answers for each in answer.cases}.values()
+        ),
         "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
         "is_current": tree is current(versions),
         "walk": in_languages(f"{TREES}{tree.id}/walk/", site)[language],
