@@ -299,7 +299,7 @@ class _Figure:
         focus = self.trace.focus
         deciding = self.trace.deciding(focus) if focus and focus.path.is_decision else ()
         if focus and deciding and not self.trace.is_comparison:
-            outcomes, questions = self.teller.either(focus.ends), self.teller.listed(deciding)
+            outcomes, questions = self.teller.either(focus.ends), self.teller.deciding(deciding)
             lines.append(fill(self.words.deciding, outcomes=outcomes, questions=questions))
         return lines + self._left_out(rewalk.left_out)
 
@@ -318,7 +318,7 @@ class _Figure:
         linked = element("a", link, law) if address else law
         ends = self.teller.either(found.ends)
         if found.deciding:
-            questions = self.teller.listed(found.deciding)
+            questions = self.teller.deciding(found.deciding)
             told = fill(self.words.elsewhere_open, law=linked, outcomes=ends, questions=questions)
         else:
             told = fill(self.words.elsewhere, law=linked, outcomes=ends)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casetree.model import Basis
-from casetree.trace import Connector, Gap, PathTrace, Trace
+from casetree.trace import Connector, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of the paths beside the focus."""
@@ -130,7 +130,7 @@ def mark(trace: Trace) -> Marks:
     return Marks(
         on_path={} if focus.is_argued else focus.on_path,
         fits=focus.fits,
-        is_pending=_waits(focus),
+        is_pending=focus.waits,
         argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
         besides=tuple(_besides(trace)),
         numbers={step.question.id: number for number, step in enumerate(focus.steps, 1)},
@@ -151,10 +151,6 @@ def _besides(trace: Trace) -> Iterable[Beside]:
         surely = frozenset(path.on_path)
         outcome = path.outcome.id if path.outcome else ""
         yield Beside(path, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
-
-
-def _waits(path: PathTrace) -> bool:
-    return path.path.is_awaited or any(step.gap is Gap.PENDING for step in path.steps)
 
 
 def _turning(trace: Trace, focus: PathTrace) -> set[str]:

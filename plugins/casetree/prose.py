@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from casetree.languages.base import Summary, Words
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, plain, text
@@ -30,6 +30,9 @@ Cite = Callable[[tuple[Reference, ...]], Markup]
 Anchor = Callable[[str], str]
 """Turns a node's id into the HTML id of its place in the list."""
 
+
+_NAMED = 3
+"""So many questions are named in a sentence; more are only counted."""
 
 _FEW = 4
 """So many ways are listed that fit a decision beside the focus; more are only counted."""
@@ -105,8 +108,8 @@ class Teller:
     def result(self, trace: PathTrace) -> Markup:
         """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
         words, outcome = self.words, trace.outcome
-        if outcome and self.trace.rewalk:
-            return fill(words.rewalk_outcome, outcome=self.say(outcome.label))
+        if self.trace.rewalk and trace.ends and not trace.is_argued:
+            return fill(words.rewalk_outcome, outcome=self.say(outcome.label)) if outcome else self._open_end(trace)
         if trace.path.effect:
             return self._effect_result(trace)
         if trace.path.is_awaited:
@@ -116,7 +119,14 @@ class Teller:
             return self.say(outcome.label)
         if trace.stops_at:
             return fill(words.stops, question=self.say(trace.stops_at.label))
-        return fill(words.open_end if trace.waits else words.unknown_end, outcomes=self.ends(trace))
+        return self._open_end(trace)
+
+    def _open_end(self, trace: PathTrace) -> Markup:
+        """Write the outcomes of which one is not told, or not decided."""
+        template = self.words.open_end if trace.waits else self.words.unknown_end
+        if self.trace.rewalk:
+            template = self.words.rewalk_unknown
+        return fill(template, outcomes=self.ends(trace))
 
     def _effect_result(self, trace: PathTrace) -> Markup:
         words, path = self.words, trace.path
@@ -163,6 +173,12 @@ class Teller:
     def listed(self, questions: Iterable[Question], is_short: bool = False) -> Markup:
         """Write questions in quotation marks, which keep theirs out of the sentence, joined by and."""
         return Markup(self.words.listed(self.quoted(each.label if is_short else each.ask) for each in questions))
+
+    def deciding(self, questions: Sequence[Question]) -> Markup:
+        """Name the questions that would decide something, or say how many they are."""
+        if len(questions) > _NAMED:
+            return fill(self.words.many, count=text(str(len(questions))))
+        return self.listed(questions)
 
     def quoted(self, what: Text) -> Markup:
         """Write an author's words in quotation marks."""
@@ -589,12 +605,11 @@ class Teller:
         told = element("b", ' class="answer"', self.given(given))
         return element("p", f' class="said {kind}"', told, self._ground_given(given, focus))
 
-    def _fit_count(self, trace: PathTrace, is_inside: bool = False) -> Markup:
+    def _fit_count(self, trace: PathTrace) -> Markup:
         """Say what is missing, and how many ways there are."""
-        gap = self.words.gaps[trace.missing] if trace.missing else ""
         return fill(
             self.words.open_fits if trace.waits else self.words.fits,
-            gap=text(self.words.inside(gap) if is_inside else gap),
+            gap=text(self.words.gaps[trace.missing] if trace.missing else ""),
             count=text(f"{trace.fit_count:,}"),
         )
 
@@ -607,8 +622,7 @@ class Teller:
         """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
         if other.is_argued or other.fit_count < 2:
             return NOTHING
-        told = fill(self.words.remark, party=self.party(other), note=self._fit_count(other, True))
-        lead = element("p", ' class="fits-lead"', told)
+        lead = element("p", ' class="fits-lead"', self._fit_count(other))
         routes = other.routes if len(other.routes) <= _FEW else ()
         ways = [element("li", "", self._route(route, other)) for route in routes]
         written = (self._behind_of(given, other) for given in other.behind)
@@ -617,7 +631,6 @@ class Teller:
     def _behind_of(self, given: GivenAnswer, other: PathTrace) -> Markup:
         told = fill(
             self.words.behind,
-            party=self.party(other),
             question=self.say(self.tree.questions[given.question].ask),
             answer=element("b", "", self.given(given)),
         )
@@ -664,7 +677,9 @@ class Teller:
         return element("li", f' class="case-end {kind}"' + place, told, self._fits_of(other))
 
     def _end_sentence(self, other: PathTrace) -> Markup:
-        if other.is_argued and other.outcome:
+        if other.is_argued and other.stops_at:
+            return self.conclusion(other)
+        if other.is_argued:
             outcome = element("b", "", self._bare_result(other))
             return fill(self.words.argued_outcome, party=self.party(other), outcome=outcome)
         if other.path.is_awaited and not other.outcome and not other.path.effect:
@@ -678,8 +693,7 @@ class Teller:
         if focus.stops_at:
             sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
         else:
-            template = self.words.open_end if focus.waits else self.words.unknown_end
-            sentence = fill(template, outcomes=self.ends(focus))
+            sentence = self._open_end(focus)
         nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
         return element(
             "li",

@@ -6,6 +6,7 @@ import re
 
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.markup import Markup, attribute, element, fill, plain, text
+from casetree.model import Answer
 from casetree.prose import Teller
 from casetree.suggest import did_you_mean, nearest
 from casetree.trace import Trace
@@ -80,7 +81,7 @@ def place_of(trace: Trace, name: str) -> str:
     if focus is None:
         return ""
     if name in trace.tree.questions:
-        return name if focus.step(name) else ""
+        return name if focus.step(name) or any(each.id == name for each in focus.fit_questions) else ""
     if name in ("parting", "parting-step"):
         return trace.first_parting.question.id if trace.first_parting else ""
     return focus.outcome.id if name == "outcome" and focus.outcome else ""
@@ -125,12 +126,15 @@ class _Referrer:
         return text(self.teller.words.capital(words) if self.is_start else words)
 
     def _question(self, name: str) -> Markup | None:
-        step = self.focus.step(name)
-        if step is None:
-            return None
-        is_authors = step.answer is not None and step.answer.label is not None
-        value = self.teller.value(step)
-        return value if is_authors else self._own(self.teller.words.inside(plain(value)))
+        """Say the answer at a step, or what was written for a question that only some fits pass."""
+        teller, step = self.teller, self.focus.step(name)
+        if step:
+            return self._answer(step.answer, teller.value(step))
+        given = next((given for given in self.focus.behind if given.question == name), None)
+        return self._answer(teller.tree.questions[name].answer(given.value), teller.given(given)) if given else None
+
+    def _answer(self, answer: Answer | None, value: Markup) -> Markup:
+        return value if answer and answer.label else self._own(self.teller.words.inside(plain(value)))
 
     def _field(self, name: str) -> Markup | None:
         teller, words, focus, path = self.teller, self.teller.words, self.focus, self.focus.path

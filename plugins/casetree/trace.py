@@ -298,8 +298,9 @@ class Trace:
 
     @property
     def first_parting(self) -> PartingStep | None:
-        """The first question at which another path leaves the focus."""
-        for parting in self.partings:
-            if parting.steps and self.focus in (parting.first, parting.second):
-                return parting.steps[0]
-        return None
+        """The first question at which another path leaves the focus; of several such paths the first written."""
+        if self.focus is None:
+            return None
+        order = {step.question.id: place for place, step in enumerate(self.focus.steps)}
+        apart = [p.steps[0] for p in self.partings if p.steps and self.focus in (p.first, p.second)]
+        return min(apart, key=lambda step: order[step.question.id], default=None)

@@ -251,7 +251,7 @@ def test_an_answer_behind_an_open_step_keeps_its_ground():
 def test_what_another_decision_leaves_pending_behind_an_open_step_is_told_too():
     other = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed, reason: pending}}\n"
     found = figure(block(AGENCY, other, more="focus: agency\n"))
-    assert "The court, on “Is there a reason?”: Not decided yet" in all_told(found, "p.also")
+    assert "On “Is there a reason?”: Not decided yet" in all_told(found, "p.also")
 
 
 def test_what_is_pending_beside_the_path_is_told():
@@ -333,3 +333,52 @@ def test_the_title_of_a_drawing_says_what_has_to_be_known(text, title):
     trace, _ = trace_with_faults(text, LIBRARY)
     assert trace is not None
     assert summarise(trace, words_for("en")) == title
+
+
+# Under another law, and several parties ----------------------------------------------------------------
+
+
+def test_an_argument_beside_the_focus_that_stops_says_so_once():
+    found = figure(block(AGENCY, "  - {by: author, answers: {danger: yes}}\n"))
+    assert all_told(found, ".case-end.argued") == ["The author argues, and stops at “Is there protection?”"]
+
+
+def test_the_first_parting_is_the_first_question_not_the_first_pair():
+    late = "  - {by: applicant, cite: press, answers: {danger: no, stay: yes}}\n"
+    early = "  - {by: author, answers: {danger: yes}}\n"
+    trace, _ = trace_with_faults(block(AGENCY, late, early), LIBRARY)
+    assert trace is not None
+    assert trace.first_parting is not None
+    assert trace.first_parting.question.id == "danger"
+
+
+def test_what_another_law_leaves_open_is_not_said_to_be_unknown():
+    newer = TREE.replace(
+        "no: stay}}\n  protection",
+        "no: other}}\n  other: {ask: Other?, answers: {yes: allowed, no: refused}}\n  protection",
+    )
+    known = block("  - {by: agency, decided: 2005, cite: press, answers: {danger: no, stay: yes}}\n")
+    library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": known})
+    trace, faults = trace_with_faults("case: a\nlaw: 2010-01-01", library)
+    assert trace is not None, faults
+    found = BeautifulSoup(compose(trace, library.sources, Stand("en")), "html.parser").figure
+    assert found
+    words = "Under this law the answers would leave “Allowed to stay” or “Not recognised” open"
+    assert told(found.select_one(".case-outcome")) == words
+    assert told(found.select_one(".case-end")) == words
+    assert "under this law the answers would leave open where it ends (the agency, 2005)" in told(
+        found.select_one("title")
+    )
+    assert "The case really ended at “Allowed to stay”." in told(found)
+
+
+def test_many_questions_that_would_decide_are_counted():
+    known = block("  - {by: agency, decided: 2005, cite: press, outcome: refused, answers: {stay: no}}\n")
+    asked = "".join(f"  q{n}: {{ask: Is it {n}?, answers: {{yes: q{n + 1}, no: recognised}}}}\n" for n in range(4))
+    last = "  q4: {ask: Is it 4?, answers: {yes: allowed, no: recognised}}\n"
+    newer = f"title: T\nstart: q0\nquestions:\n{asked}{last}outcomes: {{recognised: R, allowed: A}}\n"
+    library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": known})
+    trace, faults = trace_with_faults("case: a\nlaw: 2010-01-01", library)
+    assert trace is not None, faults
+    html = compose(trace, library.sources, Stand("en"))
+    assert "open; what is answered to the 5 questions without an answer would decide." in html

@@ -158,6 +158,16 @@ def test_an_answer_that_was_not_told_is_said_not_to_be():
     assert words(AWAITED, "danger") == "not decided yet"
 
 
+def test_what_was_written_for_a_question_that_only_some_ways_come_to_is_said_too():
+    block = "tree: steps\nlaw: 2010-01-01\ndecided: pending\nanswers: {danger: pending, tie: %s}"
+    assert words(block % "pending", "tie") == "not decided yet"
+    assert words(block % "no", "tie") == "no"
+    page = pages_of({"post.md": f"{HEADER}It is {{case:tie}}.\n\n```case\n{block % 'pending'}\n```"})
+    assert page.faults == []
+    link = page.soup("post.md").select_one("a.case-ref")
+    assert page.soup("post.md").find(id=link["href"][1:])["data-node"] == "tie"
+
+
 @pytest.mark.parametrize(
     ("name", "english", "japanese"),
     [("parting-step", "step 1", "問い1"), ("steps", "2", "2"), ("fits", "1", "1"), ("final", "final", "確定")],

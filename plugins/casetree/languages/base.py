@@ -223,7 +223,7 @@ class Words:
     """The same away from the question, which is `{question}`."""
 
     behind: str
-    """`{party}`, `{question}`, `{answer}`: an answer to a question that only some of the ways come to."""
+    """`{question}`, `{answer}`: an answer of a party just named, to a question that only some of the ways come to."""
 
     counted_for: str
     counted_against: str
@@ -264,14 +264,20 @@ class Words:
     rewalk_outcome: str
     """`{outcome}`: where the answers lead under another law."""
 
+    rewalk_unknown: str
+    """`{outcomes}`: the same, where that law leaves several open."""
+
     rewalk_open: str
-    """`{law}`: the same where the real outcome is not written."""
+    """`{law}`: a case walked under another law, whose real outcome is not written."""
 
     law_inside: Callable[[str], str]
     """The words for a law, inside a sentence."""
 
     deciding: str
     """`{outcomes}`, `{questions}`: what a law leaves open for a case, and what would decide it."""
+
+    many: str
+    """`{count}`: in place of the questions, where they are too many to be named."""
 
     elsewhere: str
     """`{law}`, `{outcomes}`: the newest law would lead the same answers somewhere else."""

@@ -108,6 +108,8 @@ def _ended(found: Summary) -> list[str]:
         "rewalk": f"under this law the answers would lead to “{found.outcome}”",
     }
     nowhere = "where it ends is open" if found.is_pending else "where it ended is not known"
+    if found.end == "rewalk":
+        nowhere = "under this law the answers would leave open where it ends"
     end = ends[found.end] if found.outcome else nowhere
     return [f"{found.who}: {_inside(found.effect)}", end] if found.effect else [f"{end} ({found.who})"]
 
@@ -206,7 +208,7 @@ ENGLISH = Words(
     if_asked="{party}, had this been asked: {answer}",
     also_found_at="{party}, beside the path, on “{question}”: {answer}",
     if_asked_at="{party}, had “{question}” been asked: {answer}",
-    behind="{party}, on “{question}”: {answer}",
+    behind="On “{question}”: {answer}",
     counted_for="Counted in favour: {factors}.",
     counted_against="Counted against: {factors}.",
     next="What may follow: {step}.",
@@ -223,8 +225,10 @@ ENGLISH = Words(
     law_expected="Law expected from {date}, not in force yet",
     rewalk="The same answers under {law}. The case really ended at “{outcome}”.",
     rewalk_outcome="Under this law the answers would lead to “{outcome}”",
+    rewalk_unknown="Under this law the answers would leave {outcomes} open",
     rewalk_open="The same answers under {law}.",
     deciding="This law leaves {outcomes} open; what is answered to {questions} would decide.",
+    many="the {count} questions without an answer",
     elsewhere="Under {law}, the same answers would lead to {outcomes}.",
     elsewhere_open="Under {law}, the same answers would leave {outcomes} open; "
     "what is answered to {questions} would decide.",

@@ -68,6 +68,8 @@ def _ended(found: Summary) -> list[str]:
         "rewalk": "この法の下で同じ答えから導かれる結論は「{}」",
     }
     nowhere = "結論は未定" if found.is_pending else "結論は不明"
+    if found.end == "rewalk":
+        nowhere = "この法の下で同じ答えからは結論が定まらない"
     end = ends[found.end].format(found.outcome) if found.outcome else nowhere
     return [f"{found.who}：{found.effect}", end] if found.effect else [f"{end}（{found.who}）"]
 
@@ -172,7 +174,7 @@ JAPANESE = Words(
     if_asked="{party}（仮に問われた場合）：{answer}",
     also_found_at="{party}（道筋の外での判断）「{question}」：{answer}",
     if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
-    behind="{party}（「{question}」について）：{answer}",
+    behind="「{question}」について：{answer}",
     counted_for="有利に考慮：{factors}。",
     counted_against="不利に考慮：{factors}。",
     next="次にありうる手続：{step}。",
@@ -189,8 +191,10 @@ JAPANESE = Words(
     law_expected="{date}施行予定の法（未施行）",
     rewalk="同じ答えを、{law}に当てはめたものである。実際の結論は「{outcome}」だった。",
     rewalk_outcome="この法の下で同じ答えから導かれる結論は「{outcome}」",
+    rewalk_unknown="この法の下で同じ答えからは結論が定まらない（{outcomes}）",
     rewalk_open="同じ答えを、{law}に当てはめたものである。",
     deciding="この法の下では結論が決まらない（{outcomes}）。結論は{questions}の答え次第である。",
+    many="答えの示されていない{count}個の問い",
     elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
     elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答え次第となる。",
     amendment={
