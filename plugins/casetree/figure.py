@@ -293,7 +293,7 @@ class _Figure:
     def _rewalk(self, rewalk: Rewalk) -> list[Markup]:
         law = text(self.words.law_inside(_law_span(self.trace.tree, self.words.code)))
         if rewalk.real_outcome:
-            lines = [fill(self.words.rewalk, law=law, outcome=self.teller.say(rewalk.real_outcome.label))]
+            lines = [fill(self.words.rewalk, law=law, outcome=self.teller.within(rewalk.real_outcome.label))]
         else:
             lines = [fill(self.words.rewalk_open, law=law)]
         focus = self.trace.focus
@@ -342,7 +342,7 @@ class _Figure:
             for following in outcome.next:
                 step, cite = self.teller.say(following.label), self._cite(following.cite)
                 limit = self.teller.say(following.within) if following.within else NOTHING
-                parts = {"step": step, "within": limit, "outcome": self.teller.say(outcome.label)}
+                parts = {"step": step, "within": limit, "outcome": self.teller.within(outcome.label)}
                 told.append(Markup(fill(within if limit else plain, **parts) + cite))
         return told
 

@@ -109,16 +109,16 @@ class Teller:
         """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
         words, outcome = self.words, trace.outcome
         if self.trace.rewalk and trace.ends and not trace.is_argued:
-            return fill(words.rewalk_outcome, outcome=self.say(outcome.label)) if outcome else self._open_end(trace)
+            return fill(words.rewalk_outcome, outcome=self.within(outcome.label)) if outcome else self._open_end(trace)
         if trace.path.effect:
             return self._effect_result(trace)
         if trace.path.is_awaited:
             pending = text(words.pending)
-            return fill(words.effect_then, effect=pending, outcome=self.say(outcome.label)) if outcome else pending
+            return fill(words.effect_then, effect=pending, outcome=self.within(outcome.label)) if outcome else pending
         if outcome:
             return self.say(outcome.label)
         if trace.stops_at:
-            return fill(words.stops, question=self.say(trace.stops_at.label))
+            return fill(words.stops, question=self.within(trace.stops_at.label))
         return self._open_end(trace)
 
     def _open_end(self, trace: PathTrace) -> Markup:
@@ -140,7 +140,7 @@ class Teller:
         template = words.effect_then
         if trace.is_outcome_known:
             template = words.effect_ends if path.outcome else words.effect_stands
-        return fill(template, effect=effect, outcome=self.say(trace.outcome.label))
+        return fill(template, effect=effect, outcome=self.within(trace.outcome.label))
 
     def effect(self, trace: PathTrace) -> Markup:
         """Write what a decision did to an earlier one, and what that one had done where it is upheld."""
@@ -156,11 +156,11 @@ class Teller:
             return self.result(trace)
         party = self.party(trace)
         if trace.stops_at:
-            return fill(self.words.argued_stops, party=party, question=self.say(trace.stops_at.label))
+            return fill(self.words.argued_stops, party=party, question=self.within(trace.stops_at.label))
         return fill(self.words.argued_outcome, party=party, outcome=self._bare_result(trace))
 
     def _bare_result(self, trace: PathTrace) -> Markup:
-        return self.say(trace.outcome.label) if trace.outcome else NOTHING
+        return self.within(trace.outcome.label) if trace.outcome else NOTHING
 
     def ends(self, trace: PathTrace) -> Markup:
         """Write the outcomes that are still possible."""
@@ -183,7 +183,11 @@ class Teller:
     def quoted(self, what: Text) -> Markup:
         """Write an author's words in quotation marks."""
         before, after = map(text, self.words.quote)
-        return Markup(before + self.say(what) + after)
+        return Markup(before + self.within(what) + after)
+
+    def within(self, what: Text) -> Markup:
+        """Write an author's words as they stand in quotation marks, with others for those of their own."""
+        return Markup(self.say(what).translate(self.words.nested))
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""
@@ -264,7 +268,7 @@ class Teller:
             outcome = trace.outcome if trace.path.outcome else None
             if outcome is None:
                 return self.effect(trace)
-            return fill(self.words.effect_ends, effect=self.effect(trace), outcome=self.say(outcome.label))
+            return fill(self.words.effect_ends, effect=self.effect(trace), outcome=self.within(outcome.label))
         return self.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
 
     def end_anchor(self, trace: PathTrace) -> str:
@@ -538,7 +542,7 @@ class Teller:
         if changed and changed.id == other.answer.to:
             sentence = text(self.words.turns)
         elif changed:
-            sentence = fill(self.words.changes_to, outcome=self.say(changed.label))
+            sentence = fill(self.words.changes_to, outcome=self.within(changed.label))
         elif self.explain == "short":
             return NOTHING
         elif other.makes_no_difference:
@@ -552,7 +556,7 @@ class Teller:
             sentence = fill(
                 template,
                 why=text(self.words.not_told if is_met else self.words.never_reached),
-                question=self.say(other.depends_on.ask),
+                question=self.within(other.depends_on.ask),
                 outcome=self._bare_result(trace),
             )
         else:
@@ -631,7 +635,7 @@ class Teller:
     def _behind_of(self, given: GivenAnswer, other: PathTrace) -> Markup:
         told = fill(
             self.words.behind,
-            question=self.say(self.tree.questions[given.question].ask),
+            question=self.within(self.tree.questions[given.question].ask),
             answer=element("b", "", self.given(given)),
         )
         return element("p", ' class="also"', told, self._ground_given(given, other))
@@ -691,7 +695,7 @@ class Teller:
         if focus.outcome:
             return self._ended(focus.outcome, focus)
         if focus.stops_at:
-            sentence = fill(self.words.stops, question=self.say(focus.stops_at.ask))
+            sentence = fill(self.words.stops, question=self.within(focus.stops_at.ask))
         else:
             sentence = self._open_end(focus)
         nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
@@ -764,7 +768,7 @@ class Teller:
         told = fill(
             template,
             party=self.party(trace),
-            question=self.say(self.tree.questions[given.question].ask),
+            question=self.within(self.tree.questions[given.question].ask),
             answer=element("b", "", self.given(given)),
         )
         return element("p", ' class="also"', told, self._ground_given(given, trace))
@@ -789,8 +793,8 @@ def summarise(trace: Trace, words: Words) -> str:
             end=_end_of(trace, focus),
             who=plain(join([teller.party(focus, is_inside=True), *date], words.separator)),
             effect=plain(teller.effect(focus)) if focus.path.effect else "",
-            outcome=focus.outcome.label.in_language(words.code)[0] if focus.outcome else "",
-            stops_at=focus.stops_at.label.in_language(words.code)[0] if focus.stops_at else "",
+            outcome=plain(teller.within(focus.outcome.label)) if focus.outcome else "",
+            stops_at=plain(teller.within(focus.stops_at.label)) if focus.stops_at else "",
             fits=focus.fit_count,
             is_pending=focus.waits or focus.path.is_awaited,
             beside=tuple(plain(teller.party(path, is_inside=True)) for path in trace.beside if path.on_path),

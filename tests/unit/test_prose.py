@@ -295,7 +295,7 @@ def test_what_may_follow_has_one_colon_also_where_several_outcomes_are_possible(
     assert "What may follow “Not recognised”: Review, within 7 days." in english
     assert "What may follow “Not recognised”: Action in court." in english
     japanese = all_told(figure(block(AGENCY), "ja"), ".case-foot p")
-    assert "次にありうる手続：審査請求（期限は7日）。" in japanese
+    assert "次にありうる手続：審査請求（7日以内）。" in japanese
 
 
 @pytest.mark.parametrize(
@@ -382,3 +382,15 @@ def test_many_questions_that_would_decide_are_counted():
     assert trace is not None, faults
     html = compose(trace, library.sources, Stand("en"))
     assert "open; what is answered to the 5 questions without an answer would decide." in html
+
+
+def test_quotation_marks_inside_others_are_the_inner_ones():
+    tree = TREE.replace("危険があるか", "それは「危険」か").replace("Is there a danger?", "Is it “danger”?")
+    trace, _ = trace_with_faults(block(AGENCY, COURT), library_of({"2000-01-01": tree}))
+    assert trace is not None
+    figures = [BeautifulSoup(compose(trace, {}, Stand(language)), "html.parser").figure for language in ("en", "ja")]
+    parted = [all_told(found, "p.case-parting")[0] for found in figures if found]
+    assert parted[0].startswith("At step 1, “Is it ‘danger’?”, they part.")
+    assert parted[1].startswith("問い1「それは『危険』か」で分かれる。")
+    asked = [told(found.select_one("p.ask")) for found in figures if found]
+    assert asked == ["Is it “danger”?", "それは「危険」か"]

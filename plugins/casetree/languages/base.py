@@ -381,6 +381,9 @@ class Words:
     quote: tuple[str, str]
     """Opening and closing quotation marks."""
 
+    nested: Mapping[int, int]
+    """For `str.translate`: quotation marks to those inside others."""
+
     aside: tuple[str, str]
     """Opening and closing brackets, with the space before them where one is due."""
 

@@ -42,7 +42,7 @@ def _answered(found: Summary) -> str:
     """Say on how many answers it rests."""
     if found.end == "argument":
         count = found.stated + found.inferred + found.assumed
-        return f"主張が答える問いは{_count(count)}" if count else "主張はどの問いにも答えていない"
+        return f"主張は{_count(count)}の問いに答える" if count else "主張はどの問いにも答えていない"
     known = [
         words + _count(number)
         for number, words in (
@@ -178,9 +178,9 @@ JAPANESE = Words(
     counted_for="有利に考慮：{factors}。",
     counted_against="不利に考慮：{factors}。",
     next="次にありうる手続：{step}。",
-    next_within="次にありうる手続：{step}（期限は{within}）。",
+    next_within="次にありうる手続：{step}（{within}以内）。",
     next_after="「{outcome}」の次にありうる手続：{step}。",
-    next_after_within="「{outcome}」の次にありうる手続：{step}（期限は{within}）。",
+    next_after_within="「{outcome}」の次にありうる手続：{step}（{within}以内）。",
     reading="{reading}。",
     law="{date}から施行されている法",
     law_until="{date}から{until}まで施行されていた法",
@@ -258,5 +258,6 @@ JAPANESE = Words(
     sentence="{words}。",
     listed="".join,
     quote=("「", "」"),
+    nested=str.maketrans("「」", "『』"),
     aside=("（", "）"),
 )
