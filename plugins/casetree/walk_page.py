@@ -261,9 +261,12 @@ class _Walk:
             return "", NOTHING
         ground = planned(self.tree, self.words.code, "")
         is_end = state.node in self.tree.outcomes
+        asked = [question for question, _ in state.way]
+        if not is_end and (asked or not state.address):  # where ways share a page its number is not known
+            asked.append(state.node)
         marks = Marks(
             on_path=dict.fromkeys(state.way, Basis.STATED),
-            numbers={question: number for number, (question, _) in enumerate(state.way, 1)},
+            numbers={question: number for number, question in enumerate(asked, 1)},
             outcome=state.node if is_end and state.way else "",
             is_expected=self.tree.is_expected,
         )

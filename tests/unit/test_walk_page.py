@@ -1,5 +1,7 @@
 """The walk through a tree: its states, their addresses, and what each page says."""
 
+from bs4 import BeautifulSoup
+
 from casetree.data_page import DataPage
 from casetree.tree_page import tree_pages
 from casetree.walk_page import MAX_DRAWN, MAX_PAGES, StepWords, count_states, states, walk_addresses, walk_pages
@@ -117,3 +119,17 @@ def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():
         figures = [step(page).figure for page in pages.values()]
         assert {"<svg" in figure for figure in figures} == {is_drawn}
         assert all('<ol class="case-steps">' in figure for figure in figures)
+
+
+def boxes_passed(figure: str) -> list[str]:
+    """Return the questions whose box is drawn as one that the reader has come to."""
+    drawn = BeautifulSoup(figure, "html.parser").svg.select("g.question.on-path")
+    return [str(box["data-node"]) for box in drawn]
+
+
+def test_the_drawing_shows_where_the_reader_stands():
+    pages = walk_of(SHARED)
+    assert boxes_passed(step(pages["trees/steps/walk/"]).figure) == ["one"]
+    assert boxes_passed(step(pages["trees/steps/walk/two/2/"]).figure) == ["one", "two"]
+    assert boxes_passed(step(pages["trees/steps/walk/bad/2/"]).figure) == ["one", "two"]
+    assert boxes_passed(step(walk_of(diamonds(20))["trees/steps/walk/q5/"]).figure) == []
