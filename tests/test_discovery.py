@@ -111,6 +111,26 @@ def test_every_page_that_is_to_be_found_has_one_address_and_a_card(built):
         assert said["og:description"] == said["description"]
         assert said["og:type"] == ("article" if structured(page) else "website")
         assert said["og:locale"] in ("en_GB", "ja_JP")
+        assert said["og:image:alt"]
+        image, _ = target("", said["og:image"])
+        data = (built.root / image).read_bytes()
+        if said["twitter:card"] == "summary_large_image":
+            assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+            assert size_of(data) == (1200, 630), image
+        assert page.html["lang"] == "ja" or not image.startswith("ja/"), address
+
+
+def test_a_page_shows_the_card_that_fits_it(built):
+    shown = {address: target("", meta(page).get("og:image", ""))[0] for address, page in built.pages.items()}
+    for address, image in shown.items():
+        prefix = "ja/" if address.startswith("ja/") else ""
+        if not is_to_be_found(built.pages[address]):
+            continue
+        if address.startswith(f"{prefix}cases/") and address != f"{prefix}cases/":
+            assert image.endswith(("/card.png", f"{address}case.png")), address
+            assert image != f"{prefix}card.png"
+        elif "/posts/" not in f"/{address}":
+            assert image == f"{prefix}card.png", address
 
 
 def test_the_sitemap_lists_what_is_to_be_found_and_nothing_else(built):
@@ -167,8 +187,8 @@ def test_what_has_moved_is_told_to_hosts_and_keeps_its_id_in_feeds(public_sample
     assert "<id>tag:example.org,2024-05-01:/posts/parties/</id>" not in feed
 
 
-def test_every_published_post_and_nothing_else_has_a_card(built):
-    wanted = set()
+def test_every_published_post_has_a_card_and_the_site_one_in_each_language(built):
+    wanted = {"card.png", "ja/card.png"}
     for address, page in posts(built).items():
         said = meta(page)
         wanted.add(f"{address}card.png")

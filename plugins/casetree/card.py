@@ -24,6 +24,9 @@ _BOX = 26
 _PITCH = 104
 """The most from one box of the row to the next, in px."""
 
+_EMBLEM = 88
+"""How wide and high the site's sign is, in px."""
+
 _LABEL = 14
 _ROW = HEIGHT - 44
 """How far down the middle of the row of boxes is."""
@@ -32,10 +35,10 @@ _ROW = HEIGHT - 44
 def card(title: str, language: str, site: str, end: str = "", trace: Trace | None = None) -> Markup:
     """Draw a post's card as SVG; with a `trace` it has the way of its focus and, as words, its `end`.
 
-    Words that do not fit in the smallest letters are cut, with an ellipsis.
+    Without one it has the site's sign. Words that do not fit in the smallest letters are cut, with an ellipsis.
     """
     focus = trace.focus if trace else None
-    lowest = _ROW - 52 if focus else HEIGHT - _MARGIN
+    lowest = _ROW - 52 if focus else HEIGHT - _MARGIN - _EMBLEM
     parts = [
         empty("rect", f' width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"'),
         empty("rect", f' width="{WIDTH}" height="8" fill="{RED}"'),
@@ -47,11 +50,29 @@ def card(title: str, language: str, site: str, end: str = "", trace: Trace | Non
         parts.append(_line(cut, lowest - 8, 21, f' fill="{RED}" font-weight="700"'))
     if trace and focus:
         parts.extend(_way(focus, Teller(trace, words_for(language), lambda references: NOTHING, lambda node: "")))
+    else:
+        parts.append(_emblem())
     frame = (
         f' xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' font-family="sans-serif"{attribute("lang", language)}'
     )
     return element("svg", frame, *parts)
+
+
+def _emblem() -> Markup:
+    """Draw the site's sign, a tree with one way taken, in the corner below the title: that of the masthead, larger."""
+    scale = _EMBLEM / 28
+    place = f' transform="translate({WIDTH - _MARGIN - _EMBLEM} {HEIGHT - _MARGIN - _EMBLEM}) scale({scale:.3f})"'
+    grey, red = f' fill="none" stroke="{MUTED}" stroke-width="2"', f' fill="none" stroke="{RED}" stroke-width="3"'
+    return element(
+        "g",
+        place,
+        empty("path", f' d="M15 11v3q0 2 2 2h4q2 0 2 2v2"{grey}'),
+        empty("path", f' d="M13 11v3q0 2-2 2H9q-2 0-2 2v2"{red}'),
+        empty("rect", f' x="7" y="2" width="14" height="9" rx="2.5" fill="{INK}"'),
+        empty("circle", f' cx="23" cy="23" r="3" fill="{INK}"'),
+        empty("circle", f' cx="7" cy="23" r="4.5" fill="{RED}"'),
+    )
 
 
 def _line(words: str, down: int, size: int, look: str) -> Markup:

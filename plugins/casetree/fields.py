@@ -15,6 +15,7 @@ from casetree.mend import read_again
 from casetree.model import ID_PATTERN, Allowed, CitedSource, Reference, Text
 from casetree.moments import is_day, is_iso
 from casetree.other_dates import suggested
+from casetree.punctuation import printed
 from casetree.quoting import quote_help
 from casetree.slips import typing_slip
 from casetree.source import Mapping, Node, Scalar, Sequence
@@ -181,11 +182,15 @@ class Fields:
         )
         return None
 
-    def text(self, node: Node, what: str) -> Text | None:
-        """Expect words: a plain string in the default language, or a mapping by language."""
+    def text(self, node: Node, what: str, is_quoted: bool = False) -> Text | None:
+        """Expect words: a plain string in the default language, or a mapping by language.
+
+        They are set as printed words, unless they are somebody else's.
+        """
         if not isinstance(node, Mapping):
             word = self.word(node, what)
-            return None if word is None else Text({self.default_language: word})
+            code = self.default_language
+            return None if word is None else Text({code: word if is_quoted else printed(word, code)})
         words: dict[str, str] = {}
         for key, value in node.entries:
             if not is_language(key.text):
@@ -193,7 +198,7 @@ class Fields:
                 continue
             word = self.word(value, f"{what} in `{key.text}`")
             if word is not None:
-                words[key.text] = word
+                words[key.text] = word if is_quoted else printed(word, key.text)
         if not node.entries:
             self.error("empty-value", node.span, f"{what} is empty", "write a text, or `{en: …, ja: …}`")
         return Text(words) if words else None
@@ -258,8 +263,8 @@ class Fields:
         return found
 
     def _source(self, key: Scalar, values: dict[str, Node]) -> CitedSource:
-        title = self.text(values["title"], "the title") if "title" in values else None
-        publisher = self.text(values["publisher"], "the publisher") if "publisher" in values else None
+        title = self.text(values["title"], "the title", is_quoted=True) if "title" in values else None
+        publisher = self.text(values["publisher"], "the publisher", is_quoted=True) if "publisher" in values else None
         language = self.word(values["lang"], "`lang`") if "lang" in values else None
         if language is not None and not is_language(language):
             self._refuse_language(language, values["lang"].span)

@@ -146,7 +146,7 @@ class _MovedPosts(DataPages):
 
 
 class _Cards(DataPages):
-    """Writes a card beside each published post."""
+    """Writes a card beside each published post, and one of the site in each language for all its other pages."""
 
     def made(self) -> list[DataPage]:
         """Return none: cards are files."""
@@ -154,7 +154,11 @@ class _Cards(DataPages):
 
     def files(self) -> list[DataFile]:
         """Return the cards."""
-        return [DataFile(post.card, partial(png_of, _card(post))) for post in _Build.carded]
+        cards = {post.card: _card(post) for post in _Build.carded}
+        for edition in self.context.get("EDITIONS", {}).values() if self.settings["SITEURL"] else ():
+            words = self.env.get_template(f"words/{edition.language}.html").module.words  # as the masthead has them
+            cards[f"{edition.prefix}card.png"] = card(words["claim"], edition.language, _Build.site.name)
+        return [DataFile(address, partial(png_of, svg)) for address, svg in cards.items()]
 
     @property
     def addresses(self) -> list[str]:

@@ -28,8 +28,8 @@ def test_mermaid_has_one_line_for_each_node_and_each_answer() -> None:
 
 def test_signs_of_mermaid_are_written_by_their_number() -> None:
     text = as_mermaid(ODD, "en")
-    assert 'n1["Is #34;it#34; #60;b#62;so#60;#47;b#62;#59; or #35;1 #124; #91;not#93;' in text
-    assert '-->|"a#34;b#124;c"|' in text
+    assert 'n1["Is “it” #60;b#62;so#60;#47;b#62;#59; or #35;1 #124; #91;not#93;' in text
+    assert '-->|"a”b#124;c"|' in text
     assert "<script>" not in text
 
 
