@@ -130,7 +130,9 @@ def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> l
         for versions in library.trees.values():
             known.update({id: source for version in versions for id, source in version.sources.items()})
     faults = check_sources(case, tree, known)
-    return [fault for fault in faults if library.has_sources or fault.code != "unknown-source"]
+    # What a tree with errors declares is not known either.
+    is_certain = library.has_sources and (tree is not None or case.tree not in library.trees)
+    return [fault for fault in faults if is_certain or fault.code != "unknown-source"]
 
 
 def _missing_id(case: Case) -> list[Diagnostic]:
