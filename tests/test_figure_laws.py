@@ -180,7 +180,42 @@ def a_turning_point_is_marked_where_another_answer_changes_the_outcome(trace: Tr
     assert marked == (expected if trace.case.explain != "none" else [])
 
 
+STUMBLES = re.compile(r"\?\.|\.\.|。。|, ,|、、|\(\)|（）|: [^.;]*: |：[^。；「]*：|\{|\b(\w+) \1\b")
+"""A question or a sentence that ends twice, an empty bracket, two colons in one sentence, a word said twice."""
+
+
+def no_sentence_stumbles(trace: Trace, figure: Element) -> None:
+    """Read every line but the ways that fit, each of whose steps has a colon in Japanese."""
+    ways = {id(li) for ul in all_of(figure, "ul", "case-ways", "fits") for li in ul}
+    lines = [e for tag in ("figcaption", "p", "li", "title") for e in figure.iter(tag) if id(e) not in ways]
+    for line in lines:
+        within = [child for child in line if child.tag in ("p", "ol", "ul", "li")]
+        said = spaced(words_of(line)) if not within else ""
+        assert not STUMBLES.search(said), said
+
+
+def what_stands_beside_a_path_is_told_once_with_its_party(trace: Trace, figure: Element) -> None:
+    beside = sum(len(path.off_path) for path in trace.paths)
+    ends = {id(p) for li in all_of(figure, "li", "case-end") for p in all_of(li, "p", "also")}
+    behind = sum(len(path.behind) for path in trace.paths if path is not trace.focus and path.fit_count > 1)
+    told = len(all_of(figure, "p", "also"))
+    assert told == beside + behind
+    if trace.focus.steps:
+        assert len(ends) == behind
+
+
+def each_step_says_once_that_paths_part(trace: Trace, figure: Element) -> None:
+    apart = {step.question.id for parting in trace.partings for step in parting.steps}
+    assert len(all_of(figure, "p", "parting")) == len(apart)
+    first = {parting.steps[0].question.id for parting in trace.partings if parting.steps}
+    lines = [spaced(words_of(p)) for p in all_of(figure, "p", "case-parting")]
+    assert len(lines) >= len(first)
+
+
 LAWS: tuple[Law, ...] = (
+    no_sentence_stumbles,
+    what_stands_beside_a_path_is_told_once_with_its_party,
+    each_step_says_once_that_paths_part,
     the_course_has_every_decision_once_in_order_of_time,
     a_turning_point_is_marked_where_another_answer_changes_the_outcome,
     the_red_connectors_are_the_answered_steps_of_the_list,

@@ -190,8 +190,11 @@ class _Figure:
         if self.trace.is_comparison:
             parts.extend(element("span", ' class="case-outcome"', self._compared(path)) for path in self.trace.paths)
         elif focus:
-            kind = "case-argued" if focus.is_argued else "case-outcome"
-            parts.append(element("span", f' class="{kind}"', self.teller.conclusion(focus)))
+            conclusion = self.teller.conclusion(focus)
+            if focus.is_argued:
+                parts.append(element("span", ' class="case-argued"', element("b", "", conclusion)))
+            else:
+                parts.append(element("span", ' class="case-outcome"', conclusion))
             byline = self.teller.byline(focus)
             parts += [element("span", ' class="case-party"', byline)] if byline else []
         parts.append(element("span", ' class="case-law"', self._law()))

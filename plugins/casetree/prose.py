@@ -644,7 +644,8 @@ class Teller:
         """Tell the steps of another party that the focus does not share, where it left the focus."""
         own = [step for step in other.steps if step.question.id not in self._of_focus]
         shared = [step.question.id for step in other.steps if step.question.id in self._of_focus]
-        if (shared[-1] if shared else "") != question:
+        start = focus.steps[0].question.id if focus.steps else ""
+        if (shared[-1] if shared else start) != question:
             return NOTHING
         beside = self._beside_after(other)
         if not self._has_branch(other, focus):
