@@ -290,7 +290,7 @@ class Fields:
                 reason = self.word(each, f"the reason for allowing `{key.text}`")
                 if reason:
                     span = name.span if name else key.span
-                    found.append(Allowed(key.text, name.text if name else "", reason, span))
+                    found.append(Allowed(key.text, name.text if name else "", reason, span, key.span))
         return tuple(found)
 
     def _source_date(self, node: Node | None) -> str:

@@ -84,6 +84,9 @@ class Allowed:
 
     reason: str
     span: Span = field(compare=False, repr=False)
+    """Where the node is named, or else the code."""
+
+    code_span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

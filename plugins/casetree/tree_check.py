@@ -136,7 +136,7 @@ def _idle(allowed: Allowed, spans: Mapping[str, list[Span]]) -> Diagnostic:
     """Say why an entry of `allow` acknowledges nothing."""
     if allowed.code not in ACKNOWLEDGEABLE:
         message = f"`{allowed.code}` is not a warning that a tree can acknowledge"
-        return warning("unknown-allow", allowed.span, message, did_you_mean(allowed.code, ACKNOWLEDGEABLE))
+        return warning("unknown-allow", allowed.code_span, message, did_you_mean(allowed.code, ACKNOWLEDGEABLE))
     if allowed.node and allowed.node not in spans:
         message = f"`{allowed.node}` is no question, outcome or source of this tree"
         return warning("unknown-allow", allowed.span, message, did_you_mean(allowed.node, spans))
