@@ -86,7 +86,7 @@ def begin(md: Markdown, post: Post) -> None:
     post.used.clear()
     post.referred.clear()
     post.showings.clear()
-    post.faulty = 0
+    post.faulty.clear()
     post.broken.clear()
     post.sources.clear()
     md.case_post = post  # type: ignore[attr-defined]  # ours, for who converts

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from casetree.binding import check_steps
 from casetree.blocks import Fence, find
-from casetree.case_schema import Comparison, read_block
+from casetree.case_schema import Comparison, ShownCase, read_block
 from casetree.chronology import outdated_translations, overdue_law
 from casetree.citations import Numbering
 from casetree.data_page import address_in
@@ -64,8 +64,8 @@ class Post:
     showings: dict[str, Showing] = field(default_factory=dict)
     """Where each case is shown first, by its id."""
 
-    faulty: int = 0
-    """How many of its blocks were to show a case and have faults in its place."""
+    faulty: set[str] = field(default_factory=set)
+    """Ids of the cases that it was to show, had their blocks no faults; a place where even the id cannot be read."""
 
     broken: set[str] = field(default_factory=set)
     """Ids of cases of other posts that it names and that have faults there: told once."""
@@ -194,12 +194,12 @@ class Site:
         """Walk a block's case, or return its faults in the figure's place."""
         refused = self._refused.get((post.source.path, fence.first))
         if refused:
-            post.faulty += 1
+            self._note_faulty(fence, post)
             return faulty([refused])
         misplaced = _misplaced(fence)
         if misplaced:
             self.faults.append(misplaced)
-            post.faulty += 1
+            self._note_faulty(fence, post)
             return faulty([misplaced])
         place = Place(post.source.path, post.default_id(fence), post.is_public)
         trace, faults = trace_block(fence.passage, self.library, place)
@@ -207,7 +207,7 @@ class Site:
         self.faults.extend(faults)
         errors = [fault for fault in faults if fault.is_error]
         if trace is None or errors:
-            post.faulty += not _is_comparison(fence)
+            self._note_faulty(fence, post)
             return faulty(errors)
         if not trace.rewalk and not trace.is_comparison:
             self.faults.extend(fault for fault in check_steps(trace) if _is_within(fault.span, fence, post))
@@ -218,6 +218,14 @@ class Site:
             post.showings.setdefault(trace.case.id, showing)
         post.mentions |= trace.cases
         return showing
+
+    def _note_faulty(self, fence: Fence, post: Post) -> None:
+        """Keep which case a faulty block was to show: what prose would say of it is no fault of its own."""
+        block, _ = read_block(fence.passage, post.default_id(fence), self.library.default_language)
+        if isinstance(block, ShownCase):
+            post.faulty.add(self.library.aliases.get(block.case, block.case))
+        elif not isinstance(block, Comparison) and (block is None or block.paths):
+            post.faulty.add((block.id if block else "") or f"line {fence.first}")
 
     def source(self, id: str, post: Post) -> CitedSource | None:
         """Return a source that the prose of a post cites: one of its figures', or the site's."""
@@ -289,9 +297,10 @@ class Site:
         """Return the case that a reference means; neither it nor a fault where the fault is its block's, told there."""
         span = post.source.span(1)
         if not id:
-            if len(post.traces) + post.faulty == 1:
+            shown = post.faulty.union(post.traces)
+            if len(shown) == 1:
                 return next(iter(post.traces.values()), None), None
-            count = "no case" if not post.traces else f"{len(post.traces)} cases"
+            count = f"{len(shown)} cases" if shown else "no case"
             example = next(iter(post.traces), "<id>")
             return None, error(
                 "case-ambiguous-reference",
@@ -302,6 +311,8 @@ class Site:
         post.mentions.add(id)
         if id in post.traces:
             return post.traces[id], None
+        if id in post.faulty or self.library.aliases.get(id) in post.faulty:
+            return None, None
         known = self.library.cases.get(id)
         if known is None or (post.is_public and not known.is_public):
             return None, unknown_case(id, self.library, span)
@@ -383,11 +394,6 @@ def faulty(faults: list[Diagnostic]) -> Markup:
         for fault in faults[:_MAX_SHOWN]
     ]
     return element("figure", ' class="case case-faulty"', *shown)
-
-
-def _is_comparison(fence: Fence) -> bool:
-    block, _ = read_block(fence.passage, "", "en")
-    return isinstance(block, Comparison)
 
 
 def _is_nameless(fence: Fence) -> bool:

@@ -262,3 +262,18 @@ def test_a_post_that_shows_a_faulty_case_again_says_so_once():
     faulty = HEADER + NAMED.replace("danger: yes", "danger: maybe")
     text = HEADER + "It was {case:outcome}.\n\n```case\ncase: named\n```"
     assert pages_of({"a.md": faulty, "b.md": text}).codes == ["case-unknown-answer", "case-faulty-case"]
+
+
+def test_a_case_that_is_shown_under_a_former_id_is_reported_once():
+    renamed = HEADER + NAMED.replace("id: named\n", "id: named\naliases: former\n")
+    text = HEADER + "It was {case:outcome}, {case:danger}, {case:former:by}.\n\n```case\ncase: former\n```"
+    [found] = pages_of({"a.md": renamed, "b.md": text}).faults
+    assert (found.code, found.span.line, pointed_at(found)) == ("case-unknown-case", 7, "former")
+    assert "write `named`" in found.help
+
+
+def test_a_second_showing_with_faults_leaves_the_first_to_speak_of():
+    text = f"{HEADER}It was {{case:outcome}}.\n\n{NAMED}\n\n```case\ncase: named\nlaw: 1990-01-01\n```"
+    page = pages_of({"post.md": text})
+    assert len(page.codes) == 1
+    assert page.soup("post.md").p.text == "It was Allowed to stay."
