@@ -180,6 +180,7 @@ def a_turning_point_is_marked_where_another_answer_changes_the_outcome(trace: Tr
     assert marked == (expected if trace.case.explain != "none" else [])
 
 
+<<<<<<< HEAD
 STUMBLES = re.compile(r"\?\.|\.\.|。。|, ,|、、|\(\)|（）|: [^.;]*: |：[^。；「]*：|\{|\b(\w+) \1\b")
 """A question or a sentence that ends twice, an empty bracket, two colons in one sentence, a word said twice."""
 
@@ -216,6 +217,27 @@ LAWS: tuple[Law, ...] = (
     no_sentence_stumbles,
     what_stands_beside_a_path_is_told_once_with_its_party,
     each_step_says_once_that_paths_part,
+=======
+def the_list_shows_how_an_outcome_is_as_the_drawing_does(trace: Trace, figure: Element) -> None:
+    drawn = {
+        (group.attrib["data-node"], path.attrib["class"])
+        for group in all_of(figure, "g", "outcome")
+        for path in group.iter("path")
+        if path.get("class") in ("good", "mixed", "bad")
+    }
+    signs = {"good": "✓", "mixed": "~", "bad": "✕"}
+    ended = trace.focus.outcome
+    told = [part for part in items(figure)[-1] if part.tag == "span"]
+    assert len(told) == (1 if ended else 0)
+    for sign in told:
+        kind = sign.attrib["class"].split()[1]
+        assert (ended.id, kind) in drawn
+        assert sign.text == signs[kind]
+
+
+LAWS: tuple[Law, ...] = (
+    the_list_shows_how_an_outcome_is_as_the_drawing_does,
+>>>>>>> 4c5ee91 (Keep the numbers of the list in one column)
     the_course_has_every_decision_once_in_order_of_time,
     a_turning_point_is_marked_where_another_answer_changes_the_outcome,
     the_red_connectors_are_the_answered_steps_of_the_list,
@@ -256,7 +278,7 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 TAGS = re.compile("figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|time")
 ATTRIBUTES = re.compile(
-    "class|id|lang|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
+    "class|id|lang|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
     "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
     "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
     "|font-(size|family|weight)|text-anchor|transform"

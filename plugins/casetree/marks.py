@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from casetree.model import Basis
+from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -157,3 +157,9 @@ def _turning(trace: Trace, focus: PathTrace) -> set[str]:
     if trace.case.explain == "none":
         return set()
     return {step.question.id for step in focus.steps if any(other.changes_to for other in step.others)}
+
+
+def tone_of(outcome: str, tree: DecisionTree) -> str:
+    """Return how an outcome is for the applicant: `good`, `mixed` or `bad`, by thirds of the tree's order."""
+    rank, last = tree.outcomes[outcome].rank, len(tree.outcomes) - 1
+    return "mixed" if last == 0 else "good" if 3 * rank < last else "bad" if 3 * rank >= 2 * last else "mixed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from casetree.languages.base import Summary, Words
+from casetree.marks import tone_of
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, plain, text
 from casetree.model import (
     AUTHOR,
@@ -33,6 +34,9 @@ Anchor = Callable[[str], str]
 
 _NAMED = 3
 """So many questions are named in a sentence; more are only counted."""
+
+_TONES = {"good": "✓", "mixed": "~", "bad": "✕"}
+"""The sign of an outcome by its tone, as the drawing has it."""
 
 _FEW = 4
 """So many ways are listed that fit a decision beside the focus; more are only counted."""
@@ -679,7 +683,8 @@ class Teller:
         kind = "argued" if other.is_argued else "other"
         place = attribute("id", self.anchor(f"{other.path.id}.end"))
         told = element("p", "", self._end_sentence(other))
-        return element("li", f' class="case-end {kind}"' + place, told, self._fits_of(other))
+        tone = self._tone(other.outcome) if other.outcome else NOTHING
+        return element("li", f' class="case-end {kind}"' + place, told, tone, self._fits_of(other))
 
     def _end_sentence(self, other: PathTrace) -> Markup:
         if other.is_argued and other.stops_at:
@@ -718,9 +723,15 @@ class Teller:
             f' class="case-end {kind}"' + attribute("id", self.anchor(outcome.id)),
             element("p", ' class="heading"', text(self.words.ended if is_reached else self.words.would_end)),
             element("p", ' class="ask"', self.say(outcome.label)),
+            self._tone(outcome),
             self._outcome_basis(focus),
             self.outcome_help(outcome),
         )
+
+    def _tone(self, outcome: Outcome) -> Markup:
+        """Show how an outcome is for the applicant by the sign that the drawing has; its words say it themselves."""
+        tone = tone_of(outcome.id, self.tree)
+        return element("span", f' class="tone {tone}" aria-hidden="true"', text(_TONES[tone]))
 
     def _outcome_basis(self, focus: PathTrace) -> Markup:
         """Tell what an outcome rests on, the author's note on it and its sources."""

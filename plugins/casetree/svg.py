@@ -17,7 +17,7 @@ from typing import NamedTuple
 from casetree.clearance import growth, has_room_below
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
 from casetree.lettering import ARROW_SIGN, INDENT
-from casetree.marks import Beside, Marks, Style
+from casetree.marks import Beside, Marks, Style, tone_of
 from casetree.markup import NOTHING, Markup, attribute, element, empty, text
 from casetree.measure import width
 from casetree.model import Basis, DecisionTree
@@ -254,12 +254,6 @@ def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, lan
     plain = element("g", f' class="{kind}" data-node="{box.node}"', empty("rect", shape), content)
     corners = (box.x, box.y), (box.x + box.width - 6, box.y - 3)
     return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, plain, *corners)
-
-
-def tone_of(outcome: str, tree: DecisionTree) -> str:
-    """Return how an outcome is for the applicant: `good`, `mixed` or `bad`, by thirds of the tree's order."""
-    rank, last = tree.outcomes[outcome].rank, len(tree.outcomes) - 1
-    return "mixed" if last == 0 else "good" if 3 * rank < last else "bad" if 3 * rank >= 2 * last else "mixed"
 
 
 def _tone(box: Box, tree: DecisionTree) -> Markup:
@@ -600,7 +594,7 @@ def _whose(corner: tuple[int, int], other_corner: tuple[int, int], letters: str)
     """Draw the letters of those whose path ends in a box, on the right of its upper edge."""
     across = _letters_width(letters)
     x, y = other_corner[0] - across - 2, corner[1]
-    shape = f' x="{x}" y="{y - 9}" width="{across}" height="18" rx="4" stroke="{_INK}" stroke-width="1"'
+    shape = f' x="{x}" y="{y - 10}" width="{across}" height="20" rx="4" stroke="{_INK}" stroke-width="1"'
     words = f' x="{x + across // 2}" y="{y + 5}" fill="{_INK}" stroke="none" font-size="{LABEL}"'
     return element("g", ' class="whose"', empty("rect", shape), element("text", words, text(letters)))
 

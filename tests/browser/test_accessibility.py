@@ -13,6 +13,9 @@ from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]
 
+every_case = pytest.mark.parametrize("address", [a for name, a in WITH_FIGURES.items() if name != "explainer"])
+"""The explainer shows trees alone, which have no path."""
+
 # axe --------------------------------------------------------------------------------------------
 
 REVIEWED = {
@@ -90,6 +93,24 @@ def test_text_of_twice_the_size_loses_nothing(tab, address):
         tab.look(width)
         assert page.evaluate(CUT_OFF) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@every_case
+def test_numbers_of_steps_stand_in_one_column(tab, address):
+    page = tab.open(address)
+    for width in (WIDE, NARROW):
+        tab.look(width)
+        for steps in page.locator("figure:not(.case-tree) > ol.case-steps").all():
+            lefts = steps.evaluate(
+                """list => [...list.children].map(li => li.querySelector(':scope > .ask')).filter(ask => ask).map(ask => {
+                    const number = getComputedStyle(ask, '::before');
+                    const box = (getComputedStyle(ask).position === 'static' ? ask.offsetParent : ask);
+                    return box.getBoundingClientRect().x + box.clientLeft + parseFloat(number.left);
+                }).map(Math.round)"""
+            )
+            assert lefts
+            assert max(lefts) - min(lefts) <= 1
+            assert min(lefts) >= round(steps.bounding_box()["x"]) - 1
 
 
 # Pointer ----------------------------------------------------------------------------------------

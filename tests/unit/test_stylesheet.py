@@ -5,7 +5,7 @@ import re
 from building import Built
 from stylesheet.bundle import bundle
 
-HEAVIEST = 20 * 1024
+HEAVIEST = 20_000
 """Bytes of style that a page may ask for."""
 
 
