@@ -180,7 +180,6 @@ def a_turning_point_is_marked_where_another_answer_changes_the_outcome(trace: Tr
     assert marked == (expected if trace.case.explain != "none" else [])
 
 
-<<<<<<< HEAD
 STUMBLES = re.compile(r"\?\.|\.\.|。。|, ,|、、|\(\)|（）|: [^.;]*: |：[^。；「]*：|\{|\b(\w+) \1\b")
 """A question or a sentence that ends twice, an empty bracket, two colons in one sentence, a word said twice."""
 
@@ -213,11 +212,6 @@ def each_step_says_once_that_paths_part(trace: Trace, figure: Element) -> None:
     assert len(lines) >= len(first)
 
 
-LAWS: tuple[Law, ...] = (
-    no_sentence_stumbles,
-    what_stands_beside_a_path_is_told_once_with_its_party,
-    each_step_says_once_that_paths_part,
-=======
 def the_list_shows_how_an_outcome_is_as_the_drawing_does(trace: Trace, figure: Element) -> None:
     drawn = {
         (group.attrib["data-node"], path.attrib["class"])
@@ -236,8 +230,10 @@ def the_list_shows_how_an_outcome_is_as_the_drawing_does(trace: Trace, figure: E
 
 
 LAWS: tuple[Law, ...] = (
+    no_sentence_stumbles,
+    what_stands_beside_a_path_is_told_once_with_its_party,
+    each_step_says_once_that_paths_part,
     the_list_shows_how_an_outcome_is_as_the_drawing_does,
->>>>>>> 4c5ee91 (Keep the numbers of the list in one column)
     the_course_has_every_decision_once_in_order_of_time,
     a_turning_point_is_marked_where_another_answer_changes_the_outcome,
     the_red_connectors_are_the_answered_steps_of_the_list,

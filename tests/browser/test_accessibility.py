@@ -102,7 +102,7 @@ def test_numbers_of_steps_stand_in_one_column(tab, address):
         tab.look(width)
         for steps in page.locator("figure:not(.case-tree) > ol.case-steps").all():
             lefts = steps.evaluate(
-                """list => [...list.children].map(li => li.querySelector(':scope > .ask')).filter(ask => ask).map(ask => {
+                """list => [...list.querySelectorAll(":scope > li > .ask")].map(ask => {
                     const number = getComputedStyle(ask, '::before');
                     const box = (getComputedStyle(ask).position === 'static' ? ask.offsetParent : ask);
                     return box.getBoundingClientRect().x + box.clientLeft + parseFloat(number.left);
