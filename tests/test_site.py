@@ -366,7 +366,7 @@ def test_the_japanese_post_says_it_in_japanese(site):
 
 
 def test_a_summary_is_resolved_wherever_it_is_shown(sample_site):
-    expected = "The court said: Refusal quashed; the answers lead to: Allowed to stay."
+    expected = "The court said: Refusal quashed; the answers lead to “Allowed to stay”."
     assert expected in sample_site.pages["posts/parties/"].select_one(".standfirst").text
     assert expected in sample_site.pages[""].main.text
     assert sample_site.pages["posts/parties/"].select_one("meta[name=description]")["content"] == expected

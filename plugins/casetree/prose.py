@@ -608,9 +608,9 @@ class Teller:
         )
 
     def _behind(self, given: GivenAnswer, focus: PathTrace) -> Markup:
-        """Tell what was written for a question that only some fits pass."""
+        """Tell what was written for a question that only some fits pass, less loudly than an answer that was given."""
         kind = given.basis if given.is_offered else given.value
-        told = element("b", ' class="answer"', self.given(given))
+        told = element("b", "", self.given(given))
         return element("p", f' class="said {kind}"', told, self._ground_given(given, focus))
 
     def _fit_count(self, trace: PathTrace) -> Markup:
