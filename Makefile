@@ -89,8 +89,10 @@ deploy-rclone: ## copy output/ to any store that rclone knows: make deploy-rclon
 deploy-rsync: ## copy output/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
 	@tools/deploy.sh rsync "$(TARGET)" $(DRY)
 
-bench: $(DEV) ## the benchmarks
+bench: $(DEV) $(CHECKERS) ## the benchmarks: figures beside other tools, pages by Lighthouse
+	@$(IN_VENV) tests/browser/setup_browser.py
 	$(IN_VENV) tests/bench/bench.py
+	$(IN_VENV) tests/bench/pages.py
 
 all: lint types test html check site-check ## everything a change has to pass
 

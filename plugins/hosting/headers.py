@@ -27,6 +27,12 @@ _SEARCH = {
     "connect-src": "'self'",  # it fetches its index piece by piece
     "worker-src": "'self'",
 }
+_SEARCH_WORKER = {  # a worker has the policy that its own file is served with, not that of the page that starts it
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "connect-src": "'self'",
+    "frame-ancestors": "'none'",
+}
 _DRAWING = {  # a drawing that stands alone brings its own style, and nothing else
     "default-src": "'none'",
     "style-src": "'unsafe-inline'",
@@ -72,6 +78,7 @@ class Rule:
 
 RULES = (
     Rule(("search", "*"), {POLICY: policy(_SEARCH)}, in_every_language=True),
+    Rule(("pagefind", "*"), {POLICY: policy(_SEARCH_WORKER)}),
     Rule(("cases", ":name", "case.svg"), {POLICY: policy(_DRAWING)}, in_every_language=True),
     # The name of a style sheet changes with what is in it.
     Rule(("theme", "css", ":name"), {CACHE: f"public, max-age={365 * _DAY}, immutable"}),

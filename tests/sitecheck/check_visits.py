@@ -92,7 +92,7 @@ def test_every_file_is_served_with_its_type_and_the_headers_for_it(published: Pu
         assert ("immutable" in headers[CACHE]) == is_named_by_content, file
         is_drawing = file.name == "case.svg"
         assert ("unsafe-inline" in headers[POLICY]) == is_drawing, file
-        assert ("script-src" in headers[POLICY]) == ("search" in file.parts), file
+        assert ("script-src" in headers[POLICY]) == bool({"search", "pagefind"} & {*file.parts}), file
 
 
 def test_a_wrong_address_shows_the_page_that_says_so_in_its_language(published: Published, tab: Tab) -> None:

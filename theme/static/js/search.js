@@ -106,5 +106,5 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
 });
-form.hidden = false;
+delete form.dataset.waiting;
 search();
