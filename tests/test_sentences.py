@@ -56,8 +56,9 @@ def told(figure: Tag) -> list[str]:
 
 
 def _words(element: Tag) -> str:
-    """Return the words of what stands within a line; what is a line of its own says nothing here."""
-    return "" if element.name in (*LINES, "ol", "ul", "div", "svg") else element.get_text()
+    """Return the words of what stands within a line; a line of its own, or a sign that is hidden, says nothing here."""
+    is_elsewhere = element.name in (*LINES, "ol", "ul", "div", "svg") or element.get("aria-hidden") == "true"
+    return "" if is_elsewhere else element.get_text()
 
 
 @pytest.mark.parametrize("name", with_figures())

@@ -144,8 +144,7 @@ def mark(trace: Trace) -> Marks:
 
 
 def _besides(trace: Trace) -> Iterable[Beside]:
-    paths = [path for path in trace.beside if path.on_path or path.outcome]
-    for number, path in enumerate(paths):
+    for number, path in enumerate(trace.drawn_beside):
         kind = "argued" if path.is_argued else "other"
         style = Style(kind, number % _STYLES + 1)
         surely = frozenset(path.on_path)

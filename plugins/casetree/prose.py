@@ -684,7 +684,8 @@ class Teller:
         place = attribute("id", self.anchor(f"{other.path.id}.end"))
         told = element("p", "", self._end_sentence(other))
         tone = self._tone(other.outcome) if other.outcome else NOTHING
-        return element("li", f' class="case-end {kind}"' + place, told, tone, self._fits_of(other))
+        basis = self._outcome_basis(other) if other.path.outcome else NOTHING
+        return element("li", f' class="case-end {kind}"' + place, told, tone, basis, self._fits_of(other))
 
     def _end_sentence(self, other: PathTrace) -> Markup:
         if other.is_argued and other.stops_at:
@@ -809,7 +810,7 @@ def summarise(trace: Trace, words: Words) -> str:
             stops_at=plain(teller.within(focus.stops_at.label)) if focus.stops_at else "",
             fits=focus.fit_count,
             is_pending=focus.waits or focus.path.is_awaited,
-            beside=tuple(plain(teller.party(path, is_inside=True)) for path in trace.beside if path.on_path),
+            beside=tuple(plain(teller.party(path, is_inside=True)) for path in trace.drawn_beside),
             parts_at=plain(teller.step_number(trace.first_parting.question)) if trace.first_parting else "",
         )
     )

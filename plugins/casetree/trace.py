@@ -290,6 +290,11 @@ class Trace:
         return tuple(path for path in self.paths if path is not self.focus)
 
     @property
+    def drawn_beside(self) -> tuple[PathTrace, ...]:
+        """Those of them of which anything is known that a drawing shows: a part of the way, or the end."""
+        return tuple(path for path in self.beside if path.on_path or path.outcome)
+
+    @property
     def cases(self) -> frozenset[str]:
         """The ids of the cases that are shown: one, two in a comparison, none for a tree alone."""
         if self.is_comparison:

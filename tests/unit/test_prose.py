@@ -394,3 +394,11 @@ def test_quotation_marks_inside_others_are_the_inner_ones():
     assert parted[1].startswith("問い1「それは『危険』か」で分かれる。")
     asked = [told(found.select_one("p.ask")) for found in figures if found]
     assert asked == ["Is it “danger”?", "それは「危険」か"]
+
+
+def test_what_the_outcome_of_another_party_rests_on_is_told_with_its_note():
+    outcome = "{is: refused, basis: inferred, note: Nothing says that he stayed.}"
+    other = f"  - {{by: agency, decided: 2020, outcome: {outcome}, cite: press, answers: {{danger: undisclosed}}}}\n"
+    end = figure(block(other, COURT)).select_one(".case-end.other")
+    assert end
+    assert all_told(end, ":scope > p")[1] == "inferred, the author’s reading Nothing says that he stayed."
