@@ -199,3 +199,10 @@ def test_a_third_language_is_one_new_file(tmp_path: Path) -> None:
     assert built.pages["fr/posts/both/"].select_one(".skip").text == "Aller au texte"
     assert [link.text for link in built.pages["fr/"].select(".languages a")] == ["English", "日本語"]
     assert {link["hreflang"] for link in built.pages["ja/"].select("link[hreflang]")} == {"en", "fr", "ja", "x-default"}
+
+
+def test_every_tag_and_category_has_a_name_in_japanese(public_site: Built) -> None:
+    for address in ("ja/tags/", "ja/categories/"):
+        names = [link.get_text() for link in public_site.pages[address].select(".index-list a")]
+        assert names
+        assert [name for name in names if name.isascii()] == []

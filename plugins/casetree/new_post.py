@@ -29,7 +29,7 @@ Lang: en
 Category: Cases
 Tags:
 Status: draft
-Summary: One or two sentences that say what was decided.
+Summary:
 
 Say first what is known, and from where.
 
