@@ -277,7 +277,7 @@ ATTRIBUTES = re.compile(
     "class|id|lang|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
     "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
     "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
-    "|font-(size|family|weight)|text-anchor|transform"
+    "|font-(size|family|weight)|text-anchor|direction"
 )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from casetree.layout import arrange
 from casetree.markup import Markup, attribute, element, empty, text
@@ -79,11 +80,12 @@ def draw_difference(merged: Merged, language: str, title: str, title_id: str) ->
 
 
 def _parts(ground: Plan, merged: Merged) -> list[Markup]:
-    wires, labels, boxes = [], [], []
+    wires: dict[str, list[Markup]] = {"": [], "removed": [], "added": []}  # what is new is painted last
+    labels, boxes = [], []
     for wire in ground.wires:
         kind = merged.answers.get(wire.connector, "")
         hooks = wire.hooks.replace(f'{_BEFORE}"', '"')
-        wires.append(_wire(wire, hooks, kind) if kind else Markup(wire.plain.replace(wire.hooks, hooks)))
+        wires[kind].append(_wire(wire, hooks, kind) if kind else Markup(wire.plain.replace(wire.hooks, hooks)))
         labels.append(_classed("answer", kind, wire.plain_label))
     for box in ground.boxes:
         kind = merged.nodes.get(box.node, "")
@@ -94,7 +96,7 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
         boxes.append(element("g", f' class="{name}{" " + kind if kind else ""}"{node}', shape, inside))
     wiring = f' fill="none" stroke="{_GREY}" stroke-width="1.5"'
     return [
-        element("g", wiring, *wires),
+        element("g", wiring, *chain(*wires.values())),
         element("g", ' fill="#fff" stroke-width="1" font-size="13"', *labels),
         element("g", ground.group_boxes, *boxes),
     ]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from casetree.clearance import growth, has_room_below
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
@@ -295,10 +296,19 @@ def _lang(spoken: str, language: str) -> str:
 def _words(attributes: str, lines: Sequence[str], place: tuple[int, int], step: int) -> Markup:
     """Write lines of text one below the other."""
     x, y = place
+    if _is_right_to_left(lines[0]):
+        attributes += ' direction="rtl"'
     if len(lines) == 1:
         return element("text", f'{attributes} x="{x}" y="{y}"', text(lines[0]))
     spans = [f'<tspan x="{x}" y="{y + n * step}">{text(line)}</tspan>' for n, line in enumerate(lines)]
     return element("text", attributes, Markup("".join(spans)))
+
+
+def _is_right_to_left(words: str) -> bool:
+    """True where the first letter that has a direction runs to the left (Unicode, annex 9, rules P2 and P3)."""
+    if words.isascii():
+        return False
+    return next((d != "L" for d in map(bidirectional, words) if d in ("L", "R", "AL")), False)
 
 
 def _line(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
@@ -594,7 +604,8 @@ def _whose(corner: tuple[int, int], other_corner: tuple[int, int], letters: str)
     """Draw the letters of those whose path ends in a box, on the right of its upper edge."""
     across = _letters_width(letters)
     x, y = other_corner[0] - across - 2, corner[1]
-    shape = f' x="{x}" y="{y - 10}" width="{across}" height="20" rx="4" stroke="{_INK}" stroke-width="1"'
+    line = f' stroke="{_INK}" stroke-width="1" stroke-dasharray="none"'
+    shape = f' x="{x}" y="{y - 10}" width="{across}" height="20" rx="4"{line}'
     words = f' x="{x + across // 2}" y="{y + 5}" fill="{_INK}" stroke="none" font-size="{LABEL}"'
     return element("g", ' class="whose"', empty("rect", shape), element("text", words, text(letters)))
 
@@ -602,4 +613,4 @@ def _whose(corner: tuple[int, int], other_corner: tuple[int, int], letters: str)
 def _corner_sign(name: str, x: int, y: int) -> Markup:
     """Draw a sign on the corner of a question: a fork where paths part, a turn where one answer decides."""
     line = f"M{x - 11} {y - 11}h22v22h-22z{_CORNER_LINES[name]}"
-    return empty("path", f' class="{name}" d="{line}" stroke="{_INK}"')
+    return empty("path", f' class="{name}" d="{line}" stroke="{_INK}" stroke-dasharray="none"')

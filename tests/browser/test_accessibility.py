@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
-from browser.tabs import NARROW, NARROWEST, WIDE
+from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
+from unit.test_contrast import contrast
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]
@@ -36,9 +38,12 @@ UNDECIDED = """async () => (await axe.run({resultTypes: ['violations', 'incomple
 def test_axe_leaves_nothing_open_that_was_not_reviewed(tab, address):
     page = tab.open(address)
     page.evaluate(AXE_SCRIPT)
-    for width in (WIDE, NARROW):
-        tab.look(width)
-        assert {tuple(found) for found in page.evaluate(UNDECIDED)} <= REVIEWED, width
+    for width, scheme, forced in ((WIDE, "light", "none"), (NARROW, "dark", "none"), (WIDE, "dark", "active")):
+        tab.look(width, scheme)
+        page.emulate_media(forced_colors=forced)
+        found = {tuple(found) for found in page.evaluate(UNDECIDED)}
+        page.emulate_media(forced_colors="none")
+        assert found <= REVIEWED, (width, scheme, forced)
 
 
 @every_page
@@ -113,6 +118,19 @@ def test_numbers_of_steps_stand_in_one_column(tab, address):
             assert min(lefts) >= round(steps.bounding_box()["x"]) - 1
 
 
+@every_page
+def test_a_window_zoomed_to_twice_its_size_loses_nothing(browser, server, address):
+    """A window of 1280 px at 200 % is one of 640 px whose pixels are twice as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
+    zoomed = Tab(browser, server, device_scale_factor=2)
+    page = zoomed.open(address, WIDE // 2)
+    assert page.evaluate("devicePixelRatio") == 2
+    assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= WIDE // 2
+    for drawing, steps in views(page) if page.locator("figure.case").count() else ():
+        assert drawing or steps
+    page.context.close()
+
+
 # Pointer ----------------------------------------------------------------------------------------
 
 SMALL = """() => {
@@ -140,6 +158,15 @@ def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
     for width in (WIDE, NARROW):
         tab.look(width)
         assert page.evaluate(SMALL) == [], width
+
+
+@every_figure
+def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, address):
+    page = tab.open(address, NARROW)
+    links = page.locator(".case-parting a, .case-sources li > a, .case-links a")
+    heights = [link.bounding_box()["height"] for link in links.all() if link.is_visible()]
+    assert heights
+    assert min(heights) >= 24
 
 
 # Keyboard ---------------------------------------------------------------------------------------
@@ -186,6 +213,62 @@ def test_a_page_that_any_browser_translates_shows_the_list(tab, address, mark):
     page.evaluate(mark)
     assert all(not drawing and steps for drawing, steps in views(page))
     assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * len(views(page)) * 2
+
+
+PAINTS = """() => {
+    const system = name => {
+        const e = document.body.appendChild(document.createElement('i'));
+        e.style.color = name;
+        const color = getComputedStyle(e).color;
+        e.remove();
+        return color;
+    };
+    const known = ['Canvas', 'CanvasText', 'LinkText'].map(system);
+    return [...document.querySelectorAll('svg.case-drawing :is(rect, path, circle, text)')]
+        .flatMap(e => [getComputedStyle(e).fill, getComputedStyle(e).stroke])
+        .filter(color => color !== 'none' && !known.includes(color));
+}"""
+
+
+@every_figure
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_paint_drawings_in_the_colours_of_the_system(tab, address, scheme):
+    page = tab.open(address, WIDE, scheme)
+    page.emulate_media(forced_colors="active")
+    odd = page.evaluate(PAINTS)
+    pill = page.evaluate(
+        "[...document.querySelectorAll('.case-steps .on-path > .stated > .answer')].map(e => getComputedStyle(e))"
+        ".map(look => [look.color, look.backgroundColor])"
+    )
+    page.emulate_media(forced_colors="none")
+    assert odd == []
+    assert all(color != ground for color, ground in pill)
+
+
+def test_the_drawing_of_an_amendment_can_be_read_in_light_in_dark_and_in_forced_colours(tab):
+    for scheme, forced in (("light", "none"), ("dark", "none"), ("dark", "active")):
+        page = tab.open("trees/refugee-recognition/", WIDE, scheme)
+        page.emulate_media(forced_colors=forced)
+        found = page.evaluate(
+            """() => {
+                const look = name => getComputedStyle(document.querySelector(`.case-amendment ${name}`));
+                const added = look('path.connector.added'), removed = look('path.connector.removed');
+                return [added.stroke, look('.answer.added rect').stroke, look('.answer.added text').fill,
+                    getComputedStyle(document.querySelector('.amendment')).backgroundColor,
+                    added.strokeDasharray, removed.strokeDasharray];
+            }"""
+        )
+        page.emulate_media(forced_colors="none")
+        line, border, words, ground, solid, dashed = found
+        assert contrast(hexed(line), hexed(ground)) >= 3
+        assert contrast(hexed(border), hexed(ground)) >= 3
+        assert contrast(hexed(words), hexed(ground)) >= 4.5
+        assert solid == "none" != dashed
+
+
+def hexed(color: str) -> str:
+    """Write `rgb(0, 128, 255)` as `#0080ff`."""
+    return "#" + "".join(f"{int(channel):02x}" for channel in re.findall(r"\d+", color)[:3])
 
 
 # Without colour, on paper, without a style sheet --------------------------------------------------

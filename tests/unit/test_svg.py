@@ -164,3 +164,11 @@ def test_many_letters_become_a_range_or_a_count():
     assert [shortened(letters) for letters in ("", "A", "ABC", "ABCD", "BCDEF", "ABDE")] == [
         "", "A", "ABC", "A–D", "B–F", "A+3",
     ]  # fmt: skip
+
+
+def test_words_that_run_to_the_left_say_so_and_others_do_not():
+    _, _, svg = figure_of("scripts-decided.en")
+    texts = {"".join(text.itertext()): text.get("direction") for text in svg.iter("text")}
+    hebrew = [direction for words, direction in texts.items() if "האדם" in words]
+    assert hebrew == ["rtl"]
+    assert {direction for words, direction in texts.items() if words.isascii()} == {None}
