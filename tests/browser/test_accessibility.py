@@ -131,6 +131,17 @@ def test_a_window_zoomed_to_twice_its_size_loses_nothing(browser, server, addres
     page.context.close()
 
 
+def test_the_list_of_a_tree_alone_has_no_path(tab):
+    page = tab.open("trees/complementary-protection/", NARROW)
+    lines = page.evaluate(
+        """[...document.querySelectorAll('.case-tree > .case-steps > li')].flatMap(li => ['::before', '::after']
+            .map(part => getComputedStyle(li, part))).filter(look => look.content !== 'none' && look.display !== 'none')
+            .length"""
+    )
+    assert page.locator(".case-tree > .case-steps > li").count() > 5
+    assert lines == 0
+
+
 # Pointer ----------------------------------------------------------------------------------------
 
 SMALL = """() => {
