@@ -191,7 +191,10 @@ class Teller:
 
     def within(self, what: Text) -> Markup:
         """Write an author's words as they stand in quotation marks, with others for those of their own."""
-        return Markup(self.say(what).translate(self.words.nested))
+        said: str = self.say(what)
+        for outer, inner in self.words.nested:
+            said = said.replace(outer, inner)
+        return Markup(said)
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""

@@ -381,8 +381,8 @@ class Words:
     quote: tuple[str, str]
     """Opening and closing quotation marks."""
 
-    nested: Mapping[int, int]
-    """For `str.translate`: quotation marks to those inside others."""
+    nested: tuple[tuple[str, str], ...]
+    """Quotation marks, each with the one that stands for it inside others."""
 
     aside: tuple[str, str]
     """Opening and closing brackets, with the space before them where one is due."""

@@ -293,6 +293,6 @@ ENGLISH = Words(
     sentence="{words}.",
     listed=lambda words: _joined(words, "and"),
     quote=("“", "”"),
-    nested=str.maketrans("“”", "‘’"),
+    nested=(("“", "‘"), ("”", "’")),
     aside=(" (", ")"),
 )

@@ -258,6 +258,6 @@ JAPANESE = Words(
     sentence="{words}。",
     listed="".join,
     quote=("「", "」"),
-    nested=str.maketrans("「」", "『』"),
+    nested=(("「", "『"), ("」", "』")),
     aside=("（", "）"),
 )
