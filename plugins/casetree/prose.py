@@ -56,6 +56,8 @@ class Teller:
         self._of_focus = frozenset(step.question.id for step in trace.focus.steps) if trace.focus else frozenset()
         """The questions that the focus passes for certain."""
 
+        self._beside = trace.beside
+
     # The words of nodes and answers ------------------------------------------------
 
     def say(self, what: Text) -> Markup:
@@ -390,7 +392,7 @@ class Teller:
     def _step(self, step: Step, focus: PathTrace) -> Markup:
         kind = "argued" if focus.is_argued else "on-path"
         question = step.question
-        others = [(other, found) for other in self.trace.beside if (found := other.step(question.id))]
+        others = [(other, found) for other in self._beside if (found := other.step(question.id))]
         is_turning = step.is_turning_point and self.explain != "none"
         kinds = f"{kind} {step.gap or step.basis}" + " turning" * is_turning + " several" * bool(others)
         return element(
@@ -406,7 +408,7 @@ class Teller:
             self._ways(question, step, focus),
             self._fits_after(step, focus),
             *(self._beside_after(focus) if step is focus.steps[-1] else ()),
-            *(self._branch(other, question.id, focus) for other in self.trace.beside),
+            *(self._branch(other, question.id, focus) for other in self._beside),
         )
 
     def _answers(self, step: Step, focus: PathTrace, others: list[tuple[PathTrace, Step]]) -> list[Markup]:
@@ -708,7 +710,7 @@ class Teller:
             sentence = fill(self.words.stops, question=self.within(focus.stops_at.ask))
         else:
             sentence = self._open_end(focus)
-        nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self.trace.beside)
+        nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self._beside)
         return element(
             "li",
             ' class="case-end open"' + attribute("id", self.end_anchor(focus)),
@@ -765,7 +767,7 @@ class Teller:
         """Tell what others found at a question of the focus that their own paths do not pass."""
         return [
             self._also(given, trace, self.words.if_asked if given.is_if_asked else self.words.also_found)
-            for trace in self.trace.beside
+            for trace in self._beside
             for given in trace.off_path
             if given.question == question.id
         ]
