@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from casetree.figure import Stand, compose, planned
 from casetree.layout import arrange
 from casetree.model import DecisionTree
+from casetree.punctuation import printed
 from casetree.trace import Trace
 from casetree.walk import walk
 from reading import case_of
@@ -354,7 +355,8 @@ def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     markup = compose(trace, {}, Stand("en"))
     assert_harmless(markup)
     page = "".join(BeautifulSoup(markup, "html.parser").get_text().split())
-    assert page.count("".join(re.sub("[\x07\ufffe]", "\ufffd", words).split())) >= 15
+    shown = re.sub("[\x07\ufffe]", "\ufffd", printed(words, "en"))
+    assert page.count("".join(shown.split())) >= 15
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "fr"])

@@ -6,11 +6,13 @@ The prose of a post gets them from Markdown, by the same rules; the title of a s
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import cycle
 
-_TYPED = re.compile(r"""\S*://\S*|---?|\.{3}|["']""")
-_OPENS = re.compile(r"""(?:^|[\s(\[{—–-])["']*$""")
-"""What stands before a quote that opens."""
+_TYPED = re.compile(r"""---?|\.{3}|["']+""")
+_SPACE = re.compile(r"(\s+)")
+_BEFORE_AN_OPENING_QUOTE = frozenset("([{—–-")
+"""Besides white space and the beginning of the text."""
 
 _SIGNS = {"---": "—", "--": "–", "...": "…"}
 _JAPANESE = {"---": "——", "--": "–", "...": "…", "'": "’"}
@@ -26,28 +28,26 @@ def printed(words: str, language: str) -> str:
     """
     if not _TYPED.search(words):
         return words
-    return _in_japanese(words) if language.lower().startswith("ja") else _in_english(words)
+    sign = _in_japanese() if language.lower().startswith("ja") else _in_english
+    return "".join(part if "://" in part else _TYPED.sub(sign, part) for part in _SPACE.split(words))
 
 
-def _in_english(words: str) -> str:
-    def sign(found: re.Match[str]) -> str:
-        typed = found[0]
-        if "://" in typed or typed in _SIGNS:
-            return _SIGNS.get(typed, typed)
-        before, after = words[: found.start()], words[found.end() :]
-        opens = _OPENS.search(before) is not None and bool(after[:1].strip())
-        if typed == '"':
-            return "“" if opens else "”"
-        return "‘" if opens and not after[:1].isdigit() else "’"
-
-    return _TYPED.sub(sign, words)
+def _in_english(found: re.Match[str]) -> str:
+    """Set one sign, or quotes that stand together, by what is beside them in their word."""
+    typed, word = found[0], found.string
+    if typed in _SIGNS:
+        return _SIGNS[typed]
+    after = word[found.end() : found.end() + 1]
+    opens = bool(after) and (found.start() == 0 or word[found.start() - 1] in _BEFORE_AN_OPENING_QUOTE)
+    single = "‘" if opens and not after.isdigit() else "’"
+    return "".join(("“" if opens else "”") if quote == '"' else single for quote in typed)
 
 
-def _in_japanese(words: str) -> str:
-    """Japanese has no spaces by which to tell an opening quote: they alternate."""
+def _in_japanese() -> Callable[[re.Match[str]], str]:
+    """Japanese has no spaces by which to tell an opening quote: they alternate through the text."""
     quotes = cycle("「」")
 
     def sign(found: re.Match[str]) -> str:
-        return next(quotes) if found[0] == '"' else _JAPANESE.get(found[0], found[0])
+        return _JAPANESE.get(found[0]) or "".join(next(quotes) if c == '"' else _JAPANESE.get(c, c) for c in found[0])
 
-    return _TYPED.sub(sign, words)
+    return sign

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from casetree.case_schema import Block, Comparison, ShownCase, read_block
 from casetree.diagnostics import Diagnostic, Source
 from casetree.model import Basis, Case, GivenAnswer, Path, Text
+from casetree.punctuation import printed
 from casetree.source import Passage
 from strategies import Data, cases, read_case_data, trees
 
@@ -379,10 +380,11 @@ def path_data(path: Path) -> Data:
 
 
 def full_text(data: Data | str | None) -> Data | None:
-    """Write words by language out in full."""
+    """Write words by language out in full, as a printer sets them."""
     if data is None:
         return None
-    return {language: words.strip() for language, words in (data if isinstance(data, dict) else {"en": data}).items()}
+    by_language = data if isinstance(data, dict) else {"en": data}
+    return {language: printed(words.strip(), language) for language, words in by_language.items()}
 
 
 def full_list(data: str | list[str]) -> list[str]:
