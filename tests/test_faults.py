@@ -1,6 +1,7 @@
 """Faults end to end: every post is published or reported, every fault said once and in order, and Pelican exits 1."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -176,13 +177,14 @@ def test_pelican_is_known_to_watch_by_its_arguments(arguments, expected):
     [("content", error, 1), ("content", warning, None), ("-r", error, None), ("-lr", error, None)],
 )
 def test_errors_end_a_build_but_not_a_watcher(monkeypatch, capsys, arguments, make, status):
+    at_home = SimpleNamespace(settings={})
     fault = make("a-code", Source.of("a.md", "x").span(1), "it is wrong")
     monkeypatch.setattr(plugin, "_found", lambda: [fault])
     monkeypatch.setattr(plugin.sys, "argv", ["pelican", arguments])
     if status:
         with pytest.raises(SystemExit) as exit:
-            plugin._report(None)
+            plugin._report(at_home)
         assert exit.value.code == status
     else:
-        plugin._report(None)
+        plugin._report(at_home)
     assert "[a-code]: it is wrong" in capsys.readouterr().err

@@ -64,9 +64,9 @@ def register() -> None:
 
 
 def dry_run(settings_file: Path, content: Path) -> list[Diagnostic]:
-    """Let Pelican read and lay out a whole site, as if to publish it, without writing it; return every fault."""
+    """Let Pelican read and lay out a whole site without writing it; return every fault."""
     with TemporaryDirectory() as folder:
-        changes = {"PATH": str(content), "OUTPUT_PATH": folder, "SITEURL": "", "PUBLISHING": True}
+        changes = {"PATH": str(content), "OUTPUT_PATH": folder, "SITEURL": ""}
         settings = read_settings(str(settings_file), override=changes)
         pelican = Pelican(settings)
         signals.get_writer.connect(_writes_nothing)
