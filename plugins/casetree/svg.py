@@ -605,7 +605,7 @@ def _whose(corner: tuple[int, int], other_corner: tuple[int, int], letters: str)
     across = _letters_width(letters)
     x, y = other_corner[0] - across - 2, corner[1]
     line = f' stroke="{_INK}" stroke-width="1" stroke-dasharray="none"'
-    shape = f' x="{x}" y="{y - 10}" width="{across}" height="20" rx="4"{line}'
+    shape = f' x="{x}" y="{y - 11}" width="{across}" height="21" rx="4"{line}'
     words = f' x="{x + across // 2}" y="{y + 5}" fill="{_INK}" stroke="none" font-size="{LABEL}"'
     return element("g", ' class="whose"', empty("rect", shape), element("text", words, text(letters)))
 
