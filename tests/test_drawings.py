@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from casetree.figure import planned
 from casetree.marks import mark
-from casetree.prose import summarise
+from casetree.summary import summarise
 from casetree.svg import draw
 from casetree.words import words_for
 from drawings import FOLDER, Drawing, content_drawings, golden_drawings

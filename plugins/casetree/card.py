@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from casetree.markup import NOTHING, Markup, attribute, element, empty, plain, text
+from casetree.markup import Markup, attribute, element, empty, plain, text
 from casetree.measure import width, wrap
 from casetree.model import Basis
 from casetree.picture import INK, MUTED, PAPER, RED
-from casetree.prose import Teller
 from casetree.trace import PathTrace, Step, Trace
+from casetree.voice import Voice
 from casetree.words import words_for
 
 WIDTH, HEIGHT = 600, 315
@@ -49,7 +49,7 @@ def card(title: str, language: str, site: str, end: str = "", trace: Trace | Non
         cut = _cut(end, language, 21, 1)[0]
         parts.append(_line(cut, lowest - 8, 21, f' fill="{RED}" font-weight="700"'))
     if trace and focus:
-        parts.extend(_way(focus, Teller(trace, words_for(language), lambda references: NOTHING, lambda node: "")))
+        parts.extend(_way(focus, Voice(trace, words_for(language))))
     else:
         parts.append(_emblem())
     frame = (
@@ -109,12 +109,12 @@ def _cut(words: str, language: str, size: int, most: int) -> tuple[str, ...]:
     return (*lines[: most - 1], f"{last.rstrip(' ,.、。')}…")
 
 
-def _way(focus: PathTrace, teller: Teller) -> list[Markup]:
+def _way(focus: PathTrace, voice: Voice) -> list[Markup]:
     """Draw the questions of a path as boxes in a row, with the answers between them, and where it ends."""
     steps = focus.steps
     pitch = min(_PITCH, (_ACROSS - _BOX) / max(len(steps), 1))
-    labels = [plain(teller.answer(step.answer)) if step.answer else "?" for step in steps]
-    wrapped = [wrap(label, teller.words.code, _LABEL, pitch - 6) for label in labels]
+    labels = [plain(voice.answer(step.answer)) if step.answer else "?" for step in steps]
+    wrapped = [wrap(label, voice.words.code, _LABEL, pitch - 6) for label in labels]
     is_room = all(len(lines) <= 2 and width(line, _LABEL) <= pitch - 6 for lines in wrapped for line in lines)
     drawn: list[Markup] = []
     for number, step in enumerate(steps):

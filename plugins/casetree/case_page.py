@@ -11,10 +11,10 @@ from casetree.figure import CaseFiles, Stand, compose, law_in_words
 from casetree.markup import NOTHING, Markup, text
 from casetree.model import Text
 from casetree.png import png_of
-from casetree.prose import Teller
 from casetree.references import titled
 from casetree.site import CASES, VERSIONS, Site
 from casetree.trace import PathTrace, Trace
+from casetree.voice import Voice
 from casetree.words import LANGUAGES, words_for
 
 
@@ -153,10 +153,10 @@ def case_addresses(site: Site) -> list[str]:
 def in_words(trace: Trace, post: str, language: str, default_language: str) -> CaseWords:
     """Say what the pages tell of a case besides its figure; `post` is the file that defines it."""
     words = words_for(language)
-    teller = Teller(trace, words, lambda references: NOTHING, lambda node: "")
+    voice = Voice(trace, words)
 
     def say(what: Text | None) -> Markup:
-        return teller.say(what) if what else NOTHING
+        return voice.say(what) if what else NOTHING
 
     focus = trace.focus
     assert focus is not None, "a case has a path"
@@ -166,10 +166,10 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         trace.case.id,
         address,
         post,
-        titled(trace, teller) if trace.case.title else NOTHING,
-        teller.conclusion(focus),
-        teller.byline(focus),
-        tuple(Stage(teller.dated(path), _made(path, teller)) for path in trace.procedure),
+        titled(trace, voice) if trace.case.title else NOTHING,
+        voice.conclusion(focus),
+        voice.byline(focus),
+        tuple(Stage(voice.dated(path), _made(path, voice)) for path in trace.procedure),
         say(trace.tree.title),
         text(law_in_words(trace, words)),
         say(facts.nationality),
@@ -178,9 +178,9 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
     )
 
 
-def _made(path: PathTrace, teller: Teller) -> Markup:
+def _made(path: PathTrace, voice: Voice) -> Markup:
     """Say what a stage came to; of one to come its date says already that it has not been made."""
-    return NOTHING if path.path.is_awaited else teller.result(path)
+    return NOTHING if path.path.is_awaited else voice.result(path)
 
 
 def _languages(default_language: str) -> tuple[str, ...]:

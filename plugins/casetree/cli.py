@@ -31,11 +31,11 @@ from casetree.new_post import new_post, slug_of
 from casetree.passage import Passage
 from casetree.pipeline import Place, trace_block
 from casetree.post_check import PostRules, check_post
-from casetree.prose import summarise
 from casetree.reader_check import check_for_readers
 from casetree.schema_export import SCHEMAS
 from casetree.site import Site
 from casetree.suggest import did_you_mean
+from casetree.summary import summarise
 from casetree.svg import draw
 from casetree.tree_export import FORMATS
 from casetree.tree_paths import tell_paths

@@ -12,8 +12,10 @@ from casetree.layout import arrange
 from casetree.marks import Beside, Marks, mark
 from casetree.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
 from casetree.model import CitedSource, DecisionTree, Question, Reference
-from casetree.prose import Teller, summarise
+from casetree.procedure import Procedure
+from casetree.prose import Teller
 from casetree.references import titled
+from casetree.summary import summarise
 from casetree.svg import Plan, draw, plan
 from casetree.trace import PathTrace, Rewalk, Trace
 from casetree.words import words_for
@@ -140,7 +142,7 @@ class _Figure:
         """Write the figure, in the order in which its sources are numbered."""
         ground = planned(self.trace.tree, self.words.code, self.trace.case.layout)
         caption = self._caption()
-        course = self.teller.course(self.id)
+        course = Procedure(self.teller, self._cite, self.teller.end_anchor).course(self.id)
         items = self.teller.tell()
         foot = self._foot(has_course=bool(course))
         drawing = draw(ground, self.marks, summarise(self.trace, self.words), f"{self.id}.title")
@@ -152,7 +154,7 @@ class _Figure:
         body = [
             caption,
             course,
-            *(element("p", ' class="case-parting"', line) for line in self.teller.partings()),
+            *(element("p", ' class="case-parting"', line) for line in self.teller.partings.told()),
             element("div", scroller, drawing),
             self._below_drawing(),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),

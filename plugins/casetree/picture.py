@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from casetree.figure import law_in_words, planned
 from casetree.marks import Beside, mark
-from casetree.markup import NOTHING, Markup, attribute, element, empty, plain, text
+from casetree.markup import Markup, attribute, element, empty, plain, text
 from casetree.measure import width, wrap
-from casetree.prose import Teller, summarise
 from casetree.references import titled
+from casetree.summary import summarise
 from casetree.svg import draw_parts, sample
 from casetree.trace import Trace
+from casetree.voice import Voice
 from casetree.words import words_for
 
 INK, MUTED, RED, BLUE, PAPER = "#1d1d1f", "#5a574f", "#b3261e", "#1f5fa8", "#fff"
@@ -88,7 +89,7 @@ class _Painter:
         self.plan = planned(trace.tree, self.words.code, trace.case.layout)
         self.width = self.plan.width + 2 * _MARGIN
         self.down = _MARGIN
-        self.teller = Teller(trace, self.words, lambda references: NOTHING, lambda node: "")
+        self.voice = Voice(trace, self.words)
 
     def picture(self) -> Picture:
         """Paint the whole."""
@@ -113,7 +114,7 @@ class _Painter:
     def _title(self) -> tuple[str, str]:
         """Return the title, with the words that are computed in it, and its language."""
         _, language = (self.trace.case.title or self.trace.tree.title).in_language(self.words.code)
-        return plain(titled(self.trace, self.teller)), language
+        return plain(titled(self.trace, self.voice)), language
 
     def _caption(self) -> list[Markup]:
         """Say the title, where it ended, who decided when, whose tree, and the law."""
@@ -121,8 +122,8 @@ class _Painter:
         title, language = self._title()
         law = law_in_words(self.trace, self.words)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
-        outcome = plain(self.teller.conclusion(self.focus))
-        byline = plain(self.teller.byline(self.focus))
+        outcome = plain(self.voice.conclusion(self.focus))
+        byline = plain(self.voice.byline(self.focus))
         rule = empty(
             "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'
         )
@@ -172,7 +173,7 @@ class _Painter:
     def _key_words(self, key: str | Beside) -> str:
         if isinstance(key, str):
             return self.words.legend[key]
-        return f"{key.letter} {plain(self.teller.dated(key.path))}".strip()
+        return f"{key.letter} {plain(self.voice.dated(key.path))}".strip()
 
     def _imprint(self) -> list[Markup]:
         self.down += 8

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
-from casetree.languages.base import Summary, Words
+from casetree.languages.base import Words
 from casetree.marks import tone_of
-from casetree.markup import NOTHING, Markup, attribute, element, fill, join, plain, text
+from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
 from casetree.model import (
     AUTHOR,
-    Answer,
     Basis,
     Confidence,
     Factor,
     GivenAnswer,
     Outcome,
-    Path,
     Question,
     Reference,
-    Text,
 )
-from casetree.moments import Moment
-from casetree.phrases import answer_in_words, phrases
-from casetree.speech import say
-from casetree.trace import Connector, Follows, Gap, Other, Parting, PathTrace, Step, Trace
+from casetree.partings import Partings
+from casetree.phrases import phrases
+from casetree.trace import Connector, Follows, Other, PathTrace, Step, Trace
+from casetree.voice import Voice
 
 Cite = Callable[[tuple[Reference, ...]], Markup]
 """Turns cited sources into numbered links."""
@@ -32,9 +29,6 @@ Anchor = Callable[[str], str]
 """Turns a node's id into the HTML id of its place in the list."""
 
 
-_NAMED = 3
-"""So many questions are named in a sentence; more are only counted."""
-
 _TONES = {"good": "✓", "mixed": "~", "bad": "✕"}
 """The sign of an outcome by its tone, as the drawing has it."""
 
@@ -42,13 +36,11 @@ _FEW = 4
 """So many ways are listed that fit a decision beside the focus; more are only counted."""
 
 
-class Teller:
-    """Tells one trace in one language."""
+class Teller(Voice):
+    """Tells one trace in one language, step by step."""
 
     def __init__(self, trace: Trace, words: Words, cite: Cite, anchor: Anchor) -> None:
-        self.trace = trace
-        self.tree = trace.tree
-        self.words = words
+        super().__init__(trace, words)
         self.cite = cite
         self.anchor = anchor
         self.explain = trace.case.explain or "full"
@@ -57,228 +49,7 @@ class Teller:
         """The questions that the focus passes for certain."""
 
         self._beside = trace.beside
-
-    # The words of nodes and answers ------------------------------------------------
-
-    def say(self, what: Text) -> Markup:
-        """Write an author's words, marked with their language where it is another."""
-        return say(what, self.words)
-
-    def answer(self, answer: Answer) -> Markup:
-        """Write an answer in words."""
-        return answer_in_words(answer, self.words.code)
-
-    def node(self, id: str) -> Markup:
-        """Write a question or an outcome in words."""
-        question = self.tree.questions.get(id)
-        return self.say(question.ask if question else self.tree.outcomes[id].label)
-
-    def party(self, trace: PathTrace, is_inside: bool = False) -> Markup:
-        """Write a party's name, at the start of a sentence or inside one.
-
-        Where another party goes by the same name the date is added, and in a comparison always the
-        year: its paths are those of two cases.
-        """
-        name = self._name(trace.path, is_inside)
-        aside = self._aside(trace)
-        before, after = self.words.aside
-        return Markup(name + text(before) + aside + text(after)) if aside else name
-
-    def _name(self, path: Path, is_inside: bool = False) -> Markup:
-        if path.name:
-            return self.say(path.name)
-        known = self.words.parties.get(path.by)
-        if known is None:
-            return text(path.by)
-        return text(self.words.inside(known) if is_inside else known)
-
-    def parties(self, traces: Iterable[PathTrace]) -> Markup:
-        """Write several parties' names one after the other, inside a sentence."""
-        return Markup(self.words.list(self.party(trace, is_inside=True) for trace in traces))
-
-    def _aside(self, trace: PathTrace) -> Markup:
-        """Return what tells a party from another of its name."""
-        path = trace.path
-        if self.trace.is_comparison:
-            one, other = ((self._name(each.path), _year(each.path, self.words)) for each in self.trace.paths)
-            year = _year(path, self.words)
-            return text(year if year and one != other else path.id)
-        if path.name or not path.decided or not self._has_namesake(path):
-            return NOTHING
-        return text(self.words.moment(path.decided.text))
-
-    def _has_namesake(self, path: Path) -> bool:
-        """True where another path of the case would go by the same name."""
-        return any(other is not path and other.by == path.by and not other.name for other in self.trace.case.paths)
-
-    def result(self, trace: PathTrace) -> Markup:
-        """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
-        words, outcome = self.words, trace.outcome
-        if self.trace.rewalk and trace.ends and not trace.is_argued:
-            return fill(words.rewalk_outcome, outcome=self.within(outcome.label)) if outcome else self._open_end(trace)
-        if trace.path.effect:
-            return self._effect_result(trace)
-        if trace.path.is_awaited:
-            pending = text(words.pending)
-            return fill(words.effect_then, effect=pending, outcome=self.within(outcome.label)) if outcome else pending
-        if outcome:
-            return self.say(outcome.label)
-        if trace.stops_at:
-            return fill(words.stops, question=self.within(trace.stops_at.label))
-        return self._open_end(trace)
-
-    def _open_end(self, trace: PathTrace) -> Markup:
-        """Write the outcomes of which one is not told, or not decided."""
-        template = self.words.open_end if trace.waits else self.words.unknown_end
-        if self.trace.rewalk:
-            template = self.words.rewalk_unknown
-        return fill(template, outcomes=self.ends(trace))
-
-    def _effect_result(self, trace: PathTrace) -> Markup:
-        words, path = self.words, trace.path
-        effect = self.effect(trace)
-        is_told = any(given.is_offered for given in path.answers.values())
-        if not is_told and (trace.outcome is None or trace.upholds):
-            return effect
-        if trace.outcome is None:
-            template = words.effect_open if trace.waits else words.effect_unknown
-            return fill(template, effect=effect, outcomes=self.ends(trace))
-        template = words.effect_then
-        if trace.is_outcome_known:
-            template = words.effect_ends if path.outcome else words.effect_stands
-        return fill(template, effect=effect, outcome=self.within(trace.outcome.label))
-
-    def effect(self, trace: PathTrace) -> Markup:
-        """Write what a decision did to an earlier one, and what that one had done where it is upheld."""
-        told = self.words.effects.get(trace.path.effect, trace.path.effect)
-        if not trace.upholds:
-            return text(told)
-        before = text(self.words.effects.get(trace.upholds, trace.upholds))
-        return fill(self.words.effect_upheld, effect=text(self.words.inside(told)), before=before)
-
-    def conclusion(self, trace: PathTrace) -> Markup:
-        """Write where a path ended, by itself: of an argument with its party, since it decides nothing."""
-        if not trace.is_argued:
-            return self.result(trace)
-        party = self.party(trace)
-        if trace.stops_at:
-            return fill(self.words.argued_stops, party=party, question=self.within(trace.stops_at.label))
-        return fill(self.words.argued_outcome, party=party, outcome=self._bare_result(trace))
-
-    def _bare_result(self, trace: PathTrace) -> Markup:
-        return self.within(trace.outcome.label) if trace.outcome else NOTHING
-
-    def ends(self, trace: PathTrace) -> Markup:
-        """Write the outcomes that are still possible."""
-        return self.either(trace.ends)
-
-    def either(self, outcomes: Iterable[Outcome]) -> Markup:
-        """Write outcomes in quotation marks, since each may have commas, joined by or."""
-        return Markup(self.words.either(self.quoted(outcome.label) for outcome in outcomes))
-
-    def listed(self, questions: Iterable[Question], is_short: bool = False) -> Markup:
-        """Write questions in quotation marks, which keep theirs out of the sentence, joined by and."""
-        return Markup(self.words.listed(self.quoted(each.label if is_short else each.ask) for each in questions))
-
-    def deciding(self, questions: Sequence[Question]) -> Markup:
-        """Name the questions that would decide something, or say how many they are."""
-        if len(questions) > _NAMED:
-            return fill(self.words.many, count=text(str(len(questions))))
-        return self.listed(questions)
-
-    def quoted(self, what: Text) -> Markup:
-        """Write an author's words in quotation marks."""
-        before, after = map(text, self.words.quote)
-        return Markup(before + self.within(what) + after)
-
-    def within(self, what: Text) -> Markup:
-        """Write an author's words as they stand in quotation marks, with others for those of their own."""
-        said: str = self.say(what)
-        for outer, inner in self.words.nested:
-            said = said.replace(outer, inner)
-        return Markup(said)
-
-    def dated(self, trace: PathTrace) -> Markup:
-        """Write who decided when, and whether that is final; or who argues."""
-        path = trace.path
-        if path.decided is None:
-            return fill(self.words.argues, party=self.party(trace))
-        told = fill(self.words.decided, party=self._name(path), date=text(self.words.moment(path.decided.text)))
-        final = self._final(path)
-        return Markup(told + text(self.words.separator) + final) if final else told
-
-    def byline(self, trace: PathTrace) -> Markup:
-        """Write the same beside a conclusion, without what that says already."""
-        if trace.is_argued:
-            return NOTHING
-        return self._name(trace.path) if trace.path.is_awaited else self.dated(trace)
-
-    def _final(self, path: Path) -> Markup:
-        """Write whether a decision is final; one that has not been made is neither."""
-        return text("" if path.is_awaited else self.words.finals.get(path.final, ""))
-
-    def value(self, step: Step) -> Markup:
-        """Write what was answered at a step, or that it is not known."""
-        if step.answer:
-            return self.answer(step.answer)
-        return text(self.words.undisclosed if step.gap is Gap.UNDISCLOSED else self.words.pending)
-
-    def given(self, given: GivenAnswer) -> Markup:
-        """Write an answer that the author gave."""
-        answer = self.tree.questions[given.question].answer(given.value)
-        return self.answer(answer) if answer else text(self.words.built_in(given.value))
-
-    # The procedure and the partings ---------------------------------------------------
-
-    def course(self, id: str) -> Markup:
-        """Tell the stages of the procedure as a list in order of time; nothing where there is only one.
-
-        Each stage has an HTML id that begins with `id`, and links to itself.
-        """
-        stages = self._stages()
-        if len(stages) < 2:
-            return NOTHING
-        return element(
-            "ol",
-            ' class="case-course"' + attribute("aria-label", self.words.course),
-            *(self._stage(f"{id}.stage-{name}", moment, found) for name, moment, found in stages),
-        )
-
-    def _stages(self) -> list[tuple[str, Moment, PathTrace | None]]:
-        """Return applications and decisions with their dates; an application goes behind what was surely before it."""
-        stages: list[tuple[str, Moment, PathTrace | None]] = [
-            (trace.path.id, trace.path.decided, trace) for trace in self.trace.procedure if trace.path.decided
-        ]
-        for number, moment in enumerate(self.trace.case.facts.applied if stages else (), 1):
-            before = [place for place, (_, other, _) in enumerate(stages, 1) if _is_before(other, moment)]
-            stages.insert(max(before, default=0), (f"application-{number}", moment, None))
-        return stages
-
-    def _stage(self, id: str, moment: Moment, trace: PathTrace | None) -> Markup:
-        kind = "case-stage" + (" on-path" if trace is self.trace.focus else "")
-        attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
-        date = element("a", attribute("href", f"#{id}"), _time(moment, self.words))
-        if trace is None:
-            return element("li", attributes, date, Markup(" "), element("b", "", text(self.words.applied)))
-        place = attribute("href", f"#{self.end_anchor(trace)}")
-        told = element("b", ' class="case-stage-party"', self._name(trace.path))
-        if trace.path.is_awaited:
-            told = element("a", place, told)
-        else:
-            result = element("a", ' class="case-stage-result"' + place, self._stage_result(trace))
-            told = fill(self.words.remark, party=told, note=result)
-        final = self._final(trace.path)
-        end = element("span", ' class="case-stage-final"', text(self.words.separator), final) if final else NOTHING
-        return element("li", attributes, date, Markup(" "), told, end, self.cite(trace.path.cite))
-
-    def _stage_result(self, trace: PathTrace) -> Markup:
-        """Say in a few words how a stage ended: its effect, or its outcome."""
-        if trace.path.effect:
-            outcome = trace.outcome if trace.path.outcome else None
-            if outcome is None:
-                return self.effect(trace)
-            return fill(self.words.effect_ends, effect=self.effect(trace), outcome=self.within(outcome.label))
-        return self.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
+        self.partings = Partings(self, anchor)
 
     def end_anchor(self, trace: PathTrace) -> str:
         """Return the HTML id of the place in the list that tells where a path ends."""
@@ -288,62 +59,6 @@ class Teller:
         if trace is focus and trace.outcome:
             return self.anchor(trace.outcome.id)
         return self.anchor(f"{trace.path.id}.end")  # no node has a dot in its id
-
-    def partings(self) -> list[Markup]:
-        """Say where paths part, once for each question where some do first, and what keeps others from comparing."""
-        parted = [(p.steps[0].question, p) for p in self.trace.partings if p.steps]
-        silent = [(found[0], p) for p in self.trace.partings if not p.steps and (found := _silent_at(p))]
-        told = []
-        for question in self._in_order(question for question, _ in parted):
-            told.append(fill(self.words.parts, place=self._place(question), groups=self._groups(question)))
-        for question in self._in_order(question for question, _ in silent):
-            pairs = [pair for at, pair in silent if at is question]
-            told += self._silent(self.words.parts_nowhere, question, pairs, place=self._place(question))
-        return told
-
-    def _in_order(self, questions: Iterable[Question]) -> list[Question]:
-        """Return questions once and in the order in which they are asked."""
-        found = {question.id for question in questions}
-        return [question for id, question in self.tree.questions.items() if id in found] if found else []
-
-    def _place(self, question: Question) -> Markup:
-        """Name a question, by its number too and with a link where it is a step of the focus."""
-        if question.id not in self._of_focus:
-            return self.quoted(question.ask)
-        step = element("a", attribute("href", f"#{self.anchor(question.id)}"), self.step_number(question))
-        return fill(self.words.place, step=step, question=self.quoted(question.ask))
-
-    def _groups(self, question: Question) -> Markup:
-        """Say who goes which way at a question where paths part."""
-        apart = self._paths_of(p for p in self.trace.partings if any(s.question is question for s in p.steps))
-        told = []
-        for answer in question.answers:
-            there = [path for path in apart if (step := path.step(question.id)) and step.answer is answer]
-            if there:
-                parties = self.parties(there)
-                told.append(fill(self.words.part_group, answer=self.answer(answer), parties=parties))
-        return join(told, self.words.between_sentences)
-
-    def _paths_of(self, partings: Iterable[Parting]) -> list[PathTrace]:
-        """Return the paths of some pairs, once and as they were written."""
-        ids = {path.path.id for parting in partings for path in (parting.first, parting.second)}
-        return [path for path in self.trace.paths if path.path.id in ids]
-
-    def _silent(self, template: str, question: Question, pairs: list[Parting], **parts: Markup) -> list[Markup]:
-        """Say which of some paths have no answer that could be compared, and why."""
-        silent: dict[str, list[PathTrace]] = {}
-        for path in self._paths_of(pairs):
-            step = path.step(question.id)
-            if step is None or step.answer is None:
-                silent.setdefault(str(step.gap) if step else "stops", []).append(path)
-        reasons = [fill(self.words.no_answer[why], parties=self.parties(paths)) for why, paths in silent.items()]
-        return [fill(template, reason=reason, **parts) for reason in reasons]
-
-    def step_number(self, question: Question) -> Markup:
-        """Name a question by the number of its step on the path in focus."""
-        steps = self.trace.focus.steps if self.trace.focus else ()
-        place = next((n for n, step in enumerate(steps, 1) if step.question is question), len(steps) + 1)
-        return fill(self.words.step, number=text(str(place)))
 
     # The list ------------------------------------------------------------------------
 
@@ -402,7 +117,7 @@ class Teller:
             self._ask(question),
             *self._answers(step, focus, others),
             self._weighed(step.given, question),
-            *self._partings_here(question),
+            *self.partings.here(question),
             *self._beside_here(question),
             element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
             self._ways(question, step, focus),
@@ -514,22 +229,6 @@ class Teller:
     def _listed(self, parts: list[Markup]) -> Markup:
         return Markup(self.words.list(parts))
 
-    def _partings_here(self, question: Question, beside: PathTrace | None = None) -> list[Markup]:
-        """Say where paths part, and where that cannot be said.
-
-        With `beside` the place is a step of that path alone: then it is told once, at the first such path.
-        """
-        parting = [p for p in self.trace.partings if any(step.question is question for step in p.steps)]
-        silent = [p for p in self.trace.partings if question in _silent_at(p)]
-        told = []
-        if parting and beside in (None, self._paths_of(parting)[0]):
-            line = fill(self.words.part_here, groups=self._groups(question))
-            told.append(element("p", ' class="parting"', line))
-        if silent and beside in (None, self._paths_of(silent)[0]):
-            lines = self._silent(self.words.incomparable, question, silent)
-            told += [element("p", ' class="incomparable"', line) for line in lines]
-        return told
-
     def _ways(self, question: Question, step: Step | None, trace: PathTrace | None) -> Markup:
         """Tell in one line each the answers not taken, and where they lead."""
         if step and step.answer is None:
@@ -566,7 +265,7 @@ class Teller:
                 template,
                 why=text(self.words.not_told if is_met else self.words.never_reached),
                 question=self.within(other.depends_on.ask),
-                outcome=self._bare_result(trace),
+                outcome=self.bare_result(trace),
             )
         else:
             return NOTHING
@@ -677,7 +376,7 @@ class Teller:
             f' data-node="{step.question.id}"' + attribute("data-by", other.path.id),
             self._ask(step.question),
             self._answer_of(other, step, "said"),
-            *self._partings_here(step.question, other),
+            *self.partings.here(step.question, other),
             element("p", ' class="turning-point"', text(self.words.turning)) if is_turning else NOTHING,
             self._ways(step.question, step, other),
             *beside,
@@ -696,7 +395,7 @@ class Teller:
         if other.is_argued and other.stops_at:
             return self.conclusion(other)
         if other.is_argued:
-            outcome = element("b", "", self._bare_result(other))
+            outcome = element("b", "", self.bare_result(other))
             return fill(self.words.argued_outcome, party=self.party(other), outcome=outcome)
         if other.path.is_awaited and not other.outcome and not other.path.effect:
             return element("b", "", self.dated(other))
@@ -709,7 +408,7 @@ class Teller:
         if focus.stops_at:
             sentence = fill(self.words.stops, question=self.within(focus.stops_at.ask))
         else:
-            sentence = self._open_end(focus)
+            sentence = self.open_end(focus)
         nowhere = () if focus.steps else (self._branch(other, "", focus) for other in self._beside)
         return element(
             "li",
@@ -790,69 +489,3 @@ class Teller:
             answer=element("b", "", self.given(given)),
         )
         return element("p", ' class="also"', told, self._ground_given(given, trace))
-
-
-def summarise(trace: Trace, words: Words) -> str:
-    """Say in a sentence or two what a drawing shows, for somebody who hears nothing else of it."""
-    focus, tree = trace.focus, trace.tree
-    if focus is None:
-        return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
-    teller = Teller(trace, words, lambda _: NOTHING, lambda _: "")
-    if trace.is_comparison:
-        one, other = (plain(teller.party(path)) for path in trace.paths)
-        return words.summary_compared.format(one=one, other=other)
-    bases = [step.basis for step in focus.steps if step.answer]
-    date = [text(words.moment(focus.path.decided.text))] if focus.path.decided else []
-    return words.summary(
-        Summary(
-            stated=bases.count(Basis.STATED),
-            inferred=bases.count(Basis.INFERRED),
-            assumed=bases.count(Basis.ASSUMED),
-            end=_end_of(trace, focus),
-            who=plain(join([teller.party(focus, is_inside=True), *date], words.separator)),
-            effect=plain(teller.effect(focus)) if focus.path.effect else "",
-            outcome=plain(teller.within(focus.outcome.label)) if focus.outcome else "",
-            stops_at=plain(teller.within(focus.stops_at.label)) if focus.stops_at else "",
-            fits=focus.fit_count,
-            is_pending=focus.waits or focus.path.is_awaited,
-            beside=tuple(plain(teller.party(path, is_inside=True)) for path in trace.drawn_beside),
-            parts_at=plain(teller.step_number(trace.first_parting.question)) if trace.first_parting else "",
-        )
-    )
-
-
-def _end_of(trace: Trace, focus: PathTrace) -> str:
-    """Say what ends at the outcome of the focus: see `Summary.end`."""
-    if focus.is_argued:
-        return "argument"
-    if trace.rewalk:
-        return "rewalk"
-    if focus.path.is_awaited or (focus.path.effect and not focus.is_outcome_known):
-        return "answers"
-    return "case" if focus is trace.procedure[-1] else "decision"
-
-
-def _silent_at(parting: Parting) -> tuple[Question, ...]:
-    """Return where two paths cannot be compared; nowhere where one was told nothing of: there is nothing to compare."""
-    both = (parting.first, parting.second)
-    is_told = all(any(given.is_offered for given in each.path.answers.values()) for each in both)
-    return parting.incomparable if is_told else ()
-
-
-def _is_before(one: Moment, other: Moment) -> bool:
-    """True for a moment that is known to begin before another, or with it."""
-    day = other.first or other.last
-    return bool(day and one.first and one.first <= day)
-
-
-def _year(path: Path, words: Words) -> str:
-    """Say the year of a decision; an argument has none."""
-    if path.decided is None:
-        return ""
-    return words.day(path.decided.text[:4]) if path.decided.is_dated else words.moment(path.decided.text)
-
-
-def _time(moment: Moment, words: Words) -> Markup:
-    """Write a date, for machines too where it is one."""
-    shown = text(words.moment(moment.text))
-    return element("time", attribute("datetime", moment.text), shown) if moment.is_dated else shown

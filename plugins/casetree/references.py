@@ -7,9 +7,9 @@ import re
 from casetree.diagnostics import Diagnostic, Span, error
 from casetree.markup import Markup, attribute, element, fill, plain, text
 from casetree.model import Answer
-from casetree.prose import Teller
 from casetree.suggest import did_you_mean, nearest
 from casetree.trace import Trace
+from casetree.voice import Voice
 from casetree.words import words_for
 
 FIELDS = (
@@ -48,8 +48,8 @@ def begins_sentence(before: str) -> bool:
 def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") -> Markup | Diagnostic:
     """Return the words for a field or a question of a case, or a fault at `span`; `before` is the text before them."""
     words = words_for(language)
-    teller = Teller(trace, words, lambda _: Markup(""), lambda _: "")
-    found = _Referrer(teller, begins_sentence(before)).words(name)
+    voice = Voice(trace, words)
+    found = _Referrer(voice, begins_sentence(before)).words(name)
     if found:
         return found
     if name in FIELDS or name in trace.tree.questions:
@@ -87,68 +87,68 @@ def place_of(trace: Trace, name: str) -> str:
     return focus.outcome.id if name == "outcome" and focus.outcome else ""
 
 
-def titled(trace: Trace, teller: Teller) -> Markup:
+def titled(trace: Trace, voice: Voice) -> Markup:
     """Write a figure's title, with computed words in place of its references; without a title, the tree's."""
     title = trace.case.title
     if title is None:
-        return teller.say(trace.tree.title)
-    written, language = title.in_language(teller.words.code)
+        return voice.say(trace.tree.title)
+    written, language = title.in_language(voice.words.code)
     pieces = IN_TITLE.split(written)
     if len(pieces) == 1:
-        return teller.say(title)
+        return voice.say(title)
     told = [
-        _in_title(trace, piece, teller, "".join(pieces[:n])) if n % 2 else text(piece) for n, piece in enumerate(pieces)
+        _in_title(trace, piece, voice, "".join(pieces[:n])) if n % 2 else text(piece) for n, piece in enumerate(pieces)
     ]
-    attributes = attribute("lang", language if language != teller.words.code else "")
+    attributes = attribute("lang", language if language != voice.words.code else "")
     return element("span", attributes, *told) if attributes else Markup("".join(told))
 
 
-def _in_title(trace: Trace, name: str, teller: Teller, before: str) -> Markup:
+def _in_title(trace: Trace, name: str, voice: Voice, before: str) -> Markup:
     found = None
     if trace.focus is not None and not trace.is_comparison:
-        found = _Referrer(teller, begins_sentence(before)).words(name)
+        found = _Referrer(voice, begins_sentence(before)).words(name)
     return found or text(f"{{case:{name}}}")
 
 
 class _Referrer:
     """Words what the focus of a case has to say for a field or a question, at one place of a sentence."""
 
-    def __init__(self, teller: Teller, is_start: bool) -> None:
-        assert teller.trace.focus is not None, "a tree alone is never referred to"
-        self.teller, self.focus, self.is_start = teller, teller.trace.focus, is_start
+    def __init__(self, voice: Voice, is_start: bool) -> None:
+        assert voice.trace.focus is not None, "a tree alone is never referred to"
+        self.voice, self.focus, self.is_start = voice, voice.trace.focus, is_start
 
     def words(self, name: str) -> Markup | None:
         """Return the words for a field or a question; None where the case has nothing to say for it."""
-        return self._question(name) if name in self.teller.tree.questions else self._field(name)
+        return self._question(name) if name in self.voice.tree.questions else self._field(name)
 
     def _own(self, words: str) -> Markup:
         """Write words of ours, which stand as inside a sentence, with a capital at its start."""
-        return text(self.teller.words.capital(words) if self.is_start else words)
+        return text(self.voice.words.capital(words) if self.is_start else words)
 
     def _question(self, name: str) -> Markup | None:
         """Say the answer at a step, or what was written for a question that only some fits pass."""
-        teller, step = self.teller, self.focus.step(name)
+        voice, step = self.voice, self.focus.step(name)
         if step:
-            return self._answer(step.answer, teller.value(step))
+            return self._answer(step.answer, voice.value(step))
         given = next((given for given in self.focus.behind if given.question == name), None)
-        return self._answer(teller.tree.questions[name].answer(given.value), teller.given(given)) if given else None
+        return self._answer(voice.tree.questions[name].answer(given.value), voice.given(given)) if given else None
 
     def _answer(self, answer: Answer | None, value: Markup) -> Markup:
-        return value if answer and answer.label else self._own(self.teller.words.inside(plain(value)))
+        return value if answer and answer.label else self._own(self.voice.words.inside(plain(value)))
 
     def _field(self, name: str) -> Markup | None:
-        teller, words, focus, path = self.teller, self.teller.words, self.focus, self.focus.path
+        voice, words, focus, path = self.voice, self.voice.words, self.focus, self.focus.path
         if name == "outcome":
             return self._outcome()
         if name == "effect" and path.effect:
-            effect = teller.effect(focus)
+            effect = voice.effect(focus)
             return self._own(words.inside(plain(effect))) if path.effect in words.effects else effect
         if name == "decided" and path.decided:
             return self._own(words.moment(path.decided.text))
         if name == "law":
-            return element("time", f' datetime="{teller.tree.law}"', text(words.day(teller.tree.law)))
+            return element("time", f' datetime="{voice.tree.law}"', text(words.day(voice.tree.law)))
         if name == "by":
-            return teller.party(focus, is_inside=not self.is_start)
+            return voice.party(focus, is_inside=not self.is_start)
         if name == "final" and path.final and not path.is_awaited:
             return self._own(words.finals[path.final])
         if name == "steps":
@@ -156,24 +156,24 @@ class _Referrer:
         if name == "fits":
             return text(f"{focus.fit_count:,}")
         if name == "turning":
-            return teller.listed([step.question for step in focus.steps if step.is_turning_point], is_short=True)
+            return voice.listed([step.question for step in focus.steps if step.is_turning_point], is_short=True)
         return self._parting(name)
 
     def _parting(self, name: str) -> Markup | None:
-        parting = self.teller.trace.first_parting
+        parting = self.voice.trace.first_parting
         if parting is None or name not in ("parting", "parting-step"):
             return None
         if name == "parting":
-            return self.teller.say(parting.question.ask)
-        return self._own(plain(self.teller.step_number(parting.question)))
+            return self.voice.say(parting.question.ask)
+        return self._own(plain(self.voice.step_number(parting.question)))
 
     def _outcome(self) -> Markup | None:
         """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
-        focus, teller = self.focus, self.teller
+        focus, voice = self.focus, self.voice
         if focus.path.effect and not focus.is_outcome_known:
-            return teller.result(focus)
+            return voice.result(focus)
         if focus.outcome:
-            return teller.say(focus.outcome.label)
-        template = teller.words.open_inside if focus.waits else teller.words.unknown_inside
-        begun = teller.words.capital(template) if self.is_start else template
-        return fill(begun, outcomes=teller.ends(focus)) if focus.ends else None
+            return voice.say(focus.outcome.label)
+        template = voice.words.open_inside if focus.waits else voice.words.unknown_inside
+        begun = voice.words.capital(template) if self.is_start else template
+        return fill(begun, outcomes=voice.ends(focus)) if focus.ends else None

@@ -9,11 +9,12 @@ from casetree.case_page import CaseWords, in_words
 from casetree.figure import planned
 from casetree.languages.base import Words
 from casetree.marks import mark
-from casetree.markup import NOTHING, Markup, text
-from casetree.prose import Teller, summarise
+from casetree.markup import Markup, text
 from casetree.site import Post, Site
+from casetree.summary import summarise
 from casetree.svg import draw
 from casetree.trace import Trace
+from casetree.voice import Voice
 from casetree.words import words_for
 
 
@@ -69,12 +70,12 @@ def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
 
 
 def _end(trace: Trace, words: Words) -> Markup:
-    teller = Teller(trace, words, lambda references: NOTHING, lambda node: "")
+    voice = Voice(trace, words)
     focus = trace.focus
     assert focus is not None, "a case has a path"
     if focus.path.effect:
-        return teller.effect(focus)
-    return teller.conclusion(focus)
+        return voice.effect(focus)
+    return voice.conclusion(focus)
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 
 from casetree.binding import check_steps
 from casetree.figure import Stand, compose
-from casetree.prose import summarise
+from casetree.summary import summarise
 from casetree.words import words_for
 from reading import library_of, trace_with_faults
 

@@ -1,0 +1,49 @@
+"""A sentence or two that say what a drawing shows."""
+
+from __future__ import annotations
+
+from casetree.languages.base import Summary, Words
+from casetree.markup import join, plain, text
+from casetree.model import Basis
+from casetree.trace import PathTrace, Trace
+from casetree.voice import Voice
+
+
+def summarise(trace: Trace, words: Words) -> str:
+    """Say in a sentence or two what a drawing shows, for somebody who hears nothing else of it."""
+    focus, tree = trace.focus, trace.tree
+    if focus is None:
+        return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
+    voice = Voice(trace, words)
+    if trace.is_comparison:
+        one, other = (plain(voice.party(path)) for path in trace.paths)
+        return words.summary_compared.format(one=one, other=other)
+    bases = [step.basis for step in focus.steps if step.answer]
+    date = [text(words.moment(focus.path.decided.text))] if focus.path.decided else []
+    return words.summary(
+        Summary(
+            stated=bases.count(Basis.STATED),
+            inferred=bases.count(Basis.INFERRED),
+            assumed=bases.count(Basis.ASSUMED),
+            end=_end_of(trace, focus),
+            who=plain(join([voice.party(focus, is_inside=True), *date], words.separator)),
+            effect=plain(voice.effect(focus)) if focus.path.effect else "",
+            outcome=plain(voice.within(focus.outcome.label)) if focus.outcome else "",
+            stops_at=plain(voice.within(focus.stops_at.label)) if focus.stops_at else "",
+            fits=focus.fit_count,
+            is_pending=focus.waits or focus.path.is_awaited,
+            beside=tuple(plain(voice.party(path, is_inside=True)) for path in trace.drawn_beside),
+            parts_at=plain(voice.step_number(trace.first_parting.question)) if trace.first_parting else "",
+        )
+    )
+
+
+def _end_of(trace: Trace, focus: PathTrace) -> str:
+    """Say what ends at the outcome of the focus: see `Summary.end`."""
+    if focus.is_argued:
+        return "argument"
+    if trace.rewalk:
+        return "rewalk"
+    if focus.path.is_awaited or (focus.path.effect and not focus.is_outcome_known):
+        return "answers"
+    return "case" if focus is trace.procedure[-1] else "decision"
