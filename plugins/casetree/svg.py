@@ -377,7 +377,8 @@ def _state(connector: Connector, marks: Marks) -> _State | None:
     mark = (" …" if marks.is_pending else " ?") if kinds[0] == "fits" else ""
     passing = [beside for beside in marks.besides if connector in beside.connectors]
     style = passing[0].style if passing and not marks.reaches(connector) else None
-    return _State(kinds, style, mark, shortened("".join(beside.letter for beside in passing)))
+    letters = shortened("".join(beside.letter for beside in passing)) if passing else ""
+    return _State(kinds, style, mark, letters)
 
 
 def _kinds(connector: Connector, marks: Marks) -> tuple[str, ...]:
@@ -565,7 +566,7 @@ def _box_state(box: _PlannedBox, marks: Marks) -> _BoxState:
     node = box.node
     own = "argued" if marks.focus_is_argued else "on-path"
     ended = [b.letter for b in marks.besides if b.outcome == node and not b.reached.isdisjoint(box.connectors)]
-    signs = node in marks.parting, node in marks.turning, shortened("".join(ended))
+    signs = node in marks.parting, node in marks.turning, shortened("".join(ended)) if ended else ""
     if node in marks.numbers:
         return _BoxState(own, None, marks.numbers[node], "", *signs)
     if node == marks.outcome and any(map(marks.reaches, box.connectors)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from casetree.model import (
     PENDING,
@@ -111,7 +112,7 @@ class Step:
         return self.answer.id if self.answer else str(self.gap)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is computed is kept
 class PathTrace:
     """One party's way through the tree, as far as it can be known."""
 
@@ -144,12 +145,12 @@ class PathTrace:
     upholds: str = ""
     """The effect of the decision before it, where that is what it lets stand; else empty."""
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome | None:
         """Where it ends, or None while several outcomes are possible or the argument stops."""
         return self.ends[0] if len(self.ends) == 1 else None
 
-    @property
+    @cached_property
     def outcome_basis(self) -> Basis:
         """What the outcome rests on: what was written, or the least sure of the answers that lead there."""
         if self.path.outcome:
@@ -157,12 +158,12 @@ class PathTrace:
         bases = set() if self.is_outcome_known else {step.basis for step in self.steps if step.answer}
         return next((basis for basis in (Basis.INFERRED, Basis.ASSUMED) if basis in bases), Basis.STATED)
 
-    @property
+    @cached_property
     def on_path(self) -> dict[Connector, Basis]:
         """Connectors that every fit passes, with the basis of the answer."""
         return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
 
-    @property
+    @cached_property
     def missing(self) -> Missing | None:
         """What keeps the way from being told; None where all of it is, and for an argument."""
         if self.is_argued or self.fit_count < 2:
@@ -181,7 +182,7 @@ class PathTrace:
         """True where some of what is open waits for a decision."""
         return self.missing in (Missing.PENDING, Missing.BOTH, Missing.AWAITED)
 
-    @property
+    @cached_property
     def behind(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
         written = (self.path.answers.get(question.id) for question in self.fit_questions)
