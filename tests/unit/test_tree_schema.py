@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from casetree.diagnostics import Diagnostic, Source
 from casetree.model import DecisionTree, Outcome, Question, Text
+from casetree.punctuation import printed
 from casetree.source import Passage
 from casetree.tree_schema import read_tree
 from strategies import Data, read_tree_data, trees
@@ -337,7 +338,7 @@ def outcome_data(outcome: Outcome) -> Data:
 
 
 def tidy(data: object) -> object:
-    """Write short forms out in full and drop what is empty, so that equal content is equal data."""
+    """Write short forms out in full, words as printed, and drop what is empty, so that equal content is equal data."""
     if isinstance(data, list):
         return [tidy(item) for item in data]
     if not isinstance(data, dict):
@@ -346,6 +347,8 @@ def tidy(data: object) -> object:
     for key in ("title", "reading", "ask", "short", "help", "label", "within"):
         if isinstance(full.get(key), str):
             full[key] = {"en": full[key]}
+        if key in full:
+            full[key] = {language: printed(words, language) for language, words in full[key].items()}
     if isinstance(full.get("cite"), str):
         full["cite"] = [full["cite"]]
     if "answers" in full:
