@@ -160,6 +160,9 @@ class _Ladder:
             rung.letter(self.lettering)
         self.outcomes = {id: self.lettering.node(id) for id in tree.outcomes}
         self._place_columns()
+        if self.across > max([rung.words.width for rung in self.rungs]):
+            for rung in self.rungs:
+                rung.words = self.lettering.widened(rung.question.id, self.across)
         self.boxes: list[Box] = []
         self.wires: dict[tuple[str, str], Wire] = {}
 

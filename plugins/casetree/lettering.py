@@ -33,6 +33,9 @@ _LEAST_LABEL = 48
 _WIDEST_LABEL = 120
 """So wide the text of a label may become before it wraps, whatever the measures of boxes."""
 
+_WIDEST_LINE = 360
+"""So wide a line of a question may become where its box is wide anyway."""
+
 
 class Measures(NamedTuple):
     """How wide the text of boxes may become before it wraps, in px."""
@@ -87,12 +90,20 @@ class Lettering:
 
     def node(self, id: str) -> Lettered:
         """Set a question or an outcome."""
-        worded = self._worded.get(id)
-        if worded is None:
-            worded = self._worded[id] = self._word(id)
-        words, language, is_question, inset, following = worded
+        words, language, is_question, inset, following = self._words_of(id)
         found = _in_box(words, language, self.measures.question if is_question else self.measures.outcome, inset)
         return _with_next(found, following, self.measures.outcome) if following else found
+
+    def widened(self, id: str, across: int) -> Lettered:
+        """Set a question for a box that is `across` px wide for another reason than its words."""
+        words, language, _, inset, _ = self._words_of(id)
+        room = int((across - 2 * _PAD_X - inset) / SLACK)
+        return _in_box(words, language, max(self.measures.question, min(room, _WIDEST_LINE)), inset)
+
+    def _words_of(self, id: str) -> _Worded:
+        if id not in self._worded:
+            self._worded[id] = self._word(id)
+        return self._worded[id]
 
     def _word(self, id: str) -> _Worded:
         question = self.tree.questions.get(id)
