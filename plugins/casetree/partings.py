@@ -39,7 +39,7 @@ class Partings:
 
     def _place(self, question: Question) -> Markup:
         """Name a question, by its number too and with a link where it is a step of the focus."""
-        if self.trace.focus is None or self.trace.focus.step(question.id) is None:
+        if self.trace.focus is None or not self.trace.focus.asks(question):
             return self.voice.quoted(question.ask)
         step = element("a", attribute("href", f"#{self.anchor(question.id)}"), self.voice.step_number(question))
         return fill(self.words.place, step=step, question=self.voice.quoted(question.ask))

@@ -68,28 +68,25 @@ def test_the_formula_agrees_with_known_ratios():
     assert contrast("#ff0000", "#ffffff") == pytest.approx(4.0, abs=0.005)
 
 
+def weak(scheme, pairs, least):
+    """Return the pairs of a scheme whose contrast is under `least`."""
+    found = colors(scheme)
+    return [
+        (front, ground, round(ratio, 2))
+        for front, grounds in pairs.items()
+        for ground in grounds
+        if (ratio := contrast(found[front], found[ground])) < least
+    ]
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_text_can_be_read_on_what_is_behind_it(scheme):
-    found = colors(scheme)
-    weak = [
-        (text, ground, round(ratio, 2))
-        for text, grounds in TEXTS.items()
-        for ground in grounds
-        if (ratio := contrast(found[text], found[ground])) < 4.5
-    ]
-    assert weak == []
+    assert weak(scheme, TEXTS, 4.5) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_every_line_that_means_something_can_be_seen(scheme):
-    found = colors(scheme)
-    weak = [
-        (line, ground, round(ratio, 2))
-        for line, grounds in LINES.items()
-        for ground in grounds
-        if (ratio := contrast(found[line], found[ground])) < 3
-    ]
-    assert weak == []
+    assert weak(scheme, LINES, 3) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
