@@ -1,18 +1,10 @@
-"""Tree and case to trace: which ways through the tree fit what is known.
-
-Everything is counted over the graph, never by listing paths, so a tree with 2^1000 ways through it
-costs no more than its connectors. Questions stand in topological order (model.DecisionTree), and
-two facts about that order carry the whole module: a path passes a question exactly if none of its
-connectors jumps over the question's place, and what can be said about all paths can be said about
-connectors.
-"""
+"""Tree and case to trace: the paths that fit what is known, and what is wrong with what was written."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from casetree.diagnostics import Diagnostic, error, warning
@@ -23,16 +15,12 @@ from casetree.model import (
     Case,
     DecisionTree,
     GivenAnswer,
-    Outcome,
     Path,
     Question,
     Text,
 )
 from casetree.trace import (
-    Connector,
-    Follows,
     Gap,
-    Other,
     Parting,
     PartingStep,
     PathTrace,
@@ -40,9 +28,7 @@ from casetree.trace import (
     Step,
     Trace,
 )
-
-MAX_LISTED = 20
-"""So many single fits are listed; more are only counted."""
+from casetree.ways import Graph, Known, Others, Sure, Ways, find
 
 LETS_STAND = ("upheld", "dismissed")
 """Effects that let the decision before stand (design 4.2, rule 6)."""
@@ -145,56 +131,37 @@ def _upheld(path: Path, before: PathTrace) -> str:
     return before.upholds or before.path.effect if path.effect == "upheld" else ""
 
 
-@dataclass(slots=True)
-class _Fits:
-    """The connectors that lie on a fit, by question, in topological order."""
-
-    connectors: dict[str, list[Answer]]
-
-    def agreed(self, question: str) -> Answer | None:
-        """Return the one answer that leads on from a question."""
-        answers = self.connectors[question]
-        return answers[0] if len(answers) == 1 else None
-
-
-@lru_cache(maxsize=256)
-def _places(tree: DecisionTree) -> dict[str, int]:
-    """Return the place of each question in topological order, from 0."""
-    return {id: number for number, id in enumerate(tree.questions)}
-
-
 class _Walker:
     """Walks one path; faults are left in `faults`."""
 
     def __init__(self, tree: DecisionTree, path: Path, outcome: str | None, may_stay_open: bool) -> None:
         self.tree = tree
         self.path = path
-        self.outcome = outcome
         self.may_stay_open = may_stay_open
-        self.place = _places(tree)
-        self.given = {id: a for id, a in path.answers.items() if a.is_offered and id in self.place}
+        self.given = {id: a for id, a in path.answers.items() if a.is_offered and id in tree.questions}
+        self.known = Known(
+            tuple([(id, given.value) for id, given in self.given.items()]),
+            tuple([id for id, given in self.given.items() if given.is_if_asked]),
+            tuple([id for id, given in path.answers.items() if given.value == PENDING and id in tree.questions]),
+            outcome,
+        )
         self.faults: list[Diagnostic] = []
 
     def trace(self) -> PathTrace | None:
         """Walk the path; None where it contradicts itself."""
         return self._decision() if self.path.is_decision else self._argument()
 
-    def _answers(self, question: str) -> tuple[Answer, ...]:
-        """Return the answers of a question that contradict nothing given (rule 3a)."""
-        offered = self.tree.questions[question].answers
-        given = self.given.get(question)
-        return tuple(a for a in offered if a.id == given.value) if given else offered
-
     def _argument(self) -> PathTrace:
         """Follow the given answers as far as they go (rule 2)."""
+        graph = Graph(self.tree, dict(self.known.answers))
         passed: list[tuple[Question, Answer]] = []
         node = self.tree.start
         while node in self.given:
-            answer = self._answers(node)[0]
+            answer = graph.onward[node][0]
             passed.append((self.tree.questions[node], answer))
             node = answer.to
         end = self.tree.outcomes.get(node)
-        others = _Others(self.tree, self.given, end)
+        others = Others(graph, end)
         steps = tuple(
             Step(
                 question,
@@ -213,135 +180,44 @@ class _Walker:
         return PathTrace(self.path, steps, frozenset(), (), 1, (), (end,) if end else (), stops_at, off)
 
     def _decision(self) -> PathTrace | None:
-        """Find the union of the fits (rule 3) and read the steps off it (rule 4)."""
-        reached = self._reached((self.tree.start,), self._answers)
+        """Take over the ways that fit (rules 3 and 4)."""
+        reached, ways = find(self.tree, self.known)
         self._warn_off_path(self._off_path(reached))
-        required = self._required(reached)
-        known = self._fitting(required, self.tree.outcomes)
-        if known is None:
-            self._note_exclusion(required)
+        if ways is None:
+            self._note_conflict()
             return None
-        fits = known
-        if self.outcome is not None:
-            ended = self._fitting(required, (self.outcome,))
-            if ended is None:
-                self._note_contradiction(known)
-                return None
-            fits = ended
-        count = self._count(fits)
-        if count > 1:
-            self._note_stop(fits)
-        return self._read_off(fits, known, count)
-
-    def _reached(self, starts: Iterable[str], answers: Callable[[str], Iterable[Answer]]) -> set[str]:
-        """Return the questions that can be reached."""
-        reached = {id for id in starts if id in self.place}
-        stack = list(reached)
-        while stack:
-            for answer in answers(stack.pop()):
-                if answer.to in self.place and answer.to not in reached:
-                    reached.add(answer.to)
-                    stack.append(answer.to)
-        return reached
-
-    def _required(self, reached: set[str]) -> list[str]:
-        """Return the answered questions that a fit must pass (rule 3c), in order."""
-        pending = [id for id, a in self.path.answers.items() if a.value == PENDING and id in reached]
-        starts = [answer.to for id in pending for answer in self._answers(id)]
-        behind = self._reached(starts, self._answers)
-        return [
-            id
-            for id in self.tree.questions
-            if id in self.given and id in reached and id not in behind and not self.given[id].is_if_asked
-        ]
-
-    def _fitting(self, required: list[str], ends: Iterable[str]) -> _Fits | None:
-        """Keep the connectors on a path that passes all required questions and ends at one of `ends`."""
-        place, last = self.place, len(self.place)
-        next_required = last
-        alive = set(ends)
-        marks = set(required)
-        leading: dict[str, list[Answer]] = {}
-        for id in reversed(list(self.tree.questions)):
-            onward = [a for a in self._answers(id) if a.to in alive and place.get(a.to, last) <= next_required]
-            if onward:
-                leading[id] = onward
-                alive.add(id)
-            if id in marks:
-                next_required = place[id]
-        if self.tree.start not in leading:
-            return None
-        passed = self._reached((self.tree.start,), lambda id: leading.get(id, ()))
-        return _Fits({id: leading[id] for id in self.tree.questions if id in passed})
-
-    def _count(self, fits: _Fits) -> int:
-        """Count the paths through the fitting connectors."""
-        ways: dict[str, int] = {}
-        for id in reversed(fits.connectors):
-            ways[id] = sum(ways.get(answer.to, 1) for answer in fits.connectors[id])
-        return ways[self.tree.start]
-
-    def _read_off(self, fits: _Fits, known: _Fits, count: int) -> PathTrace:
-        shared = self._shared(fits)
-        reached = {answer.to for answers in fits.connectors.values() for answer in answers}
-        ends = tuple([outcome for id, outcome in self.tree.outcomes.items() if id in reached])
-        others = _Others(self.tree, self.given, ends[0] if len(ends) == 1 else None)
-        steps = tuple([self._step(id, fits, known, others) for id in fits.connectors if id in shared])
-        open_connectors = frozenset(
-            [
-                (id, answer.id)
-                for id, answers in fits.connectors.items()
-                if id not in shared or len(answers) > 1
-                for answer in answers
-            ]
+        if ways.fit_count > 1:
+            self._note_stop(ways)
+        return PathTrace(
+            self.path,
+            tuple([self._step(sure) for sure in ways.sure]),
+            ways.fits,
+            ways.fit_questions,
+            ways.fit_count,
+            ways.routes,
+            ways.ends,
+            None,
+            self._off_path(ways.passed),
+            self.known.outcome is not None,
         )
-        fit_questions = tuple([self.tree.questions[id] for id in fits.connectors if id not in shared])
-        routes = self._routes(fits) if 1 < count <= MAX_LISTED else ()
-        off = self._off_path(fits.connectors)
-        is_known = self.outcome is not None
-        return PathTrace(self.path, steps, open_connectors, fit_questions, count, routes, ends, None, off, is_known)
 
-    def _shared(self, fits: _Fits) -> set[str]:
-        """Return the questions that every fit passes: those that no fitting connector jumps over."""
-        shared, furthest = set(), 0
-        last = len(self.place)
-        for id, answers in fits.connectors.items():
-            if furthest <= self.place[id]:
-                shared.add(id)
-            furthest = max(furthest, *(self.place.get(answer.to, last) for answer in answers))
-        return shared
-
-    def _step(self, id: str, fits: _Fits, known: _Fits, others: _Others) -> Step:
-        question = self.tree.questions[id]
-        written = self.path.answers.get(id)
-        answer = fits.agreed(id)
+    def _step(self, sure: Sure) -> Step:
+        question, answer, follows, others = sure
+        written = self.path.answers.get(question.id)
         if answer is None:
             unwritten = Gap.PENDING if self.path.is_awaited else Gap.UNDISCLOSED
             gap = Gap(written.value) if written else unwritten
             return Step(question, None, written.basis if written else Basis.STATED, gap, None, written, ())
-        alternatives = others.of(question, answer)
         if written is not None and written.is_offered:
-            return Step(question, answer, written.basis, None, None, written, alternatives)
-        follows = Follows.LATER_ANSWER if known.agreed(id) else Follows.OUTCOME
-        return Step(question, answer, Basis.ASSUMED, None, follows, written, alternatives)
-
-    def _routes(self, fits: _Fits) -> tuple[tuple[Connector, ...], ...]:
-        """List the single fits, of which there are few."""
-        found: list[tuple[Connector, ...]] = []
-        stack: list[tuple[str, tuple[Connector, ...]]] = [(self.tree.start, ())]
-        while stack:
-            node, way = stack.pop()
-            if node not in self.place:
-                found.append(way)
-                continue
-            for answer in reversed(fits.connectors[node]):
-                stack.append((answer.to, (*way, (node, answer.id))))
-        return tuple(found)
+            return Step(question, answer, written.basis, None, None, written, others)
+        return Step(question, answer, Basis.ASSUMED, None, follows, written, others)
 
     def _off_path(self, passed: Container[str]) -> tuple[GivenAnswer, ...]:
         """Return the answers, given or awaited, to questions that are not passed: also found, never drawn."""
-        written = {id: answer for id, answer in self.path.answers.items() if answer.value == PENDING} | self.given
-        return tuple(written[id] for id in self.tree.questions if id in written and id not in passed)
+        off = [id for id in (*self.known.pending, *self.given) if id not in passed]
+        if not off:
+            return ()
+        return tuple([self.path.answers[id] for id in self.tree.questions if id in off])
 
     def _warn_off_path(self, off: Iterable[GivenAnswer]) -> None:
         """Warn of answers to questions that the path never comes to (rule 3b)."""
@@ -358,9 +234,20 @@ class _Walker:
                     )
                 )
 
-    def _note_exclusion(self, required: list[str]) -> None:
+    def _note_conflict(self) -> None:
+        """Say what keeps every way through the tree from fitting."""
+        graph = Graph(self.tree, dict(self.known.answers))
+        required = graph.required(self.known, graph.reached((self.tree.start,)))
+        fits = graph.fitting(required, self.tree.outcomes)
+        if fits is None:
+            self._note_exclusion(graph, required)
+        else:
+            self._note_contradiction({a.to for answers in fits.values() for a in answers})
+
+    def _note_exclusion(self, graph: Graph, required: list[str]) -> None:
         """Name two answers that no path can pass both of; some neighbours in order must be such."""
-        one, other = next(pair for pair in pairwise(required) if not self._leads_to(*pair))
+        pairs = pairwise(required)
+        one, other = next((a, b) for a, b in pairs if b not in graph.reached((a,), before=b))
         first, second = self.given[one], self.given[other]
         self.faults.append(
             error(
@@ -373,27 +260,18 @@ class _Walker:
             )
         )
 
-    def _leads_to(self, one: str, other: str) -> bool:
-        """Tell whether some path passes both; look no further down the tree than `other`."""
-
-        def onward(id: str) -> tuple[Answer, ...]:
-            return self._answers(id) if self.place[id] < self.place[other] else ()
-
-        return other in self._reached((one,), onward)
-
-    def _note_contradiction(self, known: _Fits) -> None:
+    def _note_contradiction(self, reached: Container[str]) -> None:
         """Say which answer keeps the path from the outcome that was written (rule 3d)."""
         given = self.path.outcome
         span = given.span if given else self.path.span
-        possible = {a.to for answers in known.connectors.values() for a in answers} - set(self.place)
-        listing = ", ".join(f"`{id}`" for id in self.tree.outcomes if id in possible)
+        listing = ", ".join(f"`{id}`" for id in self.tree.outcomes if id in reached)
         culprit = self._culprit()
         whose = "" if given else f" of the decision before, which `{self.path.effect}` lets stand,"
         self.faults.append(
             error(
                 "case-outcome-contradicted",
                 span,
-                f"the outcome `{self.outcome}`{whose} is contradicted by "
+                f"the outcome `{self.known.outcome}`{whose} is contradicted by "
                 f"`{culprit.question}: {culprit.value}` (line {culprit.span.line})",
                 f"correct one of the two; with these answers the path ends at {listing}",
             )
@@ -410,18 +288,16 @@ class _Walker:
 
     def _loses_outcome(self, answered: list[str]) -> bool:
         """Tell whether these answers alone keep every path from the known outcome."""
-        trial = _Walker(self.tree, self.path, self.outcome, True)
-        trial.given = {id: self.given[id] for id in answered}
-        reached = trial._reached((self.tree.start,), trial._answers)
-        return trial._fitting(trial._required(reached), (self.outcome or "",)) is None
+        trial = self.known._replace(answers=tuple([(id, self.given[id].value) for id in answered]))
+        return find(self.tree, trial).ways is None
 
-    def _note_stop(self, fits: _Fits) -> None:
+    def _note_stop(self, ways: Ways) -> None:
         """Refuse a decision that leaves open what it does not say is open (rule 2)."""
         path = self.path
         says_so = any(not answer.is_offered for answer in path.answers.values()) or path.is_awaited
         if self.may_stay_open or says_so or path.outcome or path.effect:
             return
-        question = next(id for id, answers in fits.connectors.items() if len(answers) > 1)
+        question = next(sure.question.id for sure in ways.sure if sure.answer is None)
         self.faults.append(
             error(
                 "case-stops-short",
@@ -429,45 +305,6 @@ class _Walker:
                 f"this decision stops at the question `{question}`, which it does not answer",
                 f"answer it, write `{question}: undisclosed` or `{question}: pending`, or add the `outcome`",
             )
-        )
-
-
-class _Others:
-    """What the answers not given would have led to (rule 8), computed once for a whole path."""
-
-    def __init__(self, tree: DecisionTree, given: Mapping[str, GivenAnswer], current: Outcome | None) -> None:
-        self.tree = tree
-        self.current = current
-        self.outcomes: dict[str, int] = {}
-        self.first_open: dict[str, str | None] = {}
-        if current is None:
-            return
-        self.outcomes = {id: 1 << number for number, id in enumerate(tree.outcomes)}
-        for id in reversed(list(tree.questions)):
-            question = tree.questions[id]
-            answer = question.answer(given[id].value) if id in given else None
-            onward = (answer,) if answer else question.answers
-            mask = 0
-            for each in onward:
-                mask |= self.outcomes[each.to]
-            self.outcomes[id] = mask
-            self.first_open[id] = self.first_open.get(answer.to) if answer else id
-
-    def of(self, question: Question, taken: Answer) -> tuple[Other, ...]:
-        """Return one line for each answer of a step that was not given."""
-        if self.current is None:
-            return ()
-        return tuple(self._other(answer) for answer in question.answers if answer is not taken)
-
-    def _other(self, answer: Answer) -> Other:
-        mask = self.outcomes[answer.to]
-        found = tuple(o for o in self.tree.outcomes.values() if mask & self.outcomes[o.id])
-        open_at = self.first_open.get(answer.to) if len(found) > 1 else None
-        return Other(
-            answer,
-            found,
-            self.tree.questions[open_at] if open_at else None,
-            self.current in found,
         )
 
 
