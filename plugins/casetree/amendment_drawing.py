@@ -14,7 +14,7 @@ from itertools import chain
 from casetree.layout import arrange
 from casetree.markup import Markup, attribute, element, empty, text
 from casetree.model import Answer, DecisionTree, Outcome, Question, Text
-from casetree.svg import Plan, PlannedWire, plan
+from casetree.svg import Plan, PlannedWire, drawn_wire, headed, plan
 from casetree.tree_schema import topological_order
 from casetree.versions import Difference
 from casetree.words import LANGUAGES, words_for
@@ -85,8 +85,9 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
     for wire in ground.wires:
         kind = merged.answers.get(wire.connector, "")
         hooks = wire.hooks.replace(f'{_BEFORE}"', '"')
-        wires[kind].append(_wire(wire, hooks, kind) if kind else Markup(wire.plain.replace(wire.hooks, hooks)))
-        labels.append(_classed("answer", kind, wire.plain_label))
+        plain, label = drawn_wire(wire)
+        wires[kind].append(_wire(wire, hooks, kind) if kind else Markup(plain.replace(wire.hooks, hooks)))
+        labels.append(_classed("answer", kind, label))
     for box in ground.boxes:
         kind = merged.nodes.get(box.node, "")
         node = f' data-node="{box.node}"'
@@ -103,8 +104,9 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
 
 
 def _wire(wire: PlannedWire, hooks: str, kind: str) -> Markup:
-    line = empty("path", f' class="connector {kind}"{hooks} d="{wire.line}"{_LOOKS[kind]}')
-    return Markup(line + empty("path", f' class="head" d="{wire.head}" fill="{_COLORS[kind]}" stroke="none"'))
+    way, head = headed(wire.wire.points)
+    line = empty("path", f' class="connector {kind}"{hooks} d="{way}"{_LOOKS[kind]}')
+    return Markup(line + empty("path", f' class="head" d="{head}" fill="{_COLORS[kind]}" stroke="none"'))
 
 
 def _classed(name: str, kind: str, label: Markup) -> Markup:

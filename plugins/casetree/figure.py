@@ -229,7 +229,11 @@ class _Figure:
             return element("li", f' class="key-{key}"', text(self.words.legend[key]))
         look = key.look if key.connectors else "end"
         return element(
-            "li", f' class="key-{look}"', element("b", "", text(key.letter)), Markup(" "), self.teller.dated(key.path)
+            "li",
+            f' class="key-{look}"',
+            element("b", "", text(key.letter)),
+            Markup(" "),
+            self.teller.dated(self.trace.drawn_beside[key.place]),
         )
 
     def _links(self) -> Markup:

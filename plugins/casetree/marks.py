@@ -6,7 +6,6 @@ The list uses the same marks, so drawing and words cannot tell different stories
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from casetree.model import Basis, DecisionTree
@@ -29,11 +28,12 @@ class Style(NamedTuple):
     """From 1, in written order, as far as there are styles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A path that is not the focus: drawn beside it, and by itself where they part."""
 
-    path: PathTrace
+    place: int
+    """Its place among `Trace.drawn_beside`."""
+
     style: Style
     letter: str
     """What marks its answers and its end."""
@@ -54,11 +54,10 @@ class Beside:
         return kind if number == 1 else f"{kind} path-{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of one figure, by connector and by node."""
+class Marks(NamedTuple):
+    """The marks of one figure, by connector and by node; figures with equal marks of one tree are drawn alike."""
 
-    on_path: dict[Connector, Basis] = field(default_factory=dict)
+    on_path: tuple[tuple[Connector, Basis], ...] = ()
     """The focus, where it is a decision: drawn in red."""
 
     fits: frozenset[Connector] = frozenset()
@@ -73,8 +72,8 @@ class Marks:
     besides: tuple[Beside, ...] = ()
     """The other paths, as far as anything is known of their way."""
 
-    numbers: dict[str, int] = field(default_factory=dict)
-    """Question to the number of its step on the focus."""
+    steps: tuple[str, ...] = ()
+    """The questions of the focus, numbered from 1."""
 
     parting: frozenset[str] = frozenset()
     """Questions where two paths part."""
@@ -96,16 +95,15 @@ class Marks:
     @property
     def outcome_number(self) -> int:
         """The number of the end, which follows those of the steps."""
-        return len(self.numbers) + 1
-
-    def reaches(self, connector: Connector) -> bool:
-        """True for a connector that the focus passes or may have passed."""
-        return connector in self.on_path or connector in self.fits or connector in self.argued
+        return len(self.steps) + 1
 
     @property
     def legend(self) -> tuple[str | Beside, ...]:
         """The keys of what is present, in the order of the drawing's weight."""
-        bases = {*self.on_path.values(), *([self.outcome_basis] if self.outcome and not self.focus_is_argued else [])}
+        bases = {
+            *[basis for _, basis in self.on_path],
+            *([self.outcome_basis] if self.outcome and not self.focus_is_argued else []),
+        }
         before = {
             "on-path": Basis.STATED in bases,
             "inferred": Basis.INFERRED in bases,
@@ -128,12 +126,12 @@ def mark(trace: Trace) -> Marks:
     if focus is None:
         return Marks(is_expected=trace.tree.is_expected)
     return Marks(
-        on_path={} if focus.is_argued else focus.on_path,
+        on_path=() if focus.is_argued else tuple(focus.on_path.items()),
         fits=focus.fits,
         is_pending=focus.waits,
         argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
-        besides=tuple(_besides(trace)),
-        numbers={step.question.id: number for number, step in enumerate(focus.steps, 1)},
+        besides=tuple(_besides(trace)) if len(trace.paths) > 1 else (),
+        steps=tuple([step.question.id for step in focus.steps]),
         parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
         turning=frozenset(_turning(trace, focus)),
         outcome=focus.outcome.id if focus.outcome else "",
@@ -149,7 +147,7 @@ def _besides(trace: Trace) -> Iterable[Beside]:
         style = Style(kind, number % _STYLES + 1)
         surely = frozenset(path.on_path)
         outcome = path.outcome.id if path.outcome else ""
-        yield Beside(path, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
+        yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
 
 
 def _turning(trace: Trace, focus: PathTrace) -> set[str]:

@@ -152,7 +152,7 @@ class _Painter:
         self.down += 12
         place = f' x="{_MARGIN}" y="{self.down}" overflow="visible"'
         self.down += self.plan.height + 12
-        return element("svg", place + self.plan.frame, *draw_parts(self.plan, self.marks))
+        return element("svg", place + self.plan.frame, draw_parts(self.plan, self.marks))
 
     def _key(self) -> list[Markup]:
         """Explain the lines that are there, in as many rows as they take."""
@@ -173,7 +173,7 @@ class _Painter:
     def _key_words(self, key: str | Beside) -> str:
         if isinstance(key, str):
             return self.words.legend[key]
-        return f"{key.letter} {plain(self.voice.dated(key.path))}".strip()
+        return f"{key.letter} {plain(self.voice.dated(self.trace.drawn_beside[key.place]))}".strip()
 
     def _imprint(self) -> list[Markup]:
         self.down += 8

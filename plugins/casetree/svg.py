@@ -8,18 +8,19 @@ What depends on the tree alone is written once, as a `Plan`; a case only adds it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from unicodedata import bidirectional
 
 from casetree.clearance import growth, has_room_below
 from casetree.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
 from casetree.lettering import ARROW_SIGN, INDENT
 from casetree.marks import Beside, Marks, Style, tone_of
-from casetree.markup import NOTHING, Markup, attribute, element, empty, text
+from casetree.markup import NOTHING, Markup, attribute, element, empty, join, text
 from casetree.measure import width
 from casetree.model import Basis, DecisionTree
 from casetree.trace import Connector
@@ -69,33 +70,26 @@ _GROUP_BOXES = f' fill="{_PAPER}" stroke="{_GREY}" stroke-width="1.5"'
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlannedWire:
-    """A connector, written as far as the tree alone decides."""
+    """A connector and its label, before a case is known."""
 
     wire: Wire
     layout: Layout
-    hooks: str
-    """What it joins, as attributes."""
-
-    line: str
-    """Its way, as far as a filled head begins."""
-
-    head: str
-    """A filled head."""
-
-    plain: Markup
-    """The connector as it is where the case does not pass it."""
-
     words: str
-    """The attributes of the label's text, without its colour."""
+    """The attributes of the label's text that tell its language."""
 
-    plain_label: Markup
-    drawn: dict[_State, tuple[Markup, Markup]] = field(default_factory=dict)
+    drawn: dict[_State | None, tuple[Markup, Markup]] = field(default_factory=dict)
     """The connector and its label by how they stand to a case: there are few ways, so what is drawn is kept."""
 
     @property
     def connector(self) -> Connector:
         """The answer that it stands for."""
         return self.wire.question, self.wire.answer
+
+    @property
+    def hooks(self) -> str:
+        """What it joins, as attributes."""
+        wire = self.wire
+        return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,7 +105,6 @@ class _PlannedBox:
     content: Markup
     """Its words, an outcome's tone, a balance, what may follow."""
 
-    plain: Markup
     corner: tuple[int, int]
     """Upper left, where a step's number stands."""
 
@@ -153,6 +146,10 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         for end in (wire.question, wire.end):
             connectors.setdefault(end, []).append((wire.question, wire.answer))
     dash = attribute("stroke-dasharray", _DASH["expected"] if tree.is_expected else "")
+    boxes = [
+        _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language)
+        for index, box in enumerate(layout.boxes)
+    ]
     return Plan(
         frame,
         across,
@@ -160,13 +157,8 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         _GROUP_BOXES + dash,
         layout.overflows,
         layout.size,
-        tuple([_plan_wire(wire, layout, language) for wire in layout.wires]),
-        tuple(
-            [
-                _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language)
-                for index, box in enumerate(layout.boxes)
-            ]
-        ),
+        tuple([PlannedWire(wire, layout, _lang(wire.label.language, language)) for wire in layout.wires]),
+        tuple(boxes),
     )
 
 
@@ -179,27 +171,26 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
         "svg",
         f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"' + plan.frame,
         element("title", attribute("id", title_id), text(title)),
-        *draw_parts(plan, marks),
+        draw_parts(plan, marks),
     )
 
 
-def draw_parts(plan: Plan, marks: Marks) -> list[Markup]:
+@lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike
+def draw_parts(plan: Plan, marks: Marks) -> Markup:
     """Draw what stands inside a drawing's element, or inside a larger picture's."""
-    found = [(wire, _state(wire.connector, marks)) for wire in plan.wires]
+    bases = dict(marks.on_path)
+    found = [(wire, _state(wire.connector, marks, bases)) for wire in plan.wires]
     plain = {wire.wire.end for wire, state in found if state is None}
     wires = [(wire, state and state._replace(is_shared=wire.wire.end in plain)) for wire, state in found]
-    marked = [(wire, state) for wire, state in wires if state]
-    marked.sort(key=lambda one: _WEIGHTS[one[1].kinds[0]])
-    return [
-        element(
-            "g",
-            _GROUP_WIRES,
-            *[wire.plain for wire, state in wires if state is None],
-            *[_drawn(wire, state)[0] for wire, state in marked],
-        ),
-        element("g", _GROUP_LABELS, *[_drawn(wire, state)[1] if state else wire.plain_label for wire, state in wires]),
-        element("g", plan.group_boxes, *[_drawn_box(box, _box_state(box, marks)) for box in plan.boxes]),
-    ]
+    drawn = [drawn_wire(wire, state) for wire, state in wires]
+    order = sorted(range(len(wires)), key=lambda place: _weight(wires[place][1]))
+    return join(
+        [
+            element("g", _GROUP_WIRES, *[drawn[place][0] for place in order]),
+            element("g", _GROUP_LABELS, *[label for _, label in drawn]),
+            element("g", plan.group_boxes, *[_drawn_box(box, _box_state(box, marks, bases)) for box in plan.boxes]),
+        ]
+    )
 
 
 def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
@@ -220,25 +211,6 @@ def sample(key: str | Beside, x: int, y: int, across: int) -> Markup:
 # What the tree alone decides -----------------------------------------------------------------
 
 
-def _plan_wire(wire: Wire, layout: Layout, language: str) -> PlannedWire:
-    label = wire.label
-    line, open_head = _line(wire.points)
-    hooks = f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
-    words = _lang(label.language, language)
-    ink = f' fill="{_INK}" stroke="none"{words}'
-    lines = _words(ink, label.lines, (label.x + label.width // 2, label.y + 16), LABEL_LINE)
-    shape = _rounded(label.x, label.y, label.width, label.height)
-    return PlannedWire(
-        wire,
-        layout,
-        hooks,
-        *_headed(wire.points),
-        empty("path", f' class="connector"{hooks} d="{line}{open_head}"'),
-        words,
-        element("g", ' class="answer"', empty("rect", f'{shape} stroke="{_GREY}"'), lines),
-    )
-
-
 def _rounded(x: int, y: int, width: int, height: int) -> str:
     return f' x="{x}" y="{y}" width="{width}" height="{height}" rx="11"'
 
@@ -251,10 +223,8 @@ def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, lan
     words = _words(attributes, box.lines, place, LINE)
     sign = _tone(box, tree) if box.is_outcome else _balance(box) if box.inset else NOTHING
     content = Markup(words + sign + (_following(box, language) if box.follow else NOTHING))
-    kind = "outcome" if box.is_outcome else "question"
-    plain = element("g", f' class="{kind}" data-node="{box.node}"', empty("rect", shape), content)
     corners = (box.x, box.y), (box.x + box.width - 6, box.y - 3)
-    return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, plain, *corners)
+    return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, *corners)
 
 
 def _tone(box: Box, tree: DecisionTree) -> Markup:
@@ -330,7 +300,7 @@ def _line(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
     return "".join(parts), "m-5-8 5 8 5-8" if is_down else "m-8-5 8 5-8 5"
 
 
-def _headed(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
+def headed(points: Sequence[tuple[int, int]]) -> tuple[str, str]:
     """Write the path data of a line that ends inside its head, and of that head, filled: dashes would tear it.
 
     The line runs backwards, so that the dashes of all that end in one place fall upon each other.
@@ -369,22 +339,31 @@ class _State(NamedTuple):
     """True where a connector that no path passes ends at the same box, and would shine through dashes."""
 
 
-def _state(connector: Connector, marks: Marks) -> _State | None:
+_Bases: TypeAlias = Mapping[Connector, Basis]
+"""What the answers of the focus rest on, where it is a decision."""
+
+
+def _state(connector: Connector, marks: Marks, bases: _Bases) -> _State | None:
     """Return how a connector stands to a case; None where no path passes it."""
-    kinds = _kinds(connector, marks)
+    kinds = _kinds(connector, marks, bases)
     if not kinds:
         return None
     mark = (" …" if marks.is_pending else " ?") if kinds[0] == "fits" else ""
     passing = [beside for beside in marks.besides if connector in beside.connectors]
-    style = passing[0].style if passing and not marks.reaches(connector) else None
+    style = passing[0].style if passing and not _is_of_focus(connector, marks, bases) else None
     letters = shortened("".join(beside.letter for beside in passing)) if passing else ""
     return _State(kinds, style, mark, letters)
 
 
-def _kinds(connector: Connector, marks: Marks) -> tuple[str, ...]:
+def _is_of_focus(connector: Connector, marks: Marks, bases: _Bases) -> bool:
+    """True for a connector that the focus passes or may have passed."""
+    return connector in bases or connector in marks.fits or connector in marks.argued
+
+
+def _kinds(connector: Connector, marks: Marks, bases: _Bases) -> tuple[str, ...]:
     """Return the classes of a connector, the one that decides its look first."""
     kinds: list[str] = []
-    basis = marks.on_path.get(connector)
+    basis = bases.get(connector)
     if basis is not None:
         kinds.append("on-path")
         if basis is not Basis.STATED:
@@ -421,18 +400,36 @@ def _stroke(kinds: Sequence[str], style: Style | None) -> str:
     return f' stroke="{color}" stroke-width="2"' + attribute("stroke-dasharray", dash)
 
 
-def _drawn(wire: PlannedWire, state: _State) -> tuple[Markup, Markup]:
+def _weight(state: _State | None) -> int:
+    return _WEIGHTS[state.kinds[0]] if state else 0
+
+
+def drawn_wire(wire: PlannedWire, state: _State | None = None) -> tuple[Markup, Markup]:
+    """Return a connector and its label, as they stand to a case; without a state no path passes it."""
     if state not in wire.drawn:
-        wire.drawn[state] = _wire(wire, state), _label(wire, state)
+        wire.drawn[state] = (_wire(wire, state), _label(wire, state)) if state else (_plain(wire), _plain_label(wire))
     return wire.drawn[state]
+
+
+def _plain(wire: PlannedWire) -> Markup:
+    return empty("path", f' class="connector"{wire.hooks} d="{"".join(_line(wire.wire.points))}"')
+
+
+def _plain_label(wire: PlannedWire) -> Markup:
+    label = wire.wire.label
+    shape = _rounded(label.x, label.y, label.width, label.height)
+    ink = f' fill="{_INK}" stroke="none"{wire.words}'
+    words = _words(ink, label.lines, (label.x + label.width // 2, label.y + 16), LABEL_LINE)
+    return element("g", ' class="answer"', empty("rect", f'{shape} stroke="{_GREY}"'), words)
 
 
 def _wire(wire: PlannedWire, state: _State) -> Markup:
     look = _stroke(state.kinds, state.style)
-    line = empty("path", f' class="connector {" ".join(state.kinds)}"{wire.hooks} d="{wire.line}"{look}')
+    way, head = headed(wire.wire.points)
+    line = empty("path", f' class="connector {" ".join(state.kinds)}"{wire.hooks} d="{way}"{look}')
     if state.is_shared and "dasharray" in look:
-        line = Markup(empty("path", f' d="{wire.line}" stroke="{_PAPER}" stroke-width="3"') + line)
-    return Markup(line + empty("path", f' class="head" d="{wire.head}" fill="{_color(state.kinds[0])}" stroke="none"'))
+        line = Markup(empty("path", f' d="{way}" stroke="{_PAPER}" stroke-width="3"') + line)
+    return Markup(line + empty("path", f' class="head" d="{head}" fill="{_color(state.kinds[0])}" stroke="none"'))
 
 
 def _color(kind: str) -> str:
@@ -526,8 +523,6 @@ class _BoxState(NamedTuple):
 
 
 def _drawn_box(box: _PlannedBox, state: _BoxState) -> Markup:
-    if state == _NOT_PASSED:
-        return box.plain
     if state not in box.drawn:
         box.drawn[state] = _box(box, state)
     return box.drawn[state]
@@ -561,24 +556,21 @@ def _box(box: _PlannedBox, state: _BoxState) -> Markup:
     )
 
 
-def _box_state(box: _PlannedBox, marks: Marks) -> _BoxState:
+def _box_state(box: _PlannedBox, marks: Marks, bases: _Bases) -> _BoxState:
     """Return how a box stands to a case, by the first path that passes it."""
     node = box.node
     own = "argued" if marks.focus_is_argued else "on-path"
     ended = [b.letter for b in marks.besides if b.outcome == node and not b.reached.isdisjoint(box.connectors)]
     signs = node in marks.parting, node in marks.turning, shortened("".join(ended)) if ended else ""
-    if node in marks.numbers:
-        return _BoxState(own, None, marks.numbers[node], "", *signs)
-    if node == marks.outcome and any(map(marks.reaches, box.connectors)):
+    if node in marks.steps:
+        return _BoxState(own, None, marks.steps.index(node) + 1, "", *signs)
+    if node == marks.outcome and any(_is_of_focus(connector, marks, bases) for connector in box.connectors):
         is_found = marks.focus_is_argued or marks.outcome_basis is Basis.STATED
         return _BoxState(own, None, marks.outcome_number, "" if is_found else str(marks.outcome_basis), *signs)
     if not marks.fits.isdisjoint(box.connectors):
         return _BoxState("fits", None, 0, "", *signs)
     beside = next((beside for beside in marks.besides if not beside.connectors.isdisjoint(box.connectors)), None)
     return _BoxState(beside.style.kind, beside.style, 0, "", *signs) if beside else _BoxState("", None, 0, "", *signs)
-
-
-_NOT_PASSED = _BoxState("", None, 0, "", False, False, "")
 
 
 def _look(kind: str, is_outcome: bool, style: Style | None) -> str:

@@ -265,8 +265,8 @@ class _Walk:
         if not is_end and (asked or not state.address):  # where ways share a page its number is not known
             asked.append(state.node)
         marks = Marks(
-            on_path=dict.fromkeys(state.way, Basis.STATED),
-            numbers={question: number for number, question in enumerate(asked, 1)},
+            on_path=tuple([(connector, Basis.STATED) for connector in state.way]),
+            steps=tuple(asked),
             outcome=state.node if is_end and state.way else "",
             is_expected=self.tree.is_expected,
         )

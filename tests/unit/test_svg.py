@@ -26,9 +26,9 @@ def drawing_of(tree: DecisionTree, layout: Layout, marks: Marks) -> Element:
 
 
 def beside(letter: str, wire: Wire) -> Beside:
-    """Return a path of which only one connector is known; its trace is not looked at by a drawing."""
+    """Return a path of which only one connector is known."""
     connector = frozenset({(wire.question, wire.answer)})
-    return Beside(None, Style("other", 1), letter, connector, "", connector)  # type: ignore[arg-type]  # see above
+    return Beside(0, Style("other", 1), letter, connector, "", connector)
 
 
 def labels(svg: Element) -> list[Element]:
