@@ -12,6 +12,7 @@ from casetree.figure import planned
 from casetree.marks import mark
 from casetree.summary import summarise
 from casetree.svg import draw
+from casetree.voice import Voice
 from casetree.words import words_for
 from drawings import FOLDER, Drawing, content_drawings, golden_drawings
 from golden import assert_golden, pretty
@@ -25,7 +26,7 @@ def drawn(drawing: Drawing) -> str:
     """Return a drawing as a file of its own, one element a line."""
     trace, words = drawing.trace, words_for(drawing.language)
     plan = planned(trace.tree, drawing.language, trace.case.layout)
-    svg = draw(plan, mark(trace), summarise(trace, words), "title")
+    svg = draw(plan, mark(trace), summarise(Voice(trace, words)), "title")
     return pretty(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
 
 

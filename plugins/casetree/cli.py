@@ -39,6 +39,7 @@ from casetree.summary import summarise
 from casetree.svg import draw
 from casetree.tree_export import FORMATS
 from casetree.tree_paths import tell_paths
+from casetree.voice import Voice
 from casetree.words import words_for
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
@@ -229,7 +230,7 @@ def _draw(options: argparse.Namespace) -> int:
     if trace is None:
         return 1
     words = words_for(options.lang)
-    svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(trace, words), "title")
+    svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(Voice(trace, words)), "title")
     options.output.write_text(
         svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8"
     )

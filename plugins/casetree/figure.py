@@ -145,7 +145,7 @@ class _Figure:
         course = Procedure(self.teller, self._cite, self.teller.end_anchor).course(self.id)
         items = self.teller.tell()
         foot = self._foot(has_course=bool(course))
-        drawing = draw(ground, self.marks, summarise(self.trace, self.words), f"{self.id}.title")
+        drawing = draw(ground, self.marks, summarise(self.teller), f"{self.id}.title")
         scroller = (
             f' class="case-scroll" tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
             if ground.overflows

@@ -100,6 +100,8 @@ def plain(markup: Markup) -> str:
     >>> plain(Markup('<span lang="ja">一</span> &amp; more'))
     '一 & more'
     """
+    if "<" not in markup and "&" not in markup:
+        return markup
     return unescape(re.sub("<[^>]*>", "", markup))
 
 

@@ -95,7 +95,7 @@ class _Painter:
         """Paint the whole."""
         parts = [*self._caption(), self._drawing(), *self._key(), *self._imprint()]
         height = self.down + _MARGIN - 8
-        name = summarise(self.trace, self.words)
+        name = summarise(self.voice)
         frame = (
             f' xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {height}" width="{self.width}"'
             f' height="{height}" lang="{self.words.code}" role="img" aria-labelledby="title"'

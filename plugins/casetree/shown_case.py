@@ -81,6 +81,6 @@ def _end(trace: Trace, words: Words) -> Markup:
 def thumbnail(trace: Trace, language: str) -> Markup:
     """Draw a case as a picture that adds nothing to the words beside it: without title and id."""
     ground = planned(trace.tree, language, trace.case.layout)
-    drawn = draw(ground, mark(trace), summarise(trace, words_for(language)), "thumbnail")
+    drawn = draw(ground, mark(trace), summarise(Voice(trace, words_for(language))), "thumbnail")
     hidden = drawn.replace(' role="img" aria-labelledby="thumbnail"', ' aria-hidden="true"', 1)
     return Markup(re.sub("<title.*?</title>", "", hidden, count=1))

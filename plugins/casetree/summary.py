@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from casetree.languages.base import Summary, Words
-from casetree.markup import join, plain, text
+from casetree.languages.base import Summary
+from casetree.markup import plain
 from casetree.model import Basis
 from casetree.trace import PathTrace, Trace
 from casetree.voice import Voice
 
 
-def summarise(trace: Trace, words: Words) -> str:
+def summarise(voice: Voice) -> str:
     """Say in a sentence or two what a drawing shows, for somebody who hears nothing else of it."""
+    trace, words = voice.trace, voice.words
     focus, tree = trace.focus, trace.tree
     if focus is None:
         return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
-    voice = Voice(trace, words)
     if trace.is_comparison:
         one, other = (plain(voice.party(path)) for path in trace.paths)
         return words.summary_compared.format(one=one, other=other)
     bases = [step.basis for step in focus.steps if step.answer]
-    date = [text(words.moment(focus.path.decided.text))] if focus.path.decided else []
+    who = plain(voice.party(focus, is_inside=True))
+    beside = trace.drawn_beside
+    parting = trace.first_parting if beside else None
     return words.summary(
         Summary(
             stated=bases.count(Basis.STATED),
             inferred=bases.count(Basis.INFERRED),
             assumed=bases.count(Basis.ASSUMED),
             end=_end_of(trace, focus),
-            who=plain(join([voice.party(focus, is_inside=True), *date], words.separator)),
+            who=who + words.separator + words.moment(focus.path.decided.text) if focus.path.decided else who,
             effect=plain(voice.effect(focus)) if focus.path.effect else "",
             outcome=plain(voice.within(focus.outcome.label)) if focus.outcome else "",
             stops_at=plain(voice.within(focus.stops_at.label)) if focus.stops_at else "",
             fits=focus.fit_count,
             is_pending=focus.waits or focus.path.is_awaited,
-            beside=tuple(plain(voice.party(path, is_inside=True)) for path in trace.drawn_beside),
-            parts_at=plain(voice.step_number(trace.first_parting.question)) if trace.first_parting else "",
+            beside=tuple(plain(voice.party(path, is_inside=True)) for path in beside),
+            parts_at=plain(voice.step_number(parting.question)) if parting else "",
         )
     )
 

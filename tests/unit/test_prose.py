@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from casetree.binding import check_steps
 from casetree.figure import Stand, compose
 from casetree.summary import summarise
+from casetree.voice import Voice
 from casetree.words import words_for
 from reading import library_of, trace_with_faults
 
@@ -217,16 +218,16 @@ def test_an_outcome_that_a_decision_lets_stand_is_said_to_stand():
 @pytest.mark.parametrize(
     ("answers", "lead"),
     [
-        ("danger: undisclosed", "The reasons are not disclosed. 7 ways through the questions fit what is known."),
+        ("danger: undisclosed", "The reasons are not disclosed. 7 ways fit what is known."),
         (
             "danger: yes, stay: undisclosed",
-            "Not all of the reasons are disclosed. 5 ways through the questions fit what is known.",
+            "Not all of the reasons are disclosed. 5 ways fit what is known.",
         ),
-        ("danger: pending", "Not everything is decided yet. 7 ways through the questions are still open."),
+        ("danger: pending", "Not everything is decided yet. 7 ways are still open."),
         (
             "danger: undisclosed, stay: pending",
             "Not everything is decided yet, and not all that is decided is disclosed. "
-            "7 ways through the questions are still open.",
+            "7 ways are still open.",
         ),
     ],
 )
@@ -311,12 +312,12 @@ def test_what_may_follow_has_one_colon_also_where_several_outcomes_are_possible(
                 "  - {by: agency, decided: 2020-03, outcome: allowed, cite: press, answers: {danger: undisclosed}}\n"
             ),
             "One answer is assumed; the case ended at “Allowed to stay” (the agency, March 2020); "
-            "3 ways through the questions fit what is known.",
+            "3 ways fit what is known.",
         ),
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
             "One answer is assumed; the review, June 2020: earlier decision upheld; "
-            "the case ended at “Not recognised”; 3 ways through the questions fit what is known. "
+            "the case ended at “Not recognised”; 3 ways fit what is known. "
             "Also drawn: the agency.",
         ),
         (
@@ -332,7 +333,7 @@ def test_what_may_follow_has_one_colon_also_where_several_outcomes_are_possible(
 def test_the_title_of_a_drawing_says_what_has_to_be_known(text, title):
     trace, _ = trace_with_faults(text, LIBRARY)
     assert trace is not None
-    assert summarise(trace, words_for("en")) == title
+    assert summarise(Voice(trace, words_for("en"))) == title
 
 
 # Under another law, and several parties ----------------------------------------------------------------

@@ -65,7 +65,7 @@ def _summary(found: Summary) -> str:
     parts = [_answered(found), *_ended(found)]
     if found.fits > 1:
         ways = "are still open" if found.is_pending else "fit what is known"
-        parts.append(f"{found.fits:,} ways through the questions {ways}")
+        parts.append(f"{found.fits:,} ways {ways}")
     first = _stopped(_capital("; ".join(parts)))
     if not found.beside:
         return first
