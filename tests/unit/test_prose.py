@@ -218,7 +218,7 @@ def test_an_outcome_that_a_decision_lets_stand_is_said_to_stand():
 @pytest.mark.parametrize(
     ("answers", "lead"),
     [
-        ("danger: undisclosed", "The reasons are not disclosed. 7 ways fit what is known."),
+        ("danger: undisclosed", "The reasons are not disclosed. 7 ways through the questions fit what is known."),
         (
             "danger: yes, stay: undisclosed",
             "Not all of the reasons are disclosed. 5 ways fit what is known.",
