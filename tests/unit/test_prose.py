@@ -221,13 +221,13 @@ def test_an_outcome_that_a_decision_lets_stand_is_said_to_stand():
         ("danger: undisclosed", "The reasons are not disclosed. 7 ways through the questions fit what is known."),
         (
             "danger: yes, stay: undisclosed",
-            "Not all of the reasons are disclosed. 5 ways fit what is known.",
+            "Not all of the reasons are disclosed. 5 ways through the questions fit what is known.",
         ),
-        ("danger: pending", "Not everything is decided yet. 7 ways are still open."),
+        ("danger: pending", "Not everything is decided yet. 7 ways through the questions are still open."),
         (
             "danger: undisclosed, stay: pending",
             "Not everything is decided yet, and not all that is decided is disclosed. "
-            "7 ways are still open.",
+            "7 ways through the questions are still open.",
         ),
     ],
 )
