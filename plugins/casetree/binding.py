@@ -115,8 +115,8 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
 
 def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]) -> list[Diagnostic]:
     """Return a fault for every cited source that is not declared, and every declared one not cited."""
-    known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
     cited = list(citations(case))
+    known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
     faults = [
         error(
             "unknown-source",

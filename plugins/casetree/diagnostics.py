@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line for an editor."""
@@ -20,7 +21,7 @@ class Source:
     path: str
     """The name to print, relative to where the command was started."""
 
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = field(repr=False)
     """Lines as an editor counts them: only CR, LF and CRLF end one."""
 
     @classmethod
@@ -44,11 +45,10 @@ class Source:
         return Span(self, line, column, max(1, len(stripped)))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one line in an author's file."""
 
-    source: Source = field(repr=False)
+    source: Source
     line: int
     """Counted from 1."""
 

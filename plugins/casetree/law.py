@@ -70,6 +70,8 @@ def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) ->
 
 def faulty_law(case: Case, versions: Sequence[DecisionTree], faulty: Sequence[str]) -> str | None:
     """Return the date of a version with errors that the case may need, so that no other is taken for it."""
+    if not faulty:
+        return None
     days = sorted(
         [date.fromisoformat(v.law) for v in versions if not v.is_expected] + list(map(date.fromisoformat, faulty))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from casetree.markup import Markup, fill, text
+from casetree.markup import NOTHING, Markup, fill, join, text
 from casetree.model import Answer, DecisionTree
 from casetree.speech import say
 from casetree.trace import Connector
@@ -21,6 +21,9 @@ class Phrases(NamedTuple):
     choices: dict[Connector, Markup]
     """Each answer with its question: one step of a way through the tree."""
 
+    nodes: dict[str, Markup]
+    """Each question and outcome."""
+
 
 @lru_cache(maxsize=512)
 def phrases(tree: DecisionTree, language: str) -> Phrases:
@@ -35,7 +38,18 @@ def phrases(tree: DecisionTree, language: str) -> Phrases:
             told = answer_in_words(answer, language)
             ways[id, answer.id] = fill(words.leads_to, answer=told, target=nodes[answer.to])
             choices[id, answer.id] = fill(words.route_step, question=name, answer=told)
-    return Phrases(ways, choices)
+    return Phrases(ways, choices, nodes)
+
+
+@lru_cache(maxsize=4096)
+def route(tree: DecisionTree, language: str, connectors: tuple[Connector, ...]) -> Markup:
+    """Write the last stretch of a way through a tree: the answers, and the outcome that they lead to."""
+    words, known = words_for(language), phrases(tree, language)
+    question, given = connectors[-1]
+    last = tree.questions[question].answer(given)
+    target = known.nodes[last.to] if last else NOTHING
+    steps = [known.choices[connector] for connector in connectors]
+    return fill(words.leads_to, answer=join(steps, words.route_separator), target=target)
 
 
 def answer_in_words(answer: Answer, language: str) -> Markup:

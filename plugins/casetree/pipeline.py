@@ -125,10 +125,10 @@ def _faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
 
 def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> list[Diagnostic]:
     """Check the sources of a case; where the tree is not known, any tree may declare them."""
-    known = dict(library.sources)
+    known = library.sources
     if tree is None:
-        for versions in library.trees.values():
-            known.update({id: source for version in versions for id, source in version.sources.items()})
+        versions = (version for versions in library.trees.values() for version in versions)
+        known = {**known, **{id: source for version in versions for id, source in version.sources.items()}}
     faults = check_sources(case, tree, known)
     # What a tree with errors declares is not known either.
     is_certain = library.has_sources and (tree is not None or case.tree not in library.trees)

@@ -19,6 +19,7 @@ from casetree.model import (
 )
 from casetree.partings import Partings
 from casetree.phrases import phrases
+from casetree.phrases import route as route_in_words
 from casetree.trace import Connector, Follows, Other, PathTrace, Step, Trace
 from casetree.voice import Voice
 
@@ -288,11 +289,8 @@ class Teller(Voice):
 
     def _route(self, route: tuple[Connector, ...], trace: PathTrace) -> Markup:
         """Tell one of the ways that fit, from where they first divide to the outcome."""
-        first = next((place for place, connector in enumerate(route) if connector in trace.fits), len(route))
-        steps = [self.phrases.choices[connector] for connector in route[first:]]
-        last = self.tree.questions[route[-1][0]].answer(route[-1][1])
-        target = self.node(last.to) if last else NOTHING
-        return fill(self.words.leads_to, answer=join(steps, self.words.route_separator), target=target)
+        first = next(place for place, connector in enumerate(route) if connector in trace.fits)
+        return route_in_words(self.tree, self.words.code, route[first:])
 
     def _between(self, step: Step, focus: PathTrace) -> list[Question]:
         """Return the questions of some fits that come after a step and before the next."""

@@ -172,7 +172,7 @@ class _Composer:
     def compose(self) -> tuple[Node | None, list[Slip]]:
         try:
             # What `yaml.parse` does, without its generator: a block has some thirty events.
-            for event in iter(yaml.CSafeLoader(self.passage.text).get_event, None):
+            for event in iter(yaml.CBaseLoader(self.passage.text).get_event, None):
                 taken = _TAKEN.get(type(event))
                 if taken:
                     taken(self, event)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from casetree.model import (
     PENDING,
@@ -53,8 +54,7 @@ class Follows(StrEnum):
     LATER_ANSWER = "later-answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(NamedTuple):
     """What one other answer to a step would have led to, the party's other answers kept."""
 
     answer: Answer
@@ -78,8 +78,7 @@ class Other:
         return self.outcomes[0] if len(self.outcomes) == 1 and not self.keeps_current else None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One question that every fit passes."""
 
     question: Question
