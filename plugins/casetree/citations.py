@@ -82,7 +82,7 @@ class SourceList:
         places = self.places.setdefault(number, [])
         place = f"{self.id}.cite-{number}-{len(places) + 1}"
         places.append(place)
-        shown = text(f"[{number}{self.words.separator}{locator}]" if locator else f"[{number}]")
+        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else Markup(f"[{number}]")
         attributes = f' class="case-cite" role="doc-noteref" id="{place}" href="#{self.id}.source-{number}"'
         return element("a", attributes, shown), number, place
 

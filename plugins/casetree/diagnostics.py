@@ -14,6 +14,11 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line for an editor."""
 
 
+def split_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a text as an editor counts them."""
+    return tuple(LINE_END.split(text) if "\r" in text else text.split("\n"))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A file as its author sees it: a name and numbered lines."""
@@ -31,7 +36,7 @@ class Source:
         >>> Source.of("a.md", "one\r\ntwo").lines
         ('one', 'two')
         """
-        return cls(path, tuple(LINE_END.split(text)))
+        return cls(path, split_lines(text))
 
     def span(self, line: int, column: int = 1, length: int = 1) -> Span:
         """Point at `length` characters from `line`:`column`, both counted from 1."""

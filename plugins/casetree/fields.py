@@ -144,8 +144,9 @@ class Fields:
                 "wrong-shape", node.span, f"{what} must be one text, not {shape}", "write one text behind the colon"
             )
             return None
-        if not node.is_empty:
-            return node.text.strip()
+        word = node.text.strip()
+        if word:
+            return word
         remark = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
         if remark:
             place = node.passage.span(node.line, node.column + remark.start(1))

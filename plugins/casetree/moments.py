@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _DATE = re.compile(r"(?P<by>by\s+)?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
@@ -34,6 +35,7 @@ class Moment:
         return self.text == "pending"
 
 
+@lru_cache(maxsize=1024)  # the dates of a case are read again for its page and its pictures
 def read_moment(text: str) -> Moment | None:
     """Read a date as authors write it; None where it is none.
 

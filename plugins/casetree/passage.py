@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from casetree.diagnostics import LINE_END, Diagnostic, Source, Span
+from casetree.diagnostics import Diagnostic, Source, Span, split_lines
 
 Place: TypeAlias = tuple[int, int]
 """Line and column in a passage, counted from 0."""
@@ -64,7 +64,7 @@ class Passage:
     """The edits by line, the last made first: a text may have thousands."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", tuple(LINE_END.split(self.text)))
+        object.__setattr__(self, "lines", split_lines(self.text))
         object.__setattr__(self, "mended_lines", {})
         for edit in reversed(self.edits):
             self.mended_lines.setdefault(edit.line, []).append(edit)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import yaml
 
@@ -47,19 +47,37 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-
 # Not frozen: a frozen dataclass takes three times as long to make, and a block has dozens of nodes.
 @dataclass(slots=True, eq=False)
 class Node:
-    """A YAML node: where it starts and ends in its passage, both counted from 0; never changed."""
+    """A YAML node, with the parser's marks of its start and its end; never changed."""
 
     passage: Passage
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    start: _Mark
+    end: _Mark
+
+    @property
+    def line(self) -> int:
+        """The line that it starts on, from 0."""
+        return cast(int, self.start.line)
+
+    @property
+    def column(self) -> int:
+        """The column that it starts in, from 0."""
+        return cast(int, self.start.column)
+
+    @property
+    def end_line(self) -> int:
+        """The line that it ends on."""
+        return cast(int, self.end.line)
+
+    @property
+    def end_column(self) -> int:
+        """The column behind its end."""
+        return cast(int, self.end.column)
 
     @property
     def span(self) -> Span:
         """The node's place in the file; only its first line where it has several."""
-        length = self.end_column - self.column if self.end_line == self.line else 1
-        return self.passage.span(self.line, self.column, length)
+        start, end = self.start, self.end
+        return self.passage.span(start.line, start.column, end.column - start.column if end.line == start.line else 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +135,7 @@ def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             "split it, or remove what a decision tree or a case does not need",
         )
         return
-    if not _FORBIDDEN.search(passage.text):
+    if passage.text.replace("\n", "").isprintable() or not _FORBIDDEN.search(passage.text):
         return
     for number, line in enumerate(passage.lines):
         found = _FORBIDDEN.search(line)
@@ -134,7 +152,7 @@ def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
 class _Open:
     """A collection whose end has not come yet."""
 
-    start: tuple[int, int]
+    start: _Mark
     is_mapping: bool
     is_flow: bool
     items: list[Node]
@@ -187,14 +205,12 @@ class _Composer:
     def _take_scalar(self, event: _Event) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        start: _Mark = event.start_mark
-        end: _Mark = event.end_mark
         text = event.value
         if event.style:
             self.quoted = event
         elif text[:1] == "｛":
-            self._garble(wide_brackets(self.passage, start.line, start.column))
-        self._place(Scalar(self.passage, start.line, start.column, end.line, end.column, text))
+            self._garble(wide_brackets(self.passage, *_place_of(event.start_mark)))
+        self._place(Scalar(self.passage, event.start_mark, event.end_mark, text))
 
     def _garble(self, slip: Slip) -> None:
         self.slips.append(slip)
@@ -245,20 +261,18 @@ class _Composer:
                 "close what is open before; no tree or case needs more than six levels",
             )
             raise _Refused(Slip(fault))
-        mark = event.start_mark
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.stack.append(_Open((mark.line, mark.column), is_mapping, bool(event.flow_style), [], [], {}, []))
+        self.stack.append(_Open(event.start_mark, is_mapping, bool(event.flow_style), [], [], {}, []))
 
     def _close(self, event: _Event) -> None:
         top = self.stack.pop()
         if len(top.twins) >= _MANY_TWINS:
             self._tell_lost_line(top.twins)
-        end = event.end_mark
-        place = (self.passage, *top.start, end.line, end.column)
         if top.is_mapping:
-            self._place(Mapping(*place, tuple(zip(top.keys, top.items, strict=True))))
+            entries = tuple(zip(top.keys, top.items, strict=True))
+            self._place(Mapping(self.passage, top.start, event.end_mark, entries))
         else:
-            self._place(Sequence(*place, tuple(top.items)))
+            self._place(Sequence(self.passage, top.start, event.end_mark, tuple(top.items)))
 
     def _tell_lost_line(self, twins: list[Scalar]) -> None:
         """Put one fault in the place of many keys given twice: they rather belong to a key that is gone."""
@@ -347,7 +361,7 @@ class _Composer:
 
     def _explain(self, fault: yaml.MarkedYAMLError) -> Slip:
         """Say in our words what the parser stumbled over, at the author's mistake."""
-        starts = (top.start for top in reversed(self.stack) if top.is_flow)
+        starts = (_place_of(top.start) for top in reversed(self.stack) if top.is_flow)
         # A pair in a list, `[a: b]`, is open too, but has no bracket of its own.
         bracket = next((start for start in starts if self.passage.line(start[0])[start[1]] in "[{"), None)
         quoted = self.quoted

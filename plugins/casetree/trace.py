@@ -144,7 +144,7 @@ class PathTrace:
     upholds: str = ""
     """The effect of the decision before it, where that is what it lets stand; else empty."""
 
-    @cached_property
+    @property
     def outcome(self) -> Outcome | None:
         """Where it ends, or None while several outcomes are possible or the argument stops."""
         return self.ends[0] if len(self.ends) == 1 else None
@@ -181,11 +181,11 @@ class PathTrace:
         """True where some of what is open waits for a decision."""
         return self.missing in (Missing.PENDING, Missing.BOTH, Missing.AWAITED)
 
-    @cached_property
+    @property
     def behind(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
-        written = (self.path.answers.get(question.id) for question in self.fit_questions)
-        return tuple(answer for answer in written if answer)
+        written = [self.path.answers.get(question.id) for question in self.fit_questions]
+        return tuple([answer for answer in written if answer])
 
     @property
     def is_argued(self) -> bool:

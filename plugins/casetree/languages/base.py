@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -393,8 +394,7 @@ class Words:
 
     def day(self, text: str) -> str:
         """Say a date written `2024`, `2024-03` or `2024-03-15`."""
-        parts = [int(part) for part in text.split("-")]
-        return self.date(*[*parts, 0, 0][:3])
+        return _day(self.date, text)
 
     def moment(self, text: str) -> str:
         """Say a date as authors write it for a decision."""
@@ -405,3 +405,9 @@ class Words:
     def quoted(self, text: str) -> str:
         """Put a text in this language's quotation marks."""
         return f"{self.quote[0]}{text}{self.quote[1]}"
+
+
+@lru_cache(maxsize=2048)  # a figure names the same few days again and again
+def _day(date: Callable[[int, int, int], str], text: str) -> str:
+    parts = [int(part) for part in text.split("-")]
+    return date(*[*parts, 0, 0][:3])
