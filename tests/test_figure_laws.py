@@ -15,9 +15,12 @@ from hypothesis import strategies as st
 from casetree.figure import Stand, compose, planned
 from casetree.layout import arrange
 from casetree.model import DecisionTree
+from casetree.phrases import phrases, route
 from casetree.punctuation import printed
+from casetree.svg import draw_parts
 from casetree.trace import Trace
 from casetree.walk import walk
+from casetree.ways import find
 from reading import case_of
 from strategies import AWKWARD_TEXTS, Data, cases, read_case_data, read_tree_data, trees
 
@@ -401,6 +404,6 @@ def test_figures_that_share_a_page_share_no_id():
 @given(trees_with_cases(max_questions=3, is_plain=False), LANGUAGES)
 def test_equal_input_gives_equal_bytes(both, language):
     once = compose(traced(*both), {}, Stand(language))
-    planned.cache_clear()
-    arrange.cache_clear()
+    for kept in (planned, arrange, find, draw_parts, phrases, route):
+        kept.cache_clear()
     assert compose(traced(*both), {}, Stand(language)) == once
