@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from casetree.diagnostics import Diagnostic, Span
@@ -221,7 +221,7 @@ class _CaseReader(Fields):
             self._refuse_beside_paths(top, single)
             paths = self._paths(values["paths"])
         else:
-            paths = self._numbered([self._path(top, single)]) if single else ()
+            paths = (self._path(top, single, set()),) if single else ()
         id = self._own_id(values, "a case")
         if not tree:
             return None
@@ -294,14 +294,15 @@ class _CaseReader(Fields):
                 f"this block has {len(items):,} paths, more than the {MAX_PATHS} that are compared",
                 "show them in several blocks",
             )
+        taken = _written_ids(items)
         for item in items[:MAX_PATHS]:
             body = self.mapping(item, "a path", "by: …")
             if body is None:
                 continue
             self.unread.clear()
             values = self.keys(body, PATH_KEYS, "a path")
-            path = self._path(body, values)
-            if path.id and path.id in [other.id for other in found]:
+            path = self._path(body, values, taken)
+            if path.id in [other.id for other in found]:
                 self.error(
                     "case-duplicate-path",
                     values["id"].span,
@@ -316,26 +317,20 @@ class _CaseReader(Fields):
                 "`paths` is empty",
                 "write a path, or remove the key to show the tree alone",
             )
-        return self._numbered(found)
+        return tuple(found)
 
-    def _numbered(self, paths: list[Path]) -> tuple[Path, ...]:
-        """Give every path without an id of its own its party's, then `court-2` and so on."""
-        taken = {path.id for path in paths}
-        result = []
-        for path in paths:
-            id = path.id
-            if not id:
-                stem = path.by if path.by in PARTIES else _slug(path.by)
-                id, count = stem, 1
-                while id in taken:
-                    count += 1
-                    id = f"{stem}-{count}"
-                taken.add(id)
-            result.append(path if path.id else replace(path, id=id))
-        return tuple(result)
+    def _free_id(self, by: str, taken: set[str]) -> str:
+        """Give a path without an id of its own its party's, or `court-2` and so on; note it as taken."""
+        stem = by if by in PARTIES else _slug(by)
+        id, count = stem, 1
+        while id in taken:
+            count += 1
+            id = f"{stem}-{count}"
+        taken.add(id)
+        return id
 
-    def _path(self, body: Mapping, values: dict[str, Node]) -> Path:
-        """Read one party's path; its id may still be empty."""
+    def _path(self, body: Mapping, values: dict[str, Node], taken: set[str]) -> Path:
+        """Read one party's path; `taken` are the ids that no other path may be given."""
         by = self._party(values) or ("agency" if "decided" in values else "author")
         basis = self._basis(values, Basis.STATED)
         before = len(self.faults)
@@ -344,7 +339,7 @@ class _CaseReader(Fields):
         outcome = self._outcome(values["outcome"]) if "outcome" in values else None
         has_errors = any(fault.is_error for fault in self.faults[before:])
         path = Path(
-            self._own_id(values, "a path"),
+            self._own_id(values, "a path") or self._free_id(by, taken),
             by,
             self.optional_text(values, "name"),
             decided,
@@ -616,6 +611,12 @@ class _CaseReader(Fields):
 
 def _is_nothing(node: Node) -> bool:
     return (isinstance(node, Scalar) and node.is_empty) or (isinstance(node, Mapping) and not node.entries)
+
+
+def _written_ids(paths: Iterable[Node]) -> set[str]:
+    """Return the ids that the authors of paths gave them."""
+    entries = [entry for path in paths if isinstance(path, Mapping) for entry in path.entries]
+    return {value.text.strip() for key, value in entries if key.text == "id" and isinstance(value, Scalar)}
 
 
 def _is_answer(node: Node) -> bool:
