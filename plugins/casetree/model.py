@@ -94,16 +94,16 @@ class CitedSource:
     """An entry of the citation library."""
 
     id: str
-    title: Text = field(hash=False)  # a mapping has no hash; equality counts it
+    title: Text = field(hash=False)  # a mapping has no hash; two of one id are rare, and equality tells them apart
     publisher: Text | None = field(hash=False)
-    date: str
+    date: str = field(hash=False)
     """As written, for example `2024-04-25` or `2018`; empty where it has none."""
 
-    url: str
+    url: str = field(hash=False)
     """An http(s) address, or empty."""
 
-    language: str
-    archived: str
+    language: str = field(hash=False)
+    archived: str = field(hash=False)
     span: Span = field(compare=False, repr=False)
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+
 from casetree.languages.base import Summary
 from casetree.markup import plain
 from casetree.model import Basis
@@ -22,7 +25,8 @@ def summarise(voice: Voice) -> str:
     who = plain(voice.party(focus, is_inside=True))
     beside = trace.drawn_beside
     parting = trace.first_parting if beside else None
-    return words.summary(
+    return _in_words(
+        words.summary,
         Summary(
             stated=bases.count(Basis.STATED),
             inferred=bases.count(Basis.INFERRED),
@@ -36,8 +40,13 @@ def summarise(voice: Voice) -> str:
             is_pending=focus.waits or focus.path.is_awaited,
             beside=tuple(plain(voice.party(path, is_inside=True)) for path in beside),
             parts_at=plain(voice.step_number(parting.question)) if parting else "",
-        )
+        ),
     )
+
+
+@lru_cache(maxsize=1024)  # a case is summed up wherever it is drawn
+def _in_words(say: Callable[[Summary], str], found: Summary) -> str:
+    return say(found)
 
 
 def _end_of(trace: Trace, focus: PathTrace) -> str:
