@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from casetree.languages.base import Summary, Words
 
@@ -37,6 +38,7 @@ def _date(year: int, month: int, day: int) -> str:
     return " ".join([*parts, str(year)])
 
 
+@lru_cache(maxsize=1024)
 def _when(moment: str) -> str:
     if moment.startswith("by"):
         return f"by {_date(*_numbers(moment.removeprefix('by').strip()))}"
