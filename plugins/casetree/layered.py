@@ -8,9 +8,10 @@ All connectors that pass a layer on the way to one question share a lane through
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from math import floor
 
 from casetree.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
@@ -26,6 +27,9 @@ _SWEEPS = 12
 
 _STRAIGHT = 8
 """How much more a lane pulls to be straight than a connector between boxes."""
+
+_BESIDE = (0, 5, -5, 8, -8)
+"""Where connectors may enter a place, from its middle; the first that is free is taken."""
 
 
 @dataclass(slots=True, eq=False)
@@ -70,21 +74,24 @@ def layered(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
     """Lay out a tree of any shape in layers, for the first trial whose width it keeps."""
     layers = _layers(tree)
     _reduce_crossings(layers)
-    return next(found for trial in trials if (found := _laid_out(tree, layers, trial)))
+    return next(_laid_out(tree, layers, trials))
 
 
-def _laid_out(tree: DecisionTree, layers: Sequence[list[_Place]], trial: Trial) -> Layout | None:
-    """Lay out ordered layers; None where they are wider than the trial allows."""
-    lettering, size, limit = trial
-    for layer in layers:
-        for place in layer:
+def _laid_out(tree: DecisionTree, layers: Sequence[list[_Place]], trials: Iterable[Trial]) -> Iterator[Layout]:
+    """Lay out ordered layers for each trial whose width they keep."""
+    places = [place for layer in layers for place in layer]
+    aligned: list[int] = []
+    for lettering, size, limit in trials:
+        for place in places:
             place.letter(tree, lettering)
-    if limit and max(sum(place.width + GAP for place in layer) for layer in layers) - GAP + 2 * MARGIN > limit:
-        return None
-    _align(layers)
-    if limit and max(place.middle + place.width // 2 for layer in layers for place in layer) + MARGIN > limit:
-        return None
-    return _draw(tree, layers, size)
+        if limit and max(sum([place.width + GAP for place in layer]) for layer in layers) - GAP + 2 * MARGIN > limit:
+            continue
+        widths = [place.width for place in places]
+        if widths != aligned:  # other measures often break the words no differently
+            _align(layers)
+            aligned = widths
+        if not limit or max([place.middle + place.width // 2 for place in places]) + MARGIN <= limit:
+            yield _draw(tree, layers, size)
 
 
 # Layers ------------------------------------------------------------------------------------
@@ -146,8 +153,9 @@ def _reduce_crossings(layers: list[list[_Place]]) -> None:
     """Sort layers by the medians of their neighbours, down and up in turn, and keep the best order."""
     _number(layers)
     best, least = [layer[:] for layer in layers], _crossings(layers)
+    before: list[list[list[_Place]]] = []
     for sweep in range(_SWEEPS):
-        if least == 0:
+        if least == 0 or (sweep > 2 and before[-1] == before[-3]):  # it only repeats itself from here on
             break
         downwards = sweep % 2 == 0
         for layer in layers[1:] if downwards else reversed(layers[:-1]):
@@ -155,6 +163,7 @@ def _reduce_crossings(layers: list[list[_Place]]) -> None:
             for rank, place in enumerate(layer):
                 place.rank = rank
         _swap_neighbours(layers)
+        before.append([layer[:] for layer in layers])
         found = _crossings(layers)
         if found < least:
             best, least = [layer[:] for layer in layers], found
@@ -169,9 +178,9 @@ def _number(layers: Iterable[list[_Place]]) -> None:
 
 
 def _median(neighbours: list[_Place], own: int) -> float:
-    ranks = sorted(place.rank for place in neighbours)
-    if not ranks:
-        return own
+    if len(neighbours) < 2:
+        return neighbours[0].rank if neighbours else own
+    ranks = sorted([place.rank for place in neighbours])
     half = len(ranks) // 2
     return ranks[half] if len(ranks) % 2 else (ranks[half - 1] + ranks[half]) / 2
 
@@ -182,7 +191,7 @@ def _swap_neighbours(layers: list[list[_Place]]) -> None:
         for left, right in zip(range(len(layer)), range(1, len(layer)), strict=False):
             one, other = layer[left], layer[right]
             before = _pair(one.above, other.above) + _pair(one.below, other.below)
-            after = _pair(other.above, one.above) + _pair(other.below, one.below)
+            after = before and _pair(other.above, one.above) + _pair(other.below, one.below)
             if after < before:
                 layer[left], layer[right] = other, one
                 one.rank, other.rank = right, left
@@ -190,6 +199,8 @@ def _swap_neighbours(layers: list[list[_Place]]) -> None:
 
 def _pair(left: list[_Place], right: list[_Place]) -> int:
     """Count the crossings of two neighbours' connectors to one layer."""
+    if len(left) == 1 == len(right):
+        return left[0].rank > right[0].rank
     return sum(one.rank > other.rank for one in left for other in right)
 
 
@@ -199,8 +210,8 @@ def _crossings(layers: list[list[_Place]]) -> int:
     for layer in layers:
         passed: list[int] = []
         for place in layer:
-            ranks = sorted(lower.rank for lower in place.below)
-            count += sum(len(passed) - bisect_left(passed, rank + 1) for rank in ranks)
+            ranks = sorted([lower.rank for lower in place.below])
+            count += sum([len(passed) - bisect_right(passed, rank) for rank in ranks])
             for rank in ranks:
                 insort(passed, rank)
     return count
@@ -210,20 +221,57 @@ def _crossings(layers: list[list[_Place]]) -> int:
 
 
 def _align(layers: Sequence[list[_Place]]) -> None:
-    """Place each layer as near to its neighbours as its order allows, down and up in turn."""
-    for layer in layers:
-        _settle(layer, [0.0] * len(layer), [1.0] * len(layer))
-    for sweep in range(_SWEEPS):
-        downwards = sweep % 2 == 0
-        for layer in layers[1:] if downwards else reversed(layers[:-1]):
-            wanted = [_wanted(place, place.above if downwards else place.below) for place in layer]
-            _settle(layer, [goal for goal, _ in wanted], [weight for _, weight in wanted])
+    """Place each layer as near to its neighbours as its order allows, down and up in turn, until nothing moves."""
+    rows = [_Row(layer) for layer in layers]
+    for row in rows:
+        _settle(row, [0.0] * len(row.places), [1.0] * len(row.places))
+    before: list[int] = []
+    for _ in range(_SWEEPS // 2):
+        for row in rows[1:]:
+            row.pull(downwards=True)
+        for row in reversed(rows[:-1]):
+            row.pull(downwards=False)
+        middles = [place.middle for layer in layers for place in layer]
+        if middles == before:
+            break
+        before = middles
     for layer in layers:
         _straighten(layer)
     left = min(place.middle - place.width // 2 for layer in layers for place in layer)
     for layer in layers:
         for place in layer:
             place.middle += MARGIN - left
+
+
+class _Row:
+    """A layer while its places move: what does not change meanwhile."""
+
+    def __init__(self, places: Sequence[_Place]) -> None:
+        self.places = places
+        self.offsets = [0, *accumulate(_apart(one, other) for one, other in pairwise(places))]
+        """The least distance of each middle from the first."""
+
+        self.pulls = [_pulls(place, place.below) for place in places], [_pulls(place, place.above) for place in places]
+        """From below and from above: the neighbours of each place, and how much each matters."""
+
+    def pull(self, downwards: bool) -> None:
+        """Bring the places next to their neighbours above, or below."""
+        goals, weights = [], []
+        for place, (neighbours, pulls, weight) in zip(self.places, self.pulls[downwards], strict=True):
+            if not neighbours:
+                goals.append(float(place.middle))
+            elif len(neighbours) == 1:
+                goals.append(float(neighbours[0].middle))
+            else:
+                goals.append(sum([pull * other.middle for pull, other in zip(pulls, neighbours, strict=True)]) / weight)
+            weights.append(weight)
+        _settle(self, goals, weights)
+
+
+def _pulls(place: _Place, neighbours: Sequence[_Place]) -> tuple[Sequence[_Place], Sequence[int], float]:
+    """Return the neighbours of a place, how much each of them matters, and how much all do."""
+    pulls = [_STRAIGHT if place.is_lane or other.is_lane else 1 for other in neighbours]
+    return neighbours, pulls, float(sum(pulls)) or 0.1
 
 
 def _straighten(layer: Sequence[_Place]) -> None:
@@ -245,60 +293,38 @@ def _apart(left: _Place, right: _Place) -> int:
     return (left.width + right.width) // 2 + GAP
 
 
-def _wanted(place: _Place, neighbours: Sequence[_Place]) -> tuple[float, float]:
-    """Return where a place would stand best, and how much that matters."""
-    if not neighbours:
-        return place.middle, 0.1
-    weights = [_STRAIGHT if place.is_lane or other.is_lane else 1 for other in neighbours]
-    goal = sum(weight * other.middle for weight, other in zip(weights, neighbours, strict=True)) / sum(weights)
-    return goal, sum(weights)
-
-
-def _settle(layer: list[_Place], goals: Sequence[float], weights: Sequence[float]) -> None:
+def _settle(row: _Row, goals: Sequence[float], weights: Sequence[float]) -> None:
     """Bring places next to their goals, in order and apart: the least sum of weighted squares.
 
     Pool adjacent violators (Ayer et al. 1955): neighbours that would overlap move as one block.
     """
-    offset = 0
-    blocks: list[list[float]] = []  # goal of its first place, weight, number of places
-    offsets = []
-    for index, place in enumerate(layer):
-        offset += _apart(layer[index - 1], place) if index else 0
-        offsets.append(offset)
-        blocks.append([goals[index] - offset, weights[index], 1])
-        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
-            goal, weight, count = blocks.pop()
-            last = blocks[-1]
-            last[0] = (last[0] * last[1] + goal * weight) / (last[1] + weight)
-            last[1] += weight
-            last[2] += count
-    index = 0
-    for goal, _, count in blocks:
-        for _ in range(int(count)):
-            layer[index].middle = floor(goal) + offsets[index]
-            index += 1
+    blocks: list[tuple[float, float, int]] = []  # goal of its first place, weight, number of places
+    for goal, offset, weight in zip(goals, row.offsets, weights, strict=True):
+        first, count = goal - offset, 1
+        while blocks and blocks[-1][0] > first:
+            before, heavy, many = blocks.pop()
+            first = (before * heavy + first * weight) / (heavy + weight)
+            weight += heavy
+            count += many
+        blocks.append((first, weight, count))
+    starts = [start for first, _, count in blocks for start in [floor(first)] * count]
+    for place, start, offset in zip(row.places, starts, row.offsets, strict=True):
+        place.middle = start + offset
 
 
 # Down and the connectors -------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
 class _Net:
     """All connectors between two layers that end at one place."""
 
-    to: int
-    """The x of their end."""
+    def __init__(self, to: int, ports: list[int]) -> None:
+        self.to = to
+        """The x of their end."""
 
-    ports: list[int]
-    track: int = 0
-
-    @property
-    def low(self) -> int:
-        return min(self.to, *self.ports)
-
-    @property
-    def high(self) -> int:
-        return max(self.to, *self.ports)
+        self.ports = ports
+        self.low, self.high = min(to, *ports), max(to, *ports)
+        self.track = 0
 
     @property
     def is_straight(self) -> bool:
@@ -359,15 +385,18 @@ def _nets(layer: Sequence[_Place], ports: dict[tuple[str, str], int]) -> list[_N
             exits = [(below, place.entry) for below in place.below]
         for below, port in exits:
             leaving.setdefault(id(below), (below, []))[1].append(port)
+    starts = sorted([(port, number) for number, (_, mine) in enumerate(leaving.values()) for port in mine])
     nets = []
-    for below, mine in leaving.values():
-        foreign = [port for other, found in leaving.values() if other is not below for port in found]
-        # Two lanes that change places would run one upon the other between the layers.
-        offsets = (0, 5, -5, 8, -8)
-        free = [o for o in offsets if all(abs(below.middle + o - port) > 2 for port in foreign)]
-        below.entry = below.middle + (free or offsets)[0]
+    for number, (below, mine) in enumerate(leaving.values()):
+        below.entry = below.middle + next((o for o in _BESIDE if _is_free(below.middle + o, number, starts)), 0)
         nets.append(_Net(below.entry, mine))
     return nets
+
+
+def _is_free(x: int, net: int, starts: Sequence[tuple[int, int]]) -> bool:
+    """True where no connector of another net starts: two lanes that change places would run one upon the other."""
+    near = starts[bisect_left(starts, (x - 2, -1)) : bisect_left(starts, (x + 3, -1))]
+    return all(other == net for _, other in near)
 
 
 def _tracks(nets: Sequence[_Net]) -> int:
@@ -376,7 +405,8 @@ def _tracks(nets: Sequence[_Net]) -> int:
     for net in sorted((net for net in nets if not net.is_straight), key=lambda net: net.low):
         costs = [0]  # of standing at the top, below the first, and so on
         for other in order:
-            costs.append(costs[-1] + _cost(other, net) - _cost(net, other))
+            is_far = other.high < net.low - 4
+            costs.append(costs[-1] + (0 if is_far else _cost(other, net) - _cost(net, other)))
         order.insert(costs.index(min(costs)), net)
     for number, net in enumerate(order):
         meets = [o.track for o in order[:number] if o.low - TRACK < net.high and net.low - TRACK < o.high]
