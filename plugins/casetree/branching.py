@@ -37,14 +37,16 @@ def _tried(
     tree: DecisionTree, nodes: Sequence[str], children: Sequence[Sequence[int]], trials: Iterable[Trial]
 ) -> Iterator[tuple[_Sizes, int, int | None]]:
     """Yield the sizes of the boxes for each trial, with its width class and limit."""
-    labels: Labels = ()
-    known: dict[tuple[Lettered, ...], _Sizes] = {}
+    labels: dict[int, Labels] = {}
+    known: dict[tuple[tuple[Lettered, ...], int], _Sizes] = {}
     for lettering, size, limit in trials:
-        labels = labels or _labels(tree, nodes, lettering)
+        across = lettering.measures.label
         texts = tuple([lettering.node(id) for id in nodes])
-        if texts not in known:  # other measures often break the words no differently
-            known[texts] = _Sizes(texts, labels, children)
-        yield known[texts], size, limit
+        if (texts, across) not in known:  # other measures often break the words no differently
+            if across not in labels:
+                labels[across] = _labels(tree, nodes, lettering)
+            known[texts, across] = _Sizes(texts, labels[across], children)
+        yield known[texts, across], size, limit
 
 
 def _labels(tree: DecisionTree, nodes: Sequence[str], lettering: Lettering) -> Labels:

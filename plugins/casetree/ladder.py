@@ -22,7 +22,10 @@ _ENTRY = 17
 """From the top of a question to where a rail enters it: clear of the number on its corner."""
 
 _LANE = 14
-"""Between two rails, and between a rail and what stands inside it."""
+"""Between two rails, and between a rail and the questions."""
+
+_CLEAR = 18
+"""Between a rail and an outcome inside it, on whose edge the sign of its tone stands."""
 
 
 @dataclass(slots=True)
@@ -71,10 +74,14 @@ class _Rung:
     row: int = 0
     """The width that the labels below it take, side by side."""
 
+    measure: int = 0
+    """That of the labels."""
+
     def letter(self, lettering: Lettering) -> None:
-        """Set the words anew; those of answers are the same in every trial."""
+        """Set the words anew; those of answers are the same in most trials."""
         self.words = lettering.node(self.question.id)
-        if not self.labels:
+        if self.measure != lettering.measures.label:
+            self.measure = lettering.measures.label
             self.labels = {answer.id: lettering.label(answer) for answer in self.question.answers}
             self.row = row_width([self.labels[answer.id] for answer in self.down])
 
@@ -163,6 +170,8 @@ class _Ladder:
         if self.across > max([rung.words.width for rung in self.rungs]):
             for rung in self.rungs:
                 rung.words = self.lettering.widened(rung.question.id, self.across)
+        if self.bottom:
+            self.outcomes[self.bottom.to] = self.lettering.widened(self.bottom.to, self.across)
         self.boxes: list[Box] = []
         self.wires: dict[tuple[str, str], Wire] = {}
 
@@ -220,10 +229,10 @@ class _Ladder:
             half = self.outcomes[rail.to].width // 2
             lane = max(self.right + 2 * GAP + half, self.column)
             if any(a.to not in self.right_rails for r in self.rungs[rail.first : rail.last + 1] for a in r.right):
-                lane = max(lane, self.column + self.wide + _LANE)
+                lane = max(lane, self.column + self.wide + _CLEAR)
             for to, inner in lanes.items():
                 if self.right_rails[to].is_inside(rail):
-                    lane = max(lane, inner + self.outcomes[to].width // 2 + _LANE)
+                    lane = max(lane, inner + self.outcomes[to].width // 2 + _CLEAR)
             lanes[rail.to] = lane
         return lanes
 

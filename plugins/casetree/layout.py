@@ -15,9 +15,12 @@ from casetree.model import DecisionTree
 MEASURES = {
     36: (Measures(230, 150), Measures(190, 126), Measures(168, 108)),
     45: (Measures(250, 160), Measures(200, 132), Measures(176, 116)),
-    60: (Measures(250, 160), Measures(200, 132), Measures(160, 112), Measures(130, 100)),
+    60: (Measures(250, 160), Measures(200, 132), Measures(160, 112), Measures(130, 100), Measures(130, 100, 84)),
 }
 """For each width class the measures that are tried, the most comfortable first."""
+
+_SCROLLING = Measures(130, 100)
+"""The measure of what fits none of them."""
 
 _Shape = Callable[[DecisionTree, Iterable[Trial]], Layout]
 """A layout engine: it lays out a tree for the first trial whose width the drawing keeps."""
@@ -39,8 +42,7 @@ def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
 
 def _trials(tree: DecisionTree, language: str) -> Iterator[Trial]:
     """Yield what to try, the narrowest class first; the last trial has no limit."""
-    narrowest = MEASURES[SIZES[-1]][-1]
-    lettering = Lettering(tree, language, narrowest)
+    lettering = Lettering(tree, language, _SCROLLING)
     for size, choices in MEASURES.items():
         for measures in choices:
             yield Trial(lettering.within(measures), size, size * 16)
@@ -58,12 +60,21 @@ def _shape(tree: DecisionTree, wanted: str) -> _Shape:
     may_be_ladder = can_be_ladder(tree)
     if wanted == "ladder" and may_be_ladder:
         return ladder
+    is_line = may_be_ladder and 3 * links(tree) >= 2 * (len(tree.questions) - 1)
     if shares:
-        is_line = 3 * links(tree) >= 2 * (len(tree.questions) - 1)
-        return ladder if (may_be_ladder and is_line) or not is_small else layered
-    if len(tree.questions) == 1 or links(tree) < len(tree.questions) - 1:
+        return ladder if is_line or not is_small else layered
+    if len(tree.questions) == 1 or not is_line:
         return branching
+    if links(tree) < len(tree.questions) - 1:
+        return _tree_that_fits
     return ladder if len(tree.questions) >= _LONG else _short_line
+
+
+def _tree_that_fits(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
+    """Lay out a line with a branch as a tree, or as a ladder where only a tree would have to scroll."""
+    several = list(trials)
+    found = branching(tree, several)
+    return next(ladders(tree, [trial for trial in several if trial.limit]), found) if found.overflows else found
 
 
 def _short_line(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:

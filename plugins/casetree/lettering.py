@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from casetree.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
-from casetree.measure import fitted, width, wrap
+from casetree.measure import fitted, width
 from casetree.model import Answer, DecisionTree, Next
 from casetree.words import words_for
 
@@ -31,17 +31,22 @@ _LEAST_LABEL = 48
 """Least width of a label: with room for letters of parties behind a short word."""
 
 _WIDEST_LABEL = 120
-"""So wide the text of a label may become before it wraps, whatever the measures of boxes."""
+"""So wide the text of a label may become where it must not be broken."""
 
 _WIDEST_LINE = 360
 """So wide a line of a question may become where its box is wide anyway."""
 
+_WIDEST_OUTCOME = 160
+"""So wide a line of an outcome may become where nothing stands beside it."""
+
 
 class Measures(NamedTuple):
-    """How wide the text of boxes may become before it wraps, in px."""
+    """How wide a text may become before it wraps, in px."""
 
     question: int
     outcome: int
+    label: int = 120
+    """On a connector."""
 
 
 class Lettered(NamedTuple):
@@ -95,10 +100,14 @@ class Lettering:
         return _with_next(found, following, self.measures.outcome) if following else found
 
     def widened(self, id: str, across: int) -> Lettered:
-        """Set a question for a box that is `across` px wide for another reason than its words."""
-        words, language, _, inset, _ = self._words_of(id)
+        """Set a question or an outcome for a place that is `across` px wide for another reason than its words."""
+        words, language, is_question, inset, following = self._words_of(id)
         room = int((across - 2 * _PAD_X - inset) / SLACK)
-        return _in_box(words, language, max(self.measures.question, min(room, _WIDEST_LINE)), inset)
+        if is_question:
+            return _in_box(words, language, max(self.measures.question, min(room, _WIDEST_LINE)), inset)
+        limit = max(self.measures.outcome, min(room, _WIDEST_OUTCOME))
+        found = _in_box(words, language, limit, inset)
+        return _with_next(found, following, limit) if following else found
 
     def _words_of(self, id: str) -> _Worded:
         if id not in self._worded:
@@ -122,10 +131,10 @@ class Lettering:
         return written + (before + within[0] + after if within[1] == language else ""), language
 
     def label(self, answer: Answer) -> Lettered:
-        """Set the words of an answer; the measures of boxes make no difference to it."""
+        """Set the words of an answer."""
         if answer.label is None:
-            return _on_connector(self.words.built_in(answer.id), self.words.code)
-        return _on_connector(*answer.label.in_language(self.language))
+            return _on_connector(self.words.built_in(answer.id), self.words.code, self.measures.label)
+        return _on_connector(*answer.label.in_language(self.language), self.measures.label)
 
 
 class Trial(NamedTuple):
@@ -159,15 +168,15 @@ def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tup
     lines = [
         (ARROW_SIGN * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
         for words, spoken in steps
-        for number, line in enumerate(wrap(words, spoken, LABEL, limit - INDENT))
+        for number, line in enumerate(fitted(words, spoken, LABEL, limit - INDENT, _WIDEST_LABEL)[0])
     ]
     widest = max(width(line, LABEL) + (0 if line.startswith(ARROW_SIGN) else INDENT) for line, _ in lines)
     return tuple(lines), _even(widest * SLACK + 2 * _PAD_X)
 
 
 @lru_cache(maxsize=8192)
-def _on_connector(written: str, spoken: str) -> Lettered:
-    lines, widest = fitted(written, spoken, LABEL, _WIDEST_LABEL, _WIDEST_LABEL)
+def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
+    lines, widest = fitted(written, spoken, LABEL, limit, _WIDEST_LABEL)
     across = max(_even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer
     return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
 

@@ -126,6 +126,16 @@ def no_connector_passes_through_a_box(tree: DecisionTree, layout: Layout) -> Non
         assert distance(one, other) >= (-HAIR if box in ends else 4)
 
 
+def no_connector_passes_close_to_the_sign_of_a_tone(tree: DecisionTree, layout: Layout) -> None:
+    """The sign is a circle of 9 px on the right edge of an outcome."""
+    lines = [(as_label(segment), wire) for wire in layout.wires for segment in segments(wire)]
+    middles = [(box, box.y + box.height // 2) for box in layout.boxes if box.is_outcome]
+    signs = [(Label(box.x + box.width - 9, y - 9, 18, 18, (), ""), box) for box, y in middles]
+    for (one, first), (other, second) in neighbours([*lines, *signs]):
+        if isinstance(first, Wire) != isinstance(second, Wire):
+            assert distance(one, other) >= 6
+
+
 def no_connector_passes_under_a_foreign_label(tree: DecisionTree, layout: Layout) -> None:
     lines = [(as_label(segment), wire) for wire in layout.wires for segment in segments(wire)]
     labels = [(wire.label, wire) for wire in layout.wires]
@@ -217,6 +227,7 @@ LAWS = [
     a_question_is_drawn_once_and_every_answer_has_its_connector,
     a_connector_leads_straight_from_edge_to_edge,
     no_connector_passes_through_a_box,
+    no_connector_passes_close_to_the_sign_of_a_tone,
     no_connector_passes_under_a_foreign_label,
     labels_overlap_nothing,
     an_answer_stands_on_its_own_connector_near_its_question,
