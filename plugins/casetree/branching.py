@@ -28,9 +28,15 @@ _MOST_WIDENED = 120
 
 def branching(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
     """Lay out a tree whose questions are each reached by one answer, for the first trial whose width it keeps."""
+    return next(branchings(tree, trials))
+
+
+def branchings(tree: DecisionTree, trials: Iterable[Trial]) -> Iterator[Layout]:
+    """Yield the layouts of such a tree for the trials whose width they keep."""
     nodes, children = _unfold(tree)
-    tried = _tried(tree, nodes, children, trials)
-    return next(_laid_out(tree, nodes, sizes, size) for sizes, size, limit in tried if not limit or sizes.fit(limit))
+    for sizes, size, limit in _tried(tree, nodes, children, trials):
+        if not limit or sizes.fit(limit):
+            yield _laid_out(tree, nodes, sizes, size)
 
 
 def _tried(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
-from casetree.branching import branching
+from casetree.branching import branching, branchings
 from casetree.geometry import SIZES, Layout
 from casetree.ladder import can_be_ladder, ladder, ladders, links
 from casetree.layered import MOST_QUESTIONS, layered
@@ -18,6 +19,9 @@ MEASURES = {
     60: (Measures(250, 160), Measures(200, 132), Measures(160, 112), Measures(130, 100), Measures(130, 100, 84)),
 }
 """For each width class the measures that are tried, the most comfortable first."""
+
+_CRAMPED = MEASURES[60][-1]
+"""The measure that comes last, before a drawing has to scroll."""
 
 _SCROLLING = Measures(130, 100)
 """The measure of what fits none of them."""
@@ -71,10 +75,10 @@ def _shape(tree: DecisionTree, wanted: str) -> _Shape:
 
 
 def _tree_that_fits(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
-    """Lay out a line with a branch as a tree, or as a ladder where only a tree would have to scroll."""
+    """Lay out a line with a branch as a tree, or as a ladder where only a tree would be cramped, or have to scroll."""
     several = list(trials)
-    found = branching(tree, several)
-    return next(ladders(tree, [trial for trial in several if trial.limit]), found) if found.overflows else found
+    easy = [trial for trial in several if trial.limit and trial.lettering.measures != _CRAMPED]
+    return next(chain(branchings(tree, easy), ladders(tree, easy), branchings(tree, several)))
 
 
 def _short_line(tree: DecisionTree, trials: Iterable[Trial]) -> Layout:
