@@ -8,7 +8,7 @@ What depends on the tree alone is written once, as a `Plan`; a case only adds it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -181,7 +181,11 @@ def draw_parts(plan: Plan, marks: Marks) -> Markup:
     bases = dict(marks.on_path)
     found = [(wire, _state(wire.connector, marks, bases)) for wire in plan.wires]
     plain = {wire.wire.end for wire, state in found if state is None}
-    wires = [(wire, state and state._replace(is_shared=wire.wire.end in plain)) for wire, state in found]
+    tips = {wire.wire.points[-1] for wire, state in found if state}
+    wires = [
+        (wire, state._replace(is_shared=wire.wire.end in plain) if state else _bare(wire, tips))
+        for wire, state in found
+    ]
     drawn = [drawn_wire(wire, state) for wire, state in wires]
     order = sorted(range(len(wires)), key=lambda place: _weight(wires[place][1]))
     return join(
@@ -400,19 +404,31 @@ def _stroke(kinds: Sequence[str], style: Style | None) -> str:
     return f' stroke="{color}" stroke-width="2"' + attribute("stroke-dasharray", dash)
 
 
+_BARE = _State((), None, "", "")
+"""How a connector stands to a case that no path passes, and that ends in the head of one that some path does."""
+
+
+def _bare(wire: PlannedWire, tips: Collection[tuple[int, int]]) -> _State | None:
+    return _BARE if wire.wire.points[-1] in tips else None
+
+
 def _weight(state: _State | None) -> int:
-    return _WEIGHTS[state.kinds[0]] if state else 0
+    return _WEIGHTS[state.kinds[0]] if state and state.kinds else 0
 
 
 def drawn_wire(wire: PlannedWire, state: _State | None = None) -> tuple[Markup, Markup]:
     """Return a connector and its label, as they stand to a case; without a state no path passes it."""
     if state not in wire.drawn:
-        wire.drawn[state] = (_wire(wire, state), _label(wire, state)) if state else (_plain(wire), _plain_label(wire))
+        if state and state.kinds:
+            wire.drawn[state] = _wire(wire, state), _label(wire, state)
+        else:
+            wire.drawn[state] = _plain(wire, has_head=state is None), _plain_label(wire)
     return wire.drawn[state]
 
 
-def _plain(wire: PlannedWire) -> Markup:
-    return empty("path", f' class="connector"{wire.hooks} d="{"".join(_line(wire.wire.points))}"')
+def _plain(wire: PlannedWire, has_head: bool) -> Markup:
+    line, head = _line(wire.wire.points)
+    return empty("path", f' class="connector"{wire.hooks} d="{line + head if has_head else line}"')
 
 
 def _plain_label(wire: PlannedWire) -> Markup:
