@@ -183,7 +183,7 @@ def draw_parts(plan: Plan, marks: Marks) -> Markup:
     plain = {wire.wire.end for wire, state in found if state is None}
     tips = {wire.wire.points[-1] for wire, state in found if state}
     wires = [
-        (wire, state._replace(is_shared=wire.wire.end in plain) if state else _bare(wire, tips))
+        (wire, state._replace(is_shared=wire.wire.end in plain) if state else _unpassed(wire, tips))
         for wire, state in found
     ]
     drawn = [drawn_wire(wire, state) for wire, state in wires]
@@ -408,7 +408,7 @@ _BARE = _State((), None, "", "")
 """How a connector stands to a case that no path passes, and that ends in the head of one that some path does."""
 
 
-def _bare(wire: PlannedWire, tips: Collection[tuple[int, int]]) -> _State | None:
+def _unpassed(wire: PlannedWire, tips: Collection[tuple[int, int]]) -> _State | None:
     return _BARE if wire.wire.points[-1] in tips else None
 
 

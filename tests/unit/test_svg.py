@@ -160,6 +160,21 @@ def test_the_number_of_a_step_covers_no_arrow_head(name):
             assert math.hypot(across, down) >= 11, (wire.question, wire.answer)
 
 
+OPEN_HEAD = re.compile(r"m-[58]-[58] [058]")
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_an_open_arrow_head_shows_behind_no_filled_one(name):
+    _, layout, svg = figure_of(name)
+    lines = [path for path in svg.iter("path") if "connector" in path.get("class", "").split()]
+    drawn = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in lines}
+    passed = {wire.points[-1] for wire in layout.wires if drawn[wire.question, wire.answer].get("class") != "connector"}
+    for wire in layout.wires:
+        line = drawn[wire.question, wire.answer]
+        is_open = line.get("class") == "connector" and wire.points[-1] not in passed
+        assert bool(OPEN_HEAD.search(line.attrib["d"])) == is_open, (wire.question, wire.answer)
+
+
 def test_many_letters_become_a_range_or_a_count():
     assert [shortened(letters) for letters in ("", "A", "ABC", "ABCD", "BCDEF", "ABDE")] == [
         "", "A", "ABC", "A–D", "B–F", "A+3",
