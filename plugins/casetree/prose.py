@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from casetree.languages.base import Words
 from casetree.marks import tone_of
-from casetree.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.markup import NOTHING, Markup, attribute, element, fill, join, plain, text
 from casetree.model import (
     AUTHOR,
     Basis,
@@ -32,6 +32,9 @@ Anchor = Callable[[str], str]
 
 _TONES = {"good": "✓", "mixed": "~", "bad": "✕"}
 """The sign of an outcome by its tone, as the drawing has it."""
+
+_CLOSED = ("?", "？", "!", "！", ".", "。")
+"""What ends a sentence."""
 
 _FEW = 4
 """So many ways are listed that fit a decision beside the focus; more are only counted."""
@@ -239,9 +242,13 @@ class Teller(Voice):
         for answer in question.answers:
             if step and answer is step.answer:
                 continue
-            way = self.phrases.ways[question.id, answer.id]
-            lines.append(element("li", "", way, self._consequence(consequence.get(answer.id), trace)))
+            way, told = self.phrases.ways[question.id, answer.id], self._consequence(consequence.get(answer.id), trace)
+            lines.append(element("li", "", self._closed(way), told) if told else element("li", "", way))
         return element("ul", ' class="case-ways"', *lines) if lines else NOTHING
+
+    def _closed(self, line: Markup) -> Markup:
+        """Put a full stop to a line that a sentence follows, where it does not end in such a sign itself."""
+        return line if plain(line).endswith(_CLOSED) else fill(self.words.sentence, words=line)
 
     def _consequence(self, other: Other | None, trace: PathTrace | None) -> Markup:
         """Say what an answer not given would have changed (design 4.2, rule 8)."""
@@ -270,7 +277,7 @@ class Teller(Voice):
             )
         else:
             return NOTHING
-        return Markup(" " + element("span", ' class="consequence"', sentence))
+        return Markup(text(self.words.between_sentences) + element("span", ' class="consequence"', sentence))
 
     def _fits_after(self, step: Step, focus: PathTrace) -> Markup:
         """Tell the ways that fit, after the last step before they divide."""
