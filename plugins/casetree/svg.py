@@ -178,7 +178,7 @@ def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
 @lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike
 def draw_parts(plan: Plan, marks: Marks) -> Markup:
     """Draw what stands inside a drawing's element, or inside a larger picture's."""
-    bases = dict(marks.on_path)
+    bases, numbers = dict(marks.on_path), {node: number for number, node in enumerate(marks.steps, 1)}
     found = [(wire, _state(wire.connector, marks, bases)) for wire in plan.wires]
     plain = {wire.wire.end for wire, state in found if state is None}
     tips = {wire.wire.points[-1] for wire, state in found if state}
@@ -192,7 +192,11 @@ def draw_parts(plan: Plan, marks: Marks) -> Markup:
         [
             element("g", _GROUP_WIRES, *[drawn[place][0] for place in order]),
             element("g", _GROUP_LABELS, *[label for _, label in drawn]),
-            element("g", plan.group_boxes, *[_drawn_box(box, _box_state(box, marks, bases)) for box in plan.boxes]),
+            element(
+                "g",
+                plan.group_boxes,
+                *[_drawn_box(box, _box_state(box, marks, bases, numbers.get(box.node, 0))) for box in plan.boxes],
+            ),
         ]
     )
 
@@ -572,14 +576,14 @@ def _box(box: _PlannedBox, state: _BoxState) -> Markup:
     )
 
 
-def _box_state(box: _PlannedBox, marks: Marks, bases: _Bases) -> _BoxState:
-    """Return how a box stands to a case, by the first path that passes it."""
+def _box_state(box: _PlannedBox, marks: Marks, bases: _Bases, number: int) -> _BoxState:
+    """Return how a box stands to a case, by the first path that passes it; `number` is that of a step, or 0."""
     node = box.node
     own = "argued" if marks.focus_is_argued else "on-path"
     ended = [b.letter for b in marks.besides if b.outcome == node and not b.reached.isdisjoint(box.connectors)]
     signs = node in marks.parting, node in marks.turning, shortened("".join(ended)) if ended else ""
-    if node in marks.steps:
-        return _BoxState(own, None, marks.steps.index(node) + 1, "", *signs)
+    if number:
+        return _BoxState(own, None, number, "", *signs)
     if node == marks.outcome and any(_is_of_focus(connector, marks, bases) for connector in box.connectors):
         is_found = marks.focus_is_argued or marks.outcome_basis is Basis.STATED
         return _BoxState(own, None, marks.outcome_number, "" if is_found else str(marks.outcome_basis), *signs)
