@@ -231,7 +231,7 @@ def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, lan
     words = _words(attributes, box.lines, place, LINE)
     sign = _tone(box, tree) if box.is_outcome else _balance(box) if box.inset else NOTHING
     content = Markup(words + sign + (_following(box, language) if box.follow else NOTHING))
-    corners = (box.x, box.y), (box.x + box.width - 6, box.y - 3)
+    corners = (box.x, box.y), (box.x + box.width - 6, box.y - 2)
     return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, *corners)
 
 
