@@ -14,6 +14,11 @@ from sitecheck.tools import PACKAGES, run
 KINDS = {"home": "", "article": "posts/*/", "case": "cases/*/", "search": "search/", "Japanese article": "ja/posts/*/"}
 """The pages that readers meet first, as patterns of addresses."""
 
+_AGAIN = "Please run Lighthouse again"
+"""What it says where the browser gave it no trace of the page, which happens now and then."""
+
+_TRIES = 3
+
 
 def longest(pages: Mapping[str, str], pattern: str) -> str:
     """Return the address of the longest page whose address fits a pattern; `pages` are texts by address."""
@@ -29,7 +34,10 @@ def report(url: str, categories: str, file: Path) -> dict[str, Any]:
     options.append("--skip-audits=robots-txt")
     flags = "--headless=new" + (" --no-sandbox" if os.geteuid() == 0 else "")
     command = [PACKAGES / ".bin" / "lighthouse", url, *options, f"--chrome-flags={flags}"]
-    done = run(command, environment={"CHROME_PATH": browser_path()})
+    for _ in range(_TRIES):
+        done = run(command, environment={"CHROME_PATH": browser_path()})
+        if _AGAIN not in done.stderr:
+            break
     if done.returncode != 0:
         raise RuntimeError(f"Lighthouse failed: {done.stderr}")
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
