@@ -18,9 +18,9 @@ from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "support")]
 
-from casetree.figure import Stand, compose
+from casetree.figures.figure import Stand, compose
 from drawings import Drawing, content_drawings, golden_drawings
 
 CSS = ROOT / "theme" / "static" / "css"

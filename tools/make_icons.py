@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from casetree.png import SCALE, png_of
+from pelican.plugins.casetree.files.png import SCALE, png_of
 
 ICONS = ROOT / "theme" / "static" / "icons"
 SIZES = {"favicon.png": 32, "apple-touch-icon.png": 180}

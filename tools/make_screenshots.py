@@ -16,12 +16,12 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "plugins")]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "support"), str(ROOT / "plugins")]
 
 from browser.tabs import launched
-from casetree.files import read_library
-from casetree.law import newest
-from casetree.new_post import new_post
+from casetree.law.law import newest
+from pelican.plugins.casetree.files.files import read_library
+from pelican.plugins.casetree.posts.new_post import new_post
 
 PICTURES = ROOT / "docs" / "images"
 DAY = datetime(2026, 11, 22, 9, 30)

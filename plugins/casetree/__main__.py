@@ -1,5 +1,5 @@
 """`python -m casetree`: see cli.py."""
 
-from casetree.cli import main
+from pelican.plugins.casetree.commands.cli import main
 
 raise SystemExit(main())

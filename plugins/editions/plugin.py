@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
 from editions.contents import contents_of
 from editions.lists import Edition, View, edition_of, views_of
 from editions.related import related
+from pelican import Pelican, signals
 
 
 def register() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
-
 from hosting.headers import policy_in_page
 from hosting.static_hosts import headers_file, redirects_file
+from pelican import Pelican, signals
 
 _moved: dict[str, str] = {}
 """Old addresses of the build under way to new ones: Pelican tells of each page as it is written."""

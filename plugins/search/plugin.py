@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
 from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from pelican import Pelican, signals
 from search.pagefind import write_index
 from search.records import Facts, Record, labels, mark, nationality_keys, words_of
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from pelican import Pelican, signals
-
 from sitemap.document import Entry, robots, sitemap
 
 _entries: list[Entry] = []

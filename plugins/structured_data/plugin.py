@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
-from pelican import signals
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 
+from pelican import signals
 from structured_data.script import script
 from structured_data.vocabulary import Citation, Post, Site, breadcrumbs, news_article
 
@@ -52,7 +52,7 @@ def _post(article: Article, site: Site) -> Post:
 
 
 def _citations(cited: Iterable[Any], language: str) -> Iterable[Citation]:
-    """Word the sources that a post cites (`casetree.model.CitedSource`) in the post's language."""
+    """Word the sources that a post cites (`casetree.nouns.model.CitedSource`) in the post's language."""
     for source in cited:
         title, _ = source.title.in_language(language)
         publisher, _ = source.publisher.in_language(language) if source.publisher else ("", "")

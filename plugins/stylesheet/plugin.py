@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from pelican import Pelican, signals
 from stylesheet.bundle import Bundle, bundle
 
 

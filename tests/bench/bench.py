@@ -35,17 +35,17 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from browser import setup_browser
-from casetree.diagnostics import Source
-from casetree.figure import Stand, compose, planned
-from casetree.files import read_library
-from casetree.layout import arrange
-from casetree.library import Library
-from casetree.model import DecisionTree
-from casetree.passage import Passage
-from casetree.pipeline import Place, trace_block
-from casetree.svg import draw_parts
-from casetree.ways import find
+from casetree.drawing.layout import arrange
+from casetree.drawing.svg import draw_parts
+from casetree.figures.figure import Stand, compose, planned
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.library import Library
+from casetree.nouns.model import DecisionTree
+from casetree.nouns.passage import Passage
+from casetree.walking.pipeline import Place, trace_block
+from casetree.walking.ways import find
 from drawn_trees import tree_of
+from pelican.plugins.casetree.files.files import read_library
 
 ROUNDS = 40
 COPIES = 25

@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from building import build_well
-from sitecheck import nginx
-from sitecheck.lighthouse import KINDS, longest, report
+from sitecheck.support import nginx
+from sitecheck.support.lighthouse import KINDS, longest, report
 
 TIMES = {
     "first-contentful-paint": "first text",

@@ -7,10 +7,10 @@ import re
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from unit.test_contrast import contrast
 
 from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
-from unit.test_contrast import contrast
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error, Page
 
 from browser import setup_browser
 from browser.tabs import launched
-from casetree.measure import width
+from casetree.text.measure import width
 from drawings import FOLDER
 
 FONTS = ("DejaVu Sans", "Liberation Sans", "Noto Sans CJK JP")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from casetree.figure import Stand, compose
-from casetree.walk import walk
+from casetree.figures.figure import Stand, compose
+from casetree.walking.walk import walk
 from drawings import ROOT
 from drawn_trees import tree_of
 from reading import case_of

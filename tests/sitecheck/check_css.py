@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from sitecheck.tools import node
+from sitecheck.support.tools import node
 
-RULES = Path(__file__).with_name("stylelint.config.mjs")
+RULES = Path(__file__).with_name("settings") / "stylelint.config.mjs"
 
 
 def test_stylelint_finds_nothing() -> None:

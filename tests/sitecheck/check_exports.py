@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from building import ROOT
-from casetree.files import read_library
-from casetree.model import DecisionTree
-from casetree.tree_export import as_dot, as_mermaid
+from casetree.exporting.tree_export import as_dot, as_mermaid
+from casetree.nouns.model import DecisionTree
 from export_corpus import ODD
-from sitecheck.tools import PACKAGES, run
+from pelican.plugins.casetree.files.files import read_library
+from sitecheck.support.tools import PACKAGES, run
 
 MERMAID = PACKAGES / "mermaid" / "dist" / "mermaid.min.js"
 GRAPHVIZ = """

@@ -8,7 +8,7 @@ from urllib.robotparser import RobotFileParser
 import pytest
 
 from sitecheck.conftest import Published
-from sitecheck.lighthouse import KINDS, longest, report
+from sitecheck.support.lighthouse import KINDS, longest, report
 
 CATEGORIES = "accessibility,best-practices,seo"
 

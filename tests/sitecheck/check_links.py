@@ -7,14 +7,14 @@ from pathlib import Path
 
 from building import ROOT
 from sitecheck.conftest import Published
-from sitecheck.tools import run
+from sitecheck.support.tools import run
 
 
 def test_no_link_within_the_site_is_broken(published: Published, tmp_path: Path) -> None:
     report = tmp_path / "broken.csv"
     settings = tmp_path / "linkcheckerrc"
     # For a fragment LinkChecker reads the page once more. So it does that for every page only; at other times
-    # tests/test_site.py, which reads each page once, is trusted with fragments.
+    # tests/built/test_site.py, which reads each page once, is trusted with fragments.
     fragments = "[AnchorCheck]\n" if published.is_every else ""
     settings.write_text(f"[checking]\nmaxrequestspersecond=1000\nthreads=4\n{fragments}", encoding="utf-8")
     program = Path(sys.executable).with_name("linkchecker")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sitecheck.conftest import Published
-from sitecheck.tools import PACKAGES, node
+from sitecheck.support.tools import PACKAGES, node
 
 TYPES = PACKAGES / "schema-dts" / "dist" / "schema.d.ts"
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from building import ROOT
-from sitecheck.tools import run
+from sitecheck.support.tools import run
 
-LINT = Path(__file__).with_name("actionlint.mjs")
+LINT = Path(__file__).with_name("settings") / "actionlint.mjs"
 WORKFLOWS = ROOT / ".github" / "workflows"
 
 

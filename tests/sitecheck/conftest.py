@@ -11,8 +11,8 @@ from playwright.sync_api import Browser
 
 from browser.tabs import launched
 from building import ROOT, Built, build_well
-from sitecheck import nginx
-from sitecheck.kinds import one_of_each
+from sitecheck.support import nginx
+from sitecheck.support.kinds import one_of_each
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,0 +1,1 @@
+"""A tree as numbers, and the numbers as a drawing."""

@@ -1,0 +1,208 @@
+"""Sets the words of a tree in one language: lines, and the sizes of what is made for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from casetree.drawing.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
+from casetree.nouns.model import Answer, DecisionTree, Next
+from casetree.text.measure import fitted, width
+from casetree.text.words import words_for
+
+_PAD_X, _PAD_Y = 10, 11
+"""From the edge of a box to its text, in px."""
+
+_LEAST = 92
+"""Least width of a box."""
+
+ARROW_SIGN = "→ "
+"""Stands before what may follow."""
+
+INDENT = 17
+"""Of its further lines, which begin below its first word, in px."""
+
+_BALANCE = 40
+"""Room for the scales of a question that weighs."""
+
+
+_LEAST_LABEL = 48
+"""Least width of a label: with room for letters of parties behind a short word."""
+
+_WIDEST_LABEL = 120
+"""So wide the text of a label may become where it must not be broken."""
+
+_WIDEST_LINE = 360
+"""So wide a line of a question may become where its box is wide anyway."""
+
+_WIDEST_OUTCOME = 160
+"""So wide a line of an outcome may become where nothing stands beside it."""
+
+
+class Measures(NamedTuple):
+    """How wide a text may become before it wraps, in px."""
+
+    question: int
+    outcome: int
+    label: int = 120
+    """On a connector."""
+
+
+class Lettered(NamedTuple):
+    """Words in lines, and the size of the box or the label that is made for them."""
+
+    lines: tuple[str, ...]
+    language: str
+    width: int
+    height: int
+    inset: int = 0
+    follow: tuple[tuple[str, str], ...] = ()
+    follow_height: int = 0
+
+    @property
+    def depth(self) -> int:
+        """From its top to the foot of all that hangs below it."""
+        return self.height + self.follow_height
+
+
+class _Worded(NamedTuple):
+    """What a box says, whatever its measures."""
+
+    words: str
+    language: str
+    is_question: bool
+    inset: int
+    following: tuple[tuple[str, str], ...]
+    """What may follow an outcome, each with its language."""
+
+
+class Lettering:
+    """Sets the texts of one tree in one language within given measures."""
+
+    def __init__(self, tree: DecisionTree, language: str, measures: Measures) -> None:
+        self.tree = tree
+        self.language = language
+        self.measures = measures
+        self.words = words_for(language)
+        self._worded: dict[str, _Worded] = {}
+
+    def within(self, measures: Measures) -> Lettering:
+        """Return the same for other measures."""
+        other = Lettering(self.tree, self.language, measures)
+        other._worded = self._worded
+        return other
+
+    def node(self, id: str) -> Lettered:
+        """Set a question or an outcome."""
+        words, language, is_question, inset, following = self._words_of(id)
+        found = _in_box(words, language, self.measures.question if is_question else self.measures.outcome, inset)
+        return _with_next(found, following, self.measures.outcome) if following else found
+
+    def widened(self, id: str, across: int) -> Lettered:
+        """Set a question or an outcome for a place that is `across` px wide for another reason than its words."""
+        words, language, is_question, inset, following = self._words_of(id)
+        room = int((across - 2 * _PAD_X - inset) / SLACK)
+        if is_question:
+            return _in_box(words, language, max(self.measures.question, min(room, _WIDEST_LINE)), inset)
+        limit = max(self.measures.outcome, min(room, _WIDEST_OUTCOME))
+        found = _in_box(words, language, limit, inset)
+        return _with_next(found, following, limit) if following else found
+
+    def _words_of(self, id: str) -> _Worded:
+        if id not in self._worded:
+            self._worded[id] = self._word(id)
+        return self._worded[id]
+
+    def _word(self, id: str) -> _Worded:
+        question = self.tree.questions.get(id)
+        if question:
+            inset = _BALANCE if question.factors else 0
+            return _Worded(*question.label.in_language(self.language), True, inset, ())
+        outcome = self.tree.outcomes[id]
+        written = (outcome.short or outcome.label).in_language(self.language)
+        return _Worded(*written, False, 0, tuple(map(self._next, outcome.next)))
+
+    def _next(self, step: Next) -> tuple[str, str]:
+        """Write a step that may follow, with its time limit where that is in the same language."""
+        written, language = step.label.in_language(self.language)
+        within = step.within.in_language(self.language) if step.within else ("", "")
+        before, after = self.words.aside
+        return written + (before + within[0] + after if within[1] == language else ""), language
+
+    def label(self, answer: Answer) -> Lettered:
+        """Set the words of an answer."""
+        if answer.label is None:
+            return _on_connector(self.words.built_in(answer.id), self.words.code, self.measures.label)
+        return _on_connector(*answer.label.in_language(self.language), self.measures.label)
+
+
+class Trial(NamedTuple):
+    """Texts set to one measure, and the width that a drawing of them may have."""
+
+    lettering: Lettering
+    size: int
+    """The width class, in rem."""
+
+    limit: int | None
+    """The width of that class in px; None where the drawing may be wider."""
+
+
+@lru_cache(maxsize=8192)
+def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
+    lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
+    across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
+    return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
+
+
+@lru_cache(maxsize=8192)
+def _with_next(found: Lettered, following: tuple[tuple[str, str], ...], limit: int) -> Lettered:
+    """Hang below an outcome what may follow it."""
+    lines, across = _on_sheet(following, max(limit, int((found.width - 2 * _PAD_X) / SLACK)))
+    down = STUB + len(lines) * LABEL_LINE + 10
+    return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
+
+
+def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """Break what may follow into lines, each with its language; return them with the width of their sheet."""
+    lines = [
+        (ARROW_SIGN * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
+        for words, spoken in steps
+        for number, line in enumerate(fitted(words, spoken, LABEL, limit - INDENT, _WIDEST_LABEL)[0])
+    ]
+    widest = max(width(line, LABEL) + (0 if line.startswith(ARROW_SIGN) else INDENT) for line, _ in lines)
+    return tuple(lines), _even(widest * SLACK + 2 * _PAD_X)
+
+
+@lru_cache(maxsize=8192)
+def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
+    lines, widest = fitted(written, spoken, LABEL, limit, _WIDEST_LABEL)
+    across = max(_even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer
+    return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
+
+
+def _even(number: float) -> int:
+    """Round up to an even number, so that the middle of a box is a whole one."""
+    return -2 * int(-number // 2)
+
+
+def row_width(labels: Sequence[Lettered]) -> int:
+    """Return how wide a box must be for these labels side by side under it."""
+    return _even(sum(label.width for label in labels) + 8 * (len(labels) - 1) + 12) if labels else 0
+
+
+def placed(id: str, is_outcome: bool, found: Lettered, x: int, y: int, across: int = 0, down: int = 0) -> Box:
+    """Put a set text at a place, as a box at least as wide and high as given."""
+    return Box(
+        id,
+        is_outcome,
+        x,
+        y,
+        max(across, found.width),
+        max(down, found.height),
+        found.lines,
+        found.language,
+        found.inset,
+        found.follow,
+        found.follow_height,
+    )

@@ -1,0 +1,1 @@
+"""Trees for other programs, and the schemas of what authors write."""

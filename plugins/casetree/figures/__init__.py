@@ -1,0 +1,1 @@
+"""Drawing, words and sources as one figure, or as a picture that stands alone."""

@@ -1,0 +1,157 @@
+"""Numbers what a page cites: one number for a source, in the figures as in the prose, and links both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from string import ascii_lowercase
+
+from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
+from casetree.telling.speech import say
+from casetree.text.languages.base import Words
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.text.words import words_for
+
+CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?![\[(:])"
+"""`[@id]`, `[@id, p. 12]` or `[@id; @other]` in prose, as Pandoc writes it; not the text of a link."""
+
+
+def read_citation(written: str) -> list[tuple[str, str]]:
+    """Return the ids that stand between the brackets of a citation, each with the place in the source.
+
+    >>> read_citation("@act, Art. 2; @guide")
+    [('act', 'Art. 2'), ('guide', '')]
+    """
+    parts = [part.strip().removeprefix("@").partition(",") for part in written.split(";")]
+    return [(id, place.strip()) for id, _, place in parts]
+
+
+def shown_in_html(text: str) -> list[str]:
+    """Return the ids of what looks like a citation in a finished page: Markdown did not look there."""
+    return [id for found in re.finditer(CITATION, text) for id, _ in read_citation(found[1])]
+
+
+class Numbering:
+    """The sources of one page, numbered in the order in which a reader meets them."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[CitedSource, int] = {}
+        """In order; the first has number 1."""
+
+        self.places: dict[int, list[str]] = {}
+        """By number, the HTML ids that the list of the whole page leads back to."""
+
+    def number(self, source: CitedSource) -> int:
+        """Return a source's number; two that only share an id have two numbers."""
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+    @property
+    def sources(self) -> tuple[CitedSource, ...]:
+        """The sources in the order of their numbers."""
+        return tuple(self.numbers)
+
+    def note(self, number: int, id: str) -> None:
+        """Note a place that the list of the whole page is to lead back to."""
+        self.places.setdefault(number, []).append(id)
+
+
+class SourceList:
+    """A list of sources, and the places that cite from it."""
+
+    def __init__(self, id: str, words: Words, numbering: Numbering) -> None:
+        self.id = text(id)
+        """What the HTML ids of the list begin with: a figure's id."""
+
+        self.words = words
+        self.numbering = numbering
+        self.places: dict[int, list[str]] = {}
+        """By number, the HTML ids of the places that cite it."""
+
+    def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
+        """Write the numbers of what is cited, each a link; a source that is not known is left out."""
+        links = [self.link(known[reference.id])[0] for reference in cited if reference.id in known]
+        return Markup("\u00a0" + "".join(links)) if links else NOTHING
+
+    def link(self, source: CitedSource, locator: str = "") -> tuple[Markup, int, str]:
+        """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
+
+        Returns the link, the number and the link's own HTML id.
+        """
+        number = self.numbering.number(source)
+        places = self.places.setdefault(number, [])
+        place = f"{self.id}.cite-{number}-{len(places) + 1}"
+        places.append(place)
+        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else Markup(f"[{number}]")
+        attributes = f' class="case-cite" role="doc-noteref" id="{place}" href="#{self.id}.source-{number}"'
+        return element("a", attributes, shown), number, place
+
+    def items(self) -> list[Markup]:
+        """Write the entries of what is cited, and tell the list of the whole page where they stand."""
+        for number in sorted(self.places):
+            self.numbering.note(number, f"{self.id}.source-{number}")
+        return self._items(self.places)
+
+    def items_of_page(self) -> list[Markup]:
+        """Write an entry for everything that the page cites."""
+        return self._items(self.numbering.places)
+
+    def _items(self, places: Mapping[int, list[str]]) -> list[Markup]:
+        sources = self.numbering.sources
+        return [self._item(sources[number - 1], number, places[number]) for number in sorted(places)]
+
+    def _item(self, source: CitedSource, number: int, places: list[str]) -> Markup:
+        return element(
+            "li",
+            f' id="{self.id}.source-{number}" value="{number}"',
+            describe(source, self.words.code),
+            self._back(number, places),
+        )
+
+    def _back(self, number: int, places: list[str]) -> Markup:
+        """Link back to the places that cite a source: an arrow for one, letters for several."""
+        if len(places) == 1:
+            links = _back_link(places[0], number, 0, "↩", self.words)
+        else:
+            each = [_back_link(id, number, place, _letter(place), self.words) for place, id in enumerate(places)]
+            links = Markup("↩ " + " ".join(each))
+        return Markup(" " + element("span", ' class="case-back"', links))
+
+
+def _back_link(id: str, number: int, place: int, shown: str, words: Words) -> Markup:
+    name = _back_name(number, place, words.code)
+    return element("a", f' role="doc-backlink" href="#{id}" aria-label="{name}"', Markup(shown))
+
+
+@lru_cache(maxsize=2048)  # the first places of the first sources come back in every figure
+def _back_name(number: int, place: int, language: str) -> Markup:
+    return fill(words_for(language).back, number=text(str(number)), place=text(_letter(place)))
+
+
+@lru_cache(maxsize=2048)  # posts cite the same sources again and again
+def describe(source: CitedSource, language: str) -> Markup:
+    """Write a source in a language: title, publisher, date, language, archived copy."""
+    words = words_for(language)
+    title = say(source.title, words)
+    if source.url:
+        title = element("a", attribute("href", source.url) + attribute("hreflang", source.language), title)
+    parts = [title]
+    if source.publisher:
+        parts.append(say(source.publisher, words))
+    if source.date:
+        parts.append(element("time", attribute("datetime", source.date), text(words.day(source.date))))
+    if source.language and source.language != words.code:
+        parts.append(text(words.language_names.get(source.language, source.language)))
+    if source.archived:
+        parts.append(element("a", attribute("href", source.archived), text(words.archived)))
+    return join(parts, words.separator)
+
+
+def _letter(place: int) -> str:
+    """Name a place by a letter, as footnotes do.
+
+    >>> _letter(0), _letter(25), _letter(26)
+    ('a', 'z', 'aa')
+    """
+    letter = ascii_lowercase[place % 26]
+    return letter if place < 26 else _letter(place // 26 - 1) + letter

@@ -1,0 +1,186 @@
+"""A case as a picture that stands alone: caption, drawing, key, and where it comes from, in one SVG file.
+
+Presentation attributes draw the whole of it for light surroundings. A style of its own recolours it
+where the reader's display is dark; where a policy refuses that style, nothing is lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casetree.drawing.svg import draw_parts, sample
+from casetree.figures.figure import law_in_words, planned
+from casetree.nouns.trace import Trace
+from casetree.telling.references import titled
+from casetree.telling.summary import summarise
+from casetree.telling.voice import Voice
+from casetree.text.markup import Markup, attribute, element, empty, plain, text
+from casetree.text.measure import width, wrap
+from casetree.text.words import words_for
+from casetree.walking.marks import Beside, mark
+
+INK, MUTED, RED, BLUE, PAPER = "#1d1d1f", "#5a574f", "#b3261e", "#1f5fa8", "#fff"
+_GREY = "#76736c"
+
+DARK = {
+    PAPER: "#161719",
+    INK: "#ecebe6",
+    MUTED: "#b3afa5",
+    _GREY: "#8b8a85",
+    RED: "#ff9187",
+    "#fdeceb": "#3b1b18",
+    BLUE: "#92bff3",
+    "#1a6838": "#7fd19b",
+    "#755000": "#e0b65c",
+    "#7b2a4c": "#f0a0c0",
+}
+"""Each colour of a picture to the one it has on a dark display: those of the theme's tokens."""
+
+_RULES = (f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}' for light, dark in DARK.items())
+STYLE = f"@media (prefers-color-scheme:dark){{{''.join(_RULES)}}}"
+"""The same in every picture, so that a policy can allow it by its hash."""
+
+_MARGIN = 24
+_SAMPLE = 34
+"""Width of a line in the key, in px."""
+
+_ROW = 24
+_FAMILY = "Helvetica, Arial, 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Where a picture says that it comes from."""
+
+    site: str
+    """The site's name."""
+
+    address: str
+    """The address of the case's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture and its size in px."""
+
+    svg: Markup
+    width: int
+    height: int
+
+
+def paint(trace: Trace, language: str, imprint: Imprint) -> Picture:
+    """Paint a case with everything that has to be known where only the picture is seen.
+
+    Raises an AssertionError for a tree alone, which has no outcome to tell.
+    """
+    return _Painter(trace, language, imprint).picture()
+
+
+class _Painter:
+    """Paints from top to bottom, and knows how far down it has come."""
+
+    def __init__(self, trace: Trace, language: str, imprint: Imprint) -> None:
+        assert trace.focus is not None, "a tree alone has no picture"
+        self.trace = trace
+        self.focus = trace.focus
+        self.words = words_for(language)
+        self.imprint = imprint
+        self.marks = mark(trace)
+        self.plan = planned(trace.tree, self.words.code, trace.case.layout)
+        self.width = self.plan.width + 2 * _MARGIN
+        self.down = _MARGIN
+        self.voice = Voice(trace, self.words)
+
+    def picture(self) -> Picture:
+        """Paint the whole."""
+        parts = [*self._caption(), self._drawing(), *self._key(), *self._imprint()]
+        height = self.down + _MARGIN - 8
+        name = summarise(self.voice)
+        frame = (
+            f' xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {height}" width="{self.width}"'
+            f' height="{height}" lang="{self.words.code}" role="img" aria-labelledby="title"'
+            f' font-family="{text(_FAMILY)}" font-size="14"'
+        )
+        svg = element(
+            "svg",
+            frame,
+            element("title", ' id="title"', text(f"{self._title()[0]}. {name}")),
+            element("style", "", Markup(STYLE)),
+            empty("rect", f' width="{self.width}" height="{height}" fill="{PAPER}"'),
+            *parts,
+        )
+        return Picture(svg, self.width, height)
+
+    def _title(self) -> tuple[str, str]:
+        """Return the title, with the words that are computed in it, and its language."""
+        _, language = (self.trace.case.title or self.trace.tree.title).in_language(self.words.code)
+        return plain(titled(self.trace, self.voice)), language
+
+    def _caption(self) -> list[Markup]:
+        """Say the title, where it ended, who decided when, whose tree, and the law."""
+        tree = self.trace.tree
+        title, language = self._title()
+        law = law_in_words(self.trace, self.words)
+        reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
+        outcome = plain(self.voice.conclusion(self.focus))
+        byline = plain(self.voice.byline(self.focus))
+        rule = empty(
+            "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'
+        )
+        self.down += 12
+        return [
+            rule,
+            self._lines(title, 19, INK, language, ' font-weight="700"'),
+            self._lines(outcome, 16, BLUE if self.focus.is_argued else RED, bold=' font-weight="700"'),
+            *([self._lines(byline, 14, INK)] if byline else []),
+            self._lines(reading + law, 13, MUTED),
+        ]
+
+    def _lines(self, words: str, size: int, color: str, language: str = "", bold: str = "") -> Markup:
+        """Write words below what there is, on as many lines as they take."""
+        step = round(size * 1.4)
+        spans = []
+        # The table of widths is of regular letters; bold ones are up to a tenth wider.
+        for line in wrap(words, language or self.words.code, size, self.plan.width / (1.1 if bold else 1)):
+            self.down += step
+            spans.append(element("tspan", f' x="{_MARGIN}" y="{self.down - round(size * 0.3)}"', text(line)))
+        self.down += 2
+        other = attribute("lang", language if language != self.words.code else "")
+        return element("text", f' fill="{color}" font-size="{size}"{bold}{other}', *spans)
+
+    def _drawing(self) -> Markup:
+        self.down += 12
+        place = f' x="{_MARGIN}" y="{self.down}" overflow="visible"'
+        self.down += self.plan.height + 12
+        return element("svg", place + self.plan.frame, draw_parts(self.plan, self.marks))
+
+    def _key(self) -> list[Markup]:
+        """Explain the lines that are there, in as many rows as they take."""
+        painted, x = [], float(_MARGIN)
+        for key in self.marks.legend:
+            words = self._key_words(key)
+            across = _SAMPLE + 8 + width(words, 13) * 1.1
+            if x > _MARGIN and x + across > self.width - _MARGIN:
+                x, self.down = float(_MARGIN), self.down + _ROW
+            painted.append(sample(key, round(x), self.down + 12, _SAMPLE))
+            place = f' x="{round(x) + _SAMPLE + 8}" y="{self.down + 16}" fill="{MUTED}" font-size="13"'
+            painted.append(element("text", place, text(words)))
+            x += across + 24
+        if painted:
+            self.down += _ROW
+        return painted
+
+    def _key_words(self, key: str | Beside) -> str:
+        if isinstance(key, str):
+            return self.words.legend[key]
+        return f"{key.letter} {plain(self.voice.dated(self.trace.drawn_beside[key.place]))}".strip()
+
+    def _imprint(self) -> list[Markup]:
+        self.down += 8
+        rule = empty("path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{_GREY}"')
+        self.down += 4
+        return [
+            rule,
+            self._lines(f"{self.imprint.site} · {self.words.not_advice}", 13, MUTED),
+            self._lines(self.imprint.address, 13, MUTED),
+        ]

@@ -1,0 +1,40 @@
+"""What posts draw on: trees with their versions, sources, and the cases of other posts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from casetree.nouns.model import Case, CitedSource, DecisionTree
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCase:
+    """A case that a block of some post defines."""
+
+    case: Case
+    path: str
+    """The post's file."""
+
+    is_public: bool
+    """False in a draft or hidden post: the case is then nobody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Trees, sources and cases of a site, as values."""
+
+    default_language: str = "en"
+    trees: Mapping[str, tuple[DecisionTree, ...]] = field(default_factory=dict)
+    """Versions of each tree in order of date; a tree with only faulty versions is there, empty."""
+
+    sources: Mapping[str, CitedSource] = field(default_factory=dict)
+    cases: Mapping[str, KnownCase] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+    """Former id of a case to the id that it has now."""
+
+    faulty: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By tree, the dates of versions that have errors and are not among its versions."""
+
+    has_sources: bool = True
+    """False where the site's sources could not be read: then no source is known to be undeclared."""

@@ -1,0 +1,355 @@
+"""The field's nouns as frozen values: trees, questions, answers, cases, paths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from casetree.nouns.diagnostics import Span
+from casetree.nouns.moments import Moment
+
+UNDISCLOSED = "undisclosed"
+"""Written as an answer: decided, not told."""
+
+PENDING = "pending"
+"""Written as an answer or a date: not decided yet."""
+
+AUTHOR = "author"
+"""The party that argues in the post itself; every other one is known through a source."""
+
+ID_PATTERN = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in one or more languages."""
+
+    by_language: Mapping[str, str]
+    """Language code to words; never empty."""
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """Return the words and the language they are in: the wanted one, or the first written.
+
+        >>> Text({"en": "Spouse"}).in_language("ja")
+        ('Spouse', 'en')
+        """
+        words = self.by_language.get(language)
+        if words is not None:
+            return words, language
+        return next((text, code) for code, text in self.by_language.items())
+
+
+class Basis(StrEnum):
+    """How sure an answer is."""
+
+    STATED = "stated"
+    """The source says so."""
+
+    INFERRED = "inferred"
+    """The author's reading."""
+
+    ASSUMED = "assumed"
+    """Passed over, but the course of the decision presupposes it."""
+
+
+class Confidence(StrEnum):
+    """How sure it is that the law is as a node of a tree says."""
+
+    CONFIRMED = "confirmed"
+    """Read in a text of the authority or of a court, or in a faithful reprint."""
+
+    REPORTED = "reported"
+    """Told by the press, by an organisation or by a practitioner."""
+
+    INTERPRETATION = "interpretation"
+    """A reading; no source says it so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A cited source id, where it was written."""
+
+    id: str
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A warning that the author of a tree or of a source acknowledges."""
+
+    code: str
+    node: str
+    """The question, outcome or source that it is about; empty for every place."""
+
+    reason: str
+    span: Span = field(compare=False, repr=False)
+    """Where the node is named, or else the code."""
+
+    code_span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """An entry of the citation library."""
+
+    id: str
+    title: Text = field(hash=False)  # a mapping has no hash; two of one id are rare, and equality tells them apart
+    publisher: Text | None = field(hash=False)
+    date: str = field(hash=False)
+    """As written, for example `2024-04-25` or `2018`; empty where it has none."""
+
+    url: str = field(hash=False)
+    """An http(s) address, or empty."""
+
+    language: str = field(hash=False)
+    archived: str = field(hash=False)
+    span: Span = field(compare=False, repr=False)
+    allow: tuple[Allowed, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer that a question offers, and the node it leads to."""
+
+    id: str
+    label: Text | None
+    """The author's words; None for the built-in yes and no."""
+
+    to: str
+    """The id of a question or an outcome."""
+
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One of the things that are weighed; none decides alone."""
+
+    id: str
+    label: Text
+    side: str
+    """`for`, `against`, or empty where it depends on the case."""
+
+    cite: tuple[Reference, ...]
+    span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An inner node of a tree."""
+
+    id: str
+    ask: Text
+    short: Text | None
+    """The label in the drawing, where the question is long."""
+
+    help: Text | None
+    cite: tuple[Reference, ...]
+    factors: tuple[Factor, ...]
+    answers: tuple[Answer, ...]
+    span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
+    is_ordered: bool = False
+    """True where the answers are written best for the applicant first."""
+
+    @property
+    def label(self) -> Text:
+        """The words for the drawing."""
+        return self.short or self.ask
+
+    def answer(self, id: str) -> Answer | None:
+        """Return the offered answer of that id."""
+        return next((a for a in self.answers if a.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What may follow an outcome, with its deadline."""
+
+    label: Text
+    within: Text | None
+    cite: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A leaf of a tree."""
+
+    id: str
+    label: Text
+    short: Text | None
+    help: Text | None
+    cite: tuple[Reference, ...]
+    next: tuple[Next, ...]
+    rank: int
+    """Place among the outcomes, 0 the best for the applicant."""
+
+    span: Span = field(compare=False, repr=False)
+    confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecisionTree:
+    """One version of a tree, already checked: no loops, orphans, dead ends or missing targets."""
+
+    id: str
+    """The name of its folder."""
+
+    law: str
+    """The day it is in force from, `YYYY-MM-DD`: the name of its file."""
+
+    title: Text
+    reading: Text | None
+    """Whose tree it is."""
+
+    is_expected: bool
+    """True for a law not yet in force: drawn, never used for a decided case."""
+
+    start: str
+    questions: Mapping[str, Question]
+    """By id, in topological order: an answer leads to a later question or to an outcome."""
+
+    outcomes: Mapping[str, Outcome]
+    """By id, best for the applicant first."""
+
+    sources: Mapping[str, CitedSource]
+    allow: tuple[Allowed, ...]
+    """The warnings that are acknowledged."""
+
+    span: Span = field(repr=False)
+    until: str = ""
+    """The last day it was in force, `YYYY-MM-DD`; empty for the newest version and for expected law."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """What a party answered to one question, as the author wrote it."""
+
+    question: str
+    value: str
+    """The id of an offered answer, `undisclosed` or `pending`."""
+
+    basis: Basis
+    note: Text | None
+    cite: tuple[Reference, ...]
+    is_if_asked: bool
+    """True where the answer holds only if the path comes to the question."""
+
+    counted_for: tuple[Reference, ...]
+    counted_against: tuple[Reference, ...]
+    """Factors of a weighing question that counted."""
+
+    key_span: Span = field(compare=False, repr=False)
+    """Where the question is named."""
+
+    span: Span = field(compare=False, repr=False)
+    """Where the answer is written."""
+
+    @property
+    def factors_by_side(self) -> dict[str, tuple[Reference, ...]]:
+        """The factors that counted, by `for` and `against`."""
+        return {"for": self.counted_for, "against": self.counted_against}
+
+    @property
+    def is_offered(self) -> bool:
+        """True for an answer of the question, false for `undisclosed` and `pending`."""
+        return self.value not in (UNDISCLOSED, PENDING)
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOutcome:
+    """Where a decision ended, as the author wrote it."""
+
+    id: str
+    basis: Basis
+    note: Text | None
+    cite: tuple[Reference, ...]
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One party's way through the tree, as written: a decision where it has a date, else an argument."""
+
+    id: str
+    by: str
+    """A known party's id or the author's own words."""
+
+    name: Text | None
+    decided: Moment | None
+    outcome: GivenOutcome | None
+    effect: str
+    """A known effect's id, the author's own words, or empty."""
+
+    final: str
+    """`yes`, `no`, `unknown` or empty."""
+
+    cite: tuple[Reference, ...]
+    note: Text | None
+    answers: Mapping[str, GivenAnswer]
+    span: Span = field(compare=False, repr=False)
+    decided_span: Span | None = field(default=None, compare=False, repr=False)
+    is_whole: bool = True
+    """False where a part could not be read: then it is not walked, since what is missing would mislead."""
+
+    @property
+    def is_decision(self) -> bool:
+        """True where the path was decided, or is to be; false for an argument."""
+        return self.decided is not None
+
+    @property
+    def is_awaited(self) -> bool:
+        """True where the decision has not been made yet."""
+        return self.decided is not None and self.decided.is_pending
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the catalogue lists a case under."""
+
+    nationality: Text | None = None
+    ground: Text | None = None
+    people: int = 1
+    applied: tuple[Moment, ...] = ()
+    """When recognition was applied for, each time; for the time line of the procedure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A dated correction."""
+
+    date: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case block as written: a case, or a tree alone where it has no path."""
+
+    id: str
+    """Empty for a tree alone without an id."""
+
+    tree: str
+    title: Text | None
+    law: str
+    """The date that the block asks for, or empty."""
+
+    law_span: Span | None = field(compare=False, repr=False)
+    focus: str
+    focus_span: Span | None = field(compare=False, repr=False)
+    facts: Facts
+    explain: str
+    layout: str
+    sources: Mapping[str, CitedSource]
+    corrected: tuple[Remark, ...]
+    paths: tuple[Path, ...]
+    span: Span = field(compare=False, repr=False)
+    """The word that names the tree."""
+
+    id_span: Span | None = field(default=None, compare=False, repr=False)
+    """Where its id is written, if it is."""
+
+    aliases: tuple[Reference, ...] = ()
+    """Ids that it had before; their addresses lead to it."""

@@ -1,0 +1,1 @@
+"""Text to values: trees, sources and case blocks, with every fault in them."""

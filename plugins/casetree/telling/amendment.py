@@ -1,0 +1,106 @@
+"""The difference of two versions of a tree in words: what an amendment added, took away, reworded and rerouted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casetree.law.versions import Difference, Rerouted
+from casetree.nouns.model import DecisionTree, Next
+from casetree.telling.speech import say
+from casetree.text.languages.base import Words
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
+
+
+def tell_difference(difference: Difference, words: Words) -> Markup:
+    """Write `<ul class="case-difference">`: one line for each change, most telling first.
+
+    Where nothing changed for a reader it has one line that says so.
+    """
+    lines = list(_Amendment(difference, words).lines())
+    if not lines:
+        lines = [element("li", ' class="same"', text(words.amendment["same"]))]
+    return element("ul", ' class="case-difference"', *lines)
+
+
+class _Amendment:
+    """Tells one difference in one language."""
+
+    def __init__(self, difference: Difference, words: Words) -> None:
+        self.difference = difference
+        self.words = words
+
+    def lines(self) -> Iterator[Markup]:
+        """Yield the items of the list."""
+        change = self.difference
+        for id in change.added:
+            yield self._line("added", id, self._node_kind("added", change.after, id), node=self._node(change.after, id))
+        for id in change.removed:
+            kind = self._node_kind("removed", change.before, id)
+            yield self._line("removed", id, kind, node=self._node(change.before, id))
+        for route in change.rerouted:
+            yield self._rerouted(route)
+        for id, keys in change.reworded:
+            followed = list(self._following(id)) if "next" in keys else []
+            yield from followed
+            if followed and keys == ("next",):
+                continue
+            before, after = self._node(change.before, id), self._node(change.after, id)
+            key = "asked-anew" if {"ask", "label"} & set(keys) else "reworded"
+            yield self._line("reworded", id, key, before=before, node=after)
+        for id, _ in change.resourced:
+            yield self._line("resourced", id, "resourced", node=self._node(change.after, id))
+        if change.is_restarted:
+            start = change.after.start
+            yield self._line("restarted", start, "restarted", node=self._node(change.after, start))
+        if change.is_reranked:
+            yield element("li", ' class="reranked"', text(self.words.amendment["reranked"]))
+        if change.is_retitled:
+            yield element("li", ' class="retitled"', text(self.words.amendment["retitled"]))
+
+    def _line(self, kind: str, id: str, template: str, **parts: Markup) -> Markup:
+        told = fill(self.words.amendment[template], **parts)
+        return element("li", f' class="{kind}"' + attribute("data-node", id), told)
+
+    def _following(self, id: str) -> Iterator[Markup]:
+        """Tell what may follow an outcome now, and what no longer does; another deadline is one of each."""
+        old, new = self.difference.before.outcomes[id].next, self.difference.after.outcomes[id].next
+        node = self._node(self.difference.after, id)
+        for key, here, there in (("next-added", new, old), ("next-removed", old, new)):
+            known = [(step.label, step.within) for step in there]
+            for step in here:
+                if (step.label, step.within) not in known:
+                    yield self._line("reworded", id, key, node=node, step=self._step(step))
+
+    def _step(self, step: Next) -> Markup:
+        """Write what may follow, its deadline in brackets."""
+        before, after = map(text, self.words.aside)
+        within = Markup(before + say(step.within, self.words) + after) if step.within else NOTHING
+        return Markup(say(step.label, self.words) + within)
+
+    def _rerouted(self, route: Rerouted) -> Markup:
+        """Tell where an answer led and leads; a new one has only the one, one that is gone only the other."""
+        key = "rerouted" if route.before and route.after else "answer-added" if route.after else "answer-removed"
+        change = self.difference
+        parts = {
+            "node": self._node(change.after, route.question),
+            "answer": self._answer(change.after if route.after else change.before, route),
+            "before": self._node(change.before, route.before) if route.before else Markup(""),
+            "after": self._node(change.after, route.after) if route.after else Markup(""),
+        }
+        return element(
+            "li",
+            ' class="rerouted"' + attribute("data-node", route.question) + attribute("data-answer", route.answer),
+            fill(self.words.amendment[key], **parts),
+        )
+
+    def _node_kind(self, verb: str, tree: DecisionTree, id: str) -> str:
+        return f"question-{verb}" if id in tree.questions else f"outcome-{verb}"
+
+    def _node(self, tree: DecisionTree, id: str) -> Markup:
+        question = tree.questions.get(id)
+        return say(question.ask if question else tree.outcomes[id].label, self.words)
+
+    def _answer(self, tree: DecisionTree, route: Rerouted) -> Markup:
+        answer = tree.questions[route.question].answer(route.answer)
+        assert answer is not None, "the route is of an answer that this version offers"
+        return say(answer.label, self.words) if answer.label else text(self.words.built_in(answer.id))

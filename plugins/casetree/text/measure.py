@@ -1,0 +1,291 @@
+"""How wide a text is, and where it breaks into lines; numbers and words only.
+
+Widths come from a table of real fonts (advances.py) and are those of the widest of them; boxes add
+slack on top, because a reader's font is never known at build time. Japanese breaks between phrases
+as BudouX finds them (Google, 2021), never inside a term of the glossary, and never so that a line
+begins or ends with a mark that kinsoku rules forbid there (JIS X 4051).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import budoux
+
+from casetree.text.advances import ADVANCES, SCRIPTS
+from casetree.text.terms import UNBREAKABLE
+
+_NOT_FIRST = frozenset(
+    "、。，．・：；？！）］｝〕〉》」』】〙〗〟｠»ー゛゜ヽヾゝゞ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    "‐゠–〜～‼⁇⁈⁉%％‰℃°′″…‥’”,.!?:;)]}､｡･｣ｰﾞﾟｧｨｩｪｫｬｭｮｯ"
+)
+_NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝‘“«｟([{｢￥＄￡＃№第")
+_COUNTERS = frozenset("年月日時分秒週回件人名歳条項号章度円点割歩か箇カヵケヶ個")
+"""What belongs to the number before it: `7日`, `6か月`, `第24条`."""
+
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
+_TERM = re.compile(f"(?=({'|'.join(sorted(UNBREAKABLE, key=len, reverse=True))}))")
+"""Finds the longest term at each place, also one that begins inside another."""
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_EXTENDING = ("Mn", "Me", "Mc", "Cf")
+"""Categories that never begin a grapheme cluster: marks, joiners, variation selectors, tags."""
+_JOINER = "\u200d"
+_VIRAMA = 9
+"""Combining class of the sign that stacks the next letter of an Indic script below the one before it."""
+_TAIL = 40
+"""So many characters before a place tell whether it lies inside a cluster; even, for flags come in pairs."""
+_TYPICAL = 700
+"""Advance of a character in neither the table nor a rule below, in thousandths of an em."""
+_PICTURE = 1300
+"""Advance of an emoji."""
+_AS_PICTURE = {"\ufe0f": 600, "\u20e3": 100}
+"""What a sign for a picture adds to the character before it: a digit becomes a keycap."""
+
+
+_HAIR = 0.001
+"""Less than any two different widths differ, in px."""
+
+
+def width(text: str, size: float) -> float:
+    """Return the width of a text set in `size` px, in px.
+
+    >>> width("在留", 14)
+    28.0
+    """
+    return sum(map(_advance, text)) * size / 1000
+
+
+@lru_cache(maxsize=4096)
+def _advance(character: str) -> int:
+    known = ADVANCES.get(ord(character))
+    if known is not None:
+        return known
+    if character in _AS_PICTURE:
+        return _AS_PICTURE[character]
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return _PICTURE if ord(character) >= 0x1F000 else 1000
+    return next((advance for first, last, advance in SCRIPTS if first <= ord(character) <= last), _TYPICAL)
+
+
+@lru_cache(maxsize=8192)
+def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]:
+    """Break a text into as few lines of at most `limit` px as it takes, of about equal length.
+
+    Line ends that the author wrote are kept. A word wider than `limit` is broken between
+    characters.
+    """
+    lines: list[str] = []
+    for part in text.split("\n"):
+        pieces = _pieces(" ".join(part.split()), language)
+        if pieces:
+            lines.extend(_balanced(pieces, size, limit))
+    return tuple(lines) or ("",)
+
+
+def fitted(text: str, language: str, size: float, limit: float, most: float) -> tuple[tuple[str, ...], float]:
+    """Break a text into lines as `wrap` does; return them with the width of the widest, in px.
+
+    Where a stretch that must not be broken is wider than `limit`, lines may be as wide as that, up to
+    `most`.
+    """
+    bare = " ".join(text.split())
+    if "\n" not in text and (across := width(bare, size)) <= limit:
+        return (bare,), across
+    lines = wrap(text, language, size, max(limit, min(longest_piece(bare, language, size), most)))
+    return lines, max([width(line, size) for line in lines])
+
+
+def longest_piece(text: str, language: str, size: float) -> float:
+    """Return the width of the longest stretch that must not be broken, in px."""
+    return max([width(piece.strip(), size) for piece in _pieces(" ".join(text.split()), language)], default=0.0)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> budoux.Parser:
+    return budoux.load_default_japanese_parser()
+
+
+@lru_cache(maxsize=8192)
+def _pieces(text: str, language: str) -> tuple[str, ...]:
+    """Cut a text where a line may end; white space stays at the end of its piece."""
+    if language != "ja" and not _JAPANESE.search(text):
+        return tuple(re.findall(r"\S+\s*", text))
+    pieces: list[str] = []
+    for phrase in _parser().parse(text):
+        for piece in re.findall(r"\S+\s*|\s+", phrase):
+            if pieces and not _may_break(pieces[-1], piece):
+                pieces[-1] += piece
+            else:
+                pieces.append(piece)
+    return tuple(_rejoin_terms(pieces))
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end between two pieces, the first of them with its white space."""
+    last, first = before.rstrip()[-1:], after[0]
+    if last in _NOT_LAST or first in _NOT_FIRST or after.isspace():
+        return False
+    if before[-1].isspace():
+        return True
+    if len(clusters(before[-_TAIL:] + first)[-1]) > 1 or _is_in_number(before, first):
+        return False
+    if last in _DIGITS:
+        return first not in _DIGITS and first not in _COUNTERS and not _is_latin(first)
+    return not (_is_latin(last) and (_is_latin(first) or first in _DIGITS))
+
+
+def _is_in_number(before: str, first: str) -> bool:
+    """True inside `6か月` and between the parts of `第61条の2の9`."""
+    number, last = before[-2:-1], before[-1]
+    if last == "の":
+        return first in _DIGITS and (number in _DIGITS or number in _COUNTERS)
+    return last in "か箇カヵケヶ" and number in _DIGITS
+
+
+def _is_latin(character: str) -> bool:
+    """True for a letter of a script that puts white space between words."""
+    return character.isalpha() and not _JAPANESE.match(character)
+
+
+def _rejoin_terms(pieces: list[str]) -> list[str]:
+    """Join pieces again where a break would fall inside a term."""
+    text = "".join(pieces)
+    closed = {found.start(1) + offset for found in _TERM.finditer(text) for offset in range(1, len(found[1]))}
+    joined: list[str] = []
+    place = 0
+    for piece in pieces:
+        if joined and place in closed:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+        place += len(piece)
+    return joined
+
+
+def _balanced(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
+    """Fill lines greedily, then narrow them for as long as no further line and no broken word is needed.
+
+    Filling takes the fewest lines there are for a width, so what it takes one line more for is too
+    narrow: bisection comes close to the narrowest width, and single steps reach it.
+    """
+    lines = _filled(pieces, size, limit)
+    longest = max(_extent(piece, size)[0] for piece in pieces)
+    if len(lines) == 1 or longest > limit:
+        return lines
+    low, high = max(limit / 2, longest), limit
+    while high - low > size / 4:
+        middle = (low + high) / 2
+        trial = _filled(pieces, size, middle)
+        if len(trial) > len(lines):
+            low = middle
+        else:
+            lines, high = trial, middle
+    while (narrower := max(width(line, size) for line in lines) - _HAIR) >= longest:
+        trial = _filled(pieces, size, narrower)
+        if len(trial) > len(lines):
+            break
+        lines = trial
+    return lines
+
+
+def _filled(pieces: tuple[str, ...], size: float, limit: float) -> list[str]:
+    """Put as many pieces on each line as fit; widths add up, so none is measured twice."""
+    lines: list[str] = []
+    line, across = "", 0.0
+    for piece in pieces:
+        bare, whole = _extent(piece, size)
+        if line and across + bare > limit:
+            lines.append(line.rstrip())
+            line, across = "", 0.0
+        line += piece
+        across += whole
+        if bare > limit:
+            *heads, line = _broken(line, size, limit)
+            lines.extend(heads)
+            across = width(line, size)
+    if line.strip():
+        lines.append(line.rstrip())
+    return lines
+
+
+@lru_cache(maxsize=8192)
+def _extent(piece: str, size: float) -> tuple[float, float]:
+    """Return the width of a piece without and with the white space at its end."""
+    whole = width(piece, size)
+    return (width(piece.rstrip(), size), whole) if piece[-1:].isspace() else (whole, whole)
+
+
+def _broken(word: str, size: float, limit: float) -> list[str]:
+    """Break an overlong word between characters; the last part may be followed by more."""
+    parts = []
+    while len(word.rstrip()) > 1 and width(word.rstrip(), size) > limit:
+        head = _fitting_head(word, size, limit)
+        parts.append(head)
+        word = word[len(head) :]
+    return [*parts, word]
+
+
+def _fitting_head(word: str, size: float, limit: float) -> str:
+    """Return the longest start of an overlong word that fits; at least one whole cluster."""
+    total, index = 0.0, 0
+    ends: list[int] = []
+    for cluster in clusters(word):
+        total += width(cluster, size)
+        if total > limit and ends:
+            break
+        index += len(cluster)
+        ends.append(index)
+    if index == len(word):
+        return word
+    allowed = (end for end in reversed(ends) if _may_break(word[:end], word[end:]))
+    head = next(allowed, 0) if _JAPANESE.search(word) else 0
+    head = head or next((end for end in reversed(ends) if _is_no_fault(word, end)), ends[-1])
+    return word[: _before_term(word, head)]
+
+
+def _is_no_fault(word: str, index: int) -> bool:
+    return word[index] not in _NOT_FIRST and word[index - 1] not in _NOT_LAST
+
+
+def clusters(text: str) -> list[str]:
+    """Cut a text into what a reader takes for one character (Unicode, annex 29, without Hangul letters).
+
+    >>> clusters("e\u0301a")
+    ['e\u0301', 'a']
+    """
+    found: list[str] = []
+    for character in text:
+        if found and _extends(found[-1], character):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def _extends(before: str, character: str) -> bool:
+    """Tell whether a character belongs to the cluster before it."""
+    if unicodedata.category(character) in _EXTENDING or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    if before[-1] == _JOINER:
+        return "\u2190" <= character <= "\u2bff" or character >= "\U0001f000"
+    if unicodedata.combining(before[-1]) == _VIRAMA:
+        return character.isalpha()
+    return len(before) == 1 and _is_flag_half(before) and _is_flag_half(character)
+
+
+def _is_flag_half(character: str) -> bool:
+    """True for one of the two letters of a flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _before_term(word: str, index: int) -> int:
+    """Move a forced break that falls inside a term to where the term begins, unless that is no break."""
+    for term in UNBREAKABLE:
+        start = word.rfind(term, 0, index + len(term) - 1)
+        if 0 < start < index < start + len(term) and word[start - 1] not in _NOT_LAST:
+            return start
+    return index

@@ -1,0 +1,206 @@
+"""Holds a case against one version of a tree, to see whether its ids exist there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.model import (
+    AUTHOR,
+    PENDING,
+    UNDISCLOSED,
+    Basis,
+    Case,
+    CitedSource,
+    DecisionTree,
+    GivenAnswer,
+    Outcome,
+    Path,
+    Question,
+    Reference,
+)
+from casetree.nouns.trace import PathTrace, Rewalk, Trace
+from casetree.text.suggest import did_you_mean
+from casetree.walking.walk import LETS_STAND
+
+
+def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
+    """Return a fault for every question, answer, outcome or factor that the tree does not know."""
+    faults: list[Diagnostic] = []
+    for path in case.paths:
+        faults.extend(bind_path(path, tree, len(faults)))
+    return faults
+
+
+def bind_path(path: Path, tree: DecisionTree, told: int = 0) -> list[Diagnostic]:
+    """Return the faults of one path, as `bind` does of all; `told` is the number of those before."""
+    faults: list[Diagnostic] = []
+    for answer in path.answers.values():
+        faults.extend(_answer_faults(answer, tree, told + len(faults)))
+    if path.outcome and path.outcome.id not in tree.outcomes:
+        faults.append(
+            error(
+                "case-unknown-outcome",
+                path.outcome.span,
+                f"`{path.outcome.id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
+                did_you_mean(path.outcome.id, tree.outcomes, "outcomes"),
+            )
+        )
+    return faults
+
+
+def bind_to_any(case: Case, versions: Sequence[DecisionTree]) -> list[Diagnostic]:
+    """Return the faults that a case has under every version, where it is not known which applies."""
+    in_force = [version for version in versions if not version.is_expected]
+    *others, newest = (bind(case, version) for version in in_force or versions)
+    places = [{(fault.code, fault.span.line, fault.span.column) for fault in faults} for faults in others]
+    return [
+        fault for fault in newest if all((fault.code, fault.span.line, fault.span.column) in told for told in places)
+    ]
+
+
+def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterator[Diagnostic]:
+    question = tree.questions.get(given.question)
+    if question is None:
+        yield error(
+            "case-unknown-question",
+            given.key_span,
+            f"`{given.question}` is not a question of the tree `{tree.id}` ({tree.law})",
+            did_you_mean(given.question, tree.questions, "questions", told),
+        )
+        return
+    offered = [answer.id for answer in question.answers]
+    if given.is_offered and given.value not in offered:
+        words = question.label.in_language("en")[0].replace("\n", " ")
+        yield error(
+            "case-unknown-answer",
+            given.span,
+            f'`{given.value}` does not answer "{words}"',
+            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here", told),
+            "expected " + " or ".join(offered),
+        )
+    yield from _factor_faults(given, question)
+
+
+def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnostic]:
+    named = [(ref, side) for side, refs in given.factors_by_side.items() for ref in refs]
+    if named and not question.factors:
+        yield error(
+            "case-nothing-weighed",
+            named[0][0].span,
+            f"the question `{question.id}` weighs nothing, so nothing can count `for` or `against` it",
+            "only a question with `weigh:` has factors",
+        )
+        return
+    factors = {factor.id: factor for factor in question.factors}
+    first = {reference.id: number for number, (reference, _) in reversed([*enumerate(named)])}
+    for number, (reference, side) in enumerate(named):
+        factor = factors.get(reference.id)
+        if factor is None:
+            yield error(
+                "case-unknown-factor",
+                reference.span,
+                f"`{reference.id}` is not a factor that `{question.id}` weighs",
+                did_you_mean(reference.id, factors, "factors"),
+            )
+        elif factor.side not in ("", side) and first[reference.id] == number:
+            yield warning(
+                "case-factor-side",
+                reference.span,
+                f"in the tree `{reference.id}` counts `{factor.side}`, and here `{side}`",
+                f"move it under `{factor.side}:`, or remove its `side` from the tree if it may count either way",
+            )
+
+
+def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]) -> list[Diagnostic]:
+    """Return a fault for every cited source that is not declared, and every declared one not cited."""
+    cited = list(citations(case))
+    known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
+    faults = [
+        error(
+            "unknown-source",
+            reference.span,
+            f"the source `{reference.id}` is not declared",
+            did_you_mean(reference.id, known, "declared", told)
+            or "declare it under `sources:` in the block or in content/sources.yaml",
+        )
+        for told, reference in enumerate(reference for reference in cited if reference.id not in known)
+    ]
+    used = {reference.id for reference in cited}
+    faults.extend(
+        warning("unused-source", source.span, f"the source `{source.id}` is not cited", "cite it, or remove it")
+        for source in case.sources.values()
+        if source.id not in used
+    )
+    return faults
+
+
+def check_steps(trace: Trace) -> list[Diagnostic]:
+    """Return a warning for each path with steps that a source is said to state, but none is cited.
+
+    What the author of the post argues needs no source: it is a reading, and said to be one.
+    """
+    faults = []
+    for path in trace.paths:
+        if path.is_argued and path.path.by == AUTHOR:
+            continue
+        given = [step.given for step in path.steps if step.given and not path.path.cite]
+        bare = [answer for answer in given if answer.is_offered and answer.basis is Basis.STATED and not answer.cite]
+        if bare:
+            others = f" and {len(bare) - 1} more of this path" if len(bare) > 1 else ""
+            faults.append(
+                warning(
+                    "case-step-without-source",
+                    bare[0].span,
+                    f"no source is cited for the answer to `{bare[0].question}`{others}",
+                    "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading",
+                )
+            )
+    return faults
+
+
+def citations(case: Case) -> Iterator[Reference]:
+    """Yield every source that a case cites, in written order."""
+    for path in case.paths:
+        yield from path.cite
+        if path.outcome:
+            yield from path.outcome.cite
+        for answer in path.answers.values():
+            yield from answer.cite
+
+
+def under_other_law(own: Trace, other: DecisionTree) -> tuple[Case, Rewalk]:
+    """Prepare a walked case for a walk under a law that its decisions did not apply (design 4.2, rule 1).
+
+    Answers that the other version does not offer are left out and reported; the real outcome is
+    carried along to be shown, not checked.
+    """
+    paths = []
+    for path in own.case.paths:
+        kept = {id: answer for id, answer in path.answers.items() if _has_place(id, answer.value, other)}
+        paths.append(replace(path, answers=kept, outcome=None))
+    case = replace(own.case, paths=tuple(paths))
+    return case, Rewalk(_real_outcome(own), left_out(own.paths, own.tree, other))
+
+
+def left_out(paths: Iterable[PathTrace], own: DecisionTree, other: DecisionTree) -> tuple[Question, ...]:
+    """Return the questions of a version whose answers, given or following, have no place in another one."""
+    answered = {(id, a.value) for trace in paths for id, a in trace.path.answers.items() if a.is_offered}
+    answered |= {(step.question.id, step.answer.id) for trace in paths for step in trace.steps if step.answer}
+    lost = {id for id, value in answered if not _has_place(id, value, other)}
+    return tuple(question for id, question in own.questions.items() if id in lost)
+
+
+def _has_place(question: str, value: str, tree: DecisionTree) -> bool:
+    asked = tree.questions.get(question)
+    return asked is not None and (value in (UNDISCLOSED, PENDING) or asked.answer(value) is not None)
+
+
+def _real_outcome(own: Trace) -> Outcome | None:
+    """Return where the focus, or the last decision written, ended; None where it left that open."""
+    decided = (trace for trace in (own.focus, *reversed(own.paths)) if trace and trace.path.is_decision)
+    last = next(decided, None)
+    if last is None or (last.path.effect and not last.path.outcome and last.path.effect not in LETS_STAND):
+        return None
+    return last.outcome

@@ -1,0 +1,162 @@
+"""What each connector and box of a drawing is to the case: on the path, fitting, argued, another's.
+
+The list uses the same marks, so drawing and words cannot tell different stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from casetree.nouns.model import Basis, DecisionTree
+from casetree.nouns.trace import Connector, PathTrace, Trace
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Letters of the paths beside the focus."""
+
+_STYLES = 3
+"""So many styles of line there are for them; the letters tell further paths apart."""
+
+
+class Style(NamedTuple):
+    """How the line of a path beside the focus looks."""
+
+    kind: str
+    """`argued` or `other`, a decision."""
+
+    number: int
+    """From 1, in written order, as far as there are styles."""
+
+
+class Beside(NamedTuple):
+    """A path that is not the focus: drawn beside it, and by itself where they part."""
+
+    place: int
+    """Its place among `Trace.drawn_beside`."""
+
+    style: Style
+    letter: str
+    """What marks its answers and its end."""
+
+    connectors: frozenset[Connector]
+    """Those that it surely passes; none where its way is not known."""
+
+    outcome: str
+    """Where it ends; empty while that is open."""
+
+    reached: frozenset[Connector]
+    """Those that it passes or may have passed."""
+
+    @property
+    def look(self) -> str:
+        """Its classes in the drawing and in the key."""
+        kind, number = self.style
+        return kind if number == 1 else f"{kind} path-{number}"
+
+
+class Marks(NamedTuple):
+    """The marks of one figure, by connector and by node; figures with equal marks of one tree are drawn alike."""
+
+    on_path: tuple[tuple[Connector, Basis], ...] = ()
+    """The focus, where it is a decision: drawn in red."""
+
+    fits: frozenset[Connector] = frozenset()
+    """Connectors of some fits of the focus."""
+
+    is_pending: bool = False
+    """True where the open fits wait for a decision rather than for its publication."""
+
+    argued: frozenset[Connector] = frozenset()
+    """Connectors of the focus, where it is an argument."""
+
+    besides: tuple[Beside, ...] = ()
+    """The other paths, as far as anything is known of their way."""
+
+    steps: tuple[str, ...] = ()
+    """The questions of the focus, numbered from 1."""
+
+    parting: frozenset[str] = frozenset()
+    """Questions where two paths part."""
+
+    turning: frozenset[str] = frozenset()
+    """Questions where one other answer would have changed the outcome of the focus."""
+
+    outcome: str = ""
+    """Where the focus ends; empty while that is open."""
+
+    outcome_basis: Basis = Basis.STATED
+    """What the end of the focus rests on."""
+
+    is_expected: bool = False
+    """True for a law that is not in force yet."""
+
+    focus_is_argued: bool = False
+
+    @property
+    def outcome_number(self) -> int:
+        """The number of the end, which follows those of the steps."""
+        return len(self.steps) + 1
+
+    @property
+    def legend(self) -> tuple[str | Beside, ...]:
+        """The keys of what is present, in the order of the drawing's weight."""
+        bases = {
+            *[basis for _, basis in self.on_path],
+            *([self.outcome_basis] if self.outcome and not self.focus_is_argued else []),
+        }
+        before = {
+            "on-path": Basis.STATED in bases,
+            "inferred": Basis.INFERRED in bases,
+            "assumed": Basis.ASSUMED in bases,
+            "fits": bool(self.fits) and not self.is_pending,
+            "pending": bool(self.fits) and self.is_pending,
+            "argued": bool(self.argued),
+        }
+        after = {"parting": bool(self.parting), "turning": bool(self.turning), "expected": self.is_expected}
+        return (*_present(before), *self.besides, *_present(after))
+
+
+def _present(keys: dict[str, bool]) -> Iterable[str]:
+    return [key for key, is_present in keys.items() if is_present]
+
+
+def mark(trace: Trace) -> Marks:
+    """Read the marks of a figure off its trace."""
+    focus = trace.focus
+    if focus is None:
+        return Marks(is_expected=trace.tree.is_expected)
+    return Marks(
+        on_path=() if focus.is_argued else tuple(focus.on_path.items()),
+        fits=focus.fits,
+        is_pending=focus.waits,
+        argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
+        besides=tuple(_besides(trace)) if len(trace.paths) > 1 else (),
+        steps=tuple([step.question.id for step in focus.steps]),
+        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
+        turning=frozenset(_turning(trace, focus)),
+        outcome=focus.outcome.id if focus.outcome else "",
+        outcome_basis=focus.outcome_basis,
+        is_expected=trace.tree.is_expected,
+        focus_is_argued=focus.is_argued,
+    )
+
+
+def _besides(trace: Trace) -> Iterable[Beside]:
+    for number, path in enumerate(trace.drawn_beside):
+        kind = "argued" if path.is_argued else "other"
+        style = Style(kind, number % _STYLES + 1)
+        surely = frozenset(path.on_path)
+        outcome = path.outcome.id if path.outcome else ""
+        yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
+
+
+def _turning(trace: Trace, focus: PathTrace) -> set[str]:
+    if trace.case.explain == "none":
+        return set()
+    return {step.question.id for step in focus.steps if any(other.changes_to for other in step.others)}
+
+
+def tone_of(outcome: str, tree: DecisionTree) -> str:
+    """Return how an outcome is for the applicant: `good`, `mixed` or `bad`, by thirds of the tree's order."""
+    rank, last = tree.outcomes[outcome].rank, len(tree.outcomes) - 1
+    return "mixed" if last == 0 else "good" if 3 * rank < last else "bad" if 3 * rank >= 2 * last else "mixed"

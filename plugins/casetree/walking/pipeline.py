@@ -1,0 +1,259 @@
+"""One case block in, one figure or its diagnostics out: the whole flow on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from casetree.law.law import at, faulty_law, newest, pick
+from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.library import Library
+from casetree.nouns.model import Case, DecisionTree
+from casetree.nouns.passage import Passage
+from casetree.nouns.trace import Elsewhere, Trace
+from casetree.reading.case_schema import Comparison, ShownCase, read_block
+from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
+from casetree.walking.binding import bind, bind_path, bind_to_any, check_sources, left_out, under_other_law
+from casetree.walking.walk import LETS_STAND, compare, walk
+
+Result = tuple[Trace | None, list[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The post that a block stands in."""
+
+    path: str
+    default_id: str
+    """The id of a case that gives none: the post's slug."""
+
+    is_public: bool = True
+    """False for a draft or a hidden post."""
+
+
+def trace_block(passage: Passage, library: Library, place: Place) -> Result:
+    """Read, bind and walk one block.
+
+    Returns the trace, or None and at least one error; warnings come with a trace.
+    """
+    block, faults = read_block(passage, place.default_id, library.default_language)
+    if block is None:
+        return None, faults
+    if isinstance(block, ShownCase):
+        trace, more = _show_again(block, library, place)
+    elif isinstance(block, Comparison):
+        trace, more = _compare(block, library, place)
+    else:
+        trace, more = trace_case(block, library)
+        faults += _missing_id(block)
+    faults += more
+    return (None if any(fault.is_error for fault in faults) else trace), faults
+
+
+def trace_case(case: Case, library: Library) -> Result:
+    """Choose the law for a case and walk it.
+
+    What could not be read of a path would mislead the walk, so such a path is only held against
+    the tree; the others are walked, and one run tells the faults of all.
+    """
+    versions, faults = _versions(case.tree, case.span, library)
+    if not versions:
+        return None, faults + _check_sources(case, None, library)
+    faulty = faulty_law(case, versions, library.faulty.get(case.tree, ()))
+    if faulty:
+        return None, [_faulty_tree(case.tree, case.span, f", in force from {faulty},")]
+    is_whole = all(path.is_whole for path in case.paths)
+    whole = case if is_whole else replace(case, paths=tuple(path for path in case.paths if path.is_whole))
+    tree, more = pick(whole, versions, lambda version: _walk_bound(whole, version)[0])
+    faults += more
+    faults += _check_sources(case, tree or versions[-1], library)
+    if tree is None:
+        return None, faults + bind_to_any(case, versions)
+    trace, more = _walk_bound(whole, tree)
+    if is_whole:
+        if trace is None or any(fault.is_error for fault in faults):
+            return None, faults + more
+        elsewhere = _elsewhere(trace, versions)
+        return replace(trace, elsewhere=elsewhere) if elsewhere else trace, faults + more
+    rest = replace(case, paths=tuple(path for path in case.paths if not path.is_whole))
+    is_certain = bool(case.law or any(path.is_decision for path in whole.paths))
+    return None, faults + more + (bind(rest, tree) if is_certain else bind_to_any(rest, versions))
+
+
+def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None:
+    """Walk a case under the newest law in force; None where it would, or could, end where it did."""
+    latest = newest(versions)
+    if own.focus is None or own.focus.outcome is None or latest is None or latest.law <= own.tree.law:
+        return None
+    again = _rewalked(own, latest)[0]
+    if again is None or again.focus is None or not again.focus.ends:
+        return None
+    if own.focus.outcome.id in {outcome.id for outcome in again.focus.ends}:
+        return None
+    return Elsewhere(latest, again.focus.ends, again.deciding(again.focus), left_out([own.focus], own.tree, latest))
+
+
+def _walk_bound(case: Case, tree: DecisionTree) -> Result:
+    """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
+    faults = {path.id: bind_path(path, tree) for path in case.paths}
+    told = [fault for path in faults.values() for fault in path]
+    if not any(fault.is_error for fault in told):
+        trace, more = walk(tree, case)
+        return trace, told + more
+    bound = [path for path in case.paths if not any(fault.is_error for fault in faults[path.id])]
+    # Without the decision before it, what an effect lets stand is not known.
+    alone = [path for path in bound if path.effect not in LETS_STAND or path.outcome]
+    return None, told + walk(tree, replace(case, paths=tuple(alone), focus=""))[1]
+
+
+def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[DecisionTree], list[Diagnostic]]:
+    """Return a tree's versions; those of the tree that a mistyped name surely means come with the fault."""
+    versions = library.trees.get(tree)
+    if versions:
+        return versions, []
+    if versions is not None:
+        return (), [_faulty_tree(tree, span)]
+    help = did_you_mean(tree, library.trees, "trees") or "put it at content/trees/<tree>/<date>.yaml"
+    near = nearest(tree, library.trees, SURELY_MEANT)
+    return (library.trees[near] if near else ()), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
+
+
+def _faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
+    message = f"the tree `{tree}`{version} has errors of its own"
+    return error("case-faulty-tree", span, message, "mend the tree first; this block is checked then")
+
+
+def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> list[Diagnostic]:
+    """Check the sources of a case; where the tree is not known, any tree may declare them."""
+    known = library.sources
+    if tree is None:
+        versions = (version for versions in library.trees.values() for version in versions)
+        known = {**known, **{id: source for version in versions for id, source in version.sources.items()}}
+    faults = check_sources(case, tree, known)
+    # What a tree with errors declares is not known either.
+    is_certain = library.has_sources and (tree is not None or case.tree not in library.trees)
+    return [fault for fault in faults if is_certain or fault.code != "unknown-source"]
+
+
+def _missing_id(case: Case) -> list[Diagnostic]:
+    if case.id or not case.paths:
+        return []
+    return [
+        error(
+            "case-missing-id",
+            case.span,
+            "this case has no `id`, and the post's own name is taken by another case or cannot be an id",
+            "add `id: …` to the block; one case of a post may go by the post's slug",
+        )
+    ]
+
+
+def _known(id: str, span: Span, library: Library, place: Place) -> tuple[Case | None, list[Diagnostic]]:
+    """Look up a case that a block shows again; a draft's case is nobody else's."""
+    known = library.cases.get(id)
+    if known is None:
+        return None, [unknown_case(id, library, span)]
+    if known.is_public or not place.is_public or known.path == place.path:
+        return known.case, []
+    return None, [
+        error(
+            "case-not-public",
+            span,
+            f"the case `{id}` belongs to a draft or hidden post ({known.path})",
+            "publish that post first, or give the case a post of its own",
+        )
+    ]
+
+
+def _known_trace(case: Case, span: Span, library: Library) -> Result:
+    """Walk a known case; its own faults are reported where it is defined."""
+    trace, _ = trace_case(case, library)
+    if trace is not None:
+        return trace, []
+    message = f"the case `{case.id}` has errors where it is defined ({case.span.source.path})"
+    return None, [error("case-faulty-case", span, message, "mend it there")]
+
+
+def _show_again(block: ShownCase, library: Library, place: Place) -> Result:
+    """Walk a known case for another showing."""
+    known, faults = _known(block.case, block.span, library, place)
+    if known is None:
+        return None, faults
+    ids = [path.id for path in known.paths]
+    if block.focus and block.focus_span and block.focus not in ids:
+        message = f"no path of this case is called `{block.focus}`"
+        return None, [error("case-unknown-path", block.focus_span, message, did_you_mean(block.focus, ids))]
+    case = replace(
+        known,
+        title=block.title or known.title,
+        focus=block.focus or known.focus,
+        layout=block.layout or known.layout,
+        explain=block.explain or known.explain,
+    )
+    own, faults = _known_trace(case, block.span, library)
+    if own is None or not (block.law and block.law_span):
+        return own, faults
+    return _under(own, block.law, block.law_span, library)
+
+
+def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
+    """Walk a case again under the law that `law:` names."""
+    tree, faults = at(law, span, library.trees[own.tree.id])
+    if tree is None or tree is own.tree:
+        return (own if tree else None), faults
+    return _rewalked(own, tree)
+
+
+def _rewalked(own: Trace, tree: DecisionTree) -> Result:
+    adapted, rewalk = under_other_law(own, tree)
+    again, faults = walk(tree, adapted, rewalk)
+    # What is beside the path under another law is no slip of the author's.
+    return again, [fault for fault in faults if fault.is_error]
+
+
+def _compare(block: Comparison, library: Library, place: Place) -> Result:
+    """Put the focus of two cases on one tree, under one version of it."""
+    traces = []
+    for reference in (block.first, block.second):
+        known, faults = _known(reference.id, reference.span, library, place)
+        if known is None:
+            return None, faults
+        trace, faults = _known_trace(known, reference.span, library)
+        if trace and block.law and block.law_span:
+            trace, faults = _under(trace, block.law, block.law_span, library)
+        if trace is None:
+            return None, faults
+        traces.append(trace)
+    first, second = traces
+    if first.tree.id != second.tree.id:
+        return None, [
+            error(
+                "case-compare-trees",
+                block.second.span,
+                f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
+                "compare cases that are on the same tree",
+            )
+        ]
+    if first.tree is not second.tree:
+        return None, [
+            error(
+                "case-law-mixed",
+                block.second.span,
+                f"`{second.case.id}` was decided under the law of {second.tree.law}, "
+                f"`{first.case.id}` under that of {first.tree.law}",
+                "add `law: <date>` to the block, to walk both under one law",
+            )
+        ]
+    return compare(first, second, block.title, block.layout, block.explain), []
+
+
+def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:
+    """Say that no public post defines a case of that id."""
+    public = [name for name, known in library.cases.items() if known.is_public]
+    now = library.aliases.get(id)
+    if now in public:
+        return error(
+            "case-unknown-case", span, f"there is no case `{id}` any more", f"write `{now}`, as it is called now"
+        )
+    help = did_you_mean(id, public, "cases") or "no post defines a case yet"
+    return error("case-unknown-case", span, f"there is no case `{id}`", help)

@@ -1,0 +1,238 @@
+"""`python -m casetree`: check trees and posts, or draw one block, without Pelican."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from casetree.drawing.svg import draw
+from casetree.exporting.schema_export import SCHEMAS
+from casetree.exporting.tree_export import FORMATS
+from casetree.figures.figure import planned
+from casetree.law.law import newest
+from casetree.law.tree_paths import tell_paths
+from casetree.nouns.diagnostics import Diagnostic, Source, as_json, concise, error, full, github, in_order, summary
+from casetree.nouns.passage import Passage
+from casetree.telling.summary import summarise
+from casetree.telling.voice import Voice
+from casetree.text.suggest import did_you_mean
+from casetree.text.words import words_for
+from casetree.walking.marks import mark
+from casetree.walking.pipeline import Place, trace_block
+
+from ..files.files import (
+    content_root,
+    leads_to_file,
+    place_in_content,
+    posts_below,
+    read_library,
+    read_posts,
+    read_source,
+    shown_name,
+    write_new,
+)
+from ..pages.link_targets import linked_pages
+from ..posts.header import read_header
+from ..posts.link_check import check_links
+from ..posts.new_post import new_post, slug_of
+from ..posts.post_check import PostRules, check_post
+from ..posts.reader_check import check_for_readers
+from ..posts.site import Site
+from ..prose.extension import convert
+
+# What Pelican's own defaults and this site's settings have in common for finding a block's place.
+_EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+
+_FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "full": lambda faults: "\n\n".join(map(full, faults)),
+    "concise": lambda faults: "\n".join(map(concise, faults)),
+    "github": lambda faults: "\n".join(map(github, faults)),
+    "json": as_json,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right."""
+    options = _parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="casetree", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="report every fault of trees, sources and posts")
+    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="content folder, or single files")
+    check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
+    check.add_argument("--lang", default="en", help="the site's default language")
+    check.add_argument("--settings", type=Path, help="Pelican's settings: let it read the site too, writing nothing")
+    check.add_argument("--paths", dest="tell", action="store_true", help="print every path through every tree too")
+    check.set_defaults(run=_check)
+    new = commands.add_parser("new", help="begin a post with a case")
+    new.add_argument("title", help="the post's title")
+    new.add_argument("--tree", default="", help="the tree that the case is walked through")
+    new.add_argument("--slug", default="", help="the last part of its address, where the title gives none")
+    new.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    new.set_defaults(run=_new)
+    drawing = commands.add_parser("draw", help="draw one case block as an SVG file")
+    drawing.add_argument("block", type=Path, help="a file that holds what stands inside a case block")
+    drawing.add_argument("-o", "--output", type=Path, required=True, help="the SVG file to write")
+    drawing.add_argument("--content", type=Path, default=Path("content"), help="where trees/ and sources.yaml are")
+    drawing.add_argument("--lang", default="en", help="the language of the drawing")
+    drawing.set_defaults(run=_draw)
+    export = commands.add_parser("export", help="write a tree in a format of other programs")
+    export.add_argument("tree", help="the tree's name")
+    export.add_argument("--as", dest="format", choices=list(FORMATS), required=True, help="the format")
+    export.add_argument("--law", default="", help="the date of the version; the newest in force if left out")
+    export.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    export.add_argument("--lang", default="en", help="the language of the labels")
+    export.set_defaults(run=_export)
+    schema = commands.add_parser("schema", help="write the JSON Schema that editors check a file with")
+    schema.add_argument("kind", choices=list(SCHEMAS), help="what the file holds")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Check everything below the paths; faults go to standard output, a summary to standard error."""
+    missing = [path for path in options.paths if not path.exists()]
+    if missing:
+        print(f"casetree: there is no `{missing[0]}`", file=sys.stderr)
+        return 2
+    faults: list[Diagnostic] = []
+    for root in dict.fromkeys(content_root(path) for path in options.paths):
+        wanted = {shown_name(path) for path in options.paths if path.is_file() and content_root(path) == root}
+        found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
+        faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
+    faults = in_order(faults)
+    written = _FORMATS[options.format](faults)
+    if written:
+        print(written, file=sys.stderr if options.tell else sys.stdout)
+    if options.tell:
+        _tell_paths(options)
+    print(summary(faults), file=sys.stderr)
+    return 1 if any(fault.is_error for fault in faults) else 0
+
+
+def _tell_paths(options: argparse.Namespace) -> None:
+    """Print the paths through all trees, a blank line between two trees."""
+    for root in dict.fromkeys(content_root(path) for path in options.paths):
+        library, _ = read_library(root, options.lang)
+        print("\n\n".join("\n".join(tell_paths(versions)) for versions in library.trees.values() if versions))
+
+
+def _export(options: argparse.Namespace) -> int:
+    """Print one version of a tree; what keeps it from being read goes to standard error."""
+    library, faults = read_library(options.content, options.lang)
+    versions = library.trees.get(options.tree, ())
+    named = {version.law: version for version in versions}
+    tree = named.get(options.law) if options.law else newest(versions)
+    if tree is not None:
+        sys.stdout.write(FORMATS[options.format](tree, options.lang))
+        return 0
+    for fault in faults:
+        if fault.is_error:
+            print(full(fault), file=sys.stderr)
+    if options.tree not in library.trees:
+        what, help = f"tree `{options.tree}`", did_you_mean(options.tree, library.trees, "trees")
+    else:
+        what = f"version of `{options.tree}` " + (f"of {options.law}" if options.law else "in force")
+        help = "versions: " + (", ".join(f"`{law}`" for law in named) or "none that can be read")
+    print(f"casetree: there is no {what}" + (f"; {help}" if help else ""), file=sys.stderr)
+    return 1
+
+
+def _schema(options: argparse.Namespace) -> int:
+    """Print one JSON Schema."""
+    sys.stdout.write(SCHEMAS[options.kind]())
+    return 0
+
+
+def _check_root(root: Path, language: str) -> list[Diagnostic]:
+    library, faults = read_library(root, language)
+    posts, more = read_posts(posts_below(root))
+    site = Site(library, [*faults, *more])
+    announced = []
+    for path, source in posts:
+        announced.append(site.post(source, path.name.partition(".")[0]))
+        rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
+        site.faults.extend(check_post(source, read_header(source), rules))
+        site.faults.extend(check_for_readers(source, read_header(source)))
+    site.index()
+    pages = linked_pages(site)
+    for path, source in posts:
+        exists, place = leads_to_file(path, root), place_in_content(path, root)
+        site.faults.extend(check_links(source, read_header(source), exists, place, pages))
+    for post in announced:
+        try:
+            convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
+        except RecursionError:
+            site.faults.append(_too_deep(post.source))
+    return site.report()
+
+
+def _too_deep(source: Source) -> Diagnostic:
+    return error(
+        "post-too-deep",
+        source.span(1),
+        "lists or quotes of this post are nested so deep that Markdown gives up",
+        "look for a line of many dashes, numbers or `>`, and put it in backticks",
+    )
+
+
+def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
+    from ..plugin import dry_run  # the other commands work without Pelican
+
+    return dry_run(settings, root)
+
+
+def _new(options: argparse.Namespace) -> int:
+    """Write a post with a filled-in header and a case block to complete."""
+    library, faults = read_library(options.content, "en")
+    trees = {name: tree for name, versions in library.trees.items() if versions and (tree := newest(versions))}
+    name = options.tree or next(iter(trees), "")
+    if name not in trees:
+        for fault in faults:
+            print(full(fault), file=sys.stderr)
+        help = did_you_mean(name, trees, "trees") or f"put one at {options.content}/trees/<tree>/<date>.yaml"
+        print(f"casetree: there is no tree `{name}`; {help}", file=sys.stderr)
+        return 1
+    today = datetime.now()
+    slug = options.slug or slug_of(options.title)
+    if not slug:
+        print(
+            f"casetree: no address can be made of `{options.title}`; add SLUG=some-latin-words",
+            file=sys.stderr,
+        )
+        return 1
+    path = options.content / "articles" / str(today.year) / f"{slug}.md"
+    if not write_new(path, new_post(options.title, slug, today, trees[name])):
+        print(f"casetree: {path} exists already; nothing was written", file=sys.stderr)
+        return 1
+    print(f"{path} is written, as a draft. Complete it, then: make html")
+    return 0
+
+
+def _draw(options: argparse.Namespace) -> int:
+    """Write the drawing of one block, or its faults and no file."""
+    if not options.block.is_file() or not options.output.absolute().parent.is_dir():
+        print(f"casetree: there must be a file `{options.block}`, and a folder for `{options.output}`", file=sys.stderr)
+        return 2
+    library, faults = read_library(options.content, options.lang)
+    source, more = read_source(options.block, shown_name(options.block))
+    faults += more
+    passage = Passage(source, "\n".join(source.lines))
+    trace, more = trace_block(passage, library, Place(source.path, "drawing"))
+    for fault in in_order([*faults, *more]):
+        print(full(fault), file=sys.stderr)
+    if trace is None:
+        return 1
+    words = words_for(options.lang)
+    svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(Voice(trace, words)), "title")
+    options.output.write_text(
+        svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8"
+    )
+    return 0

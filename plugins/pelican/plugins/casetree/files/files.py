@@ -1,0 +1,245 @@
+"""Reads content folders: trees, sources and posts; the only module that opens files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from casetree.law.tree_check import acknowledge, check_sources, check_versions
+from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.library import Library
+from casetree.nouns.model import ID_PATTERN, CitedSource, DecisionTree
+from casetree.nouns.moments import is_day
+from casetree.nouns.passage import Passage
+from casetree.reading.fields import Fields
+from casetree.reading.other_dates import suggested
+from casetree.reading.tree_schema import read_tree
+from casetree.reading.yaml_text.mend import load_all
+from casetree.reading.yaml_text.source import MAX_FILE_BYTES, Mapping, Node
+
+_YAML = (".yaml", ".yml")
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+
+
+def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
+    """Read a UTF-8 file, with or without a byte-order mark; `shown` is the name to print."""
+    try:
+        data = path.read_bytes() if path.is_file() or not os.path.lexists(path) else None
+    except OSError:
+        data = None
+    if data is None:
+        place = Source(shown, ()).span(1)
+        return place.source, [error("file-unreadable", place, "this file cannot be read", "let it be an ordinary file")]
+    try:
+        return Source.of(shown, data.decode("utf-8-sig")), []
+    except UnicodeDecodeError as fault:
+        source = Source.of(shown, data.decode("utf-8-sig", "replace"))
+        line = data.count(b"\n", 0, fault.start) + 1
+        return source, [
+            error(
+                "file-not-utf8",
+                source.whole_line(line),
+                "this line is not UTF-8 text",
+                "save the file as UTF-8",
+            )
+        ]
+
+
+def shown_name(path: Path) -> str:
+    """Name a file as the author would: relative to where the command was started."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except (ValueError, RuntimeError):  # a link that leads to itself
+        return path.as_posix()
+
+
+def posts_below(root: Path) -> list[Path]:
+    """Return the Markdown files below a folder, in order of name."""
+    return sorted(path for path in root.rglob("*") if path.suffix.lower() in MARKDOWN_SUFFIXES and path.is_file())
+
+
+def content_root(path: Path) -> Path:
+    """Find the content folder that a file or folder belongs to: the nearest that has trees or sources."""
+    start = path if path.is_dir() else path.parent
+    for folder in (start, *start.resolve().parents):
+        if (folder / "trees").is_dir() or (folder / "sources.yaml").is_file():
+            return folder
+    return start
+
+
+def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagnostic]]:
+    """Read `sources.yaml` and `trees/<tree>/<date>.yaml` below a content folder.
+
+    A folder without them gives an empty library. A tree whose files all have errors is in it,
+    without versions.
+    """
+    sources, faults = _read_sources(root / "sources.yaml", default_language)
+    trees: dict[str, tuple[DecisionTree, ...]] = {}
+    faulty: dict[str, tuple[str, ...]] = {}
+    folder = root / "trees"
+    if folder.exists() and not folder.is_dir():
+        place = Source(shown_name(folder), ()).span(1)
+        faults.append(error("file-unreadable", place, "`trees` is a file", "make it a folder"))
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and any(file.suffix in _YAML for file in path.iterdir()):
+            trees[path.name], faulty[path.name], more = _read_versions(path, sources, default_language)
+            faults.extend(more)
+        elif path.is_file() and path.suffix in _YAML:
+            faults.append(_misplaced(path))
+    if not any(fault.is_error for fault in faults):
+        faults.extend(check_sources(sources or {}))
+    if sources is None:  # then nobody can tell which sources are unknown
+        faults = [fault for fault in faults if fault.code != "unknown-source"]
+    return Library(default_language, trees, sources or {}, faulty=faulty, has_sources=sources is not None), faults
+
+
+def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSource] | None, list[Diagnostic]]:
+    """Read the site's sources; None where there are some but they cannot be read."""
+    if not os.path.lexists(path):
+        return {}, []
+    source, faults = read_source(path, shown_name(path))
+    if faults:
+        return None, faults
+    node, faults = load_all(Passage(source, "\n".join(source.lines)), MAX_FILE_BYTES)
+    if node is None:
+        return (None if faults else {}), faults
+    fields = Fields(default_language)
+    found = fields.sources(_unwrapped(node, fields))
+    return found or None if fields.faults else found, faults + fields.faults
+
+
+def _unwrapped(node: Node, fields: Fields) -> Node:
+    """Return what stands under a needless `sources:`, which is right in trees and blocks."""
+    if not isinstance(node, Mapping) or [key.text for key, _ in node.entries] != ["sources"]:
+        return node
+    key, value = node.entries[0]
+    if not isinstance(value, Mapping) or not all(isinstance(entry, Mapping) for _, entry in value.entries):
+        return node
+    fields.error(
+        "unknown-key",
+        key.span,
+        "`sources` is not needed here: the whole file is the list of sources",
+        "remove the line, and the indentation of those under it",
+    )
+    return value
+
+
+def _read_versions(
+    folder: Path, sources: dict[str, CitedSource] | None, default_language: str
+) -> tuple[tuple[DecisionTree, ...], tuple[str, ...], list[Diagnostic]]:
+    """Return the versions of a tree, the dates of those that have errors, and all faults."""
+    versions, faulty, faults = [], [], []
+    told: dict[str, list[Diagnostic]] = {}
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.suffix not in _YAML:
+            continue
+        if not is_day(path.stem) or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):
+            faults.append(_misplaced(path))
+            continue
+        source, more = read_source(path, shown_name(path))
+        faults.extend(more)
+        if more:
+            faulty.append(path.stem)
+            continue
+        passage = Passage(source, "\n".join(source.lines))
+        tree, more = read_tree(passage, folder.name, path.stem, sources or {}, default_language)
+        if tree:
+            versions.append(tree)
+            told[tree.law] = more
+        else:
+            faulty.append(path.stem)
+            faults.extend(more)
+    checked = check_versions(versions, default_language)
+    for tree in versions:
+        faults.extend(acknowledge(tree, [*told[tree.law], *checked[tree.law]]))
+    return _with_ends(versions), tuple(faulty), faults
+
+
+def _with_ends(versions: list[DecisionTree]) -> tuple[DecisionTree, ...]:
+    """Tell each version the day before the next came into force; law that is only expected ends none."""
+    following = {}
+    later = ""
+    for version in reversed(versions):
+        if not version.is_expected:
+            following[version.law] = later
+            later = (date.fromisoformat(version.law) - timedelta(days=1)).isoformat()
+    return tuple(replace(version, until=following.get(version.law, "")) for version in versions)
+
+
+def _misplaced(path: Path) -> Diagnostic:
+    """Say what is wrong with the name or the place of a tree's file."""
+    folder = path.parent.name
+    if path.parent.parent.name != "trees":
+        message, help = f"`{path.name}` stands beside the trees, not in one", f"move it to `{path.stem}/<date>.yaml`"
+    elif not re.fullmatch(ID_PATTERN, folder):
+        near = "-".join(re.findall("[A-Za-z0-9]+", folder)) or "refugee-steps"
+        message, help = f"the folder `{folder}` cannot be the id of a tree", f"rename it, for example to `{near}`"
+    elif not is_day(path.stem):
+        near = suggested(path.stem)
+        message = f"`{path.stem}` is not the day from which this version of `{folder}` is in force"
+        help = f"rename it to `{near}.yaml`" if is_day(near) else "name it by that day, as in `2024-06-10.yaml`"
+    else:
+        message, help = f"`{path.name}` does not end in `.yaml`", f"rename it to `{path.stem}.yaml`"
+    return error("tree-bad-file-name", Source(shown_name(path), ()).span(1), message, help)
+
+
+def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[Diagnostic]]:
+    """Read Markdown files; one that is not UTF-8 is left out and reported."""
+    found, faults = [], []
+    for path in paths:
+        source, more = read_source(path, shown_name(path))
+        faults.extend(more)
+        if path.suffix not in MARKDOWN_SUFFIXES:
+            help = f"rename it to `{path.stem}{path.suffix.lower()}`"
+            faults.append(error("post-bad-file-name", source.span(1), f"`{path.name}` is not read as a post", help))
+        elif not more:
+            found.append((path, source))
+    return found, faults
+
+
+def leads_to_file(post: Path, root: Path) -> Callable[[str], bool]:
+    """Return a test for the paths that a post links to: from its own folder, or from `root` with a slash."""
+
+    def exists(link: str) -> bool:
+        return any(_is_file(_target(path, post, root)) for path in (link, unquote(unescape(link))))
+
+    return exists
+
+
+def place_in_content(post: Path, root: Path) -> Callable[[str], str]:
+    """Return what gives the path from `root` of a link as a post writes it; one that leads out begins with `..`."""
+
+    def place(link: str) -> str:
+        return os.path.relpath(_target(unquote(unescape(link)), post, root), root).replace(os.sep, "/")
+
+    return place
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long for any file
+        return False
+
+
+def _target(link: str, post: Path, root: Path) -> Path:
+    return root / link.lstrip("/") if link.startswith("/") else post.parent / link
+
+
+def write_new(path: Path, text: str) -> bool:
+    """Write a file that must not exist yet; False, and nothing changed, where it does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Pages and files that are made from data, not from a post."""

@@ -1,0 +1,96 @@
+"""Pelican: writes the pages and files that are made from data, beside those that are made from posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pelican.contents import Content
+from pelican.generators import Generator, PelicanTemplateNotFound
+from pelican.writers import Writer
+
+from ..files.files import shown_name
+from .data_page import DataFile, DataPage
+
+
+@dataclass(frozen=True)
+class _Target:
+    """What Pelican finds when it resolves a link to a page made from data."""
+
+    url: str
+
+
+class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
+    """Writes what `made` and `files` return, whatever it is about."""
+
+    def made(self) -> Iterable[DataPage]:
+        """Return the pages, once all posts have been read."""
+        raise NotImplementedError
+
+    def files(self) -> Iterable[DataFile]:
+        """Return the files that stand beside them."""
+        return ()
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where no post may stand: the files of the pages, whether or not each is written in the end."""
+        raise NotImplementedError
+
+    def generate_context(self) -> None:
+        """Let posts link to the pages, and to what stands beside them, as `{filename}/cases/one/`."""
+        for name in self.addresses:
+            url = name.removesuffix("index.html")
+            for target in (url, *(url + beside for beside in self.beside if url.endswith("/"))):
+                for written in (target, target.rstrip("/")):  # Pelican takes the slash off a relative path
+                    self.context["generated_content"].setdefault(written, _Target(target))
+        for file, address in self.links.items():
+            self.context["generated_content"].setdefault(file, _Target(address))
+
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Return files of the content folder that posts link to, and the address of the page that shows each."""
+        return {}
+
+    beside: tuple[str, ...] = ()
+    """Names of files that stand beside every page."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write each page and file, unless the post that it comes from is not published."""
+        published = self._published()
+        for page in self.made():
+            if not page.source or page.source in published:
+                self._write_page(page, published, writer)
+        for file in self.files() if getattr(writer, "writes_files", True) else ():
+            if not file.source or file.source in published:
+                self._write_file(file)
+
+    def _write_page(self, page: DataPage, published: dict[str, Content], writer: Writer) -> None:
+        try:
+            template = self.get_template(page.template)
+        except PelicanTemplateNotFound:
+            return  # a theme without the template is one that does not show such pages
+        values = {
+            **page.values,
+            "lang": page.language,
+            "alternates": page.alternates,
+            "canonical": page.canonical,
+            "source": published.get(page.source),
+            "published": published,
+            "posts": [published[path] for path in page.posts if path in published],
+        }
+        name = f"{page.address}index.html"
+        writer.write_file(name, template, self.context, self.settings["RELATIVE_URLS"], url=page.address, **values)
+
+    def _write_file(self, file: DataFile) -> None:
+        path = Path(self.output_path) / file.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before = path.read_bytes() if path.is_file() else b""
+        data = file.make(before)
+        if data != before:
+            path.write_bytes(data)
+
+    def _published(self) -> dict[str, Content]:
+        """Return what Pelican has made of published posts and pages, by file."""
+        read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
+        return {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}

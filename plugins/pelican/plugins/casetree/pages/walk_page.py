@@ -1,0 +1,307 @@
+"""A walk through a tree, answer by answer: a page for each way so far, so that every state has an address.
+
+A tree whose questions are shared may have more ways than a site can have pages. Above `MAX_PAGES`
+each question has one page, which cannot tell how the reader came there (decision 15).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casetree.drawing.svg import draw
+from casetree.figures.citations import Numbering, SourceList
+from casetree.figures.figure import law_in_words, planned
+from casetree.nouns.model import Basis, DecisionTree, Reference
+from casetree.nouns.trace import Connector
+from casetree.telling.prose import Teller
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.text.words import words_for
+from casetree.walking.marks import Marks
+
+from ..posts.site import Site
+from .case_page import CaseWords, in_words
+from .data_page import DataPage
+from .tree_page import (
+    TREES,
+    alone,
+    answer_words,
+    current,
+    in_languages,
+    list_sources,
+    outcome_words,
+    trees_of,
+    version_words,
+)
+
+MAX_PAGES = 300
+"""So many pages a walk may have, in each language, before ways that meet share a page."""
+
+MAX_DRAWN = 80
+"""So many questions and outcomes a tree may have for each page of its walk to draw all of them.
+
+Every page has the whole drawing, so what a walk weighs grows with the square of the tree.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a reader stands after some answers."""
+
+    address: str
+    """Below the walk's own: empty for the first question, `tie/`, or `tie/2/` where several ways lead there."""
+
+    node: str
+    """The question that is asked now, or the outcome."""
+
+    way: tuple[Connector, ...]
+    """The answers so far; empty where ways that meet share a page."""
+
+    onward: Mapping[str, str]
+    """Answer to the address of the state that it leads to."""
+
+    @property
+    def number(self) -> str:
+        """Which of several ways to the node it is; empty where there is only one."""
+        return self.address.partition("/")[2].rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class NextAnswer:
+    """An answer to give, and the page that it leads to."""
+
+    answer: Markup
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """One state in the words of one language, for the template `walk.html`."""
+
+    heading: Markup
+    """The question or the outcome."""
+
+    details: Markup
+    answers: tuple[NextAnswer, ...]
+    """Empty at an outcome."""
+
+    following: tuple[Markup, ...]
+    """What may follow the outcome."""
+
+    cases: tuple[CaseWords, ...]
+    """Cases whose decision in focus ended there, under any version."""
+
+    figure: Markup
+    number: str
+    """Which of several ways to the same question or outcome it is; empty where there is only one."""
+
+    is_start: bool
+
+
+def count_states(tree: DecisionTree) -> int:
+    """Count the ways to all nodes over the graph, without listing them."""
+    ways = Counter({tree.start: 1})
+    for question in tree.questions.values():
+        for answer in question.answers:
+            ways[answer.to] += ways[question.id]
+    return ways.total()
+
+
+def states(tree: DecisionTree, limit: int = MAX_PAGES) -> list[State]:
+    """Return the states of a walk, the first question first."""
+    if count_states(tree) > limit:
+        return [_shared(node, tree) for node in (*tree.questions, *tree.outcomes)]
+    ways: list[tuple[str, tuple[Connector, ...]]] = []
+    stack: list[tuple[str, tuple[Connector, ...]]] = [(tree.start, ())]
+    while stack:
+        node, way = stack.pop()
+        ways.append((node, way))
+        answers = tree.questions[node].answers if node in tree.questions else ()
+        stack.extend((answer.to, (*way, (node, answer.id))) for answer in reversed(answers))
+    count = Counter(node for node, _ in ways)
+    met: Counter[str] = Counter()
+    addresses = {}
+    for node, way in ways:
+        met[node] += 1
+        addresses[way] = "" if not way else f"{node}/{met[node]}/" if count[node] > 1 else f"{node}/"
+    return [State(addresses[way], node, way, _onward(node, way, tree, addresses)) for node, way in ways]
+
+
+def _onward(
+    node: str, way: tuple[Connector, ...], tree: DecisionTree, addresses: Mapping[tuple[Connector, ...], str]
+) -> dict[str, str]:
+    question = tree.questions.get(node)
+    return {answer.id: addresses[*way, (node, answer.id)] for answer in question.answers} if question else {}
+
+
+def _shared(node: str, tree: DecisionTree) -> State:
+    """Return the one state of a node, whatever way leads there."""
+    question = tree.questions.get(node)
+    onward = {answer.id: f"{answer.to}/" for answer in question.answers} if question else {}
+    return State("" if node == tree.start else f"{node}/", node, (), onward)
+
+
+def walk_pages(site: Site) -> list[DataPage]:
+    """Return the pages of the walks through the newest version of each tree."""
+    pages = []
+    for versions in trees_of(site):
+        tree = current(versions)
+        found = states(tree)
+        roots = in_languages(_root(tree), site)
+        for language, root in roots.items():
+            shown = version_words(tree, language, site)
+            walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site)
+            for state in found:
+                values = {"tree": shown, "step": walk.step(state), "start": root}
+                alternates = in_languages(_root(tree) + state.address, site)
+                pages.append(DataPage(root + state.address, language, "walk", alternates, values))
+    return pages
+
+
+def walk_addresses(site: Site) -> list[str]:
+    """Return the addresses of these pages."""
+    return [
+        address
+        for versions in trees_of(site)
+        for state in states(current(versions))
+        for address in in_languages(_root(current(versions)) + state.address, site).values()
+    ]
+
+
+def _root(tree: DecisionTree) -> str:
+    return f"{TREES}{tree.id}/walk/"
+
+
+class _Walk:
+    """Tells the steps of one walk in one language."""
+
+    def __init__(
+        self,
+        tree: DecisionTree,
+        language: str,
+        root: str,
+        addresses: Mapping[tuple[Connector, ...], str],
+        site: Site,
+    ) -> None:
+        self.tree = tree
+        self.id = f"case-walk-{tree.id}"
+        self.root = root
+        self.addresses = addresses
+        self.site = site
+        self.words = words_for(language)
+        self.trace = alone(tree)
+        self.sources = {**site.library.sources, **tree.sources}
+
+    def step(self, state: State) -> StepWords:
+        """Tell one state."""
+        listed = SourceList(self.id, self.words, Numbering())
+
+        def cite(references: tuple[Reference, ...]) -> Markup:
+            return listed.cite(references, self.sources)
+
+        teller = Teller(self.trace, self.words, cite, lambda node: "")
+        question = self.tree.questions.get(state.node)
+        if question:
+            cited = cite(question.cite)
+            said = teller.details(question)
+            details = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
+            following: tuple[Markup, ...] = ()
+        else:
+            told = outcome_words(self.tree.outcomes[state.node], teller)
+            details, following = told.details, told.following
+        answers = tuple(
+            NextAnswer(answer_words(answer, self.words), self.root + state.onward[answer.id])
+            for answer in (question.answers if question else ())
+        )
+        figure = self._figure(state, teller)
+        sources = list_sources(listed)
+        return StepWords(
+            teller.node(state.node),
+            details,
+            answers,
+            following,
+            () if question else tuple(self._ended(state.node)),
+            Markup(figure + sources),
+            state.number,
+            not state.address,
+        )
+
+    def _ended(self, outcome: str) -> list[CaseWords]:
+        """Return the cases whose decision in focus ended at an outcome; ids keep their meaning in all versions."""
+        library = self.site.library
+        return [
+            in_words(trace, library.cases[trace.case.id].path, self.words.code, library.default_language)
+            for trace in self.site.public_traces()
+            if trace.tree.id == self.tree.id
+            and trace.focus
+            and not trace.focus.is_argued
+            and trace.focus.outcome
+            and trace.focus.outcome.id == outcome
+        ]
+
+    def _figure(self, state: State, teller: Teller) -> Markup:
+        """Compose the way so far: in red in the drawing, and as a list that leads back."""
+        title = teller.say(self.tree.title)
+        law = element("span", ' class="case-law"', text(law_in_words(self.trace, self.words)))
+        size, drawing = self._drawing(state)
+        return element(
+            "figure",
+            f' class="case{size}" id="{self.id}"'
+            + attribute("data-tree", self.tree.id)
+            + attribute("data-law", self.tree.law),
+            element("figcaption", "", element("span", ' class="case-title"', title), law),
+            drawing,
+            element("ol", ' class="case-steps"', *self._way(state, teller), self._here(state, teller)),
+            element("div", ' class="case-foot"', element("p", "", self._standing(teller))),
+        )
+
+    def _drawing(self, state: State) -> tuple[str, Markup]:
+        """Draw the tree with the way so far; return the classes of its size too. A large tree is not drawn."""
+        if len(self.tree.questions) + len(self.tree.outcomes) > MAX_DRAWN:
+            return "", NOTHING
+        ground = planned(self.tree, self.words.code, "")
+        is_end = state.node in self.tree.outcomes
+        asked = [question for question, _ in state.way]
+        if not is_end and (asked or not state.address):  # where ways share a page its number is not known
+            asked.append(state.node)
+        marks = Marks(
+            on_path=tuple([(connector, Basis.STATED) for connector in state.way]),
+            steps=tuple(asked),
+            outcome=state.node if is_end and state.way else "",
+            is_expected=self.tree.is_expected,
+        )
+        drawing = draw(ground, marks, self.tree.title.in_language(self.words.code)[0], f"{self.id}.title")
+        scroller = f' tabindex="0" role="region" aria-labelledby="{self.id}.title"' if ground.overflows else ""
+        size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"
+        return size, element("div", f' class="case-scroll"{scroller}', drawing)
+
+    def _standing(self, teller: Teller) -> Markup:
+        """Say whose tree it is, of which law, and that it is no advice."""
+        words, between = self.words, self.words.between_sentences
+        law = fill(words.sentence, words=text(law_in_words(self.trace, words)))
+        reading = fill(words.reading, reading=teller.say(self.tree.reading)) + between if self.tree.reading else ""
+        return Markup(reading + law + between + text(words.not_advice))
+
+    def _way(self, state: State, teller: Teller) -> list[Markup]:
+        """Write an answered question for each step, with a link back to it."""
+        items = []
+        for number, (id, given) in enumerate(state.way):
+            question = self.tree.questions[id]
+            answer = question.answer(given)
+            assert answer is not None, "the way is of answers that the question offers"
+            # Relative to the page, as the figure knows nothing of the site's address.
+            up = "../" * state.address.count("/")
+            back = attribute("href", up + self.addresses[state.way[:number]] or "./")
+            asked = element("p", ' class="ask"', element("a", back, teller.say(question.ask)))
+            said = element("p", ' class="said stated"', element("b", ' class="answer"', teller.answer(answer)))
+            hooks = attribute("data-question", id) + attribute("data-answer", given)
+            items.append(element("li", ' class="on-path stated"' + hooks, asked, said))
+        return items
+
+    def _here(self, state: State, teller: Teller) -> Markup:
+        """Write where the reader stands."""
+        kind = "case-end on-path stated" if state.node in self.tree.outcomes else "case-end open"
+        return element(
+            "li", f' class="{kind}" aria-current="step"', element("p", ' class="ask"', teller.node(state.node))
+        )

@@ -1,0 +1,1 @@
+"""The posts of a site: headers, blocks, links, and the cases that they define."""

@@ -1,0 +1,75 @@
+"""Holds the dates of posts, decisions and laws against each other; the content's own, never today's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from dateutil import parser as dates
+
+from casetree.law.tree_check import check_expected, is_acknowledged
+from casetree.nouns.diagnostics import Diagnostic, warning
+from casetree.nouns.model import Case, DecisionTree
+
+from .header import Header, HeaderValue
+
+_UNSAID = datetime(1, 1, 1)
+"""Stands in for the parts of a date that are not written; without it dateutil would take today's."""
+
+Written = tuple[str, str, Header]
+"""A post's slug, its language and its header."""
+
+
+def overdue_law(
+    trees: Mapping[str, Sequence[DecisionTree]], headers: Iterable[Header], cases: Iterable[Case]
+) -> Iterator[Diagnostic]:
+    """Warn of law that is still called expected after a post or a decision of a later day.
+
+    That a newer version is in force is found where trees are read, and is not told twice.
+    """
+    known = [(day, "a post") for header in headers if (day := day_of(_last_change(header)))]
+    known += [
+        (path.decided.first.isoformat(), "a decision")
+        for case in cases
+        for path in case.paths
+        if path.decided and path.decided.first
+    ]
+    day, what = max(known, default=("", ""))
+    for versions in trees.values():
+        in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
+        for tree in (version for version in versions if version.law > in_force):
+            found = check_expected([tree], day, what)
+            yield from (fault for fault in found if not is_acknowledged(tree, fault))
+
+
+def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[Diagnostic]:
+    """Warn of translations whose original, in the language `original`, was changed after them."""
+    for _, group in groupby(sorted(posts, key=lambda post: post[0]), lambda post: post[0]):
+        versions = list(group)
+        source = next((header for _, language, header in versions if language == original), None)
+        changed = day_of(_last_change(source)) if source else ""
+        for _, language, header in versions:
+            value = _last_change(header)
+            day = day_of(value)
+            if value and day and day < changed and language != original:
+                yield warning(
+                    "post-older-translation",
+                    value.span,
+                    f"this translation is of {day}, and its original was changed on {changed}",
+                    f"look through what changed, then write `Modified: {changed}`",
+                )
+
+
+def day_of(value: HeaderValue | None) -> str:
+    """Return the day of a header's date, `YYYY-MM-DD`; empty where it has none that can be read."""
+    try:
+        return dates.parse(value.text, default=_UNSAID).date().isoformat() if value and value.text else ""
+    except (ValueError, OverflowError, TypeError):
+        return ""
+
+
+def _last_change(header: Header) -> HeaderValue | None:
+    """Return when a post was last changed: the later of its two dates."""
+    given = [value for key in ("modified", "date") if (value := header.values.get(key))]
+    return max(given, key=day_of, default=None)

@@ -1,0 +1,137 @@
+"""Checks the links of a post to other files, and to the pages that are made from trees and cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.text.suggest import did_you_mean
+
+from .blocks import find, hidden_lines
+from .header import Header
+
+_LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
+_WALK = "walk"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPages:
+    """What a post can link to by `{filename}/…` besides files, all from the site's root."""
+
+    addresses: frozenset[str]
+    """Of every page made from a tree or a case, and of what stands beside one; without a slash at the end."""
+
+    languages: tuple[str, ...]
+    """The folders of languages that have one."""
+
+    versions: Mapping[str, tuple[str, ...]]
+    """Tree to the dates of its versions, those with errors too."""
+
+    nodes: Mapping[str, tuple[str, ...]]
+    """Tree to the ids that its walk has a step for."""
+
+    cases: tuple[str, ...]
+    """Ids of the cases that have a page."""
+
+    hidden: frozenset[str]
+    """Ids of the cases of drafts and hidden posts, which have none."""
+
+
+NO_PAGES = LinkedPages(frozenset(), (), {}, {}, (), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    kind: str
+    path: str
+    """As written."""
+
+    span: Span
+
+    def part(self, word: str) -> Span:
+        """Return the place of a part of the path; of all of it, where it is written otherwise."""
+        at = self.path.rfind(word)
+        if at < 0 or not word:
+            return self.span
+        return self.span.source.span(self.span.line, self.span.column + at, len(word))
+
+
+def check_links(
+    source: Source,
+    header: Header,
+    is_file: Callable[[str], bool],
+    place: Callable[[str], str],
+    pages: LinkedPages = NO_PAGES,
+) -> Iterator[Diagnostic]:
+    """Yield a fault for each link that leads nowhere.
+
+    `is_file` tells whether a path, as the author wrote it, leads to a file; `place` returns the path from
+    the content folder, without a slash at either end.
+    """
+    for link in _links(source, header):
+        if is_file(link.path):
+            continue
+        where = place(link.path)
+        if link.kind == "filename" and where in pages.addresses:
+            continue
+        known = _unknown_page(link, where.split("/"), pages) if link.kind == "filename" else None
+        yield known or error(
+            "post-broken-link",
+            link.span,
+            f"there is no file `{link.path}` to link to",
+            f"write the path from this post's folder, or from content/ with a slash: `{{{link.kind}}}/articles/…`",
+        )
+
+
+def _links(source: Source, header: Header) -> Iterator[_Link]:
+    hidden = hidden_lines(source, find(source, header.length))
+    for number, line in enumerate(source.lines):
+        if number in hidden or line.startswith(("    ", "\t")):
+            continue
+        for found in _LINK.finditer(line):
+            if line[: found.start()].count("`") % 2 == 0:
+                span = source.span(number + 1, found.start("path") + 1, len(found["path"]))
+                yield _Link(found["kind"], found["path"], span)
+
+
+def _unknown_page(link: _Link, parts: list[str], pages: LinkedPages) -> Diagnostic | None:
+    """Say which tree, version, step or case a link means that there is none of; None for any other path."""
+    parts = parts[1:] if parts[0] in pages.languages else parts
+    match parts:
+        case ["trees", tree, *rest] if pages.versions:
+            return _unknown_in_tree(link, tree, rest, pages)
+        case ["cases", case, *_] if (pages.cases or pages.hidden) and case not in pages.cases:
+            return _unknown_case(link, case, pages)
+    return None
+
+
+def _unknown_in_tree(link: _Link, tree: str, rest: list[str], pages: LinkedPages) -> Diagnostic | None:
+    if tree not in pages.versions:
+        name = tree.removesuffix(".yaml")
+        if name in pages.versions:
+            message = f"the tree `{name}` is a folder, with a file for each version"
+            return _fault(link, tree, message, f"write `{{filename}}/trees/{name}/` for the newest version")
+        help = did_you_mean(name, pages.versions, "trees")
+        return _fault(link, tree, f"there is no tree `{name}`", help)
+    versions = pages.versions[tree]
+    match rest:
+        case [name, *_] if name != _WALK and (day := name.removesuffix(".yaml")) not in versions:
+            help = did_you_mean(day, (*versions, _WALK), "its versions, and the walk through it")
+            return _fault(link, day, f"the tree `{tree}` has no version of `{day}`", help)
+        case [name, step, *_] if name == _WALK and step not in pages.nodes.get(tree, ()):
+            help = did_you_mean(step, pages.nodes.get(tree, ()), "its steps")
+            return _fault(link, step, f"the walk through `{tree}` has no step `{step}`", help)
+    return None
+
+
+def _unknown_case(link: _Link, case: str, pages: LinkedPages) -> Diagnostic:
+    if case in pages.hidden:
+        message = f"the case `{case}` is of a draft or a hidden post, so it has no page"
+        return _fault(link, case, message, "publish that post first, or link to another page")
+    return _fault(link, case, f"there is no case `{case}`", did_you_mean(case, pages.cases, "cases"))
+
+
+def _fault(link: _Link, part: str, message: str, help: str) -> Diagnostic:
+    return error("post-unknown-page", link.part(part), message, help)

@@ -1,0 +1,122 @@
+"""Checks a post for its readers: a summary, images with text and size, headings in order, quotes of a printed page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import Enum
+
+from casetree.nouns.diagnostics import Diagnostic, Severity, Source, Span, error, warning
+
+from .blocks import find, hidden_lines
+from .header import Header
+
+_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?P<size>\{[^}]*\})?")
+_TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
+_VALUE = re.compile(r""""[^"]*"|'[^']*'""")
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ ]")
+
+
+class Summary(Enum):
+    """What is said of a published post without a summary."""
+
+    OPTIONAL = "nothing"
+    ASKED_FOR = "a warning"
+    REQUIRED = "an error"
+
+
+def check_for_readers(source: Source, header: Header, wanted: Summary = Summary.OPTIONAL) -> Iterator[Diagnostic]:
+    """Yield what a published post lacks for those who read it; a draft may still lack it."""
+    if header.get("status").lower() == "draft":
+        return
+    if wanted is not Summary.OPTIONAL:
+        yield from _summary(header, wanted is Summary.REQUIRED)
+    yield from _title(header)
+    hidden = hidden_lines(source, find(source, header.length))
+    lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in hidden]
+    yield from _images(source, lines)
+    yield from _tags(source, lines)
+    yield from _headings(source, lines)
+
+
+def _summary(header: Header, is_required: bool) -> Iterator[Diagnostic]:
+    if header.get("summary") or not header.get("title"):
+        return
+    fault = error(
+        "post-no-summary",
+        header.values["title"].span,
+        "this post has no summary, so lists, feeds and search results show its title alone",
+        "add `Summary: …` to the header, one or two sentences",
+    )
+    yield fault if is_required else replace(fault, severity=Severity.WARNING)
+
+
+def _title(header: Header) -> Iterator[Diagnostic]:
+    title = header.values.get("title")
+    found = re.search("[\"']", title.text) if title else None
+    if title and found:
+        instead = "’ or ‘…’" if found[0] == "'" else "“…”, in Japanese 「…」"
+        yield warning(
+            "post-straight-quotes",
+            title.span.source.span(title.span.line, title.span.column + found.start()),
+            "this is the quote of a typewriter; a title is shown as it is typed",
+            f"type {instead}",
+        )
+
+
+def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
+    for number, line in lines:
+        for image in _IMAGE.finditer(line):
+            if line[: image.start()].count("`") % 2:
+                continue
+            span = source.span(number + 1, image.start() + 1, len(image[0]))
+            if not image["words"].strip():
+                yield _without_text(span, "say between the square brackets what it shows")
+            if not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
+                yield _without_size(span, "write its size in pixels behind it: `{width=640 height=480}`")
+
+
+def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
+    """Look at images that are written in HTML; there an empty `alt=""` says that one only adorns the page."""
+    text = "\n".join(line for _, line in lines)
+    text = _COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment[0]), text)
+    for tag in _TAG.finditer(text):
+        above, _, before = text[: tag.start()].rpartition("\n")
+        if before.count("`") % 2:
+            continue
+        number = lines[above.count("\n") + ("\n" in text[: tag.start()])][0]
+        span = source.span(number + 1, len(before) + 1, len(tag[0].partition("\n")[0]))
+        named = {found["name"].lower() for found in _ATTRIBUTE.finditer(_VALUE.sub('""', tag["attributes"]))}
+        if "alt" not in named:
+            yield _without_text(span, 'say in the tag what it shows: `alt="…"`')
+        if not {"width", "height"} <= named:
+            yield _without_size(span, 'write its size in pixels in the tag: `width="640" height="480"`')
+
+
+def _without_text(span: Span, help: str) -> Diagnostic:
+    return error("post-image-without-text", span, "this image has no text for those who do not see it", help)
+
+
+def _without_size(span: Span, help: str) -> Diagnostic:
+    return error("post-image-without-size", span, "this image has no size, so the text jumps when it arrives", help)
+
+
+def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
+    level = 1  # the title's
+    for number, line in lines:
+        found = _HEADING.match(line)
+        if not found:
+            continue
+        own = len(found["marks"])
+        if own == 1 or own > level + 1:
+            wanted = "#" * min(level + 1, 6)
+            yield error(
+                "post-heading-level",
+                source.span(number + 1, 1, own),
+                "this heading is of the title's own level" if own == 1 else "this heading skips a level",
+                f"write `{wanted}`" if own > 1 else "write `##`",
+            )
+        level = max(own, 2)

@@ -1,0 +1,1 @@
+"""Markdown: blocks and references become figures and words."""

@@ -1,0 +1,384 @@
+"""Python-Markdown: swaps case blocks and references for their words; the only module that imports markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
+
+from casetree.figures.citations import CITATION, shown_in_html
+from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.text.markup import Markup
+from casetree.text.words import words_for
+
+from ..posts.blocks import Fence, find, find_in_tables
+from ..posts.header import read_header
+from ..posts.site import Post, Showing, Site, faulty
+from .outward import archive_note, by_address, normal
+from .page import Page
+
+# Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
+# spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
+_KEEP_LINES, _BEFORE_HEADER, _AFTER_HEADER, _SWAP_BLOCKS = 35, 27.5, 26.5, 26
+_REFERENCE = 185  # after backticks (190), before everything that could take the braces
+_CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
+
+
+class CaseExtension(Extension):
+    """Shows the case blocks of whatever post `begin` has announced.
+
+    One instance serves a whole build: it keeps nothing about a post itself, since Pelican makes a
+    new Markdown object for each file but hands it the same extensions.
+    """
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self.site = site
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register the processors, which share one `_Pass`."""
+        state = _Pass(self.site)
+        md.preprocessors.register(_KeepLines(md, state), "case_lines", _KEEP_LINES)
+        md.preprocessors.register(_CountLines(md, state, "with_header"), "case_before_header", _BEFORE_HEADER)
+        md.preprocessors.register(_CountLines(md, state, "without_header"), "case_after_header", _AFTER_HEADER)
+        md.preprocessors.register(_SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
+        md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
+        md.inlinePatterns.register(_Citations(CITATION, md, state), "case_citation", _CITATION)
+        # After everything else that shapes the tree, so that code is final.
+        md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
+        md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
+        md.treeprocessors.register(_Compose(md, state), "case_compose", -12)
+        md.treeprocessors.register(_OutwardLinks(md, state), "case_outward", -13)
+        md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
+
+
+def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
+    """Turn a post's text into HTML without Pelican, as `casetree check` does."""
+    md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
+    begin(md, post)
+    html = md.convert(text)
+    summary = "\n".join(getattr(md, "Meta", {}).get("summary", ()))
+    if summary:  # Pelican converts it by the same object, after the text
+        md.preprocessors.deregister("meta", strict=False)
+        md.reset().convert(summary)
+    return html
+
+
+def markdown_for(options: Mapping[str, Any], site: Site, post: Post | None) -> Markdown:
+    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
+    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(site)]})
+    if post is not None:
+        begin(md, post)
+    return md
+
+
+def begin(md: Markdown, post: Post) -> None:
+    """Announce the post that a Markdown object is about to convert."""
+    post.traces.clear()
+    post.used.clear()
+    post.referred.clear()
+    post.showings.clear()
+    post.faulty.clear()
+    post.broken.clear()
+    post.sources.clear()
+    md.case_post = post  # type: ignore[attr-defined]  # ours, for who converts
+
+
+class _Pass:
+    """What the processors of one Markdown object tell each other about the text at hand."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.source = Source.of("", "")
+        self.nameless = Post(self.source, site.library.default_language, "")
+        self.with_header = 0
+        self.without_header = 0
+        self.stashed: dict[str, Fence] = {}
+        self.said: dict[str, Markup] = {}
+        self.cited: dict[str, str] = {}
+        """Placeholder to what stands between the brackets of a citation."""
+
+        self.shown: dict[str, Showing] = {}
+        """Placeholder to the figure that is to stand there."""
+
+        self.is_value = False
+        """True while Pelican converts a value of the header."""
+
+    def post(self, md: Markdown) -> Post:
+        """Return the announced post; a text that nobody announced is a post of its own."""
+        post: Post | None = getattr(md, "case_post", None)
+        return post or self.nameless
+
+
+class _KeepLines(Preprocessor):
+    """Keeps the author's own lines, tabs and all."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, lines: list[str]) -> list[str]:
+        post: Post | None = getattr(self.md, "case_post", None)
+        text = "\n".join(lines)
+        # Pelican converts a formatted header value by the same object: that is not the post's text.
+        is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
+        self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
+        self.state.nameless = Post(self.state.source, self.state.nameless.language, "")
+        self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
+        self.state.is_value = post is not None and not is_post
+        return lines
+
+
+class _CountLines(Preprocessor):
+    """Counts lines before and after the header is taken away, which tells its length."""
+
+    def __init__(self, md: Markdown, state: _Pass, name: str) -> None:
+        super().__init__(md)
+        self.state, self.name = state, name
+
+    def run(self, lines: list[str]) -> list[str]:
+        setattr(self.state, self.name, len(lines))
+        return lines
+
+
+class _SwapBlocks(Preprocessor):
+    """Puts a stashed figure where a case block stands."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, lines: list[str]) -> list[str]:
+        state, post = self.state, self.state.post(self.md)
+        header = state.with_header - state.without_header
+        fences = find(state.source, max(header, read_header(state.source).length if header else 0))
+        result: list[str] = []
+        done = 0
+        for fence in fences:
+            first, last = fence.first - header, fence.last - header
+            if not fence.is_case or first < done:
+                continue
+            result.extend(lines[done:first])
+            found = state.site.showing(fence, post)
+            if isinstance(found, Showing):
+                placeholder = self.md.htmlStash.store("")
+                state.shown[placeholder] = found
+            else:
+                placeholder = self.md.htmlStash.store(str(found))
+            state.stashed[placeholder] = fence
+            _surround(result, fence, placeholder, lines[last + 1 : last + 2])
+            done = last + 1
+        for row, column, length in find_in_tables(state.source, header, fences):
+            state.site.faults.append(_in_table(state.source, row, column, length))
+        return [*result, *lines[done:]]
+
+
+def _surround(result: list[str], fence: Fence, placeholder: str, following: list[str]) -> None:
+    """Add a placeholder with a blank line on either side, only where its neighbour is not blank."""
+    line = fence.keeps + placeholder
+    lead = line[: len(line) - len(line.lstrip(" >"))].rstrip()
+    if result and result[-1].strip(" >") and not fence.begins_item:
+        result.append(lead)
+    result.append(line)
+    if following and following[0].strip(" >"):
+        result.append(lead)
+
+
+def _in_table(source: Source, row: int, column: int, length: int) -> Diagnostic:
+    return error(
+        "case-in-table",
+        source.span(row + 1, column + 1, length),
+        "a case block cannot stand in a table",
+        "move it above or below the table",
+    )
+
+
+class _References(InlineProcessor):
+    """Resolves `{case:FIELD}`; code never gets here."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(rf"\{{case:(?:([^{{}}\n{STX}]*)\}})?", md)
+        self.state = state
+
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        markup = self.state.site.reference(m[1], self.state.post(self.md), data[: m.start(0)])
+        placeholder = self.md.htmlStash.store(str(markup))
+        self.state.said[placeholder] = markup
+        return placeholder, m.start(0), m.end(0)
+
+
+class _Citations(InlineProcessor):
+    """Finds `[@id]`; which number it has is known when all of the page is."""
+
+    def __init__(self, pattern: str, md: Markdown, state: _Pass) -> None:
+        super().__init__(pattern, md)
+        self.state = state
+
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        placeholder = self.md.htmlStash.store("")
+        self.state.cited[placeholder] = m[1]
+        self.state.said[placeholder] = Markup("")
+        return placeholder, m.start(0), m.end(0)
+
+
+class _Compose(Treeprocessor):
+    """Numbers citations and composes figures, in the order in which readers meet them."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        state, post = self.state, self.state.post(self.md)
+        page = Page(state.site, post)
+        for placeholder, is_in_link in _placeholders(root, state.is_value):
+            if placeholder in state.shown:
+                self._put(placeholder, page.figure(state.shown.pop(placeholder)))
+            elif placeholder in state.cited and not state.is_value:
+                markup = page.cite(state.cited[placeholder])
+                self._put(placeholder, _unlinked(markup) if is_in_link else markup)
+            elif placeholder in state.said and is_in_link:
+                self._put(placeholder, _unlinked(state.said[placeholder]))
+        for placeholder, showing in state.shown.items():  # within raw HTML
+            self._put(placeholder, page.figure(showing))
+        sources = page.sources()
+        if sources:
+            paragraph = SubElement(root, "p")
+            paragraph.text = self.md.htmlStash.store(str(sources))
+        if not state.is_value:
+            post.cited = tuple(page.numbering.sources)
+
+    def _put(self, placeholder: str, markup: Markup) -> None:
+        number = int(re.sub(r"\D", "", placeholder))
+        self.md.htmlStash.rawHtmlBlocks[number] = str(markup)
+
+
+class _OutwardLinks(Treeprocessor):
+    """Marks a link to a source with the language of what it leads to, and puts its archived copy behind it."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        post = self.state.post(self.md)
+        known = {**self.state.site.library.sources, **post.sources}
+        sources = by_address(known.values())
+        words = words_for(post.language)
+        for parent in list(root.iter()):
+            for link in [child for child in parent if child.tag == "a"]:
+                source = sources.get(normal(link.get("href", "")))
+                if source is None:
+                    continue
+                if source.language and not link.get("hreflang"):
+                    link.set("hreflang", source.language)
+                if source.archived and not (self.state.is_value or re.fullmatch("h[1-6]", parent.tag)):
+                    note = self.md.htmlStash.store(str(archive_note(source, words)))
+                    link.tail = f"{note}{link.tail or ''}"
+
+
+def _placeholders(element: Element, is_in_link: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the placeholders of a tree in reading order, and whether each stands in a link."""
+    is_in_link = is_in_link or element.tag == "a"
+    for found in _PLACEHOLDER.findall(element.text or ""):
+        yield found, is_in_link
+    for child in element:
+        yield from _placeholders(child, is_in_link)
+        for found in _PLACEHOLDER.findall(child.tail or ""):
+            yield found, is_in_link
+
+
+_PLACEHOLDER = re.compile(HTML_PLACEHOLDER % r"\d+")
+
+
+def _unlinked(markup: Markup) -> Markup:
+    """Take the links out of words that stand in a link of the author's."""
+    return Markup(re.sub(r"</?a\b[^>]*>", "", markup))
+
+
+class _PlainAttributes(Treeprocessor):
+    """Takes the tags out of a reference's words where they stand in an attribute, such as an image's text."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        for element in root.iter() if self.state.said else ():
+            for name, value in element.items():
+                element.set(name, re.sub(f"{STX}[^{ETX}]*{ETX}", self._plain, value))
+
+    def _plain(self, placeholder: re.Match[str]) -> str:
+        markup = self.state.said.get(placeholder[0])
+        return placeholder[0] if markup is None else re.sub("<[^>]*>", "", markup)
+
+
+class _LeftOver(Postprocessor):
+    """Reports the references that are still there: raw HTML is not looked into."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, text: str) -> str:
+        prose = _NOT_PROSE.sub("", text)
+        for written in re.findall(r"\{case:[^{}\n]*\}?", prose):
+            self.state.site.left_over(written, self.state.post(self.md))
+        for id in shown_in_html(prose):
+            if self.state.site.source(id, self.state.post(self.md)):
+                self.state.site.left_over(f"[@{id}", self.state.post(self.md))
+        return text
+
+
+_NOT_PROSE = re.compile(r"<(code|pre|script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+
+
+class _RestoreCode(Treeprocessor):
+    """Gives back its text to a block that was indented so far that Markdown takes it for code."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for index, pre in reversed(list(enumerate(parent))):
+                code = pre.find("code") if pre.tag == "pre" else None
+                if code is not None and code.text:
+                    self._restore(parent, index, code)
+
+    def _restore(self, parent: Element, index: int, code: Element) -> None:
+        for placeholder, fence in self.state.stashed.items():
+            if placeholder not in (code.text or ""):
+                continue
+            fault = _indented_code(fence)
+            self.state.site.faults.append(fault)
+            code.text = AtomicString((code.text or "").replace(placeholder, ""))
+            paragraph = Element("p")
+            paragraph.text = self.md.htmlStash.store(str(faulty([fault])))
+            if code.text.strip():
+                parent.insert(index + 1, paragraph)
+            else:
+                parent[index] = paragraph
+
+
+def _indented_code(fence: Fence) -> Diagnostic:
+    return error(
+        "case-indented-into-code",
+        fence.passage.start,
+        "this block is indented so far that Markdown takes it for code",
+        "remove the spaces before it, or indent it exactly as the list item it belongs to",
+    )

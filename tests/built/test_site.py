@@ -1,0 +1,467 @@
+"""The built pages: structure, links, figures and the feed, of the site itself and of a sample of every feature."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import Tag
+
+from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target
+from casetree.nouns.library import Library
+from casetree.text.words import words_for
+from pelican.plugins.casetree.files.files import read_library
+
+K1 = "posts/russian-critic-allowed-to-stay/"
+K1_JAPANESE = "ja/posts/russian-critic-allowed-to-stay/"
+ATOM = "{http://www.w3.org/2005/Atom}"
+FIGURE = re.compile(r'<figure class="case\b.*?</figure>', re.DOTALL)
+
+COMPARED = "case-silent-and-parties"
+
+STATES = {"on-path", "fits", "pending", "argued", "other", "path-2", "path-3", "inferred", "assumed"}
+"""What a connector can be beside itself."""
+
+
+@pytest.fixture(params=["site", "sample_site"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """Each of the two sites."""
+    found: Built = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.fixture
+def library(built: Built, site: Built) -> Library:
+    """The trees of each of the two sites."""
+    return read_library(ROOT / "content" if built is site else SAMPLE, "en")[0]
+
+
+def figures(built: Built) -> Iterator[tuple[str, Tag]]:
+    for address, page in built.pages.items():
+        for figure in page.select("figure.case"):
+            yield f"{address}#{figure.get('id')}", figure
+
+
+def connectors(figure: Tag, state: str = "") -> set[tuple[str, str]]:
+    """Return the connectors of a drawing, or those in one state, as question and answer."""
+    found = figure.select(f"svg path.connector{'.' + state if state else ''}")
+    return {(str(path["data-from"]), str(path["data-answer"])) for path in found}
+
+
+# Every page --------------------------------------------------------------------------------------
+
+
+def test_the_site_builds_without_a_word(built):
+    assert built.done.stderr == ""
+    assert "WARNING" not in built.done.stdout
+
+
+def test_every_page_has_one_main_heading_a_language_and_a_title_of_its_own(built):
+    for address, page in built.pages.items():
+        assert len(page.select("h1")) == 1, address
+        assert page.h1.text.strip(), address
+        assert re.fullmatch("en|ja", page.html["lang"]), address
+        assert (page.html["lang"] == "ja") == address.startswith("ja/"), address
+    titles = Counter((page.html["lang"], page.title.text.strip()) for page in built.pages.values())
+    assert [title for title, count in titles.items() if count > 1 or not title[1]] == []
+
+
+def test_headings_skip_no_level(built):
+    for address, page in built.pages.items():
+        levels = [int(heading.name[1]) for heading in page.select("h1, h2, h3, h4, h5, h6")]
+        assert levels[0] == 1, address
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (address, levels)
+
+
+def test_every_page_has_its_landmarks_and_a_skip_link_that_comes_first(built):
+    for address, page in built.pages.items():
+        assert len(page.select("body > header")) == 1, address
+        assert len(page.select("body > main")) == 1, address
+        assert len(page.select("body > footer")) == 1, address
+        assert all(nav.get("aria-label") or nav.get("aria-labelledby") for nav in page.select("nav")), address
+        assert page.select("header nav"), address
+        first = page.body.find("a")
+        assert first["href"] == f"#{page.main['id']}", address
+        assert page.main["tabindex"] == "-1", address
+
+
+def test_no_page_but_the_search_has_a_script_and_none_an_inline_style(built):
+    for address, page in built.pages.items():
+        scripts = page.select("script[type=module][src$='/theme/search.js']") if "search/" in address else []
+        assert page.select("script, style, [style], iframe, object, embed, base") == scripts, address
+        orders = [str(meta["content"]) for meta in page.select("meta[http-equiv]")]
+        assert all(order.startswith("0; url=") for order in orders), (
+            "nothing but a page that has moved sends readers on"
+        )
+        handlers = [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")]
+        assert handlers == [], address
+
+
+def test_a_page_asks_for_nothing_that_the_site_does_not_have(built):
+    for address, page in built.pages.items():
+        for element in page.select("link[href]:not([rel~=alternate]), [src], [srcset], [poster], image, use"):
+            link = str(element.get("href") or element.get("src") or element.get("srcset") or element.get("poster"))
+            assert not urlsplit(link).netloc, (address, link)
+            assert (built.root / target(address, link)[0]).is_file(), (address, link)
+
+
+def test_style_sheets_ask_for_nothing_elsewhere(built):
+    sheets = list(built.root.rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        text = sheet.read_text(encoding="utf-8")
+        assert not re.search(r"@import|url\(\s*[\"']?(?!data:)", text), sheet.name
+
+
+def test_every_link_within_the_site_leads_somewhere(built):
+    for address, page in built.pages.items():
+        for element in page.select("a[href], link[href]"):
+            if urlsplit(element["href"]).scheme:
+                continue
+            path, fragment = target(address, element["href"])
+            assert (built.root / path).is_file(), (address, element["href"])
+            if fragment:
+                other = built.pages[path.removesuffix("index.html")]
+                assert other.find(id=fragment), (address, element["href"])
+
+
+def test_no_two_ids_of_a_page_are_equal(built):
+    for address, page in built.pages.items():
+        ids = Counter(str(element["id"]) for element in page.select("[id]"))
+        assert [id for id, count in ids.items() if count > 1] == [], address
+
+
+def test_what_is_named_by_an_id_is_there(built):
+    for address, page in built.pages.items():
+        ids = {element["id"] for element in page.select("[id]")}
+        for element in page.select("[aria-labelledby], [aria-describedby]"):
+            named = f"{element.get('aria-labelledby', '')} {element.get('aria-describedby', '')}".split()
+            assert set(named) <= ids, (address, named)
+
+
+def test_every_image_has_its_text(built):
+    for address, page in built.pages.items():
+        assert all(image.has_attr("alt") for image in page.select("img")), address
+
+
+def test_translations_name_each_other(built):
+    for address, page in built.pages.items():
+        for link in page.select("head link[hreflang]"):
+            other = target(address, link["href"])[0].removesuffix("index.html")
+            default = link["hreflang"] == "x-default"
+            assert built.pages[other].html["lang"] == ("en" if default else link["hreflang"]), address
+            theirs = built.pages[other].select("head link[hreflang]")
+            back = [target(other, link["href"])[0] for link in theirs]
+            assert target(address, "")[0] in back, (address, other)
+
+
+def test_nothing_is_left_that_a_build_should_have_resolved(built):
+    for address, html in built.html.items():
+        text = re.sub(r"<(pre|code)\b.*?</\1>", "", html, flags=re.DOTALL)
+        assert not re.search(r"\{case:|\{(filename|static|attach)\}|\|filename\||\{\{|\{%|[\x02\x03]", text), address
+
+
+# Figures -----------------------------------------------------------------------------------------
+
+
+def test_every_figure_says_what_it_is(built, library):
+    count = 0
+    for place, figure in figures(built):
+        count += 1
+        versions = {tree.law: tree for tree in library.trees[figure["data-tree"]]}
+        tree = versions[figure["data-law"]]
+        assert figure["id"].startswith("case-"), place
+        assert figure.get("data-outcome", next(iter(tree.outcomes))) in tree.outcomes, place
+        assert sum(name in figure["class"] for name in ("case-36", "case-45", "case-60")) == 1, place
+        parts = [child.name + "." + ".".join(child.get("class", [])) for child in figure.find_all(recursive=False)]
+        assert parts[0] == "figcaption.", place
+        words_before = ("ol.case-course", "p.case-parting")
+        assert next(part for part in parts[1:] if part not in words_before) == "div.case-scroll", place
+        assert parts[-1] == "div.case-foot", place
+        is_start_of_walk = "/walk/#" in place  # nothing has been answered there yet
+        assert len(figure.select(":scope > ol.case-steps > li")) > 1 - is_start_of_walk, place
+    assert count > 5
+
+
+def test_every_drawing_shows_the_whole_tree(built, library):
+    for place, figure in figures(built):
+        tree = next(tree for tree in library.trees[figure["data-tree"]] if tree.law == figure["data-law"])
+        [svg] = figure.select("svg")
+        assert (svg["role"], svg["class"]) == ("img", ["case-drawing"]), place
+        assert svg.find(id=svg["aria-labelledby"]).name == "title", place
+        assert svg.title.text.strip(), place
+        drawn = [(path["data-from"], path["data-answer"], path["data-to"]) for path in svg.select("path.connector")]
+        expected = [(question.id, a.id, a.to) for question in tree.questions.values() for a in question.answers]
+        assert sorted(drawn) == sorted(expected), place
+        assert Counter(g["data-node"] for g in svg.select("g.question")) == Counter(list(tree.questions)), place
+        assert {g["data-node"] for g in svg.select("g.outcome")} == set(tree.outcomes), place
+        states = {name for path in svg.select("path.connector") for name in path["class"]} - {"connector"}
+        assert states <= STATES, place
+
+
+def test_drawing_and_list_tell_the_same_path(built):
+    for place, figure in figures(built):
+        if "case-tree" in figure["class"]:
+            assert connectors(figure, "on-path") == connectors(figure, "fits") == connectors(figure, "argued") == set()
+            continue
+        steps = [(li["data-question"], li["data-answer"]) for li in figure.select("ol.case-steps > li[data-question]")]
+        assert len(set(steps)) == len(steps), place
+        marked = connectors(figure, "on-path") | connectors(figure, "argued")
+        answered = {step for step in steps if step[1] not in ("undisclosed", "pending")}
+        assert answered <= marked, place
+        assert connectors(figure, "on-path") <= answered | connectors(figure, "argued"), place
+
+
+def test_a_tree_alone_asks_every_question_once_and_has_no_outcome(built):
+    found = [figure for _, figure in figures(built) if "case-tree" in figure["class"]]
+    assert found
+    for figure in found:
+        assert not figure.has_attr("data-outcome")
+        assert not figure.has_attr("data-case")
+        assert figure.select(".number, .on-path, .fits, .argued") == []
+
+
+def test_figures_hold_no_blank_line_and_no_brace(built):
+    count = 0
+    for address, text in built.html.items():
+        for figure in FIGURE.findall(text):
+            count += 1
+            assert not re.search(r"\n\s*\n", figure), address
+            assert "{" not in figure, address
+    assert count == len(list(figures(built)))
+
+
+def test_every_figure_ends_by_saying_that_it_is_no_advice(built):
+    for place, figure in figures(built):
+        language = figure.find_parent("html")["lang"]
+        foot = figure.select_one(".case-foot").text
+        assert words_for(language).not_advice in foot, place
+        assert words_for(language).day(figure["data-law"]) in foot, place
+
+
+# Pages of cases ----------------------------------------------------------------------------------
+
+
+def test_a_page_with_a_case_in_its_address_shows_that_cases_figure_first(built):
+    found = [
+        address for address in built.pages if re.match("(ja/)?cases/.", address) and not is_signpost(built, address)
+    ]
+    assert len(found) > 3
+    for address in found:
+        figure = built.pages[address].figure
+        assert figure["data-case"] == address.split("/")[-2], address
+        assert figure.find_previous("h1"), address
+
+
+def test_every_case_that_a_published_post_shows_has_a_page_which_names_the_post(built):
+    for address, page in built.pages.items():
+        shown = {figure["data-case"] for figure in page.select("figure[data-case]")} - {"silent-and-parties"}
+        for case in shown if "/posts/" in f"/{address}" and address != "posts/unlisted/" else ():
+            about = built.pages[f"cases/{case}/"].select(".case-posts a")
+            assert f"{address}index.html" in [target(f"cases/{case}/", a["href"])[0] for a in about], (case, address)
+
+
+def test_every_tree_has_its_pages_and_a_walk_whose_answers_all_lead_on(built):
+    walks = [address for address in built.pages if re.match("(ja/)?trees/[^/]+/walk/", address)]
+    assert len(walks) > 4
+    for address in walks:
+        led = [target(address, a["href"])[0].removesuffix("index.html") for a in built.pages[address].select("main a")]
+        answers = [
+            target(address, a["href"])[0].removesuffix("index.html")
+            for a in built.pages[address].select(".index-list a")
+        ]
+        assert set(answers) <= set(walks), address
+        assert re.sub("walk/.*", "", address) in {re.sub("[0-9-]+/$", "", other) for other in led}, address
+    for root in ("", "ja/"):
+        page = built.pages[f"{root}trees/"]
+        trees = [target(f"{root}trees/", a["href"])[0].removesuffix("index.html") for a in page.select(".case-list a")]
+        assert trees
+        assert set(trees) <= set(built.pages)
+
+
+def test_the_list_of_cases_links_to_the_page_of_each(built):
+    for root in ("", "ja/"):
+        listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".case-list a")]
+        pages = {a for a in built.pages if a.startswith(f"{root}cases/") and not is_signpost(built, a)} - {
+            f"{root}cases/"
+        }
+        assert sorted(listed) == sorted(f"{address}index.html" for address in pages - {f"{root}cases/"})
+
+
+def is_signpost(built: Built, address: str) -> bool:
+    """Tell whether a page only leads to where a case is now."""
+    return bool(built.pages[address].select("meta[http-equiv=refresh]"))
+
+
+def test_the_former_address_of_a_case_leads_to_it_at_once(sample_site):
+    for root in ("", "ja/"):
+        old, new = f"{root}cases/two-parties/", f"{root}cases/parties/"
+        page = sample_site.pages[old]
+        sent = page.select_one("meta[http-equiv=refresh]")["content"].removeprefix("0; url=")
+        for link in (sent, page.select_one("link[rel=canonical]")["href"], page.select_one("main a")["href"]):
+            assert target(old, link)[0] == f"{new}index.html"
+
+
+def test_the_former_addresses_of_a_post_lead_to_it_at_once(sample_site):
+    for root in ("", "ja/"):
+        for old in (f"{root}posts/three-people/", f"{root}posts/all-parties/"):
+            page = sample_site.pages[old]
+            sent = page.select_one("meta[http-equiv=refresh]")["content"].removeprefix("0; url=")
+            for link in (sent, page.select_one("link[rel=canonical]")["href"], page.select_one("main a")["href"]):
+                assert target(old, link)[0] == f"{root}posts/parties/index.html"
+
+
+# The case that is known in part ------------------------------------------------------------------
+
+
+def test_both_ways_that_fit_are_shown_and_neither_is_chosen(site):
+    figure = site.pages[K1].select("figure.case")[0]
+    ways = {("persecution", "yes"), ("persecution", "no"), ("state-involved", "no"), ("hardship", "yes")}
+    assert connectors(figure, "fits") == ways
+    assert connectors(figure, "on-path") == set()
+    assert figure["data-outcome"] == "allowed"
+    assert [li["data-answer"] for li in figure.select("li[data-question]")] == ["undisclosed"]
+    assert {li["data-node"] for li in figure.select("li.fits[data-node]")} == {"state-involved", "hardship"}
+    assert "Allowed to stay" in figure.select_one(".case-outcome").text
+
+
+def test_the_reading_is_drawn_as_inferred_and_the_argument_parts_from_it(site):
+    figure = site.pages[K1].select("figure.case")[1]
+    read = {("persecution", "yes"), ("state-involved", "no")}
+    assert connectors(figure, "on-path") == connectors(figure, "inferred") == read
+    assert connectors(figure, "argued") == {("persecution", "yes"), ("state-involved", "yes")}
+    assert connectors(figure, "fits") == set()
+    assert [g["data-node"] for g in figure.select("g.question.parting")] == ["state-involved"]
+    [parting] = figure.select("li[data-question=state-involved] .parting")
+    assert parting.text
+    assert figure.select_one("li[data-question=state-involved] p[data-by=author]")
+    assert figure.select("li[data-question=persecution] .parting") == []
+    assert (figure["data-case"], figure["data-outcome"]) == ("russian-critic-our-reading", "allowed")
+
+
+def test_the_sentence_about_the_parting_is_computed(site):
+    question = "Does the home government itself take part in the persecution, or back it?"
+    assert f"The two part at step 2: {question}" in site.pages[K1].main.text
+
+
+def test_the_japanese_post_says_it_in_japanese(site):
+    page = site.pages[K1_JAPANESE]
+    first, second = page.select("figure.case")
+    assert first.select_one(".case-outcome").text == "在留許可"
+    assert "法的助言" in first.select_one(".case-foot").text
+    assert connectors(first, "fits") == connectors(site.pages[K1].select("figure.case")[0], "fits")
+    assert connectors(second, "argued") == connectors(site.pages[K1].select("figure.case")[1], "argued")
+    japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+    for words in page.select("svg text"):
+        assert japanese.search(words.text) or re.fullmatch(r"[\d?]+|[A-Z–]+", words.text), words.text
+    assert "本国政府自身が、その迫害に関与し、または後押ししているか" in page.main.text
+    assert page.select("figure [lang=en]") == []
+
+
+# The sample --------------------------------------------------------------------------------------
+
+
+def test_a_summary_is_resolved_wherever_it_is_shown(sample_site):
+    expected = "The court said: Refusal quashed; the answers lead to “Allowed to stay”."
+    assert expected in sample_site.pages["posts/parties/"].select_one(".standfirst").text
+    assert expected in sample_site.pages[""].main.text
+    assert sample_site.pages["posts/parties/"].select_one("meta[name=description]")["content"] == expected
+
+
+def test_drafts_and_hidden_posts_are_built_and_linked_from_nowhere(sample_site):
+    assert {"drafts/not-ready/", "posts/unlisted/"} <= set(sample_site.pages)
+    for address, page in sample_site.pages.items():
+        links = [target(address, a["href"])[0] for a in page.select("a[href]:not([href^='#'])")]
+        assert "drafts/not-ready/index.html" not in links
+        assert "posts/unlisted/index.html" not in links
+
+
+def test_every_kind_of_showing_stands_in_its_place(sample_site):
+    page = sample_site.pages["posts/showings/"]
+    ids = [figure["id"] for figure in page.select("figure.case")]
+    assert ids == ["case-silent", "case-waiting", "case-parties", COMPARED, "case-silent--2", "case-tree-stay"]
+    assert not page.find(id=COMPARED).has_attr("data-outcome")
+    assert page.select_one("li > figure#case-silent")
+    assert page.select_one("blockquote > figure#case-waiting")
+    assert page.select_one("#case-parties")["data-law"] == "2000-01-01"
+    assert page.select_one("#case-tree-stay")["data-law"] == "2030-01-01"
+    assert "tree: stay" in page.select_one("pre > code.language-markdown").text
+
+
+def test_a_case_that_waits_has_no_outcome(sample_site):
+    figure = sample_site.pages["posts/showings/"].select_one("#case-waiting")
+    assert not figure.has_attr("data-outcome")
+    assert connectors(figure, "fits") == {("weighed", "yes"), ("weighed", "no")}
+    assert connectors(figure, "on-path") == {("tie", "none")}
+
+
+def test_another_focus_is_drawn_in_the_translation(sample_site):
+    english = sample_site.pages["posts/parties/"].figure
+    japanese = sample_site.pages["ja/posts/parties/"].figure
+    assert (english["data-outcome"] if english.has_attr("data-outcome") else "", english["data-effect"]) == (
+        "",
+        "quashed",
+    )
+    assert japanese["data-outcome"] == "refused"
+    assert connectors(english, "other") == connectors(japanese, "on-path")
+
+
+def test_a_picture_is_copied_and_shown(sample_site):
+    image = sample_site.pages["posts/parties/"].select_one("div.admonition blockquote img")
+    assert (sample_site.root / target("posts/parties/", image["src"])[0]).read_bytes().startswith(b"\x89PNG")
+
+
+# Published ---------------------------------------------------------------------------------------
+
+
+def test_the_feed_is_well_formed_and_its_links_lead_to_the_site(public_site, site):
+    feed = ElementTree.parse(public_site.root / "feeds/all.atom.xml").getroot()
+    entries = feed.findall(f"{ATOM}entry")
+    links = [entry.find(f"{ATOM}link").get("href") for entry in entries]
+    posts = [page for page in site.pages if "posts/" in page]
+    assert sorted(links) == sorted(f"{PUBLIC}/{address}" for address in posts)
+    assert len({entry.find(f"{ATOM}id").text for entry in entries}) == len(entries)
+    for entry in entries:
+        assert entry.find(f"{ATOM}title").text
+        assert "<p>" in entry.find(f"{ATOM}content").text
+
+
+def test_published_pages_name_the_sites_address_and_ask_nobody_else(public_site):
+    for address, page in public_site.pages.items():
+        for element in page.select("link[href], [src]"):
+            link = str(element.get("href") or element.get("src"))
+            assert link.startswith(f"{PUBLIC}/"), (address, link)
+            assert (public_site.root / target(address, link)[0]).is_file(), (address, link)
+        for element in page.select("main a[href], body > header a[href], body > footer a[href]"):
+            if element["href"].startswith(PUBLIC):
+                assert (public_site.root / target(address, element["href"])[0]).is_file(), (address, element["href"])
+
+
+# Again -------------------------------------------------------------------------------------------
+
+
+def test_the_same_input_gives_the_same_bytes(site, tmp_path):
+    again = build_well(ROOT / "content", tmp_path, seed="4242")
+    before, after = site.bytes(), again.bytes()
+    assert [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)] == []
+
+
+def test_the_output_does_not_depend_on_where_it_is_built(sample_site, tmp_path):
+    elsewhere = tmp_path / "a folder" / "内容"
+    elsewhere.mkdir(parents=True)
+    moved = copy(SAMPLE, elsewhere / "content")
+    again = build_well(moved, tmp_path / "out", seed="7")
+    assert again.bytes() == sample_site.bytes()
+
+
+def copy(folder: Path, to: Path) -> Path:
+    """Copy a folder, in another order of writing than its own."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file():
+            (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
+            (to / path.relative_to(folder)).write_bytes(path.read_bytes())
+    return to

@@ -1,0 +1,101 @@
+"""Builds sites with Pelican in a process of its own, the way authors do, and opens what was built."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "tests" / "fixtures" / "site"
+PUBLIC = "https://example.org"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site."""
+
+    root: Path
+    done: subprocess.CompletedProcess[str] = field(repr=False)
+    """How the build ended, and what it printed."""
+
+    @cached_property
+    def html(self) -> dict[str, str]:
+        """The text of each page, by its address from the root: `posts/one/`."""
+        return {
+            path.relative_to(self.root).as_posix().removesuffix("index.html"): path.read_text(encoding="utf-8")
+            for path in sorted(self.root.rglob("*.html"))
+        }
+
+    @cached_property
+    def pages(self) -> dict[str, BeautifulSoup]:
+        """Each page to search in."""
+        return {address: BeautifulSoup(text, "html.parser") for address, text in self.html.items()}
+
+    def bytes(self) -> dict[str, bytes]:
+        """Return every file's bytes by its name."""
+        return {
+            path.relative_to(self.root).as_posix(): path.read_bytes()
+            for path in sorted(self.root.rglob("*"))
+            if path.is_file()
+        }
+
+
+def build(
+    content: Path,
+    output: Path,
+    *,
+    settings: str = "pelicanconf.py",
+    cwd: Path = ROOT,
+    seed: str = "1",
+    address: str = PUBLIC,
+) -> Built:
+    """Build a content folder; `seed` is Python's for the order of sets, `address` is where it is to be published."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "SITEURL": address, "COLUMNS": "300"},
+    )
+    return Built(output, done)
+
+
+def build_well(content: Path, output: Path, **options: str) -> Built:
+    """Build a content folder that has no fault."""
+    built = build(content, output, **options)  # type: ignore[arg-type]  # all of them are words
+    assert built.done.returncode == 0, built.done.stderr
+    return built
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write a content folder; names are paths in it."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def said(built: Built, folder: str = "content") -> list[tuple[str, int, int, str]]:
+    """Return file, line, column and code of each diagnostic that a build printed, in order."""
+    place = re.compile(rf"^(?:error|warning)\[(.+?)\]: .*\n *--> {folder}/(.+?):(\d+):(\d+)$", re.MULTILINE)
+    found = place.findall(built.done.stderr)
+    return [(path, int(line), int(column), code) for code, path, line, column in found]
+
+
+def target(address: str, link: str) -> tuple[str, str]:
+    """Return the file of a site that a page's link leads to, and its fragment."""
+    parts = urlsplit(urljoin(f"{PUBLIC}/{address}", link))
+    path = unquote(parts.path).lstrip("/")
+    return (path + "index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)

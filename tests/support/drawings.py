@@ -1,0 +1,113 @@
+"""The drawings of the gallery: what `make gallery` shows, and what the golden drawings are compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from casetree.nouns.library import Library
+from casetree.nouns.model import DecisionTree
+from casetree.nouns.trace import Trace
+from casetree.walking.walk import walk
+from drawn_trees import tree_of
+from pelican.plugins.casetree.files.files import read_library
+from reading import ROOT, case_of, trace_of
+
+FOLDER = ROOT / "tests" / "fixtures" / "drawings"
+FIGURES = ROOT / "tests" / "fixtures" / "figures"
+
+_BLOCK = re.compile(r"^## ([^\n]+)$|^### ([^\n]+)\n\n```case ([a-z ]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+LANGUAGES = ("en", "ja")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One drawing of the gallery."""
+
+    section: str
+    title: str
+    language: str
+    trace: Trace
+    library: Library
+
+    @property
+    def name(self) -> str:
+        """Its name among files and in addresses: `ladder-alone.ja`."""
+        return re.sub(r"\W+", "-", self.title.lower()).strip("-") + "." + self.language
+
+
+def golden_drawings() -> list[Drawing]:
+    """Return all that have a golden file: the blocks of gallery.md and of the figures, and synthetic trees."""
+    return [*_from_gallery(), *_from_figures(), *_synthetic()]
+
+
+def content_drawings() -> list[Drawing]:
+    """Return every version of every tree of the site; they change with the law, so they have no golden file."""
+    library = _library(ROOT / "content")
+    return [
+        Drawing(tree.title.in_language("en")[0], f"{tree.id} {tree.law}", language, alone(tree), library)
+        for versions in library.trees.values()
+        for tree in versions
+        for language in LANGUAGES
+    ]
+
+
+def alone(tree: DecisionTree) -> Trace:
+    """Return the trace of a tree that no case is walked through."""
+    trace, _ = walk(tree, case_of(f"tree: {tree.id}\n"))
+    assert trace is not None
+    return trace
+
+
+def _library(folder: Path) -> Library:
+    library, faults = read_library(folder, "en")
+    assert not faults, faults
+    return library
+
+
+def _from_gallery() -> Iterator[Drawing]:
+    library = _library(FOLDER)
+    section = ""
+    for found in _BLOCK.finditer((FOLDER / "gallery.md").read_text(encoding="utf-8")):
+        heading, title, languages, block = found.groups()
+        if heading:
+            section = heading
+            continue
+        trace = trace_of(block, library)
+        for language in languages.split():
+            yield Drawing(section, title, language, trace, library)
+
+
+def _from_figures() -> Iterator[Drawing]:
+    library = _library(FIGURES)
+    for path in sorted(FIGURES.glob("*.yaml")):
+        if path.name == "sources.yaml":
+            continue
+        name, _, language = path.stem.partition(".")
+        title = "Figure " + name.replace("-", " ")
+        trace = trace_of(path.read_text(encoding="utf-8"), library)
+        yield Drawing("What a case block can say", title, language or "en", trace, library)
+
+
+SYNTHETIC = {
+    "branching 7": ("branching", 7, 2, ("short",), 1),
+    "branching 15": ("branching", 15, 3, ("short", "long"), 2),
+    "branching 40": ("branching", 40, 2, ("short",), 3),
+    "ladder 25": ("ladder", 25, 2, ("long",), 4),
+    "ladder 40": ("ladder", 40, 2, ("short", "long"), 5),
+    "shared exit 15": ("shared exit", 15, 3, ("short", "long"), 6),
+    "shared exit 40": ("shared exit", 40, 2, ("short",), 7),
+    "any sharing 7": ("any sharing", 7, 3, ("short", "long"), 8),
+    "any sharing 15": ("any sharing", 15, 3, ("short",), 9),
+    "any sharing 40": ("any sharing", 40, 3, ("short",), 10),
+}
+"""Shape, questions, most answers, lengths of texts and seed of trees that nobody wrote."""
+
+
+def _synthetic() -> Iterator[Drawing]:
+    for name, arguments in SYNTHETIC.items():
+        trace = alone(tree_of(*arguments))
+        yield Drawing("Trees that nobody wrote", f"Synthetic {name}", "en", trace, Library())

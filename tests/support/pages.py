@@ -1,0 +1,132 @@
+"""Turns a test's own posts into pages, the way a build does, without Pelican."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup, Tag
+
+from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.library import Library
+from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.prose.extension import convert
+from reading import library_of
+
+EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+
+TREE = """\
+title: Steps
+start: danger
+questions:
+  danger: {ask: Is there a danger?, answers: {yes: tie, no: refused}}
+  tie: {ask: Is there a tie?, answers: {yes: recognised, no: allowed}}
+outcomes:
+  recognised: {en: Recognised, ja: 認定}
+  allowed: {en: Allowed to stay, ja: 在留許可}
+  refused: Not recognised
+allow: {missing-language: A test.}
+"""
+LATER_TREE = TREE.replace("Is there a tie?", "Is there a new tie?")
+
+LIBRARY = library_of({"2000-01-01": TREE, "2020-01-01": LATER_TREE}, id="steps")
+"""One tree, `steps`, with two versions."""
+
+HEADER = "Title: A post\nDate: 2026-11-22\n\n"
+
+BLOCK = """\
+```case
+tree: steps
+decided: 2010
+answers: {danger: yes, tie: no}
+basis: inferred
+```"""
+"""A case that needs no source, since its answers are the author's reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a few posts, and every fault found on the way."""
+
+    site: Site
+    html: Mapping[str, str]
+    """By the post's file."""
+
+    faults: list[Diagnostic]
+
+    def soup(self, path: str) -> Tag:
+        """Return a page's text to search in, in an element `main`."""
+        main = BeautifulSoup(f"<main>{self.html[path]}</main>", "html.parser").main
+        assert main
+        return main
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of all faults, in order."""
+        return [fault.code for fault in self.faults]
+
+
+def pages_of(posts: Mapping[str, str], library: Library = LIBRARY) -> Pages:
+    """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
+    site = Site(library)
+    announced = [site.post(Source.of(path, text), path.partition(".")[0]) for path, text in posts.items()]
+    site.index()
+    html = {p.source.path: convert("\n".join(p.source.lines), p, site, EXTENSIONS) for p in announced}
+    return Pages(site, html, site.report())
+
+
+def page_of(text: str, header: str = HEADER) -> Tag:
+    """Convert a single post that has no fault; `text` stands below the header."""
+    pages = pages_of({"post.md": header + text})
+    assert not pages.faults, pages.faults
+    return pages.soup("post.md")
+
+
+def fault_in(text: str, header: str = HEADER) -> Diagnostic:
+    """Convert a single post that has exactly one fault."""
+    pages = pages_of({"post.md": header + text})
+    assert len(pages.faults) == 1, pages.faults
+    return pages.faults[0]
+
+
+def pointed_at(fault: Diagnostic) -> str:
+    """Return the very characters that a diagnostic points at."""
+    start = fault.span.column - 1
+    return fault.span.text[start : start + fault.span.length]
+
+
+def indented(block: str, following: str, first: str | None = None) -> str:
+    """Put `following` before each line of a block, and `first`, where given, before its first one."""
+    head, *rest = block.split("\n")
+    return "\n".join([(following if first is None else first) + head, *(following + line for line in rest)])
+
+
+PLACES: dict[str, tuple[str, str, str, str]] = {
+    # what stands above, before the opening fence, before the other lines; the CSS path of the figure on the page
+    "at the top level": ("", "", "", "main > figure"),
+    "right after a paragraph": ("Words.\n", "", "", "p + figure"),
+    "a little indented": ("", "   ", "   ", "main > figure"),
+    "in a list": ("- item\n\n", "    ", "    ", "ul > li > figure"),
+    "in a numbered list": ("1. item\n\n", "    ", "    ", "ol > li > figure"),
+    "in a list indented by tabs": ("- item\n\n", "\t", "\t", "ul > li > figure"),
+    "in a list, fence by spaces, block by tabs": ("- item\n\n", "    ", "\t", "ul > li > figure"),
+    "in a nested list": ("- item\n    - item\n\n", " " * 8, " " * 8, "ul ul > li > figure"),
+    "in a nested list by tabs": ("- item\n\t- item\n\n", " " * 8, "\t\t", "ul ul > li > figure"),
+    "right after a list marker": ("", "- ", "  ", "ul > li > figure"),
+    "right after a wide list marker": ("", "-   ", "    ", "ul > li > figure"),
+    "right after a list marker and a tab": ("", "-\t", "\t", "ul > li > figure"),
+    "right after a number": ("", "1.  ", "    ", "ol > li > figure"),
+    "right after a later list marker": ("- item\n", "- ", "  ", "ul > li + li > figure"),
+    "in a quote": ("", "> ", "> ", "blockquote > figure"),
+    "in a quote without a space": ("", ">", ">", "blockquote > figure"),
+    "in a quote after its text": ("> Words.\n", "> ", "> ", "blockquote > p + figure"),
+    "in a quote in a quote": ("", "> > ", "> > ", "blockquote > blockquote > figure"),
+    "in a quote in a list": ("- item\n\n", "    > ", "    > ", "li > blockquote > figure"),
+    "in a list in a quote": ("> - item\n>\n", ">     ", ">     ", "blockquote li > figure"),
+    "after a marker in a quote": ("", "> - ", ">   ", "blockquote li > figure"),
+    "in an admonition": ("!!! note\n\n", "    ", "    ", "div.admonition > figure"),
+    "in a definition": ("term\n:   words\n\n", "    ", "    ", "dl > dd > figure"),
+    "right after a definition's colon": ("term\n\n", ":   ", "    ", "dl > dd > figure"),
+    "in HTML that asks for Markdown": ('<div markdown="1">\n', "", "", "div > figure"),
+}
+"""Where a block may stand."""

@@ -1,0 +1,79 @@
+"""Pictures of the fixture figures and of the site's cases, and what a PNG of ours holds."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from functools import cache
+
+from casetree.figures.picture import Imprint, Picture, paint
+from casetree.nouns.trace import Trace
+from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
+from pelican.plugins.casetree.posts.site import Site
+from reading import ROOT, trace_of
+
+FIGURES = ROOT / "tests" / "fixtures" / "figures"
+IMPRINT = Imprint("Japan Immigration News", "https://example.org/cases/one/")
+
+Pixels = list[bytes]
+"""Rows of four bytes a pixel: red, green, blue, opacity."""
+
+
+@cache
+def traces() -> dict[str, Trace]:
+    """Walk the fixture figures that are cases, and the cases of the site itself."""
+    library, _ = read_library(FIGURES, "en")
+    blocks = [path for path in sorted(FIGURES.glob("*.yaml")) if path.name != "sources.yaml"]
+    found = {path.stem: trace_of(path.read_text(encoding="utf-8"), library) for path in blocks}
+    site = Site(read_library(ROOT / "content", "en")[0])
+    for path, source in read_posts(posts_below(ROOT / "content"))[0]:
+        site.post(source, path.name.partition(".")[0])
+    site.index()
+    found |= {trace.case.id: trace for trace in site.public_traces()}
+    return {name: trace for name, trace in found.items() if trace.focus}
+
+
+def picture_of(name: str, language: str = "en") -> Picture:
+    """Paint one of them."""
+    return paint(traces()[name], language, IMPRINT)
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    """Return the width and height that a PNG says it has."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def pixels(png: bytes) -> Pixels:
+    """Decode a PNG of eight bits a channel with opacity, not interlaced (PNG, third edition, 9.2)."""
+    width, _ = size_of(png)
+    assert png[24:29] == bytes((8, 6, 0, 0, 0))
+    raw = zlib.decompress(b"".join(_data(png)))
+    rows: Pixels = []
+    before = bytearray(width * 4)
+    for start in range(0, len(raw), width * 4 + 1):
+        kind, row = raw[start], bytearray(raw[start + 1 : start + 1 + width * 4])
+        for i in range(len(row)):
+            left, corner = (row[i - 4], before[i - 4]) if i >= 4 else (0, 0)
+            row[i] = (row[i] + _predicted(kind, left, before[i], corner)) & 255
+        rows.append(bytes(row))
+        before = row
+    return rows
+
+
+def _predicted(kind: int, left: int, above: int, corner: int) -> int:
+    if kind < 4:
+        return (0, left, above, (left + above) // 2)[kind]
+    near = left + above - corner
+    return min((abs(near - left), 0, left), (abs(near - above), 1, above), (abs(near - corner), 2, corner))[2]
+
+
+def _data(png: bytes) -> list[bytes]:
+    found, place = [], 8
+    while place < len(png):
+        length = int.from_bytes(png[place : place + 4])
+        if png[place + 4 : place + 8] == b"IDAT":
+            found.append(png[place + 8 : place + 8 + length])
+        place += length + 12
+    return found

@@ -1,0 +1,84 @@
+"""Reads trees and case blocks out of a test's own text, the way a build reads files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.library import KnownCase, Library
+from casetree.nouns.model import Case, DecisionTree
+from casetree.nouns.trace import PathTrace, Trace
+from casetree.reading.case_schema import read_block
+from casetree.reading.tree_schema import read_tree
+from casetree.reading.yaml_text.source import Passage
+from casetree.walking.pipeline import Place, trace_block
+from pelican.plugins.casetree.files.files import read_library
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "tests" / "fixtures" / "cases"
+
+
+def passage(text: str, name: str = "post.md") -> Passage:
+    """Take a text for what stands in a file or a block."""
+    return Passage(Source.of(name, text), text)
+
+
+def tree_of(text: str, law: str = "2000-01-01", id: str = "example") -> DecisionTree:
+    """Read a tree that has no error."""
+    tree, faults = read_tree(passage(text, f"{law}.yaml"), id, law, {}, "en")
+    assert tree is not None, faults
+    return tree
+
+
+def library_of(versions: Mapping[str, str], cases: Mapping[str, str] | None = None, id: str = "example") -> Library:
+    """Build a library of one tree, its versions by date, and of known cases."""
+    known = {name: KnownCase(case_of(text, name), "other.md", True) for name, text in (cases or {}).items()}
+    return Library("en", {id: tuple(tree_of(text, law, id) for law, text in versions.items())}, {}, known)
+
+
+def content_library() -> Library:
+    """Read the trees that the site itself publishes."""
+    library, faults = read_library(ROOT / "content", "en")
+    assert not any(fault.is_error for fault in faults), faults
+    return library
+
+
+def case_of(text: str, id: str = "a-case") -> Case:
+    """Read a block that holds a case."""
+    case, faults = read_block(passage(text), id, "en")
+    assert isinstance(case, Case), faults
+    return case
+
+
+def trace_with_faults(text: str, library: Library) -> tuple[Trace | None, list[Diagnostic]]:
+    """Read and walk a block."""
+    return trace_block(passage(text), library, Place("post.md", "a-case"))
+
+
+def trace_of(text: str, library: Library) -> Trace:
+    """Read and walk a block without any fault."""
+    trace, faults = trace_with_faults(text, library)
+    assert trace is not None, faults
+    assert not faults, faults
+    return trace
+
+
+def fault_of(text: str, library: Library) -> Diagnostic:
+    """Read and walk a block that has exactly one fault."""
+    _, faults = trace_with_faults(text, library)
+    assert len(faults) == 1, faults
+    return faults[0]
+
+
+def in_words(path: PathTrace) -> list[str]:
+    """Say each step in a line: question, answer, basis and what it follows from.
+
+    A step without an answer says `undisclosed` or `pending` instead.
+    """
+    return [
+        f"{step.question.id}: {step.value}"
+        + (f", {step.basis}" if step.answer else "")
+        + (f" from {step.follows}" if step.follows else "")
+        for step in path.steps
+    ]

@@ -1,0 +1,121 @@
+"""Contrast of every pair of colours that is used, by the formula of WCAG 2.2: both schemes, paper, no style sheet."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from casetree.drawing import svg
+from reading import ROOT
+
+TOKENS = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+
+GROUNDS = ("paper", "box")
+TEXTS = {
+    "ink": (*GROUNDS, "path-soft", "argued-soft"),
+    "muted": (*GROUNDS, "path-soft"),
+    "link": (*GROUNDS, "path-soft", "argued-soft"),
+    "path": (*GROUNDS, "path-soft"),
+    "argued": GROUNDS,
+    "paper": ("path", "argued"),
+    "on-focus": ("focus",),
+}
+"""Colour of text to the colours behind it. `paper` is the colour of words in filled pills and numbers."""
+
+LINES = {
+    "line-strong": GROUNDS,
+    "path": (*GROUNDS, "path-soft"),
+    "argued": (*GROUNDS, "argued-soft"),
+    "ink": GROUNDS,
+    "good": GROUNDS,
+    "mixed": GROUNDS,
+    "bad": GROUNDS,
+}
+"""Colour of a line or sign that means something to the colours beside it. `line` only divides, and means nothing."""
+
+
+def luminance(color: str) -> float:
+    """Return the relative luminance of `#rrggbb`, from 0 to 1 (WCAG 2.2, "relative luminance").
+
+    >>> luminance("#ffffff"), luminance("#000000")
+    (1.0, 0.0)
+    """
+    channels = (int(color[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def colors(scheme: str) -> dict[str, str]:
+    """Return the colours of `light` or `dark`."""
+    before, _, after = TOKENS.partition("prefers-color-scheme: dark")
+    light, dark = (dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", part)) for part in (before, after))
+    return light if scheme == "light" else light | dark
+
+
+SCHEMES = ("light", "dark")
+
+
+def test_the_formula_agrees_with_known_ratios():
+    assert contrast("#000000", "#ffffff") == 21
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+    assert contrast("#ff0000", "#ffffff") == pytest.approx(4.0, abs=0.005)
+
+
+def weak(scheme, pairs, least):
+    """Return the pairs of a scheme whose contrast is under `least`."""
+    found = colors(scheme)
+    return [
+        (front, ground, round(ratio, 2))
+        for front, grounds in pairs.items()
+        for ground in grounds
+        if (ratio := contrast(found[front], found[ground])) < least
+    ]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_text_can_be_read_on_what_is_behind_it(scheme):
+    assert weak(scheme, TEXTS, 4.5) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_line_that_means_something_can_be_seen(scheme):
+    assert weak(scheme, LINES, 3) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_colour_has_its_place_among_the_pairs(scheme):
+    grounds = {ground for pairs in (TEXTS, LINES) for used in pairs.values() for ground in used}
+    assert set(colors(scheme)) == {*TEXTS, *LINES, *grounds, "line"}
+
+
+def test_no_colour_is_written_outside_the_tokens():
+    for sheet in (ROOT / "theme" / "static" / "css").glob("*.css"):
+        if sheet.name not in ("tokens.css", "print.css"):
+            assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])", sheet.read_text(encoding="utf-8")) == [], sheet.name
+
+
+def test_colours_on_paper_can_be_read():
+    sheet = (ROOT / "theme" / "static" / "css" / "print.css").read_text(encoding="utf-8")
+    found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", sheet))
+    assert found["paper"] == "#ffffff"
+    assert min(contrast(color, "#ffffff") for name, color in found.items() if name != "paper") >= 4.5
+
+
+def test_a_drawing_without_a_style_sheet_can_be_read():
+    ink, paper, pale, red, blue = svg._INK, svg._PAPER, svg._PALE, svg._RED, svg._BLUE
+    texts = [(ink, paper), (ink, pale), (red, paper), (blue, paper)]
+    lines = [(svg._GREY, paper), (red, pale), (blue, paper)]
+    assert min(contrast(*map(six_digits, pair)) for pair in texts) >= 4.5
+    assert min(contrast(*map(six_digits, pair)) for pair in lines) >= 3
+
+
+def six_digits(color: str) -> str:
+    """Write `#fff` as `#ffffff`."""
+    return re.sub(r"^#(.)(.)(.)$", r"#\1\1\2\2\3\3", color)

@@ -1,0 +1,137 @@
+"""Pictures that stand alone: whole without their style, right in the dark, and with what has to be known."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+
+from casetree.figures.picture import DARK, STYLE, Imprint, paint
+from casetree.text.markup import plain
+from casetree.walking.marks import mark
+from pictures import IMPRINT, picture_of, traces
+from reading import ROOT, library_of, trace_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+every_picture = pytest.mark.parametrize(
+    ("name", "language"), [(name, language) for name in traces() for language in ("en", "ja")]
+)
+
+
+def read(name: str, language: str = "en") -> Element:
+    return fromstring(picture_of(name, language).svg)
+
+
+def lines(picture: Element) -> list[str]:
+    """Return the words of each text, its lines joined."""
+    return [" ".join(text.itertext()) for text in picture.iter(f"{SVG}text")]
+
+
+@every_picture
+def test_a_picture_is_whole_and_names_itself(name, language):
+    picture = read(name, language)
+    assert picture.tag == f"{SVG}svg"
+    assert picture[0].tag == f"{SVG}title"
+    assert picture[0].text
+    assert (picture.attrib["role"], picture.attrib["aria-labelledby"]) == ("img", picture[0].attrib["id"])
+    ids = [element.attrib["id"] for element in picture.iter() if "id" in element.attrib]
+    assert len(ids) == len(set(ids))
+    width, height = picture.attrib["width"], picture.attrib["height"]
+    assert picture.attrib["viewBox"] == f"0 0 {width} {height}"
+
+
+@every_picture
+def test_a_picture_holds_no_script_asks_for_nothing_and_has_one_style(name, language):
+    picture = read(name, language)
+    kinds = {element.tag.removeprefix(SVG) for element in picture.iter()}
+    assert kinds <= {"svg", "title", "style", "g", "rect", "path", "circle", "text", "tspan"}
+    assert [style.text for style in picture.iter(f"{SVG}style")] == [STYLE]
+    names = {name for element in picture.iter() for name in element.attrib}
+    assert not {name for name in names if name.startswith("on") or name in ("style", "href")}
+    assert "url(" not in picture_of(name, language).svg
+
+
+@every_picture
+def test_every_colour_of_a_picture_has_one_for_the_dark(name, language):
+    used = {element.get(kind, "none") for element in read(name, language).iter() for kind in ("fill", "stroke")}
+    assert used - {"none"} <= set(DARK)
+
+
+@every_picture
+def test_every_shape_has_a_colour_given_and_none_is_black_by_chance(name, language):
+    def check(element: Element, fill: str) -> None:
+        fill = element.get("fill", fill)
+        assert fill or element.tag.removeprefix(SVG) not in ("rect", "path", "circle", "text"), element.attrib
+        for child in element:
+            check(child, fill)
+
+    check(read(name, language), "")
+
+
+def test_the_dark_colours_are_those_of_the_theme():
+    tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
+    assert set(DARK.values()) <= set(re.findall(r"#\w+", tokens.partition("prefers-color-scheme: dark")[2]))
+
+
+@every_picture
+def test_no_letter_is_smaller_than_13_px(name, language):
+    sizes = {float(element.get("font-size", "14")) for element in read(name, language).iter()}
+    assert min(sizes) >= 13
+
+
+@every_picture
+def test_a_picture_says_what_happened_under_which_law_and_where_it_comes_from(name, language):
+    trace = traces()[name]
+    said = " ".join(lines(read(name, language)))
+    for outcome in trace.focus.ends:
+        assert outcome.label.in_language(language)[0] in re.sub(r"(?<=[\u3000-\u9fff]) ", "", said)
+    assert trace.tree.law[:4] in said
+    assert IMPRINT.site in said
+    assert IMPRINT.address in said
+
+
+@every_picture
+def test_everything_stands_inside_the_picture(name, language):
+    picture = picture_of(name, language)
+    for element in fromstring(picture.svg).iter(f"{SVG}tspan"):
+        assert 0 < int(element.attrib["y"]) < picture.height
+        assert 0 < int(element.attrib["x"]) < picture.width
+
+
+def test_the_key_explains_the_lines_that_are_there():
+    picture = lines(read("inferred-and-argued"))
+    legend = mark(traces()["inferred-and-argued"]).legend
+    assert len(legend) > 1
+    assert "inferred by the author" in picture
+    assert "inferred by the author" not in lines(read("undisclosed"))
+
+
+TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no: b}}}\noutcomes: {a: Good, b: Bad}\n"
+
+
+def test_what_looks_like_a_tag_is_shown_as_text():
+    block = 'tree: example\ndecided: 2010\ntitle: "</text><script>x & y</script> {case:outcome}"\nanswers: {q: yes}\n'
+    trace = trace_of(block, library_of({"2000-01-01": TREE}))
+    picture = fromstring(paint(trace, "en", Imprint("<b>Site</b> & more", "https://example.org/")).svg)
+    assert "</text><script>x & y</script> Good" in lines(picture)
+    assert any(line.startswith("<b>Site</b> & more") for line in lines(picture))
+
+
+def test_a_title_without_the_pictures_language_is_marked():
+    trace = trace_of(
+        "tree: example\ndecided: 2010\ntitle: A title\nanswers: {q: yes}\n", library_of({"2000-01-01": TREE})
+    )
+    texts = list(fromstring(paint(trace, "ja", IMPRINT).svg).iter(f"{SVG}text"))
+    assert texts[0].get("lang") == "en"
+
+
+def test_an_argument_is_called_one():
+    trace = trace_of("tree: example\nby: author\nanswers: {q: yes}\n", library_of({"2000-01-01": TREE}))
+    assert "The author argues for “Good”" in lines(fromstring(paint(trace, "en", IMPRINT).svg))
+
+
+def test_the_same_case_gives_the_same_picture():
+    assert picture_of("undisclosed").svg == picture_of("undisclosed").svg
+    assert plain(picture_of("undisclosed").svg) != plain(picture_of("undisclosed", "ja").svg)

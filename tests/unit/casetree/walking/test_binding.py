@@ -1,0 +1,169 @@
+"""A case held against a tree: every id that the tree does not know is a fault at its place."""
+
+import pytest
+
+from casetree.walking.binding import bind, check_sources, citations, under_other_law
+from reading import case_of, fault_of, library_of, trace_of, trace_with_faults, tree_of
+
+TREE_TEXT = """\
+title: Example
+start: danger
+questions:
+  danger:
+    ask: {en: Is the danger realistic?, ja: 危険か}
+    short: Danger?
+    cite: act
+    answers: {yes: stay, no: refused}
+  stay:
+    ask: Stay?
+    weigh: {family: {label: Family}, record: {label: Record, side: against}}
+    answers: {yes: {to: allowed}, later: {label: Later, to: refused}}
+outcomes: {allowed: Allowed, refused: Refused}
+sources: {act: {title: The Act}}
+"""
+TREE = tree_of(TREE_TEXT)
+LIBRARY = library_of({"2000-01-01": TREE_TEXT})
+
+
+def only_fault(text):
+    """Bind a block that has one fault."""
+    faults = bind(case_of(text), TREE)
+    assert len(faults) == 1, faults
+    return faults[0]
+
+
+def test_what_the_tree_knows_is_no_fault():
+    text = """
+        tree: example
+        decided: 2024
+        outcome: allowed
+        answers:
+          danger: undisclosed
+          stay: {answer: yes, for: family, against: [record]}
+        """
+    assert bind(case_of(text), TREE) == []
+
+
+def test_an_unknown_question_is_a_fault_at_its_name():
+    fault = only_fault("tree: example\nanswers:\n  dangr: yes\n")
+    assert (fault.code, fault.span.line, fault.span.column, fault.span.length) == ("case-unknown-question", 3, 3, 5)
+    assert "`dangr`" in fault.message
+    assert "did you mean `danger`" in fault.help
+
+
+def test_an_unknown_answer_is_a_fault_at_the_answer():
+    fault = only_fault("tree: example\nanswers:\n  danger: maybe\n")
+    assert (fault.code, fault.span.line, fault.span.column) == ("case-unknown-answer", 3, 11)
+    assert fault.message == '`maybe` does not answer "Danger?"'
+    assert fault.label == "expected yes or no"
+    assert "`undisclosed`, `pending`" in fault.help
+
+
+def test_ids_are_case_sensitive():
+    assert only_fault("{tree: example, answers: {danger: Yes}}").code == "case-unknown-answer"
+    assert only_fault("{tree: example, answers: {Danger: yes}}").code == "case-unknown-question"
+
+
+def test_an_unknown_outcome_is_a_fault_and_a_question_is_none():
+    for outcome in ("alowed", "danger"):
+        assert only_fault(f"{{tree: example, decided: 2024, outcome: {outcome}}}").code == "case-unknown-outcome"
+
+
+@pytest.mark.parametrize("side", ["for", "against"])
+def test_an_unknown_factor_is_a_fault(side):
+    fault = only_fault(f"{{tree: example, answers: {{stay: {{answer: yes, {side}: famly}}}}}}")
+    assert fault.code == "case-unknown-factor"
+    assert "did you mean `family`" in fault.help
+
+
+def test_only_a_question_that_weighs_has_factors():
+    fault = only_fault("{tree: example, answers: {danger: {answer: yes, for: family}}}")
+    assert fault.code == "case-nothing-weighed"
+    assert fault.help == "only a question with `weigh:` has factors"
+
+
+def test_all_faults_of_all_paths_are_found_at_once():
+    text = """
+        tree: example
+        paths:
+          - {by: author, answers: {danger: maybe, nothing: yes}}
+          - {by: court, decided: 2024, outcome: nowhere, answers: {stay: {answer: no, for: [a, b]}}}
+        """
+    assert [fault.code for fault in bind(case_of(text), TREE)] == [
+        "case-unknown-answer",
+        "case-unknown-question",
+        "case-unknown-answer",
+        "case-unknown-factor",
+        "case-unknown-factor",
+        "case-unknown-outcome",
+    ]
+
+
+def test_a_case_that_does_not_fit_its_tree_is_not_walked():
+    trace, faults = trace_with_faults("{tree: example, decided: 2024, outcome: nowhere}", LIBRARY)
+    assert trace is None
+    assert [fault.code for fault in faults] == ["case-unknown-outcome"]
+
+
+# Sources -----------------------------------------------------------------------------------------
+
+CITING = """
+    tree: example
+    decided: 2024
+    cite: [press, act]
+    outcome: {is: allowed, cite: act}
+    answers: {danger: {answer: yes, cite: site-source}}
+    sources: {press: {title: A report}}
+    """
+
+
+def test_citations_are_yielded_in_written_order():
+    assert [reference.id for reference in citations(case_of(CITING))] == ["press", "act", "act", "site-source"]
+
+
+def test_a_source_is_declared_in_the_block_the_tree_or_the_site():
+    site = {"site-source": TREE.sources["act"]}
+    assert check_sources(case_of(CITING), TREE, site) == []
+
+
+def test_an_undeclared_source_is_an_error_and_an_unused_one_a_warning():
+    text = "tree: example\ndecided: 2024\ncite: pres\nsources: {press: {title: A report}}"
+    faults = check_sources(case_of(text), TREE, {})
+    assert [(fault.code, fault.is_error, fault.span.line) for fault in faults] == [
+        ("unknown-source", True, 3),
+        ("unused-source", False, 4),
+    ]
+    assert "did you mean `press`" in faults[0].help
+
+
+def test_where_no_source_is_declared_at_all_the_help_says_where_to():
+    fault = fault_of("{tree: example, decided: 2024, outcome: allowed, cite: nothing}", LIBRARY)
+    assert fault.code == "unknown-source"
+    assert "`act`" in fault.help
+    (bare,) = check_sources(case_of("{tree: example, cite: nothing}"), None, {})
+    assert "content/sources.yaml" in bare.help
+
+
+# Under another law -------------------------------------------------------------------------------
+
+
+def test_what_another_law_does_not_offer_is_left_out():
+    other = tree_of(TREE_TEXT.replace("later:", "no:").replace("danger", "risk"), "2010-01-01")
+    text = """
+        tree: example
+        decided: 2005
+        outcome: refused
+        answers: {danger: {answer: yes, if-asked: yes}, stay: later}
+        """
+    case, rewalk = under_other_law(trace_of(text, LIBRARY), other)
+    assert case.paths[0].answers == {}
+    assert case.paths[0].outcome is None
+    assert [question.id for question in rewalk.left_out] == ["danger", "stay"]
+    assert rewalk.real_outcome.id == "refused"
+
+
+def test_an_open_answer_to_a_question_of_both_laws_is_kept():
+    text = "{tree: example, decided: 2005, outcome: allowed, answers: {danger: undisclosed}}"
+    case, rewalk = under_other_law(trace_of(text, LIBRARY), TREE)
+    assert list(case.paths[0].answers) == ["danger"]
+    assert rewalk.left_out == ()

@@ -1,0 +1,627 @@
+"""The eight rules of a walk, each by example, and real cases on the site's own tree."""
+
+import pytest
+
+from casetree.nouns.model import Text
+from reading import CASES, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
+
+EXAMPLE = """\
+title: Example
+start: persecution
+questions:
+  persecution: {ask: Persecution likely?, answers: {yes: tie, no: hardship}}
+  tie:
+    ask: Which tie to Japan?
+    answers:
+      spouse: {label: Spouse, to: recognised}
+      child: {label: Child, to: recognised}
+      none: {label: None, to: hardship}
+  hardship: {ask: Hardship?, answers: {yes: allowed, no: refused}}
+outcomes: {recognised: Recognised, allowed: Allowed, refused: Refused}
+"""
+"""`hardship` is shared: an answer of each of the two questions before it leads there."""
+
+LIBRARY = library_of({"2000-01-01": EXAMPLE})
+SITE = content_library()
+
+
+def walked(*paths):
+    """Walk a block of several paths, each given as lines of YAML in braces."""
+    return trace_of("tree: example\npaths:\n" + "".join(f"  - {{{path}}}\n" for path in paths), LIBRARY)
+
+
+def decided(lines):
+    """Walk a block of one decision and return its path."""
+    return trace_of(f"tree: example\ndecided: 2024\n{lines}", LIBRARY).paths[0]
+
+
+def refused(lines):
+    """Walk a block of one decision that has one fault, and return that."""
+    return fault_of(f"tree: example\ndecided: 2024\n{lines}", LIBRARY)
+
+
+def ids(nodes):
+    return [node.id for node in nodes]
+
+
+# Rule 2: unanswered ------------------------------------------------------------------------------
+
+
+def test_in_a_decision_a_question_without_an_answer_counts_as_undisclosed():
+    assert in_words(decided("outcome: allowed")) == [
+        "persecution: undisclosed",
+        "hardship: yes, assumed from outcome",
+    ]
+
+
+def test_in_an_argument_the_walk_stops_at_the_first_question_without_an_answer():
+    path = trace_of("{tree: example, by: author, answers: {persecution: no}}", LIBRARY).paths[0]
+    assert in_words(path) == ["persecution: no, stated"]
+    assert path.stops_at.id == "hardship"
+    assert (path.ends, path.outcome, path.fits, path.fit_count) == ((), None, frozenset(), 1)
+
+
+def test_an_argument_without_any_answer_stops_at_the_start():
+    path = trace_of("{tree: example, by: author}", LIBRARY).paths[0]
+    assert (path.steps, path.stops_at.id) == ((), "persecution")
+
+
+def test_an_argument_that_answers_enough_ends_at_an_outcome():
+    path = trace_of("{tree: example, by: author, answers: {persecution: yes, tie: child}}", LIBRARY).paths[0]
+    assert (path.outcome.id, path.stops_at, path.is_argued) == ("recognised", None, True)
+
+
+def test_an_answer_behind_the_place_where_an_argument_stops_is_off_its_path():
+    trace, faults = trace_with_faults("{tree: example, by: author, answers: {hardship: yes}}", LIBRARY)
+    assert [answer.question for answer in trace.paths[0].off_path] == ["hardship"]
+    assert [fault.code for fault in faults] == ["case-answer-off-path"]
+
+
+def test_a_decision_that_stops_short_is_refused():
+    fault = refused("answers: {persecution: no}")
+    assert fault.code == "case-stops-short"
+    assert "`hardship`" in fault.message
+
+
+@pytest.mark.parametrize(
+    "excuse",
+    [
+        "outcome: refused",
+        "effect: sent-back",
+        "answers: {tie: undisclosed}",
+        "answers: {persecution: pending}",
+    ],
+)
+def test_a_decision_may_stop_short_where_it_says_why(excuse):
+    assert decided(excuse).steps[0].gap
+
+
+def test_a_decision_that_is_awaited_may_stop_short():
+    path = trace_of("{tree: example, decided: pending, answers: {persecution: yes}}", LIBRARY).paths[0]
+    assert in_words(path) == ["persecution: yes, stated", "tie: pending"]
+
+
+def test_what_an_awaited_decision_calls_undisclosed_stays_undisclosed():
+    path = trace_of("{tree: example, decided: pending, answers: {persecution: undisclosed}}", LIBRARY).paths[0]
+    assert in_words(path) == ["persecution: undisclosed"]
+
+
+@pytest.mark.parametrize("open_answer", ["undisclosed", "pending"])
+def test_an_argument_cannot_leave_an_answer_undisclosed_or_pending(open_answer):
+    fault = fault_of(f"{{tree: example, by: author, answers: {{persecution: {open_answer}}}}}", LIBRARY)
+    assert fault.code == "case-open-answer-in-argument"
+
+
+def test_pending_excludes_an_outcome():
+    assert refused("outcome: refused\nanswers: {hardship: pending}").code == "case-pending-with-outcome"
+
+
+# Rule 3: fits ------------------------------------------------------------------------------------
+
+
+def test_every_way_that_contradicts_no_answer_fits():
+    path = decided("answers: {tie: undisclosed}")
+    assert path.fit_count == 6
+    assert ids(path.ends) == ["recognised", "allowed", "refused"]
+    assert len(path.routes) == 6
+    assert path.routes[0] == (("persecution", "yes"), ("tie", "spouse"))
+
+
+def test_an_answer_that_no_way_passes_is_off_the_path_with_a_warning():
+    text = "tree: example\ndecided: 2024\nanswers:\n  persecution: no\n  tie: child\n  hardship: yes"
+    trace, (fault,) = trace_with_faults(text, LIBRARY)
+    path = trace.paths[0]
+    assert (fault.code, fault.is_error, fault.span.line) == ("case-answer-off-path", False, 5)
+    assert [answer.question for answer in path.off_path] == ["tie"]
+    assert (path.outcome.id, path.step("tie")) == ("allowed", None)
+
+
+def test_an_if_asked_answer_off_the_path_is_found_without_a_warning():
+    path = decided("answers: {persecution: no, tie: {answer: child, if-asked: yes}, hardship: yes}")
+    assert [answer.question for answer in path.off_path] == ["tie"]
+
+
+def test_every_answer_on_some_way_must_be_passed():
+    path = decided("answers: {tie: child}")
+    assert in_words(path) == ["persecution: yes, assumed from later-answer", "tie: child, stated"]
+
+
+def test_an_if_asked_answer_binds_only_where_a_path_comes_to_it():
+    path = decided("outcome: allowed\nanswers: {tie: {answer: none, if-asked: yes}}")
+    assert path.fit_count == 2
+    assert path.fits == {("persecution", "yes"), ("persecution", "no"), ("tie", "none")}
+
+
+def test_an_if_asked_answer_that_no_fit_comes_to_was_also_found():
+    path = decided("outcome: recognised\nanswers: {tie: child, hardship: {answer: yes, if-asked: yes}}")
+    assert [answer.question for answer in path.off_path] == ["hardship"]
+
+
+def test_an_answer_behind_a_pending_question_binds_only_where_a_path_comes_to_it():
+    path = decided("answers: {persecution: pending, tie: none, hardship: no}")
+    assert in_words(path) == ["persecution: pending", "hardship: no, stated"]
+    assert ids(path.fit_questions) == ["tie"]
+    assert ("tie", "none") in path.fits
+
+
+def test_an_answer_behind_a_pending_question_that_no_path_comes_to_binds():
+    tree = """
+        title: Example
+        start: first
+        questions:
+          first: {ask: First?, answers: {yes: beside, no: second}}
+          beside: {ask: Beside?, answers: {yes: last, no: bad}}
+          second: {ask: Second?, answers: {yes: last, no: bad}}
+          last: {ask: Last?, answers: {yes: good, no: bad}}
+        outcomes: {good: Good, bad: Bad}
+        """
+    text = "{tree: example, decided: 2024, answers: {first: no, beside: pending, last: yes}}"
+    path = trace_of(text, library_of({"2000-01-01": tree})).paths[0]
+    assert in_words(path) == ["first: no, stated", "second: yes, assumed from later-answer", "last: yes, stated"]
+
+
+def test_answers_that_no_way_passes_together_are_both_named():
+    fault = fault_of("tree: example\ndecided: 2024\nanswers:\n  tie: child\n  hardship: yes\n", LIBRARY)
+    assert fault.code == "case-answers-exclude"
+    assert "`hardship: yes` and `tie: child` (line 4)" in fault.message
+    assert (fault.span.line, fault.span.column) == (5, 13)
+
+
+def test_of_several_answers_the_two_that_exclude_each_other_are_named():
+    fault = fault_of("{tree: refugee-recognition, decided: 2020, answers: {danger: yes, reason: yes, stay: no}}", SITE)
+    assert "`stay: no` and `reason: yes`" in fault.message
+
+
+def test_only_ways_to_the_outcome_fit():
+    path = decided("outcome: recognised")
+    assert in_words(path) == ["persecution: yes, assumed from outcome", "tie: undisclosed"]
+    assert path.fits == {("tie", "spouse"), ("tie", "child")}
+    assert path.on_path.keys() == {("persecution", "yes")}
+
+
+def test_an_outcome_that_an_answer_contradicts_is_refused_with_both_places():
+    fault = fault_of("tree: example\ndecided: 2024\noutcome: allowed\nanswers:\n  hardship: no\n", LIBRARY)
+    assert fault.code == "case-outcome-contradicted"
+    assert "`allowed` is contradicted by `hardship: no` (line 5)" in fault.message
+    assert "ends at `refused`" in fault.help
+    assert (fault.span.line, fault.span.column) == (3, 10)
+
+
+def test_where_several_answers_contradict_the_outcome_the_first_that_loses_it_is_named():
+    fault = refused("outcome: recognised\nanswers: {persecution: no, hardship: no}")
+    assert "`persecution: no`" in fault.message
+
+
+CHAIN = (
+    "title: Chain\nstart: q1\noutcomes: {good: Good, bad: Bad}\nquestions:\n"
+    + "".join(f"  q{n}: {{ask: Q{n}?, answers: {{yes: q{n + 1}, no: q{n + 1}}}}}\n" for n in range(1, 6))
+    + "  q6: {ask: Q6?, answers: {yes: good, no: bad}}\n"
+)
+
+
+@pytest.mark.parametrize(("told", "count", "listed"), [("q1: yes", 16, 16), ("q1: undisclosed", 32, 0)])
+def test_single_fits_are_listed_up_to_twenty(told, count, listed):
+    library = library_of({"2000-01-01": CHAIN})
+    path = trace_of(f"{{tree: example, decided: 2024, outcome: good, answers: {{{told}}}}}", library).paths[0]
+    assert (path.fit_count, len(path.routes), len(set(path.routes))) == (count, listed, listed)
+
+
+# Rule 4: steps -----------------------------------------------------------------------------------
+
+
+def test_a_given_answer_keeps_its_basis_and_what_the_author_wrote():
+    step = decided("answers: {persecution: {answer: no, basis: inferred, note: A guess}, hardship: yes}").steps[0]
+    assert (step.basis, step.follows, step.gap) == ("inferred", None, None)
+    assert step.given.note.by_language == {"en": "A guess"}
+
+
+def test_an_undisclosed_answer_that_the_outcome_leaves_no_choice_of_is_assumed():
+    path = decided("outcome: recognised\nanswers: {persecution: undisclosed, tie: spouse}")
+    assert in_words(path) == ["persecution: yes, assumed from later-answer", "tie: spouse, stated"]
+
+
+def test_connectors_are_on_the_path_of_all_fits_or_of_some():
+    path = decided("outcome: refused\nanswers: {persecution: undisclosed}")
+    assert {connector: str(basis) for connector, basis in path.on_path.items()} == {("hardship", "no"): "assumed"}
+    assert path.fits == {("persecution", "yes"), ("persecution", "no"), ("tie", "none")}
+    assert ids(path.fit_questions) == ["tie"]
+
+
+def test_a_known_outcome_is_reached_though_the_way_is_not_told():
+    assert decided("outcome: allowed\nanswers: {persecution: undisclosed}").outcome.id == "allowed"
+
+
+# Rule 5: focus -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("dates", "focus"),
+    [
+        (["2024", "2023"], 0),
+        (["2023", "2024"], 1),
+        (["2024-03-15", "2024"], 0),  # an imprecise date counts from its first possible day
+        (["2024-03", "2024-03-01"], 1),  # on a tie the later written wins
+        (["2024-03-01", "2024-03"], 1),
+        (["2020", "unknown"], 0),  # what has no day never beats what has one
+        (["2020", "pending"], 0),
+        (["2020", "by 2024"], 0),
+        (["by 2024", "unknown"], 1),  # among themselves they stand as written
+        (["unknown", "pending", "by 2001"], 2),
+        ([None, "unknown"], 1),
+        ([None, "2020", None], 1),
+        ([None, None], 0),
+    ],
+)
+def test_the_focus_is_the_last_decision_or_else_the_first_path(dates, focus):
+    paths = [f"decided: {date}, effect: settled" if date else "by: author" for date in dates]
+    trace = walked(*paths)
+    assert trace.focus is trace.paths[focus]
+
+
+def test_focus_names_the_path_to_draw():
+    text = "tree: example\nfocus: author\npaths: [{by: author}, {by: court, decided: 2024, outcome: refused}]"
+    trace = trace_of(text, LIBRARY)
+    assert trace.focus is trace.paths[0]
+    assert trace.focus.is_argued
+
+
+def test_a_tree_alone_has_no_focus():
+    trace = trace_of("tree: example", LIBRARY)
+    assert (trace.focus, trace.paths, trace.partings, trace.first_parting) == (None, (), (), None)
+
+
+# Rule 6: effect ----------------------------------------------------------------------------------
+
+AGENCY = "by: agency, decided: 2020, outcome: refused, answers: {persecution: no}"
+
+
+@pytest.mark.parametrize("effect", ["upheld", "dismissed"])
+def test_an_effect_that_lets_a_decision_stand_takes_its_outcome(effect):
+    court = walked(AGENCY, f"by: court, decided: 2022, effect: {effect}").focus
+    assert in_words(court) == ["persecution: undisclosed", "hardship: no, assumed from outcome"]
+    assert (court.outcome.id, court.path.outcome, court.path.effect) == ("refused", None, effect)
+
+
+@pytest.mark.parametrize("effect", ["quashed", "inadmissible", "recognition-ordered", "sent-back", "settled"])
+def test_other_effects_take_no_outcome(effect):
+    assert walked(AGENCY, f"by: court, decided: 2022, effect: {effect}").focus.outcome is None
+
+
+def test_with_an_effect_it_is_still_told_where_the_answers_lead():
+    court = walked(AGENCY, "by: court, decided: 2022, effect: quashed, answers: {tie: child}").focus
+    assert (court.outcome.id, court.path.outcome) == ("recognised", None)
+
+
+def test_a_written_outcome_goes_before_the_one_that_stood():
+    court = walked(AGENCY, "by: court, decided: 2022, effect: dismissed, outcome: allowed").focus
+    assert court.outcome.id == "allowed"
+
+
+def test_an_outcome_stands_through_several_decisions():
+    trace = walked(AGENCY, "by: review, decided: 2021, effect: dismissed", "by: court, decided: 2022, effect: upheld")
+    assert [path.outcome.id for path in trace.paths] == ["refused"] * 3
+
+
+def test_where_the_decision_before_led_stands_though_no_outcome_was_written():
+    court = walked(
+        "by: agency, decided: 2020, answers: {persecution: no, hardship: yes}",
+        "by: court, decided: unknown, effect: upheld",
+    ).paths[1]
+    assert court.outcome.id == "allowed"
+
+
+def test_the_decision_before_is_the_earlier_one_whatever_was_written_first():
+    trace = walked(
+        "by: court, decided: 2022, effect: dismissed",
+        "by: agency, decided: 2021, outcome: allowed",
+        "by: agency, decided: 2020, outcome: refused",
+    )
+    assert trace.focus.path.by == "court"
+    assert trace.focus.outcome.id == "allowed"
+
+
+def test_a_decision_without_a_day_comes_after_the_one_written_before_it():
+    trace = walked(
+        "by: agency, decided: 2020, outcome: refused",
+        "by: review, decided: by 2021, outcome: allowed",
+        "by: court, decided: 2022, effect: dismissed",
+    )
+    assert trace.focus.outcome.id == "allowed"
+
+
+def test_a_decision_that_is_awaited_cannot_stand():
+    trace = walked(
+        "by: agency, decided: unknown, outcome: refused",
+        "by: court, id: second, decided: pending",
+        "by: court, decided: 2022, effect: dismissed",
+    )
+    assert trace.focus.outcome.id == "refused"
+
+
+def test_the_first_decision_has_nothing_to_let_stand():
+    assert decided("effect: upheld").outcome is None
+
+
+def test_answers_against_the_outcome_that_stands_are_refused():
+    agency = "  - {decided: 2020, outcome: refused, answers: {persecution: no}}\n"
+    court = "  - {by: court, decided: 2022, effect: upheld, answers: {tie: child}}\n"
+    fault = fault_of(f"tree: example\npaths:\n{agency}{court}", LIBRARY)
+    assert fault.code == "case-outcome-contradicted"
+    assert "`refused` of the decision before, which `upheld` lets stand," in fault.message
+    assert fault.span.line == 4
+
+
+# Rule 7: parting ---------------------------------------------------------------------------------
+
+
+def partings(*paths):
+    """Return the questions at which each pair of paths parts, and those that cannot be compared."""
+    trace = walked(*paths)
+    return [([step.question.id for step in pair.steps], ids(pair.incomparable)) for pair in trace.partings]
+
+
+def test_paths_part_at_the_first_question_that_both_answer_differently():
+    court = "by: court, decided: 2022, answers: {persecution: yes, tie: child}"
+    trace = walked(AGENCY, court)
+    step = trace.first_parting
+    assert (step.question.id, step.first.id, step.second.id) == ("persecution", "no", "yes")
+    assert partings(AGENCY, court) == [(["persecution"], [])]
+
+
+def test_a_later_question_after_a_shared_node_is_listed_too():
+    court = "by: court, decided: 2022, answers: {tie: none, hardship: yes}"
+    assert partings(AGENCY, court) == [(["persecution", "hardship"], [])]
+
+
+def test_what_only_one_path_comes_to_is_no_parting():
+    assert partings(
+        "by: agency, decided: 2020, answers: {tie: child}",
+        "by: author, answers: {persecution: yes, tie: child}",
+    ) == [([], [])]
+
+
+@pytest.mark.parametrize(
+    "told", ["answers: {persecution: undisclosed}", "answers: {persecution: pending}", "effect: settled"]
+)
+def test_an_open_answer_cannot_be_compared(told):
+    assert partings(AGENCY, f"by: court, decided: 2022, {told}")[0][0] == []
+    assert partings(AGENCY, f"by: court, decided: 2022, {told}")[0][1] == ["persecution"]
+
+
+def test_where_an_argument_stops_nothing_can_be_compared():
+    assert partings(AGENCY, "by: author, answers: {persecution: no}") == [([], ["hardship"])]
+
+
+def test_an_answer_that_follows_from_the_outcome_can_part():
+    assert partings("by: agency, decided: 2020, outcome: recognised", AGENCY)[0][0] == ["persecution"]
+
+
+def test_every_pair_is_compared_and_the_first_parting_is_that_of_the_focus():
+    trace = walked(
+        AGENCY,
+        "by: applicant, answers: {persecution: no, hardship: yes}",
+        "by: court, decided: 2022, answers: {persecution: no, hardship: no}",
+    )
+    assert [(pair.first.path.id, pair.second.path.id) for pair in trace.partings] == [
+        ("agency", "applicant"),
+        ("agency", "court"),
+        ("applicant", "court"),
+    ]
+    assert trace.first_parting is trace.partings[2].steps[0]
+
+
+def test_the_procedure_is_the_decisions_in_order_of_time_and_the_others_stand_beside_the_focus():
+    trace = walked(
+        "by: court, decided: 2022, answers: {persecution: no, hardship: no}",
+        "by: author, answers: {persecution: yes}",
+        AGENCY,
+    )
+    assert [path.path.id for path in trace.procedure] == ["agency", "court"]
+    assert trace.focus.path.id == "court"
+    assert [path.path.id for path in trace.beside] == ["author", "agency"]
+
+
+# Rule 8: other answers ---------------------------------------------------------------------------
+
+
+def consequences(lines):
+    """Say of each answer not given what it would have changed."""
+    told = {}
+    for step in decided(lines).steps:
+        for other in step.others:
+            outcomes = other.changes_to.id if other.changes_to else "no difference" * other.makes_no_difference
+            never = "" if other.keeps_current else " but never the current"
+            on = f"depends on {other.depends_on.id}{never}" if other.depends_on else ""
+            told[f"{step.question.id}: {other.answer.id}"] = outcomes or on
+    return told
+
+
+def test_another_answer_may_change_the_outcome_to_one_other():
+    assert consequences("answers: {persecution: no, hardship: yes}")["hardship: no"] == "refused"
+
+
+def test_another_answer_may_make_no_difference():
+    assert consequences("answers: {tie: child}")["tie: spouse"] == "no difference"
+
+
+def test_another_answer_may_depend_on_what_was_not_answered():
+    assert consequences("answers: {persecution: no, hardship: no}")["persecution: yes"] == "depends on tie"
+
+
+def test_another_answer_may_depend_on_more_but_never_keep_the_outcome():
+    told = consequences("answers: {tie: child}")
+    assert told["persecution: no"] == "depends on hardship but never the current"
+
+
+def test_the_party_s_other_answers_are_kept_and_those_if_asked_count():
+    kept = "answers: {persecution: no, hardship: yes, tie: {answer: none, if-asked: yes}}"
+    assert consequences(kept)["persecution: yes"] == "no difference"
+
+
+def test_the_turning_point_is_a_step_whose_other_answer_alone_changes_the_outcome():
+    path = decided("answers: {persecution: no, hardship: yes}")
+    assert [step.is_turning_point for step in path.steps] == [False, True]
+
+
+def test_nothing_is_said_of_other_answers_while_the_outcome_is_open():
+    path = decided("answers: {persecution: yes, tie: undisclosed}")
+    assert all(step.others == () for step in path.steps)
+
+
+def test_an_undisclosed_step_has_no_other_answers():
+    assert consequences("outcome: allowed") == {"hardship: no": "refused"}
+
+
+# Two cases compared -------------------------------------------------------------------------------
+
+
+def test_compared_cases_keep_the_names_of_their_parties_and_part_where_their_focus_differs():
+    known = {
+        "first": "tree: example\ntitle: The first\ndecided: 2020\nanswers: {persecution: no, hardship: yes}",
+        "second": "tree: example\ndecided: 2021\nname: A bureau\nanswers: {persecution: no, hardship: no}",
+    }
+    trace = trace_of("compare: [first, second]", library_of({"2000-01-01": EXAMPLE}, known))
+    assert trace.is_comparison
+    assert [path.path.id for path in trace.paths] == ["first", "second"]
+    assert [path.path.name for path in trace.paths] == [None, Text({"en": "A bureau"})]
+    assert trace.focus is trace.paths[0]
+    assert trace.first_parting.question.id == "hardship"
+
+
+# Real cases --------------------------------------------------------------------------------------
+
+
+def real(name):
+    """Walk a real case and return its paths by id."""
+    text = (CASES / f"{name}.yaml").read_text(encoding="utf-8")
+    trace, faults = trace_with_faults(text, SITE)
+    assert not any(fault.is_error for fault in faults), faults
+    return trace, {path.path.id: path for path in trace.paths}
+
+
+ALL_YES = [
+    "believed: yes",
+    "outside: yes",
+    "harm: yes",
+    "danger: yes",
+    "no-protection: yes",
+    "excluded: no",
+    "reason: yes",
+]
+
+
+def answers(path):
+    """Return the steps without their basis."""
+    return [line.split(",")[0] for line in in_words(path)]
+
+
+def test_why_the_russian_critic_was_let_stay_is_open_and_four_ways_fit():
+    trace, paths = real("russian-critic")
+    agency = paths["agency"]
+    assert trace.tree.law == "2023-12-01"
+    assert in_words(agency) == ["believed: undisclosed", "stay: yes, stated"]
+    assert (agency.outcome.id, agency.fit_count) == ("allowed", 4)
+    assert ids(agency.fit_questions) == ["outside", "harm", "danger", "no-protection"]
+    assert [answer.question for answer in agency.off_path] == ["reason"]
+
+
+def test_a_reason_cannot_be_found_on_the_way_to_the_russian_critic_s_stay():
+    text = (CASES / "russian-critic.yaml").read_text(encoding="utf-8").replace(", if-asked: yes", "")
+    fault = fault_of(text, SITE)
+    assert fault.code == "case-answers-exclude"
+    assert "`stay: yes` and `reason: yes`" in fault.message
+
+
+def test_the_rohingya_man_s_court_parts_from_the_agency_at_the_danger():
+    trace, paths = real("rohingya-man")
+    assert trace.focus is paths["court-2"]
+    assert answers(trace.focus) == ALL_YES
+    assert (trace.focus.path.effect, trace.focus.outcome.id) == ("recognition-ordered", "recognised")
+    assert in_words(paths["agency"])[3:] == ["danger: no, inferred", "stay: no, assumed from outcome"]
+    assert (paths["court"].outcome.id, paths["court"].fit_count) == ("refused", 6)
+    assert trace.first_parting.question.id == "danger"
+
+
+def test_the_kurdish_man_was_recognised_after_the_court_believed_him():
+    trace, paths = real("kurdish-man")
+    assert trace.focus is paths["agency-2"]
+    assert {str(step.follows) for step in trace.focus.steps} == {"outcome"}
+    assert answers(paths["agency"]) == ["believed: no", "stay: no"]
+    assert [answer.question for answer in paths["agency"].off_path] == ["danger"]
+    assert [[step.question.id for step in pair.steps] for pair in trace.partings] == [
+        ["believed"],
+        ["believed"],
+        [],
+    ]
+
+
+def test_what_the_agency_also_found_against_the_ugandan_woman_is_off_its_path():
+    trace, paths = real("ugandan-woman")
+    assert trace.tree.law == "1982-01-01"
+    assert [answer.question for answer in paths["agency"].off_path] == ["reason"]
+    assert (trace.focus.path.effect, trace.focus.path.final) == ("quashed", "yes")
+    assert trace.first_parting.question.id == "danger"
+
+
+def test_the_high_court_let_stand_what_the_tunisian_man_had_won():
+    trace, paths = real("tunisian-man")
+    assert trace.focus is paths["court-2"]
+    assert trace.focus.outcome.id == paths["court"].outcome.id == "recognised"
+    assert answers(trace.focus) == ALL_YES
+    assert trace.first_parting.question.id == "believed"
+
+
+def test_the_syrian_men_lost_in_court_and_kept_their_stay():
+    trace, paths = real("syrian-men")
+    assert in_words(trace.focus)[3:] == ["danger: no, stated", "stay: yes, assumed from outcome"]
+    assert trace.focus.outcome is paths["agency"].outcome
+    assert trace.first_parting is None
+
+
+def test_the_second_court_in_aichi_left_the_danger_open():
+    trace, paths = real("syrian-man-in-aichi")
+    assert answers(trace.focus) == ["believed: yes", "outside: yes", "harm: yes", "danger: pending"]
+    assert ids(trace.focus.ends) == ["recognised", "allowed", "refused"]
+    assert trace.focus.fit_count == 6
+    assert paths["review"].outcome.id == "refused"
+    assert ids(trace.partings[-1].incomparable) == ["danger"]
+
+
+@pytest.mark.parametrize(
+    ("name", "turn", "outcome"),
+    [
+        ("armed-conflict", "reason: no, stated", "allowed"),
+        ("genital-cutting", "no-protection: no, stated", "allowed"),
+        ("debt", "reason: no, stated", "refused"),
+    ],
+)
+def test_the_agency_s_own_examples_lead_where_it_says(name, turn, outcome):
+    focus = real(name)[0].focus
+    assert turn in in_words(focus)
+    assert in_words(focus)[-1].startswith("stay:")
+    assert (focus.outcome.id, focus.fit_count) == (outcome, 1)
+
+
+def test_with_armed_conflict_another_reason_alone_would_have_led_to_recognition():
+    step = real("armed-conflict")[0].focus.step("reason")
+    assert [(other.answer.id, other.changes_to.id) for other in step.others] == [("yes", "recognised")]

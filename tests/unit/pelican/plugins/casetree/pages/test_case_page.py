@@ -1,0 +1,138 @@
+"""The pages of cases: which there are, where they stand, and what they say."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pages import BLOCK, HEADER, LIBRARY, pages_of
+from pelican.plugins.casetree.pages.case_page import case_addresses, case_pages, moved
+from pelican.plugins.casetree.pages.data_page import DataPage
+
+FACTS = BLOCK.replace("decided: 2010", "decided: 2010\ntitle: A title\nfacts: {nationality: Russia, people: 3}")
+
+
+def pages_by_address(posts: Mapping[str, str], language: str = "en") -> dict[str, DataPage]:
+    """Return the pages that posts give rise to, by address."""
+    made = case_pages(pages_of(posts, replace(LIBRARY, default_language=language)).site)
+    assert len({page.address for page in made}) == len(made)
+    return {page.address: page for page in made}
+
+
+def test_a_case_has_a_page_in_every_language_that_figures_speak():
+    found = pages_by_address({"one.md": HEADER + BLOCK})
+    assert list(found) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
+    assert {address: page.language for address, page in found.items() if page.template == "case"} == {
+        "cases/one/": "en",
+        "ja/cases/one/": "ja",
+    }
+    assert found["ja/cases/one/"].alternates == {"en": "cases/one/", "ja": "ja/cases/one/"}
+
+
+def test_a_site_in_another_language_has_its_own_pages_at_the_root():
+    found = pages_by_address({"one.md": HEADER + BLOCK}, "ja")
+    assert list(found) == ["cases/", "en/cases/", "cases/one/", "en/cases/one/"]
+    assert "はい" in found["cases/one/"].values["figure"]
+
+
+def test_the_figure_speaks_the_pages_language():
+    found = pages_by_address({"one.md": HEADER + BLOCK})
+    assert 'id="case-one"' in found["cases/one/"].values["figure"]
+    assert "Allowed to stay" in found["cases/one/"].values["figure"]
+    assert "在留許可" in found["ja/cases/one/"].values["figure"]
+
+
+def test_a_page_says_what_was_decided_and_about_whom():
+    case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values["case"]
+    assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
+    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", "Allowed to stay")]
+    assert (case.outcome, case.who, case.law) == (
+        "Allowed to stay",
+        "The agency, 2010",
+        "Law in force since 1 January 2000, as applied in 2010",
+    )
+
+
+def test_words_of_another_language_are_marked():
+    case = pages_by_address({"one.md": HEADER + FACTS})["ja/cases/one/"].values["case"]
+    assert case.nationality == '<span lang="en">Russia</span>'
+
+
+def test_what_is_argued_is_no_stage_of_the_procedure():
+    block = "```case\ntree: steps\nlaw: 2000-01-01\nby: author\nanswers: {danger: yes}\n```"
+    case = pages_by_address({"one.md": HEADER + block})["cases/one/"].values["case"]
+    assert case.stages == ()
+
+
+def test_cases_of_drafts_and_hidden_posts_have_no_page():
+    for status in ("draft", "hidden"):
+        found = pages_by_address({"one.md": f"Status: {status}\n" + HEADER + BLOCK})
+        assert list(found) == ["cases/", "ja/cases/"]
+        assert found["cases/"].values["cases"] == []
+
+
+def test_a_case_with_an_error_has_no_page():
+    for faulty in (
+        BLOCK.replace("danger: yes", "danger: maybe"),
+        BLOCK.replace("decided: 2010", "decided: 2010\nfacts: {people: many}"),
+        BLOCK.replace("decided: 2010", "decided: 2010\ncite: unknown-source"),
+    ):
+        assert list(pages_by_address({"one.md": HEADER + faulty})) == ["cases/", "ja/cases/"]
+
+
+def test_a_page_names_the_posts_that_show_compare_or_speak_of_its_case():
+    posts = {
+        "one.md": HEADER + BLOCK,
+        "shows.md": HEADER + "```case\ncase: one\n```",
+        "compares.md": HEADER + BLOCK + "\n\n```case\ncompare: [one, compares]\n```",
+        "speaks.md": HEADER + "It was {case:one:outcome}.",
+        "silent.md": HEADER + "Nothing.",
+        "draft.md": "Status: draft\n" + HEADER + "```case\ncase: one\n```",
+    }
+    found = pages_by_address(posts)["cases/one/"]
+    assert found.source == "one.md"
+    assert found.posts == ("one.md", "compares.md", "shows.md", "speaks.md")
+
+
+def test_the_newest_decision_stands_first_in_the_list():
+    posts = {
+        f"{name}.md": HEADER + BLOCK.replace("2010", date)
+        for name, date in (("a", "2010"), ("b", "2015-03"), ("c", "unknown\nlaw: 2000-01-01"), ("d", "by 2012"))
+    }
+    listed = pages_by_address(posts)["cases/"].values["cases"]
+    assert [case.id for case in listed] == ["b", "d", "a", "c"]
+
+
+def test_the_addresses_of_cases_are_kept_free():
+    site = pages_of({"one.md": HEADER + BLOCK, "draft.md": "Status: draft\n" + HEADER + BLOCK}).site
+    assert case_addresses(site) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
+
+
+# Renamed cases -----------------------------------------------------------------------------------
+
+RENAMED = BLOCK.replace("decided: 2010", "id: new\naliases: [old, older]\ndecided: 2010")
+
+
+def test_the_former_addresses_of_a_case_lead_to_it():
+    site = pages_of({"one.md": HEADER + RENAMED}).site
+    assert moved(site) == {
+        "cases/old/": "cases/new/",
+        "ja/cases/old/": "ja/cases/new/",
+        "cases/older/": "cases/new/",
+        "ja/cases/older/": "ja/cases/new/",
+    }
+    found = {page.address: page for page in case_pages(site) if page.template == "moved"}
+    assert {address: page.values["to"] for address, page in found.items()} == moved(site)
+    assert found["ja/cases/old/"].language == "ja"
+    assert set(moved(site)) < set(case_addresses(site))
+
+
+def test_a_draft_takes_no_former_address():
+    site = pages_of({"one.md": "Status: draft\n" + HEADER + RENAMED}).site
+    assert moved(site) == {}
+    assert [page for page in case_pages(site) if page.template == "moved"] == []
+
+
+def test_an_alias_that_a_public_case_has_is_refused_to_a_draft():
+    posts = {"a.md": "Status: draft\n" + HEADER + RENAMED.replace("id: new", "id: draft"), "b.md": HEADER + RENAMED}
+    pages = pages_of(posts)
+    assert [(fault.code, fault.span.source.path) for fault in pages.faults] == [("case-alias-taken", "a.md")] * 2
+    assert moved(pages.site)["cases/old/"] == "cases/new/"

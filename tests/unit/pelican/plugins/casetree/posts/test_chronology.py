@@ -1,0 +1,82 @@
+"""Dates are held against each other, and never against today's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.library import Library
+from casetree.nouns.model import DecisionTree
+from casetree.nouns.passage import Passage
+from casetree.reading.tree_schema import read_tree
+from casetree.walking.pipeline import Place, trace_block
+from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law
+from pelican.plugins.casetree.posts.header import Header, HeaderValue, read_header
+
+EXPECTED = """\
+title: Example
+status: expected
+start: q
+questions: {q: {ask: Is it so?, answers: {yes: good, no: bad}}}
+outcomes: {good: Good, bad: Bad}
+"""
+
+
+def tree(text: str = EXPECTED) -> DecisionTree:
+    read, faults = read_tree(Passage(Source.of("t", text), text), "example", "2020-06-01", {}, "en")
+    assert read is not None, faults
+    return read
+
+
+def header(**values: str) -> Header:
+    text = "".join(f"{key.capitalize()}: {value}\n" for key, value in values.items())
+    return read_header(Source.of("post.md", text + "\nText.\n"))
+
+
+def overdue(*headers: Header, text: str = EXPECTED) -> int:
+    return len(list(overdue_law({"example": [tree(text)]}, headers, [])))
+
+
+def test_law_is_overdue_from_the_day_of_a_post_on() -> None:
+    assert overdue() == 0
+    assert overdue(header(date="2020-05-31 23:59")) == 0
+    assert overdue(header(date="2020-05-31"), header(date="2019-01-01", modified="2020-06-01")) == 1
+    assert overdue(header(date="1 June 2020")) == 1
+    assert overdue(header(date="2021-01-01"), text=EXPECTED.replace("status: expected\n", "")) == 0
+    assert overdue(header(date="2021-01-01"), text=EXPECTED + "allow: {tree-expected-past: A late decree.}\n") == 0
+
+
+def test_expected_law_that_newer_law_in_force_has_overtaken_is_told_once_where_trees_are_read() -> None:
+    old = tree(EXPECTED)
+    new = replace(tree(EXPECTED.replace("status: expected\n", "")), law="2020-07-01")
+    assert [*overdue_law({"example": [old, new]}, [header(date="2021-01-01")], [])] == []
+    assert len([*overdue_law({"example": [replace(new, law="2019-01-01"), old]}, [header(date="2021-01-01")], [])]) == 1
+
+
+def test_law_is_overdue_where_a_decision_is_surely_later() -> None:
+    library = Library("en", {"example": (tree(EXPECTED.replace("status: expected\n", "")),)})
+    for decided, count in (("2021", 1), ("2020-06", 1), ("2020-05", 0), ("2020", 0), ("by 2022", 0), ("unknown", 0)):
+        block = f"tree: example\nid: a\nlaw: 2020-06-01\ndecided: {decided}\noutcome: good\n"
+        trace, faults = trace_block(Passage(Source.of("p", block), block), library, Place("p", ""))
+        assert trace, faults
+        assert len(list(overdue_law({"example": [tree()]}, [], [trace.case]))) == count, decided
+
+
+def test_a_date_without_a_day_does_not_take_todays() -> None:
+    span = Source.of("post.md", "").span(1)
+    assert day_of(HeaderValue("March 2020", span, span)) == "2020-03-01"
+    assert day_of(HeaderValue("the other day", span, span)) == ""
+    assert day_of(HeaderValue("", span, span)) == day_of(None) == ""
+
+
+def test_a_translation_is_older_than_its_original_by_the_later_of_their_dates() -> None:
+    original = ("a", "en", header(date="2024-01-01", modified="2024-03-01"))
+
+    def told(*translations: tuple[str, str, Header]) -> list[str]:
+        return [fault.span.text for fault in outdated_translations([original, *translations], "en")]
+
+    assert told(("a", "ja", header(date="2024-02-01"))) == ["Date: 2024-02-01"]
+    assert told(("a", "ja", header(date="2024-01-01", modified="2024-02-01"))) == ["Modified: 2024-02-01"]
+    assert told(("a", "ja", header(date="2024-01-01", modified="2024-03-01"))) == []
+    assert told(("b", "ja", header(date="2023-01-01")), ("a", "ja", header(title="no date"))) == []
+    assert list(outdated_translations([("a", "ja", header(date="2020-01-01"))], "en")) == []

@@ -1,0 +1,80 @@
+"""Links of a post: to files, and to the pages of trees and cases."""
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from pelican.plugins.casetree.posts.header import read_header
+from pelican.plugins.casetree.posts.link_check import LinkedPages, check_links
+
+PAGES = LinkedPages(
+    frozenset({"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}),
+    ("ja",),
+    {"steps": ("2000-01-01", "2020-01-01")},
+    {"steps": ("danger", "tie")},
+    ("one",),
+    frozenset({"secret"}),
+)
+
+
+def told(link: str, pages: LinkedPages = PAGES) -> tuple[str, str] | None:
+    """Return the code of what is told about a link, and the words that it points at."""
+    source = Source.of("post.md", f"Title: A\n\n[to]({link}) and `{{filename}}code.md`\n")
+    faults = list(check_links(source, read_header(source), {"there.md"}.__contains__, lambda p: p.strip("/"), pages))
+    assert len(faults) <= 1
+    if not faults:
+        return None
+    span = faults[0].span
+    return faults[0].code, span.text[span.column - 1 :][: span.length]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "{filename}there.md",
+        "|filename|there.md",
+        "{filename}/trees/",
+        "{filename}/trees/steps/",
+        "{filename}/trees/steps/2000-01-01/#what-changed",
+        "{filename}/ja/cases/one/",
+        "https://example.org/trees/gone/",
+    ],
+)
+def test_what_leads_somewhere_is_no_fault(link: str) -> None:
+    assert told(link) is None
+
+
+@pytest.mark.parametrize(
+    ("link", "part"),
+    [
+        ("{filename}/trees/stps/", "stps"),
+        ("{filename}/trees/steps.yaml", "steps.yaml"),
+        ("{filename}/trees/steps/2000-01-02/", "2000-01-02"),
+        ("{filename}/trees/steps/2000-01-02.yaml", "2000-01-02"),
+        ("{filename}/ja/trees/steps/2000-01-02/", "2000-01-02"),
+        ("{filename}/trees/steps/walk/dangr/2/", "dangr"),
+        ("{filename}/cases/two/", "two"),
+        ("{filename}/cases/secret/", "secret"),
+    ],
+)
+def test_the_part_that_means_no_page_is_pointed_at(link: str, part: str) -> None:
+    assert told(link) == ("post-unknown-page", part)
+
+
+@pytest.mark.parametrize(
+    ("link", "path"),
+    [
+        ("{filename}gone.md", "gone.md"),
+        ("{static}/trees/steps/", "/trees/steps/"),
+        ("{filename}/trees/steps/walk/danger/9/", "/trees/steps/walk/danger/9/"),
+        ("{filename}/cases/one/gone.svg", "/cases/one/gone.svg"),
+        ("{filename}../../../trees", "../../../trees"),
+    ],
+)
+def test_any_other_path_means_a_file(link: str, path: str) -> None:
+    assert told(link) == ("post-broken-link", path)
+
+
+def test_without_trees_and_cases_their_folders_are_like_any_other() -> None:
+    none = LinkedPages(frozenset(), (), {}, {}, (), frozenset())
+    assert told("{filename}/trees/oak.md", none) == ("post-broken-link", "/trees/oak.md")
+    assert told("{filename}/cases/one.md", none) == ("post-broken-link", "/cases/one.md")

@@ -1,0 +1,389 @@
+"""Markdown: a block becomes a figure where it stands, a reference becomes words, code stays code."""
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from casetree.nouns.diagnostics import Source
+from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, PLACES, fault_in, indented, page_of, pages_of, pointed_at
+from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.prose.extension import CaseExtension, convert, markdown_for
+
+SUMMARY = "Title: A post\nDate: 2026-11-22\nSummary: {}\n\n"
+NAMED = BLOCK.replace("tree:", "id: one\ntree:")
+
+
+def soup(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+# Blocks ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("above", "first", "following", "css"), PLACES.values(), ids=PLACES)
+def test_the_figure_stands_where_the_block_stood(above, first, following, css):
+    page = page_of(f"{above}{indented(BLOCK, following, first)}\n\nThe end.")
+    assert len(page.select("figure.case")) == 1
+    assert len(page.select(css)) == 1
+    assert page.select("p figure") == []
+    assert page.select("pre, code") == []
+    assert page.find_all("p")[-1].text == "The end."
+
+
+@pytest.mark.parametrize(("above", "first", "following", "_"), PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize("header", [HEADER, f"---\n{HEADER.strip()}\n---\n", "Title: A post\nDate: 2026\n    11\n\n"])
+def test_a_fault_points_at_the_very_word_in_the_file(above, first, following, _, header):
+    block = indented(BLOCK.replace("danger: yes", "danger: maybe"), following, first)
+    text = f"{above}{block}\n\nThe end."
+    fault = fault_in(text, header)
+    assert (fault.code, pointed_at(fault)) == ("case-unknown-answer", "maybe")
+    assert fault.span.line == (header + above).count("\n") + 4
+    assert fault.span.text == (header + text).split("\n")[fault.span.line - 1]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_a_byte_order_mark_move_no_place(end, mark):
+    text = f"{HEADER}- item\n\n{indented(BLOCK.replace('steps', 'stepz'), '    ')}\n"
+    pages = pages_of({"post.md": text.replace("\n", end)})
+    [fault] = pages.faults
+    assert (fault.span.line, fault.span.column, pointed_at(fault)) == (7, 11, "stepz")
+    assert read_with_mark(mark + text) == (7, 11, "stepz")
+
+
+def read_with_mark(text: str) -> tuple[int, int, str]:
+    """Place a fault in a file's bytes, which may begin with a mark."""
+    site = Site(LIBRARY)
+    post = site.post(Source.of("post.md", text.encode().decode("utf-8-sig")), "post")
+    site.index()
+    convert("\n".join(post.source.lines), post, site, EXTENSIONS)
+    [fault] = site.report()
+    return fault.span.line, fault.span.column, pointed_at(fault)
+
+
+def test_spaces_at_line_ends_move_no_place():
+    fault = fault_in(BLOCK.replace("steps", "stepz").replace("\n", "  \n"))
+    assert (fault.span.line, fault.span.column, pointed_at(fault)) == (5, 7, "stepz")
+
+
+def test_lines_that_only_unicode_ends_are_not_counted():
+    fault = fault_in(f"a\u2028b\x0cc\x85d\n\n{BLOCK.replace('steps', 'stepz')}")
+    assert (fault.span.line, pointed_at(fault)) == (7, "stepz")
+
+
+def test_a_tab_that_yaml_refuses_is_pointed_at_as_it_was_typed():
+    fault = fault_in("```case\ntree: steps\nanswers:\n\tdanger: yes\n```")
+    assert (fault.code, pointed_at(fault), fault.span.line) == ("yaml-tab", "\t", 7)
+
+
+def test_a_post_without_a_header_is_counted_from_its_first_line():
+    assert fault_in(BLOCK.replace("steps", "stepz"), header="").span.line == 2
+
+
+def test_a_fault_stands_in_the_place_of_its_figure():
+    pages = pages_of({"post.md": f"{HEADER}Before.\n{BLOCK.replace('steps', '<stepz>')}\nAfter."})
+    page = pages.soup("post.md")
+    figure = page.select_one("p + figure.case-faulty")
+    assert figure.pre.code.text.splitlines()[:2] == [
+        "error[case-unknown-tree]: there is no tree `<stepz>`",
+        " --> post.md:6:7",
+    ]
+    assert figure.find_next_sibling("p").text == "After."
+
+
+def test_all_errors_of_a_block_are_shown_in_its_place_and_warnings_only_reported():
+    block = BLOCK.replace("danger: yes", "danger: maybe, tie2: no").replace("tree:", "by: agencyy\ntree:")
+    pages = pages_of({"post.md": HEADER + block})
+    shown = [pre.text.partition("]")[0] for pre in pages.soup("post.md").select("figure.case-faulty > pre")]
+    assert sorted(shown) == sorted(f"error[{fault.code}" for fault in pages.faults if fault.is_error)
+    assert "case-party-near-miss" in pages.codes
+
+
+def test_several_blocks_of_a_post_become_several_figures_in_order():
+    page = page_of(f"{NAMED}\n\nBetween.\n\n{NAMED.replace('one', 'two')}\n\n```\ncode\n```\n\n{BLOCK}")
+    assert [figure["id"] for figure in page.select("figure")] == ["case-one", "case-two", "case-post"]
+    assert page.select_one("pre code").text == "code\n"
+
+
+def test_what_stands_between_blocks_is_left_as_it_was():
+    page = page_of(f"One\ntwo.\n{NAMED}\nthree\n\n- four\n- five\n\n{BLOCK}\n## six")
+    assert page.select_one("h2").text == "six"
+    assert [item.text for item in page.select("ul:not(.case *) > li")][:2] == ["four", "five"]
+    assert page.p.text == "One\ntwo."
+
+
+def test_a_sample_stays_a_sample():
+    page = page_of(f"````markdown\n{BLOCK}\n````")
+    assert page.select("figure") == []
+    assert page.code.text == BLOCK + "\n"
+
+
+def test_a_comment_stays_a_comment():
+    page = page_of(f"<!--\n{BLOCK}\n-->\n\nThe end.")
+    assert page.select("figure") == []
+    assert page.find_all("p")[-1].text == "The end."
+
+
+def test_the_next_item_of_a_list_follows_its_block():
+    page = page_of(f"- one\n\n{indented(BLOCK, '    ')}\n\n- two")
+    assert len(page.select("main > ul > li")) == 2
+    page = page_of(f"- one\n{indented(BLOCK, '    ', '-   ')}\n- two")
+    assert page.select_one("main > ul > li").p is None, "a list without blank lines stays one"
+    page = page_of(f"{indented(BLOCK, '    ', '-   ')}\n- two")
+    assert [bool(item.figure) for item in page.select("main > ul > li")] == [True, False]
+
+
+# Blocks in the wrong place -----------------------------------------------------------------------
+
+
+def test_an_unclosed_block_is_reported_and_the_post_goes_on():
+    pages = pages_of({"post.md": f"{HEADER}```case\ntree: steps\n\nThe post goes on.\n\n{NAMED}"})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-unclosed-fence", 4, "```case")
+    page = pages.soup("post.md")
+    assert page.select_one("figure.case-faulty + p").text == "The post goes on."
+    assert page.select_one("figure#case-one")
+
+
+@pytest.mark.parametrize("mark", ["```", "~~~"])
+def test_the_help_for_an_unclosed_block_shows_what_closes_it(mark):
+    assert f"a line with {mark} under" in fault_in(f"> {mark}case\n> tree: steps").help
+
+
+def test_a_block_that_markdown_takes_for_code_is_reported_in_its_place():
+    pages = pages_of({"post.md": f"{HEADER}Words.\n\n{indented(BLOCK, '    ')}\n\nThe end."})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-indented-into-code", 6, "```case")
+    page = pages.soup("post.md")
+    assert "case-indented-into-code" in page.select_one("figure.case-faulty").text
+    assert [p.text for p in page.select("p")][-1] == "The end."
+    assert page.select(":not(figure) > pre") == []
+
+
+def test_code_around_a_block_that_is_taken_for_code_is_kept():
+    pages = pages_of({"post.md": f"{HEADER}Words.\n\n    print()\n\n{indented(BLOCK, '    ')}\n"})
+    assert pages.codes == ["case-indented-into-code"]
+    page = pages.soup("post.md")
+    assert page.select_one("pre > code").text.strip() == "print()"
+    assert page.select_one("figure.case-faulty")
+
+
+@pytest.mark.parametrize(
+    "text", [f"See.[^1]\n\n[^1]: Words.\n\n{indented(BLOCK, '    ')}", indented(BLOCK, "    ", "See.[^1]\n\n[^1]: ")]
+)
+def test_a_block_in_a_footnote_is_reported(text):
+    fault = fault_in(text)
+    assert (fault.code, pointed_at(fault)) == ("case-in-footnote", "```case")
+
+
+def test_a_block_in_a_table_is_reported():
+    fault = fault_in("| a | b |\n|---|---|\n| 1 | ```case |")
+    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-in-table", 6, "```case")
+
+
+def test_a_misplaced_block_is_said_once_even_where_it_is_faulty_too():
+    assert fault_in("```case\ntree: nowhere").code == "case-unclosed-fence"
+
+
+# References --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "css"),
+    [
+        ("It was: {case:outcome}.", "p"),
+        ("{case:post:outcome}", "p"),
+        ("{case: outcome }", "p"),
+        ("## {case:outcome}", "h2"),
+        ("## {case:outcome} {#an-id .a-class}", "h2#an-id.a-class"),
+        ("{case:outcome}\n=====", "h1"),
+        ("**{case:outcome}**", "strong"),
+        ("**{case:outcome}**{.a-class}", "strong.a-class"),
+        ("*so {case:outcome}*", "em"),
+        ("[{case:outcome}](https://example.org)", "a"),
+        ("- {case:outcome}", "li"),
+        ("> {case:outcome}", "blockquote"),
+        ("|a|\n|---|\n|{case:outcome}|", "td"),
+        ("a[^1]\n\n[^1]: {case:outcome}", ".footnote"),
+        ("!!! note\n    {case:outcome}", ".admonition"),
+        ("<span>{case:outcome}</span> in HTML", "span"),
+        ('<div markdown="1">\n{case:outcome}\n</div>', "div"),
+    ],
+)
+def test_a_reference_becomes_words(text, css):
+    page = page_of(f"{text}\n\n{BLOCK}")
+    assert "Allowed to stay" in page.select_one(f"{css}:not(figure *)").text
+    assert "{case" not in page.text
+    assert "{:" not in page.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`{case:outcome}`",
+        "`` {case:outcome} ` ``",
+        "```\n{case:outcome}\n```",
+        "Words.\n\n    {case:outcome}",
+        "<pre>{case:outcome}</pre>",
+        "<!-- {case:outcome} -->",
+    ],
+)
+def test_a_reference_in_code_or_a_comment_is_left_alone(text):
+    assert "{case:outcome}" in str(page_of(f"{text}\n\n{BLOCK}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "expected"),
+    [
+        ("![the law of {case:law}](a.png)", "alt", "the law of 1 January 2000"),
+        ('[link](a.html "by {case:by}")', "title", 'by A <B> & "C"'),
+    ],
+)
+def test_in_an_attribute_a_reference_is_plain_text(text, attribute, expected):
+    block = BLOCK.replace("tree:", """by: 'A <B> & "C"'\ntree:""")
+    page = page_of(f"{text}\n\n{block}")
+    assert page.select_one(f"[{attribute}]:not(figure *)")[attribute] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("{case:nope}", "case-unknown-reference"),
+        ("{case:Outcome}", "case-unknown-reference"),
+        ("{case:post:nope}", "case-unknown-reference"),
+        ("{case:}", "case-unknown-reference"),
+        ("{case:post:}", "case-unknown-reference"),
+        ("{case::outcome}", "case-unknown-reference"),
+        ("{case: nope }", "case-unknown-reference"),
+        ("{case:parting}", "case-empty-reference"),
+        ("{case:a:b:outcome}", "case-unknown-case"),
+        ("{case:other:outcome}", "case-unknown-case"),
+    ],
+)
+def test_a_reference_that_says_nothing_is_pointed_at_and_shown_as_it_stands(written, code):
+    pages = pages_of({"post.md": f"{HEADER}Words.\n\nIt was {written}, he said.\n\n{BLOCK}"})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, pointed_at(fault)) == (code, 6, written)
+    assert pages.soup("post.md").select_one("strong.case-fault").text == written
+
+
+@pytest.mark.parametrize("written", ["{case:outcome", "{case:out\ncome}", "{case:`outcome`}", "{case:a{b}}"])
+def test_a_reference_that_is_not_closed_is_pointed_at(written):
+    pages = pages_of({"post.md": f"{HEADER}It was {written}\n\n{BLOCK}"})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, fault.span.column) == ("case-unknown-reference", 4, 8)
+    assert pages.soup("post.md").select_one("strong.case-fault").text == "{case:"
+
+
+def test_equal_references_are_each_pointed_at():
+    text = f"`{{case:nope}}` {{case:nope}} {{case:nope}}\n\n{{case:nope}}\n\n```\n{{case:nope}}\n```\n\n{BLOCK}"
+    pages = pages_of({"post.md": HEADER + text})
+    assert [(fault.span.line, fault.span.column) for fault in pages.faults] == [(4, 15), (4, 27), (6, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<p>{case:outcome}</p>", '<p title="{case:outcome}">x</p>', "[x][1]\n\n[1]: https://example.org '{case:outcome}'"],
+)
+def test_a_reference_that_markdown_does_not_look_at_is_reported(text):
+    fault = fault_in(f"{text}\n\n{BLOCK}")
+    assert (fault.code, pointed_at(fault)) == ("case-reference-in-html", "{case:outcome}")
+
+
+def test_words_that_only_begin_alike_are_no_references():
+    assert page_of(f"{{cases:outcome}} {{ case:outcome }} {{}} case:outcome\n\n{BLOCK}").p.text == (
+        "{cases:outcome} { case:outcome } {} case:outcome"
+    )
+
+
+# The summary, which Pelican converts by the same object ---------------------------------------------
+
+
+def test_a_reference_in_the_summary_is_resolved_and_a_faulty_one_is_pointed_at():
+    assert pages_of({"post.md": SUMMARY.format("{case:outcome}, **{case:outcome}**") + BLOCK}).faults == []
+    pages = pages_of({"post.md": SUMMARY.format("It was {case:nope}.") + BLOCK})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-unknown-reference", 3, "{case:nope}")
+
+
+def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
+    site = Site(LIBRARY)
+    post = site.post(Source.of("post.md", HEADER + BLOCK), "post")
+    site.index()
+    md = markdown_for({"extensions": EXTENSIONS}, site, post)
+    first = md.convert(HEADER + BLOCK)
+    md.preprocessors.deregister("meta")
+    assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay.</p>"
+    assert "figure" in first
+    assert site.report() == []
+
+
+def test_a_post_can_be_converted_again_with_the_same_result():
+    site = Site(LIBRARY)
+    post = site.post(Source.of("post.md", f"{HEADER}{{case:nope}} {{case:nope}}\n\n{BLOCK}"), "post")
+    site.index()
+    first = convert("\n".join(post.source.lines), post, site, EXTENSIONS), site.report()
+    assert [fault.span.column for fault in first[1]] == [1, 13]
+    site.faults.clear()
+    assert (convert("\n".join(post.source.lines), post, site, EXTENSIONS), site.report()) == first
+
+
+# Any text ----------------------------------------------------------------------------------------
+
+
+def test_a_text_that_nobody_announced_is_a_post_of_its_own():
+    site = Site(LIBRARY)
+    md = Markdown(extensions=[*EXTENSIONS, CaseExtension(site)])
+    named = soup(md.convert(f"It was {{case:outcome}}.\n\n{NAMED}\n"))
+    assert named.select_one("figure#case-one")
+    assert site.report() == []
+    md.reset().convert(NAMED.replace("steps", "stepz"))
+    assert [fault.span.source.path for fault in site.report()] == ["text"]
+
+
+def test_a_bare_markdown_object_needs_no_other_extension():
+    site = Site(LIBRARY)
+    post = site.post(Source.of("post.md", NAMED), "post")
+    assert soup(convert(NAMED, post, site, [])).select_one("figure#case-one")
+
+
+PIECES = [
+    "```",
+    "````",
+    "~~~",
+    "case",
+    "\n",
+    "\n\n",
+    "    ",
+    "\t",
+    "> ",
+    "- ",
+    "1. ",
+    "[^1]: ",
+    "| ",
+    "<!--",
+    "-->",
+    "tree: steps",
+    ": ",
+    "{case:",
+    "outcome",
+    "}",
+    "`",
+    "<b>",
+    "難",
+    "\x02",
+    "\ufeff",
+    "---\n",
+    "Title: x\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_no_text_breaks_the_conversion_and_every_fault_points_into_the_file(text):
+    pages = pages_of({"post.md": HEADER + text})
+    lines = (HEADER + text).split("\n")
+    for fault in pages.faults:
+        assert 1 <= fault.span.line <= len(lines)
+        assert 1 <= fault.span.column <= len(lines[fault.span.line - 1]) + 1

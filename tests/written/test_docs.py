@@ -1,0 +1,341 @@
+"""The pages for people say what the code does: keys, examples, chores, modules and links."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import fields, replace
+from html import unescape
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from casetree.nouns.diagnostics import Diagnostic, Source, full
+from casetree.nouns.library import Library
+from casetree.nouns.model import Basis, Facts
+from casetree.nouns.moments import read_moment
+from casetree.nouns.passage import Passage
+from casetree.reading import case_schema
+from casetree.reading.case_schema import EFFECTS, PARTIES
+from casetree.reading.fields import Fields
+from casetree.reading.tree_schema import read_tree
+from casetree.reading.yaml_text.source import Mapping, Node, Sequence, load
+from casetree.text.words import words_for
+from golden import assert_golden
+from pelican.plugins.casetree.commands.cli import main
+from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
+from pelican.plugins.casetree.posts.post_check import HEADER_KEYS, STATUSES
+from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.prose.extension import convert
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PACKAGE = ROOT / "plugins" / "casetree"
+EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+CASE_BLOCKS = (DOCS / "case-blocks.md").read_text(encoding="utf-8")
+TREES = (DOCS / "trees.md").read_text(encoding="utf-8")
+ARCHITECTURE = (DOCS / "architecture.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+SAMPLES = re.findall(r"^````markdown\n(.*?)^````$", CASE_BLOCKS, re.DOTALL | re.MULTILINE)
+FILES = dict(re.findall(r"^```yaml\n# content/(\S+)\n(.*?)^```$", TREES, re.DOTALL | re.MULTILINE))
+
+
+def section(page: str, heading: str) -> str:
+    """Return what stands under a second-level heading."""
+    return page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def tables(text: str) -> dict[str, dict[str, list[str]]]:
+    """Return the tables of a page: first column's heading to the rows by their first cell, in code marks or not."""
+    found: dict[str, dict[str, list[str]]] = {}
+    heading = ""
+    for before, line in zip(["", *text.splitlines()], text.splitlines(), strict=False):
+        if not line.startswith("|"):
+            continue
+        cells = [cell.strip().replace("`", "") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+        if not before.startswith("|"):
+            heading = cells[0]
+        elif not set(line) <= set("|-"):
+            found.setdefault(heading, {})[cells[0]] = cells[1:]
+    return found
+
+
+# Case blocks -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The site's trees and sources, and the example tree of docs/trees.md."""
+    folder = tmp_path_factory.mktemp("content")
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    examples, faults = read_library(folder, "en")
+    assert not faults, "\n\n".join(map(full, faults))
+    site, faults = read_library(ROOT / "content", "en")
+    assert not faults, "\n\n".join(map(full, faults))
+    return Library("en", {**site.trees, **examples.trees}, {**site.sources, **examples.sources})
+
+
+def build(text: str, library: Library) -> tuple[str, list[Diagnostic]]:
+    """Convert a text as a post beside those of the site; return it and its own faults."""
+    posts, _ = read_posts(posts_below(ROOT / "content"))
+    site = Site(library)
+    for path, source in posts:
+        site.post(source, path.name.partition(".")[0])
+    post = site.post(Source.of("example", text), "example")
+    site.index()
+    html = convert(text, post, site, EXTENSIONS)
+    return html, [fault for fault in site.report() if fault.span.source.path == "example"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=range(len(SAMPLES)))
+def test_every_example_of_a_case_block_becomes_a_figure_without_any_fault(sample: str, library: Library) -> None:
+    html, faults = build(sample, library)
+    assert not faults, "\n\n".join(map(full, faults))
+    assert html.count("<figure") == sample.count("```case")
+    assert "{case:" not in html
+
+
+def keys_of(node: Node | None) -> set[str]:
+    """Return every key below a node."""
+    if isinstance(node, Mapping):
+        return {key.text for key, _ in node.entries}.union(*(keys_of(value) for _, value in node.entries))
+    if isinstance(node, Sequence):
+        return set().union(*map(keys_of, node.items))
+    return set()
+
+
+def passage(text: str) -> Passage:
+    return Passage(Source.of("example", text), text)
+
+
+KEYS = {
+    "A case": case_schema.CASE_KEYS,
+    "Paths": case_schema.PATH_KEYS,
+    "Answers": case_schema.ANSWER_KEYS,
+    "Outcomes": case_schema.OUTCOME_KEYS,
+    "Facts": tuple(field.name for field in fields(Facts)),
+    "A known case again": case_schema.SHOWING_KEYS,
+    "Two cases side by side": case_schema.COMPARISON_KEYS,
+}
+
+
+@pytest.mark.parametrize("heading", KEYS)
+def test_the_tables_name_the_keys_that_are_read_and_no_others(heading: str) -> None:
+    assert sorted(tables(section(CASE_BLOCKS, heading))["key"]) == sorted(KEYS[heading])
+
+
+@pytest.mark.parametrize("heading", KEYS)
+def test_every_key_is_shown_in_an_example_of_its_section(heading: str) -> None:
+    blocks = re.findall(r"^```case\n(.*?)^```$", section(CASE_BLOCKS, heading), re.DOTALL | re.MULTILINE)
+    shown = set().union(*(keys_of(load(passage(block))[0]) for block in blocks))
+    assert not set(KEYS[heading]) - shown
+
+
+def test_the_tables_name_every_word_that_has_a_meaning_and_what_it_reads() -> None:
+    words = words_for("en")
+    found = tables(CASE_BLOCKS)
+    assert {by: row[0] for by, row in found["by"].items()} == {by: words.parties[by] for by in PARTIES}
+    assert {effect: row[0] for effect, row in found["effect"].items()} == {e: words.effects[e] for e in EFFECTS}
+    assert {basis: row[-1] for basis, row in found["basis"].items()} == {b: getattr(words, b) for b in map(str, Basis)}
+
+
+def test_the_table_of_dates_is_true() -> None:
+    rows = tables(section(CASE_BLOCKS, "Paths"))["written"]
+    assert all(read_moment(written) for written in rows)
+    assert {written: row[0] for written, row in rows.items()} == {w: words_for("en").moment(w) for w in rows}
+
+
+def test_the_table_of_computed_words_is_true(library: Library) -> None:
+    rows = tables(section(CASE_BLOCKS, "Computed words in a sentence"))["written"]
+    html, faults = build("\n\n".join(rows), library)
+    assert not faults, "\n\n".join(map(full, faults))
+    read = [unescape(re.sub(r"<[^>]+>", "", line)) for line in html.split("\n") if line]
+    assert read == [row[0] for row in rows.values()]
+
+
+# The pages that a newcomer reads -----------------------------------------------------------------
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+WRITING = (DOCS / "writing.md").read_text(encoding="utf-8")
+
+GUIDE = [dedent(block) for _, block in re.findall(r"^( *)```\n(.*?)^\1```$", WRITING, re.DOTALL | re.MULTILINE)]
+
+
+def guide(start: str) -> list[str]:
+    """Return the blocks of the author's guide that begin with a word."""
+    return [block for block in GUIDE if block.startswith(start)]
+
+
+def test_the_block_of_the_readme_is_drawn_as_it_shows(tmp_path: Path, is_rewriting: bool) -> None:
+    block = re.search(r"^```case\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+    assert block
+    (tmp_path / "block.yaml").write_text(block[1], encoding="utf-8")
+    drawn = tmp_path / "drawn.svg"
+    assert main(["draw", str(tmp_path / "block.yaml"), "-o", str(drawn), "--content", str(ROOT / "content")]) == 0
+    assert_golden(drawn.read_text(encoding="utf-8"), DOCS / "example.svg", is_rewriting)
+
+
+def test_the_cases_of_the_guide_have_no_fault(library: Library) -> None:
+    node, _ = load(passage(guide("some-newspaper")[0]))
+    assert node
+    declared = Fields("en").sources(node)
+    with_source = replace(library, sources={**library.sources, **declared})
+    blocks = guide("tree:")
+    assert len(blocks) == 2
+    for block in blocks:
+        _, faults = build(f"```case\n{block}```\n", with_source)
+        assert not faults, "\n\n".join(map(full, faults))
+
+
+def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(library: Library) -> None:
+    _, faults = build("```case\ntree: refugee-steps\ndecided: 2024\nanswers:\n  persecution: ye\n```\n", library)
+    written = full(faults[0]).splitlines()
+    shown = guide("error[")[0].splitlines()
+    assert (shown[0], shown[-1]) == (written[0], written[-1].replace("  =", "   ="))
+    assert shown[4].split("|")[1] == written[4].split("|")[1]
+
+
+def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
+    rows = tables(section(WRITING, "The header of a post"))["key"]
+    assert {key.lower() for key in rows} <= set(HEADER_KEYS)
+    assert {"title", "date", "slug", "lang", "status"} <= {key.lower() for key in rows}
+    assert set(re.findall(r"[a-z]+", rows["Status"][0])) >= {"published", "draft", "hidden"} <= set(STATUSES)
+
+
+# Trees -----------------------------------------------------------------------------------------
+
+
+def keys_read(text: str, at: str) -> list[str]:
+    """Ask the reader itself which keys it knows: put one that it cannot know before the key `at`."""
+    between = ", " if "{" in text else "\n"
+    broken = re.sub(rf"(?<![\w-]){at}:", f"no-such-key: x{between}{at}:", text, count=1)
+    _, faults = read_tree(passage(broken), "example", "2024-06-10", {}, "en")
+    help = next(fault.help for fault in faults if fault.code == "unknown-key")
+    return re.findall(r"`([\w-]+)`", help.partition("possible here")[2])
+
+
+TREE_KEYS = {
+    ("A version", "key"): ("title: x", "title"),
+    ("Questions", "key"): ("questions: {a: {ask: x}}", "ask"),
+    ("Questions", "key of an answer"): ("questions: {a: {ask: x, answers: {b: {to: y}}}}", "to"),
+    ("Questions", "key of a factor"): ("questions: {a: {ask: x, weigh: {b: {side: for}}}}", "side"),
+    ("Outcomes", "key"): ("outcomes: {a: {label: x}}", "label"),
+    ("Outcomes", "key of what may follow"): ("outcomes: {a: {label: x, next: [{within: y}]}}", "within"),
+    ("Sources", "key"): ("sources: {a: {title: x}}", "title"),
+}
+
+
+@pytest.mark.parametrize("place", TREE_KEYS)
+def test_the_tables_name_the_keys_of_trees_that_are_read_and_no_others(place: tuple[str, str]) -> None:
+    heading, column = place
+    assert sorted(tables(section(TREES, heading))[column]) == sorted(keys_read(*TREE_KEYS[place]))
+
+
+def test_the_sources_of_a_block_have_the_same_keys_as_those_of_a_tree() -> None:
+    assert list(tables(section(CASE_BLOCKS, "Sources"))["key"]) == list(tables(section(TREES, "Sources"))["key"])
+
+
+def test_the_example_files_use_every_key_of_trees_and_sources() -> None:
+    shown = set().union(*(keys_of(load(passage(text))[0]) for text in FILES.values()))
+    documented = {key for heading, column in TREE_KEYS for key in tables(section(TREES, heading))[column]}
+    assert not documented - shown
+
+
+# Chores ----------------------------------------------------------------------------------------
+
+CHORES = set(re.findall(r"^([a-z][a-z-]*):.*## ", MAKEFILE, re.MULTILINE))
+
+
+def test_every_chore_is_in_the_readme_or_in_contributing() -> None:
+    told = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    assert not CHORES - set(re.findall(r"`make ([a-z-]+)", told))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_names_no_chore_that_there_is_not(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    named = re.findall(r"`make ([a-z-]+)|^(?:\$ |    )?make ([a-z-]+)$", text, re.MULTILINE)
+    assert not {one or other for one, other in named} - CHORES
+
+
+# Links -----------------------------------------------------------------------------------------
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the addresses of a page's headings, as code hosts make them."""
+    text = re.sub(r"^(`{3,})[^`\n]*\n.*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_inside_the_project_leads_somewhere(page: Path) -> None:
+    text = re.sub(r"^(`{3,})[^`\n]*\n.*?^\1$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"`[^`\n]*`", "", text)
+    broken = []
+    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+        name, _, anchor = link.partition("#")
+        if re.match(r"[a-z]+:", link):
+            continue
+        target = (page.parent / name).resolve() if name else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            broken.append(link)
+    assert not broken
+
+
+# Accessibility ---------------------------------------------------------------------------------
+
+
+def test_every_criterion_of_accessibility_names_a_test_that_there_is_or_says_what_was_looked_at() -> None:
+    page = (DOCS / "accessibility.md").read_text(encoding="utf-8")
+    proofs = [row[0] for row in tables(page)["criterion"].values()]
+    assert proofs
+    for proof in proofs:
+        tests = re.findall(r"(tests/\S+\.py)::(test_\w+)", proof)
+        assert tests or proof.startswith("by eye: ")
+        for file, name in tests:
+            assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file} has no {name}"
+
+
+# Architecture ----------------------------------------------------------------------------------
+
+
+def modules() -> dict[str, Path]:
+    """Return the modules of the plugin by name; the languages are one package."""
+    found = {path.stem: path for path in PACKAGE.glob("*.py")}
+    return {**found, "languages": PACKAGE / "languages"}
+
+
+def test_the_architecture_names_every_module_and_no_other() -> None:
+    assert sorted(tables(ARCHITECTURE)["module"]) == sorted(modules())
+
+
+def test_the_architecture_names_every_plugin() -> None:
+    plugins = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
+    assert not {name for name in plugins if f"`plugins/{name}/`" not in ARCHITECTURE}
+
+
+def test_the_layers_of_the_page_are_those_that_lint_checks_and_hold_every_module() -> None:
+    drawing = re.search(r"^```layers\n(.*?)^```$", ARCHITECTURE, re.DOTALL | re.MULTILINE)
+    assert drawing
+    shown = [line.partition("#")[0].strip() for line in drawing[1].splitlines()]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    assert shown == next(contract["layers"] for contract in contracts if contract["type"] == "layers")
+    listed = re.findall(r"\w+", " ".join(shown))
+    assert sorted([*listed, "__init__", "__main__"]) == sorted(modules())
+
+
+def test_each_decision_has_a_number_of_its_own() -> None:
+    numbers = []
+    for page in sorted((DOCS / "decisions").glob("*.md")):
+        heading = page.read_text(encoding="utf-8").split(".", 1)[0]
+        assert heading == f"# {int(page.name[:4])}", page.name
+        numbers.append(heading)
+    assert len(set(numbers)) == len(numbers) > 0
