@@ -39,6 +39,9 @@ _WIDEST_LINE = 360
 _WIDEST_OUTCOME = 160
 """So wide a line of an outcome may become where nothing stands beside it."""
 
+_UNBROKEN = 1.5
+"""So many times its measure a line in a box may be wide where it must not be broken."""
+
 
 class Measures(NamedTuple):
     """How wide a text may become before it wraps, in px."""
@@ -96,17 +99,19 @@ class Lettering:
     def node(self, id: str) -> Lettered:
         """Set a question or an outcome."""
         words, language, is_question, inset, following = self._words_of(id)
-        found = _in_box(words, language, self.measures.question if is_question else self.measures.outcome, inset)
-        return _with_next(found, following, self.measures.outcome) if following else found
+        limit = self.measures.question if is_question else self.measures.outcome
+        found = _in_box(words, language, limit, _UNBROKEN * limit, inset)
+        return _with_next(found, following, limit) if following else found
 
     def widened(self, id: str, across: int) -> Lettered:
-        """Set a question or an outcome for a place that is `across` px wide for another reason than its words."""
+        """Set a question or an outcome for a place of `across` px, which `node` keeps too; no wider than that place."""
         words, language, is_question, inset, following = self._words_of(id)
         room = int((across - 2 * _PAD_X - inset) / SLACK)
-        if is_question:
-            return _in_box(words, language, max(self.measures.question, min(room, _WIDEST_LINE)), inset)
-        limit = max(self.measures.outcome, min(room, _WIDEST_OUTCOME))
-        found = _in_box(words, language, limit, inset)
+        least, widest = (
+            (self.measures.question, _WIDEST_LINE) if is_question else (self.measures.outcome, _WIDEST_OUTCOME)
+        )
+        limit = max(least, min(room, widest))
+        found = _in_box(words, language, limit, max(_UNBROKEN * least, room), inset)
         return _with_next(found, following, limit) if following else found
 
     def _words_of(self, id: str) -> _Worded:
@@ -149,8 +154,8 @@ class Trial(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def _in_box(written: str, spoken: str, limit: int, inset: int = 0) -> Lettered:
-    lines, widest = fitted(written, spoken, TEXT, limit, 1.5 * limit)
+def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> Lettered:
+    lines, widest = fitted(written, spoken, TEXT, limit, most)
     across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
     return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
