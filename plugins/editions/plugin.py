@@ -15,7 +15,7 @@ from pelican.writers import Writer
 from editions.contents import contents_of
 from editions.lists import Edition, View, edition_of, views_of
 from editions.related import related
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 
 def register() -> None:

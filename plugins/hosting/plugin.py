@@ -7,7 +7,7 @@ from typing import Any
 
 from hosting.headers import policy_in_page
 from hosting.static_hosts import headers_file, redirects_file
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 _moved: dict[str, str] = {}
 """Old addresses of the build under way to new ones: Pelican tells of each page as it is written."""

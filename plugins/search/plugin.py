@@ -10,7 +10,7 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from search.pagefind import write_index
 from search.records import Facts, Record, labels, mark, nationality_keys, words_of
 

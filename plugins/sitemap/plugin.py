@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from sitemap.document import Entry, robots, sitemap
 
 _entries: list[Entry] = []

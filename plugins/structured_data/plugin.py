@@ -13,7 +13,7 @@ from typing import Any
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 
-from pelican import signals
+from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 from structured_data.script import script
 from structured_data.vocabulary import Citation, Post, Site, breadcrumbs, news_article
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from faulty import DOCUMENT, FIXTURES, ROOT, Example, assert_told, examples, told
 
-PACKAGE = ROOT / "plugins" / "casetree"
+PLUGINS = ROOT / "plugins"
 MAKERS = {"error", "warning", "warn"}
 """The functions that make a diagnostic; the code is their first argument."""
 
@@ -36,7 +36,7 @@ def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-CODES = set().union(*(codes_of(module) for module in PACKAGE.rglob("*.py")))
+CODES = set().union(*(codes_of(module) for module in PLUGINS.rglob("*.py")))
 
 
 def test_every_code_has_a_section_and_every_section_a_code() -> None:

@@ -2,15 +2,17 @@
 
 import doctest
 import importlib
-import pkgutil
 
 import pytest
 
 from building import ROOT
 
+PLUGINS = ROOT / "plugins"
 MODULES = [
-    module.name for module in pkgutil.walk_packages([str(ROOT / "plugins")]) if not module.name.endswith("__main__")
-] + ["sitecheck.kinds"]
+    ".".join(path.relative_to(PLUGINS).with_suffix("").parts).removesuffix(".__init__")
+    for path in sorted(PLUGINS.rglob("*.py"))
+    if path.stem != "__main__"
+] + ["sitecheck.support.kinds"]
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -11,6 +11,7 @@ from building import ROOT
 
 PACKAGES = ROOT / "node_modules"
 VNU = PACKAGES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SETTINGS = Path(__file__).parents[1] / "settings"
 SECONDS = 300
 
 

@@ -30,7 +30,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source, error, full, summary
 from casetree.nouns.library import Library
 from casetree.nouns.moments import is_day
 from casetree.text.markup import Markup, plain
-from pelican import Pelican, signals
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 from .files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts, shown_name
 from .files.png import png_of

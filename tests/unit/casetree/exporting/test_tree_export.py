@@ -1,4 +1,4 @@
-"""What is written for other programs; that they can read it is looked at in tests/sitecheck/check_exports.py."""
+"""What is written for other programs; that they can read it is looked at in tests/sitecheck/files/check_exports.py."""
 
 from __future__ import annotations
 

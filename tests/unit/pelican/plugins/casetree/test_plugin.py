@@ -7,12 +7,11 @@ from types import SimpleNamespace
 import pytest
 from pelican.readers import MarkdownReader
 
-import casetree
 from building import ROOT, write
 from casetree.nouns.diagnostics import Diagnostic
 from pages import BLOCK, TREE
 from pelican import signals
-from pelican.plugins.casetree import plugin
+from pelican.plugins.casetree import plugin, register
 
 SETTINGS = f"""
 PLUGIN_PATHS = [{str(ROOT / "plugins")!r}]
@@ -88,8 +87,8 @@ def test_a_reader_that_another_plugin_has_put_in_place_is_kept():
 
 def test_the_package_is_what_pelican_registers():
     signals.finalized.disconnect(plugin._report)
-    casetree.register()
-    casetree.register()
+    register()
+    register()
     assert [receiver for receiver in signals.finalized.receivers_for(None) if receiver is plugin._report]
 
 

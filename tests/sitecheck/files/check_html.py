@@ -8,9 +8,9 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from sitecheck.conftest import Published
-from sitecheck.support.tools import VNU, node, run
+from sitecheck.support.tools import SETTINGS, VNU, node, run
 
-RULES = Path(__file__).with_name("settings") / "html-validate.json"
+RULES = SETTINGS / "html-validate.json"
 
 # vnu asks no server on this machine, so it reads files, and takes the site's own address for a stranger's; and it
 # takes JSON-LD, which no browser runs, for a script. Policies are Chromium's to judge: check_visits.py.

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from building import ROOT
-from sitecheck.support.tools import run
+from sitecheck.support.tools import SETTINGS, run
 
-LINT = Path(__file__).with_name("settings") / "actionlint.mjs"
+LINT = SETTINGS / "actionlint.mjs"
 WORKFLOWS = ROOT / ".github" / "workflows"
 
 

@@ -1,10 +1,8 @@
 """Style sheets against stylelint's standard rules."""
 
-from pathlib import Path
+from sitecheck.support.tools import SETTINGS, node
 
-from sitecheck.support.tools import node
-
-RULES = Path(__file__).with_name("settings") / "stylelint.config.mjs"
+RULES = SETTINGS / "stylelint.config.mjs"
 
 
 def test_stylelint_finds_nothing() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import feedparser
 
 from sitecheck.conftest import Published
-from sitecheck.support.tools import VNU, run
+from sitecheck.support.tools import SETTINGS, VNU, run
 
-SCHEMA = Path(__file__).with_name("settings") / "atom.rnc"
+SCHEMA = SETTINGS / "atom.rnc"
 JING = "nu.validator.vendor.thaiopensource.relaxng.util.Driver"  # Jing as it comes with vnu
 
 
