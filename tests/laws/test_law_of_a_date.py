@@ -113,7 +113,7 @@ def test_an_outcome_that_is_open_ends_nowhere_else() -> None:
 
 
 def test_a_case_under_the_law_of_a_day_is_the_set_of_outcomes_and_the_questions_that_would_decide() -> None:
-    known = {"a": KnownCase(case_of(case("2010", "danger: yes")), "post.md", True)}
+    known = {"a": KnownCase(case=case_of(case("2010", "danger: yes")), path="post.md", is_public=True)}
     library = replace(LIBRARY, cases=known)
     trace = trace_of("case: a\nlaw: 2025-05-05\n", library)
     assert trace.focus is not None

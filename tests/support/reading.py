@@ -33,8 +33,16 @@ def tree_of(text: str, law: str = "2000-01-01", id: str = "example") -> Decision
 
 def library_of(versions: Mapping[str, str], cases: Mapping[str, str] | None = None, id: str = "example") -> Library:
     """Build a library of one tree, its versions by date, and of known cases."""
-    known = {name: KnownCase(case_of(text, name), "other.md", True) for name, text in (cases or {}).items()}
-    return Library("en", {id: tuple(tree_of(text, law, id) for law, text in versions.items())}, {}, known)
+    known = {
+        name: KnownCase(case=case_of(text, name), path="other.md", is_public=True)
+        for name, text in (cases or {}).items()
+    }
+    return Library(
+        default_language="en",
+        trees={id: tuple(tree_of(text, law, id) for law, text in versions.items())},
+        sources={},
+        cases=known,
+    )
 
 
 def content_library() -> Library:

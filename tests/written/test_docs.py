@@ -13,11 +13,10 @@ import pytest
 
 from casetree.nouns.diagnostics import Diagnostic, Source, full
 from casetree.nouns.library import Library
-from casetree.nouns.model import Basis, Facts
+from casetree.nouns.model import EFFECTS, PARTIES, Basis, Facts
 from casetree.nouns.moments import read_moment
 from casetree.nouns.passage import Passage
 from casetree.reading import case_schema
-from casetree.reading.case_schema import EFFECTS, PARTIES
 from casetree.reading.fields import Fields
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.yaml_text.source import Mapping, Node, Sequence, load
@@ -78,7 +77,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     assert not faults, "\n\n".join(map(full, faults))
     site, faults = read_library(ROOT / "content", "en")
     assert not faults, "\n\n".join(map(full, faults))
-    return Library("en", {**site.trees, **examples.trees}, {**site.sources, **examples.sources})
+    return Library(
+        default_language="en", trees={**site.trees, **examples.trees}, sources={**site.sources, **examples.sources}
+    )
 
 
 def build(text: str, library: Library) -> tuple[str, list[Diagnostic]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from casetree.nouns.model import Case, CitedSource, DecisionTree
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownCase:
     """A case that a block of some post defines."""
 
@@ -20,7 +20,7 @@ class KnownCase:
     """False in a draft or hidden post: the case is then nobody else's."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """Trees, sources and cases of a site, as values."""
 

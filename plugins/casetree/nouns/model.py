@@ -18,6 +18,15 @@ PENDING = "pending"
 AUTHOR = "author"
 """The party that argues in the post itself; every other one is known through a source."""
 
+UNKNOWN = "unknown"
+"""Written as a date, or as the decision that an effect is of: nobody told."""
+
+PARTIES = ("agency", "review", "court", "applicant", AUTHOR)
+"""The parties that have words of their own in every language."""
+
+EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "reversed", "recognition-ordered", "sent-back")
+"""The effects that have words of their own in every language."""
+
 ID_PATTERN = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
 
@@ -66,15 +75,37 @@ class Confidence(StrEnum):
     """A reading; no source says it so."""
 
 
-@dataclass(frozen=True, slots=True)
+class Kind(StrEnum):
+    """What a tree is."""
+
+    LAW = "law"
+    READING = "reading"
+    """A reading of practice; never called law."""
+
+
+class Tone(StrEnum):
+    """What an outcome is to the applicant; nothing is guessed where a tree does not say it."""
+
+    GOOD = "good"
+    MIDDLE = "middle"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A cited source id, where it was written."""
 
     id: str
+    at: Text | None = field(default=None, hash=False)
+    """The place in the source, such as `Art. 61-2(1)`."""
+
+    quote: Text | None = field(default=None, hash=False)
+    """A key term or phrase of it, as the source has it."""
+
     span: Span = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
     """A warning that the author of a tree or of a source acknowledges."""
 
@@ -89,31 +120,31 @@ class Allowed:
     code_span: Span = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CitedSource:
     """An entry of the citation library."""
 
     id: str
     title: Text = field(hash=False)  # a mapping has no hash; two of one id are rare, and equality tells them apart
-    publisher: Text | None = field(hash=False)
-    date: str = field(hash=False)
+    publisher: Text | None = field(default=None, hash=False)
+    date: str = field(default="", hash=False)
     """As written, for example `2024-04-25` or `2018`; empty where it has none."""
 
-    url: str = field(hash=False)
+    url: str = field(default="", hash=False)
     """An http(s) address, or empty."""
 
-    language: str = field(hash=False)
-    archived: str = field(hash=False)
+    language: str = field(default="", hash=False)
+    archived: str = field(default="", hash=False)
     span: Span = field(compare=False, repr=False)
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One answer that a question offers, and the node it leads to."""
 
     id: str
-    label: Text | None
+    label: Text | None = None
     """The author's words; None for the built-in yes and no."""
 
     to: str
@@ -122,32 +153,35 @@ class Answer:
     span: Span = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
     """One of the things that are weighed; none decides alone."""
 
     id: str
     label: Text
-    side: str
+    side: str = ""
     """`for`, `against`, or empty where it depends on the case."""
 
-    cite: tuple[Reference, ...]
+    cite: tuple[Reference, ...] = ()
     span: Span = field(compare=False, repr=False)
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An inner node of a tree."""
 
     id: str
     ask: Text
-    short: Text | None
+    ask_you: Text | None = None
+    """The question as the walk puts it to a reader."""
+
+    short: Text | None = None
     """The label in the drawing, where the question is long."""
 
-    help: Text | None
-    cite: tuple[Reference, ...]
-    factors: tuple[Factor, ...]
+    help: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    factors: tuple[Factor, ...] = ()
     answers: tuple[Answer, ...]
     span: Span = field(compare=False, repr=False)
     confidence: Confidence | None = None
@@ -164,33 +198,34 @@ class Question:
         return next((a for a in self.answers if a.id == id), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
     """What may follow an outcome, with its deadline."""
 
     label: Text
-    within: Text | None
-    cite: tuple[Reference, ...]
+    within: Text | None = None
+    cite: tuple[Reference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A leaf of a tree."""
 
     id: str
     label: Text
-    short: Text | None
-    help: Text | None
-    cite: tuple[Reference, ...]
-    next: tuple[Next, ...]
+    short: Text | None = None
+    help: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    next: tuple[Next, ...] = ()
     rank: int
     """Place among the outcomes, 0 the best for the applicant."""
 
     span: Span = field(compare=False, repr=False)
     confidence: Confidence | None = None
+    tone: Tone | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DecisionTree:
     """One version of a tree, already checked: no loops, orphans, dead ends or missing targets."""
 
@@ -201,10 +236,14 @@ class DecisionTree:
     """The day it is in force from, `YYYY-MM-DD`: the name of its file."""
 
     title: Text
-    reading: Text | None
+    kind: Kind = Kind.LAW
+    lang: str = ""
+    """The language of its plain texts; empty for a tree that no file holds."""
+
+    reading: Text | None = None
     """Whose tree it is."""
 
-    is_expected: bool
+    is_expected: bool = False
     """True for a law not yet in force: drawn, never used for a decided case."""
 
     start: str
@@ -214,8 +253,8 @@ class DecisionTree:
     outcomes: Mapping[str, Outcome]
     """By id, best for the applicant first."""
 
-    sources: Mapping[str, CitedSource]
-    allow: tuple[Allowed, ...]
+    sources: Mapping[str, CitedSource] = field(default_factory=dict)
+    allow: tuple[Allowed, ...] = ()
     """The warnings that are acknowledged."""
 
     span: Span = field(repr=False)
@@ -223,7 +262,17 @@ class DecisionTree:
     """The last day it was in force, `YYYY-MM-DD`; empty for the newest version and for expected law."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedFactor:
+    """A factor that counted in a party's weighing."""
+
+    id: str
+    note: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GivenAnswer:
     """What a party answered to one question, as the author wrote it."""
 
@@ -231,15 +280,18 @@ class GivenAnswer:
     value: str
     """The id of an offered answer, `undisclosed` or `pending`."""
 
-    basis: Basis
-    note: Text | None
-    cite: tuple[Reference, ...]
-    is_if_asked: bool
+    basis: Basis = Basis.STATED
+    note: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    is_if_asked: bool = False
     """True where the answer holds only if the path comes to the question."""
 
-    counted_for: tuple[Reference, ...]
-    counted_against: tuple[Reference, ...]
+    counted_for: tuple[CountedFactor, ...] = ()
+    counted_against: tuple[CountedFactor, ...] = ()
     """Factors of a weighing question that counted."""
+
+    explain: str = ""
+    """`full`, `short` or `none` for its step, or empty where the block's holds."""
 
     key_span: Span = field(compare=False, repr=False)
     """Where the question is named."""
@@ -248,7 +300,7 @@ class GivenAnswer:
     """Where the answer is written."""
 
     @property
-    def factors_by_side(self) -> dict[str, tuple[Reference, ...]]:
+    def factors_by_side(self) -> dict[str, tuple[CountedFactor, ...]]:
         """The factors that counted, by `for` and `against`."""
         return {"for": self.counted_for, "against": self.counted_against}
 
@@ -258,18 +310,72 @@ class GivenAnswer:
         return self.value not in (UNDISCLOSED, PENDING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GivenOutcome:
     """Where a decision ended, as the author wrote it."""
 
     id: str
-    basis: Basis
-    note: Text | None
-    cite: tuple[Reference, ...]
+    basis: Basis = Basis.STATED
+    note: Text | None = None
+    cite: tuple[Reference, ...] = ()
     span: Span = field(compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathName:
+    """A path as another one, or another block, names it: `court-2`, or `case-id/court-2`."""
+
+    case: str = ""
+    """The id of a case or of a part; empty for the block that it is written in."""
+
+    path: str
+    """Empty for the path in focus."""
+
+    span: Span = field(compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return "/".join(part for part in (self.case, self.path) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a decision did to an earlier one."""
+
+    effect: str
+    """A known effect's id (`EFFECTS`) or the author's own words."""
+
+    text: Text | None = None
+    """The author's own words with their language; None for a known effect."""
+
+    of: tuple[PathName, ...] = ()
+    """The decisions that it was done to, as written; empty where the author left it to the rule (design 4.1)."""
+
+    is_of_unknown: bool = False
+    """True where the author wrote that nobody told which decision it was."""
+
+    note: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedOn:
+    """What a decision turned on, as its source or the author says: a question, words, or undisclosed."""
+
+    question: str = ""
+    """The id of a question of the tree; empty for words and for what is undisclosed."""
+
+    text: Text | None = None
+    is_undisclosed: bool = False
+    """True where the decision turned on something that nobody told."""
+
+    basis: Basis = Basis.STATED
+    note: Text | None = None
+    cite: tuple[Reference, ...] = ()
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """One party's way through the tree, as written: a decision where it has a date, else an argument."""
 
@@ -277,22 +383,42 @@ class Path:
     by: str
     """A known party's id or the author's own words."""
 
-    name: Text | None
-    decided: Moment | None
-    outcome: GivenOutcome | None
-    effect: str
-    """A known effect's id, the author's own words, or empty."""
+    name: Text | None = None
+    decided: Moment | None = None
+    outcome: GivenOutcome | None = None
+    effects: tuple[Effect, ...] = ()
+    """In written order; empty for an argument."""
 
-    final: str
+    final: str = ""
     """`yes`, `no`, `unknown` or empty."""
 
-    cite: tuple[Reference, ...]
-    note: Text | None
-    answers: Mapping[str, GivenAnswer]
+    cite: tuple[Reference, ...] = ()
+    note: Text | None = None
+    answers: Mapping[str, GivenAnswer] = field(default_factory=dict)
     span: Span = field(compare=False, repr=False)
     decided_span: Span | None = field(default=None, compare=False, repr=False)
+    reads: PathName | None = None
+    """The decision that this path is a reading of: then it is no decision of its own."""
+
+    turned_on: tuple[TurnedOn, ...] = ()
+    """Empty where nobody said it."""
+
+    number: str = ""
+    """The court's docket number (事件番号), as written."""
+
+    official: str = ""
+    """The http(s) address of the official text, or empty."""
+
+    has_no_answers: bool = False
+    """True where it answered no question at all: written, or since it was inadmissible and nothing else."""
+
     is_whole: bool = True
     """False where a part could not be read: then it is not walked, since what is missing would mislead."""
+
+    @property
+    def effect(self) -> str:
+        """The first effect's id or words; empty where it has none."""
+        return self.effects[0].effect if self.effects else ""
 
     @property
     def is_decision(self) -> bool:
@@ -305,7 +431,7 @@ class Path:
         return self.decided is not None and self.decided.is_pending
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What the catalogue lists a case under."""
 
@@ -316,7 +442,7 @@ class Facts:
     """When recognition was applied for, each time; for the time line of the procedure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """A dated correction."""
 
@@ -324,7 +450,33 @@ class Remark:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Now:
+    """How the person stands today, where a source says so otherwise than by the decisions."""
+
+    outcome: str = ""
+    """The id of an outcome of the tree; empty where it is told in words."""
+
+    text: Text | None = None
+    """The words; None where it is an outcome."""
+
+    date: Moment | None = None
+    cite: tuple[Reference, ...] = ()
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A case that is no longer shown; its address stays, and says why."""
+
+    date: str
+    """The day, `YYYY-MM-DD`."""
+
+    why: Text
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case block as written: a case, or a tree alone where it has no path."""
 
@@ -332,19 +484,19 @@ class Case:
     """Empty for a tree alone without an id."""
 
     tree: str
-    title: Text | None
-    law: str
+    title: Text | None = None
+    law: str = ""
     """The date that the block asks for, or empty."""
 
-    law_span: Span | None = field(compare=False, repr=False)
-    focus: str
-    focus_span: Span | None = field(compare=False, repr=False)
-    facts: Facts
-    explain: str
-    layout: str
-    sources: Mapping[str, CitedSource]
-    corrected: tuple[Remark, ...]
-    paths: tuple[Path, ...]
+    law_span: Span | None = field(default=None, compare=False, repr=False)
+    focus: str = ""
+    focus_span: Span | None = field(default=None, compare=False, repr=False)
+    facts: Facts = field(default_factory=Facts)
+    explain: str = ""
+    layout: str = ""
+    sources: Mapping[str, CitedSource] = field(default_factory=dict)
+    corrected: tuple[Remark, ...] = ()
+    paths: tuple[Path, ...] = ()
     span: Span = field(compare=False, repr=False)
     """The word that names the tree."""
 
@@ -353,3 +505,45 @@ class Case:
 
     aliases: tuple[Reference, ...] = ()
     """Ids that it had before; their addresses lead to it."""
+
+    part_of: str = ""
+    """The id of the case that this one is another proceeding of; empty for a case of its own."""
+
+    part_of_span: Span | None = field(default=None, compare=False, repr=False)
+    now: Now | None = None
+    withdrawn: Withdrawn | None = None
+    turned_on: tuple[TurnedOn, ...] = ()
+    """What the decision in focus turned on, where that stands at the top of the block."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCase:
+    """A block that shows a known case again: in another post, language or law."""
+
+    case: str
+    title: Text | None = None
+    law: str = ""
+    law_span: Span | None = field(default=None, compare=False, repr=False)
+    focus: str = ""
+    focus_span: Span | None = field(default=None, compare=False, repr=False)
+    layout: str = ""
+    explain: str = ""
+    span: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A block that puts paths of two to four known cases on one tree."""
+
+    paths: tuple[PathName, ...]
+    """Each of a case; one without a path's id is the case's focus."""
+
+    title: Text | None = None
+    law: str = ""
+    law_span: Span | None = field(default=None, compare=False, repr=False)
+    layout: str = ""
+    explain: str = ""
+    span: Span = field(compare=False, repr=False)
+
+
+Block = Case | ShownCase | Comparison

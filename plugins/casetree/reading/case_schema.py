@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from casetree.nouns.diagnostics import Diagnostic, Span
 from casetree.nouns.model import (
+    EFFECTS,
+    PARTIES,
     PENDING,
     UNDISCLOSED,
     Basis,
+    Block,
     Case,
+    Comparison,
+    CountedFactor,
+    Effect,
     Facts,
     GivenAnswer,
     GivenOutcome,
     Path,
+    PathName,
     Reference,
     Remark,
+    ShownCase,
     Text,
 )
 from casetree.nouns.moments import Moment, is_iso, read_moment
@@ -29,8 +36,6 @@ from casetree.reading.yaml_text.mend import load_all
 from casetree.reading.yaml_text.source import Mapping, Node, Scalar, Sequence
 from casetree.text.suggest import did_you_mean, nearest
 
-PARTIES = ("agency", "review", "court", "applicant", "author")
-EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back")
 LAYOUTS = ("tree", "ladder", "layered")
 EXPLAINS = ("full", "short", "none")
 
@@ -66,38 +71,6 @@ MAX_PATHS = 50
 SINGLE_PATH_KEYS = tuple(key for key in PATH_KEYS if key != "id")
 _BLOCK_KEYS = tuple(dict.fromkeys((*CASE_KEYS, *SINGLE_PATH_KEYS)))
 BASES = tuple(str(basis) for basis in Basis)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCase:
-    """A block that shows a known case again: in another post, language or law."""
-
-    case: str
-    title: Text | None
-    law: str
-    law_span: Span | None = field(compare=False, repr=False)
-    focus: str
-    focus_span: Span | None = field(compare=False, repr=False)
-    layout: str
-    explain: str
-    span: Span = field(compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A block that puts two known cases on one tree."""
-
-    first: Reference
-    second: Reference
-    title: Text | None
-    law: str
-    law_span: Span | None = field(compare=False, repr=False)
-    layout: str
-    explain: str
-    span: Span = field(compare=False, repr=False)
-
-
-Block = Case | ShownCase | Comparison
 
 
 def read_block(passage: Passage, default_id: str, default_language: str) -> tuple[Block | None, list[Diagnostic]]:
@@ -175,15 +148,15 @@ class _CaseReader(Fields):
         if case is None:
             return None
         return ShownCase(
-            case,
-            self.optional_text(values, "title"),
-            (self.day(values["law"], "`law`") or "") if "law" in values else "",
-            values["law"].span if "law" in values else None,
-            self.optional_word(values, "focus"),
-            values["focus"].span if "focus" in values else None,
-            self.optional_choice(values, "layout", LAYOUTS, "a layout"),
-            self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
-            values["case"].span,
+            case=case,
+            title=self.optional_text(values, "title"),
+            law=(self.day(values["law"], "`law`") or "") if "law" in values else "",
+            law_span=values["law"].span if "law" in values else None,
+            focus=self.optional_word(values, "focus"),
+            focus_span=values["focus"].span if "focus" in values else None,
+            layout=self.optional_choice(values, "layout", LAYOUTS, "a layout"),
+            explain=self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
+            span=values["case"].span,
         )
 
     def comparison(self, top: Mapping) -> Comparison | None:
@@ -200,13 +173,13 @@ class _CaseReader(Fields):
             )
             return None
         return Comparison(
-            *cases,
-            self.optional_text(values, "title"),
-            (self.day(values["law"], "`law`") or "") if "law" in values else "",
-            values["law"].span if "law" in values else None,
-            self.optional_choice(values, "layout", LAYOUTS, "a layout"),
-            self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
-            node.span,
+            paths=tuple(PathName(case=case.id, path="", span=case.span) for case in cases),
+            title=self.optional_text(values, "title"),
+            law=(self.day(values["law"], "`law`") or "") if "law" in values else "",
+            law_span=values["law"].span if "law" in values else None,
+            layout=self.optional_choice(values, "layout", LAYOUTS, "a layout"),
+            explain=self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
+            span=node.span,
         )
 
     def case(self, top: Mapping, default_id: str) -> Case | None:
@@ -226,22 +199,22 @@ class _CaseReader(Fields):
         if not tree:
             return None
         return Case(
-            id or (default_id if paths else ""),
-            tree,
-            self.optional_text(values, "title"),
-            (self.day(values["law"], "`law`") or "") if "law" in values else "",
-            values["law"].span if "law" in values else None,
-            self._focus(values, paths),
-            values["focus"].span if "focus" in values else None,
-            self._facts(values.get("facts")),
-            self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
-            self.optional_choice(values, "layout", LAYOUTS, "a layout"),
-            MappingProxyType(self.sources(values["sources"]) if "sources" in values else {}),
-            self._remarks(values.get("corrected")),
-            paths,
-            values["tree"].span,
-            values["id"].span if "id" in values else None,
-            self._aliases(values.get("aliases")),
+            id=id or (default_id if paths else ""),
+            tree=tree,
+            title=self.optional_text(values, "title"),
+            law=(self.day(values["law"], "`law`") or "") if "law" in values else "",
+            law_span=values["law"].span if "law" in values else None,
+            focus=self._focus(values, paths),
+            focus_span=values["focus"].span if "focus" in values else None,
+            facts=self._facts(values.get("facts")),
+            explain=self.optional_choice(values, "explain", EXPLAINS, "a length of explanation"),
+            layout=self.optional_choice(values, "layout", LAYOUTS, "a layout"),
+            sources=MappingProxyType(self.sources(values["sources"]) if "sources" in values else {}),
+            corrected=self._remarks(values.get("corrected")),
+            paths=paths,
+            span=values["tree"].span,
+            id_span=values["id"].span if "id" in values else None,
+            aliases=self._aliases(values.get("aliases")),
         )
 
     def _refuse_beside_paths(self, top: Mapping, single: dict[str, Node]) -> None:
@@ -268,7 +241,7 @@ class _CaseReader(Fields):
         found = []
         for item in node.items if isinstance(node, Sequence) else (node,) if node else ():
             if self.word(item, "an alias") and isinstance(item, Scalar) and self.id(item, "a case"):
-                found.append(Reference(item.text, item.span))
+                found.append(Reference(id=item.text, span=item.span))
         return tuple(found)
 
     def _focus(self, values: dict[str, Node], paths: tuple[Path, ...]) -> str:
@@ -339,19 +312,19 @@ class _CaseReader(Fields):
         outcome = self._outcome(values["outcome"]) if "outcome" in values else None
         has_errors = any(fault.is_error for fault in self.faults[before:])
         path = Path(
-            self._own_id(values, "a path") or self._free_id(by, taken),
-            by,
-            self.optional_text(values, "name"),
-            decided,
-            outcome,
-            self._effect(values),
-            self.optional_choice(values, "final", FINALS, "a word for `final`"),
-            self.references(values["cite"]) if "cite" in values else (),
-            self.optional_text(values, "note"),
-            MappingProxyType(answers),
-            next((values[key].span for key in ("by", "decided") if key in values), None) or self._path_span(body),
-            values["decided"].span if "decided" in values else None,
-            not has_errors and not any(map(_is_answer, self.unread)),
+            id=self._own_id(values, "a path") or self._free_id(by, taken),
+            by=by,
+            name=self.optional_text(values, "name"),
+            decided=decided,
+            outcome=outcome,
+            effects=self._effects(values),
+            final=self.optional_choice(values, "final", FINALS, "a word for `final`"),
+            cite=self.references(values["cite"]) if "cite" in values else (),
+            note=self.optional_text(values, "note"),
+            answers=MappingProxyType(answers),
+            span=next((values[key].span for key in ("by", "decided") if key in values), None) or self._path_span(body),
+            decided_span=values["decided"].span if "decided" in values else None,
+            is_whole=not has_errors and not any(map(_is_answer, self.unread)),
         )
         self._check_status(path, values)
         return path
@@ -371,7 +344,7 @@ class _CaseReader(Fields):
             )
         return by
 
-    def _effect(self, values: dict[str, Node]) -> str:
+    def _effects(self, values: dict[str, Node]) -> tuple[Effect, ...]:
         effect = self.optional_word(values, "effect")
         near = _near_miss(effect, EFFECTS)
         if near:
@@ -381,7 +354,10 @@ class _CaseReader(Fields):
                 f"`{effect}` is taken for words of your own, but it is close to the known effect `{near}`",
                 f"did you mean `{near}`? known: " + _listing(EFFECTS),
             )
-        return effect
+        if not effect:
+            return ()
+        words = None if effect in EFFECTS else Text({self.default_language: effect})
+        return (Effect(effect=effect, text=words, span=values["effect"].span),)
 
     def _decided(self, node: Node | None) -> Moment | None:
         if node is None:
@@ -410,7 +386,7 @@ class _CaseReader(Fields):
     def _outcome(self, node: Node) -> GivenOutcome | None:
         if isinstance(node, Scalar):
             id = self.word(node, "`outcome`")
-            return GivenOutcome(id, Basis.STATED, None, (), node.span) if id else None
+            return GivenOutcome(id=id, span=node.span) if id else None
         body = self.mapping(node, "`outcome`", "is: …")
         if body is None:
             return None
@@ -426,7 +402,7 @@ class _CaseReader(Fields):
         id = self.word(values["is"], "`is`")
         cite = self.references(values["cite"]) if "cite" in values else ()
         basis, note = self._basis(values, Basis.STATED), self.optional_text(values, "note")
-        return GivenOutcome(id, basis, note, cite, values["is"].span) if id else None
+        return GivenOutcome(id=id, basis=basis, note=note, cite=cite, span=values["is"].span) if id else None
 
     def _answers(self, node: Node | None, basis: Basis) -> dict[str, GivenAnswer]:
         listing = self.mapping(node, "`answers`", "<question>: yes") if node else None
@@ -442,7 +418,17 @@ class _CaseReader(Fields):
         what = f"the answer to `{question}`"
         if isinstance(node, Scalar):
             word = self.word(node, what)
-            return GivenAnswer(question, word, basis, None, (), False, (), (), key.span, node.span) if word else None
+            return (
+                GivenAnswer(
+                    question=question,
+                    value=word,
+                    basis=basis,
+                    key_span=key.span,
+                    span=node.span,
+                )
+                if word
+                else None
+            )
         if isinstance(node, Sequence):
             help = "write one answer, or `{answer: …, note: …}` in curly brackets"
             self.error("wrong-shape", node.span, f"{what} must be one word, not a list", help)
@@ -457,16 +443,16 @@ class _CaseReader(Fields):
         word = self.word(values["answer"], what)
         if_asked = self.optional_choice(values, "if-asked", ("yes", "no"), "a word for `if-asked`")
         answer = GivenAnswer(
-            question,
-            word or "",
-            self._basis(values, basis),
-            self.optional_text(values, "note"),
-            self.references(values["cite"]) if "cite" in values else (),
-            if_asked == "yes",
-            self._factors(values.get("for")),
-            self._factors(values.get("against")),
-            key.span,
-            values["answer"].span,
+            question=question,
+            value=word or "",
+            basis=self._basis(values, basis),
+            note=self.optional_text(values, "note"),
+            cite=self.references(values["cite"]) if "cite" in values else (),
+            is_if_asked=if_asked == "yes",
+            counted_for=self._factors(values.get("for")),
+            counted_against=self._factors(values.get("against")),
+            key_span=key.span,
+            span=values["answer"].span,
         )
         self._check_factors(answer)
         return answer if word else None
@@ -492,8 +478,10 @@ class _CaseReader(Fields):
                 )
             seen.add(factor.id)
 
-    def _factors(self, node: Node | None) -> tuple[Reference, ...]:
-        return self.references(node, "a factor") if node else ()
+    def _factors(self, node: Node | None) -> tuple[CountedFactor, ...]:
+        return tuple(
+            CountedFactor(id=one.id, span=one.span) for one in (self.references(node, "a factor") if node else ())
+        )
 
     def _facts(self, node: Node | None) -> Facts:
         body = self.mapping(node, "`facts`", "nationality: …") if node else None
@@ -510,10 +498,10 @@ class _CaseReader(Fields):
             )
             people = ""
         return Facts(
-            self.optional_text(values, "nationality"),
-            self.optional_text(values, "ground"),
-            int(people or 1),
-            self._applied(values.get("applied")),
+            nationality=self.optional_text(values, "nationality"),
+            ground=self.optional_text(values, "ground"),
+            people=int(people or 1),
+            applied=self._applied(values.get("applied")),
         )
 
     def _applied(self, node: Node | None) -> tuple[Moment, ...]:
@@ -528,7 +516,7 @@ class _CaseReader(Fields):
         for date, words in self._dated(node) if node else ():
             day, text = self.day(date, "the day of a correction"), self.text(words, "a correction")
             if day and text:
-                found.append(Remark(day, text))
+                found.append(Remark(date=day, text=text))
         return tuple(sorted(found, key=lambda remark: remark.date))
 
     def _dated(self, node: Node) -> list[tuple[Node, Node]]:

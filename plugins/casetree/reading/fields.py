@@ -230,7 +230,7 @@ class Fields:
                     "yaml-full-width-comma", place, message, "type `, ` in its place, in square brackets: `[…, …]`"
                 )
             elif word is not None:
-                found.append(Reference(word, item.span))
+                found.append(Reference(id=word, span=item.span))
         return tuple(found)
 
     def day(self, node: Node, what: str) -> str | None:
@@ -270,15 +270,15 @@ class Fields:
         if language is not None and not is_language(language):
             self._refuse_language(language, values["lang"].span)
         return CitedSource(
-            key.text,
-            title or Text({self.default_language: key.text}),
-            publisher,
-            self._source_date(values.get("date")),
-            self._address(values.get("url")),
-            language or "",
-            self._address(values.get("archived")),
-            key.span,
-            self.allow(values.get("allow")),
+            id=key.text,
+            title=title or Text({self.default_language: key.text}),
+            publisher=publisher,
+            date=self._source_date(values.get("date")),
+            url=self._address(values.get("url")),
+            language=language or "",
+            archived=self._address(values.get("archived")),
+            span=key.span,
+            allow=self.allow(values.get("allow")),
         )
 
     def allow(self, node: Node | None) -> tuple[Allowed, ...]:
@@ -291,7 +291,11 @@ class Fields:
                 reason = self.word(each, f"the reason for allowing `{key.text}`")
                 if reason:
                     span = name.span if name else key.span
-                    found.append(Allowed(key.text, name.text if name else "", reason, span, key.span))
+                    found.append(
+                        Allowed(
+                            code=key.text, node=name.text if name else "", reason=reason, span=span, code_span=key.span
+                        )
+                    )
         return tuple(found)
 
     def _source_date(self, node: Node | None) -> str:

@@ -119,17 +119,17 @@ class _TreeReader(Fields):
         if title is None or not outcomes:
             return None
         return DecisionTree(
-            id,
-            law,
-            title,
-            reading,
-            status == "expected",
-            start,
-            MappingProxyType({name: questions[name] for name in order}),
-            MappingProxyType(outcomes),
-            MappingProxyType(sources),
-            allow,
-            self.passage.start,
+            id=id,
+            law=law,
+            title=title,
+            reading=reading,
+            is_expected=status == "expected",
+            start=start,
+            questions=MappingProxyType({name: questions[name] for name in order}),
+            outcomes=MappingProxyType(outcomes),
+            sources=MappingProxyType(sources),
+            allow=allow,
+            span=self.passage.start,
         )
 
     def _is_too_large(self, values: dict[str, Node]) -> bool:
@@ -191,16 +191,17 @@ class _TreeReader(Fields):
             )
         ask = self.optional_text(values, "ask") or Text({self.default_language: id})
         return Question(
-            id,
-            ask,
-            self.optional_text(values, "short"),
-            self.optional_text(values, "help"),
-            self.cite(values),
-            self._factors(values.get("weigh")),
-            self._answers(id, key, values.get("answers")),
-            key.span,
-            self.confidence(values),
-            "ordered" in values and self.choice(values["ordered"], ORDERS, "an order of answers") is not None,
+            id=id,
+            ask=ask,
+            short=self.optional_text(values, "short"),
+            help=self.optional_text(values, "help"),
+            cite=self.cite(values),
+            factors=self._factors(values.get("weigh")),
+            answers=self._answers(id, key, values.get("answers")),
+            span=key.span,
+            confidence=self.confidence(values),
+            is_ordered="ordered" in values
+            and self.choice(values["ordered"], ORDERS, "an order of answers") is not None,
         )
 
     def _answers(self, question: str, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
@@ -259,7 +260,7 @@ class _TreeReader(Fields):
             return None
         to = self.word(target, f"where `{name.text}` leads")
         self.lost += 0 if to else 1
-        return Answer(name.text, label, to, target.span) if to else None
+        return Answer(id=name.text, label=label, to=to, span=target.span) if to else None
 
     def _check_answer_id(self, name: Scalar, has_label: bool) -> None:
         if name.text in (UNDISCLOSED, PENDING):
@@ -293,7 +294,16 @@ class _TreeReader(Fields):
                 self.error("missing-key", key.span, f"the factor `{id}` has no `label`", "add `label: …`")
             label = self.optional_text(values, "label") or Text({self.default_language: id})
             side = self.choice(values["side"], SIDES, "a side") if "side" in values else ""
-            found.append(Factor(id, label, side or "", self.cite(values), key.span, self.confidence(values)))
+            found.append(
+                Factor(
+                    id=id,
+                    label=label,
+                    side=side or "",
+                    cite=self.cite(values),
+                    span=key.span,
+                    confidence=self.confidence(values),
+                )
+            )
         return tuple(found)
 
     def _outcomes(self, node: Node | None, questions: Map[str, Question]) -> dict[str, Outcome]:
@@ -319,7 +329,7 @@ class _TreeReader(Fields):
     def _outcome(self, id: str, key: Scalar, value: Node, rank: int) -> Outcome | None:
         if self.is_text(value):
             label = self.text(value, f"the outcome `{id}`")
-            return Outcome(id, label, None, None, (), (), rank, key.span) if label else None
+            return Outcome(id=id, label=label, rank=rank, span=key.span) if label else None
         body = self.mapping(value, f"the outcome `{id}`")
         if body is None:
             return None
@@ -329,7 +339,17 @@ class _TreeReader(Fields):
         label = self.optional_text(values, "label") or Text({self.default_language: id})
         short, help = self.optional_text(values, "short"), self.optional_text(values, "help")
         cite, following = self.cite(values), self._next(values.get("next"))
-        return Outcome(id, label, short, help, cite, following, rank, key.span, self.confidence(values))
+        return Outcome(
+            id=id,
+            label=label,
+            short=short,
+            help=help,
+            cite=cite,
+            next=following,
+            rank=rank,
+            span=key.span,
+            confidence=self.confidence(values),
+        )
 
     def _next(self, node: Node | None) -> tuple[Next, ...]:
         found = []
@@ -337,7 +357,7 @@ class _TreeReader(Fields):
             if self.is_text(item):
                 label = self.text(item, "what may follow")
                 if label:
-                    found.append(Next(label, None, ()))
+                    found.append(Next(label=label))
                 continue
             body = self.mapping(item, "what may follow")
             if body is None:
@@ -348,7 +368,7 @@ class _TreeReader(Fields):
             label = self.optional_text(values, "label")
             within, cite = self.optional_text(values, "within"), self.cite(values)
             if label:
-                found.append(Next(label, within, cite))
+                found.append(Next(label=label, within=within, cite=cite))
         return tuple(found)
 
     def _start(self, node: Node | None, questions: Map[str, Question], outcomes: Map[str, Outcome]) -> str | None:

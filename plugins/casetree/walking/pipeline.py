@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from casetree.law.law import at, faulty_law, newest, pick
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.library import Library
-from casetree.nouns.model import Case, DecisionTree
+from casetree.nouns.model import Case, Comparison, DecisionTree, ShownCase
 from casetree.nouns.passage import Passage
 from casetree.nouns.trace import Elsewhere, Trace
-from casetree.reading.case_schema import Comparison, ShownCase, read_block
+from casetree.reading.case_schema import read_block
 from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.walking.binding import bind, bind_path, bind_to_any, check_sources, left_out, under_other_law
 from casetree.walking.walk import LETS_STAND, compare, walk
@@ -214,11 +214,11 @@ def _rewalked(own: Trace, tree: DecisionTree) -> Result:
 def _compare(block: Comparison, library: Library, place: Place) -> Result:
     """Put the focus of two cases on one tree, under one version of it."""
     traces = []
-    for reference in (block.first, block.second):
-        known, faults = _known(reference.id, reference.span, library, place)
+    for named in block.paths:
+        known, faults = _known(named.case, named.span, library, place)
         if known is None:
             return None, faults
-        trace, faults = _known_trace(known, reference.span, library)
+        trace, faults = _known_trace(known, named.span, library)
         if trace and block.law and block.law_span:
             trace, faults = _under(trace, block.law, block.law_span, library)
         if trace is None:
@@ -229,7 +229,7 @@ def _compare(block: Comparison, library: Library, place: Place) -> Result:
         return None, [
             error(
                 "case-compare-trees",
-                block.second.span,
+                block.paths[1].span,
                 f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
                 "compare cases that are on the same tree",
             )
@@ -238,7 +238,7 @@ def _compare(block: Comparison, library: Library, place: Place) -> Result:
         return None, [
             error(
                 "case-law-mixed",
-                block.second.span,
+                block.paths[1].span,
                 f"`{second.case.id}` was decided under the law of {second.tree.law}, "
                 f"`{first.case.id}` under that of {first.tree.law}",
                 "add `law: <date>` to the block, to walk both under one law",

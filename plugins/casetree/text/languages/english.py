@@ -136,6 +136,7 @@ ENGLISH = Words(
         "dismissed": "Claim dismissed",
         "inadmissible": "Claim inadmissible",
         "quashed": "Refusal quashed",
+        "reversed": "Judgment below set aside",
         "recognition-ordered": "Recognition ordered",
         "sent-back": "Sent back for a new decision",
     },

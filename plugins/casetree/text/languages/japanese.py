@@ -96,6 +96,7 @@ JAPANESE = Words(
         "dismissed": "請求を棄却",
         "inadmissible": "訴えを却下",
         "quashed": "不認定処分を取り消し",
+        "reversed": "原判決を取り消し",
         "recognition-ordered": "難民認定を義務付け",
         "sent-back": "差戻し（改めて判断）",
     },

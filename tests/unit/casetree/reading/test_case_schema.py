@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.nouns.model import Basis, Case, GivenAnswer, Path, Text
-from casetree.reading.case_schema import Block, Comparison, ShownCase, read_block
+from casetree.nouns.model import Basis, Block, Case, Comparison, GivenAnswer, Path, ShownCase, Text
+from casetree.reading.case_schema import read_block
 from casetree.reading.yaml_text.source import Passage
 from casetree.text.punctuation import printed
 from strategies import Data, cases, read_case_data, trees
@@ -215,7 +215,7 @@ def test_two_known_cases_can_be_compared():
     block, faults = read("compare: [one, other]\n")
     assert isinstance(block, Comparison)
     assert not faults
-    assert (block.first.id, block.second.id) == ("one", "other")
+    assert [path.case for path in block.paths] == ["one", "other"]
 
 
 # Faults ----------------------------------------------------------------------------------------------

@@ -98,7 +98,13 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
         faults.extend(check_sources(sources or {}))
     if sources is None:  # then nobody can tell which sources are unknown
         faults = [fault for fault in faults if fault.code != "unknown-source"]
-    return Library(default_language, trees, sources or {}, faulty=faulty, has_sources=sources is not None), faults
+    return Library(
+        default_language=default_language,
+        trees=trees,
+        sources=sources or {},
+        faulty=faulty,
+        has_sources=sources is not None,
+    ), faults
 
 
 def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSource] | None, list[Diagnostic]]:

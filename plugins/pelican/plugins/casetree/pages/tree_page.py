@@ -11,7 +11,7 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose, law_in_words
 from casetree.law.law import newest
 from casetree.law.versions import difference
-from casetree.nouns.model import Answer, Basis, Case, DecisionTree, Facts, Outcome
+from casetree.nouns.model import Answer, Basis, Case, DecisionTree, Outcome
 from casetree.nouns.trace import Trace
 from casetree.telling.amendment import tell_difference
 from casetree.telling.prose import Teller
@@ -132,7 +132,7 @@ def tree_links(site: Site) -> dict[str, str]:
 
 def alone(tree: DecisionTree) -> Trace:
     """Walk a version without a case: nothing is on a path."""
-    case = Case("", tree.id, None, tree.law, tree.span, "", None, Facts(), "", "", {}, (), (), tree.span)
+    case = Case(id="", tree=tree.id, law=tree.law, law_span=tree.span, span=tree.span)
     trace, _ = walk(tree, case)
     assert trace is not None, "a checked tree can be shown alone"
     return trace

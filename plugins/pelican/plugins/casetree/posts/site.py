@@ -13,9 +13,9 @@ from casetree.figures.figure import CaseFiles, Stand, anchor_of, compose, known_
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, full, in_order
 from casetree.nouns.library import KnownCase, Library
-from casetree.nouns.model import ID_PATTERN, Case, CitedSource
+from casetree.nouns.model import ID_PATTERN, Case, CitedSource, Comparison, ShownCase
 from casetree.nouns.trace import Trace
-from casetree.reading.case_schema import Comparison, ShownCase, read_block
+from casetree.reading.case_schema import read_block
 from casetree.telling.references import IN_TITLE, place_of, refer
 from casetree.text.markup import Markup, attribute, element, text
 from casetree.text.suggest import did_you_mean
@@ -135,7 +135,9 @@ class Site:
                 block, faults = read_block(fence.passage, post.default_id(fence), self.library.default_language)
                 if not isinstance(block, Case) or not block.paths or not block.id:
                     continue
-                first = cases.setdefault(block.id, KnownCase(block, post.source.path, post.is_public))
+                first = cases.setdefault(
+                    block.id, KnownCase(case=block, path=post.source.path, is_public=post.is_public)
+                )
                 if first.case is not block:
                     self._refuse_twin(post, fence, block, first)
                 elif _has_error(faults):

@@ -17,7 +17,16 @@ COPY = "https://archive.example.org/report"
 
 
 def source(id: str, url: str, language: str = "", archived: str = "") -> CitedSource:
-    return CitedSource(id, Text({"en": id}), None, "2024", url, language, archived, Source.of("s.yaml", "").span(1))
+    return CitedSource(
+        id=id,
+        title=Text({"en": id}),
+        publisher=None,
+        date="2024",
+        url=url,
+        language=language,
+        archived=archived,
+        span=Source.of("s.yaml", "").span(1),
+    )
 
 
 REPORTED = source("report", REPORT, "ja", COPY)
