@@ -70,24 +70,20 @@ pictures: $(DEV) ## take the pictures of docs/writing.md anew
 	@$(IN_VENV) tests/browser/setup_browser.py
 	@$(IN_VENV) tools/make_screenshots.py
 
-# Built aside and swapped in whole: a build that fails leaves what was published as it was.
-publish: $(SITE) ## build output/ for the public: make publish SITEURL=https://…
-	@rm -rf .publishing
-	SITEURL="$(SITEURL)" $(VENV)/bin/pelican content -o .publishing -s publishconf.py
-	@rm -rf .published-before
-	@if [ -e output ]; then mv output .published-before; fi
-	@mv .publishing output
-	@rm -rf .published-before
+# Checked, built beside public/ and swapped in whole: one that fails leaves what was published as it was.
+publish: $(SITE) ## build public/ for the public: make publish SITEURL=https://…
+	@$(IN_VENV) -m publishing publish "$(SITEURL)"
 
 # What was published is handed to tools that are made for it; DRY=1 shows what they would do.
-deploy-pages: ## push output/ to the branch gh-pages: make deploy-pages [GIT_REMOTE=origin] [DRY=1]
-	@tools/deploy.sh pages "$(or $(GIT_REMOTE),origin)" $(DRY)
+DEPLOY = @$(IN_VENV) -m publishing deploy $(if $(DRY),--dry)
+deploy-pages: $(SITE) ## push public/ to the branch gh-pages: make deploy-pages [GIT_REMOTE=origin] [DRY=1]
+	$(DEPLOY) pages "$(or $(GIT_REMOTE),origin)"
 
-deploy-rclone: ## copy output/ to any store that rclone knows: make deploy-rclone REMOTE=name:bucket [DRY=1]
-	@tools/deploy.sh rclone "$(REMOTE)" $(DRY)
+deploy-rclone: $(SITE) ## copy public/ to any store that rclone knows: make deploy-rclone REMOTE=name:bucket [DRY=1]
+	$(DEPLOY) rclone "$(REMOTE)"
 
-deploy-rsync: ## copy output/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
-	@tools/deploy.sh rsync "$(TARGET)" $(DRY)
+deploy-rsync: $(SITE) ## copy public/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
+	$(DEPLOY) rsync "$(TARGET)"
 
 bench: $(DEV) $(CHECKERS) ## the benchmarks: figures beside other tools, pages by Lighthouse
 	@$(IN_VENV) tests/browser/setup_browser.py
@@ -111,8 +107,8 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 			--output-file=$$group.txt $$group.in || exit 1; \
 	done
 
-clean: ## remove what was built and every cache (.venv/ stays)
-	rm -rf output gallery shots .preview .publishing .published-before .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+clean: ## remove what was built at home and every cache (.venv/ and public/ stay)
+	rm -rf output gallery shots .preview .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up.

@@ -1,13 +1,14 @@
 """`make deploy-…`: what is handed to git, rclone and rsync, and what is refused."""
 
 import os
-import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from building import ROOT
+from building import ROOT, write
+from publishing import stamp
 
 RECORDER = '#!/bin/sh\nprintf "%s\\n" "$0" "$@" > "$RECORD"\n'
 
@@ -16,11 +17,8 @@ RECORDER = '#!/bin/sh\nprintf "%s\\n" "$0" "$@" > "$RECORD"\n'
 def project(tmp_path: Path) -> Path:
     """A project that has been published, with a git remote beside it."""
     folder = tmp_path / "project"
-    (folder / "tools").mkdir(parents=True)
-    shutil.copy(ROOT / "tools" / "deploy.sh", folder / "tools")
-    (folder / "output").mkdir()
-    for name in ("index.html", "_headers"):
-        (folder / "output" / name).write_text(name, encoding="utf-8")
+    public = write(folder / "public", {"index.html": "index.html", "_headers": "_headers"})
+    stamp.write(public, stamp.made_of(public, "https://example.org"))
     for command in (
         ["init", "-q", "--bare", "../remote.git"],
         ["init", "-q"],
@@ -47,9 +45,8 @@ def deploy(project: Path, *arguments: str, path: Path | None = None) -> subproce
         environment |= {f"GIT_{who}_NAME": "x", f"GIT_{who}_EMAIL": "x"}
     if path:
         environment["PATH"] = f"{path}:{os.environ['PATH']}"
-    return subprocess.run(
-        ["tools/deploy.sh", *arguments], cwd=project, env=environment, capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-m", "publishing", "deploy", *arguments]
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture
@@ -65,15 +62,15 @@ def recorders(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(("how", "where"), [("rclone", "store:bucket"), ("rsync", "host:/srv/a b/")])
 def test_a_tool_gets_the_folder_and_the_place_and_is_told_when_not_to_write(project, recorders, how, where):
-    for dry in ((), ("1",)):
+    for dry in ((), ("--dry",)):
         assert deploy(project, how, where, *dry, path=recorders).returncode == 0
         called = (project / "record").read_text(encoding="utf-8").splitlines()
-        assert [argument.rstrip("/") for argument in called[-2:]] == ["output", where.rstrip("/")]
+        assert [argument.rstrip("/") for argument in called[-2:]] == ["public", where.rstrip("/")]
         assert ("--dry-run" in called) == bool(dry)
 
 
 def test_pages_get_the_published_files_on_a_branch_of_their_own(project):
-    assert deploy(project, "pages", "origin", "1").returncode == 0
+    assert deploy(project, "pages", "origin", "--dry").returncode == 0
     assert git(project, "ls-remote", "origin") == ""
     done = deploy(project, "pages", "origin")
     assert done.returncode == 0, done.stderr
@@ -84,7 +81,7 @@ def test_pages_get_the_published_files_on_a_branch_of_their_own(project):
 
 @pytest.mark.parametrize("how", ["pages", "rclone", "rsync"])
 def test_what_was_not_published_is_refused(project, recorders, how):
-    (project / "output" / "_headers").unlink()
+    (project / "public" / stamp.NAME).unlink()
     done = deploy(project, how, "somewhere", path=recorders)
     assert done.returncode == 2
     assert "make publish SITEURL=" in done.stderr
@@ -98,18 +95,41 @@ def test_a_place_is_asked_for(project, recorders, how):
     assert f"make deploy-{how} " in done.stderr
 
 
+@pytest.mark.parametrize("how", ["pages", "rclone", "rsync"])
+def test_what_was_touched_after_it_was_published_is_refused(project, recorders, how):
+    write(project / "public", {"index.html": "touched"})
+    done = deploy(project, how, "somewhere", path=recorders)
+    assert done.returncode == 2
+    assert "index.html in public/ was changed after it was published (1 in all)" in done.stderr
+    assert not (project / "record").exists()
+
+
+def test_pages_keep_their_history_and_can_be_put_back(project):
+    assert deploy(project, "pages", "origin").returncode == 0
+    first = git(project, "--git-dir", "../remote.git", "rev-parse", "gh-pages").strip()
+    assert "already" in deploy(project, "pages", "origin").stdout
+    public = write(project / "public", {"new.html": "new"})
+    stamp.write(public, stamp.made_of(public, "https://example.org"))
+    shown = deploy(project, "pages", "origin", "--dry").stdout
+    assert "A\tnew.html" in shown
+    assert git(project, "--git-dir", "../remote.git", "rev-parse", "gh-pages").strip() == first
+    done = deploy(project, "pages", "origin")
+    assert f"to go back: git push --force origin {first}:refs/heads/gh-pages" in done.stdout
+    assert git(project, "--git-dir", "../remote.git", "rev-parse", "gh-pages~1").strip() == first
+
+
+def test_a_tool_that_fails_is_told(project, recorders):
+    (recorders / "rclone").write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    done = deploy(project, "rclone", "a:b", path=recorders)
+    assert done.returncode == 1
+    assert "rclone failed" in done.stderr
+    assert deploy(project, "pages", "nowhere").returncode == 1
+
+
 def test_a_missing_tool_is_named(project, tmp_path):
-    bare = tmp_path / "bare"
-    bare.mkdir()
-    for name in ("sh", "dirname"):
-        (bare / name).symlink_to(shutil.which(name) or name)
+    command = [sys.executable, "-m", "publishing", "deploy", "rclone", "a:b"]
     done = subprocess.run(
-        ["tools/deploy.sh", "rclone", "a:b"],
-        cwd=project,
-        env={"PATH": str(bare)},
-        capture_output=True,
-        text=True,
-        check=False,
+        command, cwd=project, env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
     assert "needs rclone" in done.stderr

@@ -27,14 +27,14 @@ WARNED = POST.replace("A post", 'A "post"')
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project of one good post, and an output that was published earlier, with files that no build would write."""
+    """A project of one good post, and a `public/` that was published earlier, with files that no build would write."""
     for name in ("Makefile", "pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("plugins", "theme"):
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "set-up").touch()
     write(tmp_path / "content", {"good.md": POST + "Text.\n"})
-    write(tmp_path / "output", {"index.html": "as it was", "posts/old/index.html": "old\r\n", "bytes.bin": b"\0\xff"})
+    write(tmp_path / "public", {"index.html": "as it was", "posts/old/index.html": "old\r\n", "bytes.bin": b"\0\xff"})
     return tmp_path
 
 
@@ -48,7 +48,7 @@ def publish(project: Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("text", FAULTY.values(), ids=FAULTY)
 def test_a_faulty_post_leaves_the_output_byte_for_byte(project: Path, text: str) -> None:
     write(project / "content", {"faulty.md": POST + text})
-    output = project / "output"
+    output = project / "public"
     before = Built(output, None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
     done = publish(project)
     assert done.returncode
@@ -62,12 +62,12 @@ def test_a_faulty_post_leaves_the_output_byte_for_byte(project: Path, text: str)
 )
 def test_any_fault_keeps_a_site_from_being_published(project: Path, header: str, said: str) -> None:
     write(project / "content", {"faulty.md": header + "Text.\n"})
-    before = Built(project / "output", None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
+    before = Built(project / "public", None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
     done = publish(project)
     assert done.returncode
     assert said in done.stderr
-    assert "not published: mend all of these first, warnings too" in done.stderr
-    assert Built(project / "output", done).bytes() == before
+    assert "not published: fix all of these first, warnings too" in done.stderr
+    assert Built(project / "public", done).bytes() == before
 
 
 def test_what_keeps_a_site_from_being_published_is_no_error_at_home(project: Path) -> None:
@@ -89,8 +89,8 @@ def test_a_check_warns_of_what_publishing_refuses(project: Path) -> None:
 def test_a_site_without_a_fault_takes_the_place_of_the_old_one_whole(project: Path) -> None:
     done = publish(project)
     assert done.returncode == 0, done.stderr
-    files = Built(project / "output", done).bytes()
+    files = Built(project / "public", done).bytes()
     assert "posts/good/index.html" in files
     assert b"as it was" not in files["index.html"]
     assert not {"posts/old/index.html", "bytes.bin"} & set(files)
-    assert not [name for name in (".publishing", ".published-before") if (project / name).exists()]
+    assert not [name for name in (".public-building", ".public-before") if (project / name).exists()]

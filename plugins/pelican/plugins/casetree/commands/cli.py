@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
     check.add_argument("--lang", default="en", help="the site's default language")
     check.add_argument("--settings", type=Path, help="Pelican's settings: let it read the site too, writing nothing")
+    check.add_argument("--strict", action="store_true", help="let warnings fail the check too, as publishing does")
     check.add_argument("--paths", dest="tell", action="store_true", help="print every path through every tree too")
     check.set_defaults(run=_check)
     new = commands.add_parser("new", help="begin a post with a case")
@@ -114,7 +115,7 @@ def _check(options: argparse.Namespace) -> int:
     if options.tell:
         _tell_paths(options)
     print(summary(faults), file=sys.stderr)
-    return 1 if any(fault.is_error for fault in faults) else 0
+    return 1 if any(fault.is_error or options.strict for fault in faults) else 0
 
 
 def _tell_paths(options: argparse.Namespace) -> None:

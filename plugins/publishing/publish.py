@@ -1,0 +1,191 @@
+"""The way from content to the published folder: check, build aside, look at it, sync, stamp, swap in, tell."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from publishing import stamp
+from publishing.exchange import recover, swap_in
+from publishing.lock import locked
+from publishing.report import counts, difference, vanished
+
+NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
+"""Files without which a site is not whole."""
+
+CHECK = [sys.executable, "-m", "casetree", "check", "content", "--settings", "publishconf.py", "--strict"]
+BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
+"""The folder to build follows."""
+
+_STANDARD_ERROR = 2
+_TICK = 0.2
+_EVERY = 5.0
+"""Seconds between two lines of progress where no terminal shows them."""
+
+
+class NotPublishedError(Exception):
+    """The site was not published, and what was published before stands; the message says why."""
+
+
+def publish(address: str, target: Path) -> None:
+    """Publish `content/` for an address (`https://…`) to a folder; a link stays a link to the folder it leads to.
+
+    Raises `NotPublishedError`, or `lock.BusyError`; then the folder is as it was.
+    """
+    place = target.resolve()
+    if place.exists() and not place.is_dir():
+        raise NotPublishedError(f"{target} is a file; move it away, so that a folder can stand there")
+    beside = place.parent
+    building, aside = beside / f".{place.name}-building", beside / f".{place.name}-before"
+    try:
+        beside.mkdir(parents=True, exist_ok=True)
+        with locked(beside / f".{place.name}-lock"):
+            _heal(place, building, aside)
+            _check(address)
+            try:
+                _build(address, building)
+                _replace(building, place, aside, address)
+            finally:
+                _remove(building)
+    except OSError as fault:
+        where = fault.filename or place
+        raise NotPublishedError(f"{where}: {fault.strerror or fault}; {target}/ is as it was") from fault
+
+
+def _heal(place: Path, building: Path, aside: Path) -> None:
+    """Put right what a publication that was killed has left."""
+    if recover(place, aside):
+        print(f"publish: an earlier publication was cut short; {place.name}/ has been put back as it was")
+    _remove(building)
+    _remove(aside)
+
+
+def _check(address: str) -> None:
+    print("publish: checking every tree, post and link", flush=True)
+    done = subprocess.run(CHECK, env=_environment(address), stdout=_STANDARD_ERROR, check=False)
+    if done.returncode:
+        raise NotPublishedError("not published: fix all of these first, warnings too; what was published is as it was")
+
+
+def _build(address: str, building: Path) -> None:
+    begun = time.monotonic()
+    process = subprocess.Popen([*BUILD, str(building)], env=_environment(address), stdout=_STANDARD_ERROR)
+    try:
+        _watch(process, lambda: f"building: {_count(building):,} files, {time.monotonic() - begun:.0f} s")
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+    if process.returncode:
+        raise NotPublishedError("not published: the build failed, as it says above; what was published is as it was")
+    print(f"publish: built {_count(building):,} files in {time.monotonic() - begun:.1f} s")
+
+
+def _watch(process: subprocess.Popen[bytes], line: Callable[[], str]) -> None:
+    """Show that the build goes on: a line that changes on a terminal, elsewhere a line now and then."""
+    is_terminal = sys.stdout.isatty()
+    told = time.monotonic()
+    while process.poll() is None:
+        time.sleep(_TICK)
+        if is_terminal:
+            print(f"\rpublish: {line()}", end="", flush=True)
+        elif time.monotonic() - told > _EVERY:
+            told = time.monotonic()
+            print(f"publish: {line()}", flush=True)
+    if is_terminal:
+        print("\r\033[K", end="")
+
+
+def _replace(building: Path, place: Path, aside: Path, address: str) -> None:
+    """Look at what was built, bring it to the disk, and put it in place."""
+    _look_at(building)
+    before, now = stamp.read(place), stamp.made_of(building, address)
+    stamp.write(building, now)
+    _sync(building)
+    swap_in(building, place, aside)
+    _tidy(place, aside)
+    _tell(place, before, now)
+
+
+def _tidy(place: Path, aside: Path) -> None:
+    """Bring the swap to the disk and remove what it replaced; the site is published whatever becomes of this."""
+    try:
+        _sync_folder(place.parent)
+        _remove(aside)
+    except OSError as fault:
+        print(f"warning: the site is published, but {aside} could not be removed: {fault}", file=sys.stderr)
+
+
+def _look_at(folder: Path) -> None:
+    """Raise where a file that every site has is missing or empty."""
+    for name in NEEDED:
+        file = folder / name
+        if not file.is_file() or not file.stat().st_size:
+            raise NotPublishedError(f"not published: the build left no {name}; what was published is as it was")
+    empty = next((path for path in stamp.files_below(folder) if _is_empty_page(path)), None)
+    if empty:
+        message = f"not published: {empty.relative_to(folder)} is empty; what was published is as it was"
+        raise NotPublishedError(message)
+
+
+def _is_empty_page(path: Path) -> bool:
+    return path.suffix in (".html", ".svg", ".png") and not path.stat().st_size
+
+
+def _sync(folder: Path) -> None:
+    """Wait until every file and folder is on the disk, so that a loss of power after the swap loses nothing."""
+    for root, _, names in os.walk(folder):
+        for name in names:
+            _sync_file(Path(root, name))
+        _sync_folder(Path(root))
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
+
+
+def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
+    print(f"publish: done. {place}/ holds {counts(now.files)}, for {now.address}")
+    print("since the last publication:" if before else "this is the first publication here")
+    for line in difference(before.files, now.files) if before else ():
+        print(line)
+    for address in vanished(before, now):
+        print(
+            f"warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` "
+            "of the post that took its place",
+            file=sys.stderr,
+        )
+    print(
+        "next: make deploy-pages, make deploy-rclone REMOTE=… or make deploy-rsync TARGET=…; with DRY=1 it only shows"
+    )
+
+
+def _environment(address: str) -> dict[str, str]:
+    return {**os.environ, "SITEURL": address}
+
+
+def _count(folder: Path) -> int:
+    return sum(len(names) for _, _, names in os.walk(folder))
+
+
+def _remove(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)

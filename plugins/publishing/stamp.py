@@ -1,0 +1,63 @@
+"""What was published, as a file that is written last: a folder without it is not to be deployed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+NAME = ".published.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stamp:
+    """What a published folder holds."""
+
+    address: str
+    """Where the site stands: `https://example.org`."""
+
+    files: Mapping[str, str]
+    """The SHA-256 of each file, by its path from the folder on: `posts/one/index.html`."""
+
+
+def made_of(folder: Path, address: str) -> Stamp:
+    """Read every file of a folder; raises `OSError` where one cannot be read."""
+    files = {path.relative_to(folder).as_posix(): _digest(path) for path in files_below(folder) if path.name != NAME}
+    return Stamp(address=address, files=files)
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return the files below a folder, in order of name."""
+    return sorted(Path(root, name) for root, _, names in os.walk(folder) for name in names)
+
+
+def read(folder: Path) -> Stamp | None:
+    """Return a folder's stamp; None where it has none that can be read."""
+    try:
+        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        if found["format"] != _FORMAT:
+            return None
+        files = {str(name): str(digest) for name, digest in found["files"].items()}
+        return Stamp(address=str(found["address"]), files=files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write(folder: Path, stamp: Stamp) -> None:
+    """Write a folder's stamp."""
+    written = {"format": _FORMAT, "address": stamp.address, "files": dict(sorted(stamp.files.items()))}
+    (folder / NAME).write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def changed_since(folder: Path, stamp: Stamp) -> list[str]:
+    """Return the files that were added, changed or removed since a folder was published, in order of name."""
+    now = made_of(folder, stamp.address).files
+    return sorted(name for name in {*now, *stamp.files} if now.get(name) != stamp.files.get(name))
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

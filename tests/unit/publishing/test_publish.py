@@ -1,0 +1,153 @@
+"""The way to the published folder, with stand-ins for the check and the build."""
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from building import write
+from publishing import publish as module
+from publishing import stamp
+from publishing.lock import BusyError, locked
+from publishing.publish import NEEDED, NotPublishedError, publish
+
+ADDRESS = "https://example.org"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A folder to publish in; what is built are the files of `site/`, and `site/fails` makes the build fail."""
+    site = write(tmp_path / "site", dict.fromkeys(NEEDED, "first"))
+    run = "import os, shutil, sys; shutil.copytree('site', sys.argv[1]); sys.exit('fails' in os.listdir('site'))"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(module, "CHECK", [sys.executable, "-c", ""])
+    monkeypatch.setattr(module, "BUILD", [sys.executable, "-c", run])
+    monkeypatch.setattr(module, "_TICK", 0.005)
+    return site
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in stamp.files_below(folder)}
+
+
+def test_what_was_built_is_published_with_a_stamp(project, capsys):
+    publish(ADDRESS, Path("public"))
+    assert stamp.read(Path("public")) == stamp.made_of(Path("public"), ADDRESS)
+    assert "this is the first publication here" in capsys.readouterr().out
+    write(project, {"index.html": "second", "posts/a/index.html": "a"})
+    publish(ADDRESS, Path("public"))
+    assert "changed: /\n" in (said := capsys.readouterr().out)
+    assert "new: /posts/a/" in said
+    assert sorted(path.name for path in Path().iterdir()) == [".public-lock", "public", "site"]
+
+
+def test_an_address_that_vanishes_is_warned_of(project, capsys):
+    write(project, {"posts/a/index.html": "a"})
+    publish(ADDRESS, Path("public"))
+    (project / "posts" / "a" / "index.html").unlink()
+    publish(ADDRESS, Path("public"))
+    assert "warning: /posts/a/ led to a page and leads nowhere now" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("broken", ["fails", "an empty page", "a missing file"])
+def test_a_site_that_is_not_whole_leaves_the_old_one(project, broken):
+    publish(ADDRESS, Path("public"))
+    before = everything(Path("public"))
+    if broken == "a missing file":
+        (project / "pagefind" / "pagefind.js").unlink()
+    else:
+        write(project, {"fails": ""} if broken == "fails" else {"posts/a/index.html": ""})
+    with pytest.raises(NotPublishedError, match="not published"):
+        publish(ADDRESS, Path("public"))
+    assert everything(Path("public")) == before
+    assert not Path(".public-building").exists()
+
+
+def test_a_faulty_post_is_told_before_anything_is_built(project, monkeypatch):
+    monkeypatch.setattr(module, "CHECK", [sys.executable, "-c", "raise SystemExit(1)"])
+    monkeypatch.setattr(module, "_build", lambda *_: pytest.fail("built"))
+    with pytest.raises(NotPublishedError, match="fix all of these first"):
+        publish(ADDRESS, Path("public"))
+
+
+def test_a_link_stays_a_link_to_where_it_leads(project):
+    Path("elsewhere").mkdir()
+    Path("public").symlink_to("elsewhere")
+    publish(ADDRESS, Path("public"))
+    assert Path("public").is_symlink()
+    assert (Path("elsewhere") / "index.html").read_text(encoding="utf-8") == "first"
+
+
+def test_a_file_in_the_way_is_named(project):
+    Path("public").write_text("mine", encoding="utf-8")
+    with pytest.raises(NotPublishedError, match="is a file"):
+        publish(ADDRESS, Path("public"))
+
+
+def test_two_at_once_are_refused(project):
+    with locked(Path(".public-lock")), pytest.raises(BusyError, match="another `make publish`"):
+        publish(ADDRESS, Path("public"))
+
+
+def test_an_earlier_publication_that_was_cut_short_is_healed(project, capsys):
+    write(Path(".public-before"), {"index.html": "old"})
+    write(Path(".public-building"), {"half": ""})
+    write(project, {"fails": ""})
+    with pytest.raises(NotPublishedError):
+        publish(ADDRESS, Path("public"))
+    assert everything(Path("public")) == {"index.html": b"old"}
+    assert "has been put back" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("call", ["fsync", "swap"])
+def test_each_call_of_the_system_that_fails_leaves_the_old_site_and_one_sentence(project, monkeypatch, capsys, call):
+    publish(ADDRESS, Path("public"))
+    before = everything(Path("public"))
+    write(project, {"index.html": "second"})
+    files_and_folders = len([*project.rglob("*")]) + 2  # the stamp, and the folder itself
+    for number in range(files_and_folders if call == "fsync" else 1):
+        with monkeypatch.context() as patched:
+            where = (os, "fsync") if call == "fsync" else (module, "swap_in")
+            patched.setattr(*where, failing_at(number, getattr(*where)))
+            with pytest.raises(NotPublishedError, match="No space left on device") as told:
+                publish(ADDRESS, Path("public"))
+        assert "\n" not in str(told.value)
+        assert everything(Path("public")) == before
+        assert not Path(".public-building").exists()
+    publish(ADDRESS, Path("public"))
+    assert (Path("public") / "index.html").read_text(encoding="utf-8") == "second"
+
+
+def test_a_failure_after_the_swap_is_a_warning_since_the_new_site_stands(project, monkeypatch, capsys):
+    publish(ADDRESS, Path("public"))
+    write(project, {"index.html": "second"})
+    monkeypatch.setattr(module, "_sync_folder", failing_at(3, module._sync_folder))
+    publish(ADDRESS, Path("public"))
+    assert (Path("public") / "index.html").read_text(encoding="utf-8") == "second"
+
+
+def failing_at(number, call):
+    """Let the call after `number` others fail."""
+    left = iter([*[True] * number, False])
+
+    def failing(*arguments):
+        if not next(left, True):
+            raise OSError(28, "No space left on device", "a file")
+        return call(*arguments)
+
+    return failing
+
+
+def test_what_cannot_be_written_to_is_told(project):
+    publish(ADDRESS, Path("public"))
+    if os.geteuid() == 0:
+        Path("in-the-way").write_text("", encoding="utf-8")
+        with pytest.raises(NotPublishedError, match="in-the-way"):
+            publish(ADDRESS, Path("in-the-way/public"))
+        return
+    Path().chmod(stat.S_IRUSR | stat.S_IXUSR)
+    with pytest.raises(NotPublishedError, match="Permission denied"):
+        publish(ADDRESS, Path("public"))
+    Path().chmod(stat.S_IRWXU)

@@ -1,0 +1,33 @@
+"""What was published, and whether anybody has touched it since."""
+
+import pytest
+
+from building import write
+from publishing import stamp
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return write(tmp_path, {"index.html": "home", "posts/one/index.html": "one", "_headers": "/"})
+
+
+def test_a_stamp_is_read_as_it_was_written(folder):
+    made = stamp.made_of(folder, "https://example.org")
+    stamp.write(folder, made)
+    assert stamp.read(folder) == made
+    assert sorted(made.files) == ["_headers", "index.html", "posts/one/index.html"]
+    assert stamp.changed_since(folder, made) == []
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 2}', '{"format": 1, "address": "", "files": []}'])
+def test_what_is_no_stamp_counts_as_none(folder, text):
+    (folder / stamp.NAME).write_text(text, encoding="utf-8")
+    assert stamp.read(folder) is None
+
+
+def test_every_change_since_is_found(folder):
+    made = stamp.made_of(folder, "https://example.org")
+    stamp.write(folder, made)
+    write(folder, {"index.html": "touched", "new.html": "new"})
+    (folder / "_headers").unlink()
+    assert stamp.changed_since(folder, made) == ["_headers", "index.html", "new.html"]
