@@ -8,10 +8,10 @@ from pathlib import Path
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, DecisionTree
+from casetree.nouns.passage import Passage
 from casetree.nouns.trace import PathTrace, Trace
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.source import Passage
 from casetree.walking.pipeline import Place, trace_block
 from pelican.plugins.casetree.files.files import read_library
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Case, DecisionTree
+from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.source import Passage
 
 Data = dict[str, Any]
 """What YAML would read: mappings, lists and texts."""

@@ -19,7 +19,8 @@ from casetree.nouns.passage import Passage
 from casetree.reading import case_schema
 from casetree.reading.fields import Fields
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.source import Mapping, Node, Sequence, load
+from casetree.reading.yaml_text.nodes import Mapping, Node, Sequence
+from casetree.reading.yaml_text.source import load
 from casetree.text.words import words_for
 from golden import assert_golden
 from pelican.plugins.casetree.commands.cli import main

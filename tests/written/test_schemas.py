@@ -17,7 +17,8 @@ from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
 from casetree.reading.fields import Fields
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.source import Mapping, Node, Scalar, Sequence, load
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
+from casetree.reading.yaml_text.source import load
 from faulty import DOCUMENT, FIXTURES, ROOT, examples
 from golden import assert_golden
 from pelican.plugins.casetree.posts.site import case_fences

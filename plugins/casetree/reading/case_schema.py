@@ -33,7 +33,7 @@ from casetree.nouns.passage import Passage
 from casetree.reading.fields import Fields
 from casetree.reading.other_dates import suggested
 from casetree.reading.yaml_text.mend import load_all
-from casetree.reading.yaml_text.source import Mapping, Node, Scalar, Sequence
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.text.suggest import did_you_mean, nearest
 
 LAYOUTS = ("tree", "ladder", "layered")

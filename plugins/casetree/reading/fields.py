@@ -15,9 +15,9 @@ from casetree.nouns.model import ID_PATTERN, Allowed, CitedSource, Reference, Te
 from casetree.nouns.moments import is_day, is_iso
 from casetree.reading.other_dates import suggested
 from casetree.reading.yaml_text.mend import read_again
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.quoting import quote_help
 from casetree.reading.yaml_text.slips import typing_slip
-from casetree.reading.yaml_text.source import Mapping, Node, Scalar, Sequence
 from casetree.text.punctuation import printed
 from casetree.text.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 

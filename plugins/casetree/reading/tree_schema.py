@@ -24,7 +24,8 @@ from casetree.nouns.model import (
 from casetree.nouns.passage import Passage
 from casetree.reading.fields import Fields
 from casetree.reading.yaml_text.mend import load_all
-from casetree.reading.yaml_text.source import MAX_FILE_BYTES, Mapping, Node, Scalar
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
+from casetree.reading.yaml_text.source import MAX_FILE_BYTES
 from casetree.text.suggest import MAX_SUGGESTED, did_you_mean, nearest
 
 TREE_KEYS = ("title", "reading", "start", "questions", "outcomes", "sources", "status", "allow")

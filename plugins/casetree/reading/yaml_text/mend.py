@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.passage import Edit, Passage, Slip
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 from casetree.reading.yaml_text.slips import meant_as_key
-from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES, Mapping, Node, Scalar, read
+from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES, read
 
 _MAX_ROUNDS = 40
 _MAX_CHARACTERS = 100_000

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import yaml
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.passage import Edit, Passage, Slip
 from casetree.reading.yaml_text.bracket_faults import alone_in_brackets, comma_in_text, swallowed_colon, wide_brackets
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.quoting import bad_start
 from casetree.reading.yaml_text.slips import ODD_SPACES, WIDE_COLON, full_width_colon, odd_space
 from casetree.reading.yaml_text.yaml_faults import Stumble, explain
@@ -42,68 +43,6 @@ _MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-
-
-# Not frozen: a frozen dataclass takes three times as long to make, and a block has dozens of nodes.
-@dataclass(slots=True, eq=False)
-class Node:
-    """A YAML node, with the parser's marks of its start and its end; never changed."""
-
-    passage: Passage
-    start: _Mark
-    end: _Mark
-
-    @property
-    def line(self) -> int:
-        """The line that it starts on, from 0."""
-        return cast(int, self.start.line)
-
-    @property
-    def column(self) -> int:
-        """The column that it starts in, from 0."""
-        return cast(int, self.start.column)
-
-    @property
-    def end_line(self) -> int:
-        """The line that it ends on."""
-        return cast(int, self.end.line)
-
-    @property
-    def end_column(self) -> int:
-        """The column behind its end."""
-        return cast(int, self.end.column)
-
-    @property
-    def span(self) -> Span:
-        """The node's place in the file; only its first line where it has several."""
-        start, end = self.start, self.end
-        return self.passage.span(start.line, start.column, end.column - start.column if end.line == start.line else 1)
-
-
-@dataclass(slots=True, eq=False)
-class Scalar(Node):
-    """A text. YAML's numbers, dates and booleans stay the text the author typed."""
-
-    text: str
-
-    @property
-    def is_empty(self) -> bool:
-        """True where a key has nothing after its colon, or an empty text."""
-        return not self.text.strip()
-
-
-@dataclass(slots=True, eq=False)
-class Sequence(Node):
-    """A list of nodes."""
-
-    items: tuple[Node, ...]
-
-
-@dataclass(slots=True, eq=False)
-class Mapping(Node):
-    """Keys and values in written order; keys are texts and occur once."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
 
 
 def load(passage: Passage, limit: int = MAX_BLOCK_BYTES) -> tuple[Node | None, list[Diagnostic]]:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import Basis, Block, Case, Comparison, GivenAnswer, Path, ShownCase, Text
+from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
-from casetree.reading.yaml_text.source import Passage
 from casetree.text.punctuation import printed
 from strategies import Data, cases, read_case_data, trees
 

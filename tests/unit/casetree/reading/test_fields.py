@@ -5,8 +5,10 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Text
 from casetree.nouns.moments import is_day
+from casetree.nouns.passage import Passage
 from casetree.reading.fields import Fields, is_language
-from casetree.reading.yaml_text.source import Mapping, Node, Passage, load
+from casetree.reading.yaml_text.nodes import Mapping, Node
+from casetree.reading.yaml_text.source import load
 
 
 def node(text: str) -> Node:

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import DecisionTree, Outcome, Question, Text
+from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.source import Passage
 from casetree.text.punctuation import printed
 from strategies import Data, read_tree_data, trees
 

@@ -21,7 +21,8 @@ from casetree.reading.fields import Fields
 from casetree.reading.other_dates import suggested
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.yaml_text.mend import load_all
-from casetree.reading.yaml_text.source import MAX_FILE_BYTES, Mapping, Node
+from casetree.reading.yaml_text.nodes import Mapping, Node
+from casetree.reading.yaml_text.source import MAX_FILE_BYTES
 
 _YAML = (".yaml", ".yml")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")

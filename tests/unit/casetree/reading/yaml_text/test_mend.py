@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.passage import Passage
 from casetree.reading.yaml_text.mend import load_all, read_again
-from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES, Mapping, Scalar, Sequence
+from casetree.reading.yaml_text.nodes import Mapping, Scalar, Sequence
+from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES
 
 
 def passage(text: str) -> Passage:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.passage import Passage
+from casetree.reading.yaml_text.nodes import Mapping, Scalar
 from casetree.reading.yaml_text.quoting import bad_start, quote_edits, quote_help, quoted
-from casetree.reading.yaml_text.source import Mapping, Scalar, load
+from casetree.reading.yaml_text.source import load
 
 LINE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn"]), min_size=1, max_size=30)
 

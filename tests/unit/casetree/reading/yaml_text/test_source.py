@@ -5,16 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.reading.yaml_text.source import (
-    MAX_BLOCK_BYTES,
-    MAX_FILE_BYTES,
-    Mapping,
-    Node,
-    Passage,
-    Scalar,
-    Sequence,
-    load,
-)
+from casetree.nouns.passage import Passage
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
+from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES, MAX_FILE_BYTES, load
 
 
 def passage(text: str) -> Passage:

@@ -1,0 +1,74 @@
+"""The nodes of a YAML text: mappings, lists and texts that remember line and column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+from casetree.nouns.diagnostics import Span
+from casetree.nouns.passage import Passage
+
+# The stubs of PyYAML call every mark optional; the C parser always gives both.
+_Mark: TypeAlias = Any
+
+
+# Not frozen: a frozen dataclass takes three times as long to make, and a block has dozens of nodes.
+@dataclass(slots=True, eq=False)
+class Node:
+    """A YAML node, with the parser's marks of its start and its end; never changed."""
+
+    passage: Passage
+    start: _Mark
+    end: _Mark
+
+    @property
+    def line(self) -> int:
+        """The line that it starts on, from 0."""
+        return cast(int, self.start.line)
+
+    @property
+    def column(self) -> int:
+        """The column that it starts in, from 0."""
+        return cast(int, self.start.column)
+
+    @property
+    def end_line(self) -> int:
+        """The line that it ends on."""
+        return cast(int, self.end.line)
+
+    @property
+    def end_column(self) -> int:
+        """The column behind its end."""
+        return cast(int, self.end.column)
+
+    @property
+    def span(self) -> Span:
+        """The node's place in the file; only its first line where it has several."""
+        start, end = self.start, self.end
+        return self.passage.span(start.line, start.column, end.column - start.column if end.line == start.line else 1)
+
+
+@dataclass(slots=True, eq=False)
+class Scalar(Node):
+    """A text. YAML's numbers, dates and booleans stay the text the author typed."""
+
+    text: str
+
+    @property
+    def is_empty(self) -> bool:
+        """True where a key has nothing after its colon, or an empty text."""
+        return not self.text.strip()
+
+
+@dataclass(slots=True, eq=False)
+class Sequence(Node):
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Mapping(Node):
+    """Keys and values in written order; keys are texts and occur once."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
