@@ -78,7 +78,7 @@ def _section(drawing: Drawing, numbers: Iterable[int]) -> str:
     """Show one figure in each panel; `numbers` keep their ids apart."""
     panels = "".join(
         f'<div class="panel {panel}" lang="{drawing.language}">'
-        f"{compose(drawing.trace, drawing.library.sources, Stand(drawing.language, number))}</div>\n"
+        f"{compose(drawing.trace, drawing.library.sources, Stand(language=drawing.language, number=number))}</div>\n"
         for panel, number in zip(PANELS, numbers, strict=False)
     )
     return (

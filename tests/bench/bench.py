@@ -122,7 +122,7 @@ def figure(text: str, library: Library) -> str:
     trace, faults = trace_block(Passage(Source.of("bench.md", text), text), library, Place("bench.md", "bench"))
     if trace is None:
         raise SystemExit("\n".join(fault.message for fault in faults))
-    return compose(trace, library.sources, Stand("en"))
+    return compose(trace, library.sources, Stand(language="en"))
 
 
 def figures(text: str, library: Library, forget: Callable[[], None], copies: int = COPIES) -> None:

@@ -20,7 +20,7 @@ def wide_page() -> str:
     tree = tree_of("branching", 15, 6, ("short",), 4)
     trace, _ = walk(tree, case_of("tree: drawn", ""))
     assert trace is not None
-    figure = compose(trace, {}, Stand("en"))
+    figure = compose(trace, {}, Stand(language="en"))
     css = "".join((ROOT / "theme" / "static" / "css" / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS)
     article = f'<main><article class="article"><div class="prose">{figure}</div></article></main>'
     return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><style>{css}</style>{article}'

@@ -54,7 +54,7 @@ def alone(tree: DecisionTree) -> Trace:
 
 
 def figure_of(trace: Trace, language: str = "en") -> Element:
-    return fromstring(compose(trace, {}, Stand(language)))
+    return fromstring(compose(trace, {}, Stand(language=language)))
 
 
 def all_of(figure: Element, tag: str, *classes: str) -> list[Element]:
@@ -318,7 +318,7 @@ def asked_and_drawn(trace: Trace, figure: Element, language: str) -> None:
 @given(trees_with_cases(max_questions=3, is_plain=False), LANGUAGES)
 def test_any_words_stay_words_and_come_back_as_they_were_written(both, language):
     trace = traced(*both)
-    markup = compose(trace, {}, Stand(language))
+    markup = compose(trace, {}, Stand(language=language))
     assert_harmless(markup)
     figure = fromstring(markup)
     asked_and_drawn(trace, figure, language)
@@ -355,7 +355,7 @@ def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     )
     trace, _ = walk(read_tree_data(tree), case)
     assert trace is not None
-    markup = compose(trace, {}, Stand("en"))
+    markup = compose(trace, {}, Stand(language="en"))
     assert_harmless(markup)
     page = "".join(BeautifulSoup(markup, "html.parser").get_text().split())
     shown = re.sub("[\x07\ufffe]", "\ufffd", printed(words, "en"))
@@ -370,7 +370,7 @@ def test_words_in_another_language_than_the_page_say_so(language):
         "questions": {"q": {"ask": {"en": "Is it so?"}, "answers": {"yes": "end", "no": "end"}}},
         "outcomes": {"end": {"en": "End", "ja": "終わり"}},
     }
-    page = BeautifulSoup(compose(alone(read_tree_data(data)), {}, Stand(language)), "html.parser")
+    page = BeautifulSoup(compose(alone(read_tree_data(data)), {}, Stand(language=language)), "html.parser")
     for words, own in (("難民認定", "ja"), ("Is it so?", "en")):
         found = page.find_all(string=words)
         assert found
@@ -394,7 +394,10 @@ def test_figures_that_share_a_page_share_no_id():
         for id in ("a", "a-b", "b")
     ]
     shown = [
-        compose(trace, {}, Stand("en", number)) for trace in [*walked, alone(tree)] if trace for number in (1, 2, 3)
+        compose(trace, {}, Stand(language="en", number=number))
+        for trace in [*walked, alone(tree)]
+        if trace
+        for number in (1, 2, 3)
     ]
     assert len(shown) == 12
     assert_harmless("<div>" + "".join(shown) + "</div>")
@@ -403,7 +406,7 @@ def test_figures_that_share_a_page_share_no_id():
 @settings(max_examples=5)
 @given(trees_with_cases(max_questions=3, is_plain=False), LANGUAGES)
 def test_equal_input_gives_equal_bytes(both, language):
-    once = compose(traced(*both), {}, Stand(language))
+    once = compose(traced(*both), {}, Stand(language=language))
     for kept in (planned, arrange, find, draw_parts, phrases, route):
         kept.cache_clear()
-    assert compose(traced(*both), {}, Stand(language)) == once
+    assert compose(traced(*both), {}, Stand(language=language)) == once

@@ -13,7 +13,7 @@ from pelican.plugins.casetree.posts.site import Site
 from reading import ROOT, trace_of
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
-IMPRINT = Imprint("Japan Immigration News", "https://example.org/cases/one/")
+IMPRINT = Imprint(site="Japan Immigration News", address="https://example.org/cases/one/")
 
 Pixels = list[bytes]
 """Rows of four bytes a pixel: red, green, blue, opacity."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casetree.drawing.svg import draw_parts, sample
-from casetree.figures.figure import law_in_words, planned
+from casetree.figures.figure import planned
 from casetree.nouns.trace import Trace
+from casetree.telling.ends.conclusions import conclusion
+from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
@@ -48,7 +50,7 @@ _ROW = 24
 _FAMILY = "Helvetica, Arial, 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
     """Where a picture says that it comes from."""
 
@@ -59,7 +61,7 @@ class Imprint:
     """The address of the case's page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture and its size in px."""
 
@@ -109,7 +111,7 @@ class _Painter:
             empty("rect", f' width="{self.width}" height="{height}" fill="{PAPER}"'),
             *parts,
         )
-        return Picture(svg, self.width, height)
+        return Picture(svg=svg, width=self.width, height=height)
 
     def _title(self) -> tuple[str, str]:
         """Return the title, with the words that are computed in it, and its language."""
@@ -122,7 +124,7 @@ class _Painter:
         title, language = self._title()
         law = law_in_words(self.trace, self.words)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
-        outcome = plain(self.voice.conclusion(self.focus))
+        outcome = plain(conclusion(self.voice, self.focus))
         byline = plain(self.voice.byline(self.focus))
         rule = empty(
             "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casetree.law.versions import Difference, Rerouted
 from casetree.nouns.model import DecisionTree, Next
-from casetree.telling.speech import say
+from casetree.telling.speech import in_aside, say, say_answer
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
 
@@ -73,8 +73,7 @@ class _Amendment:
 
     def _step(self, step: Next) -> Markup:
         """Write what may follow, its deadline in brackets."""
-        before, after = map(text, self.words.aside)
-        within = Markup(before + say(step.within, self.words) + after) if step.within else NOTHING
+        within = in_aside(say(step.within, self.words), self.words) if step.within else NOTHING
         return Markup(say(step.label, self.words) + within)
 
     def _rerouted(self, route: Rerouted) -> Markup:
@@ -103,4 +102,4 @@ class _Amendment:
     def _answer(self, tree: DecisionTree, route: Rerouted) -> Markup:
         answer = tree.questions[route.question].answer(route.answer)
         assert answer is not None, "the route is of an answer that this version offers"
-        return say(answer.label, self.words) if answer.label else text(self.words.built_in(answer.id))
+        return say_answer(answer, self.words)

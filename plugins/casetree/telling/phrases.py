@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from casetree.nouns.model import Answer, DecisionTree
+from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Connector
-from casetree.telling.speech import say
-from casetree.text.markup import NOTHING, Markup, fill, join, text
+from casetree.telling.speech import say, say_answer
+from casetree.text.markup import NOTHING, Markup, fill, join
 from casetree.text.words import words_for
 
 
@@ -35,7 +35,7 @@ def phrases(tree: DecisionTree, language: str) -> Phrases:
     for id, question in tree.questions.items():
         name = say(question.label, words)
         for answer in question.answers:
-            told = answer_in_words(answer, language)
+            told = say_answer(answer, words)
             ways[id, answer.id] = fill(words.leads_to, answer=told, target=nodes[answer.to])
             choices[id, answer.id] = fill(words.route_step, question=name, answer=told)
     return Phrases(ways, choices, nodes)
@@ -50,9 +50,3 @@ def route(tree: DecisionTree, language: str, connectors: tuple[Connector, ...]) 
     target = known.nodes[last.to] if last else NOTHING
     steps = [known.choices[connector] for connector in connectors]
     return fill(words.leads_to, answer=join(steps, words.route_separator), target=target)
-
-
-def answer_in_words(answer: Answer, language: str) -> Markup:
-    """Write an answer: the author's words for it, or the built-in ones of yes and no."""
-    words = words_for(language)
-    return text(words.built_in(answer.id)) if answer.label is None else say(answer.label, words)

@@ -2,78 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import PathTrace
-from casetree.telling.prose import Cite
+from casetree.telling.ends.results import effect
+from casetree.telling.steps.outcomes import end_anchor
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
 
 
-class Procedure:
-    """Tells the stages of one case."""
+class Stage(NamedTuple):
+    """One stage of the procedure: an application, or a decision."""
 
-    def __init__(self, voice: Voice, cite: Cite, end_anchor: Callable[[PathTrace], str]) -> None:
-        self.voice = voice
-        self.words = voice.words
-        self.trace = voice.trace
-        self.cite = cite
-        self.end_anchor = end_anchor
-        """Returns the HTML id of the place in the list that tells where a path ends."""
+    name: str
+    """Unique in its case: a path's id, or `application-1`."""
 
-    def course(self, id: str) -> Markup:
-        """Tell the stages of the procedure as a list in order of time; nothing where there is only one.
+    moment: Moment
+    trace: PathTrace | None
+    """None for an application."""
 
-        Each stage has an HTML id that begins with `id`, and links to itself.
-        """
-        stages = self._stages()
-        if len(stages) < 2:
-            return NOTHING
-        return element(
-            "ol",
-            ' class="case-course"' + attribute("aria-label", self.words.course),
-            *(self._stage(f"{id}.stage-{name}", moment, found) for name, moment, found in stages),
-        )
 
-    def _stages(self) -> list[tuple[str, Moment, PathTrace | None]]:
-        """Return applications and decisions with their dates; an application goes behind what was surely before it."""
-        stages: list[tuple[str, Moment, PathTrace | None]] = [
-            (trace.path.id, trace.path.decided, trace) for trace in self.trace.procedure if trace.path.decided
-        ]
-        for number, moment in enumerate(self.trace.case.facts.applied if stages else (), 1):
-            before = [place for place, (_, other, _) in enumerate(stages, 1) if _is_before(other, moment)]
-            stages.insert(max(before, default=0), (f"application-{number}", moment, None))
-        return stages
+def course(voice: Voice, id: str) -> Markup:
+    """Tell the stages of the procedure as a list in order of time; nothing where there is only one.
 
-    def _stage(self, id: str, moment: Moment, trace: PathTrace | None) -> Markup:
-        kind = "case-stage" + (" on-path" if trace is self.trace.focus else "")
-        attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
-        date = element("a", attribute("href", f"#{id}"), _time(moment, self.words))
-        if trace is None:
-            return element("li", attributes, date, Markup(" "), element("b", "", text(self.words.applied)))
-        place = attribute("href", f"#{self.end_anchor(trace)}")
-        told = element("b", ' class="case-stage-party"', self.voice.name(trace.path))
-        if trace.path.is_awaited:
-            told = element("a", place, told)
-        else:
-            result = element("a", ' class="case-stage-result"' + place, self._stage_result(trace))
-            told = fill(self.words.remark, party=told, note=result)
-        final = self.voice.final(trace.path)
-        end = element("span", ' class="case-stage-final"', text(self.words.separator), final) if final else NOTHING
-        return element("li", attributes, date, Markup(" "), told, end, self.cite(trace.path.cite))
+    Each stage has an HTML id that begins with `id`, and links to itself.
+    """
+    stages = _stages(voice)
+    if len(stages) < 2:
+        return NOTHING
+    return element(
+        "ol",
+        ' class="case-course"' + attribute("aria-label", voice.words.course),
+        *(_stage(voice, f"{id}.stage-{stage.name}", stage) for stage in stages),
+    )
 
-    def _stage_result(self, trace: PathTrace) -> Markup:
-        """Say in a few words how a stage ended: its effect, or its outcome."""
-        if trace.path.effect:
-            outcome = trace.outcome if trace.path.outcome else None
-            if outcome is None:
-                return self.voice.effect(trace)
-            return fill(
-                self.words.effect_ends, effect=self.voice.effect(trace), outcome=self.voice.within(outcome.label)
-            )
-        return self.voice.say(trace.outcome.label) if trace.outcome else text(self.words.open_stage)
+
+def _stages(voice: Voice) -> list[Stage]:
+    """Return applications and decisions with their dates; an application goes after what was surely before it."""
+    made = [(trace.path, trace) for trace in voice.trace.procedure]
+    stages = [Stage(path.id, path.decided, trace) for path, trace in made if path.decided]
+    for number, moment in enumerate(voice.trace.case.facts.applied if stages else (), 1):
+        before = [place for place, stage in enumerate(stages, 1) if _is_before(stage.moment, moment)]
+        stages.insert(max(before, default=0), Stage(f"application-{number}", moment, None))
+    return stages
+
+
+def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
+    trace = stage.trace
+    kind = "case-stage" + (" on-path" if trace is voice.trace.focus else "")
+    attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
+    date = element("a", attribute("href", f"#{id}"), _time(stage.moment, voice.words))
+    if trace is None:
+        return element("li", attributes, date, Markup(" "), element("b", "", text(voice.words.applied)))
+    final = voice.final(trace.path)
+    separator = text(voice.words.separator)
+    end = element("span", ' class="case-stage-final"', separator, final) if final else NOTHING
+    return element("li", attributes, date, Markup(" "), _made(voice, trace), end, voice.cite(trace.path.cite))
+
+
+def _made(voice: Voice, trace: PathTrace) -> Markup:
+    """Say who decided, and what came of it, with a link to where the list tells more."""
+    place = attribute("href", f"#{end_anchor(voice, trace)}")
+    party = element("b", ' class="case-stage-party"', voice.name(trace.path))
+    if trace.path.is_awaited:
+        return element("a", place, party)
+    result = element("a", ' class="case-stage-result"' + place, _result(voice, trace))
+    return fill(voice.words.remark, party=party, note=result)
+
+
+def _result(voice: Voice, trace: PathTrace) -> Markup:
+    """Say in a few words how a stage ended: its effect, or its outcome."""
+    if not trace.path.effect:
+        return voice.say(trace.outcome.label) if trace.outcome else text(voice.words.open_stage)
+    told = effect(voice, trace)
+    if trace.outcome is None or not trace.path.outcome:
+        return told
+    return fill(voice.words.effect_ends, effect=told, outcome=voice.within(trace.outcome.label))
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

@@ -7,6 +7,8 @@ import re
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.model import Answer
 from casetree.nouns.trace import Trace
+from casetree.telling.ends.conclusions import result
+from casetree.telling.ends.results import effect
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, attribute, element, fill, plain, text
 from casetree.text.suggest import did_you_mean, nearest
@@ -141,8 +143,8 @@ class _Referrer:
         if name == "outcome":
             return self._outcome()
         if name == "effect" and path.effect:
-            effect = voice.effect(focus)
-            return self._own(words.inside(plain(effect))) if path.effect in words.effects else effect
+            told = effect(voice, focus)
+            return self._own(words.inside(plain(told))) if path.effect in words.effects else told
         if name == "decided" and path.decided:
             return self._own(words.moment(path.decided.text))
         if name == "law":
@@ -171,9 +173,9 @@ class _Referrer:
         """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
         focus, voice = self.focus, self.voice
         if focus.path.effect and not focus.is_outcome_known:
-            return voice.result(focus)
+            return result(voice, focus)
         if focus.outcome:
             return voice.say(focus.outcome.label)
         template = voice.words.open_inside if focus.waits else voice.words.unknown_inside
         begun = voice.words.capital(template) if self.is_start else template
-        return fill(begun, outcomes=voice.ends(focus)) if focus.ends else None
+        return fill(begun, outcomes=voice.either(focus.ends)) if focus.ends else None

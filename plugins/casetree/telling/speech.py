@@ -1,10 +1,18 @@
-"""An author's words as markup, marked with their language where it is not the page's."""
+"""An author's words as markup, in the language of a figure."""
 
 from __future__ import annotations
 
-from casetree.nouns.model import Text
+from collections.abc import Callable, Iterable
+
+from casetree.nouns.model import Answer, Outcome, Question, Reference, Text
 from casetree.text.languages.base import Words
-from casetree.text.markup import Markup, attribute, element, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, text
+
+Cite = Callable[[tuple[Reference, ...]], Markup]
+"""Turns cited sources into numbered links."""
+
+Anchor = Callable[[str], str]
+"""Turns a node's id into the HTML id of its place in the list."""
 
 
 def say(what: Text, words: Words) -> Markup:
@@ -19,3 +27,64 @@ def say(what: Text, words: Words) -> Markup:
         return text(written)
     written, language = what.in_language(words.code)
     return element("span", attribute("lang", language), text(written))
+
+
+def say_answer(answer: Answer, words: Words) -> Markup:
+    """Write an answer: the author's words for it, or the built-in ones of yes and no."""
+    return text(words.built_in(answer.id)) if answer.label is None else say(answer.label, words)
+
+
+def in_aside(what: Markup, words: Words) -> Markup:
+    """Put words in brackets, with the space before them where one is due."""
+    before, after = words.aside
+    return Markup(text(before) + what + text(after))
+
+
+def uncited(cited: tuple[Reference, ...]) -> Markup:
+    """Cite nothing: where words stand without a list of sources."""
+    return NOTHING
+
+
+class Speech:
+    """How one figure speaks: in which language, how it cites, and where in its list a node stands."""
+
+    def __init__(self, words: Words, cite: Cite = uncited, anchor: Anchor = str) -> None:
+        self.words = words
+        self.cite = cite
+        self.anchor = anchor
+
+    def say(self, what: Text) -> Markup:
+        """Write an author's words, marked with their language where it is another."""
+        return say(what, self.words)
+
+    def answer(self, answer: Answer) -> Markup:
+        """Write an answer in words."""
+        return say_answer(answer, self.words)
+
+    def within(self, what: Text) -> Markup:
+        """Write an author's words as they stand in quotation marks, with others for those of their own."""
+        said: str = self.say(what)
+        for outer, inner in self.words.nested:
+            said = said.replace(outer, inner)
+        return Markup(said)
+
+    def quoted(self, what: Text) -> Markup:
+        """Write an author's words in quotation marks."""
+        before, after = map(text, self.words.quote)
+        return Markup(before + self.within(what) + after)
+
+    def either(self, outcomes: Iterable[Outcome]) -> Markup:
+        """Write outcomes in quotation marks, since each may have commas, joined by or."""
+        return Markup(self.words.either(self.quoted(outcome.label) for outcome in outcomes))
+
+    def listed(self, questions: Iterable[Question], is_short: bool = False) -> Markup:
+        """Write questions in quotation marks, which keep theirs out of the sentence, joined by and."""
+        return Markup(self.words.listed(self.quoted(each.label if is_short else each.ask) for each in questions))
+
+    def together(self, parts: Iterable[Markup]) -> Markup:
+        """Write several things one after the other, joined by and."""
+        return Markup(self.words.list(parts))
+
+    def reason(self, reason: str) -> Markup:
+        """Write in brackets what an answer rests on."""
+        return in_aside(element("span", ' class="basis"', text(reason)), self.words)

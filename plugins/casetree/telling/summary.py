@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from casetree.nouns.model import Basis
 from casetree.nouns.trace import PathTrace, Trace
+from casetree.telling.ends.results import effect
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Summary
 from casetree.text.markup import plain
@@ -33,7 +34,7 @@ def summarise(voice: Voice) -> str:
             assumed=bases.count(Basis.ASSUMED),
             end=_end_of(trace, focus),
             who=who + words.separator + words.moment(focus.path.decided.text) if focus.path.decided else who,
-            effect=plain(voice.effect(focus)) if focus.path.effect else "",
+            effect=plain(effect(voice, focus)) if focus.path.effect else "",
             outcome=plain(voice.within(focus.outcome.label)) if focus.outcome else "",
             stops_at=plain(voice.within(focus.stops_at.label)) if focus.stops_at else "",
             fits=focus.fit_count,

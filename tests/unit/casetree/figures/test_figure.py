@@ -37,7 +37,7 @@ def markup_of(name: str, library: Library, number: int = 1) -> str:
     """Return the figure of a block; `.ja` before the suffix asks for it in Japanese."""
     block = (FIGURES / f"{name}.yaml").read_text(encoding="utf-8")
     trace = trace_of(block, library)
-    return compose(trace, library.sources, Stand("ja" if name.endswith(".ja") else "en", number))
+    return compose(trace, library.sources, Stand(language="ja" if name.endswith(".ja") else "en", number=number))
 
 
 def read(name: str, library: Library) -> Element:
@@ -211,4 +211,4 @@ def test_what_may_follow_a_refusal_is_not_told_of_a_judgment_about_it(effect: st
     )
     trace, _ = walk(tree, case_of(f"tree: tree\nid: x\nby: court\ndecided: 2024\n{effect}outcome: refused\n", "x"))
     assert trace is not None
-    assert compose(trace, {}, Stand("en")).count("within 7 days") == count
+    assert compose(trace, {}, Stand(language="en")).count("within 7 days") == count

@@ -114,7 +114,7 @@ TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no:
 def test_what_looks_like_a_tag_is_shown_as_text():
     block = 'tree: example\ndecided: 2010\ntitle: "</text><script>x & y</script> {case:outcome}"\nanswers: {q: yes}\n'
     trace = trace_of(block, library_of({"2000-01-01": TREE}))
-    picture = fromstring(paint(trace, "en", Imprint("<b>Site</b> & more", "https://example.org/")).svg)
+    picture = fromstring(paint(trace, "en", Imprint(site="<b>Site</b> & more", address="https://example.org/")).svg)
     assert "</text><script>x & y</script> Good" in lines(picture)
     assert any(line.startswith("<b>Site</b> & more") for line in lines(picture))
 

@@ -45,7 +45,7 @@ def block(*paths: str, more: str = "") -> str:
 def figure(text: str, language: str = "en") -> Tag:
     trace, faults = trace_with_faults(text, LIBRARY)
     assert trace is not None, faults
-    found = BeautifulSoup(compose(trace, LIBRARY.sources, Stand(language)), "html.parser").figure
+    found = BeautifulSoup(compose(trace, LIBRARY.sources, Stand(language=language)), "html.parser").figure
     assert found
     return found
 
@@ -362,7 +362,7 @@ def test_what_another_law_leaves_open_is_not_said_to_be_unknown():
     library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": known})
     trace, faults = trace_with_faults("case: a\nlaw: 2010-01-01", library)
     assert trace is not None, faults
-    found = BeautifulSoup(compose(trace, library.sources, Stand("en")), "html.parser").figure
+    found = BeautifulSoup(compose(trace, library.sources, Stand(language="en")), "html.parser").figure
     assert found
     words = "Under this law the answers would leave “Allowed to stay” or “Not recognised” open"
     assert told(found.select_one(".case-outcome")) == words
@@ -381,7 +381,7 @@ def test_many_questions_that_would_decide_are_counted():
     library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": known})
     trace, faults = trace_with_faults("case: a\nlaw: 2010-01-01", library)
     assert trace is not None, faults
-    html = compose(trace, library.sources, Stand("en"))
+    html = compose(trace, library.sources, Stand(language="en"))
     assert "open; what is answered to the 5 questions without an answer would decide." in html
 
 
@@ -389,7 +389,9 @@ def test_quotation_marks_inside_others_are_the_inner_ones():
     tree = TREE.replace("危険があるか", "それは「危険」か").replace("Is there a danger?", "Is it “danger”?")
     trace, _ = trace_with_faults(block(AGENCY, COURT), library_of({"2000-01-01": tree}))
     assert trace is not None
-    figures = [BeautifulSoup(compose(trace, {}, Stand(language)), "html.parser").figure for language in ("en", "ja")]
+    figures = [
+        BeautifulSoup(compose(trace, {}, Stand(language=language)), "html.parser").figure for language in ("en", "ja")
+    ]
     parted = [all_told(found, "p.case-parting")[0] for found in figures if found]
     assert parted[0].startswith("At step 1, “Is it ‘danger’?”, they part.")
     assert parted[1].startswith("問い1「それは『危険』か」で分かれる。")

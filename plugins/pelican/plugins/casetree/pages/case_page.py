@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from casetree.figures.figure import CaseFiles, Stand, compose, law_in_words
+from casetree.figures.figure import CaseFiles, Stand, compose
 from casetree.nouns.model import Text
 from casetree.nouns.trace import PathTrace, Trace
+from casetree.telling.ends.conclusions import conclusion, result
+from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, text
@@ -83,8 +85,9 @@ def case_pages(site: Site) -> list[DataPage]:
         alternates = alternates_of(f"{CASES}{id}/", languages, default)
         for language, address in alternates.items():
             picture = site.picture(trace, language)
-            here = CaseFiles("", id, picture.width, picture.height)
-            figure = compose(trace, site.library.sources, Stand(language, 1, here, f"../../{VERSIONS}"))
+            here = CaseFiles(page="", id=id, width=picture.width, height=picture.height)
+            stand = Stand(language=language, files=here, tree_address=f"../../{VERSIONS}")
+            figure = compose(trace, site.library.sources, stand)
             values = {"case": in_words(trace, posts[id], language, default), "figure": figure}
             pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
     return [*pages, *_signposts(site, [trace.case.id for trace in traces])]
@@ -168,7 +171,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
         address,
         post,
         titled(trace, voice) if trace.case.title else NOTHING,
-        voice.conclusion(focus),
+        conclusion(voice, focus),
         voice.byline(focus),
         tuple(Stage(voice.dated(path), _made(path, voice)) for path in trace.procedure),
         say(trace.tree.title),
@@ -181,7 +184,7 @@ def in_words(trace: Trace, post: str, language: str, default_language: str) -> C
 
 def _made(path: PathTrace, voice: Voice) -> Markup:
     """Say what a stage came to; of one to come its date says already that it has not been made."""
-    return NOTHING if path.path.is_awaited else voice.result(path)
+    return NOTHING if path.path.is_awaited else result(voice, path)
 
 
 def _languages(default_language: str) -> tuple[str, ...]:

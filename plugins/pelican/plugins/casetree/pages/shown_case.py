@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
 from casetree.nouns.trace import Trace
+from casetree.telling.ends.conclusions import conclusion
+from casetree.telling.ends.results import effect
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
@@ -75,8 +77,8 @@ def _end(trace: Trace, words: Words) -> Markup:
     focus = trace.focus
     assert focus is not None, "a case has a path"
     if focus.path.effect:
-        return voice.effect(focus)
-    return voice.conclusion(focus)
+        return effect(voice, focus)
+    return conclusion(voice, focus)
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

@@ -8,14 +8,15 @@ from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference, merge
 from casetree.figures.citations import Numbering, SourceList
-from casetree.figures.figure import Stand, compose, law_in_words
+from casetree.figures.figure import Stand, compose
 from casetree.law.law import newest
 from casetree.law.versions import difference
 from casetree.nouns.model import Answer, Basis, Case, DecisionTree, Outcome
 from casetree.nouns.trace import Trace
 from casetree.telling.amendment import tell_difference
-from casetree.telling.prose import Teller
-from casetree.telling.speech import say
+from casetree.telling.laws import law_in_words
+from casetree.telling.speech import Speech, say
+from casetree.telling.steps.questions import outcome_help
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, element, fill, text
 from casetree.text.words import LANGUAGES, words_for
@@ -170,14 +171,14 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
     place = versions.index(tree)
     before = versions[place - 1] if place else None
     trace, sources, numbering = alone(tree), {**site.library.sources, **tree.sources}, Numbering()
-    figure = compose(trace, site.library.sources, Stand(language), numbering)
+    figure = compose(trace, site.library.sources, Stand(language=language), numbering)
     listed = SourceList("outcomes", words, numbering)
-    teller = Teller(trace, words, lambda cited: listed.cite(cited, sources), lambda node: "")
+    speech = Speech(words, lambda cited: listed.cite(cited, sources))
     taken = branches(tree, site.public_traces(), language, site)
     return {
         "tree": version_words(tree, language, site),
         "figure": figure,
-        "outcomes": tuple(outcome_words(outcome, teller) for outcome in tree.outcomes.values()),
+        "outcomes": tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values()),
         "outcome_sources": list_sources(listed),
         "versions": [version_words(each, language, site, is_here=each is tree) for each in versions],
         "before": version_words(before, language, site) if before else None,
@@ -203,14 +204,14 @@ def _amendment(before: DecisionTree, tree: DecisionTree, words: Words) -> Markup
     return draw_difference(merged, words.code, title, "amendment")
 
 
-def outcome_words(outcome: Outcome, teller: Teller) -> OutcomeWords:
+def outcome_words(outcome: Outcome, speech: Speech) -> OutcomeWords:
     """Tell an outcome, and what may follow it with its deadline."""
-    words, following = teller.words, []
+    words, following = speech.words, []
     for each in outcome.next:
         template = words.next_within if each.within else words.next
-        parts = {"step": teller.say(each.label)} | ({"within": teller.say(each.within)} if each.within else {})
-        following.append(Markup(fill(template, **parts) + teller.cite(each.cite)))
-    return OutcomeWords(teller.say(outcome.label), teller.outcome_help(outcome), tuple(following))
+        parts = {"step": speech.say(each.label)} | ({"within": speech.say(each.within)} if each.within else {})
+        following.append(Markup(fill(template, **parts) + speech.cite(each.cite)))
+    return OutcomeWords(speech.say(outcome.label), outcome_help(speech, outcome), tuple(following))
 
 
 def list_sources(listed: SourceList) -> Markup:

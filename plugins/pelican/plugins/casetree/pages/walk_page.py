@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
-from casetree.figures.figure import law_in_words, planned
+from casetree.figures.figure import planned
 from casetree.nouns.model import Basis, DecisionTree, Reference
 from casetree.nouns.trace import Connector
-from casetree.telling.prose import Teller
+from casetree.telling.laws import law_in_words
+from casetree.telling.speech import Speech
+from casetree.telling.steps.questions import details
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Marks
@@ -200,25 +202,25 @@ class _Walk:
         def cite(references: tuple[Reference, ...]) -> Markup:
             return listed.cite(references, self.sources)
 
-        teller = Teller(self.trace, self.words, cite, lambda node: "")
+        speech = Speech(self.words, cite)
         question = self.tree.questions.get(state.node)
         if question:
             cited = cite(question.cite)
-            said = teller.details(question)
-            details = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
+            said = details(speech, question)
+            more = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
             following: tuple[Markup, ...] = ()
         else:
-            told = outcome_words(self.tree.outcomes[state.node], teller)
-            details, following = told.details, told.following
+            told = outcome_words(self.tree.outcomes[state.node], speech)
+            more, following = told.details, told.following
         answers = tuple(
             NextAnswer(answer_words(answer, self.words), self.root + state.onward[answer.id])
             for answer in (question.answers if question else ())
         )
-        figure = self._figure(state, teller)
+        figure = self._figure(state, speech)
         sources = list_sources(listed)
         return StepWords(
-            teller.node(state.node),
-            details,
+            self._node(speech, state.node),
+            more,
             answers,
             following,
             () if question else tuple(self._ended(state.node)),
@@ -226,6 +228,11 @@ class _Walk:
             state.number,
             not state.address,
         )
+
+    def _node(self, speech: Speech, id: str) -> Markup:
+        """Write a question or an outcome in words."""
+        question = self.tree.questions.get(id)
+        return speech.say(question.ask if question else self.tree.outcomes[id].label)
 
     def _ended(self, outcome: str) -> list[CaseWords]:
         """Return the cases whose decision in focus ended at an outcome; ids keep their meaning in all versions."""
@@ -240,9 +247,9 @@ class _Walk:
             and trace.focus.outcome.id == outcome
         ]
 
-    def _figure(self, state: State, teller: Teller) -> Markup:
+    def _figure(self, state: State, speech: Speech) -> Markup:
         """Compose the way so far: in red in the drawing, and as a list that leads back."""
-        title = teller.say(self.tree.title)
+        title = speech.say(self.tree.title)
         law = element("span", ' class="case-law"', text(law_in_words(self.trace, self.words)))
         size, drawing = self._drawing(state)
         return element(
@@ -252,8 +259,8 @@ class _Walk:
             + attribute("data-law", self.tree.law),
             element("figcaption", "", element("span", ' class="case-title"', title), law),
             drawing,
-            element("ol", ' class="case-steps"', *self._way(state, teller), self._here(state, teller)),
-            element("div", ' class="case-foot"', element("p", "", self._standing(teller))),
+            element("ol", ' class="case-steps"', *self._way(state, speech), self._here(state, speech)),
+            element("div", ' class="case-foot"', element("p", "", self._standing(speech))),
         )
 
     def _drawing(self, state: State) -> tuple[str, Markup]:
@@ -276,14 +283,14 @@ class _Walk:
         size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"
         return size, element("div", f' class="case-scroll"{scroller}', drawing)
 
-    def _standing(self, teller: Teller) -> Markup:
+    def _standing(self, speech: Speech) -> Markup:
         """Say whose tree it is, of which law, and that it is no advice."""
         words, between = self.words, self.words.between_sentences
         law = fill(words.sentence, words=text(law_in_words(self.trace, words)))
-        reading = fill(words.reading, reading=teller.say(self.tree.reading)) + between if self.tree.reading else ""
+        reading = fill(words.reading, reading=speech.say(self.tree.reading)) + between if self.tree.reading else ""
         return Markup(reading + law + between + text(words.not_advice))
 
-    def _way(self, state: State, teller: Teller) -> list[Markup]:
+    def _way(self, state: State, speech: Speech) -> list[Markup]:
         """Write an answered question for each step, with a link back to it."""
         items = []
         for number, (id, given) in enumerate(state.way):
@@ -293,15 +300,15 @@ class _Walk:
             # Relative to the page, as the figure knows nothing of the site's address.
             up = "../" * state.address.count("/")
             back = attribute("href", up + self.addresses[state.way[:number]] or "./")
-            asked = element("p", ' class="ask"', element("a", back, teller.say(question.ask)))
-            said = element("p", ' class="said stated"', element("b", ' class="answer"', teller.answer(answer)))
+            asked = element("p", ' class="ask"', element("a", back, speech.say(question.ask)))
+            said = element("p", ' class="said stated"', element("b", ' class="answer"', speech.answer(answer)))
             hooks = attribute("data-question", id) + attribute("data-answer", given)
             items.append(element("li", ' class="on-path stated"' + hooks, asked, said))
         return items
 
-    def _here(self, state: State, teller: Teller) -> Markup:
+    def _here(self, state: State, speech: Speech) -> Markup:
         """Write where the reader stands."""
         kind = "case-end on-path stated" if state.node in self.tree.outcomes else "case-end open"
         return element(
-            "li", f' class="{kind}" aria-current="step"', element("p", ' class="ask"', teller.node(state.node))
+            "li", f' class="{kind}" aria-current="step"', element("p", ' class="ask"', self._node(speech, state.node))
         )

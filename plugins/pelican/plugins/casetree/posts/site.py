@@ -190,7 +190,7 @@ class Site:
         """Compose a figure; with the `numbering` of its page, in the order in which readers meet it."""
         files = self.files_of(showing.trace, post.language)
         trees = address_in(VERSIONS, words_for(post.language).code, self.library.default_language)
-        stand = Stand(post.language, showing.number, files, trees)
+        stand = Stand(language=post.language, number=showing.number, files=files, tree_address=trees)
         return compose(showing.trace, self.library.sources, stand, numbering)
 
     def showing(self, fence: Fence, post: Post) -> Showing | Markup:
@@ -349,7 +349,7 @@ class Site:
         key = trace.case.id, words_for(language).code
         if key not in self._pictures:
             address = f"{self.address}/{self.page_of(trace, language)}"
-            self._pictures[key] = paint(trace, language, Imprint(self.name, address))
+            self._pictures[key] = paint(trace, language, Imprint(site=self.name, address=address))
         return self._pictures[key]
 
     def page_of(self, trace: Trace, language: str) -> str:
@@ -364,7 +364,8 @@ class Site:
         if trace.rewalk or trace.focus.path != own.focus.path or trace.case.layout != own.case.layout:
             return None
         picture = self.picture(own, language)
-        return CaseFiles(self.page_of(own, language), own.case.id, picture.width, picture.height)
+        page = self.page_of(own, language)
+        return CaseFiles(page=page, id=own.case.id, width=picture.width, height=picture.height)
 
     def posts_about(self, id: str) -> tuple[str, ...]:
         """Return the files of the published posts that show a case or speak of it, its own post first."""

@@ -1,0 +1,126 @@
+"""The foot of a figure: corrections, notes, other law, what may follow, whose tree, and that it is no advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casetree.nouns.model import Next, Outcome, Question
+from casetree.nouns.trace import PathTrace, Rewalk
+from casetree.telling.laws import law_in_words, law_span
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
+
+
+def foot(voice: Voice, tree_address: str, has_course: bool) -> Markup:
+    """Write the foot; `tree_address` is where the page of a version is, as `Stand.tree_address` has it."""
+    lines = [
+        *_corrections(voice),
+        *_notes(voice, has_course),
+        *_rewalked(voice),
+        *_elsewhere(voice, tree_address),
+        *_following(voice),
+        _standing(voice),
+    ]
+    return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
+
+
+def _corrections(voice: Voice) -> Iterator[Markup]:
+    words = voice.words
+    for remark in voice.trace.case.corrected:
+        yield fill(words.corrected, date=text(words.day(remark.date)), text=voice.say(remark.text))
+
+
+def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
+    """Tell what is noted about a party's whole path, with its sources; the time line has a decision's already."""
+    for trace in voice.trace.paths:
+        path = trace.path
+        cite = NOTHING if has_course and path.is_decision else voice.cite(path.cite)
+        if path.note:
+            line = fill(voice.words.remark, party=voice.party(trace), note=voice.say(path.note))
+            yield Markup(line + cite)
+        elif cite:
+            yield Markup(voice.dated(trace) + cite)
+
+
+def _rewalked(voice: Voice) -> Iterator[Markup]:
+    """Say that a case was walked under a law that its decisions did not apply."""
+    trace = voice.trace
+    for rewalk, path in zip((trace.rewalk, trace.also_rewalked), trace.paths, strict=False):
+        for line in _rewalk(voice, rewalk) if rewalk else ():
+            is_shared = trace.is_comparison
+            yield fill(voice.words.remark, party=voice.party(path), note=line) if is_shared else line
+
+
+def _rewalk(voice: Voice, rewalk: Rewalk) -> list[Markup]:
+    trace, words = voice.trace, voice.words
+    law = text(words.law_inside(law_span(trace.tree, words.code)))
+    real = rewalk.real_outcome
+    told = fill(words.rewalk, law=law, outcome=voice.within(real.label)) if real else fill(words.rewalk_open, law=law)
+    undecided = _undecided(voice, trace.focus) if trace.focus and not trace.is_comparison else []
+    return [told, *undecided, *_left_out(voice, rewalk.left_out)]
+
+
+def _undecided(voice: Voice, focus: PathTrace) -> list[Markup]:
+    """Say what a law leaves open for a decision, and which answers would decide it."""
+    questions = voice.trace.deciding(focus) if focus.path.is_decision else ()
+    if not questions:
+        return []
+    return [fill(voice.words.deciding, outcomes=voice.either(focus.ends), questions=voice.deciding(questions))]
+
+
+def _left_out(voice: Voice, questions: tuple[Question, ...]) -> list[Markup]:
+    """Say which answers of the case have no place in the law that was just named."""
+    return [fill(voice.words.left_out, questions=voice.listed(questions))] if questions else []
+
+
+def _elsewhere(voice: Voice, tree_address: str) -> list[Markup]:
+    """Say where a newer law would lead the same answers, with a link to that version if it has a page."""
+    found, words = voice.trace.elsewhere, voice.words
+    if found is None or voice.trace.is_comparison:
+        return []
+    law = text(words.law_inside(law_span(found.tree, words.code)))
+    address = tree_address.format(tree=found.tree.id, law=found.tree.law)
+    link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
+    linked = element("a", link, law) if address else law
+    ends = voice.either(found.ends)
+    if found.deciding:
+        questions = voice.deciding(found.deciding)
+        told = fill(words.elsewhere_open, law=linked, outcomes=ends, questions=questions)
+    else:
+        told = fill(words.elsewhere, law=linked, outcomes=ends)
+    return [join([told, *_left_out(voice, found.left_out)], words.between_sentences)]
+
+
+def _following(voice: Voice) -> Iterator[Markup]:
+    """Tell what may follow where the focus ends, or after each outcome still possible.
+
+    What a tree knows may follow is the next step after a first decision, not after one about that.
+    """
+    focus = voice.trace.focus
+    if focus and focus.path.effect:
+        return
+    ends = focus.ends if focus else tuple(voice.trace.tree.outcomes.values())
+    for outcome in ends:
+        for following in outcome.next:
+            yield _may_follow(voice, following, outcome if len(ends) > 1 else None)
+
+
+def _may_follow(voice: Voice, following: Next, outcome: Outcome | None) -> Markup:
+    """Tell what may follow, with its deadline; with an `outcome` after which of several."""
+    words = voice.words
+    plain, within = (words.next_after, words.next_after_within) if outcome else (words.next, words.next_within)
+    told = fill(
+        within if following.within else plain,
+        step=voice.say(following.label),
+        within=voice.say(following.within) if following.within else NOTHING,
+        outcome=voice.within(outcome.label) if outcome else NOTHING,
+    )
+    return Markup(told + voice.cite(following.cite))
+
+
+def _standing(voice: Voice) -> Markup:
+    """Say whose tree it is, of which law, and that it is no advice."""
+    words, reading = voice.words, voice.trace.tree.reading
+    told = [fill(words.reading, reading=voice.say(reading))] if reading else []
+    law = fill(words.sentence, words=text(law_in_words(voice.trace, words)))
+    return join([*told, law, text(words.not_advice)], words.between_sentences)

@@ -1,0 +1,1 @@
+"""Where a path ended, and what became of the person, in words."""

@@ -1,0 +1,100 @@
+"""The ways through the tree that fit what is known of a decision, in words."""
+
+from __future__ import annotations
+
+from casetree.nouns.model import GivenAnswer, Question
+from casetree.nouns.trace import Connector, PathTrace, Step
+from casetree.telling.phrases import phrases, route
+from casetree.telling.steps.answers import ground_given
+from casetree.telling.steps.questions import ask, details
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+
+_FEW = 4
+"""So many ways are listed that fit a decision beside the focus; more are only counted."""
+
+
+def fits_after(voice: Voice, step: Step, focus: PathTrace) -> Markup:
+    """Tell the ways that fit the focus, after the last step before they divide."""
+    if step.answer is not None or focus.fit_count < 2:
+        return NOTHING
+    is_first = step is next(each for each in focus.steps if each.answer is None)
+    lead = _lead(voice, focus) if is_first else NOTHING
+    ways = _routes(voice, focus) if is_first and focus.routes else _fitting(voice, step.question, focus)
+    items = [_fit(voice, question, focus) for question in _between(voice, step, focus)]
+    nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
+    return Markup(lead + element("ul", ' class="case-ways fits"', *ways) + nested)
+
+
+def fits_beside(voice: Voice, other: PathTrace) -> Markup:
+    """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
+    if other.is_argued or other.fit_count < 2:
+        return NOTHING
+    ways = _routes(voice, other) if len(other.routes) <= _FEW else []
+    listed = element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING
+    return Markup(_lead(voice, other) + listed + join([_behind_beside(voice, given, other) for given in other.behind]))
+
+
+def _lead(voice: Voice, trace: PathTrace) -> Markup:
+    """Say what is missing, and how many ways there are."""
+    words = voice.words
+    told = fill(
+        words.open_fits if trace.waits else words.fits,
+        gap=text(words.gaps[trace.missing] if trace.missing else ""),
+        count=text(f"{trace.fit_count:,}"),
+    )
+    return element("p", ' class="fits-lead"', told)
+
+
+def _routes(voice: Voice, trace: PathTrace) -> list[Markup]:
+    return [element("li", "", _route(voice, route, trace)) for route in trace.routes]
+
+
+def _route(voice: Voice, connectors: tuple[Connector, ...], trace: PathTrace) -> Markup:
+    """Tell one of the ways that fit, from where they first divide to the outcome."""
+    first = next(place for place, connector in enumerate(connectors) if connector in trace.fits)
+    return route(voice.tree, voice.words.code, connectors[first:])
+
+
+def _between(voice: Voice, step: Step, focus: PathTrace) -> list[Question]:
+    """Return the questions of some fits that come after a step and before the next."""
+    order = {id: number for number, id in enumerate(voice.tree.questions)}
+    here = order[step.question.id]
+    later = [order[each.question.id] for each in focus.steps if order[each.question.id] > here]
+    limit = min(later, default=len(order))
+    return [question for question in focus.fit_questions if here < order[question.id] < limit]
+
+
+def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
+    """Tell a question that only some fits pass."""
+    return element(
+        "li",
+        f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
+        ask(voice, question),
+        details(voice, question, is_beside_case=True, is_passed=False),
+        *(_behind(voice, given, focus) for given in focus.behind if given.question == question.id),
+        element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),
+    )
+
+
+def _fitting(voice: Voice, question: Question, focus: PathTrace) -> list[Markup]:
+    """Tell in one line each the answers to a question that some fits give, and where they lead."""
+    lines = phrases(voice.tree, voice.words.code).ways
+    connectors = [(question.id, answer.id) for answer in question.answers]
+    return [element("li", "", lines[each]) for each in connectors if each in focus.fits]
+
+
+def _behind(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:
+    """Tell what was written for a question that only some fits pass, less loudly than an answer that was given."""
+    kind = given.basis if given.is_offered else given.value
+    told = element("b", "", voice.given(given))
+    return element("p", f' class="said {kind}"', told, ground_given(voice, given, focus))
+
+
+def _behind_beside(voice: Voice, given: GivenAnswer, other: PathTrace) -> Markup:
+    told = fill(
+        voice.words.behind,
+        question=voice.within(voice.tree.questions[given.question].ask),
+        answer=element("b", "", voice.given(given)),
+    )
+    return element("p", ' class="also"', told, ground_given(voice, given, other))

@@ -1,0 +1,67 @@
+"""The answers not given at a step, in one line each: where they lead, and what they would have changed."""
+
+from __future__ import annotations
+
+from casetree.nouns.model import Question
+from casetree.nouns.trace import Other, PathTrace, Step
+from casetree.telling.ends.results import bare_result
+from casetree.telling.phrases import phrases
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, element, fill, plain, text
+
+_CLOSED = ("?", "？", "!", "！", ".", "。")
+"""What ends a sentence."""
+
+
+def ways(voice: Voice, question: Question, step: Step | None = None, trace: PathTrace | None = None) -> Markup:
+    """Tell the answers not taken at a step of a path; of a question without a step all of them."""
+    if step and step.answer is None:
+        return NOTHING
+    found = {other.answer.id: other for other in step.others} if step else {}
+    lines = phrases(voice.tree, voice.words.code).ways
+    items = [
+        _line(voice, lines[question.id, answer.id], _consequence(voice, found.get(answer.id), trace))
+        for answer in question.answers
+        if not (step and answer is step.answer)
+    ]
+    return element("ul", ' class="case-ways"', *items) if items else NOTHING
+
+
+def _line(voice: Voice, way: Markup, told: Markup) -> Markup:
+    if not told:
+        return element("li", "", way)
+    closed = way if plain(way).endswith(_CLOSED) else fill(voice.words.sentence, words=way)
+    between = text(voice.words.between_sentences)
+    return element("li", "", closed, between, element("span", ' class="consequence"', told))
+
+
+def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> Markup:
+    """Say what an answer not given would have changed (design 4.2, rule 8)."""
+    if other is None or trace is None or voice.trace.case.explain == "none":
+        return NOTHING
+    changed = other.changes_to
+    if changed and changed.id == other.answer.to:
+        return text(voice.words.turns)
+    if changed:
+        return fill(voice.words.changes_to, outcome=voice.within(changed.label))
+    if voice.trace.case.explain == "short":
+        return NOTHING
+    if other.makes_no_difference:
+        return text(voice.words.no_difference)
+    return _dependence(voice, other, other.depends_on, trace) if other.depends_on else NOTHING
+
+
+def _dependence(voice: Voice, other: Other, question: Question, trace: PathTrace) -> Markup:
+    """Say on which question the outcome would have depended, and what it could not have been."""
+    words = voice.words
+    if question.id == other.answer.to:
+        template = words.depends_here if other.keeps_current else words.depends_here_never
+    else:
+        template = words.depends if other.keeps_current else words.depends_never
+    is_met = trace.asks(question) or question in trace.fit_questions
+    return fill(
+        template,
+        why=text(words.not_told if is_met else words.never_reached),
+        question=voice.within(question.ask),
+        outcome=bare_result(voice, trace),
+    )
