@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from browser import setup_browser
-from casetree.drawing.layout import arrange
+from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw_parts
 from casetree.figures.figure import Stand, compose, planned
 from casetree.nouns.diagnostics import Source

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from casetree.drawing.layout import arrange
+from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw_parts
 from casetree.figures.figure import Stand, compose, planned
 from casetree.nouns.model import DecisionTree

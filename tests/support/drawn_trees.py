@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Answer, DecisionTree, Factor, Next, Outcome, Question, Text
-from casetree.reading.tree_schema import topological_order
+from casetree.reading.topology import topological_order
 
 SHAPES = ("branching", "ladder", "shared exit", "any sharing")
 

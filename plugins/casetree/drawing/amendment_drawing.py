@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from casetree.drawing.layout import arrange
+from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import Plan, PlannedWire, drawn_wire, headed, plan
 from casetree.law.versions import Difference
 from casetree.nouns.model import Answer, DecisionTree, Outcome, Question, Text
-from casetree.reading.tree_schema import topological_order
+from casetree.reading.topology import topological_order
 from casetree.text.markup import Markup, attribute, element, empty, text
 from casetree.text.words import LANGUAGES, words_for
 

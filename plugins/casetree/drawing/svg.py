@@ -16,9 +16,9 @@ from math import ceil
 from typing import NamedTuple, TypeAlias
 from unicodedata import bidirectional
 
-from casetree.drawing.clearance import growth, has_room_below
-from casetree.drawing.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
-from casetree.drawing.lettering import ARROW_SIGN, INDENT
+from casetree.drawing.layouts.clearance import growth, has_room_below
+from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, LINE, STUB, Box, Layout, Wire
+from casetree.drawing.layouts.lettering import ARROW_SIGN, INDENT
 from casetree.nouns.model import Basis, DecisionTree
 from casetree.nouns.trace import Connector
 from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, text

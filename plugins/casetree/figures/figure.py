@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from casetree.drawing.layout import arrange
+from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import Plan, draw, plan
 from casetree.figures.caption import caption
 from casetree.figures.citations import Numbering, SourceList

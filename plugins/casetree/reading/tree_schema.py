@@ -23,6 +23,7 @@ from casetree.nouns.model import (
 )
 from casetree.nouns.passage import Passage
 from casetree.reading.fields import Fields
+from casetree.reading.topology import topological_order
 from casetree.reading.yaml_text.mend import load_all
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 from casetree.reading.yaml_text.source import MAX_FILE_BYTES
@@ -474,32 +475,3 @@ class _TreeReader(Fields):
             return replace(answer, to=near.get(answer.to) or answer.to)
 
         return {id: replace(q, answers=tuple(map(meant, q.answers))) for id, q in questions.items()}
-
-
-def topological_order(start: str, questions: Map[str, Question]) -> tuple[list[str], list[tuple[Question, Answer]]]:
-    """Order the questions reached from `start` so that every answer leads onward.
-
-    Depth first in written order, without recursion (Tarjan 1976). Returns the order and the answers,
-    each with its question, that close a loop. Among the possible orders it is the one that keeps the
-    first written answer's branch first.
-    """
-    done: list[str] = []
-    loops: list[tuple[Question, Answer]] = []
-    is_open = {start: True}
-    stack = [(start, iter(reversed(questions[start].answers)))]
-    while stack:
-        name, answers = stack[-1]
-        for answer in answers:
-            if answer.to not in questions:
-                continue
-            if is_open.get(answer.to):
-                loops.append((questions[name], answer))
-            elif answer.to not in is_open:
-                is_open[answer.to] = True
-                stack.append((answer.to, iter(reversed(questions[answer.to].answers))))
-                break
-        else:
-            is_open[name] = False
-            done.append(name)
-            stack.pop()
-    return done[::-1], loops

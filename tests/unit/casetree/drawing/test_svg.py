@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casetree.drawing.geometry import LABEL, Layout, Wire
-from casetree.drawing.layout import arrange
+from casetree.drawing.layouts.geometry import LABEL, Layout, Wire
+from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw, plan, shortened
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import PathTrace

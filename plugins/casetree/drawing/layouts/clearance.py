@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from casetree.drawing.geometry import ARROW, Layout, Wire
+from casetree.drawing.layouts.geometry import ARROW, Layout, Wire
 
 MOST = 16
 """No label grows by more than this to one side, in px."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casetree.drawing.lettering import Lettered
+from casetree.drawing.layouts.geometry import Lettered
 
 
 def spread(low: int, high: int, targets: Sequence[int], labels: Sequence[Lettered]) -> list[int]:

@@ -7,10 +7,24 @@ from functools import cached_property
 from operator import add
 from typing import TypeAlias
 
-from casetree.drawing.geometry import ARROW, BESIDE, GAP, MARGIN, TRACK, Box, Label, Layout, Wire, framed
-from casetree.drawing.lettering import Lettered, Lettering, Trial, placed, row_width
-from casetree.drawing.ports import spread
-from casetree.drawing.tidy import AS_WIDE_AS_CHILDREN, place
+from casetree.drawing.layouts.geometry import (
+    ARROW,
+    BESIDE,
+    GAP,
+    MARGIN,
+    TRACK,
+    Box,
+    Layout,
+    Lettered,
+    Wire,
+    box_of,
+    framed,
+    label_of,
+    row_width,
+)
+from casetree.drawing.layouts.lettering import Lettering, Trial
+from casetree.drawing.layouts.ports import spread
+from casetree.drawing.layouts.tidy import AS_WIDE_AS_CHILDREN, place
 from casetree.nouns.model import DecisionTree
 
 Labels: TypeAlias = Sequence[Sequence[Lettered]]
@@ -65,8 +79,8 @@ def _laid_out(tree: DecisionTree, nodes: Sequence[str], sizes: _Sizes, size: int
     """Put boxes and connectors where they belong."""
     children, edges = sizes.children, zip(sizes.lefts, sizes.top, sizes.wide, sizes.high, strict=True)
     boxes = [
-        placed(id, not below, text, *edge)
-        for id, below, text, edge in zip(nodes, children, sizes.texts, edges, strict=True)
+        box_of(text, id, is_outcome=not below, x=x, y=y, across=across, down=down)
+        for id, below, text, (x, y, across, down) in zip(nodes, children, sizes.texts, edges, strict=True)
     ]
     wires: list[Wire] = []
     for index, row in enumerate(sizes.labels):
@@ -207,8 +221,8 @@ def _wires(
         tree.questions[box.node].answers, below, row, ports, _tracks(ports, targets), strict=True
     ):
         points = _elbow(port, box.bottom, turns + track * TRACK, boxes[child].middle, boxes[child].y)
-        words = Label(port - label.width // 2, top, label.width, label.height, label.lines, label.language)
-        wires.append(Wire(box.node, answer.id, answer.to, points, words, child))
+        words = label_of(label, port - label.width // 2, top)
+        wires.append(Wire(question=box.node, answer=answer.id, to=answer.to, points=points, label=words, end=child))
     return wires
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from casetree.drawing.branching import branching, branchings
-from casetree.drawing.geometry import SIZES, Layout
-from casetree.drawing.ladder import can_be_ladder, ladder, ladders, links
-from casetree.drawing.layered import MOST_QUESTIONS, layered
-from casetree.drawing.lettering import Lettering, Measures, Trial
+from casetree.drawing.layouts.branching import branching, branchings
+from casetree.drawing.layouts.geometry import SIZES, Layout
+from casetree.drawing.layouts.ladders.exit_rails import can_be_ladder, links
+from casetree.drawing.layouts.ladders.ladder import ladder, ladders
+from casetree.drawing.layouts.layers.layered import MOST_QUESTIONS, layered
+from casetree.drawing.layouts.lettering import Lettering, Measures, Trial
 from casetree.nouns.model import DecisionTree
 
 MEASURES = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -43,6 +44,23 @@ BESIDE = 5
 
 STUB = 8
 """From an outcome to what may follow it."""
+
+
+class Lettered(NamedTuple):
+    """Words in lines, and the size of the box or the label that is made for them."""
+
+    lines: tuple[str, ...]
+    language: str
+    width: int
+    height: int
+    inset: int = 0
+    follow: tuple[tuple[str, str], ...] = ()
+    follow_height: int = 0
+
+    @property
+    def depth(self) -> int:
+        """From its top to the foot of all that hangs below it."""
+        return self.height + self.follow_height
 
 
 class Box(NamedTuple):
@@ -91,11 +109,30 @@ class Label(NamedTuple):
     """The words of an answer, on its connector near the question."""
 
     x: int
+    """Of its left edge."""
+
     y: int
+    """Of its top edge."""
+
     width: int
     height: int
     lines: tuple[str, ...]
     language: str
+
+    @property
+    def middle(self) -> int:
+        """The x of its vertical axis."""
+        return self.x + self.width // 2
+
+    @property
+    def right(self) -> int:
+        """The x of its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The y of its lower edge."""
+        return self.y + self.height
 
 
 class Wire(NamedTuple):
@@ -112,7 +149,7 @@ class Wire(NamedTuple):
     """Index of the box that it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """A drawing in numbers, in px."""
 
@@ -138,5 +175,44 @@ def framed(shape: str, size: int, boxes: list[Box], wires: list[Wire]) -> Layout
     """Put a margin to the right and below."""
     right = max([box.x + box.width for box in boxes])
     for wire in wires:
-        right = max(right, wire.label.x + wire.label.width, *[x for x, _ in wire.points])
-    return Layout(right + MARGIN, max([box.foot for box in boxes]) + MARGIN, size, shape, tuple(boxes), tuple(wires))
+        right = max(right, wire.label.right, *[x for x, _ in wire.points])
+    return Layout(
+        width=right + MARGIN,
+        height=max([box.foot for box in boxes]) + MARGIN,
+        size=size,
+        shape=shape,
+        boxes=tuple(boxes),
+        wires=tuple(wires),
+    )
+
+
+def box_of(found: Lettered, node: str, *, is_outcome: bool, x: int, y: int, across: int = 0, down: int = 0) -> Box:
+    """Put set words at a place, as a box at least as wide and high as given."""
+    return Box(
+        node=node,
+        is_outcome=is_outcome,
+        x=x,
+        y=y,
+        width=max(across, found.width),
+        height=max(down, found.height),
+        lines=found.lines,
+        language=found.language,
+        inset=found.inset,
+        follow=found.follow,
+        follow_height=found.follow_height,
+    )
+
+
+def label_of(found: Lettered, x: int, y: int) -> Label:
+    """Put the set words of an answer at a place."""
+    return Label(x=x, y=y, width=found.width, height=found.height, lines=found.lines, language=found.language)
+
+
+def row_width(labels: Sequence[Lettered]) -> int:
+    """Return how wide a box must be for these labels side by side under it."""
+    return even(sum(label.width for label in labels) + 8 * (len(labels) - 1) + 12) if labels else 0
+
+
+def even(number: float) -> int:
+    """Round up to an even number, so that the middle of a box is a whole one."""
+    return -2 * int(-number // 2)

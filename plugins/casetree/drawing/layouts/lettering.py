@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from casetree.drawing.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Box
+from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Lettered, even
 from casetree.nouns.model import Answer, DecisionTree, Next
 from casetree.text.measure import fitted, width
 from casetree.text.words import words_for
@@ -50,23 +49,6 @@ class Measures(NamedTuple):
     outcome: int
     label: int = 120
     """On a connector."""
-
-
-class Lettered(NamedTuple):
-    """Words in lines, and the size of the box or the label that is made for them."""
-
-    lines: tuple[str, ...]
-    language: str
-    width: int
-    height: int
-    inset: int = 0
-    follow: tuple[tuple[str, str], ...] = ()
-    follow_height: int = 0
-
-    @property
-    def depth(self) -> int:
-        """From its top to the foot of all that hangs below it."""
-        return self.height + self.follow_height
 
 
 class _Worded(NamedTuple):
@@ -156,7 +138,7 @@ class Trial(NamedTuple):
 @lru_cache(maxsize=8192)
 def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> Lettered:
     lines, widest = fitted(written, spoken, TEXT, limit, most)
-    across = max(_even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
+    across = max(even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
     return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
 
@@ -176,38 +158,11 @@ def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tup
         for number, line in enumerate(fitted(words, spoken, LABEL, limit - INDENT, _WIDEST_LABEL)[0])
     ]
     widest = max(width(line, LABEL) + (0 if line.startswith(ARROW_SIGN) else INDENT) for line, _ in lines)
-    return tuple(lines), _even(widest * SLACK + 2 * _PAD_X)
+    return tuple(lines), even(widest * SLACK + 2 * _PAD_X)
 
 
 @lru_cache(maxsize=8192)
 def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
     lines, widest = fitted(written, spoken, LABEL, limit, _WIDEST_LABEL)
-    across = max(_even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer
+    across = max(even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer
     return Lettered(lines, spoken, across, len(lines) * LABEL_LINE + 6)
-
-
-def _even(number: float) -> int:
-    """Round up to an even number, so that the middle of a box is a whole one."""
-    return -2 * int(-number // 2)
-
-
-def row_width(labels: Sequence[Lettered]) -> int:
-    """Return how wide a box must be for these labels side by side under it."""
-    return _even(sum(label.width for label in labels) + 8 * (len(labels) - 1) + 12) if labels else 0
-
-
-def placed(id: str, is_outcome: bool, found: Lettered, x: int, y: int, across: int = 0, down: int = 0) -> Box:
-    """Put a set text at a place, as a box at least as wide and high as given."""
-    return Box(
-        id,
-        is_outcome,
-        x,
-        y,
-        max(across, found.width),
-        max(down, found.height),
-        found.lines,
-        found.language,
-        found.inset,
-        found.follow,
-        found.follow_height,
-    )

@@ -6,12 +6,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casetree.drawing.branching import branching
-from casetree.drawing.geometry import GAP, LABEL, LABEL_LINE, LINE, MARGIN, SIZES, TEXT, Box, Label, Layout, Wire
-from casetree.drawing.ladder import ladder
-from casetree.drawing.layered import layered
-from casetree.drawing.layout import MEASURES, arrange
-from casetree.drawing.lettering import Lettering, Trial
+from casetree.drawing.layouts.branching import branching
+from casetree.drawing.layouts.geometry import (
+    GAP,
+    LABEL,
+    LABEL_LINE,
+    LINE,
+    MARGIN,
+    SIZES,
+    TEXT,
+    Box,
+    Label,
+    Layout,
+    Wire,
+)
+from casetree.drawing.layouts.ladders.ladder import ladder
+from casetree.drawing.layouts.layers.layered import layered
+from casetree.drawing.layouts.layout import MEASURES, arrange
+from casetree.drawing.layouts.lettering import Lettering, Trial
 from casetree.nouns.model import DecisionTree
 from casetree.text.measure import width
 from drawn_trees import SHAPES, drawn_trees, tree_of

@@ -1,0 +1,1 @@
+"""A tree as numbers: where boxes, labels and connectors stand."""

@@ -1,0 +1,1 @@
+"""A tree that is one line of questions, as a ladder."""

@@ -1,0 +1,1 @@
+"""A tree with shared questions, in layers."""

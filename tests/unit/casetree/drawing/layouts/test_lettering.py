@@ -1,0 +1,58 @@
+"""The words of a tree in lines, and the sizes that are made for them."""
+
+import pytest
+
+from casetree.drawing.layouts.lettering import ARROW_SIGN, Lettering, Measures
+from reading import tree_of
+
+TREE = tree_of(
+    """
+title: T
+start: q
+questions:
+  q:
+    ask: {en: "Do the circumstances, weighed together, call for it?", ja: 諸事情を総合して在留を認めるべきか}
+    weigh: {family: {label: Family, side: for}}
+    answers: {yes: good, no: bad}
+outcomes:
+  good: Allowed
+  bad: {label: Refused, next: [{label: Request for review, within: 7 days}]}
+"""
+)
+NARROW, WIDE = Measures(120, 100), Measures(300, 150)
+
+
+def test_a_narrower_measure_breaks_the_words_into_more_lines():
+    narrow, wide = (Lettering(TREE, "en", measures).node("q") for measures in (NARROW, WIDE))
+    assert len(narrow.lines) > len(wide.lines)
+    assert " ".join(narrow.lines) == " ".join(wide.lines)
+    assert narrow.width < wide.width
+    assert narrow.height > wide.height
+
+
+def test_a_question_that_weighs_has_room_for_its_scales():
+    assert Lettering(TREE, "en", WIDE).node("q").inset > 0
+    assert Lettering(TREE, "en", WIDE).node("good").inset == 0
+
+
+def test_what_may_follow_hangs_below_an_outcome_with_its_time_limit():
+    found = Lettering(TREE, "en", WIDE).node("bad")
+    assert found.follow[0][0].startswith(ARROW_SIGN)
+    assert "7 days" in " ".join(line for line, _ in found.follow)
+    assert found.depth == found.height + found.follow_height > found.height
+
+
+def test_words_say_which_language_they_are_in():
+    lettering = Lettering(TREE, "ja", WIDE)
+    assert (lettering.node("q").language, lettering.node("good").language) == ("ja", "en")
+    assert lettering.label(TREE.questions["q"].answers[0]).lines == ("はい",)
+
+
+@pytest.mark.parametrize("across", [92, 150, 240, 400])
+@pytest.mark.parametrize("node", ["q", "good", "bad"])
+def test_widened_words_stay_within_the_place_they_are_widened_for(node, across):
+    lettering = Lettering(TREE, "en", NARROW)
+    least = lettering.node(node)
+    found = lettering.widened(node, max(across, least.width))
+    assert found.width <= max(across, least.width)
+    assert len(found.lines) <= len(least.lines)
