@@ -8,7 +8,8 @@ import pytest
 from building import Built, build, said, write
 from casetree.nouns.diagnostics import Source, error, warning
 from pages import BLOCK, TREE
-from pelican.plugins.casetree import plugin
+from pelican.plugins.casetree.building import report
+from pelican.plugins.casetree.building.build import begin
 
 HEADER = "Title: {title}\nDate: 2026-11-22\n\n"
 
@@ -169,7 +170,7 @@ def test_a_folder_with_nothing_in_it_builds(tmp_path):
     ],
 )
 def test_pelican_is_known_to_watch_by_its_arguments(arguments, expected):
-    assert plugin._is_watching(arguments.split()) is expected
+    assert report._is_watching(arguments.split()) is expected
 
 
 @pytest.mark.parametrize(
@@ -178,13 +179,12 @@ def test_pelican_is_known_to_watch_by_its_arguments(arguments, expected):
 )
 def test_errors_end_a_build_but_not_a_watcher(monkeypatch, capsys, arguments, make, status):
     at_home = SimpleNamespace(settings={})
-    fault = make("a-code", Source.of("a.md", "x").span(1), "it is wrong")
-    monkeypatch.setattr(plugin, "_found", lambda: [fault])
-    monkeypatch.setattr(plugin.sys, "argv", ["pelican", arguments])
+    begin(at_home.settings, Path()).faults.append(make("a-code", Source.of("a.md", "x").span(1), "it is wrong"))
+    monkeypatch.setattr(report.sys, "argv", ["pelican", arguments])
     if status:
         with pytest.raises(SystemExit) as exit:
-            plugin._report(at_home)
+            report.report(at_home)
         assert exit.value.code == status
     else:
-        plugin._report(at_home)
+        report.report(at_home)
     assert "[a-code]: it is wrong" in capsys.readouterr().err

@@ -13,8 +13,12 @@ from casetree.nouns.diagnostics import full
 from golden import assert_golden
 from pages import EXTENSIONS
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.site import Site, case_fences
+from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
+from pelican.plugins.casetree.site.site import Site
 from reading import ROOT
 
 CONTENT = ROOT / "content"
@@ -28,16 +32,13 @@ def site() -> Site:
     library, faults = read_library(CONTENT, "en")
     posts, more = read_posts(posts_below(CONTENT))
     assert not [*faults, *more], "\n\n".join(map(full, [*faults, *more]))
-    found = Site(library)
-    for path, source in posts:
-        found.post(source, path.name.partition(".")[0], "ja" if path.name.endswith(".ja.md") else "en")
-    found.index()
-    return found
+    languages = {path: "ja" if path.name.endswith(".ja.md") else "en" for path, _ in posts}
+    read = [read_post(source, path.name.partition(".")[0], language=languages[path]) for path, source in posts]
+    return site_of(read, library)[0]
 
 
 def with_figures() -> list[str]:
-    posts, _ = read_posts(posts_below(CONTENT))
-    return sorted(str(path.relative_to(CONTENT)) for path, source in posts if case_fences(source))
+    return sorted(str(Path(path).relative_to("content")) for path, post in site().posts.items() if post.blocks)
 
 
 def told(figure: Tag) -> list[str]:
@@ -64,9 +65,9 @@ def _words(element: Tag) -> str:
 @pytest.mark.parametrize("name", with_figures())
 def test_the_figures_of_a_post_say_what_was_read_and_found_right(name: str, is_rewriting: bool) -> None:
     post = next(post for path, post in site().posts.items() if path.endswith(name))
-    html = convert("\n".join(post.source.lines), post, site(), EXTENSIONS)
+    html = convert(Page(post, site(), Figures(site().library)), EXTENSIONS)
     figures = BeautifulSoup(html, "html.parser").select("figure.case")
-    assert len(figures) == len(case_fences(post.source))
+    assert len(figures) == len(post.blocks)
     text = "\n\n".join("\n".join([f"# {figure['id']}", *told(figure)]) for figure in figures) + "\n"
     SENTENCES.mkdir(exist_ok=True)
     assert_golden(text, SENTENCES / f"{post.slug}.{post.language}.txt", is_rewriting)

@@ -18,6 +18,7 @@ from pelican.plugins.casetree.files.files import leads_to_file, place_in_content
 from pelican.plugins.casetree.posts.blocks import find, find_in_tables
 from pelican.plugins.casetree.posts.header import read_header
 from pelican.plugins.casetree.posts.link_check import check_links
+from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.posts.post_check import PostRules, check_post, unusable_addresses
 from reading import passage
 
@@ -128,7 +129,7 @@ def test_a_link_longer_than_any_file_name(tmp_path: Path) -> None:
     post = tmp_path / "post.md"
     source = Source.of("post.md", HEADER + f"[to]({{filename}}{'x' * 5_000}) and [up]({{static}}{'../' * 3_000}x)\n")
     place = place_in_content(post, tmp_path)
-    faults = check_links(source, read_header(source), leads_to_file(post, tmp_path), place)
+    faults = check_links(read_post(source, "post"), leads_to_file(post, tmp_path), place)
     assert [fault.code for fault in faults] == ["post-broken-link"] * 2
 
 
@@ -200,8 +201,8 @@ def test_an_ordinary_address_is_left_alone(line: str) -> None:
 
 
 def test_a_date_with_a_time_zone_that_is_none() -> None:
-    source = Source.of("post.md", "Title: A\nDate: 2024-01-01 10:00+99:99\n\nText.\n")
-    faults = check_post(source, read_header(source), PostRules())
+    post = read_post(Source.of("post.md", "Title: A\nDate: 2024-01-01 10:00+99:99\n\nText.\n"), "post")
+    faults = check_post(post, PostRules())
     assert [fault.code for fault in faults] == ["post-bad-date"]
 
 

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
-from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
-from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
+from pelican.plugins.casetree.site.site import Site
 from reading import library_of
 
 EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
@@ -49,6 +53,7 @@ class Pages:
     """The pages of a few posts, and every fault found on the way."""
 
     site: Site
+    figures: Figures
     html: Mapping[str, str]
     """By the post's file."""
 
@@ -68,11 +73,14 @@ class Pages:
 
 def pages_of(posts: Mapping[str, str], library: Library = LIBRARY) -> Pages:
     """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
-    site = Site(library)
-    announced = [site.post(Source.of(path, text), path.partition(".")[0]) for path, text in posts.items()]
-    site.index()
-    html = {p.source.path: convert("\n".join(p.source.lines), p, site, EXTENSIONS) for p in announced}
-    return Pages(site, html, site.report())
+    language = library.default_language
+    read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
+    site, faults = site_of(read, library)
+    figures = Figures(site.library)
+    made = {post.source.path: Page(post, site, figures) for post in read}
+    html = {path: convert(page, EXTENSIONS) for path, page in made.items()}
+    site.shown.update({path: page.shown for path, page in made.items()})
+    return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
 
 
 def page_of(text: str, header: str = HEADER) -> Tag:

@@ -9,7 +9,8 @@ from functools import cache
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.trace import Trace
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.site.index import site_of
 from reading import ROOT, trace_of
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
@@ -25,10 +26,9 @@ def traces() -> dict[str, Trace]:
     library, _ = read_library(FIGURES, "en")
     blocks = [path for path in sorted(FIGURES.glob("*.yaml")) if path.name != "sources.yaml"]
     found = {path.stem: trace_of(path.read_text(encoding="utf-8"), library) for path in blocks}
-    site = Site(read_library(ROOT / "content", "en")[0])
-    for path, source in read_posts(posts_below(ROOT / "content"))[0]:
-        site.post(source, path.name.partition(".")[0])
-    site.index()
+    sources, _ = read_posts(posts_below(ROOT / "content"))
+    posts = [read_post(source, path.name.partition(".")[0]) for path, source in sources]
+    site, _ = site_of(posts, read_library(ROOT / "content", "en")[0])
     found |= {trace.case.id: trace for trace in site.public_traces()}
     return {name: trace for name, trace in found.items() if trace.focus}
 

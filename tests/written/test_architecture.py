@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PLUGINS, TESTS = ROOT / "plugins", ROOT / "tests"
 MOST_ENTRIES = 12
-LONGEST_CHAIN = 20  # to come down to 12
+LONGEST_CHAIN = 17  # to come down to 12
 MOST_LAYERS = 12
 
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]

@@ -11,7 +11,7 @@ from textwrap import dedent
 
 import pytest
 
-from casetree.nouns.diagnostics import Diagnostic, Source, full
+from casetree.nouns.diagnostics import Diagnostic, Source, full, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.model import EFFECTS, PARTIES, Basis, Facts
 from casetree.nouns.moments import read_moment
@@ -25,9 +25,12 @@ from casetree.text.words import words_for
 from golden import assert_golden
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
+from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.posts.post_check import HEADER_KEYS, STATUSES
-from pelican.plugins.casetree.posts.site import Site
 from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -86,13 +89,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def build(text: str, library: Library) -> tuple[str, list[Diagnostic]]:
     """Convert a text as a post beside those of the site; return it and its own faults."""
     posts, _ = read_posts(posts_below(ROOT / "content"))
-    site = Site(library)
-    for path, source in posts:
-        site.post(source, path.name.partition(".")[0])
-    post = site.post(Source.of("example", text), "example")
-    site.index()
-    html = convert(text, post, site, EXTENSIONS)
-    return html, [fault for fault in site.report() if fault.span.source.path == "example"]
+    others = [read_post(source, path.name.partition(".")[0]) for path, source in posts]
+    post = read_post(Source.of("example", text), "example")
+    site, faults = site_of([*others, post], library)
+    page = Page(post, site, Figures(site.library))
+    html = convert(page, EXTENSIONS)
+    return html, [fault for fault in in_order([*faults, *page.faults]) if fault.span.source.path == "example"]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=range(len(SAMPLES)))

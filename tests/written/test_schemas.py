@@ -21,7 +21,7 @@ from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.source import load
 from faulty import DOCUMENT, FIXTURES, ROOT, examples
 from golden import assert_golden
-from pelican.plugins.casetree.posts.site import case_fences
+from pelican.plugins.casetree.posts.post import read_post
 
 KEPT = ROOT / "docs" / "schemas"
 CHECKERS = {kind: jsonschema.Draft7Validator(json.loads(write())) for kind, write in SCHEMAS.items()}
@@ -92,8 +92,8 @@ def _texts_of(name: str, text: str, where: str) -> Iterator[Text]:
     elif name.endswith(".yaml"):
         yield Text("tree", f"{where} {name}", Passage(source, text))
     elif name.endswith(".md"):
-        for fence in case_fences(source):
-            yield Text("case", f"{where} {name}:{fence.first}", fence.passage)
+        for block in read_post(source, "").blocks:
+            yield Text("case", f"{where} {name}:{block.fence.first}", block.fence.passage)
 
 
 def as_an_editor_reads(node: Node) -> object:

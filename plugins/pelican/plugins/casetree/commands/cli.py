@@ -34,14 +34,16 @@ from ..files.files import (
     shown_name,
     write_new,
 )
-from ..pages.link_targets import linked_pages
-from ..posts.header import read_header
 from ..posts.link_check import check_links
 from ..posts.new_post import new_post, slug_of
+from ..posts.post import read_post
 from ..posts.post_check import PostRules, check_post
 from ..posts.reader_check import check_for_readers
-from ..posts.site import Site
 from ..prose.extension import convert
+from ..prose.page import Page
+from ..site.figures import Figures
+from ..site.index import site_of
+from ..site.link_targets import linked_pages
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
@@ -154,25 +156,25 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _check_root(root: Path, language: str) -> list[Diagnostic]:
     library, faults = read_library(root, language)
-    posts, more = read_posts(posts_below(root))
-    site = Site(library, [*faults, *more])
-    announced = []
-    for path, source in posts:
-        announced.append(site.post(source, path.name.partition(".")[0]))
+    sources, more = read_posts(posts_below(root))
+    posts = {
+        path: read_post(source, path.name.partition(".")[0], default_language=language) for path, source in sources
+    }
+    site, found = site_of([*posts.values()], library)
+    faults += [*more, *found]
+    pages, figures = linked_pages(site.library), Figures(site.library)
+    for path, post in posts.items():
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
-        site.faults.extend(check_post(source, read_header(source), rules))
-        site.faults.extend(check_for_readers(source, read_header(source)))
-    site.index()
-    pages = linked_pages(site)
-    for path, source in posts:
-        exists, place = leads_to_file(path, root), place_in_content(path, root)
-        site.faults.extend(check_links(source, read_header(source), exists, place, pages))
-    for post in announced:
+        faults.extend(check_post(post, rules))
+        faults.extend(check_for_readers(post))
+        faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
+        page = Page(post, site, figures)
         try:
-            convert("\n".join(post.source.lines), post, site, _EXTENSIONS)
+            convert(page, _EXTENSIONS)
         except RecursionError:
-            site.faults.append(_too_deep(post.source))
-    return site.report()
+            page.report(_too_deep(post.source))
+        faults.extend(page.faults)
+    return in_order(faults)
 
 
 def _too_deep(source: Source) -> Diagnostic:
@@ -185,9 +187,9 @@ def _too_deep(source: Source) -> Diagnostic:
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
-    from ..plugin import dry_run  # the other commands work without Pelican
+    from ..building.dry_run import dry_run  # the other commands work without Pelican
 
-    return dry_run(settings, root)
+    return dry_run(settings, root).found()
 
 
 def _new(options: argparse.Namespace) -> int:

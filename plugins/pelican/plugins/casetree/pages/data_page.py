@@ -49,21 +49,3 @@ class DataFile:
 
     source: str = ""
     """As a page's."""
-
-
-def address_in(address: str, language: str, default_language: str) -> str:
-    """Return the address of a page in a language: the default one has no folder of its own.
-
-    >>> address_in("cases/", "ja", "en"), address_in("cases/", "en", "en")
-    ('ja/cases/', 'cases/')
-    """
-    return address if language == default_language else f"{language}/{address}"
-
-
-def alternates_of(address: str, languages: tuple[str, ...], default_language: str) -> dict[str, str]:
-    """Return the addresses of a page in each language.
-
-    >>> alternates_of("cases/", ("en", "ja"), "en")
-    {'en': 'cases/', 'ja': 'ja/cases/'}
-    """
-    return {language: address_in(address, language, default_language) for language in languages}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.passage import Passage
@@ -60,12 +59,8 @@ class Fence:
         return bool(self.lead.strip(" \t>"))
 
 
-@lru_cache(maxsize=8)
 def find(source: Source, start: int = 0) -> tuple[Fence, ...]:
-    """Return the fenced blocks of a post from the line with index `start` on, outermost only.
-
-    Asked for the same post again and again while it is checked and converted, so the last are kept.
-    """
+    """Return the fenced blocks of a post from the line with index `start` on, outermost only."""
     found: list[Fence] = []
     lines = source.lines
     number, in_footnote = start, False

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.text.suggest import did_you_mean
 
-from .blocks import find, hidden_lines
-from .header import Header
+from .post import Post
 
 _LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
 _WALK = "walk"
@@ -59,18 +58,14 @@ class _Link:
 
 
 def check_links(
-    source: Source,
-    header: Header,
-    is_file: Callable[[str], bool],
-    place: Callable[[str], str],
-    pages: LinkedPages = NO_PAGES,
+    post: Post, is_file: Callable[[str], bool], place: Callable[[str], str], pages: LinkedPages = NO_PAGES
 ) -> Iterator[Diagnostic]:
     """Yield a fault for each link that leads nowhere.
 
     `is_file` tells whether a path, as the author wrote it, leads to a file; `place` returns the path from
     the content folder, without a slash at either end.
     """
-    for link in _links(source, header):
+    for link in _links(post):
         if is_file(link.path):
             continue
         where = place(link.path)
@@ -85,14 +80,13 @@ def check_links(
         )
 
 
-def _links(source: Source, header: Header) -> Iterator[_Link]:
-    hidden = hidden_lines(source, find(source, header.length))
-    for number, line in enumerate(source.lines):
-        if number in hidden or line.startswith(("    ", "\t")):
+def _links(post: Post) -> Iterator[_Link]:
+    for number, line in enumerate(post.source.lines):
+        if number in post.hidden or line.startswith(("    ", "\t")):
             continue
         for found in _LINK.finditer(line):
             if line[: found.start()].count("`") % 2 == 0:
-                span = source.span(number + 1, found.start("path") + 1, len(found["path"]))
+                span = post.source.span(number + 1, found.start("path") + 1, len(found["path"]))
                 yield _Link(found["kind"], found["path"], span)
 
 

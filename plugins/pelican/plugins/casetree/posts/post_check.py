@@ -14,8 +14,8 @@ from casetree.reading.fields import is_language
 from casetree.reading.other_dates import suggested
 from casetree.text.suggest import did_you_mean, nearest
 
-from .blocks import find, hidden_lines
 from .header import Header, HeaderValue, names_in
+from .post import Post
 
 STATUSES = ("published", "draft", "hidden", "skip")
 HEADER_KEYS = (
@@ -55,16 +55,17 @@ class PostRules:
     needs_title: bool = True
 
 
-def check_post(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
+def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header, and of what should open a case block and does not."""
-    yield from _control_characters(source, header)
-    yield from _header_faults(source, header, rules)
-    yield from _fence_faults(source, header)
+    yield from _control_characters(post)
+    yield from _header_faults(post.source, post.header, rules)
+    yield from _fence_faults(post)
 
 
-def _control_characters(source: Source, header: Header) -> Iterator[Diagnostic]:
+def _control_characters(post: Post) -> Iterator[Diagnostic]:
     """Find what no page and no feed can hold; a case block looks after its own."""
-    inside = {n for fence in find(source, header.length) if fence.is_case for n in range(fence.first, fence.last + 1)}
+    source = post.source
+    inside = {n for fence in post.fences if fence.is_case for n in range(fence.first, fence.last + 1)}
     for number, line in enumerate(source.lines):
         found = _CONTROL.search(line) if number not in inside else None
         if found:
@@ -207,17 +208,16 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _fence_faults(source: Source, header: Header) -> Iterator[Diagnostic]:
+def _fence_faults(post: Post) -> Iterator[Diagnostic]:
     """Find what was meant for the fence of a case block: `Case`, `{.case}`, quotes in place of backticks."""
-    fences = find(source, header.length)
-    for fence in fences:
+    source = post.source
+    for fence in post.fences:
         word = _CASE_WORD.fullmatch(fence.info)
         if word and not fence.is_case:
             column = source.lines[fence.first].index(fence.info) + 1
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
-    hidden = hidden_lines(source, fences)
     for number, line in enumerate(source.lines):
-        found = None if number in hidden else _NO_FENCE.match(line)
+        found = None if number in post.hidden else _NO_FENCE.match(line)
         if found:
             yield _bad_fence(source.span(number + 1, found.start("marks") + 1, len(found["marks"])), found["marks"])
 

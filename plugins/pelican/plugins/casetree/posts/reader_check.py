@@ -9,8 +9,8 @@ from enum import Enum
 
 from casetree.nouns.diagnostics import Diagnostic, Severity, Source, Span, error, warning
 
-from .blocks import find, hidden_lines
 from .header import Header
+from .post import Post
 
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?P<size>\{[^}]*\})?")
 _TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
@@ -28,15 +28,15 @@ class Summary(Enum):
     REQUIRED = "an error"
 
 
-def check_for_readers(source: Source, header: Header, wanted: Summary = Summary.OPTIONAL) -> Iterator[Diagnostic]:
+def check_for_readers(post: Post, wanted: Summary = Summary.OPTIONAL) -> Iterator[Diagnostic]:
     """Yield what a published post lacks for those who read it; a draft may still lack it."""
+    source, header = post.source, post.header
     if header.get("status").lower() == "draft":
         return
     if wanted is not Summary.OPTIONAL:
         yield from _summary(header, wanted is Summary.REQUIRED)
     yield from _title(header)
-    hidden = hidden_lines(source, find(source, header.length))
-    lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in hidden]
+    lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in post.hidden]
     yield from _images(source, lines)
     yield from _tags(source, lines)
     yield from _headings(source, lines)

@@ -20,11 +20,10 @@ from casetree.nouns.diagnostics import Diagnostic, Source, error
 from casetree.text.markup import Markup
 from casetree.text.words import words_for
 
-from ..posts.blocks import Fence, find, find_in_tables
-from ..posts.header import read_header
-from ..posts.site import Post, Showing, Site, faulty
+from ..posts.blocks import Fence, find_in_tables
+from .citing import Citing
+from .host import Composer, Host, faulty
 from .outward import archive_note, by_address, normal
-from .page import Page
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
 # spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
@@ -34,19 +33,15 @@ _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before
 
 
 class CaseExtension(Extension):
-    """Shows the case blocks of whatever post `begin` has announced.
+    """Shows the case blocks of one post, in the page that the post becomes."""
 
-    One instance serves a whole build: it keeps nothing about a post itself, since Pelican makes a
-    new Markdown object for each file but hands it the same extensions.
-    """
-
-    def __init__(self, site: Site) -> None:
+    def __init__(self, host: Host) -> None:
         super().__init__()
-        self.site = site
+        self.host = host
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors, which share one `_Pass`."""
-        state = _Pass(self.site)
+        state = _Pass(self.host)
         md.preprocessors.register(_KeepLines(md, state), "case_lines", _KEEP_LINES)
         md.preprocessors.register(_CountLines(md, state, "with_header"), "case_before_header", _BEFORE_HEADER)
         md.preprocessors.register(_CountLines(md, state, "without_header"), "case_after_header", _AFTER_HEADER)
@@ -61,11 +56,15 @@ class CaseExtension(Extension):
         md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
 
 
-def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
-    """Turn a post's text into HTML without Pelican, as `casetree check` does."""
-    md = Markdown(extensions=[*extensions, CaseExtension(site)], output_format="html")
-    begin(md, post)
-    html = md.convert(text)
+def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
+    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
+    return Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+
+
+def convert(host: Host, extensions: list[str]) -> str:
+    """Turn a post into HTML without Pelican, as `casetree check` does; its summary is looked at too."""
+    md = markdown_for({"extensions": extensions, "output_format": "html"}, host)
+    html = md.convert("\n".join(host.source.lines))
     summary = "\n".join(getattr(md, "Meta", {}).get("summary", ()))
     if summary:  # Pelican converts it by the same object, after the text
         md.preprocessors.deregister("meta", strict=False)
@@ -73,33 +72,12 @@ def convert(text: str, post: Post, site: Site, extensions: list[str]) -> str:
     return html
 
 
-def markdown_for(options: Mapping[str, Any], site: Site, post: Post | None) -> Markdown:
-    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
-    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(site)]})
-    if post is not None:
-        begin(md, post)
-    return md
-
-
-def begin(md: Markdown, post: Post) -> None:
-    """Announce the post that a Markdown object is about to convert."""
-    post.traces.clear()
-    post.used.clear()
-    post.referred.clear()
-    post.showings.clear()
-    post.faulty.clear()
-    post.broken.clear()
-    post.sources.clear()
-    md.case_post = post  # type: ignore[attr-defined]  # ours, for who converts
-
-
 class _Pass:
     """What the processors of one Markdown object tell each other about the text at hand."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(self, host: Host) -> None:
+        self.host = host
         self.source = Source.of("", "")
-        self.nameless = Post(self.source, site.library.default_language, "")
         self.with_header = 0
         self.without_header = 0
         self.stashed: dict[str, Fence] = {}
@@ -107,16 +85,11 @@ class _Pass:
         self.cited: dict[str, str] = {}
         """Placeholder to what stands between the brackets of a citation."""
 
-        self.shown: dict[str, Showing] = {}
+        self.shown: dict[str, Composer] = {}
         """Placeholder to the figure that is to stand there."""
 
         self.is_value = False
         """True while Pelican converts a value of the header."""
-
-    def post(self, md: Markdown) -> Post:
-        """Return the announced post; a text that nobody announced is a post of its own."""
-        post: Post | None = getattr(md, "case_post", None)
-        return post or self.nameless
 
 
 class _KeepLines(Preprocessor):
@@ -127,14 +100,12 @@ class _KeepLines(Preprocessor):
         self.state = state
 
     def run(self, lines: list[str]) -> list[str]:
-        post: Post | None = getattr(self.md, "case_post", None)
-        text = "\n".join(lines)
+        own = self.state.host.source
         # Pelican converts a formatted header value by the same object: that is not the post's text.
-        is_post = post is not None and len(post.source.lines) >= len(lines) and lines[:1] == list(post.source.lines[:1])
-        self.state.source = post.source if post and is_post else Source.of(post.source.path if post else "text", text)
-        self.state.nameless = Post(self.state.source, self.state.nameless.language, "")
+        is_post = len(own.lines) >= len(lines) and lines[:1] == list(own.lines[:1])
+        self.state.source = own if is_post else Source.of(own.path, "\n".join(lines))
         self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
-        self.state.is_value = post is not None and not is_post
+        self.state.is_value = not is_post
         return lines
 
 
@@ -158,9 +129,9 @@ class _SwapBlocks(Preprocessor):
         self.state = state
 
     def run(self, lines: list[str]) -> list[str]:
-        state, post = self.state, self.state.post(self.md)
+        state = self.state
         header = state.with_header - state.without_header
-        fences = find(state.source, max(header, read_header(state.source).length if header else 0))
+        fences = tuple(state.host.fences(state.source, header))
         result: list[str] = []
         done = 0
         for fence in fences:
@@ -168,17 +139,13 @@ class _SwapBlocks(Preprocessor):
             if not fence.is_case or first < done:
                 continue
             result.extend(lines[done:first])
-            found = state.site.showing(fence, post)
-            if isinstance(found, Showing):
-                placeholder = self.md.htmlStash.store("")
-                state.shown[placeholder] = found
-            else:
-                placeholder = self.md.htmlStash.store(str(found))
+            placeholder = self.md.htmlStash.store("")
+            state.shown[placeholder] = state.host.block(fence)
             state.stashed[placeholder] = fence
             _surround(result, fence, placeholder, lines[last + 1 : last + 2])
             done = last + 1
         for row, column, length in find_in_tables(state.source, header, fences):
-            state.site.faults.append(_in_table(state.source, row, column, length))
+            state.host.report(_in_table(state.source, row, column, length))
         return [*result, *lines[done:]]
 
 
@@ -212,7 +179,7 @@ class _References(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        markup = self.state.site.reference(m[1], self.state.post(self.md), data[: m.start(0)])
+        markup = self.state.host.reference(m[1], data[: m.start(0)])
         placeholder = self.md.htmlStash.store(str(markup))
         self.state.said[placeholder] = markup
         return placeholder, m.start(0), m.end(0)
@@ -242,8 +209,8 @@ class _Compose(Treeprocessor):
         self.state = state
 
     def run(self, root: Element) -> None:
-        state, post = self.state, self.state.post(self.md)
-        page = Page(state.site, post)
+        state = self.state
+        page = Citing(state.host)
         for placeholder, is_in_link in _placeholders(root, state.is_value):
             if placeholder in state.shown:
                 self._put(placeholder, page.figure(state.shown.pop(placeholder)))
@@ -252,14 +219,14 @@ class _Compose(Treeprocessor):
                 self._put(placeholder, _unlinked(markup) if is_in_link else markup)
             elif placeholder in state.said and is_in_link:
                 self._put(placeholder, _unlinked(state.said[placeholder]))
-        for placeholder, showing in state.shown.items():  # within raw HTML
-            self._put(placeholder, page.figure(showing))
+        for placeholder, composer in state.shown.items():  # within raw HTML
+            self._put(placeholder, page.figure(composer))
         sources = page.sources()
         if sources:
             paragraph = SubElement(root, "p")
             paragraph.text = self.md.htmlStash.store(str(sources))
         if not state.is_value:
-            post.cited = tuple(page.numbering.sources)
+            state.host.cites(page.numbering.sources)
 
     def _put(self, placeholder: str, markup: Markup) -> None:
         number = int(re.sub(r"\D", "", placeholder))
@@ -274,10 +241,9 @@ class _OutwardLinks(Treeprocessor):
         self.state = state
 
     def run(self, root: Element) -> None:
-        post = self.state.post(self.md)
-        known = {**self.state.site.library.sources, **post.sources}
-        sources = by_address(known.values())
-        words = words_for(post.language)
+        host = self.state.host
+        sources = by_address(host.known_sources())
+        words = words_for(host.language)
         for parent in list(root.iter()):
             for link in [child for child in parent if child.tag == "a"]:
                 source = sources.get(normal(link.get("href", "")))
@@ -334,12 +300,12 @@ class _LeftOver(Postprocessor):
         self.state = state
 
     def run(self, text: str) -> str:
-        prose = _NOT_PROSE.sub("", text)
+        prose, host = _NOT_PROSE.sub("", text), self.state.host
         for written in re.findall(r"\{case:[^{}\n]*\}?", prose):
-            self.state.site.left_over(written, self.state.post(self.md))
+            host.left_over(written)
         for id in shown_in_html(prose):
-            if self.state.site.source(id, self.state.post(self.md)):
-                self.state.site.left_over(f"[@{id}", self.state.post(self.md))
+            if host.cited_source(id):
+                host.left_over(f"[@{id}")
         return text
 
 
@@ -365,7 +331,7 @@ class _RestoreCode(Treeprocessor):
             if placeholder not in (code.text or ""):
                 continue
             fault = _indented_code(fence)
-            self.state.site.faults.append(fault)
+            self.state.host.report(fault)
             code.text = AtomicString((code.text or "").replace(placeholder, ""))
             paragraph = Element("p")
             paragraph.text = self.md.htmlStash.store(str(faulty([fault])))

@@ -1,49 +1,224 @@
-"""One page's figures and citations, which share one numbering of sources."""
+"""The page of one post while its text is converted: what its blocks and references stand for, and their faults."""
 
 from __future__ import annotations
 
-from casetree.figures.citations import Numbering, SourceList, read_citation
-from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
-from casetree.text.words import words_for
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
-from ..posts.site import Post, Showing, Site
+from casetree.figures.citations import Numbering
+from casetree.figures.figure import known_sources
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.nouns.model import CitedSource, Comparison, ShownCase
+from casetree.nouns.trace import Trace
+from casetree.telling.references import place_of, refer
+from casetree.text.markup import Markup, attribute, element, text
+from casetree.walking.binding import check_steps
+from casetree.walking.pipeline import Place, trace_block, trace_case, unknown_case
+
+from ..posts.blocks import Fence, find
+from ..posts.post import CaseBlock, Post, read_case
+from ..site.figures import Figures
+from ..site.site import Shown, Site
+from . import references
+from .host import Composer, faulty
+from .showing import Showing, misplaced, numbered, title_faults
 
 
 class Page:
-    """Composes what stands on a page, asked for in the order in which readers meet it."""
+    """One post on its way to a page; a `Host` for Markdown's processors."""
 
-    def __init__(self, site: Site, post: Post) -> None:
-        self.site = site
+    def __init__(self, post: Post, site: Site, figures: Figures) -> None:
         self.post = post
-        self.words = words_for(post.language)
-        self.numbering = Numbering()
-        self.list = SourceList("post", self.words, self.numbering)
+        self.site = site
+        self.figures = figures
+        self.shown = Shown()
+        self.faults: list[Diagnostic] = []
+        self.showings: dict[str, Showing] = {}
+        """Where each case is shown first, by its id."""
 
-    def figure(self, showing: Showing) -> Markup:
-        """Compose a figure, whose sources go on from the numbers that the page has given."""
-        return self.site.compose(showing, self.post, self.numbering)
+        self.faulty: set[str] = set()
+        """Ids of the cases that it was to show, had their blocks no faults; a place where an id cannot be read."""
 
-    def cite(self, written: str) -> Markup:
-        """Write what `[@id]` stands for; a source that nobody declares is a fault and shown as written."""
-        return Markup("".join(self._link(id, place, written) for id, place in read_citation(written)))
+        self.broken: set[str] = set()
+        """Ids of cases of other posts that it names and that have faults there: told once."""
 
-    def _link(self, id: str, place: str, written: str) -> Markup:
-        source = self.site.source(id, self.post)
-        if source is None:
-            self.site.unknown_source(id, f"[{written}]", self.post)
-            return element("strong", ' class="case-fault"', text(f"[@{id}]"))
-        link, number, html_id = self.list.link(source, place)
-        self.numbering.note(number, html_id)
-        return link
+        self.sources: dict[str, CitedSource] = {}
+        """What the figures shown so far declare themselves, by id."""
 
-    def sources(self) -> Markup:
-        """Write the sources of the whole page, where its prose cites any."""
-        if not self.list.places:
-            return NOTHING
-        id = f"{self.list.id}.sources"
-        return element(
-            "section",
-            ' class="post-sources"' + attribute("aria-labelledby", id),
-            element("h2", attribute("id", id), text(self.words.sources)),
-            element("ol", ' class="case-sources"', join(self.list.items_of_page())),
-        )
+        self.used: set[str] = set()
+        """HTML ids that figures of the page have taken."""
+
+        self.referred: Counter[str] = Counter()
+        """How often each reference has been met, to tell the second of two equal ones."""
+
+    # What a host tells of itself ---------------------------------------------------------
+
+    @property
+    def source(self) -> Source:
+        """The post's text."""
+        return self.post.source
+
+    @property
+    def language(self) -> str:
+        """The post's language."""
+        return self.post.language
+
+    def report(self, fault: Diagnostic) -> None:
+        """Take note of a fault."""
+        self.faults.append(fault)
+
+    def cites(self, sources: tuple[CitedSource, ...]) -> None:
+        """Take note of all that the text cites, in order."""
+        self.shown.cited = sources
+
+    # Blocks ------------------------------------------------------------------------------
+
+    def fences(self, source: Source, header: int) -> Iterable[Fence]:
+        """Return the fenced blocks of the post, or of a value of its header."""
+        return self.post.fences if source is self.post.source else find(source, header)
+
+    def block(self, fence: Fence) -> Composer:
+        """Return what composes the figure of a case block, or shows its faults."""
+        found = self._showing(fence)
+        return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering: found
+
+    def _compose(self, showing: Showing, numbering: Numbering) -> Markup:
+        own = self.site.public_trace(showing.trace.case.id)
+        return self.figures.compose(showing.trace, own, self.language, showing.number, numbering)
+
+    def _showing(self, fence: Fence) -> Showing | Markup:
+        """Walk a block's case, or return its faults in the figure's place."""
+        block = self._read(fence)
+        refused = self.site.refused.get((self.post.source.path, fence.first))
+        wrong = None if refused else misplaced(fence)
+        if refused or wrong:
+            self.faults.extend([wrong] if wrong else ())  # a refused one is told already
+            self._note_faulty(block)
+            return faulty([fault for fault in (refused, wrong) if fault])
+        place = Place(self.post.source.path, block.default_id, self.post.is_public)
+        trace, faults = trace_block(fence.passage, self.site.library, place)
+        faults = [*faults, *(title_faults(trace, fence) if trace else ())]
+        self.faults.extend(faults)
+        errors = [fault for fault in faults if fault.is_error]
+        if trace is None or errors:
+            self._note_faulty(block)
+            return faulty(errors)
+        return self._shown(trace, fence)
+
+    def _read(self, fence: Fence) -> CaseBlock:
+        """Return what a fence was read as; one of a header's value is read here."""
+        return self.post.block(fence) or read_case(fence, self.site.library.default_language)
+
+    def _shown(self, trace: Trace, fence: Fence) -> Showing:
+        """Take note of what a figure shows."""
+        if not trace.rewalk and not trace.is_comparison:
+            self.faults.extend(fault for fault in check_steps(trace) if self._is_within(fault.span, fence))
+        showing = numbered(trace, self.used)
+        self.sources.update(known_sources(trace, {}))
+        if trace.case.id and trace.focus:
+            self.shown.traces.setdefault(trace.case.id, trace)
+            self.showings.setdefault(trace.case.id, showing)
+        self.shown.mentions |= trace.cases
+        return showing
+
+    def _is_within(self, span: Span, fence: Fence) -> bool:
+        """True for a place in this block; a case that is shown again is checked where it is defined."""
+        return span.source.path == self.post.source.path and fence.first < span.line <= fence.last + 1
+
+    def _note_faulty(self, block: CaseBlock) -> None:
+        """Keep which case a faulty block was to show: what prose would say of it is no fault of its own."""
+        read = block.block
+        if isinstance(read, ShownCase):
+            self.faulty.add(self.site.library.aliases.get(read.case, read.case))
+        elif not isinstance(read, Comparison) and (read is None or read.paths):
+            self.faulty.add((read.id if read else "") or f"line {block.fence.first}")
+
+    # Sources -----------------------------------------------------------------------------
+
+    def known_sources(self) -> Iterator[CitedSource]:
+        """Yield every source that the prose can cite, those of the post's figures last."""
+        yield from {**self.site.library.sources, **self.sources}.values()
+
+    def cited_source(self, id: str) -> CitedSource | None:
+        """Return a source that the prose cites: one of the post's figures', or the site's."""
+        return self.sources.get(id) or self.site.library.sources.get(id)
+
+    def unknown_source(self, id: str, written: str) -> None:
+        """Report a source that the prose cites and nobody declares."""
+        if not self.site.library.has_sources:
+            return
+        self.referred[f"@{id}"] += 1
+        place = references.place_of_citation(id, self.post, self.referred[f"@{id}"])
+        known = {**self.site.library.sources, **self.sources}
+        self.faults.append(references.undeclared(id, written, known, place))
+
+    # References --------------------------------------------------------------------------
+
+    def reference(self, words: str | None, before: str = "") -> Markup:
+        """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it.
+
+        `before` is the text before it, which tells whether it begins a sentence.
+        """
+        written = references.as_written(words)
+        self.referred[written] += 1
+        found = references.unclosed() if words is None else self._words(words.strip(), before)
+        shown = element("strong", ' class="case-fault"', text(written))
+        if not isinstance(found, Diagnostic):
+            return shown if found is None else found
+        place = references.place_of_reference(words, self.post, self.referred[written])
+        self.faults.append(replace(found, span=place))
+        return shown
+
+    def left_over(self, written: str) -> None:
+        """Report a reference that Markdown did not look at, because it stands in raw HTML."""
+        self.faults.append(references.left_over(written, self.post))
+
+    def _words(self, words: str, before: str) -> Markup | Diagnostic | None:
+        """Return computed words or a fault; None where they cannot be computed for a fault that is told already."""
+        id, colon, name = words.rpartition(":")
+        span = self.post.source.span(1)
+        if not name or (colon and not id):
+            return references.no_field(words, span)
+        trace, fault = self._referred(id, words)
+        if trace is not None:
+            return self._linked(refer(trace, name, self.language, span, before), trace, name)
+        return fault
+
+    def _linked(self, words: Markup | Diagnostic, trace: Trace, name: str) -> Markup | Diagnostic:
+        """Link computed words to the step they speak of, where the post shows it."""
+        showing = self.showings.get(trace.case.id)
+        place = place_of(trace, name)
+        if isinstance(words, Diagnostic) or showing is None or showing.trace is not trace or not place:
+            return words
+        return element("a", ' class="case-ref"' + attribute("href", f"#{showing.anchor(place)}"), words)
+
+    def _referred(self, id: str, words: str) -> tuple[Trace | None, Diagnostic | None]:
+        """Return the case that a reference means; neither it nor a fault where the fault is its block's, told there."""
+        traces = self.shown.traces
+        if not id:
+            shown = self.faulty.union(traces)
+            if len(shown) == 1:
+                return next(iter(traces.values()), None), None
+            return None, references.ambiguous(words, shown, next(iter(traces), ""), self.post.source.span(1))
+        self.shown.mentions.add(id)
+        if id in traces:
+            return traces[id], None
+        if id in self.faulty or self.site.library.aliases.get(id) in self.faulty:
+            return None, None
+        return self._of_another_post(id)
+
+    def _of_another_post(self, id: str) -> tuple[Trace | None, Diagnostic | None]:
+        library, span = self.site.library, self.post.source.span(1)
+        known = library.cases.get(id)
+        if known is None or (self.post.is_public and not known.is_public):
+            return None, unknown_case(id, library, span)
+        trace, _ = trace_case(known.case, library)
+        if trace is not None and id not in self.site.unread:
+            return trace, None
+        if known.path == self.post.source.path or id in self.broken:
+            return None, None
+        self.broken.add(id)
+        message = f"the case `{id}` has errors where it is defined"
+        return None, error("case-faulty-case", span, message, "mend it there")

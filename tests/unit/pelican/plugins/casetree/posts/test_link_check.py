@@ -3,8 +3,8 @@
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.header import read_header
 from pelican.plugins.casetree.posts.link_check import LinkedPages, check_links
+from pelican.plugins.casetree.posts.post import read_post
 
 PAGES = LinkedPages(
     frozenset({"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}),
@@ -19,7 +19,7 @@ PAGES = LinkedPages(
 def told(link: str, pages: LinkedPages = PAGES) -> tuple[str, str] | None:
     """Return the code of what is told about a link, and the words that it points at."""
     source = Source.of("post.md", f"Title: A\n\n[to]({link}) and `{{filename}}code.md`\n")
-    faults = list(check_links(source, read_header(source), {"there.md"}.__contains__, lambda p: p.strip("/"), pages))
+    faults = list(check_links(read_post(source, "post"), {"there.md"}.__contains__, lambda p: p.strip("/"), pages))
     assert len(faults) <= 1
     if not faults:
         return None

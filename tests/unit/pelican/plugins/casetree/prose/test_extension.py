@@ -4,12 +4,14 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
 
 from casetree.nouns.diagnostics import Source
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, PLACES, fault_in, indented, page_of, pages_of, pointed_at
-from pelican.plugins.casetree.posts.site import Site
-from pelican.plugins.casetree.prose.extension import CaseExtension, convert, markdown_for
+from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.prose.extension import convert, markdown_for
+from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
 
 SUMMARY = "Title: A post\nDate: 2026-11-22\nSummary: {}\n\n"
 NAMED = BLOCK.replace("tree:", "id: one\ntree:")
@@ -53,13 +55,18 @@ def test_line_ends_and_a_byte_order_mark_move_no_place(end, mark):
     assert read_with_mark(mark + text) == (7, 11, "stepz")
 
 
+def page_for(text: str) -> Page:
+    """Announce a post that is the only one of its site."""
+    post = read_post(Source.of("post.md", text), "post")
+    site, _ = site_of([post], LIBRARY)
+    return Page(post, site, Figures(site.library))
+
+
 def read_with_mark(text: str) -> tuple[int, int, str]:
     """Place a fault in a file's bytes, which may begin with a mark."""
-    site = Site(LIBRARY)
-    post = site.post(Source.of("post.md", text.encode().decode("utf-8-sig")), "post")
-    site.index()
-    convert("\n".join(post.source.lines), post, site, EXTENSIONS)
-    [fault] = site.report()
+    page = page_for(text.encode().decode("utf-8-sig"))
+    convert(page, EXTENSIONS)
+    [fault] = page.faults
     return fault.span.line, fault.span.column, pointed_at(fault)
 
 
@@ -309,44 +316,28 @@ def test_a_reference_in_the_summary_is_resolved_and_a_faulty_one_is_pointed_at()
 
 
 def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
-    site = Site(LIBRARY)
-    post = site.post(Source.of("post.md", HEADER + BLOCK), "post")
-    site.index()
-    md = markdown_for({"extensions": EXTENSIONS}, site, post)
+    page = page_for(HEADER + BLOCK)
+    md = markdown_for({"extensions": EXTENSIONS}, page)
     first = md.convert(HEADER + BLOCK)
     md.preprocessors.deregister("meta")
     assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay.</p>"
     assert "figure" in first
-    assert site.report() == []
+    assert page.faults == []
 
 
 def test_a_post_can_be_converted_again_with_the_same_result():
-    site = Site(LIBRARY)
-    post = site.post(Source.of("post.md", f"{HEADER}{{case:nope}} {{case:nope}}\n\n{BLOCK}"), "post")
-    site.index()
-    first = convert("\n".join(post.source.lines), post, site, EXTENSIONS), site.report()
+    page = page_for(f"{HEADER}{{case:nope}} {{case:nope}}\n\n{BLOCK}")
+    first = convert(page, EXTENSIONS), page.faults
     assert [fault.span.column for fault in first[1]] == [1, 13]
-    site.faults.clear()
-    assert (convert("\n".join(post.source.lines), post, site, EXTENSIONS), site.report()) == first
+    again = Page(page.post, page.site, page.figures)
+    assert (convert(again, EXTENSIONS), again.faults) == first
 
 
 # Any text ----------------------------------------------------------------------------------------
 
 
-def test_a_text_that_nobody_announced_is_a_post_of_its_own():
-    site = Site(LIBRARY)
-    md = Markdown(extensions=[*EXTENSIONS, CaseExtension(site)])
-    named = soup(md.convert(f"It was {{case:outcome}}.\n\n{NAMED}\n"))
-    assert named.select_one("figure#case-one")
-    assert site.report() == []
-    md.reset().convert(NAMED.replace("steps", "stepz"))
-    assert [fault.span.source.path for fault in site.report()] == ["text"]
-
-
 def test_a_bare_markdown_object_needs_no_other_extension():
-    site = Site(LIBRARY)
-    post = site.post(Source.of("post.md", NAMED), "post")
-    assert soup(convert(NAMED, post, site, [])).select_one("figure#case-one")
+    assert soup(convert(page_for(NAMED), [])).select_one("figure#case-one")
 
 
 PIECES = [

@@ -6,22 +6,18 @@ from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
 
 from ..posts.link_check import LinkedPages
-from ..posts.site import Site
-from .case_page import BESIDE, case_addresses
-from .tree_page import TREES, current, tree_addresses, tree_links, trees_of
-from .walk_page import walk_addresses
+from .addresses import BESIDE, TREES, case_addresses, current, tree_addresses, tree_links, trees_of, walk_addresses
 
 
-def linked_pages(site: Site) -> LinkedPages:
+def linked_pages(library: Library) -> LinkedPages:
     """Return them, once the cases of all posts are known."""
-    library = site.library
-    cases = case_addresses(site)
+    cases = case_addresses(library)
     beside = [address + name for address in cases for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
-    addresses = (*cases, *beside, *tree_addresses(site), *walk_addresses(site), *tree_links(site), *faulty)
-    shown = {versions[0].id: current(versions) for versions in trees_of(site)}
+    made = (*tree_addresses(library), *walk_addresses(library), *tree_links(library))
+    shown = {versions[0].id: current(versions) for versions in trees_of(library)}
     return LinkedPages(
-        frozenset(address.rstrip("/") for address in addresses),
+        frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),
         tuple(language for language in LANGUAGES if language != library.default_language),
         {tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
         {id: (*tree.questions, *tree.outcomes) for id, tree in shown.items()},

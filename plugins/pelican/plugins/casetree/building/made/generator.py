@@ -10,8 +10,8 @@ from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from ..files.files import shown_name
-from .data_page import DataFile, DataPage
+from ...files.files import shown_name
+from ...pages.data_page import DataFile, DataPage
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 from pages import BLOCK, HEADER, pages_of
-from pelican.plugins.casetree.pages.link_targets import linked_pages
-from pelican.plugins.casetree.posts.site import Site
+from pelican.plugins.casetree.site.link_targets import linked_pages
 
 
 def test_every_page_of_a_tree_and_of_a_published_case_can_be_linked_to() -> None:
     draft = "Status: draft\n" + HEADER + BLOCK.replace("basis", "id: secret\nbasis")
-    pages = linked_pages(pages_of({"one.md": HEADER + BLOCK, "draft.md": draft}).site)
+    pages = linked_pages(pages_of({"one.md": HEADER + BLOCK, "draft.md": draft}).site.library)
     for address in ("trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/2000-01-01.yaml", "cases/one"):
         assert address in pages.addresses
     assert {"ja/trees/steps", "trees/steps/walk/tie", "cases/one/case.svg", "ja/cases/one/case.png"} <= pages.addresses
@@ -21,6 +20,6 @@ def test_every_page_of_a_tree_and_of_a_published_case_can_be_linked_to() -> None
 
 def test_a_link_to_a_version_with_errors_is_no_second_fault() -> None:
     library = pages_of({}).site.library
-    pages = linked_pages(Site(replace(library, faulty={"steps": ("2030-01-01",), "other": ("2000-01-01",)})))
+    pages = linked_pages(replace(library, faulty={"steps": ("2030-01-01",), "other": ("2000-01-01",)}))
     assert pages.versions["other"] == ("2000-01-01",)
     assert {"trees/other", "trees/other/2000-01-01", "trees/steps/2030-01-01"} <= pages.addresses

@@ -1,12 +1,7 @@
-"""A walk through a tree, answer by answer: a page for each way so far, so that every state has an address.
-
-A tree whose questions are shared may have more ways than a site can have pages. Above `MAX_PAGES`
-each question has one page, which cannot tell how the reader came there (decision 15).
-"""
+"""A walk through a tree, answer by answer: a page for each state of it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -22,51 +17,18 @@ from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Marks
 
-from ..posts.site import Site
-from .case_page import CaseWords, in_words
-from .data_page import DataPage
-from .tree_page import (
-    TREES,
-    alone,
-    answer_words,
-    current,
-    in_languages,
-    list_sources,
-    outcome_words,
-    trees_of,
-    version_words,
-)
-
-MAX_PAGES = 300
-"""So many pages a walk may have, in each language, before ways that meet share a page."""
+from ...site.addresses import alternates_of, current, trees_of, walk_address
+from ...site.site import Site
+from ...site.walk_states import State, states
+from ..cases.case_words import CaseWords, in_words
+from ..data_page import DataPage
+from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
 
 MAX_DRAWN = 80
 """So many questions and outcomes a tree may have for each page of its walk to draw all of them.
 
 Every page has the whole drawing, so what a walk weighs grows with the square of the tree.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a reader stands after some answers."""
-
-    address: str
-    """Below the walk's own: empty for the first question, `tie/`, or `tie/2/` where several ways lead there."""
-
-    node: str
-    """The question that is asked now, or the outcome."""
-
-    way: tuple[Connector, ...]
-    """The answers so far; empty where ways that meet share a page."""
-
-    onward: Mapping[str, str]
-    """Answer to the address of the state that it leads to."""
-
-    @property
-    def number(self) -> str:
-        """Which of several ways to the node it is; empty where there is only one."""
-        return self.address.partition("/")[2].rstrip("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,78 +63,22 @@ class StepWords:
     is_start: bool
 
 
-def count_states(tree: DecisionTree) -> int:
-    """Count the ways to all nodes over the graph, without listing them."""
-    ways = Counter({tree.start: 1})
-    for question in tree.questions.values():
-        for answer in question.answers:
-            ways[answer.to] += ways[question.id]
-    return ways.total()
-
-
-def states(tree: DecisionTree, limit: int = MAX_PAGES) -> list[State]:
-    """Return the states of a walk, the first question first."""
-    if count_states(tree) > limit:
-        return [_shared(node, tree) for node in (*tree.questions, *tree.outcomes)]
-    ways: list[tuple[str, tuple[Connector, ...]]] = []
-    stack: list[tuple[str, tuple[Connector, ...]]] = [(tree.start, ())]
-    while stack:
-        node, way = stack.pop()
-        ways.append((node, way))
-        answers = tree.questions[node].answers if node in tree.questions else ()
-        stack.extend((answer.to, (*way, (node, answer.id))) for answer in reversed(answers))
-    count = Counter(node for node, _ in ways)
-    met: Counter[str] = Counter()
-    addresses = {}
-    for node, way in ways:
-        met[node] += 1
-        addresses[way] = "" if not way else f"{node}/{met[node]}/" if count[node] > 1 else f"{node}/"
-    return [State(addresses[way], node, way, _onward(node, way, tree, addresses)) for node, way in ways]
-
-
-def _onward(
-    node: str, way: tuple[Connector, ...], tree: DecisionTree, addresses: Mapping[tuple[Connector, ...], str]
-) -> dict[str, str]:
-    question = tree.questions.get(node)
-    return {answer.id: addresses[*way, (node, answer.id)] for answer in question.answers} if question else {}
-
-
-def _shared(node: str, tree: DecisionTree) -> State:
-    """Return the one state of a node, whatever way leads there."""
-    question = tree.questions.get(node)
-    onward = {answer.id: f"{answer.to}/" for answer in question.answers} if question else {}
-    return State("" if node == tree.start else f"{node}/", node, (), onward)
-
-
 def walk_pages(site: Site) -> list[DataPage]:
     """Return the pages of the walks through the newest version of each tree."""
+    default = site.library.default_language
     pages = []
-    for versions in trees_of(site):
+    for versions in trees_of(site.library):
         tree = current(versions)
         found = states(tree)
-        roots = in_languages(_root(tree), site)
+        roots = alternates_of(walk_address(tree), default)
         for language, root in roots.items():
-            shown = version_words(tree, language, site)
+            shown = version_words(tree, language, default)
             walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site)
             for state in found:
                 values = {"tree": shown, "step": walk.step(state), "start": root}
-                alternates = in_languages(_root(tree) + state.address, site)
+                alternates = alternates_of(walk_address(tree) + state.address, default)
                 pages.append(DataPage(root + state.address, language, "walk", alternates, values))
     return pages
-
-
-def walk_addresses(site: Site) -> list[str]:
-    """Return the addresses of these pages."""
-    return [
-        address
-        for versions in trees_of(site)
-        for state in states(current(versions))
-        for address in in_languages(_root(current(versions)) + state.address, site).values()
-    ]
-
-
-def _root(tree: DecisionTree) -> str:
-    return f"{TREES}{tree.id}/walk/"
 
 
 class _Walk:
@@ -236,9 +142,8 @@ class _Walk:
 
     def _ended(self, outcome: str) -> list[CaseWords]:
         """Return the cases whose decision in focus ended at an outcome; ids keep their meaning in all versions."""
-        library = self.site.library
         return [
-            in_words(trace, library.cases[trace.case.id].path, self.words.code, library.default_language)
+            in_words(trace, self.site.library, self.words.code)
             for trace in self.site.public_traces()
             if trace.tree.id == self.tree.id
             and trace.focus

@@ -1,10 +1,8 @@
-"""A site knows the cases of all its posts: who may show which, what is refused, and which ids are free."""
+"""Pages of posts beside each other: who may show which case, what is refused, and which ids are free."""
 
 import pytest
 
-from casetree.nouns.diagnostics import Source
-from pages import BLOCK, HEADER, LIBRARY, Pages, fault_in, pages_of, pointed_at
-from pelican.plugins.casetree.posts.site import Site, case_fences
+from pages import BLOCK, HEADER, Pages, fault_in, pages_of, pointed_at
 from reading import library_of
 
 AGAIN = "```case\ncase: one\n```"
@@ -118,14 +116,6 @@ def test_a_case_speaks_the_language_of_the_post_that_shows_it():
     assert "在留許可" in pages.soup("a.ja.md").select_one(".case-outcome").text
 
 
-def test_the_language_of_a_file_name_goes_before_that_of_the_header():
-    site = Site(LIBRARY)
-    source = Source.of("a.md", "Lang: ja\n\n")
-    assert site.post(source, "a").language == "ja"
-    assert site.post(source, "a", "de").language == "de"
-    assert site.post(Source.of("a.md", "Title: x\n\n"), "a").language == "en"
-
-
 @pytest.mark.parametrize("word", ["draft", "hidden", "skip", "Draft"])
 def test_a_case_of_a_draft_or_hidden_post_is_nobody_elses(word):
     pages = pages_of({"a.md": post(case("one"), header=status(word)), "b.md": post(AGAIN)})
@@ -146,12 +136,6 @@ def test_a_draft_may_show_its_own_and_others_cases():
     )
     assert pages.faults == []
     assert figures(pages, "b.md") == ["case-one", "case-two"]
-
-
-def test_posts_may_be_drafts_by_the_sites_settings():
-    site = Site(LIBRARY)
-    assert not site.post(Source.of("a.md", HEADER), "a", "", "draft").is_public
-    assert site.post(Source.of("a.md", status("published")), "a", "", "draft").is_public
 
 
 def test_an_unknown_case_is_an_error_that_names_public_ones_only():
@@ -293,8 +277,3 @@ def test_faults_are_reported_once_and_in_order():
     places = [(fault.span.source.path, fault.span.line) for fault in pages.faults]
     assert places == sorted(places)
     assert len(set(places)) == len(places) == 2
-
-
-def test_the_blocks_of_a_post_are_those_below_its_header():
-    source = Source.of("a.md", f"Title: x\nSummary: y\n\n{BLOCK}\n\n```\ncode\n```")
-    assert [fence.first for fence in case_fences(source)] == [3]

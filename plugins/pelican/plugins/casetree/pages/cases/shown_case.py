@@ -17,8 +17,9 @@ from casetree.text.markup import Markup, text
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
 
-from ..posts.site import Post, Site
-from .case_page import CaseWords, in_words
+from ...posts.post import Post
+from ...site.site import Shown, Site
+from .case_words import CaseWords, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,17 @@ class ShownCase:
     """The drawing without a name of its own: a picture beside the post's title."""
 
 
-def shown_cases(post: Post, site: Site) -> tuple[ShownCase, ...]:
+def shown_cases(post: Post, shown: Shown, site: Site) -> tuple[ShownCase, ...]:
     """Return the cases of a post that has been converted, in the order it shows them."""
     known = site.library.cases
-    return tuple(_shown(trace, post, site) for id, trace in post.traces.items() if id in known)
+    return tuple(_shown(trace, post, site) for id, trace in shown.traces.items() if id in known)
 
 
 def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
     words = words_for(post.language)
-    id = trace.case.id
     focus = trace.focus
     return ShownCase(
-        in_words(trace, site.library.cases[id].path, words.code, site.library.default_language),
+        in_words(trace, site.library, words.code),
         trace.tree.id,
         focus.outcome.id if focus and focus.outcome and not focus.is_argued else "",
         _end(trace, words),

@@ -3,16 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pages import BLOCK, HEADER, LIBRARY, pages_of
-from pelican.plugins.casetree.pages.case_page import case_addresses, case_pages, moved
+from pages import BLOCK, HEADER, LIBRARY, Pages, pages_of
+from pelican.plugins.casetree.pages.cases.case_page import case_pages
 from pelican.plugins.casetree.pages.data_page import DataPage
+from pelican.plugins.casetree.site.addresses import case_addresses, moved
 
 FACTS = BLOCK.replace("decided: 2010", "decided: 2010\ntitle: A title\nfacts: {nationality: Russia, people: 3}")
 
 
+def made_of(pages: Pages) -> list[DataPage]:
+    """Return the pages of the cases of some posts."""
+    return case_pages(pages.site, pages.figures)
+
+
 def pages_by_address(posts: Mapping[str, str], language: str = "en") -> dict[str, DataPage]:
     """Return the pages that posts give rise to, by address."""
-    made = case_pages(pages_of(posts, replace(LIBRARY, default_language=language)).site)
+    made = made_of(pages_of(posts, replace(LIBRARY, default_language=language)))
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
 
@@ -103,7 +109,7 @@ def test_the_newest_decision_stands_first_in_the_list():
 
 def test_the_addresses_of_cases_are_kept_free():
     site = pages_of({"one.md": HEADER + BLOCK, "draft.md": "Status: draft\n" + HEADER + BLOCK}).site
-    assert case_addresses(site) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
+    assert case_addresses(site.library) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
 
 
 # Renamed cases -----------------------------------------------------------------------------------
@@ -112,27 +118,28 @@ RENAMED = BLOCK.replace("decided: 2010", "id: new\naliases: [old, older]\ndecide
 
 
 def test_the_former_addresses_of_a_case_lead_to_it():
-    site = pages_of({"one.md": HEADER + RENAMED}).site
-    assert moved(site) == {
+    pages = pages_of({"one.md": HEADER + RENAMED})
+    library = pages.site.library
+    assert moved(library) == {
         "cases/old/": "cases/new/",
         "ja/cases/old/": "ja/cases/new/",
         "cases/older/": "cases/new/",
         "ja/cases/older/": "ja/cases/new/",
     }
-    found = {page.address: page for page in case_pages(site) if page.template == "moved"}
-    assert {address: page.values["to"] for address, page in found.items()} == moved(site)
+    found = {page.address: page for page in made_of(pages) if page.template == "moved"}
+    assert {address: page.values["to"] for address, page in found.items()} == moved(library)
     assert found["ja/cases/old/"].language == "ja"
-    assert set(moved(site)) < set(case_addresses(site))
+    assert set(moved(library)) < set(case_addresses(library))
 
 
 def test_a_draft_takes_no_former_address():
-    site = pages_of({"one.md": "Status: draft\n" + HEADER + RENAMED}).site
-    assert moved(site) == {}
-    assert [page for page in case_pages(site) if page.template == "moved"] == []
+    pages = pages_of({"one.md": "Status: draft\n" + HEADER + RENAMED})
+    assert moved(pages.site.library) == {}
+    assert [page for page in made_of(pages) if page.template == "moved"] == []
 
 
 def test_an_alias_that_a_public_case_has_is_refused_to_a_draft():
     posts = {"a.md": "Status: draft\n" + HEADER + RENAMED.replace("id: new", "id: draft"), "b.md": HEADER + RENAMED}
     pages = pages_of(posts)
     assert [(fault.code, fault.span.source.path) for fault in pages.faults] == [("case-alias-taken", "a.md")] * 2
-    assert moved(pages.site)["cases/old/"] == "cases/new/"
+    assert moved(pages.site.library)["cases/old/"] == "cases/new/"

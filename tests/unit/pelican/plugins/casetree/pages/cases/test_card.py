@@ -9,7 +9,7 @@ import pytest
 
 from casetree.text.measure import width
 from pelican.plugins.casetree.files.png import png_of
-from pelican.plugins.casetree.pages.card import HEIGHT, WIDTH, card
+from pelican.plugins.casetree.pages.cases.card import HEIGHT, WIDTH, card
 from pictures import pixels, size_of, traces
 
 SVG = "{http://www.w3.org/2000/svg}"

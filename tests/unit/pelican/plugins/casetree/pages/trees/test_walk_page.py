@@ -4,16 +4,9 @@ from bs4 import BeautifulSoup
 
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.data_page import DataPage
-from pelican.plugins.casetree.pages.tree_page import tree_pages
-from pelican.plugins.casetree.pages.walk_page import (
-    MAX_DRAWN,
-    MAX_PAGES,
-    StepWords,
-    count_states,
-    states,
-    walk_addresses,
-    walk_pages,
-)
+from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
+from pelican.plugins.casetree.pages.trees.walk_page import MAX_DRAWN, StepWords, walk_pages
+from pelican.plugins.casetree.site.addresses import walk_addresses
 from reading import library_of
 
 SHARED = """\
@@ -33,16 +26,11 @@ def diamonds(number: int) -> str:
     return f"title: Many\nstart: q0\nquestions:\n{asked}{last}outcomes: {{good: Good, bad: Bad}}\n"
 
 
-def tree_of(text: str):
-    """Read a tree of one version."""
-    return library_of({"2000-01-01": text}, id="steps").trees["steps"][0]
-
-
 def walk_of(text: str, posts=None) -> dict[str, DataPage]:
     """Return the pages of the walk through a tree, by address."""
     site = pages_of(posts or {}, library_of({"2000-01-01": text}, id="steps")).site
     made = walk_pages(site)
-    assert [page.address for page in made] == sorted(walk_addresses(site), key=[p.address for p in made].index)
+    assert [page.address for page in made] == sorted(walk_addresses(site.library), key=[p.address for p in made].index)
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
 
@@ -52,31 +40,6 @@ def step(page: DataPage) -> StepWords:
     found = page.values["step"]
     assert isinstance(found, StepWords)
     return found
-
-
-def test_each_way_so_far_is_a_state_with_an_address():
-    found = states(tree_of(SHARED))
-    assert [state.address for state in found] == [
-        "",
-        "two/1/",
-        "good/1/",
-        "bad/1/",
-        "two/2/",
-        "good/2/",
-        "bad/2/",
-    ]
-    assert found[4].way == (("one", "no"),)
-    assert found[4].onward == {"yes": "good/2/", "no": "bad/2/"}
-    assert count_states(tree_of(SHARED)) == len(found)
-
-
-def test_a_walk_with_more_ways_than_pages_has_one_page_for_each_node():
-    tree = tree_of(diamonds(60))
-    assert count_states(tree) > 2**60
-    found = states(tree)
-    assert len(found) == 63 <= MAX_PAGES
-    assert found[0].onward == {"yes": "q1/", "no": "q1/"}
-    assert not any(state.way for state in found)
 
 
 def test_every_answer_leads_to_a_page():
@@ -118,7 +81,7 @@ def test_the_page_of_a_tree_leads_to_its_walk():
     site = pages_of({}).site
     walks = {page.values["walk"] for page in tree_pages(site) if page.template == "tree"}
     assert walks == {"trees/steps/walk/", "ja/trees/steps/walk/"}
-    assert walks <= set(walk_addresses(site))
+    assert walks <= set(walk_addresses(site.library))
 
 
 def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():

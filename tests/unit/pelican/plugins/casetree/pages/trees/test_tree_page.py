@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from pages import BLOCK, HEADER, TREE, pages_of
 from pelican.plugins.casetree.pages.data_page import DataPage
-from pelican.plugins.casetree.pages.tree_page import tree_addresses, tree_files, tree_links, tree_pages
+from pelican.plugins.casetree.pages.trees.tree_page import tree_files, tree_pages
+from pelican.plugins.casetree.site.addresses import tree_addresses, tree_links
 from reading import library_of
 
 UNDISCLOSED = BLOCK.replace("danger: yes, tie: no", "danger: yes, tie: undisclosed").replace("basis", "id: two\nbasis")
@@ -31,7 +32,7 @@ def test_every_version_has_a_page_in_each_language_and_the_tree_one_of_its_own()
     for name in ("", "2000-01-01/", "2020-01-01/"):
         addresses += [f"trees/steps/{name}", f"ja/trees/steps/{name}"]
     assert [page.address for page in tree_pages(site)] == addresses
-    assert tree_addresses(site) == addresses
+    assert tree_addresses(site.library) == addresses
 
 
 def test_a_trees_own_address_shows_the_newest_version_in_force():
@@ -121,7 +122,7 @@ def test_the_text_of_a_version_is_shown_and_saved_as_written():
 
 
 def test_a_link_to_a_trees_file_leads_to_its_page():
-    assert tree_links(pages_of({}).site) == {
+    assert tree_links(pages_of({}).site.library) == {
         "trees/steps/2000-01-01.yaml": "trees/steps/2000-01-01/",
         "trees/steps/2020-01-01.yaml": "trees/steps/2020-01-01/",
     }

@@ -1,0 +1,1 @@
+"""Pelican: reads posts, writes pages and files, and reports what went wrong."""

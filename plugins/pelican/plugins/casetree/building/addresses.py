@@ -1,0 +1,108 @@
+"""Keeps the addresses of posts and pages apart, and leads from those that posts had before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from casetree.nouns.diagnostics import Diagnostic, Source, error
+
+from ..files.files import shown_name
+from ..pages.data_page import DataPage
+from ..posts.post_check import address_value, former_slugs
+from .build import Build, build_of
+from .contents import contents, numbered, place_card
+
+
+def part_addresses(generators: list[Generator]) -> None:
+    """Give the later of two contents with one address another, and report it.
+
+    Pelican would stop with a traceback, or lose one of the two.
+    """
+    settings = generators[0].settings
+    build = build_of(settings)
+    taken = {_main_page(name, settings): "a list of this site" for name in settings["DIRECT_TEMPLATES"]}
+    for generator in generators:  # another plugin's generator may have addresses of its own
+        taken |= dict.fromkeys(getattr(generator, "addresses", ()), "a page of this site")
+    for generator in generators:
+        for content in contents(generator):
+            _use_known_template(content, generator, build)
+            _place(content, taken, build)
+    build.moved[:] = [
+        page for generator in generators for content in contents(generator) for page in _moved(content, taken, build)
+    ]
+
+
+def _place(content: Content, taken: dict[str, str], build: Build) -> None:
+    """Let a content stand where it is to stand, or at the next free address."""
+    own = shown_name(Path(content.source_path))
+    first = taken.setdefault(content.save_as, own)
+    if first == own:
+        return
+    build.faults.append(_same_address(content, first, build))
+    number = next(n for n in range(2, 10_000) if numbered(content.save_as, n) not in taken)
+    content.override_save_as = numbered(content.save_as, number)
+    content.override_url = numbered(content.url, number)
+    if content in build.carded:
+        place_card(content)
+    taken[content.override_save_as] = own
+
+
+def _moved(content: Content, taken: dict[str, str], build: Build) -> Iterator[DataPage]:
+    """Yield a page for each address that a published post had before; one that means something else is a fault."""
+    name = shown_name(Path(content.source_path))
+    post = build.post(name)
+    if post is None or content.status != "published":
+        return
+    for alias in former_slugs(post.header):
+        before = copy(content)
+        before.slug = alias.text
+        mine = f"what leads to {name}"
+        first = taken.setdefault(before.save_as, mine)
+        if first != mine:
+            message = f"`{before.url}` cannot lead to this post: there stands {first}"
+            help = "remove it here: an alias is a slug that this post had before, and no other has now"
+            build.faults.append(error("post-alias-taken", alias.span, message, help))
+        elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
+            content.first_url = getattr(content, "first_url", before.url)
+            address = before.save_as.removesuffix("index.html")
+            yield DataPage(address, content.lang, "moved", values={"to": content.url}, source=name)
+
+
+def _use_known_template(content: Content, generator: Generator, build: Build) -> None:
+    """Let a page whose `Template:` does not exist have the usual one: Pelican would stop."""
+    try:
+        generator.get_template(content.template)
+    except PelicanTemplateNotFound:
+        name = shown_name(Path(content.source_path))
+        post = build.post(name)
+        written = post.header.values.get("template") if post else None
+        span = written.span if written else Source(name, ()).span(1)
+        message = f"the theme has no template `{content.template}`"
+        build.faults.append(error("post-unknown-template", span, message, "remove `Template:`"))
+        content.template = content.default_template
+
+
+def _main_page(name: str, settings: dict[str, Any]) -> str:
+    """Return where a list such as the archives is written."""
+    return str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html"))
+
+
+def _same_address(content: Content, first: str, build: Build) -> Diagnostic:
+    name = shown_name(Path(content.source_path))
+    post = build.post(name)
+    span = Source.of(name, "").span(1)
+    if post:
+        value = address_value(post.header)
+        span = value.span if value else post.source.whole_line(1)
+    return error(
+        "post-same-address",
+        span,
+        f"this would be published at `{content.url}`, where {first} stands already",
+        "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`",
+    )

@@ -1,0 +1,75 @@
+"""One run of Pelican: what it has read, what it makes, and what went wrong; begun anew for each run."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Article
+
+from casetree.nouns.diagnostics import Diagnostic, in_order
+from casetree.nouns.library import Library
+from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
+
+from ..pages.data_page import DataPage
+from ..posts.post import Post
+from ..site.figures import Figures
+from ..site.site import Site
+from .log import FaultLog
+
+_KEY = "CASETREE_BUILD"
+
+
+@dataclass(slots=True)
+class Build:
+    """Kept in the settings of the Pelican that runs, which all its parts share."""
+
+    root: Path = Path()
+    """The content folder."""
+
+    site: Site = field(default_factory=lambda: Site(Library(), {}, {}, frozenset()))
+    figures: Figures = field(default_factory=lambda: Figures(Library()))
+    faults: list[Diagnostic] = field(default_factory=list)
+    moved: list[DataPage] = field(default_factory=list)
+    """What stands where posts have stood before."""
+
+    carded: list[Article] = field(default_factory=list)
+    """The posts that have a card."""
+
+    log: FaultLog = field(default_factory=FaultLog)
+    is_dry: bool = False
+    """True where nothing is written and whoever asked for it reports the faults."""
+
+    def post(self, name: str) -> Post | None:
+        """Return a post by the name of its file."""
+        return self.site.posts.get(name)
+
+    def found(self) -> list[Diagnostic]:
+        """Return every fault; what Pelican says of a file that has an error already is left out."""
+        explained = {fault.span.source.path for fault in self.faults if fault.is_error}
+        return in_order([*self.faults, *(f for f in self.log.faults if f.span.source.path not in explained)])
+
+
+def begin(settings: dict[str, Any], root: Path) -> Build:
+    """Begin a build: whatever an earlier run with the same settings has left is gone."""
+    before = settings.get(_KEY)
+    build = settings[_KEY] = Build(root, is_dry=before.is_dry if before else False)
+    log = logging.getLogger("pelican")
+    for handler in [each for each in log.handlers if isinstance(each, FaultLog)]:
+        log.removeHandler(handler)
+    build.log.root = root
+    log.addHandler(build.log)
+    return build
+
+
+def begin_with(pelican: Pelican) -> None:
+    """Listen to Pelican's log from the start."""
+    begin(pelican.settings, Path(pelican.settings["PATH"]))
+
+
+def build_of(settings: dict[str, Any]) -> Build:
+    """Return the build under way with these settings."""
+    build: Build = settings[_KEY]
+    return build

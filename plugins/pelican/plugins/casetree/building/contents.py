@@ -1,0 +1,40 @@
+"""What Pelican has made of posts and pages, and where each is written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from pelican.contents import Article, Content
+from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+
+_ARTICLES = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
+_PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
+
+
+def contents(generator: Generator) -> list[Content]:
+    """Return the posts or pages of a generator, in an order that does not change."""
+    kinds = _ARTICLES if isinstance(generator, ArticlesGenerator) else ()
+    kinds = _PAGES if isinstance(generator, PagesGenerator) else kinds
+    found = [content for kind in kinds for content in getattr(generator, kind, ()) if content.save_as]
+    return sorted(found, key=lambda content: str(content.source_path))
+
+
+def numbered(address: str, number: int) -> str:
+    """Put a number after the last name of an address.
+
+    >>> numbered("posts/one/index.html", 2)
+    'posts/one-2/index.html'
+    """
+    return re.sub(r"(/index\.html|/|\.html)?$", lambda end: f"-{number}{end[0]}", address, count=1)
+
+
+def place_card(article: Article) -> None:
+    """Tell a post where its card is: beside it."""
+    article.card = (PurePosixPath(article.save_as).parent / f"{_card_name(article.save_as)}.png").as_posix()
+
+
+def _card_name(save_as: str) -> str:
+    """Return `card` for a post with a folder of its own, else a name that only this post can have."""
+    stem = PurePosixPath(save_as).stem
+    return "card" if stem == "index" else f"{stem}-card"

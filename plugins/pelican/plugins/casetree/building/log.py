@@ -1,0 +1,38 @@
+"""Turns what Pelican logs as an error into diagnostics, with the reason it leaves out."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Diagnostic, Source, error
+
+from ..files.files import shown_name
+
+
+class FaultLog(logging.Handler):
+    """Listens to Pelican's log during one build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.faults: list[Diagnostic] = []
+        self.root = Path()
+        """The content folder, from which on Pelican names files."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take one record; an exception under way is the reason."""
+        reason = sys.exc_info()[1]
+        words = " ".join(record.getMessage().split())
+        args = record.args if isinstance(record.args, tuple) else ()
+        span = Source(next(filter(None, map(self._file_of, args)), "pelican"), ()).span(1)
+        message = f"Pelican says: {words}" + (f" ({reason})" if reason else "")
+        self.faults.append(error("pelican-error", span, message, "mend what it names; nothing else was lost"))
+
+    def _file_of(self, argument: object) -> str:
+        """Return the file that an argument of a log record is about, if it is one."""
+        path = getattr(argument, "source_path", None) or (argument if isinstance(argument, str | Path) else None)
+        if not path or not Path(path).suffix:
+            return ""
+        inside = self.root / path
+        return shown_name(inside if inside.is_file() else Path(path))

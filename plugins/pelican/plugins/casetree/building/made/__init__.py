@@ -1,0 +1,1 @@
+"""Pelican: the pages and files that are made from data, not from a post."""

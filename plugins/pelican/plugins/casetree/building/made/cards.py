@@ -1,0 +1,65 @@
+"""Writes a card beside each published post, and one of the site in each language for all its other pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from pelican.contents import Article
+from pelican.generators import ArticlesGenerator
+
+from casetree.text.markup import Markup, plain
+from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
+
+from ...files.files import shown_name
+from ...files.png import png_of
+from ...pages.cases.card import card
+from ...pages.data_page import DataFile, DataPage
+from ..build import Build, build_of
+from ..contents import place_card
+from .generator import DataPages
+
+
+class Cards(DataPages):
+    """Writes the cards; at home there is no address to link a card by."""
+
+    def made(self) -> list[DataPage]:
+        """Return none: cards are files."""
+        return []
+
+    def files(self) -> list[DataFile]:
+        """Return the cards."""
+        build = build_of(self.settings)
+        cards = {post.card: _card(post, build) for post in build.carded}
+        for edition in self.context.get("EDITIONS", {}).values() if self.settings["SITEURL"] else ():
+            words = self.env.get_template(f"words/{edition.language}.html").module.words  # as the masthead has them
+            cards[f"{edition.prefix}card.png"] = card(words["claim"], edition.language, build.figures.name)
+        return [DataFile(address, partial(png_of, svg)) for address, svg in cards.items()]
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return none: where a post's page stands, its card can stand."""
+        return []
+
+
+def generator(pelican: Pelican) -> type[Cards]:
+    """Return what writes them."""
+    return Cards
+
+
+def give_cards(generator: ArticlesGenerator) -> None:
+    """Tell each published post where its card will be."""
+    build, is_public = build_of(generator.settings), bool(generator.settings["SITEURL"])
+    build.carded[:] = [*generator.articles, *generator.translations] if is_public else []
+    for article in build.carded:
+        place_card(article)
+
+
+def _card(article: Article, build: Build) -> str:
+    """Draw a post's card, with the first case that the post shows."""
+    shown = build.site.shown.get(shown_name(Path(article.source_path)))
+    title, name = plain(Markup(article.title)), build.figures.name
+    first = next(iter(article.metadata["cases"]), None)
+    if shown is None or first is None:
+        return card(title, article.lang, name)
+    return card(title, article.lang, name, plain(first.end), shown.traces[first.words.id])

@@ -1,0 +1,78 @@
+"""Pelican: which pages and files are made from data: of cases, of trees, of posts that have moved."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+
+from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
+
+from ...pages.cases.case_page import case_files, case_pages
+from ...pages.data_page import DataFile, DataPage
+from ...pages.trees.tree_page import tree_files, tree_pages
+from ...pages.trees.walk_page import walk_pages
+from ...site.addresses import BESIDE, case_addresses, tree_addresses, tree_links, walk_addresses
+from ..build import build_of
+from .generator import DataPages
+
+
+class CasePages(DataPages):
+    """Writes the pages of the build's cases."""
+
+    beside = BESIDE
+
+    def made(self) -> list[DataPage]:
+        """Return them; every post has been converted by then, so that it is known what posts speak of."""
+        build = build_of(self.settings)
+        return case_pages(build.site, build.figures)
+
+    def files(self) -> list[DataFile]:
+        """Return the pictures."""
+        build = build_of(self.settings)
+        return case_files(build.site, build.figures)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return the files of the pages; the cases are known before any post is converted."""
+        return [f"{address}index.html" for address in case_addresses(build_of(self.settings).site.library)]
+
+
+class TreePages(DataPages):
+    """Writes the pages of the build's trees."""
+
+    def made(self) -> list[DataPage]:
+        """Return them; the cases are known by then."""
+        site = build_of(self.settings).site
+        return [*tree_pages(site), *walk_pages(site)]
+
+    def files(self) -> list[DataFile]:
+        """Return the trees as their authors wrote them."""
+        return tree_files(build_of(self.settings).site)
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return the files of the pages."""
+        library = build_of(self.settings).site.library
+        return [f"{address}index.html" for address in (*tree_addresses(library), *walk_addresses(library))]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Return where a link to a tree's file leads."""
+        return tree_links(build_of(self.settings).site.library)
+
+
+class MovedPosts(DataPages):
+    """Leads from a renamed post's old addresses to where it is now."""
+
+    def made(self) -> list[DataPage]:
+        """Return a page for each old address."""
+        return build_of(self.settings).moved
+
+    @property
+    def addresses(self) -> list[str]:
+        """Return none: a post that is there goes before one that has moved."""
+        return []
+
+
+def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
+    """Return what writes them."""
+    return CasePages, TreePages, MovedPosts

@@ -1,0 +1,93 @@
+"""Opens a site: trees, sources and all posts are read and checked before Pelican converts any of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.readers import parse_path_metadata
+from pelican.utils import slugify
+
+from casetree.nouns.diagnostics import Source
+
+from ..files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts
+from ..posts.header import read_header
+from ..posts.link_check import check_links
+from ..posts.post import Post, read_post
+from ..posts.post_check import PostRules, check_post
+from ..posts.reader_check import Summary, check_for_readers
+from ..site.figures import Figures
+from ..site.index import site_of
+from ..site.link_targets import linked_pages
+from .build import begin
+
+
+def open_site(generator: Generator) -> None:
+    """Read trees, sources and the cases of all posts, before any post is converted."""
+    settings = generator.settings
+    root = Path(generator.path)
+    build = begin(settings, root)
+    library, faults = read_library(root, settings["DEFAULT_LANG"])
+    sources, more = read_posts(posts_below(root))
+    build.faults.extend([*faults, *more])
+    posts = {
+        path: _post(source, path, root, settings) for path, source in sources if _is_published(path, root, settings)
+    }
+    build.site, found = site_of([*posts.values()], library)
+    build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
+    build.faults.extend(found)
+    pages = linked_pages(build.site.library)
+    for path, post in posts.items():
+        build.faults.extend(check_post(post, _rules(path, root, settings)))
+        build.faults.extend(check_for_readers(post, _summary_wanted(settings)))
+        build.faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
+
+
+def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> Post:
+    named = _named(path, root, settings)
+    return read_post(
+        source,
+        named.get("slug") or _slug(source, path, settings),
+        language=named.get("lang", ""),
+        status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
+        default_language=settings["DEFAULT_LANG"],
+    )
+
+
+def _summary_wanted(settings: dict[str, Any]) -> Summary:
+    """Return what the site says of a post without a summary: at home it is still being written."""
+    if not settings.get("SUMMARY_REQUIRED"):
+        return Summary.OPTIONAL
+    return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
+
+
+def _is_published(path: Path, root: Path, settings: dict[str, Any]) -> bool:
+    """True for a file in a folder that Pelican makes articles or pages of."""
+    first = path.relative_to(root).parts[0]
+    return first in settings["PAGE_PATHS"] or first not in settings["ARTICLE_EXCLUDES"]
+
+
+def _rules(path: Path, root: Path, settings: dict[str, Any]) -> PostRules:
+    named = _named(path, root, settings)
+    is_page = path.relative_to(root).parts[0] in settings["PAGE_PATHS"]
+    return PostRules(not (is_page or "date" in named or settings.get("DEFAULT_DATE")), "title" not in named)
+
+
+def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
+    """Return what Pelican reads from a file's name: slug, language, date."""
+    found = parse_path_metadata(path.relative_to(root).as_posix(), settings)
+    return {key: str(value) for key, value in found.items()}
+
+
+def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
+    """Return the slug that Pelican will make of the file's name or of the title."""
+    is_name = settings["SLUGIFY_SOURCE"] == "basename"
+    return str(
+        slugify(
+            path.stem if is_name else read_header(source).get("title"),
+            regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
+            preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
+            use_unicode=settings["SLUGIFY_USE_UNICODE"],
+        )
+    )

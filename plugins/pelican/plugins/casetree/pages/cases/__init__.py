@@ -1,0 +1,1 @@
+"""The pages of cases, and what other pages tell of a case."""

@@ -1,0 +1,95 @@
+"""What pages tell of trees, in each language: versions, answers, outcomes and what is cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casetree.figures.citations import SourceList
+from casetree.nouns.model import Answer, Case, DecisionTree, Outcome
+from casetree.nouns.trace import Trace
+from casetree.telling.laws import law_in_words
+from casetree.telling.speech import Speech, say
+from casetree.telling.steps.questions import outcome_help
+from casetree.text.languages.base import Words
+from casetree.text.markup import NOTHING, Markup, element, fill, text
+from casetree.text.words import words_for
+from casetree.walking.walk import walk
+
+from ...site.addresses import address_in, version_address
+
+
+@dataclass(frozen=True, slots=True)
+class VersionWords:
+    """A version of a tree in the words of one language, for the templates `tree.html` and `trees.html`."""
+
+    id: str
+    """The tree's."""
+
+    address: str
+    title: Markup
+    reading: Markup
+    """Whose tree it is; empty where the tree does not say."""
+
+    law: Markup
+    """From when to when it was in force, in words."""
+
+    date: str
+    """The day it is in force from, `YYYY-MM-DD`."""
+
+    is_here: bool = False
+    """True for the version that the page shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """One outcome of a tree, and what may follow it."""
+
+    label: Markup
+    details: Markup
+    """What it means, its sources and how sure the rule is."""
+
+    following: tuple[Markup, ...]
+
+
+def alone(tree: DecisionTree) -> Trace:
+    """Walk a version without a case: nothing is on a path."""
+    case = Case(id="", tree=tree.id, law=tree.law, law_span=tree.span, span=tree.span)
+    trace, _ = walk(tree, case)
+    assert trace is not None, "a checked tree can be shown alone"
+    return trace
+
+
+def outcome_words(outcome: Outcome, speech: Speech) -> OutcomeWords:
+    """Tell an outcome, and what may follow it with its deadline."""
+    words, following = speech.words, []
+    for each in outcome.next:
+        template = words.next_within if each.within else words.next
+        parts = {"step": speech.say(each.label)} | ({"within": speech.say(each.within)} if each.within else {})
+        following.append(Markup(fill(template, **parts) + speech.cite(each.cite)))
+    return OutcomeWords(speech.say(outcome.label), outcome_help(speech, outcome), tuple(following))
+
+
+def list_sources(listed: SourceList) -> Markup:
+    """Write what is cited beside a figure, under a heading; nothing where nothing is."""
+    items = listed.items()
+    heading = element("p", ' class="case-sources-heading"', text(listed.words.sources))
+    return Markup(heading + element("ol", ' class="case-sources"', *items)) if items else NOTHING
+
+
+def version_words(tree: DecisionTree, language: str, default_language: str, is_here: bool = False) -> VersionWords:
+    """Say which version it is, and where its page is."""
+    words = words_for(language)
+    return VersionWords(
+        tree.id,
+        address_in(version_address(tree), language, default_language),
+        say(tree.title, words),
+        say(tree.reading, words) if tree.reading else NOTHING,
+        text(law_in_words(alone(tree), words)),
+        tree.law,
+        is_here,
+    )
+
+
+def answer_words(answer: Answer, words: Words) -> Markup:
+    """Write an answer in words."""
+    return say(answer.label, words) if answer.label else text(words.built_in(answer.id))

@@ -1,0 +1,102 @@
+"""A post as it was read: header, fences and case blocks as values; everything after works on these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.model import ID_PATTERN, Block, Case
+from casetree.reading.case_schema import read_block
+
+from .blocks import Fence, find, hidden_lines
+from .header import Header, read_header
+
+_HIDDEN = ("draft", "hidden", "skip")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseBlock:
+    """A case block of a post, read."""
+
+    fence: Fence
+    block: Block | None
+    """None where it says too little to be shown."""
+
+    faults: tuple[Diagnostic, ...]
+    """What is wrong with it by itself; how it fits its tree is known when it is walked."""
+
+    default_id: str
+    """The id that a case of it has where it gives none: the post's slug, or empty."""
+
+    @property
+    def case(self) -> Case | None:
+        """The case that it defines, where it defines one that has an id."""
+        is_case = isinstance(self.block, Case) and self.block.paths and self.block.id
+        return self.block if isinstance(self.block, Case) and is_case else None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post or page."""
+
+    source: Source
+    header: Header
+    fences: tuple[Fence, ...]
+    """Its fenced blocks of any kind, outermost only."""
+
+    hidden: frozenset[int]
+    """Indices of the lines that are no prose: fences and HTML comments."""
+
+    blocks: tuple[CaseBlock, ...]
+    slug: str
+    language: str
+    is_public: bool
+    """False for a draft or a hidden post."""
+
+    def block(self, fence: Fence) -> CaseBlock | None:
+        """Return what a fence was read as; None for one that is not of this post."""
+        return next((block for block in self.blocks if block.fence is fence), None)
+
+
+def read_post(source: Source, slug: str, *, language: str = "", status: str = "", default_language: str = "en") -> Post:
+    """Read a post.
+
+    `slug` and `status` are what the site gives to a post whose header has none; `language` is that
+    of the file's name, which goes before the header's.
+    """
+    header = read_header(source)
+    fences = find(source, header.length)
+    slug = header.get("slug") or slug
+    return Post(
+        source,
+        header,
+        fences,
+        frozenset(hidden_lines(source, fences)),
+        tuple(_blocks(fences, slug, default_language)),
+        slug,
+        language or header.get("lang") or default_language,
+        (header.get("status") or status).lower() not in _HIDDEN,
+    )
+
+
+def _blocks(fences: tuple[Fence, ...], slug: str, default_language: str) -> Iterator[CaseBlock]:
+    """Read the case blocks; the first case that gives no id goes by the slug, if that can be an id."""
+    free = slug if re.fullmatch(ID_PATTERN, slug) else ""
+    is_taken = False
+    for fence in fences:
+        if not fence.is_case:
+            continue
+        read = read_case(fence, default_language)
+        block = read.block
+        if isinstance(block, Case) and block.paths and not block.id and not is_taken:
+            is_taken = True
+            read = replace(read, block=replace(block, id=free), default_id=free)
+        yield read
+
+
+def read_case(fence: Fence, default_language: str) -> CaseBlock:
+    """Read a case block that goes by no name but its own."""
+    block, faults = read_block(fence.passage, "", default_language)
+    return CaseBlock(fence, block, tuple(faults), "")

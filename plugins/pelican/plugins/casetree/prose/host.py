@@ -1,0 +1,70 @@
+"""What Markdown's processors ask of the page that a text becomes; they know no site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from casetree.figures.citations import Numbering
+from casetree.nouns.diagnostics import Diagnostic, Source, full
+from casetree.nouns.model import CitedSource
+from casetree.text.markup import Markup, element, text
+
+from ..posts.blocks import Fence
+
+Composer = Callable[[Numbering], Markup]
+"""Writes a figure with the numbering of its page; called in the order in which readers meet the figures."""
+
+_MAX_SHOWN = 20
+
+
+class Host(Protocol):
+    """The page of one post."""
+
+    @property
+    def source(self) -> Source:
+        """The post's text."""
+
+    @property
+    def language(self) -> str:
+        """The post's language."""
+
+    def fences(self, source: Source, header: int) -> Iterable[Fence]:
+        """Return the fenced blocks of a text that is the post's, or a value of its header."""
+
+    def block(self, fence: Fence) -> Composer:
+        """Return what composes the figure of a case block, or shows its faults."""
+
+    def reference(self, words: str | None, before: str) -> Markup:
+        """Return what `{case:…}` stands for; `words` is None where no brace closes it, `before` is the text before."""
+
+    def known_sources(self) -> Iterable[CitedSource]:
+        """Return every source that the prose can cite, those of the post's figures last."""
+
+    def cited_source(self, id: str) -> CitedSource | None:
+        """Return a source that the prose cites; None for one that nobody declares."""
+
+    def unknown_source(self, id: str, written: str) -> None:
+        """Report a source that the prose cites and nobody declares."""
+
+    def left_over(self, written: str) -> None:
+        """Report a reference that Markdown did not look at, because it stands in raw HTML."""
+
+    def report(self, fault: Diagnostic) -> None:
+        """Take note of a fault."""
+
+    def cites(self, sources: tuple[CitedSource, ...]) -> None:
+        """Take note of all that the text cites, in order."""
+
+
+def faulty(faults: Iterable[Diagnostic]) -> Markup:
+    """Show faults in a figure's place: the first of them, since a page is not to be flooded."""
+    shown = [
+        element(
+            "pre",
+            ' class="case-fault"',
+            element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))),
+        )
+        for fault in [*faults][:_MAX_SHOWN]
+    ]
+    return element("figure", ' class="case case-faulty"', *shown)

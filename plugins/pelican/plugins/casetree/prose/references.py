@@ -1,0 +1,85 @@
+"""References of the prose: where they are written, and what is wrong with one that cannot be computed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.text.suggest import did_you_mean
+
+from ..posts.post import Post
+
+_FORMS = "write `{case:FIELD}` or `{case:ID:FIELD}`; in backticks it is shown as it stands"
+_UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
+
+
+def as_written(words: str | None) -> str:
+    """Return a reference as its author wrote it; `words` is None where no brace closes it."""
+    return "{case:" if words is None else "{case:" + words + "}"
+
+
+def place_of_reference(words: str | None, post: Post, count: int) -> Span:
+    """Return where a reference is written for the `count`-th time."""
+    return _nth(_UNCLOSED if words is None else re.compile(re.escape(as_written(words))), post, count)
+
+
+def place_of_citation(id: str, post: Post, count: int) -> Span:
+    """Return where a source is cited for the `count`-th time."""
+    return _nth(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), post, count)
+
+
+def _nth(written: re.Pattern[str], post: Post, count: int) -> Span:
+    places = _places(written, post)
+    return places[min(count, len(places)) - 1]
+
+
+def _places(written: re.Pattern[str], post: Post) -> list[Span]:
+    """Find where something is written: outside fences, and outside code where it can be told."""
+    inside = {n for fence in post.fences for n in range(fence.first, fence.last + 1)}
+    prose: list[Span] = []
+    code: list[Span] = []
+    for number, line in enumerate(post.source.lines):
+        ticks, end = 0, 0
+        for found in written.finditer(line) if number not in inside else ():
+            ticks, end = ticks + line.count("`", end, found.start()), found.start()
+            (code if ticks % 2 else prose).append(post.source.span(number + 1, found.start() + 1, len(found[0])))
+    return prose or code or [post.source.span(1)]
+
+
+def unclosed() -> Diagnostic:
+    """Say that a reference has no end; its place is not known here."""
+    message = "this reference to a case is not closed by `}` on its line"
+    return error("case-unknown-reference", Source.of("", "").span(1), message, _FORMS)
+
+
+def no_field(words: str, span: Span) -> Diagnostic:
+    """Say that a reference names no field."""
+    return error("case-unknown-reference", span, f"`{{case:{words}}}` names no field of a case", _FORMS)
+
+
+def ambiguous(words: str, shown: Collection[str], example: str, span: Span) -> Diagnostic:
+    """Say that a reference without an id means no case, or one of several."""
+    count = f"{len(shown)} cases" if shown else "no case"
+    return error(
+        "case-ambiguous-reference",
+        span,
+        f"`{{case:{words}}}` means the post's only case, but this post shows {count}",
+        f"name the case: `{{case:{example or '<id>'}:{words}}}`",
+    )
+
+
+def left_over(written: str, post: Post) -> Diagnostic:
+    """Say that a reference stands where Markdown does not look."""
+    return error(
+        "case-reference-in-html",
+        _places(re.compile(re.escape(written)), post)[0],
+        f"`{written}` stands in raw HTML or in a link's title, where it is not replaced",
+        "write the sentence in Markdown, or show it as it stands in backticks",
+    )
+
+
+def undeclared(id: str, written: str, known: Collection[str], span: Span) -> Diagnostic:
+    """Say that nobody declares a source that the prose cites."""
+    help = did_you_mean(id, known, "declared") or f"declare it in content/sources.yaml, or write `\\{written}`"
+    return error("unknown-source", span, f"the source `{id}` is not declared", help)

@@ -1,0 +1,76 @@
+"""Learns the cases of all posts, so that any post can show any case; finds what posts have in common wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.library import KnownCase, Library
+from casetree.nouns.model import Case
+
+from ..posts.chronology import outdated_translations, overdue_law
+from ..posts.post import CaseBlock, Post
+from .site import Site
+
+
+def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnostic]]:
+    """Return the site of these posts, and what is wrong with their cases and dates beside each other."""
+    cases: dict[str, KnownCase] = {}
+    refused: dict[tuple[str, int], Diagnostic] = {}
+    unread: set[str] = set()
+    for post in sorted(posts, key=lambda post: not post.is_public):
+        for block in post.blocks:
+            if block.case is None:
+                continue
+            first = cases.setdefault(
+                block.case.id, KnownCase(case=block.case, path=post.source.path, is_public=post.is_public)
+            )
+            if first.case is not block.case:
+                refused[post.source.path, block.fence.first] = _twin(block, block.case, first)
+            elif any(fault.is_error for fault in block.faults):
+                unread.add(block.case.id)
+    aliases, taken = _aliases(cases)
+    known = replace(library, cases=cases, aliases=aliases)
+    site = Site(known, {post.source.path: post for post in posts}, refused, frozenset(unread))
+    return site, [*refused.values(), *taken, *_dates(posts, known)]
+
+
+def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:
+    line = (first.case.id_span or first.case.span).line
+    return error(
+        "case-duplicate-id",
+        case.id_span or case.span,
+        f"there is a case `{case.id}` already ({first.path}, line {line})",
+        f"write `case: {case.id}` to show that case here, or give this one an `id` of its own",
+    )
+
+
+def _aliases(cases: Mapping[str, KnownCase]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """Return which case each former id belongs to, and report those that mean something else already."""
+    owners: dict[str, str] = {}
+    faults = []
+    for id, known in cases.items():
+        for alias in known.case.aliases:
+            if alias.id == id:
+                message = f"`{id}` is what this case is called now"
+            elif alias.id in cases:
+                message = f"there is a case `{alias.id}` ({cases[alias.id].path}), which stands at that address"
+            elif alias.id in owners:
+                message = f"`{alias.id}` is an alias of the case `{owners[alias.id]}` already"
+            else:
+                owners[alias.id] = id
+                continue
+            help = "remove it here: an alias is an id that this case had before, and no other has had"
+            faults.append(error("case-alias-taken", alias.span, message, help))
+    return owners, faults
+
+
+def _dates(posts: Iterable[Post], library: Library) -> list[Diagnostic]:
+    """Check the dates of posts, decisions and laws against each other."""
+    written = [(post.slug, post.language, post.header) for post in posts]
+    known = [case.case for case in library.cases.values()]
+    return [
+        *overdue_law(library.trees, [post.header for post in posts], known),
+        *outdated_translations(written, library.default_language),
+    ]

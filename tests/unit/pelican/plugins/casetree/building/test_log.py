@@ -1,0 +1,40 @@
+"""What Pelican logs as an error becomes a diagnostic."""
+
+import logging
+from types import SimpleNamespace
+
+from casetree.nouns.diagnostics import Diagnostic
+from pelican.plugins.casetree.building.log import FaultLog
+
+
+def logged(message: str, *arguments: object) -> Diagnostic:
+    """Return what an error in Pelican's log becomes."""
+    log = FaultLog()
+    log.handle(logging.LogRecord("pelican", logging.ERROR, "x.py", 1, message, arguments, None))
+    [fault] = log.faults
+    return fault
+
+
+def test_an_error_in_the_log_names_its_file_and_is_one_line():
+    fault = logged("Could not process %s\n  at all", "posts/a.md")
+    assert (fault.code, fault.span.source.path) == ("pelican-error", "posts/a.md")
+    assert fault.message == "Pelican says: Could not process posts/a.md at all"
+    assert logged("Skipping %s", SimpleNamespace(source_path="a.rst")).span.source.path == "a.rst"
+
+
+def test_an_error_about_no_file_is_pelicans_own():
+    assert logged("Something went wrong").span.source.path == "pelican"
+    assert logged("%s is no file", "word").span.source.path == "pelican"
+    assert logged("").message == "Pelican says: "
+
+
+def test_the_reason_that_pelican_leaves_out_is_said():
+    try:
+        raise ValueError("the other day")
+    except ValueError:
+        fault = logged("Could not process %s", "a.md")
+    assert fault.message == "Pelican says: Could not process a.md (the other day)"
+
+
+def test_warnings_in_the_log_are_left_to_pelican():
+    assert FaultLog().level == logging.ERROR

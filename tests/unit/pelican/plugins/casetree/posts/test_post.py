@@ -1,0 +1,49 @@
+"""A post is read once: its header, language, status, fences and case blocks as values."""
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.model import Case
+from pages import BLOCK, HEADER
+from pelican.plugins.casetree.posts.post import read_post
+
+
+def test_the_language_of_a_file_name_goes_before_that_of_the_header():
+    source = Source.of("a.md", "Lang: ja\n\n")
+    assert read_post(source, "a").language == "ja"
+    assert read_post(source, "a", language="de").language == "de"
+    assert read_post(Source.of("a.md", "Title: x\n\n"), "a", default_language="fr").language == "fr"
+
+
+def test_posts_may_be_drafts_by_the_sites_settings():
+    assert not read_post(Source.of("a.md", HEADER), "a", status="draft").is_public
+    published = HEADER.replace("Date:", "Status: published\nDate:")
+    assert read_post(Source.of("a.md", published), "a", status="draft").is_public
+
+
+@pytest.mark.parametrize("word", ["draft", "hidden", "skip", "Draft"])
+def test_drafts_and_hidden_posts_are_not_public(word):
+    assert not read_post(Source.of("a.md", f"Title: x\nStatus: {word}\n\n"), "a").is_public
+
+
+def test_the_blocks_of_a_post_are_those_below_its_header():
+    source = Source.of("a.md", f"Title: x\nSummary: y\n\n{BLOCK}\n\n```\ncode\n```")
+    post = read_post(source, "a")
+    assert [block.fence.first for block in post.blocks] == [3]
+    assert len(post.fences) == 2
+    assert post.hidden == {*range(3, 9), 10, 11, 12}
+
+
+def test_the_first_case_without_an_id_goes_by_the_slug():
+    named = BLOCK.replace("tree:", "id: named\ntree:")
+    post = read_post(Source.of("a.md", "\n\n".join([HEADER + named, BLOCK, BLOCK])), "a")
+    assert [block.block.id for block in post.blocks if isinstance(block.block, Case)] == ["named", "a", ""]
+    assert [block.default_id for block in post.blocks] == ["", "a", ""]
+    assert [block.case is not None for block in post.blocks] == [True, True, False]
+
+
+def test_a_fence_of_another_text_is_no_block_of_the_post():
+    post = read_post(Source.of("a.md", HEADER + BLOCK), "a")
+    other = read_post(Source.of("a.md", HEADER + BLOCK), "a")
+    assert post.block(post.fences[0]) is post.blocks[0]
+    assert post.block(other.fences[0]) is None
