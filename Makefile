@@ -8,7 +8,7 @@ PYTHON ?= $(shell python3.11 -c '' 2>/dev/null && echo python3.11 || echo python
 
 VENV := .venv
 IN_VENV := $(VENV)/bin/python
-PIP_INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP := $(IN_VENV) -m pip --disable-pip-version-check
 
 fingerprint = $(shell (pwd; cat $(1)) | cksum | tr ' ' '-')
 SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
@@ -120,26 +120,41 @@ endef
 
 # From scratch, so that nothing is installed that is not pinned: Pelican loads every plugin it finds there.
 # The .pth file makes the plugins importable; its path starts at .venv/lib/python3.X/site-packages/.
+define NEW_VENV
+$(REQUIRE_PYTHON) && \
+rm -f $(VENV)/.site-* $(VENV)/.dev-* && \
+$(PYTHON) -m venv --clear $(VENV) && \
+echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
+endef
+
+# What is locked is installed as locked. pip may not resolve anything: a newer release would change what it finds.
+# So it has to be asked afterwards whether a lock lacks anything. On a terminal it shows how far it has come.
+define INSTALL
+if [ -t 1 ]; then quiet=; else quiet=--quiet; fi; \
+$(PIP) install $$quiet --no-deps --require-hashes $(1) && \
+{ lacking=$$($(PIP) check) || { echo "set-up: requirements/ is incomplete: $$lacking" >&2; exit 1; }; }
+endef
+
 $(SITE): $(IN_VENV)
-	@$(REQUIRE_PYTHON)
-	@echo "set-up: installing the site's packages into $(VENV)/"
-	@rm -f $(VENV)/.site-* $(VENV)/.dev-*
-	@$(PYTHON) -m venv --clear $(VENV)
-	@$(PIP_INSTALL) -r requirements/site.txt
-	@echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
+	@echo "set-up: installing the packages that build the site into $(VENV)/ (about 45 MB, once)"
+	@$(NEW_VENV)
+	@$(call INSTALL,-r requirements/site.txt)
 	@touch $@
 
+# An earlier set-up for tests may have left packages that are no longer pinned.
 $(DEV): $(SITE)
-	@echo "set-up: installing the packages for tests and checks into $(VENV)/"
-	@rm -f $(VENV)/.dev-*
-	@$(PIP_INSTALL) -r requirements/site.txt -r requirements/dev.txt
-	@touch $@
+	@echo "set-up: installing the packages for tests and checks into $(VENV)/ (about 90 MB, once)"
+	@set -- $(VENV)/.dev-*; if [ -e "$$1" ]; then $(NEW_VENV); fi
+	@touch $(VENV)/.dev-begun
+	@$(call INSTALL,-r requirements/site.txt -r requirements/dev.txt)
+	@rm $(VENV)/.dev-begun
+	@touch $(SITE) $@
 
 $(CHECKERS):
 	@for tool in node npm java; do command -v $$tool >/dev/null || \
 	{ echo "set-up: needs Node 20.19, npm and Java 17 or newer to check pages, and finds no $$tool" >&2; exit 1; }; done
 	@echo "set-up: installing the checkers of pages into node_modules/"
-	@npm ci --silent
+	@npm ci --loglevel=error
 	@touch $@
 
 # Missing also when the Python it links to was removed: then set-up is done again.
