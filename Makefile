@@ -23,7 +23,10 @@ help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 html: $(SITE) ## build output/ for reading at home
-	$(VENV)/bin/pelican content -o output -s pelicanconf.py
+	@echo "html: building the site"
+	@$(VENV)/bin/pelican content -o output -s pelicanconf.py
+	@echo "html: the site is in output/; to look at it, run \`make serve\` and open the address that it prints,"
+	@echo "html: or open $(CURDIR)/output/index.html as a file (its links then show folders)"
 
 check: $(SITE) ## every fault of every tree, block, header and link; nothing is written [PATHS=1: every path through the trees too]
 	$(IN_VENV) -m casetree check content --settings pelicanconf.py $(if $(PATHS),--paths)
