@@ -2,9 +2,11 @@
 
 import json
 import re
+from importlib.metadata import metadata
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[2]
 DIRECT = re.compile(r"^([A-Za-z0-9-]+)(?:\[[a-z,]+\])?==(\S+)$", re.MULTILINE)
@@ -36,6 +38,15 @@ def test_every_pin_has_a_hash_and_nothing_else_is_asked_for(group):
     text = re.sub(r"^ *#.*\n", "", read(f"requirements/{group}.txt"), flags=re.MULTILINE)
     one_package = r"[a-z0-9-]+==\S+( \\\n    --hash=sha256:[0-9a-f]{64})+\n"
     assert re.fullmatch(f"({one_package})+", text)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_pin_runs_on_the_oldest_python_that_we_support(group):
+    oldest = re.search(r'^requires-python = ">=(.+)"$', read("pyproject.toml"), re.MULTILINE)[1]
+    asked = {
+        name: metadata(name).get("Requires-Python") for name, _ in PINNED.findall(read(f"requirements/{group}.txt"))
+    }
+    assert not {name: pythons for name, pythons in asked.items() if oldest not in SpecifierSet(pythons or "")}
 
 
 def test_tests_run_on_the_versions_that_build_the_site():
