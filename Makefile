@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
+.PHONY: help html serve check new test browser lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,9 +40,11 @@ new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=so
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
 	@$(IN_VENV) tools/serve.py $(or $(PORT),8000)
 
-test: $(DEV) ## all tests (the first run fetches a browser if there is none)
-	@$(IN_VENV) tests/browser/setup_browser.py
+test: browser ## all tests (the first run installs a browser if there is none)
 	$(IN_VENV) -m pytest
+
+browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
+	@$(IN_VENV) tests/browser/setup_browser.py
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .
@@ -52,16 +54,13 @@ lint: $(DEV) ## style of the Python code, and which module may import which
 types: $(DEV) ## the types of the plugins, strictly
 	$(IN_VENV) -m mypy --strict plugins
 
-golden: $(DEV) ## rewrite the golden files; look at the difference before you keep it
-	@$(IN_VENV) tests/browser/setup_browser.py
+golden: browser ## rewrite the golden files; look at the difference before you keep it
 	$(IN_VENV) -m pytest --rewrite-golden
 
-site-check: $(DEV) $(CHECKERS) ## the built pages, one of each kind, by the checkers of package.json
-	@$(IN_VENV) tests/browser/setup_browser.py
+site-check: browser $(CHECKERS) ## the built pages, one of each kind, by the checkers of package.json
 	$(SITE_CHECK)
 
-site-check-all: $(DEV) $(CHECKERS) ## the same for every page
-	@$(IN_VENV) tests/browser/setup_browser.py
+site-check-all: browser $(CHECKERS) ## the same for every page
 	$(SITE_CHECK) --every-page
 
 SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
@@ -69,8 +68,7 @@ SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
 	@$(IN_VENV) tools/gallery.py
 
-pictures: $(DEV) ## take the pictures of docs/writing.md anew
-	@$(IN_VENV) tests/browser/setup_browser.py
+pictures: browser ## take the pictures of docs/writing.md anew
 	@$(IN_VENV) tools/make_screenshots.py
 
 # Checked, built beside public/ and swapped in whole: one that fails leaves what was published as it was.
@@ -88,8 +86,7 @@ deploy-rclone: $(SITE) ## copy public/ to any store that rclone knows: make depl
 deploy-rsync: $(SITE) ## copy public/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
 	$(DEPLOY) rsync "$(TARGET)"
 
-bench: $(DEV) $(CHECKERS) ## the benchmarks: figures beside other tools, pages by Lighthouse
-	@$(IN_VENV) tests/browser/setup_browser.py
+bench: browser $(CHECKERS) ## the benchmarks: figures beside other tools, pages by Lighthouse
 	$(IN_VENV) tests/bench/bench.py
 	$(IN_VENV) tests/bench/pages.py
 
