@@ -73,8 +73,10 @@ def install_debian(*packages: str) -> None:
     """Install packages of Debian where we may."""
     prefix = root_prefix(os.geteuid(), shutil.which)
     if prefix is not None and shutil.which("apt-get"):
-        print(f"browser: installing Debian's {' and '.join(packages)}", flush=True)
-        apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", f"-qqoDPkg::Lock::Timeout={LOCK_SECONDS}"]
+        print(f"set-up: installing Debian's {' and '.join(packages)}", flush=True)
+        # RUNLEVEL=1: a package shall start no server of its own.
+        apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get"]
+        apt.append(f"-qqoDPkg::Lock::Timeout={LOCK_SECONDS}")
         succeeds([*apt, "update"])  # if it fails, the lists may be there all the same
         succeeds([*apt, "install", "-y", "--no-install-recommends", *packages])
 

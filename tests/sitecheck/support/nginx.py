@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from browser.setup_browser import LOCK_SECONDS, root_prefix, succeeds
+from browser.setup_browser import install_debian
 from building import ROOT
 
 SERVER = ROOT / "deploy" / "nginx.conf"
@@ -43,13 +43,7 @@ def program() -> str:
     """Return nginx, installed from Debian's packages where there is none."""
     if path := _installed():
         return path
-    prefix = root_prefix(os.geteuid(), shutil.which)
-    if prefix is not None and shutil.which("apt-get"):
-        # RUNLEVEL=1: the package shall not start a server of its own.
-        apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "RUNLEVEL=1", "apt-get", "-qq"]
-        apt += ["-o", f"DPkg::Lock::Timeout={LOCK_SECONDS}"]
-        succeeds([*apt, "update"], quiet=True)
-        succeeds([*apt, "install", "-y", "--no-install-recommends", PACKAGE], quiet=True)
+    install_debian(PACKAGE)
     if path := _installed():
         return path
     raise RuntimeError("the site is checked as nginx serves it, and there is none: install nginx")
