@@ -40,7 +40,7 @@ def _compared(voice: Voice, path: PathTrace) -> Markup:
 
 
 def _law(voice: Voice) -> Markup:
-    law, reading = text(law_in_words(voice.trace, voice.words)), voice.trace.tree.reading
+    law, reading = text(law_in_words(voice.tree, voice.words.code)), voice.tree.reading
     if not reading:
         return law
     return Markup(element("span", ' class="case-reading"', voice.say(reading)) + text(" · ") + law)

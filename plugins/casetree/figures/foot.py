@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casetree.nouns.model import Next, Outcome, Question
 from casetree.nouns.trace import PathTrace, Rewalk
-from casetree.telling.laws import law_in_words, law_span
+from casetree.telling.laws import law_inside
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
 
@@ -53,7 +53,7 @@ def _rewalked(voice: Voice) -> Iterator[Markup]:
 
 def _rewalk(voice: Voice, rewalk: Rewalk) -> list[Markup]:
     trace, words = voice.trace, voice.words
-    law = text(words.law_inside(law_span(trace.tree, words.code)))
+    law = text(law_inside(trace.tree, words.code))
     real = rewalk.real_outcome
     told = fill(words.rewalk, law=law, outcome=voice.within(real.label)) if real else fill(words.rewalk_open, law=law)
     undecided = _undecided(voice, trace.focus) if trace.focus and not trace.is_comparison else []
@@ -78,7 +78,7 @@ def _elsewhere(voice: Voice, tree_address: str) -> list[Markup]:
     found, words = voice.trace.elsewhere, voice.words
     if found is None or voice.trace.is_comparison:
         return []
-    law = text(words.law_inside(law_span(found.tree, words.code)))
+    law = text(law_inside(found.tree, words.code))
     address = tree_address.format(tree=found.tree.id, law=found.tree.law)
     link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
     linked = element("a", link, law) if address else law
@@ -122,5 +122,5 @@ def _standing(voice: Voice) -> Markup:
     """Say whose tree it is, of which law, and that it is no advice."""
     words, reading = voice.words, voice.trace.tree.reading
     told = [fill(words.reading, reading=voice.say(reading))] if reading else []
-    law = fill(words.sentence, words=text(law_in_words(voice.trace, words)))
+    law = fill(words.drawn_by, law=text(law_inside(voice.tree, words.code)))
     return join([*told, law, text(words.not_advice)], words.between_sentences)

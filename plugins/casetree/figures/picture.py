@@ -122,7 +122,7 @@ class _Painter:
         """Say the title, where it ended, who decided when, whose tree, and the law."""
         tree = self.trace.tree
         title, language = self._title()
-        law = law_in_words(self.trace, self.words)
+        law = law_in_words(self.trace.tree, self.words.code)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
         outcome = plain(conclusion(self.voice, self.focus))
         byline = plain(self.voice.byline(self.focus))

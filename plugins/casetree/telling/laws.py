@@ -1,29 +1,23 @@
-"""Which law a figure was drawn by, in words, and whose reading of it."""
+"""Which law a figure was drawn by, in words, or which reading: a reading is never called law."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from casetree.nouns.model import DecisionTree
-from casetree.nouns.trace import Trace
-from casetree.text.languages.base import Words
+from casetree.nouns.model import DecisionTree, Kind
 from casetree.text.words import words_for
 
 
-def law_in_words(trace: Trace, words: Words) -> str:
-    """Say from when to when the law was in force, and when it was applied, if the decision's date says so."""
-    law = law_span(trace.tree, words.code)
-    decided = trace.focus.path.decided if trace.focus else None
-    if trace.case.law or trace.is_comparison or trace.rewalk or not decided or not decided.is_dated:
-        return law
-    return words.law_applied.format(law=law, when=words.when(decided.text))
-
-
 @lru_cache(maxsize=512)
-def law_span(tree: DecisionTree, language: str) -> str:
-    """Say from when to when a version of a tree was in force."""
+def law_in_words(tree: DecisionTree, language: str) -> str:
+    """Say what a version of a tree is, and from when to when it holds."""
     words = words_for(language)
-    if tree.is_expected:
-        return words.law_expected.format(date=words.day(tree.law))
-    template = words.law_until if tree.until else words.law
-    return template.format(date=words.day(tree.law), until=words.day(tree.until) if tree.until else "")
+    what = "reading" if tree.kind is Kind.READING else "law-read" if tree.reading else "law"
+    when = "-expected" if tree.is_expected else "-until" if tree.until else ""
+    until = words.day(tree.until) if tree.until else ""
+    return words.laws[what + when].format(date=words.day(tree.law), until=until)
+
+
+def law_inside(tree: DecisionTree, language: str) -> str:
+    """Say the same inside a sentence."""
+    return words_for(language).law_inside(law_in_words(tree, language))

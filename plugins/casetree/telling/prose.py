@@ -42,7 +42,7 @@ def _step(voice: Voice, step: Step, focus: PathTrace) -> Markup:
         "li",
         f' class="{_kinds(voice, step, focus)}{" several" * bool(others)}" data-question="{question.id}"'
         f' data-answer="{step.value}"' + attribute("id", voice.anchor(question.id)),
-        ask(voice, question),
+        ask(voice, question, is_beside_case=True),
         details(voice, question, is_beside_case=True),
         *_answers(voice, step, focus, others),
         weighed(voice, step.given, question),
@@ -118,7 +118,7 @@ def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]
     return element(
         "li",
         f' class="{_kinds(voice, step, other)}"{hooks}',
-        ask(voice, step.question),
+        ask(voice, step.question, is_beside_case=True),
         details(voice, step.question, is_beside_case=True),
         _answer_of(voice, other, step),
         *parting_here(voice, step.question, other),

@@ -6,7 +6,7 @@ from casetree.nouns.model import GivenAnswer, Question
 from casetree.nouns.trace import Connector, PathTrace, Step
 from casetree.telling.phrases import phrases, route
 from casetree.telling.steps.answers import ground_given
-from casetree.telling.steps.questions import ask, details
+from casetree.telling.steps.questions import ask, factors
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
 
@@ -67,11 +67,13 @@ def _between(voice: Voice, step: Step, focus: PathTrace) -> list[Question]:
 
 def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
     """Tell a question that only some fits pass."""
+    help = element("p", ' class="help"', voice.say(question.help)) if question.help else NOTHING
     return element(
         "li",
         f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
         ask(voice, question),
-        details(voice, question, is_beside_case=True, is_passed=False),
+        help,
+        factors(voice, question),
         *(_behind(voice, given, focus) for given in focus.behind if given.question == question.id),
         element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),
     )

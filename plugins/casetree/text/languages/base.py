@@ -126,6 +126,9 @@ class Words:
     confidence: Mapping[str, str]
     """Degree of confidence to a few words: how sure it is that the law is so, never how sure an answer is."""
 
+    confidence_cited: Mapping[str, str]
+    """`{sources}`: the same with the sources that it rests on, so that the two cannot contradict each other."""
+
     weighing: str
     """Said before the factors of a question that weighs."""
 
@@ -241,23 +244,18 @@ class Words:
     reading: str
     """`{reading}`: whose tree it is."""
 
-    law: str
-    """`{date}`: the law that was used, where it is still in force."""
+    laws: Mapping[str, str]
+    """What a tree is: `law`, `law-read` (somebody's reading of it) or `reading` (of practice, never called law).
 
-    law_until: str
-    """`{date}`, `{until}`: the law that was used, where another came after it."""
+    Each alone with `{date}`; with `-until` and `{until}` too, where another version came after it; with `-expected`
+    where it does not hold yet.
+    """
 
-    law_applied: str
-    """`{law}`, `{when}`: the law that the date of the decision picked."""
-
-    when: Callable[[str], str]
-    """A date as written, inside a sentence: `in March 2024`."""
+    drawn_by: str
+    """`{law}` inside a sentence: the sentence that says by which law a figure was drawn."""
 
     amendment_drawn: str
     """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
-
-    law_expected: str
-    """`{date}`: a law not yet in force."""
 
     rewalk: str
     """`{law}`, `{outcome}`: a case walked under another law, and where it really ended."""

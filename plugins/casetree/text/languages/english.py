@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from casetree.text.languages.base import Summary, Words
 
@@ -36,18 +35,6 @@ def _date(year: int, month: int, day: int) -> str:
     if month:
         parts.append(_MONTHS[month - 1])
     return " ".join([*parts, str(year)])
-
-
-@lru_cache(maxsize=1024)
-def _when(moment: str) -> str:
-    if moment.startswith("by"):
-        return f"by {_date(*_numbers(moment.removeprefix('by').strip()))}"
-    return ("on " if moment.count("-") == 2 else "in ") + _date(*_numbers(moment))
-
-
-def _numbers(text: str) -> tuple[int, int, int]:
-    year, month, day = [*map(int, text.split("-")), 0, 0][:3]
-    return year, month, day
 
 
 def _count(number: int, one: str, more: str) -> str:
@@ -162,7 +149,12 @@ ENGLISH = Words(
     confidence={
         "confirmed": "Rule confirmed by a text of the authority or of a court",
         "reported": "Rule reported by the press, an organisation or a practitioner",
-        "interpretation": "A reading of the rule; no source says so",
+        "interpretation": "Our reading; no source says so",
+    },
+    confidence_cited={
+        "confirmed": "Rule confirmed by a text of the authority or of a court; see {sources}",
+        "reported": "Rule reported by the press, an organisation or a practitioner; see {sources}",
+        "interpretation": "Our reading, based on {sources}",
     },
     weighing="Weighed together; none of these decides alone:",
     sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},
@@ -219,13 +211,20 @@ ENGLISH = Words(
     next_after="What may follow “{outcome}”: {step}.",
     next_after_within="What may follow “{outcome}”: {step}, within {within}.",
     reading="{reading}.",
-    law="Law in force since {date}",
-    law_until="Law in force from {date} to {until}",
-    law_applied="{law}, as applied {when}",
-    when=_when,
-    law_inside=lambda law: "the " + law[0].lower() + law[1:],
+    laws={
+        "law": "Law in force since {date}",
+        "law-until": "Law in force from {date} to {until}",
+        "law-expected": "Law expected from {date}, not in force yet",
+        "law-read": "Reading of the law since {date}",
+        "law-read-until": "Reading of the law from {date} to {until}",
+        "law-read-expected": "Reading of the law expected from {date}, not in force yet",
+        "reading": "Reading, used for decisions since {date}",
+        "reading-until": "Reading, used for decisions from {date} to {until}",
+        "reading-expected": "Reading, to be used for decisions from {date}",
+    },
+    drawn_by="Drawn by {law}.",
+    law_inside=lambda law: "the " + _inside(law).replace("reading, ", "reading ", 1),
     amendment_drawn="The law of {before} and that of {after} on one tree: added parts have +, removed ones −.",
-    law_expected="Law expected from {date}, not in force yet",
     rewalk="The same answers under {law}. The case really ended at “{outcome}”.",
     rewalk_outcome="Under this law the answers would lead to “{outcome}”",
     rewalk_unknown="Under this law the answers would leave {outcomes} open",

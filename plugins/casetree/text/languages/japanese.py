@@ -11,11 +11,6 @@ def _date(year: int, month: int, day: int) -> str:
     return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
 
 
-def _when(moment: str) -> str:
-    year, month, day = [*map(int, moment.removeprefix("by").strip().split("-")), 0, 0][:3]
-    return _date(year, month, day) + ("以前" if moment.startswith("by") else "")
-
-
 def _count(number: int) -> str:
     return f"{number}つ" if number < 10 else f"{number}個"
 
@@ -122,7 +117,12 @@ JAPANESE = Words(
     confidence={
         "confirmed": "定めの根拠：当局または裁判所の文書",
         "reported": "定めの根拠：報道、団体、実務家の説明",
-        "interpretation": "定めの一つの解釈（出典に記載なし）",
+        "interpretation": "筆者の解釈（同旨の出典なし）",
+    },
+    confidence_cited={
+        "confirmed": "定めの根拠：当局または裁判所の文書{sources}",
+        "reported": "定めの根拠：報道、団体、実務家の説明{sources}",
+        "interpretation": "筆者の解釈（{sources}に基づく）",
     },
     weighing="次の事情を総合して考慮する。どれか一つだけで決まることはない。",
     sides={
@@ -183,13 +183,20 @@ JAPANESE = Words(
     next_after="「{outcome}」の次にありうる手続：{step}。",
     next_after_within="「{outcome}」の次にありうる手続：{step}（{within}以内）。",
     reading="{reading}。",
-    law="{date}から施行されている法",
-    law_until="{date}から{until}まで施行されていた法",
-    law_applied="{law}（{when}の判断に適用）",
-    when=_when,
+    laws={
+        "law": "{date}から施行されている法",
+        "law-until": "{date}から{until}まで施行されていた法",
+        "law-expected": "{date}施行予定の法（未施行）",
+        "law-read": "{date}から施行されている法についての解釈",
+        "law-read-until": "{date}から{until}まで施行されていた法についての解釈",
+        "law-read-expected": "{date}施行予定の法（未施行）についての解釈",
+        "reading": "{date}以降の判断に用いる解釈",
+        "reading-until": "{date}から{until}までの判断に用いる解釈",
+        "reading-expected": "{date}以降の判断に用いる予定の解釈",
+    },
+    drawn_by="この図は、{law}に基づく。",
     law_inside=lambda law: law,
     amendment_drawn="{before}の法から{after}の法への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
-    law_expected="{date}施行予定の法（未施行）",
     rewalk="同じ答えを、{law}に当てはめたものである。実際の結論は「{outcome}」だった。",
     rewalk_outcome="この法の下で同じ答えから導かれる結論は「{outcome}」",
     rewalk_unknown="この法の下で同じ答えからは結論が定まらない（{outcomes}）",

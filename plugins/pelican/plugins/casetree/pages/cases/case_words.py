@@ -80,7 +80,7 @@ def in_words(trace: Trace, library: Library, language: str) -> CaseWords:
         voice.byline(focus),
         tuple(Stage(voice.dated(path), _made(path, voice)) for path in trace.procedure),
         say(trace.tree.title),
-        text(law_in_words(trace, words)),
+        text(law_in_words(trace.tree, words.code)),
         say(facts.nationality),
         say(facts.ground),
         facts.people,

@@ -84,7 +84,7 @@ def version_words(tree: DecisionTree, language: str, default_language: str, is_h
         address_in(version_address(tree), language, default_language),
         say(tree.title, words),
         say(tree.reading, words) if tree.reading else NOTHING,
-        text(law_in_words(alone(tree), words)),
+        text(law_in_words(tree, words.code)),
         tree.law,
         is_here,
     )

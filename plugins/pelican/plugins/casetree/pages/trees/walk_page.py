@@ -10,7 +10,7 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import planned
 from casetree.nouns.model import Basis, DecisionTree, Reference
 from casetree.nouns.trace import Connector
-from casetree.telling.laws import law_in_words
+from casetree.telling.laws import law_in_words, law_inside
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import details
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
@@ -111,7 +111,7 @@ class _Walk:
         speech = Speech(self.words, cite)
         question = self.tree.questions.get(state.node)
         if question:
-            cited = cite(question.cite)
+            cited = NOTHING if question.confidence else cite(question.cite)  # else told with how sure the rule is
             said = details(speech, question)
             more = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
             following: tuple[Markup, ...] = ()
@@ -155,7 +155,7 @@ class _Walk:
     def _figure(self, state: State, speech: Speech) -> Markup:
         """Compose the way so far: in red in the drawing, and as a list that leads back."""
         title = speech.say(self.tree.title)
-        law = element("span", ' class="case-law"', text(law_in_words(self.trace, self.words)))
+        law = element("span", ' class="case-law"', text(law_in_words(self.tree, self.words.code)))
         size, drawing = self._drawing(state)
         return element(
             "figure",
@@ -191,7 +191,7 @@ class _Walk:
     def _standing(self, speech: Speech) -> Markup:
         """Say whose tree it is, of which law, and that it is no advice."""
         words, between = self.words, self.words.between_sentences
-        law = fill(words.sentence, words=text(law_in_words(self.trace, words)))
+        law = fill(words.drawn_by, law=text(law_inside(self.tree, words.code)))
         reading = fill(words.reading, reading=speech.say(self.tree.reading)) + between if self.tree.reading else ""
         return Markup(reading + law + between + text(words.not_advice))
 
