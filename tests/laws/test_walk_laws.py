@@ -51,13 +51,14 @@ def path_as_data(trace: PathTrace) -> Found:
     return Found(
         steps=[step_as_data(step, current) for step in trace.steps],
         on_path=set(trace.on_path),
-        fits=set(trace.fits),
+        fits={connector: str(why) for connector, why in trace.fits.items()},
         fit_questions={question.id for question in trace.fit_questions},
         fit_count=trace.fit_count,
         routes=set(trace.routes),
         ends={outcome.id for outcome in trace.ends},
         stops_at=trace.stops_at.id if trace.stops_at else None,
         off_path={answer.question for answer in trace.off_path},
+        unsaid=set(trace.unsaid),
     )
 
 
@@ -72,6 +73,8 @@ def assert_agrees(trace: Trace | None, expected: Walked) -> None:
     assert [path_as_data(path) for path in trace.paths] == expected.paths
     assert trace.focus is trace.paths[expected.focus]
     assert [parting_as_data(parting) for parting in trace.partings] == expected.partings
+    if not trace.rewalk:
+        assert [trace.paths.index(decision.trace) for decision in trace.course] == expected.course
 
 
 @settings(max_examples=200)
@@ -89,7 +92,8 @@ def test_the_walk_agrees_with_listing_every_way(both):
 def test_walked_again_no_written_outcome_binds_and_any_path_may_stay_open(both):
     tree, case = both
     expected = list_all_ways(tree, case, is_again=True)
-    trace, faults = walk(read_tree_data(tree), read_case_data(case), Rewalk(None, ()))
+    version, written = read_tree_data(tree), read_case_data(case)
+    trace, faults = walk(version, written, Rewalk(Trace(tree=version, case=written), ()))
     assert sorted(fault.code for fault in faults) == expected.codes
     assert_agrees(trace, expected)
 

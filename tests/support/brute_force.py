@@ -38,13 +38,16 @@ class Found:
 
     steps: list[Data] = field(default_factory=list)
     on_path: set[tuple[str, str]] = field(default_factory=set)
-    fits: set[tuple[str, str]] = field(default_factory=set)
+    fits: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Each connector that is open, and why."""
+
     fit_questions: set[str] = field(default_factory=set)
     fit_count: int = 1
     routes: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
     ends: set[str] = field(default_factory=set)
     stops_at: str | None = None
     off_path: set[str] = field(default_factory=set)
+    unsaid: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -57,20 +60,22 @@ class Walked:
     partings: list[tuple[set[str], set[str]]]
     """For each pair of paths: the questions at which they part, and those that cannot be compared."""
 
+    course: list[int] = field(default_factory=list)
+    """The decisions in order of time, by their place in the block."""
+
 
 def walk(tree: Data, case: Data, is_again: bool = False) -> Walked:
     """Walk every path; `is_again` under a law that the decisions did not apply."""
     paths = case["paths"]
-    found: dict[int, Found] = {}
+    found: list[Found] = []
     codes: list[str] = []
-    for number in sequence(paths):
-        outcome = None if is_again else known_outcome(paths, number, found)
-        result, more = walk_path(tree, paths[number], outcome, is_again)
+    for path in paths:
+        result, more = walk_path(tree, path, None if is_again else path.get("outcome"), is_again)
         codes += more
         if result:
-            found[number] = result
-    in_order = [found[number] for number in sorted(found)]
-    return Walked(in_order, sorted(codes), focus_of(case), [part(*pair) for pair in combinations(in_order, 2)])
+            found.append(result)
+    partings = [part(*pair) for pair in combinations(found, 2)]
+    return Walked(found, sorted(codes), focus_of(case), partings, course(paths))
 
 
 # The tree ----------------------------------------------------------------------------------------
@@ -158,6 +163,7 @@ def argument(tree: Data, path: Data) -> tuple[Found, list[str]]:
         found.ends = {node}
     else:
         found.stops_at = node
+        found.unsaid = {q for way in ways_from(tree, node) if not contradicts(way, given) for q in way.answers}
     written = written_answers(path)
     for question, answer in taken:
         basis = written[question].get("basis", path.get("basis", "stated"))
@@ -173,17 +179,18 @@ def decision(tree: Data, path: Data, fits: list[Way], known: list[Way]) -> Found
     given, written = given_answers(path), written_answers(path)
     found = Found(fit_count=len(fits), ends={way.end for way in fits})
     used = {connector for way in fits for connector in way.connectors}
-    found.on_path = {connector for connector in used if all(connector in way.connectors for way in fits)}
-    found.fits = used - found.on_path
+    awaited = {q for q, a in written.items() if a["answer"] == "pending"}
+    # a question that is written to be open is open, whatever the fits agree on
+    found.on_path = {each for each in used if each[0] not in awaited and all(each in way.connectors for way in fits)}
+    found.fits = {each: why_open(path, each[0], fits) for each in used - found.on_path}
     shared = [q for q in fits[0].answers if all(way.passes(q) for way in fits)]
     found.fit_questions = {q for way in fits for q in way.answers} - set(shared)
-    awaited = {q for q, a in written.items() if a["answer"] == "pending"}
     found.off_path = {q for q in {*given, *awaited} if not any(way.passes(q) for way in fits)}
     if 2 <= len(fits) <= 20:
         found.routes = {way.connectors for way in fits}
     for question in shared:
         answers = {way.answers[question] for way in fits}
-        if len(answers) > 1:
+        if len(answers) > 1 or question in awaited:
             value = written.get(question, {}).get("answer") or (
                 "pending" if path["decided"] == "pending" else "undisclosed"
             )
@@ -201,6 +208,21 @@ def decision(tree: Data, path: Data, fits: list[Way], known: list[Way]) -> Found
     return found
 
 
+def why_open(path: Data, question: str, fits: list[Way]) -> str:
+    """Say why it is open what a path answers to a question, or whether it comes to it (rules 4 and 10)."""
+    written = written_answers(path)
+    pending = "pending" if path["decided"] == "pending" else "left-open"
+    value = written.get(question, {}).get("answer")
+    if value in OPEN:
+        return pending if value == "pending" else "undisclosed"
+    if pending == "pending":
+        return pending
+    if all(way.passes(question) for way in fits):
+        return "undisclosed"
+    open_before = [q for way in fits if way.passes(question) for q in before_in(way, question)]
+    return pending if any(written.get(q, {}).get("answer") == "pending" for q in open_before) else "undisclosed"
+
+
 def step(
     tree: Data,
     given: dict[str, str],
@@ -212,7 +234,9 @@ def step(
 ) -> Data:
     """Put together what is said of a step with an answer."""
     others = {}
-    if len(ends) == 1:
+    # rule 8: only of answers that were given, stated or inferred, and not of a weighing
+    is_told = question in given and basis != "assumed" and "weigh" not in tree["questions"][question]
+    if len(ends) == 1 and is_told:
         for other in tree["questions"][question]["answers"]:
             if other != answer:
                 others[other] = other_answer(tree, given, question, other, *ends)
@@ -223,7 +247,8 @@ def step(
 
 
 def other_answer(tree: Data, given: dict[str, str], question: str, answer: str, current: str) -> str:
-    """Change one answer, keep the party's others, and say what follows."""
+    """Change one answer, keep the party's others but for a weighing, and say what follows."""
+    given = {q: a for q, a in given.items() if "weigh" not in tree["questions"][q]}
     node = target(tree, question, answer)
     outcomes = {way.end for way in ways_from(tree, node) if not contradicts(way, given)}
     if outcomes == {current}:
@@ -239,56 +264,59 @@ def other_answer(tree: Data, given: dict[str, str], question: str, answer: str, 
 # Rules 5 to 7: several paths ---------------------------------------------------------------------
 
 
-def first_day(path: Data) -> str | None:
-    """Return the first day that a date can mean; None for `by`, unknown and pending."""
+def days(path: Data) -> tuple[str, str] | None:
+    """Return the first and the last day that a date can mean; None for `by`, unknown and pending."""
     decided = path["decided"]
-    return decided + "2000-01-01"[len(decided) :] if decided[0].isdigit() else None
+    if not decided[0].isdigit():
+        return None
+    return decided + "2000-01-01"[len(decided) :], decided + "2000-12-31"[len(decided) :]
+
+
+def is_stage(path: Data) -> bool:
+    """Tell whether a path is a decision of its own."""
+    return "decided" in path and "reads" not in path
+
+
+def made_in_order(paths: list[Data]) -> list[int]:
+    """Rules 5 and 9: the decisions that were made, each from the first day not before the one written above it."""
+    keys: list[tuple[str, int]] = []
+    above = ""
+    for number, path in enumerate(paths):
+        if is_stage(path) and path["decided"] != "pending":
+            possible = days(path)
+            if possible:
+                first, last = possible
+                above = max(first, above) if last >= above else first
+            keys.append((above, number))
+    return [number for _, number in sorted(keys)]
+
+
+def course(paths: list[Data]) -> list[int]:
+    """Put what is to come after what was made."""
+    return [
+        *made_in_order(paths),
+        *(n for n, path in enumerate(paths) if is_stage(path) and path["decided"] == "pending"),
+    ]
 
 
 def focus_of(case: Data) -> int:
-    """Rule 5: the named path, else the last decision, else the first path."""
+    """Rule 5: the named path, else the last decision that was made, else the last to come, else the first path."""
     paths = case["paths"]
     if "focus" in case:
         return next(n for n, path in enumerate(paths) if path.get("id") == case["focus"])
-    decisions = [n for n, path in enumerate(paths) if "decided" in path]
-    dated = [n for n in decisions if first_day(paths[n])]
-    if dated:
-        return max(dated, key=lambda n: (first_day(paths[n]), n))
-    return decisions[-1] if decisions else 0
-
-
-def sequence(paths: list[Data]) -> list[int]:
-    """Order decisions in time, those without a day right behind the one written before; then arguments."""
-    keys: dict[int, list[tuple[str, int]]] = {}
-    last: list[tuple[str, int]] = []
-    for number, path in enumerate(paths):
-        if "decided" in path:
-            day = first_day(path)
-            last = keys[number] = [(day, number)] if day else [*last, ("", number)]
-    return sorted(keys, key=keys.__getitem__) + [n for n in range(len(paths)) if n not in keys]
-
-
-def known_outcome(paths: list[Data], number: int, found: dict[int, Found]) -> str | None:
-    """Rule 6: the written outcome; where a decision lets stand the one before it, that one's."""
-    path = paths[number]
-    if "outcome" in path:
-        return str(path["outcome"])
-    if path.get("effect") not in ("upheld", "dismissed"):
-        return None
-    order = sequence(paths)
-    made = [n for n in order[: order.index(number)] if paths[n]["decided"] != "pending"]
-    ends = found[made[-1]].ends if made and made[-1] in found else set()
-    return next(iter(ends)) if len(ends) == 1 else None
+    return [0, *(n for n in course(paths) if paths[n]["decided"] == "pending"), *made_in_order(paths)][-1]
 
 
 def part(one: Found, other: Found) -> tuple[set[str], set[str]]:
-    """Rule 7: where both come with different answers, and where one of them has none."""
+    """Rule 7: where both come with different answers, and where one of them has none, or only assumes another one."""
 
-    def reached(found: Found) -> dict[str, str]:
-        asked = {each["question"]: each["value"] for each in found.steps}
-        return {**asked, found.stops_at: "missing"} if found.stops_at else asked
+    def reached(found: Found) -> dict[str, tuple[str, bool]]:
+        asked = {each["question"]: (each["value"], each["basis"] == "assumed") for each in found.steps}
+        return {**asked, found.stops_at: ("missing", False)} if found.stops_at else asked
 
     first, second = reached(one), reached(other)
     both = first.keys() & second.keys()
-    unknown = {q for q in both if {first[q], second[q]} & {*OPEN, "missing"}}
-    return {q for q in both - unknown if first[q] != second[q]}, unknown
+    unknown = {q for q in both if {first[q][0], second[q][0]} & {*OPEN, "missing"}}
+    apart = {q for q in both - unknown if first[q][0] != second[q][0]}
+    assumed = {q for q in apart if first[q][1] or second[q][1]}
+    return apart - assumed, unknown | assumed

@@ -53,7 +53,7 @@ SOURCES: Data = {
     "press": {"title": {"en": "A report", "ja": "報道"}, "date": "2024"},
 }
 
-DATES = ("2024", "2024-03", "2024-03-15", "2023-11-30", "by 2017", "unknown", "pending")
+DATES = ("2024", "2024-03", "2024-03-15", "2023-11-30", "2023", "by 2017", "unknown", "pending")
 PARTIES = ("agency", "review", "court", "applicant", "author", "Nagoya High Court", "裁判所")
 EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back", "Settled")
 BASES = ("stated", "inferred", "assumed")
@@ -101,7 +101,10 @@ def trees(
         "outcomes": {id: f"Outcome {id}" for id in draw(st.permutations(pool)) if id in used},
     }
     tree["questions"] = {id: tree["questions"][id] for id in draw(st.permutations(questions))}
-    if not is_plain:
+    if is_plain:
+        for question in draw(st.lists(st.sampled_from(questions), max_size=2, unique=True)):
+            tree["questions"][question]["weigh"] = {"family": {"label": "Family"}}
+    else:
         _adorn(draw, tree)
     return tree
 
@@ -227,7 +230,11 @@ def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
     path["answers"] = {question: answer for question, answer in answers.items() if answer}
     if not path["answers"]:
         del path["answers"]
-    if not is_plain:
+    if is_plain:
+        for question in draw(st.lists(st.sampled_from(list(path.get("answers", {"": ""}))), max_size=3, unique=True)):
+            if question:
+                path["answers"][question] = _long(path["answers"][question]) | {"basis": draw(st.sampled_from(BASES))}
+    else:
         _annotate(draw, path)
     return path
 
@@ -255,10 +262,15 @@ def _told(how: str, answer: str) -> str | Data:
     return forms.get(how, how)
 
 
+def _long(answer: str | Data) -> Data:
+    """Return the long form of an answer."""
+    return dict(answer) if isinstance(answer, dict) else {"answer": answer}
+
+
 def _annotate(draw: st.DrawFn, path: Data) -> None:
     """Add notes, sources and bases to some of a path's answers."""
     for question, answer in path.get("answers", {}).items():
-        long_form = dict(answer) if isinstance(answer, dict) else {"answer": answer}
+        long_form = _long(answer)
         extra = st.fixed_dictionaries(
             {}, optional={"basis": st.sampled_from(BASES), "note": texts(), "cite": citations()}
         )

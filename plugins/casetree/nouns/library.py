@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from casetree.nouns.model import Case, CitedSource, DecisionTree
 
@@ -19,8 +20,11 @@ class KnownCase:
     is_public: bool
     """False in a draft or hidden post: the case is then nobody else's."""
 
+    posted: str = ""
+    """The day of the post, `YYYY-MM-DD`; empty where it is not known."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)  # without slots, so that what is computed is kept
 class Library:
     """Trees, sources and cases of a site, as values."""
 
@@ -30,6 +34,8 @@ class Library:
 
     sources: Mapping[str, CitedSource] = field(default_factory=dict)
     cases: Mapping[str, KnownCase] = field(default_factory=dict)
+    """By id, those of one post in the order in which they stand there; parts of cases among them."""
+
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Former id of a case to the id that it has now."""
 
@@ -38,3 +44,12 @@ class Library:
 
     has_sources: bool = True
     """False where the site's sources could not be read: then no source is known to be undeclared."""
+
+    @cached_property
+    def parts(self) -> dict[str, tuple[KnownCase, ...]]:
+        """The parts of each case that has any, by date of post, then place: the order in which they follow it."""
+        found: dict[str, list[KnownCase]] = {}
+        for known in sorted(self.cases.values(), key=lambda known: (known.posted, known.path)):
+            if known.case.part_of:
+                found.setdefault(known.case.part_of, []).append(known)
+        return {id: tuple(parts) for id, parts in found.items()}

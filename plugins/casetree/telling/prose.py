@@ -65,7 +65,7 @@ def _kinds(voice: Voice, step: Step, trace: PathTrace) -> str:
 
 def _is_turning(voice: Voice, step: Step, trace: PathTrace) -> bool:
     is_told = trace is voice.trace.focus or not trace.is_argued
-    return step.is_turning_point and is_told and voice.trace.case.explain != "none"
+    return step.changes_outcome and is_told and voice.trace.case.explain != "none"
 
 
 def _turning(voice: Voice, step: Step, trace: PathTrace) -> Markup:
@@ -110,7 +110,7 @@ def _branch(voice: Voice, other: PathTrace, question: str, focus: PathTrace) -> 
         return join(beside)
     items = [_other_step(voice, step, other, beside if step is own[-1] else []) for step in own]
     items.append(_other_end(voice, other))
-    return (NOTHING if own else join(beside)) + element("ol", ' class="case-branch"', *items)
+    return Markup(("" if own else join(beside)) + element("ol", ' class="case-branch"', *items))
 
 
 def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]) -> Markup:

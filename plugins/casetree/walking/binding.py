@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
 from casetree.nouns.model import (
     AUTHOR,
     PENDING,
@@ -15,14 +15,13 @@ from casetree.nouns.model import (
     CitedSource,
     DecisionTree,
     GivenAnswer,
-    Outcome,
     Path,
     Question,
     Reference,
+    TurnedOn,
 )
 from casetree.nouns.trace import PathTrace, Rewalk, Trace
 from casetree.text.suggest import did_you_mean
-from casetree.walking.walk import LETS_STAND
 
 
 def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
@@ -30,6 +29,9 @@ def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
     faults: list[Diagnostic] = []
     for path in case.paths:
         faults.extend(bind_path(path, tree, len(faults)))
+    faults.extend(_turning_faults(case.turned_on, tree))
+    if case.now and case.now.outcome and case.now.outcome not in tree.outcomes:
+        faults.append(_unknown_outcome(case.now.outcome, case.now.span, tree))
     return faults
 
 
@@ -39,15 +41,30 @@ def bind_path(path: Path, tree: DecisionTree, told: int = 0) -> list[Diagnostic]
     for answer in path.answers.values():
         faults.extend(_answer_faults(answer, tree, told + len(faults)))
     if path.outcome and path.outcome.id not in tree.outcomes:
-        faults.append(
-            error(
-                "case-unknown-outcome",
-                path.outcome.span,
-                f"`{path.outcome.id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
-                did_you_mean(path.outcome.id, tree.outcomes, "outcomes"),
-            )
-        )
+        faults.append(_unknown_outcome(path.outcome.id, path.outcome.span, tree))
+    faults.extend(_turning_faults(path.turned_on, tree))
     return faults
+
+
+def _unknown_outcome(id: str, span: Span, tree: DecisionTree) -> Diagnostic:
+    return error(
+        "case-unknown-outcome",
+        span,
+        f"`{id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
+        did_you_mean(id, tree.outcomes, "outcomes"),
+    )
+
+
+def _turning_faults(turned_on: Iterable[TurnedOn], tree: DecisionTree) -> Iterator[Diagnostic]:
+    """Refuse a turning point that is no question of the tree."""
+    for said in turned_on:
+        if said.question and said.question not in tree.questions:
+            yield error(
+                "case-unknown-question",
+                said.span,
+                f"`{said.question}` is not a question of the tree `{tree.id}` ({tree.law})",
+                did_you_mean(said.question, tree.questions, "questions"),
+            )
 
 
 def bind_to_any(case: Case, versions: Sequence[DecisionTree]) -> list[Diagnostic]:
@@ -162,26 +179,30 @@ def check_steps(trace: Trace) -> list[Diagnostic]:
 
 def citations(case: Case) -> Iterator[Reference]:
     """Yield every source that a case cites, in written order."""
+    for top in (*([case.now] if case.now else ()), *case.turned_on):
+        yield from top.cite
     for path in case.paths:
         yield from path.cite
-        if path.outcome:
-            yield from path.outcome.cite
+        for part in (*([path.outcome] if path.outcome else ()), *path.effects, *path.turned_on):
+            yield from part.cite
         for answer in path.answers.values():
             yield from answer.cite
+            for factor in (*answer.counted_for, *answer.counted_against):
+                yield from factor.cite
 
 
 def under_other_law(own: Trace, other: DecisionTree) -> tuple[Case, Rewalk]:
-    """Prepare a walked case for a walk under a law that its decisions did not apply (design 4.2, rule 1).
+    """Prepare a walked case for a walk under a law that its decisions did not apply (design 4.2, rules 1 and 11).
 
-    Answers that the other version does not offer are left out and reported; the real outcome is
-    carried along to be shown, not checked.
+    Answers that the other version does not offer are left out and reported; the case as it really went
+    is carried along, to be shown and not checked.
     """
     paths = []
     for path in own.case.paths:
         kept = {id: answer for id, answer in path.answers.items() if _has_place(id, answer.value, other)}
         paths.append(replace(path, answers=kept, outcome=None))
     case = replace(own.case, paths=tuple(paths))
-    return case, Rewalk(_real_outcome(own), left_out(own.paths, own.tree, other))
+    return case, Rewalk(own, left_out(own.paths, own.tree, other))
 
 
 def left_out(paths: Iterable[PathTrace], own: DecisionTree, other: DecisionTree) -> tuple[Question, ...]:
@@ -195,12 +216,3 @@ def left_out(paths: Iterable[PathTrace], own: DecisionTree, other: DecisionTree)
 def _has_place(question: str, value: str, tree: DecisionTree) -> bool:
     asked = tree.questions.get(question)
     return asked is not None and (value in (UNDISCLOSED, PENDING) or asked.answer(value) is not None)
-
-
-def _real_outcome(own: Trace) -> Outcome | None:
-    """Return where the focus, or the last decision written, ended; None where it left that open."""
-    decided = (trace for trace in (own.focus, *reversed(own.paths)) if trace and trace.path.is_decision)
-    last = next(decided, None)
-    if last is None or (last.path.effect and not last.path.outcome and last.path.effect not in LETS_STAND):
-        return None
-    return last.outcome

@@ -9,13 +9,40 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from casetree.nouns.model import Basis, DecisionTree
-from casetree.nouns.trace import Connector, PathTrace, Trace
+from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of the paths beside the focus."""
 
 _STYLES = 3
 """So many styles of line there are for them; the letters tell further paths apart."""
+
+
+class Rail(NamedTuple):
+    """One party's own line through the drawing, with the party's own certainty on each connector."""
+
+    by: str
+    """The path's id: `data-by`."""
+
+    is_focus: bool
+    """True for the one that is red, unless it is argued; never in a comparison."""
+
+    is_argued: bool
+
+    sure: tuple[tuple[Connector, Certainty], ...]
+    """The connectors that the party takes, in order."""
+
+    fits: tuple[tuple[Connector, Certainty], ...]
+    """Those that it may take: drawn for the focus only; another party's line ends in a `?` after its sure steps."""
+
+    outcome: str
+    """Where it ends; empty while that is open, or where an argument stops."""
+
+    outcome_certainty: Certainty
+    """How sure that is."""
+
+    is_decided: bool
+    """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
 
 
 class Style(NamedTuple):
@@ -57,6 +84,9 @@ class Beside(NamedTuple):
 class Marks(NamedTuple):
     """The marks of one figure, by connector and by node; figures with equal marks of one tree are drawn alike."""
 
+    rails: tuple[Rail, ...] = ()
+    """The lines of all parties, in written order."""
+
     on_path: tuple[tuple[Connector, Basis], ...] = ()
     """The focus, where it is a decision: drawn in red."""
 
@@ -79,7 +109,7 @@ class Marks(NamedTuple):
     """Questions where two paths part."""
 
     turning: frozenset[str] = frozenset()
-    """Questions where one other answer would have changed the outcome of the focus."""
+    """Questions that the decision in focus turned on, as somebody says."""
 
     outcome: str = ""
     """Where the focus ends; empty while that is open."""
@@ -91,6 +121,16 @@ class Marks(NamedTuple):
     """True for a law that is not in force yet."""
 
     focus_is_argued: bool = False
+
+    @property
+    def surest(self) -> dict[Connector, Certainty]:
+        """How sure the surest of all parties takes each connector: what nobody found never looks found."""
+        order = list(Certainty)
+        found: dict[Connector, Certainty] = {}
+        for rail in self.rails:
+            for connector, certainty in (*rail.sure, *rail.fits):
+                found[connector] = min(certainty, found.get(connector, certainty), key=order.index)
+        return found
 
     @property
     def outcome_number(self) -> int:
@@ -122,22 +162,39 @@ def _present(keys: dict[str, bool]) -> Iterable[str]:
 
 def mark(trace: Trace) -> Marks:
     """Read the marks of a figure off its trace."""
+    marks = Marks(
+        rails=tuple(_rail(path, trace) for path in trace.paths),
+        besides=tuple(_besides(trace)) if len(trace.paths) > 1 else (),
+        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
+        is_expected=trace.tree.is_expected,
+    )
     focus = trace.focus
     if focus is None:
-        return Marks(is_expected=trace.tree.is_expected)
-    return Marks(
+        return marks
+    return marks._replace(
         on_path=() if focus.is_argued else tuple(focus.on_path.items()),
-        fits=focus.fits,
+        fits=frozenset(focus.fits),
         is_pending=focus.waits,
         argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
-        besides=tuple(_besides(trace)) if len(trace.paths) > 1 else (),
         steps=tuple([step.question.id for step in focus.steps]),
-        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
-        turning=frozenset(_turning(trace, focus)),
+        turning=frozenset(point.question.id for point in focus.turned_on if point.question),
         outcome=focus.outcome.id if focus.outcome else "",
         outcome_basis=focus.outcome_basis,
-        is_expected=trace.tree.is_expected,
         focus_is_argued=focus.is_argued,
+    )
+
+
+def _rail(path: PathTrace, trace: Trace) -> Rail:
+    decision = trace.decision(path)
+    return Rail(
+        by=path.path.id,
+        is_focus=path is trace.focus,
+        is_argued=path.is_argued,
+        sure=tuple([each for each in path.certainty.items() if each[1].is_sure]),
+        fits=tuple(path.fits.items()),
+        outcome=path.outcome.id if path.outcome else "",
+        outcome_certainty=path.outcome_certainty,
+        is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
     )
 
 
@@ -147,13 +204,7 @@ def _besides(trace: Trace) -> Iterable[Beside]:
         style = Style(kind, number % _STYLES + 1)
         surely = frozenset(path.on_path)
         outcome = path.outcome.id if path.outcome else ""
-        yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely | path.fits)
-
-
-def _turning(trace: Trace, focus: PathTrace) -> set[str]:
-    if trace.case.explain == "none":
-        return set()
-    return {step.question.id for step in focus.steps if any(other.changes_to for other in step.others)}
+        yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely.union(path.fits))
 
 
 def tone_of(outcome: str, tree: DecisionTree) -> str:

@@ -7,14 +7,24 @@ from dataclasses import dataclass, replace
 
 from casetree.law.law import at, faulty_law, newest, pick
 from casetree.nouns.diagnostics import Diagnostic, Span, error
-from casetree.nouns.library import Library
+from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, Comparison, DecisionTree, ShownCase
 from casetree.nouns.passage import Passage
 from casetree.nouns.trace import Elsewhere, Trace
 from casetree.reading.case_schema import read_block
 from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
-from casetree.walking.binding import bind, bind_path, bind_to_any, check_sources, left_out, under_other_law
-from casetree.walking.walk import LETS_STAND, compare, walk
+from casetree.walking.binding import (
+    bind,
+    bind_path,
+    bind_to_any,
+    check_sources,
+    left_out,
+    under_other_law,
+)
+from casetree.walking.comparing import compare, named_path
+from casetree.walking.course import course_of
+from casetree.walking.end import end_of
+from casetree.walking.walk import settled, walk
 
 Result = tuple[Trace | None, list[Diagnostic]]
 
@@ -51,7 +61,32 @@ def trace_block(passage: Passage, library: Library, place: Place) -> Result:
 
 
 def trace_case(case: Case, library: Library) -> Result:
-    """Choose the law for a case and walk it.
+    """Walk a case, and say from all of its parts what its course was and how it ended."""
+    own, faults = _trace_block_of(case, library)
+    if own is None or not own.paths:
+        return own, faults
+    blocks = _blocks(own, library)
+    course = course_of(blocks)
+    return replace(own, course=course, end=end_of(blocks[0], course)), faults
+
+
+def _blocks(own: Trace, library: Library) -> list[Trace]:
+    """Return a case's own block and its parts, walked, with this one among them; those of hidden posts are left out.
+
+    What cannot be walked is left out too: its faults are told where it is written.
+    """
+    case = own.case
+    root = case.part_of or case.id
+    here = library.cases.get(case.id)
+    known = [each for each in (library.cases.get(root), *library.parts.get(root, ())) if each]
+    cases = [each.case for each in known if each.is_public or (here and each.path == here.path)]
+    walked = {each.id: own if each.id == case.id else _trace_block_of(each, library)[0] for each in cases}
+    blocks = [trace for trace in walked.values() if trace]
+    return blocks if case.id in walked else [*blocks, own]
+
+
+def _trace_block_of(case: Case, library: Library) -> Result:
+    """Choose the law for one block of a case and walk it.
 
     What could not be read of a path would mislead the walk, so such a path is only held against
     the tree; the others are walked, and one run tells the faults of all.
@@ -101,9 +136,7 @@ def _walk_bound(case: Case, tree: DecisionTree) -> Result:
         trace, more = walk(tree, case)
         return trace, told + more
     bound = [path for path in case.paths if not any(fault.is_error for fault in faults[path.id])]
-    # Without the decision before it, what an effect lets stand is not known.
-    alone = [path for path in bound if path.effect not in LETS_STAND or path.outcome]
-    return None, told + walk(tree, replace(case, paths=tuple(alone), focus=""))[1]
+    return None, told + walk(tree, replace(case, paths=tuple(bound), focus=""))[1]
 
 
 def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[DecisionTree], list[Diagnostic]]:
@@ -155,14 +188,16 @@ def _known(id: str, span: Span, library: Library, place: Place) -> tuple[Case | 
         return None, [unknown_case(id, library, span)]
     if known.is_public or not place.is_public or known.path == place.path:
         return known.case, []
-    return None, [
-        error(
-            "case-not-public",
-            span,
-            f"the case `{id}` belongs to a draft or hidden post ({known.path})",
-            "publish that post first, or give the case a post of its own",
-        )
-    ]
+    return None, [_not_public(id, known, span)]
+
+
+def _not_public(id: str, known: KnownCase, span: Span) -> Diagnostic:
+    return error(
+        "case-not-public",
+        span,
+        f"the case `{id}` belongs to a draft or hidden post ({known.path})",
+        "publish that post first, or give the case a post of its own",
+    )
 
 
 def _known_trace(case: Case, span: Span, library: Library) -> Result:
@@ -184,7 +219,7 @@ def _show_again(block: ShownCase, library: Library, place: Place) -> Result:
         message = f"no path of this case is called `{block.focus}`"
         return None, [error("case-unknown-path", block.focus_span, message, did_you_mean(block.focus, ids))]
     case = replace(
-        known,
+        settled(known),
         title=block.title or known.title,
         focus=block.focus or known.focus,
         layout=block.layout or known.layout,
@@ -212,39 +247,22 @@ def _rewalked(own: Trace, tree: DecisionTree) -> Result:
 
 
 def _compare(block: Comparison, library: Library, place: Place) -> Result:
-    """Put the focus of two cases on one tree, under one version of it."""
-    traces = []
-    for named in block.paths:
-        known, faults = _known(named.case, named.span, library, place)
+    """Put paths of several cases on one tree, under one version of it."""
+    named = []
+    for name in block.paths:
+        known, faults = _known(name.case, name.span, library, place)
         if known is None:
             return None, faults
-        trace, faults = _known_trace(known, named.span, library)
+        trace, faults = _known_trace(known, name.span, library)
         if trace and block.law and block.law_span:
             trace, faults = _under(trace, block.law, block.law_span, library)
         if trace is None:
             return None, faults
-        traces.append(trace)
-    first, second = traces
-    if first.tree.id != second.tree.id:
-        return None, [
-            error(
-                "case-compare-trees",
-                block.paths[1].span,
-                f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
-                "compare cases that are on the same tree",
-            )
-        ]
-    if first.tree is not second.tree:
-        return None, [
-            error(
-                "case-law-mixed",
-                block.paths[1].span,
-                f"`{second.case.id}` was decided under the law of {second.tree.law}, "
-                f"`{first.case.id}` under that of {first.tree.law}",
-                "add `law: <date>` to the block, to walk both under one law",
-            )
-        ]
-    return compare(first, second, block.title, block.layout, block.explain), []
+        path = named_path(name, trace)
+        if isinstance(path, Diagnostic):
+            return None, [path]
+        named.append((name, trace, path))
+    return compare(named, block)
 
 
 def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:

@@ -17,9 +17,10 @@ from casetree.nouns.model import (
     GivenAnswer,
     Path,
     Question,
-    Text,
 )
 from casetree.nouns.trace import (
+    Certainty,
+    Connector,
     Gap,
     Parting,
     PartingStep,
@@ -27,129 +28,101 @@ from casetree.nouns.trace import (
     Rewalk,
     Step,
     Trace,
+    TurningPoint,
 )
+from casetree.walking.course import course_of, in_order
+from casetree.walking.end import end_of
 from casetree.walking.ways import Graph, Known, Others, Sure, Ways, find
-
-LETS_STAND = ("upheld", "dismissed")
-"""Effects that let the decision before stand (design 4.2, rule 6)."""
 
 
 def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[Trace | None, list[Diagnostic]]:
     """Walk every path of a case through one version of its tree.
 
     The case's ids must be known to be the tree's (`binding.bind`). With `rewalk` the written
-    outcomes are not used and a path may stay open. Returns None and the errors where a path
-    contradicts itself; warnings come with a trace.
+    outcomes are not used, a path may stay open, and course and end are the real case's. Returns
+    None and the errors where a path contradicts itself; warnings come with a trace. Course and
+    end are those of this block alone (`whole.of_whole` adds the other parts of the case).
     """
     faults: list[Diagnostic] = []
     walked: dict[str, PathTrace] = {}
-    before: PathTrace | None = None
-    decisions = _in_sequence(case.paths)
-    arguments = [path for path in case.paths if not path.is_decision]
-    for path in (*decisions, *arguments):
-        outcome = None if rewalk else _known_outcome(path, before)
-        walker = _Walker(tree, path, outcome, rewalk is not None)
+    case = settled(case)
+    focus = focus_of(case)
+    for path in case.paths:
+        walker = _Walker(tree, path, rewalk is not None)
         trace = walker.trace()
         faults.extend(walker.faults)
         if trace is not None:
-            if path.effect in LETS_STAND and not path.outcome and before and not _has_own_outcome(before):
-                trace = replace(trace, is_outcome_known=False, upholds=_upheld(path, before))
             walked[path.id] = trace
-        if path.is_decision and not path.is_awaited:
-            before = trace
     if any(fault.is_error for fault in faults):
         return None, faults
-    traces = tuple(walked[path.id] for path in case.paths)
-    focus = focus_of(case)
-    partings = tuple(_compare(one, other, tree) for one, other in combinations(traces, 2))
-    procedure = tuple([walked[path.id] for path in decisions])
-    return Trace(tree, case, traces, walked[focus.id] if focus else None, partings, rewalk, procedure=procedure), faults
-
-
-def compare(first: Trace, second: Trace, title: Text | None, layout: str, explain: str) -> Trace:
-    """Join the focus of two cases, walked through the same tree, into one trace.
-
-    Each path goes by its case's id; the case that holds them has no id, since it is none.
-    """
-    paths = []
-    for trace in (first, second):
-        assert trace.focus is not None, "a tree alone is never compared"
-        path = trace.focus.path
-        paths.append(replace(trace.focus, path=replace(path, id=trace.case.id)))
-    case = replace(
-        first.case,
-        id="",
-        title=title,
-        layout=layout,
-        explain=explain,
-        corrected=(),
-        focus=first.case.id,
-        sources={**first.case.sources, **second.case.sources},
-        paths=tuple(path.path for path in paths),
+    traces = tuple(walked.values())
+    partings = tuple(part(one, other, tree) for one, other in combinations(traces, 2))
+    own = Trace(
+        tree=tree,
+        case=case,
+        paths=traces,
+        focus=walked[focus.id] if focus else None,
+        partings=partings,
+        rewalk=rewalk,
     )
-    parting = _compare(paths[0], paths[1], first.tree)
-    return Trace(first.tree, case, tuple(paths), paths[0], (parting,), first.rewalk, second.rewalk, is_comparison=True)
+    if rewalk:
+        return replace(own, course=rewalk.real.course, end=rewalk.real.end), faults
+    course = course_of([own])
+    return replace(own, course=course, end=end_of(own, course)), faults
+
+
+def settled(case: Case) -> Case:
+    """Put what stands at the top of a block for the path in focus to that path."""
+    focus = focus_of(case)
+    if not case.turned_on or focus is None:
+        return case
+    paths = [replace(path, turned_on=case.turned_on) if path is focus else path for path in case.paths]
+    return replace(case, turned_on=(), paths=tuple(paths))
 
 
 def focus_of(case: Case) -> Path | None:
-    """Choose the path that is drawn in red: the named one, else the last decision, else the first."""
+    """Choose the path that a figure looks at: the named one, else the last decision, else the first path."""
     if case.focus:
         return next((path for path in case.paths if path.id == case.focus), None)
-    decisions = [path for path in case.paths if path.is_decision]
-    dated = [path for path in _in_sequence(case.paths) if path.decided and path.decided.is_dated]
-    candidates = dated or decisions or case.paths[:1]
-    return candidates[-1] if candidates else None
-
-
-def _in_sequence(paths: Iterable[Path]) -> list[Path]:
-    """Order decisions by their first possible day; one without a day stays behind the one written before."""
-    groups: list[tuple[int, list[Path]]] = [(0, [])]
-    for path in paths:
-        if path.decided and path.decided.first:
-            groups.append((path.decided.first.toordinal(), [path]))
-        elif path.is_decision:
-            groups[-1][1].append(path)
-    return [path for _, group in sorted(groups, key=lambda group: group[0]) for path in group]
-
-
-def _known_outcome(path: Path, before: PathTrace | None) -> str | None:
-    """Return the outcome that a path's fits must end at: its own, or the one that it let stand (rule 6)."""
-    if path.outcome:
-        return path.outcome.id
-    if path.effect in LETS_STAND and before and before.outcome:
-        return before.outcome.id
-    return None
-
-
-def _has_own_outcome(trace: PathTrace) -> bool:
-    """True where a decision ended somewhere itself; one about another decision did so only where that is known."""
-    return trace.is_outcome_known or not trace.path.effect
-
-
-def _upheld(path: Path, before: PathTrace) -> str:
-    """Return the effect that a decision upholds, where the one before it had an effect in place of an outcome."""
-    return before.upholds or before.path.effect if path.effect == "upheld" else ""
+    awaited = [path for path in case.paths if path.is_awaited and not path.reads]
+    decisions = in_order(case.paths) or awaited or case.paths[:1]
+    return decisions[-1] if decisions else None
 
 
 class _Walker:
     """Walks one path; faults are left in `faults`."""
 
-    def __init__(self, tree: DecisionTree, path: Path, outcome: str | None, may_stay_open: bool) -> None:
+    def __init__(self, tree: DecisionTree, path: Path, is_again: bool) -> None:
         self.tree = tree
         self.path = path
-        self.may_stay_open = may_stay_open
+        self.is_again = is_again
+        """True under a law that the decisions did not apply: the written outcome does not bind."""
+
         self.given = {id: a for id, a in path.answers.items() if a.is_offered and id in tree.questions}
         self.known = Known(
             tuple([(id, given.value) for id, given in self.given.items()]),
             tuple([id for id, given in self.given.items() if given.is_if_asked]),
             tuple([id for id, given in path.answers.items() if given.value == PENDING and id in tree.questions]),
-            outcome,
+            path.outcome.id if path.outcome and not is_again else None,
         )
         self.faults: list[Diagnostic] = []
 
     def trace(self) -> PathTrace | None:
         """Walk the path; None where it contradicts itself."""
+        found = self._way()
+        turned_on = [TurningPoint(said, self.tree.questions.get(said.question)) for said in self.path.turned_on]
+        points = () if self.is_again else tuple(turned_on)
+        return replace(found, turned_on=points, is_rewalked=self.is_again) if found else None
+
+    def _way(self) -> PathTrace | None:
+        if self.path.has_no_answers:
+            return self._silent()
         return self._decision() if self.path.is_decision else self._argument()
+
+    def _silent(self) -> PathTrace:
+        """Walk nowhere: a decision that answered no question has no steps, and nothing fits it."""
+        end = self.tree.outcomes[self.known.outcome] if self.known.outcome else None
+        return PathTrace(path=self.path, fit_count=0, ends=(end,) if end else ())
 
     def _argument(self) -> PathTrace:
         """Follow the given answers as far as they go (rule 2)."""
@@ -162,22 +135,21 @@ class _Walker:
             node = answer.to
         end = self.tree.outcomes.get(node)
         others = Others(graph, end)
-        steps = tuple(
-            Step(
-                question,
-                answer,
-                self.given[question.id].basis,
-                None,
-                None,
-                self.given[question.id],
-                others.of(question, answer),
-            )
-            for question, answer in passed
-        )
         off = self._off_path({question.id for question, _ in passed})
         self._warn_off_path(off)
-        stops_at = self.tree.questions.get(node)
-        return PathTrace(self.path, steps, frozenset(), (), 1, (), (end,) if end else (), stops_at, off)
+        return PathTrace(
+            path=self.path,
+            steps=tuple([self._given_step(question, answer, others) for question, answer in passed]),
+            ends=(end,) if end else (),
+            stops_at=self.tree.questions.get(node),
+            unsaid=frozenset(graph.reached((node,))),
+            off_path=off,
+        )
+
+    def _given_step(self, question: Question, answer: Answer, others: Others) -> Step:
+        given = self.given[question.id]
+        told = others.of(question, answer) if _tells_others(given, question) else ()
+        return Step(question=question, answer=answer, basis=given.basis, given=given, others=told)
 
     def _decision(self) -> PathTrace | None:
         """Take over the ways that fit (rules 3 and 4)."""
@@ -189,28 +161,54 @@ class _Walker:
         if ways.fit_count > 1:
             self._note_stop(ways)
         return PathTrace(
-            self.path,
-            tuple([self._step(sure) for sure in ways.sure]),
-            ways.fits,
-            ways.fit_questions,
-            ways.fit_count,
-            ways.routes,
-            ways.ends,
-            None,
-            self._off_path(ways.passed),
-            self.known.outcome is not None,
+            path=self.path,
+            steps=tuple([self._step(sure) for sure in ways.sure]),
+            fits=self._fits(ways),
+            fit_questions=ways.fit_questions,
+            fit_count=ways.fit_count,
+            routes=ways.routes,
+            ends=ways.ends,
+            off_path=self._off_path(ways.passed),
         )
 
     def _step(self, sure: Sure) -> Step:
         question, answer, follows, others = sure
         written = self.path.answers.get(question.id)
-        if answer is None:
-            unwritten = Gap.PENDING if self.path.is_awaited else Gap.UNDISCLOSED
-            gap = Gap(written.value) if written else unwritten
-            return Step(question, None, written.basis if written else Basis.STATED, gap, None, written, ())
-        if written is not None and written.is_offered:
-            return Step(question, answer, written.basis, None, None, written, others)
-        return Step(question, answer, Basis.ASSUMED, None, follows, written, others)
+        if answer is None or question.id in self.known.pending:
+            basis = written.basis if written else Basis.STATED
+            return Step(question=question, basis=basis, gap=self._gap(written), given=written)
+        if written is None or not written.is_offered:
+            return Step(question=question, answer=answer, basis=Basis.ASSUMED, follows=follows, given=written)
+        told = others if _tells_others(written, question) else ()
+        return Step(question=question, answer=answer, basis=written.basis, given=written, others=told)
+
+    def _gap(self, written: GivenAnswer | None) -> Gap:
+        """Say why a question has no answer; what a decision that has been made wrote `pending` for, it left open."""
+        is_pending = written.value == PENDING if written else self.path.is_awaited
+        if not is_pending:
+            return Gap.UNDISCLOSED
+        return Gap.PENDING if self.path.is_awaited else Gap.LEFT_OPEN
+
+    def _fits(self, ways: Ways) -> dict[Connector, Certainty]:
+        """Say of each connector that the path only may take why that is open, in the order of the tree."""
+        pending = [sure for sure in ways.sure if sure.answer and sure.question.id in self.known.pending]
+        fits = ways.fits.union((sure.question.id, sure.answer.id) for sure in pending if sure.answer)
+        sure = {each.question.id for each in ways.sure}
+        return {
+            (id, answer.id): self._openness(id, id in sure, ways.after_pending)
+            for id, question in (self.tree.questions.items() if fits else ())
+            for answer in question.answers
+            if (id, answer.id) in fits
+        }
+
+    def _openness(self, question: str, is_sure: bool, after_pending: frozenset[str]) -> Certainty:
+        """Say why it is open what a path answers to a question, or whether it comes to it."""
+        written = self.path.answers.get(question)
+        if is_sure or (written and not written.is_offered):
+            return Certainty(self._gap(written))
+        if self.path.is_awaited:
+            return Certainty.PENDING
+        return Certainty.LEFT_OPEN if question in after_pending else Certainty.UNDISCLOSED
 
     def _off_path(self, passed: Container[str]) -> tuple[GivenAnswer, ...]:
         """Return the answers, given or awaited, to questions that are not passed: also found, never drawn."""
@@ -263,15 +261,14 @@ class _Walker:
     def _note_contradiction(self, reached: Container[str]) -> None:
         """Say which answer keeps the path from the outcome that was written (rule 3d)."""
         given = self.path.outcome
-        span = given.span if given else self.path.span
+        assert given is not None, "without an outcome there is none to contradict"
         listing = ", ".join(f"`{id}`" for id in self.tree.outcomes if id in reached)
         culprit = self._culprit()
-        whose = "" if given else f" of the decision before, which `{self.path.effect}` lets stand,"
         self.faults.append(
             error(
                 "case-outcome-contradicted",
-                span,
-                f"the outcome `{self.known.outcome}`{whose} is contradicted by "
+                given.span,
+                f"the outcome `{given.id}` is contradicted by "
                 f"`{culprit.question}: {culprit.value}` (line {culprit.span.line})",
                 f"correct one of the two; with these answers the path ends at {listing}",
             )
@@ -295,7 +292,7 @@ class _Walker:
         """Refuse a decision that leaves open what it does not say is open (rule 2)."""
         path = self.path
         says_so = any(not answer.is_offered for answer in path.answers.values()) or path.is_awaited
-        if self.may_stay_open or says_so or path.outcome or path.effect:
+        if self.is_again or says_so or path.outcome or path.effects:
             return
         question = next(sure.question.id for sure in ways.sure if sure.answer is None)
         self.faults.append(
@@ -308,24 +305,29 @@ class _Walker:
         )
 
 
-def _compare(one: PathTrace, other: PathTrace, tree: DecisionTree) -> Parting:
+def _tells_others(given: GivenAnswer, question: Question) -> bool:
+    """Tell whether anything is said of other answers than a given one (rule 8)."""
+    return given.basis is not Basis.ASSUMED and not question.factors
+
+
+def part(one: PathTrace, other: PathTrace, tree: DecisionTree) -> Parting:
     """Find where two paths answer a question differently, and where that cannot be said (rule 7)."""
     first, second = _asked(one), _asked(other)
     differing, incomparable = [], []
     for id, question in tree.questions.items():
         if id not in first or id not in second:
             continue
-        a, b = first[id], second[id]
-        if a is None or b is None:
+        (a, is_first_assumed), (b, is_second_assumed) = first[id], second[id]
+        if a is None or b is None or (a is not b and (is_first_assumed or is_second_assumed)):
             incomparable.append(question)
         elif a is not b:
             differing.append(PartingStep(question, a, b))
     return Parting(one, other, tuple(differing), tuple(incomparable))
 
 
-def _asked(trace: PathTrace) -> dict[str, Answer | None]:
-    """Return the questions that a path surely comes to, with its answers."""
-    asked = {step.question.id: step.answer for step in trace.steps}
+def _asked(trace: PathTrace) -> dict[str, tuple[Answer | None, bool]]:
+    """Return the questions that a path surely comes to, with its answers, and whether those are only assumed."""
+    asked = {step.question.id: (step.answer, step.basis is Basis.ASSUMED) for step in trace.steps}
     if trace.stops_at:
-        asked[trace.stops_at.id] = None
+        asked[trace.stops_at.id] = None, False
     return asked

@@ -33,7 +33,7 @@ class Known(NamedTuple):
     """Those of them that a path need not pass: their answers hold if it comes to them."""
 
     pending: tuple[str, ...]
-    """Questions that nobody has answered yet: a path need not come to what lies behind them."""
+    """Questions that are written to be open: a path need not come to what lies after them."""
 
     outcome: str | None
     """Where it ended, if that is known."""
@@ -64,6 +64,9 @@ class Ways(NamedTuple):
     passed: frozenset[str]
     """All questions that some fit passes."""
 
+    after_pending: frozenset[str]
+    """Those of them that are written to be open, and what some fit comes to after such a one."""
+
     routes: tuple[tuple[Connector, ...], ...]
     ends: tuple[Outcome, ...]
 
@@ -88,7 +91,7 @@ def find(tree: DecisionTree, known: Known) -> Found:
     ended = before if known.outcome is None else graph.fitting(required, (known.outcome,))
     if before is None or ended is None:
         return Found(frozenset(reached), None)
-    return Found(frozenset(reached), _ways(graph, ended, before))
+    return Found(frozenset(reached), _ways(graph, ended, before, known.pending))
 
 
 class Graph:
@@ -149,7 +152,7 @@ class Graph:
         return {id: leading[id] for id in place if id in passed}
 
 
-def _ways(graph: Graph, fits: _Onward, before: _Onward) -> Ways:
+def _ways(graph: Graph, fits: _Onward, before: _Onward, pending: Iterable[str]) -> Ways:
     """Read off the fits what all share; `before` are those that fit the answers, whatever the outcome."""
     tree = graph.tree
     reached = {answer.to for answers in fits.values() for answer in answers}
@@ -158,9 +161,9 @@ def _ways(graph: Graph, fits: _Onward, before: _Onward) -> Ways:
     shared = _shared(graph, fits)
     count = _count(tree, fits)
     return Ways(
-        count,
-        tuple([_sure(tree.questions[id], fits[id], before[id], others) for id in fits if id in shared]),
-        frozenset(
+        fit_count=count,
+        sure=tuple([_sure(tree.questions[id], fits[id], before[id], others) for id in fits if id in shared]),
+        fits=frozenset(
             [
                 (id, answer.id)
                 for id, answers in fits.items()
@@ -168,10 +171,11 @@ def _ways(graph: Graph, fits: _Onward, before: _Onward) -> Ways:
                 for answer in answers
             ]
         ),
-        tuple([tree.questions[id] for id in fits if id not in shared]),
-        frozenset(fits),
-        _routes(tree, fits) if 1 < count <= MAX_LISTED else (),
-        ends,
+        fit_questions=tuple([tree.questions[id] for id in fits if id not in shared]),
+        passed=frozenset(fits),
+        after_pending=frozenset(graph.reached([id for id in pending if id in fits], fits)),
+        routes=_routes(tree, fits) if 1 < count <= MAX_LISTED else (),
+        ends=ends,
     )
 
 
@@ -216,7 +220,10 @@ def _routes(tree: DecisionTree, fits: _Onward) -> tuple[tuple[Connector, ...], .
 
 
 class Others:
-    """What the answers not given would have led to (rule 8), computed once for a whole path."""
+    """What the answers not given would have led to (rule 8), computed once for a whole path.
+
+    The answer to a question that weighs is not kept: another answer before it may shift the balance.
+    """
 
     def __init__(self, graph: Graph, current: Outcome | None) -> None:
         self.tree = tree = graph.tree
@@ -227,12 +234,14 @@ class Others:
             return
         self.outcomes = {id: 1 << number for number, id in enumerate(tree.outcomes)}
         for id in reversed(graph.place):
-            onward = graph.onward[id]
+            question = tree.questions[id]
+            is_kept = id in graph.answered and not question.factors
+            onward = graph.onward[id] if is_kept else question.answers
             mask = 0
             for each in onward:
                 mask |= self.outcomes[each.to]
             self.outcomes[id] = mask
-            self.first_open[id] = self.first_open.get(onward[0].to) if id in graph.answered else id
+            self.first_open[id] = self.first_open.get(onward[0].to) if is_kept else id
 
     def of(self, question: Question, taken: Answer) -> tuple[Other, ...]:
         """Return one line for each answer of a step that was not given."""
@@ -244,9 +253,5 @@ class Others:
         mask = self.outcomes[answer.to]
         found = tuple([o for o in self.tree.outcomes.values() if mask & self.outcomes[o.id]])
         open_at = self.first_open.get(answer.to) if len(found) > 1 else None
-        return Other(
-            answer,
-            found,
-            self.tree.questions[open_at] if open_at else None,
-            self.current in found,
-        )
+        depends_on = self.tree.questions[open_at] if open_at else None
+        return Other(answer, found, depends_on, self.current in found)

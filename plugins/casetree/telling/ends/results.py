@@ -38,25 +38,20 @@ def _effect_result(speech: Speech, trace: PathTrace) -> Markup:
     words, path = speech.words, trace.path
     told = effect(speech, trace)
     is_told = any(given.is_offered for given in path.answers.values())
-    if not is_told and (trace.outcome is None or trace.upholds):
+    if not is_told and trace.outcome is None:
         return told
     if trace.outcome is None:
         template = words.effect_open if trace.waits else words.effect_unknown
         return fill(template, effect=told, outcomes=speech.either(trace.ends))
     template = words.effect_then
     if trace.is_outcome_known:
-        template = words.effect_ends if path.outcome else words.effect_stands
+        template = words.effect_ends
     return fill(template, effect=told, outcome=speech.within(trace.outcome.label))
 
 
 def effect(speech: Speech, trace: PathTrace) -> Markup:
-    """Write what a decision did to an earlier one, and what that one had done where it is upheld."""
-    words = speech.words
-    told = words.effects.get(trace.path.effect, trace.path.effect)
-    if not trace.upholds:
-        return text(told)
-    before = text(words.effects.get(trace.upholds, trace.upholds))
-    return fill(words.effect_upheld, effect=text(words.inside(told)), before=before)
+    """Write what a decision did to an earlier one."""
+    return text(speech.words.effects.get(trace.path.effect, trace.path.effect))
 
 
 def bare_result(speech: Speech, trace: PathTrace) -> Markup:

@@ -151,7 +151,7 @@ class Words:
     """`{place}`, `{reason}`: the same, above the drawing."""
 
     no_answer: Mapping[str, str]
-    """`undisclosed`, `pending`, `stops`: whose answer there is not, and why; `{parties}`."""
+    """`undisclosed`, `left-open`, `pending`, `stops`: whose answer there is not, and why; `{parties}`."""
 
     place: str
     """`{step}`, `{question}`: a step by its number and its question, which stands in quotation marks."""
@@ -184,7 +184,7 @@ class Words:
     """Why that question has no answer: the path did not come to it, or nothing told says what was answered."""
 
     gaps: Mapping[str, str]
-    """`undisclosed`, `partly` (some of it), `pending`, `both`, `awaited` (no decision at all yet): what is missing."""
+    """`undisclosed`, `partly` (some of it), `left-open`, `both`, `awaited` (no decision yet): what is missing."""
 
     fits: str
     """`{gap}`, `{count}`: how many ways fit what is known."""
@@ -399,12 +399,6 @@ class Words:
         if text.startswith("by"):
             return self.dates["by"].format(date=self.day(text.removeprefix("by").strip()))
         return self.dates[text] if text in self.dates else self.day(text)
-
-    def within(self, text: str) -> str:
-        """Return a text as it stands inside this language's quotation marks."""
-        for outer, inner in self.nested:
-            text = text.replace(outer, inner)
-        return text
 
     def quoted(self, text: str) -> str:
         """Put a text in this language's quotation marks."""

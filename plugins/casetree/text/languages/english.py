@@ -165,6 +165,7 @@ ENGLISH = Words(
     parts_nowhere="No comparison at {place}: {reason}.",
     no_answer={
         "undisclosed": "the answer of {parties} is not disclosed",
+        "left-open": "{parties} left it open",
         "pending": "the answer of {parties} is still to come",
         "stops": "the argument of {parties} gives no answer",
     },
@@ -183,8 +184,8 @@ ENGLISH = Words(
     gaps={
         "undisclosed": "The reasons are not disclosed",
         "partly": "Not all of the reasons are disclosed",
-        "pending": "Not everything is decided yet",
-        "both": "Not everything is decided yet, and not all that is decided is disclosed",
+        "left-open": "Some of it was left open",
+        "both": "Some of it was left open, and not all of the rest is disclosed",
         "awaited": "The decision has not been made yet",
     },
     fits="{gap}. {count} ways through the questions fit what is known.",

@@ -137,6 +137,7 @@ JAPANESE = Words(
     parts_nowhere="{place}では比べられない。{reason}。",
     no_answer={
         "undisclosed": "{parties}の答えは公表されていない",
+        "left-open": "{parties}は判断を示していない",
         "pending": "{parties}の答えはまだない",
         "stops": "{parties}の主張には答えがない",
     },
@@ -155,8 +156,8 @@ JAPANESE = Words(
     gaps={
         "undisclosed": "理由は公表されていない",
         "partly": "理由の一部は公表されていない",
-        "pending": "まだ決まっていない問いがある",
-        "both": "まだ決まっていない問いと、答えの公表されていない問いがある",
+        "left-open": "判断を示していない問いがある",
+        "both": "判断を示していない問いと、答えの公表されていない問いがある",
         "awaited": "判断はまだ出ていない",
     },
     fits="{gap}。分かっていることと矛盾しない道筋は{count}通りある。",

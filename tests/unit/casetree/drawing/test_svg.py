@@ -136,17 +136,6 @@ def test_every_parting_of_any_two_paths_is_drawn(name):
     assert sorted(forks) == sorted(parting)
 
 
-def test_a_question_where_paths_part_and_one_answer_decides_has_both_signs_side_by_side():
-    _, _, svg = figure_of("ladder-undisclosed-by-the-last-of-four.en")
-    signs = [
-        [path.attrib["d"] for path in group.findall("path") if path.get("class") in ("fork", "turn")]
-        for group in svg.iter("g")
-    ]
-    [(fork, turn)] = [found for found in signs if len(found) > 1]
-    fork_x, turn_x = (int(re.match(r"M(-?\d+)", sign)[1]) for sign in (fork, turn))
-    assert fork_x - turn_x > 22
-
-
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_the_number_of_a_step_covers_no_arrow_head(name):
     _, layout, svg = figure_of(name)

@@ -273,7 +273,7 @@ KNOWN = {
     "  - {by: agency, decided: 2005, outcome: refused}\n"
     "  - {by: court, decided: 2006, effect: quashed, answers: {danger: yes}}",
     "written-backwards": "tree: example\npaths:\n"
-    "  - {by: court, decided: 2006, outcome: recognised}\n"
+    "  - {by: review, decided: 2006, outcome: recognised}\n"
     "  - {by: agency, decided: 2005, outcome: refused}",
     "argued": "tree: example\nlaw: 2000-01-01\nby: author\nanswers: {danger: no, stay: yes}",
     "quashed-and-allowed": "tree: example\ndecided: 2005\neffect: quashed\noutcome: allowed",

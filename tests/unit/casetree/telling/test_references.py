@@ -1,13 +1,17 @@
 """`{case:FIELD}` says what the figure says, in the page's language."""
 
+from dataclasses import replace
+
 import pytest
 
 from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.model import TurnedOn
 from casetree.telling.references import FIELDS, refer
 from casetree.text.markup import Markup, plain
 from casetree.text.words import words_for
+from casetree.walking.pipeline import trace_case
 from pages import BLOCK, HEADER, LIBRARY, page_of, pages_of, pointed_at
-from reading import trace_of
+from reading import case_of, trace_of
 
 SPAN = Source.of("post.md", "{case:x}").span(1, 7, 1)
 
@@ -179,9 +183,14 @@ def test_counts_and_places_are_worded(name, english, japanese):
 
 
 def test_turning_points_are_named():
-    assert words(COURT, "turning") == "“Is there a danger?” and “Is there a tie?”"
-    assert plain(Markup(words(COURT, "turning", "ja"))) == "「Is there a danger?」「Is there a tie?」"
-    assert fault(AWAITED, "turning").code == "case-empty-reference"
+    court = case_of(COURT, "a")
+    said = [TurnedOn(question=id, span=SPAN) for id in ("danger", "tie")]
+    turned = replace(court, paths=(court.paths[0], replace(court.paths[1], turned_on=tuple(said))))
+    trace, _ = trace_case(turned, LIBRARY)
+    assert trace is not None
+    assert refer(trace, "turning", "en", SPAN) == "“Is there a danger?” and “Is there a tie?”"
+    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」「Is there a tie?」"
+    assert fault(COURT, "turning").code == "case-empty-reference"
 
 
 @pytest.mark.parametrize("name", ["final", "parting", "parting-step"])

@@ -1,0 +1,85 @@
+"""Puts paths of several cases on one tree, as one trace in which none of them is the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.model import Case, Comparison, PathName
+from casetree.nouns.trace import Compared, PathTrace, Trace
+from casetree.text.suggest import did_you_mean
+from casetree.walking.walk import part
+
+Named = tuple[PathName, Trace, PathTrace]
+"""A path as a comparison names it, the case that it is of, and the path itself."""
+
+
+def named_path(name: PathName, own: Trace) -> PathTrace | Diagnostic:
+    """Return the path of a case that a name means: the one in focus where it names none."""
+    if not name.path and own.focus:
+        return own.focus
+    found = next((path for path in own.paths if path.path.id == name.path), None)
+    if found:
+        return found
+    help = did_you_mean(name.path, [path.path.id for path in own.paths], "paths")
+    message = f"no path of the case `{own.case.id}` is called `{name.path}`"
+    return error("case-unknown-path", name.span, message, help)
+
+
+def compare(named: Sequence[Named], block: Comparison) -> tuple[Trace | None, list[Diagnostic]]:
+    """Join paths of cases into one trace; None and an error where they are not walked through one version of a tree.
+
+    Each path goes by its name in the block; the case that holds them has no id, since it is none.
+    """
+    faults = [fault for one in named[1:] if (fault := _apart(named[0], one))]
+    if faults:
+        return None, faults
+    tree = named[0][1].tree
+    paths = tuple(replace(path, path=replace(path.path, id=str(name)), turned_on=()) for name, _, path in named)
+    trace = Trace(
+        tree=tree,
+        case=_case(block, tree.id, named, paths),
+        paths=paths,
+        focus=paths[0],
+        rewalk=named[0][1].rewalk,
+        partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
+        compared=tuple(Compared(path, own) for path, (_, own, _) in zip(paths, named, strict=True)),
+    )
+    return trace, []
+
+
+def _case(block: Comparison, tree: str, named: Iterable[Named], paths: Iterable[PathTrace]) -> Case:
+    sources = {id: source for _, own, _ in named for id, source in own.case.sources.items()}
+    return Case(
+        id="",
+        tree=tree,
+        title=block.title,
+        layout=block.layout,
+        explain=block.explain,
+        sources=sources,
+        paths=tuple(path.path for path in paths),
+        span=block.span,
+    )
+
+
+def _apart(one: Named, other: Named) -> Diagnostic | None:
+    """Say why two paths cannot stand on one tree; None where they can."""
+    (_, first, _), (name, second, _) = one, other
+    if first.tree.id != second.tree.id:
+        return error(
+            "case-compare-trees",
+            name.span,
+            f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
+            "compare cases that are on the same tree",
+        )
+    if first.tree is not second.tree:
+        return error(
+            "case-law-mixed",
+            name.span,
+            f"`{second.case.id}` was decided under the law of {second.tree.law}, "
+            f"`{first.case.id}` under that of {first.tree.law}",
+            "add `law: <date>` to the block, to walk both under one law",
+        )
+    return None
