@@ -26,8 +26,7 @@ def drawn(drawing: Drawing) -> str:
     """Return a drawing as a file of its own, one element a line."""
     trace, words = drawing.trace, words_for(drawing.language)
     plan = planned(trace.tree, drawing.language, trace.case.layout)
-    svg = draw(plan, mark(trace), summarise(Voice(trace, words)), "title")
-    return pretty(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1))
+    return pretty(draw(plan, mark(trace), summarise(Voice(trace, words)), "title", is_file=True))
 
 
 @pytest.mark.parametrize("drawing", GOLDEN, ids=lambda drawing: drawing.name)

@@ -44,7 +44,7 @@ def elsewhere(trace: Trace) -> tuple[str, list[str], list[str]] | None:
 
 
 def told(trace: Trace, library: Library = LIBRARY, address: str = "", language: str = "en") -> str:
-    return compose(trace, library.sources, Stand(language=language, tree_address=address))
+    return str(compose(trace, library.sources, Stand(language=language, tree_address=address)))
 
 
 def test_a_newer_law_that_would_end_elsewhere_is_told_in_one_line() -> None:

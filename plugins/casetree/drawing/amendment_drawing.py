@@ -7,12 +7,11 @@ rerouted answer is drawn both ways: struck to where it led, green to where it le
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.svg import Plan, PlannedWire, drawn_wire, headed, plan
+from casetree.drawing.svg import REMOVED, Plan, PlannedWire, drawn_wire, headed, hooks_of, label_of, plan
 from casetree.law.versions import Difference
 from casetree.nouns.model import Answer, DecisionTree, Outcome, Question, Text
 from casetree.reading.topology import topological_order
@@ -22,16 +21,13 @@ from casetree.text.words import LANGUAGES, words_for
 _BEFORE = "--before"
 """Behind the id of an answer that is drawn as it led before; no id of an author has two hyphens."""
 
-_SIGNS = {"added": "+ ", "removed": "− "}
+_SIGNS = {"added": "+ ", "removed": REMOVED}
 _GREEN, _GREY = "#1b6e3c", "#76736c"
 _COLORS = {"added": _GREEN, "removed": _GREY}
 _LOOKS = {
     "added": f' stroke="{_GREEN}" stroke-width="3"',
     "removed": f' stroke="{_GREY}" stroke-width="2" stroke-dasharray="3 5"',
 }
-
-
-_LINE_OF_WORDS = re.compile(r"(<t(?:ext|span)\b[^>]*>(?:− )?)([^<]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,8 @@ def merge(difference: Difference) -> Merged | None:
 
 def draw_difference(merged: Merged, language: str, title: str, title_id: str) -> Markup:
     """Draw both versions on one tree; `title` is one sentence that names the drawing under `title_id`."""
-    ground = plan(arrange(merged.tree, language, ""), merged.tree, language)
+    struck = {id for id, kind in merged.nodes.items() if kind == "removed"}
+    ground = plan(arrange(merged.tree, language, ""), merged.tree, language, struck)
     return element(
         "svg",
         f' class="case-drawing case-amendment" role="img" aria-labelledby="{text(title_id)}"' + ground.frame,
@@ -84,17 +81,17 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
     labels, boxes = [], []
     for wire in ground.wires:
         kind = merged.answers.get(wire.connector, "")
-        hooks = wire.hooks.replace(f'{_BEFORE}"', '"')
-        plain, label = drawn_wire(wire)
-        wires[kind].append(_wire(wire, hooks, kind) if kind else Markup(plain.replace(wire.hooks, hooks)))
-        labels.append(_classed("answer", kind, label))
+        line, label = (
+            (_wire(wire, kind), label_of(wire, kind, _COLORS[kind], kind == "removed")) if kind else drawn_wire(wire)
+        )
+        wires[kind].append(line)
+        labels.append(label)
     for box in ground.boxes:
         kind = merged.nodes.get(box.node, "")
         node = f' data-node="{box.node}"'
         shape = empty("rect", box.shape + _LOOKS.get(kind, ""))
-        inside = _struck(box.content) if kind == "removed" else box.content
         name = "outcome" if box.is_outcome else "question"
-        boxes.append(element("g", f' class="{name}{" " + kind if kind else ""}"{node}', shape, inside))
+        boxes.append(element("g", f' class="{name}{" " + kind if kind else ""}"{node}', shape, box.content))
     wiring = f' fill="none" stroke="{_GREY}" stroke-width="1.5"'
     return [
         element("g", wiring, *chain(*wires.values())),
@@ -103,25 +100,16 @@ def _parts(ground: Plan, merged: Merged) -> list[Markup]:
     ]
 
 
-def _wire(wire: PlannedWire, hooks: str, kind: str) -> Markup:
+def _changed(wire: PlannedWire, kind: str) -> tuple[Markup, Markup]:
+    """Return a connector that is `added` or `removed`, and its label."""
+    return _wire(wire, kind), label_of(wire, kind, _COLORS[kind], is_struck=kind == "removed")
+
+
+def _wire(wire: PlannedWire, kind: str) -> Markup:
     way, head = headed(wire.wire.points)
+    hooks = hooks_of(wire.wire, wire.wire.answer.removesuffix(_BEFORE))
     line = empty("path", f' class="connector {kind}"{hooks} d="{way}"{_LOOKS[kind]}')
-    return Markup(line + empty("path", f' class="head" d="{head}" fill="{_COLORS[kind]}" stroke="none"'))
-
-
-def _classed(name: str, kind: str, label: Markup) -> Markup:
-    """Give a label the class of its kind, and strike it where it is removed."""
-    if not kind:
-        return label
-    marked = label.replace(f'class="{name}"', f'class="{name} {kind}"', 1)
-    if kind == "removed":
-        return _struck(Markup(marked))
-    return Markup(marked.replace(f'stroke="{_GREY}"', f'stroke="{_GREEN}"'))
-
-
-def _struck(content: Markup) -> Markup:
-    """Strike the words of every line; the sign before them stays as it is."""
-    return Markup(_LINE_OF_WORDS.sub(r'\1<tspan text-decoration="line-through">\2</tspan>', content))
+    return line + empty("path", f' class="head" d="{head}" fill="{_COLORS[kind]}" stroke="none"')
 
 
 # Merging -------------------------------------------------------------------------------------------

@@ -60,6 +60,9 @@ _KEY_KINDS = {
 }
 """How the lines that the key explains are drawn, by its entry."""
 
+REMOVED = "− "
+"""Stands before words that are struck through."""
+
 _PAD = 6
 """From the edge of a label to its words, where letters stand beside them, in px."""
 
@@ -88,8 +91,7 @@ class PlannedWire:
     @property
     def hooks(self) -> str:
         """What it joins, as attributes."""
-        wire = self.wire
-        return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
+        return hooks_of(self.wire, self.wire.answer)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,8 +135,13 @@ class Plan:
     boxes: tuple[_PlannedBox, ...]
 
 
-def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
-    """Write what every drawing of a tree in one language shares."""
+def hooks_of(wire: Wire, answer: str) -> str:
+    """Write what a connector joins, and the answer that it stands for, as attributes."""
+    return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{answer}"'
+
+
+def plan(layout: Layout, tree: DecisionTree, language: str, struck: Collection[str] = ()) -> Plan:
+    """Write what every drawing of a tree in one language shares; words of the nodes in `struck` are struck through."""
     across = layout.width if layout.overflows else layout.size * 16
     shift = (across - layout.width) // 2
     frame = (
@@ -147,7 +154,7 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
             connectors.setdefault(end, []).append((wire.question, wire.answer))
     dash = attribute("stroke-dasharray", _DASH["expected"] if tree.is_expected else "")
     boxes = [
-        _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language)
+        _plan_box(box, connectors[index if box.is_outcome else box.node], tree, language, box.node in struck)
         for index, box in enumerate(layout.boxes)
     ]
     return Plan(
@@ -162,17 +169,24 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
     )
 
 
-def draw(plan: Plan, marks: Marks, title: str, title_id: str) -> Markup:
-    """Draw a tree with a case's path.
+def draw(plan: Plan, marks: Marks, title: str, title_id: str, is_file: bool = False) -> Markup:
+    """Draw a tree with a case's path; as a file of its own it says what it is.
 
     `title` is one sentence, which becomes the drawing's name under the id `title_id`.
     """
     return element(
         "svg",
-        f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"' + plan.frame,
+        (' xmlns="http://www.w3.org/2000/svg"' if is_file else "")
+        + f' class="case-drawing" role="img" aria-labelledby="{text(title_id)}"'
+        + plan.frame,
         element("title", attribute("id", title_id), text(title)),
         draw_parts(plan, marks),
     )
+
+
+def draw_thumbnail(plan: Plan, marks: Marks) -> Markup:
+    """Draw the same where it adds nothing to the words beside it: without a name, and for the eye alone."""
+    return element("svg", ' class="case-drawing" aria-hidden="true"' + plan.frame, draw_parts(plan, marks))
 
 
 @lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike
@@ -223,14 +237,16 @@ def _rounded(x: int, y: int, width: int, height: int) -> str:
     return f' x="{x}" y="{y}" width="{width}" height="{height}" rx="11"'
 
 
-def _plan_box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str) -> _PlannedBox:
+def _plan_box(
+    box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str, is_struck: bool
+) -> _PlannedBox:
     shape = f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{22 if box.is_outcome else 5}"'
     first = box.y + (box.height - len(box.lines) * LINE) // 2 + 14
     attributes = f' fill="{_INK}" stroke="none"' + _lang(box.language, language)
     place = (box.middle + box.inset // 2, first)
-    words = _words(attributes, box.lines, place, LINE)
+    words = _words(attributes, box.lines, place, LINE, is_struck)
     sign = _tone(box, tree) if box.is_outcome else _balance(box) if box.inset else NOTHING
-    content = Markup(words + sign + (_following(box, language) if box.follow else NOTHING))
+    content = words + sign + (_following(box, language) if box.follow else NOTHING)
     corners = (box.x, box.y), (box.x + box.width - 6, box.y - 2)
     return _PlannedBox(box.node, box.is_outcome, tuple(connectors), shape, content, *corners)
 
@@ -271,15 +287,22 @@ def _lang(spoken: str, language: str) -> str:
     return attribute("lang", spoken if spoken != language else "")
 
 
-def _words(attributes: str, lines: Sequence[str], place: tuple[int, int], step: int) -> Markup:
+def _words(attributes: str, lines: Sequence[str], place: tuple[int, int], step: int, is_struck: bool = False) -> Markup:
     """Write lines of text one below the other."""
+    write = _struck if is_struck else text
     x, y = place
     if _is_right_to_left(lines[0]):
         attributes += ' direction="rtl"'
     if len(lines) == 1:
-        return element("text", f'{attributes} x="{x}" y="{y}"', text(lines[0]))
-    spans = [f'<tspan x="{x}" y="{y + n * step}">{text(line)}</tspan>' for n, line in enumerate(lines)]
-    return element("text", attributes, Markup("".join(spans)))
+        return element("text", f'{attributes} x="{x}" y="{y}"', write(lines[0]))
+    spans = [element("tspan", f' x="{x}" y="{y + n * step}"', write(line)) for n, line in enumerate(lines)]
+    return element("text", attributes, *spans)
+
+
+def _struck(line: str) -> Markup:
+    """Strike through a line; the sign before it stays as it is."""
+    sign = REMOVED if line.startswith(REMOVED) else ""
+    return text(sign) + element("tspan", ' text-decoration="line-through"', text(line.removeprefix(sign)))
 
 
 def _is_right_to_left(words: str) -> bool:
@@ -426,7 +449,7 @@ def drawn_wire(wire: PlannedWire, state: _State | None = None) -> tuple[Markup, 
         if state and state.kinds:
             wire.drawn[state] = _wire(wire, state), _label(wire, state)
         else:
-            wire.drawn[state] = _plain(wire, has_head=state is None), _plain_label(wire)
+            wire.drawn[state] = _plain(wire, has_head=state is None), label_of(wire)
     return wire.drawn[state]
 
 
@@ -435,12 +458,14 @@ def _plain(wire: PlannedWire, has_head: bool) -> Markup:
     return empty("path", f' class="connector"{wire.hooks} d="{line + head if has_head else line}"')
 
 
-def _plain_label(wire: PlannedWire) -> Markup:
+def label_of(wire: PlannedWire, kind: str = "", color: str = _GREY, is_struck: bool = False) -> Markup:
+    """Draw the words of an answer that no path passes; `kind` is a class beside `answer`."""
     label = wire.wire.label
     shape = _rounded(label.x, label.y, label.width, label.height)
     ink = f' fill="{_INK}" stroke="none"{wire.words}'
-    words = _words(ink, label.lines, (label.x + label.width // 2, label.y + 16), LABEL_LINE)
-    return element("g", ' class="answer"', empty("rect", f'{shape} stroke="{_GREY}"'), words)
+    words = _words(ink, label.lines, (label.x + label.width // 2, label.y + 16), LABEL_LINE, is_struck)
+    name = f"answer {kind}" if kind else "answer"
+    return element("g", f' class="{name}"', empty("rect", f'{shape} stroke="{color}"'), words)
 
 
 def _wire(wire: PlannedWire, state: _State) -> Markup:
@@ -448,8 +473,8 @@ def _wire(wire: PlannedWire, state: _State) -> Markup:
     way, head = headed(wire.wire.points)
     line = empty("path", f' class="connector {" ".join(state.kinds)}"{wire.hooks} d="{way}"{look}')
     if state.is_shared and "dasharray" in look:
-        line = Markup(empty("path", f' d="{way}" stroke="{_PAPER}" stroke-width="3"') + line)
-    return Markup(line + empty("path", f' class="head" d="{head}" fill="{_color(state.kinds[0])}" stroke="none"'))
+        line = empty("path", f' d="{way}" stroke="{_PAPER}" stroke-width="3"') + line
+    return line + empty("path", f' class="head" d="{head}" fill="{_color(state.kinds[0])}" stroke="none"')
 
 
 def _color(kind: str) -> str:
@@ -504,9 +529,7 @@ def _letters_width(letters: str) -> int:
 def _whose_label(cut: str, x: int, y: int, letters: str, color: str) -> Markup:
     """Draw the part of a label, set off from its words, with the letters of those whose answer it is."""
     words = f' x="{x}" y="{y}" fill="{_INK}" stroke="none"'
-    return Markup(
-        empty("path", f' d="{cut}" stroke="{color}"') + element("text", f' class="whose"{words}', text(letters))
-    )
+    return empty("path", f' d="{cut}" stroke="{color}"') + element("text", f' class="whose"{words}', text(letters))
 
 
 def shortened(letters: str) -> str:

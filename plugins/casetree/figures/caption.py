@@ -6,7 +6,7 @@ from casetree.nouns.trace import PathTrace
 from casetree.telling.ends.conclusions import conclusion, result
 from casetree.telling.laws import law_in_words
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, element, fill, text
+from casetree.text.markup import Markup, element, fill, join, text
 
 _DOT = element("span", ' class="case-dot"', text(" · "))
 """Between the parts of a caption; the style sheet may put them on lines of their own."""
@@ -21,7 +21,7 @@ def caption(voice: Voice, title: Markup) -> Markup:
     elif focus:
         parts.extend(_focus(voice, focus))
     parts.append(element("span", ' class="case-law"', _law(voice)))
-    return element("figcaption", "", Markup(str(_DOT).join(parts)))
+    return element("figcaption", "", join(parts, _DOT))
 
 
 def _focus(voice: Voice, focus: PathTrace) -> list[Markup]:
@@ -43,4 +43,4 @@ def _law(voice: Voice) -> Markup:
     law, reading = text(law_in_words(voice.tree, voice.words.code)), voice.tree.reading
     if not reading:
         return law
-    return Markup(element("span", ' class="case-reading"', voice.say(reading)) + text(" · ") + law)
+    return element("span", ' class="case-reading"', voice.say(reading)) + text(" · ") + law

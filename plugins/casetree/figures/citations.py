@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.text.markup import Markup, attribute, element, fill, join, text
 from casetree.text.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?![\[(:])"
@@ -60,7 +60,7 @@ class SourceList:
     """A list of sources, and the places that cite from it."""
 
     def __init__(self, id: str, words: Words, numbering: Numbering) -> None:
-        self.id = text(id)
+        self.id = str(text(id))
         """What the HTML ids of the list begin with: a figure's id."""
 
         self.words = words
@@ -70,8 +70,7 @@ class SourceList:
 
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
         """Write the numbers of what is cited, each a link; a source that is not known is left out."""
-        links = [self.link(known[reference.id])[0] for reference in cited if reference.id in known]
-        return Markup("\u00a0" + "".join(links)) if links else NOTHING
+        return join([self.link(known[reference.id])[0] for reference in cited if reference.id in known])
 
     def link(self, source: CitedSource, locator: str = "") -> tuple[Markup, int, str]:
         """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
@@ -82,7 +81,7 @@ class SourceList:
         places = self.places.setdefault(number, [])
         place = f"{self.id}.cite-{number}-{len(places) + 1}"
         places.append(place)
-        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else Markup(f"[{number}]")
+        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
         attributes = f' class="case-cite" role="doc-noteref" id="{place}" href="#{self.id}.source-{number}"'
         return element("a", attributes, shown), number, place
 
@@ -114,18 +113,18 @@ class SourceList:
             links = _back_link(places[0], number, 0, "↩", self.words)
         else:
             each = [_back_link(id, number, place, _letter(place), self.words) for place, id in enumerate(places)]
-            links = Markup("↩ " + " ".join(each))
-        return Markup(" " + element("span", ' class="case-back"', links))
+            links = text("↩ ") + join(each, " ")
+        return text(" ") + element("span", ' class="case-back"', links)
 
 
 def _back_link(id: str, number: int, place: int, shown: str, words: Words) -> Markup:
     name = _back_name(number, place, words.code)
-    return element("a", f' role="doc-backlink" href="#{id}" aria-label="{name}"', Markup(shown))
+    return element("a", f' role="doc-backlink" href="#{id}" aria-label="{name}"', text(shown))
 
 
 @lru_cache(maxsize=2048)  # the first places of the first sources come back in every figure
-def _back_name(number: int, place: int, language: str) -> Markup:
-    return fill(words_for(language).back, number=text(str(number)), place=text(_letter(place)))
+def _back_name(number: int, place: int, language: str) -> str:
+    return str(fill(words_for(language).back, number=text(str(number)), place=text(_letter(place))))
 
 
 @lru_cache(maxsize=2048)  # posts cite the same sources again and again

@@ -102,6 +102,11 @@ def _suffix(number: int) -> str:
     return f"--{number}" if number > 1 else ""
 
 
+@lru_cache(maxsize=128)
+def _legend_entry(key: str, language: str) -> Markup:
+    return element("li", f' class="key-{key}"', text(words_for(language).legend[key]))
+
+
 class _Figure:
     """Composes one figure."""
 
@@ -177,12 +182,12 @@ class _Figure:
     def _key(self, key: str | Beside) -> Markup:
         """Write one entry of the drawing's key; a path beside the focus goes by its party."""
         if isinstance(key, str):
-            return element("li", f' class="key-{key}"', text(self.words.legend[key]))
+            return _legend_entry(key, self.words.code)
         return element(
             "li",
             f' class="key-{key.look if key.connectors else "end"}"',
             element("b", "", text(key.letter)),
-            Markup(" "),
+            text(" "),
             self.voice.dated(self.trace.drawn_beside[key.place]),
         )
 
@@ -190,7 +195,7 @@ class _Figure:
         """Write the links that switch between drawing and list."""
         to_list = element("a", f' class="case-to-list" href="#{text(self.id)}.steps"', text(self.words.as_list))
         to_drawing = element("a", f' class="case-to-drawing" href="#{text(self.id)}"', text(self.words.as_drawing))
-        return element("p", ' class="case-switch"', to_list, Markup(" "), to_drawing)
+        return element("p", ' class="case-switch"', to_list, text(" "), to_drawing)
 
     def _links(self) -> Markup:
         """Write a lasting link, and what can be saved; a figure that is no case's own leads to itself."""
@@ -210,4 +215,4 @@ class _Figure:
         if not items:
             return NOTHING
         heading = element("p", ' class="case-sources-heading"', text(self.words.sources))
-        return Markup(heading + element("ol", ' class="case-sources"', *items))
+        return heading + element("ol", ' class="case-sources"', *items)

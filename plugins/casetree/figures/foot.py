@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from casetree.nouns.model import Next, Outcome, Question
+from casetree.nouns.model import DecisionTree, Next, Outcome, Question
 from casetree.nouns.trace import PathTrace, Rewalk
 from casetree.telling.laws import law_inside
+from casetree.telling.speech import say
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
+from casetree.text.words import words_for
 
 
 def foot(voice: Voice, tree_address: str, has_course: bool) -> Markup:
@@ -19,7 +22,7 @@ def foot(voice: Voice, tree_address: str, has_course: bool) -> Markup:
         *_rewalked(voice),
         *_elsewhere(voice, tree_address),
         *_following(voice),
-        _standing(voice),
+        standing(voice.tree, voice.words.code),
     ]
     return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
 
@@ -37,9 +40,9 @@ def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
         cite = NOTHING if has_course and path.is_decision else voice.cite(path.cite)
         if path.note:
             line = fill(voice.words.remark, party=voice.party(trace), note=voice.say(path.note))
-            yield Markup(line + cite)
+            yield line + cite
         elif cite:
-            yield Markup(voice.dated(trace) + cite)
+            yield voice.dated(trace) + cite
 
 
 def _rewalked(voice: Voice) -> Iterator[Markup]:
@@ -115,12 +118,13 @@ def _may_follow(voice: Voice, following: Next, outcome: Outcome | None) -> Marku
         within=voice.say(following.within) if following.within else NOTHING,
         outcome=voice.within(outcome.label) if outcome else NOTHING,
     )
-    return Markup(told + voice.cite(following.cite))
+    return told + voice.cite(following.cite)
 
 
-def _standing(voice: Voice) -> Markup:
+@lru_cache(maxsize=512)
+def standing(tree: DecisionTree, language: str) -> Markup:
     """Say whose tree it is, of which law, and that it is no advice."""
-    words, reading = voice.words, voice.trace.tree.reading
-    told = [fill(words.reading, reading=voice.say(reading))] if reading else []
-    law = fill(words.drawn_by, law=text(law_inside(voice.tree, words.code)))
-    return join([*told, law, text(words.not_advice)], words.between_sentences)
+    words = words_for(language)
+    reading = [fill(words.reading, reading=say(tree.reading, words))] if tree.reading else []
+    law = fill(words.drawn_by, law=text(law_inside(tree, language)))
+    return join([*reading, law, text(words.not_advice)], words.between_sentences)

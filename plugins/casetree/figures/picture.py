@@ -16,7 +16,7 @@ from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, attribute, element, empty, plain, text
+from casetree.text.markup import Markup, attribute, element, empty, plain, raw_text, text
 from casetree.text.measure import width, wrap
 from casetree.text.words import words_for
 from casetree.walking.marks import Beside, mark
@@ -107,7 +107,7 @@ class _Painter:
             "svg",
             frame,
             element("title", ' id="title"', text(f"{self._title()[0]}. {name}")),
-            element("style", "", Markup(STYLE)),
+            raw_text("style", "", STYLE),
             empty("rect", f' width="{self.width}" height="{height}" fill="{PAPER}"'),
             *parts,
         )

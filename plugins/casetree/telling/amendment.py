@@ -74,7 +74,7 @@ class _Amendment:
     def _step(self, step: Next) -> Markup:
         """Write what may follow, its deadline in brackets."""
         within = in_aside(say(step.within, self.words), self.words) if step.within else NOTHING
-        return Markup(say(step.label, self.words) + within)
+        return say(step.label, self.words) + within
 
     def _rerouted(self, route: Rerouted) -> Markup:
         """Tell where an answer led and leads; a new one has only the one, one that is gone only the other."""
@@ -83,8 +83,8 @@ class _Amendment:
         parts = {
             "node": self._node(change.after, route.question),
             "answer": self._answer(change.after if route.after else change.before, route),
-            "before": self._node(change.before, route.before) if route.before else Markup(""),
-            "after": self._node(change.after, route.after) if route.after else Markup(""),
+            "before": self._node(change.before, route.before) if route.before else NOTHING,
+            "after": self._node(change.after, route.after) if route.after else NOTHING,
         }
         return element(
             "li",

@@ -55,11 +55,11 @@ def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
     attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
     date = element("a", attribute("href", f"#{id}"), _time(stage.moment, voice.words))
     if trace is None:
-        return element("li", attributes, date, Markup(" "), element("b", "", text(voice.words.applied)))
+        return element("li", attributes, date, text(" "), element("b", "", text(voice.words.applied)))
     final = voice.final(trace.path)
     separator = text(voice.words.separator)
     end = element("span", ' class="case-stage-final"', separator, final) if final else NOTHING
-    return element("li", attributes, date, Markup(" "), _made(voice, trace), end, voice.cite(trace.path.cite))
+    return element("li", attributes, date, text(" "), _made(voice, trace), end, voice.cite(trace.path.cite))
 
 
 def _made(voice: Voice, trace: PathTrace) -> Markup:

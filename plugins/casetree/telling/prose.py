@@ -110,7 +110,7 @@ def _branch(voice: Voice, other: PathTrace, question: str, focus: PathTrace) -> 
         return join(beside)
     items = [_other_step(voice, step, other, beside if step is own[-1] else []) for step in own]
     items.append(_other_end(voice, other))
-    return Markup(("" if own else join(beside)) + element("ol", ' class="case-branch"', *items))
+    return (NOTHING if own else join(beside)) + element("ol", ' class="case-branch"', *items)
 
 
 def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]) -> Markup:

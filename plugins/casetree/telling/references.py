@@ -10,7 +10,7 @@ from casetree.nouns.trace import Trace
 from casetree.telling.ends.conclusions import result
 from casetree.telling.ends.results import effect
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, attribute, element, fill, plain, text
+from casetree.text.markup import Markup, attribute, element, fill, join, plain, text
 from casetree.text.suggest import did_you_mean, nearest
 from casetree.text.words import words_for
 
@@ -102,7 +102,7 @@ def titled(trace: Trace, voice: Voice) -> Markup:
         _in_title(trace, piece, voice, "".join(pieces[:n])) if n % 2 else text(piece) for n, piece in enumerate(pieces)
     ]
     attributes = attribute("lang", language if language != voice.words.code else "")
-    return element("span", attributes, *told) if attributes else Markup("".join(told))
+    return element("span", attributes, *told) if attributes else join(told)
 
 
 def _in_title(trace: Trace, name: str, voice: Voice, before: str) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from casetree.nouns.model import Answer, Outcome, Question, Reference, Text
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, join, series, text
 
 Cite = Callable[[tuple[Reference, ...]], Markup]
 """Turns cited sources into numbered links."""
@@ -14,19 +14,23 @@ Cite = Callable[[tuple[Reference, ...]], Markup]
 Anchor = Callable[[str], str]
 """Turns a node's id into the HTML id of its place in the list."""
 
+_NO_BREAK = text("\u00a0")
 
-def say(what: Text, words: Words) -> Markup:
+
+def say(what: Text, words: Words, is_quoted: bool = False) -> Markup:
     """Write an author's words in the page's language, or mark the language that they are in.
 
+    Where they stand in quotation marks (`is_quoted`) their own become those of a quotation inside another.
+
     >>> from casetree.text.words import words_for
-    >>> say(Text({"en": "Spouse"}), words_for("ja"))
+    >>> str(say(Text({"en": "Spouse"}), words_for("ja")))
     '<span lang="en">Spouse</span>'
     """
     written = what.by_language.get(words.code)
     if written is not None:
-        return text(written)
+        return text(words.within(written) if is_quoted else written)
     written, language = what.in_language(words.code)
-    return element("span", attribute("lang", language), text(written))
+    return element("span", attribute("lang", language), text(words.within(written) if is_quoted else written))
 
 
 def say_answer(answer: Answer, words: Words) -> Markup:
@@ -37,7 +41,7 @@ def say_answer(answer: Answer, words: Words) -> Markup:
 def in_aside(what: Markup, words: Words) -> Markup:
     """Put words in brackets, with the space before them where one is due."""
     before, after = words.aside
-    return Markup(text(before) + what + text(after))
+    return join([text(before), what, text(after)])
 
 
 def uncited(cited: tuple[Reference, ...]) -> Markup:
@@ -48,10 +52,15 @@ def uncited(cited: tuple[Reference, ...]) -> Markup:
 class Speech:
     """How one figure speaks: in which language, how it cites, and where in its list a node stands."""
 
-    def __init__(self, words: Words, cite: Cite = uncited, anchor: Anchor = str) -> None:
+    def __init__(self, words: Words, numbers: Cite = uncited, anchor: Anchor = str) -> None:
         self.words = words
-        self.cite = cite
+        self.numbers = numbers
         self.anchor = anchor
+
+    def cite(self, cited: tuple[Reference, ...]) -> Markup:
+        """Write the numbers of cited sources behind the words that they stand for."""
+        numbers = self.numbers(cited)
+        return _NO_BREAK + numbers if numbers else NOTHING
 
     def say(self, what: Text) -> Markup:
         """Write an author's words, marked with their language where it is another."""
@@ -63,27 +72,24 @@ class Speech:
 
     def within(self, what: Text) -> Markup:
         """Write an author's words as they stand in quotation marks, with others for those of their own."""
-        said: str = self.say(what)
-        for outer, inner in self.words.nested:
-            said = said.replace(outer, inner)
-        return Markup(said)
+        return say(what, self.words, is_quoted=True)
 
     def quoted(self, what: Text) -> Markup:
         """Write an author's words in quotation marks."""
         before, after = map(text, self.words.quote)
-        return Markup(before + self.within(what) + after)
+        return before + self.within(what) + after
 
     def either(self, outcomes: Iterable[Outcome]) -> Markup:
         """Write outcomes in quotation marks, since each may have commas, joined by or."""
-        return Markup(self.words.either(self.quoted(outcome.label) for outcome in outcomes))
+        return series(self.words.either, [self.quoted(outcome.label) for outcome in outcomes])
 
     def listed(self, questions: Iterable[Question], is_short: bool = False) -> Markup:
         """Write questions in quotation marks, which keep theirs out of the sentence, joined by and."""
-        return Markup(self.words.listed(self.quoted(each.label if is_short else each.ask) for each in questions))
+        return series(self.words.listed, [self.quoted(each.label if is_short else each.ask) for each in questions])
 
     def together(self, parts: Iterable[Markup]) -> Markup:
         """Write several things one after the other, joined by and."""
-        return Markup(self.words.list(parts))
+        return series(self.words.list, parts)
 
     def reason(self, reason: str) -> Markup:
         """Write in brackets what an answer rests on."""

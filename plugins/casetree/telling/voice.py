@@ -8,7 +8,7 @@ from casetree.nouns.model import GivenAnswer, Path, Question
 from casetree.nouns.trace import Gap, PathTrace, Step, Trace
 from casetree.telling.speech import Anchor, Cite, Speech, in_aside, uncited
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, fill, text
+from casetree.text.markup import NOTHING, Markup, fill, join, text
 
 _NAMED = 3
 """So many questions are named in a sentence; more are only counted."""
@@ -17,8 +17,8 @@ _NAMED = 3
 class Voice(Speech):
     """Names what one trace is made of, in one language."""
 
-    def __init__(self, trace: Trace, words: Words, cite: Cite = uncited, anchor: Anchor = str) -> None:
-        super().__init__(words, cite, anchor)
+    def __init__(self, trace: Trace, words: Words, numbers: Cite = uncited, anchor: Anchor = str) -> None:
+        super().__init__(words, numbers, anchor)
         self.trace = trace
         self.tree = trace.tree
 
@@ -30,7 +30,7 @@ class Voice(Speech):
         """
         name = self.name(trace.path, is_inside)
         aside = self._aside(trace)
-        return Markup(name + in_aside(aside, self.words)) if aside else name
+        return name + in_aside(aside, self.words) if aside else name
 
     def name(self, path: Path, is_inside: bool = False) -> Markup:
         """Write the name of a path's party alone."""
@@ -67,7 +67,7 @@ class Voice(Speech):
             return fill(self.words.argues, party=self.party(trace))
         told = fill(self.words.decided, party=self.name(path), date=text(self.words.moment(path.decided.text)))
         final = self.final(path)
-        return Markup(told + text(self.words.separator) + final) if final else told
+        return join([told, final], self.words.separator) if final else told
 
     def byline(self, trace: PathTrace) -> Markup:
         """Write the same beside a conclusion, without what that says already."""

@@ -1,16 +1,19 @@
-"""Escapes text and builds elements: the only place where a tag is written."""
+"""Escapes text and builds elements: the only place where a tag is written.
+
+What is markup and what is text is told by type: `Markup` is MarkupSafe's, which templates take as it is, and any
+other `str` is escaped. Finished markup is put together and never changed: what is to look otherwise is made otherwise.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from html import unescape
-from typing import NewType
+from types import MethodType
+from typing import Any, Never
+from xml.etree.ElementTree import fromstring
 
-Markup = NewType("Markup", str)
-"""Text that is safe to put into a page: made by this module only."""
-
-NOTHING = Markup("")
+import markupsafe
 
 _SPECIAL = {
     "&": "&amp;",
@@ -31,32 +34,88 @@ _UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uf
 _CJK_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 
 
+class Markup(markupsafe.Markup):
+    """Text that is safe to put into a page: no other module makes any, and none changes it."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: object, /) -> Markup:
+        """Escape text as this module does; what is markup already stays as it is."""
+        return text(s) if isinstance(s, str) else text(str(s))
+
+    def __add__(self, value: Any, /) -> Markup:
+        """Put markup behind markup; text is escaped."""
+        if value.__class__ is Markup:
+            return _made(_together(self, value))
+        return self + text(value) if isinstance(value, str) else NotImplemented
+
+    def replace(self, *arguments: Never) -> Never:  # type: ignore[override]  # a type checker refuses every call
+        """Refuse: markup is made, not changed."""
+        raise TypeError("markup is made, not changed: make it otherwise in the first place")
+
+
+_made: Callable[[str], Markup] = MethodType(str.__new__, Markup)
+"""Calls no Python code, where `Markup(…)` calls MarkupSafe's: a figure has a hundred elements."""
+
+_together = str.__add__
+
+NOTHING = _made("")
+
+
 @lru_cache(maxsize=4096)  # the words of a tree come back in every figure of it
 def text(words: str) -> Markup:
     """Escape a text for content or a quoted attribute; a line end becomes a space.
 
-    >>> text("a < b & {c}")
+    >>> str(text("a < b & {c}"))
     'a &lt; b &amp; &#123;c&#125;'
+    >>> text(text("a < b")) == text("a < b")
+    True
     """
+    if isinstance(words, Markup):
+        return words
     if _PLAIN.fullmatch(words):
-        return Markup(words)
+        return _made(words)
     if "\n" in words or "\r" in words:
         words = " ".join(_CJK_BREAK.sub("", words).split())
-    return Markup(_UNSAFE.sub("\ufffd", words).translate(_ESCAPE))
+    return _made(_UNSAFE.sub("\ufffd", words).translate(_ESCAPE))
+
+
+def preformatted(words: str) -> Markup:
+    r"""Escape a text whose lines are kept, for `<pre>`.
+
+    >>> str(preformatted("a:\n  <b>"))
+    'a:\n  &lt;b&gt;'
+    """
+    return join(map(text, words.split("\n")), _LINE_END)
+
+
+_LINE_END = _made("\n")
 
 
 def element(name: str, attributes: str = "", *content: Markup) -> Markup:
     """Build an element; `attributes` come from `attribute`.
 
-    >>> element("p", attribute("class", "ask"), text("Why?"))
+    >>> str(element("p", attribute("class", "ask"), text("Why?")))
     '<p class="ask">Why?</p>'
     """
-    return Markup(f"<{name}{attributes}>{''.join(content)}</{name}>")
+    return _made(f"<{name}{attributes}>{''.join(content)}</{name}>")
 
 
 def empty(name: str, attributes: str) -> Markup:
     """Build an element without content, closed as XML asks, which HTML accepts inside SVG."""
-    return Markup(f"<{name}{attributes}/>")
+    return _made(f"<{name}{attributes}/>")
+
+
+def raw_text(name: str, attributes: str, content: str) -> Markup:
+    """Build a `<style>` or `<script>`, in which HTML knows no escapes; raises ValueError for text that would end it.
+
+    >>> str(raw_text("style", "", '[fill="red"]{fill:#fff}'))
+    '<style>[fill="red"]{fill:#fff}</style>'
+    """
+    if "</" in content or "<!" in content:
+        raise ValueError(f"this cannot stand in <{name}>, which it would end: {content}")
+    return _made(f"<{name}{attributes}>{content}</{name}>")
 
 
 def attribute(name: str, value: str) -> str:
@@ -65,7 +124,7 @@ def attribute(name: str, value: str) -> str:
     >>> attribute("lang", "ja"), attribute("lang", "")
     (' lang="ja"', '')
     """
-    return f' {name}="{text(value)}"' if value else ""
+    return f' {name}="{text(value)!s}"' if value else ""
 
 
 def site_link(address: str) -> str:
@@ -80,33 +139,60 @@ def site_link(address: str) -> str:
     return f' href="{{filename}}/{text(address)}"'
 
 
-def join(parts: list[Markup], between: str = "") -> Markup:
-    """Put parts one after the other; `between` is plain text."""
-    return Markup(text(between).join(parts))
+def join(parts: Iterable[Markup], between: str = "") -> Markup:
+    """Put parts one after the other; `between` is text, or markup.
+
+    >>> str(join([text("a"), text("b")], " & "))
+    'a &amp; b'
+    """
+    return _made(str.join(text(between), parts))
+
+
+def series(joined: Callable[[Iterable[str]], str], parts: Iterable[Markup]) -> Markup:
+    """Put parts in a row as a language does: `joined` is one of its functions, such as `Words.list`.
+
+    >>> str(series(" & ".join, [text("a < b"), text("c")]))
+    'a &lt; b &amp; c'
+    """
+    row = tuple(parts)
+    return _made(_row(joined, len(row)) % row)
+
+
+@lru_cache(maxsize=256)
+def _row(joined: Callable[[Iterable[str]], str], length: int) -> str:
+    """Return what stands between the parts of a row, and a place for each."""
+    return str(text(joined(["%s"] * length)))
 
 
 def fill(template: str, **parts: Markup) -> Markup:
     """Fill a sentence with markup; the sentence's own words are escaped.
 
-    >>> fill("{who}: <yes>", who=Markup("<b>x</b>"))
+    >>> str(fill("{who}: <yes>", who=element("b", "", text("x"))))
     '<b>x</b>: &lt;yes&gt;'
     """
-    return Markup(_escaped(template).format_map(parts))
+    return _made(_places(template) % parts)
 
 
 def plain(markup: Markup) -> str:
     """Return the words of markup without its tags, as an author would have written them.
 
-    >>> plain(Markup('<span lang="ja">一</span> &amp; more'))
+    >>> plain(element("span", attribute("lang", "ja"), text("一 & more")))
     '一 & more'
     """
     if "<" not in markup and "&" not in markup:
-        return markup
-    return unescape(re.sub("<[^>]*>", "", markup))
+        return str(markup)
+    return _plain(markup)
+
+
+@lru_cache(maxsize=1024)
+def _plain(markup: Markup) -> str:
+    return "".join(fromstring(f"<x>{markup}</x>").itertext())
 
 
 @lru_cache(maxsize=512)
-def _escaped(template: str) -> str:
-    """Escape a sentence's own words, so that only the names to fill in stand in braces."""
-    pieces = re.split(r"(\{\w+\})", template)
-    return "".join(piece if index % 2 else text(piece) for index, piece in enumerate(pieces))
+def _places(template: str) -> str:
+    """Escape a sentence's own words, with a place for each name that stands in braces."""
+    pieces = re.split(r"\{(\w+)\}", template)
+    return "".join(
+        f"%({piece})s" if index % 2 else text(piece.replace("%", "%%")) for index, piece in enumerate(pieces)
+    )

@@ -6,7 +6,7 @@ from casetree.nouns.model import AUTHOR, Basis, GivenAnswer, Question
 from casetree.nouns.trace import Follows, PathTrace, Step
 from casetree.telling.speech import Speech
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, element, fill
+from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
 def ground(speech: Speech, step: Step, trace: PathTrace) -> Markup:
@@ -14,7 +14,7 @@ def ground(speech: Speech, step: Step, trace: PathTrace) -> Markup:
     if step.answer and step.follows:
         words = speech.words
         reason = words.follows_outcome if step.follows is Follows.OUTCOME else words.follows_later
-        return Markup(speech.reason(reason) + _note(speech, step.given))
+        return speech.reason(reason) + _note(speech, step.given)
     return ground_given(speech, step.given, trace)
 
 
@@ -27,7 +27,7 @@ def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) ->
         return _note(speech, given)
     is_covered = given.basis is Basis.STATED and not given.cite
     cite = speech.cite(trace.path.cite) if is_covered else NOTHING
-    return Markup(speech.reason(_reason(speech.words, given, trace)) + cite + _note(speech, given))
+    return speech.reason(_reason(speech.words, given, trace)) + cite + _note(speech, given)
 
 
 def _reason(words: Words, given: GivenAnswer, trace: PathTrace) -> str:
@@ -47,7 +47,7 @@ def _note(speech: Speech, given: GivenAnswer | None) -> Markup:
     cite = speech.cite(given.cite)
     if given.note is None:
         return cite
-    return Markup(" " + element("span", ' class="case-note"', speech.say(given.note), cite))
+    return text(" ") + element("span", ' class="case-note"', speech.say(given.note), cite)
 
 
 def weighed(speech: Speech, given: GivenAnswer | None, question: Question) -> Markup:
@@ -61,4 +61,4 @@ def weighed(speech: Speech, given: GivenAnswer | None, question: Question) -> Ma
         named = [speech.say(labels[reference.id]) for reference in counted if reference.id in labels]
         if named:
             told.append(element("p", ' class="weighed"', fill(template, factors=speech.together(named))))
-    return Markup("".join(told))
+    return join(told)

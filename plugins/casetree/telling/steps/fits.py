@@ -23,7 +23,7 @@ def fits_after(voice: Voice, step: Step, focus: PathTrace) -> Markup:
     ways = _routes(voice, focus) if is_first and focus.routes else _fitting(voice, step.question, focus)
     items = [_fit(voice, question, focus) for question in _between(voice, step, focus)]
     nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
-    return Markup(lead + element("ul", ' class="case-ways fits"', *ways) + nested)
+    return lead + element("ul", ' class="case-ways fits"', *ways) + nested
 
 
 def fits_beside(voice: Voice, other: PathTrace) -> Markup:
@@ -32,7 +32,7 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
         return NOTHING
     ways = _routes(voice, other) if len(other.routes) <= _FEW else []
     listed = element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING
-    return Markup(_lead(voice, other) + listed + join([_behind_beside(voice, given, other) for given in other.behind]))
+    return join([_lead(voice, other), listed, *[_behind_beside(voice, given, other) for given in other.behind]])
 
 
 def _lead(voice: Voice, trace: PathTrace) -> Markup:

@@ -7,7 +7,7 @@ from casetree.nouns.trace import PathTrace
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import outcome_help
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
 from casetree.walking.marks import tone_of
 
 _TONES = {"good": "✓", "mixed": "~", "bad": "✕"}
@@ -62,4 +62,4 @@ def outcome_basis(speech: Speech, trace: PathTrace) -> Markup:
     if given and given.note:
         parts.append(element("span", ' class="case-note"', speech.say(given.note)))
     cite = speech.cite(given.cite) if given else NOTHING
-    return element("p", "", Markup(" ".join(parts) + cite)) if parts or cite else NOTHING
+    return element("p", "", join(parts, " "), cite) if parts or cite else NOTHING

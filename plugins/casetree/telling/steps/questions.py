@@ -16,7 +16,7 @@ def ask(speech: Speech, question: Question, is_beside_case: bool = False) -> Mar
 def details(speech: Speech, question: Question, is_beside_case: bool = False) -> Markup:
     """Tell what helps to answer a question: its help, how sure the law is, and what is weighed."""
     help = element("p", ' class="help"', speech.say(question.help)) if question.help else NOTHING
-    return Markup(help + _confidence(speech, question, is_beside_case) + factors(speech, question))
+    return help + _confidence(speech, question, is_beside_case) + factors(speech, question)
 
 
 def outcome_help(speech: Speech, outcome: Outcome, is_beside_case: bool = False) -> Markup:
@@ -28,7 +28,7 @@ def outcome_help(speech: Speech, outcome: Outcome, is_beside_case: bool = False)
     cite = NOTHING if is_alone or _is_told(outcome, is_beside_case) else speech.cite(outcome.cite)
     help = speech.say(outcome.help) if outcome.help else NOTHING
     told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
-    return Markup(told + _confidence(speech, outcome, is_beside_case))
+    return told + _confidence(speech, outcome, is_beside_case)
 
 
 def _is_told(node: Question | Outcome, is_beside_case: bool) -> bool:
@@ -40,7 +40,7 @@ def _confidence(speech: Speech, node: Question | Outcome, is_beside_case: bool) 
     """Tell how sure it is that the law is so, in one breath with its sources: apart they might contradict."""
     if node.confidence is None or not _is_told(node, is_beside_case):
         return NOTHING
-    told = _sure(speech, node.confidence, speech.cite(node.cite))
+    told = _sure(speech, node.confidence, speech.numbers(node.cite))
     return element("p", f' class="confidence {node.confidence}"', told)
 
 
@@ -48,7 +48,7 @@ def _sure(speech: Speech, confidence: Confidence, sources: Markup) -> Markup:
     words = speech.words
     if not sources:
         return text(words.confidence[confidence])
-    return fill(words.confidence_cited[confidence], sources=Markup(sources.removeprefix("\u00a0")))
+    return fill(words.confidence_cited[confidence], sources=sources)
 
 
 def factors(speech: Speech, question: Question) -> Markup:
@@ -63,7 +63,7 @@ def factors(speech: Speech, question: Question) -> Markup:
         for (side, sure), counted in groups.items()
     ]
     lead = element("p", ' class="weighing"', text(speech.words.weighing))
-    return Markup(lead + element("ul", ' class="case-weigh"', *lines))
+    return lead + element("ul", ' class="case-weigh"', *lines)
 
 
 def _side(speech: Speech, side: str, factors: list[Factor], sure: Confidence | None) -> Markup:

@@ -400,6 +400,12 @@ class Words:
             return self.dates["by"].format(date=self.day(text.removeprefix("by").strip()))
         return self.dates[text] if text in self.dates else self.day(text)
 
+    def within(self, text: str) -> str:
+        """Return a text as it stands inside this language's quotation marks."""
+        for outer, inner in self.nested:
+            text = text.replace(outer, inner)
+        return text
+
     def quoted(self, text: str) -> str:
         """Put a text in this language's quotation marks."""
         return f"{self.quote[0]}{text}{self.quote[1]}"

@@ -77,5 +77,5 @@ def test_two_versions_that_run_in_a_circle_together_are_not_drawn() -> None:
 def test_the_drawing_of_an_amendment_is_as_it_was_when_it_was_looked_at(is_rewriting: bool) -> None:
     svg = draw_difference(merged(0, 1), "en", "What the law of 1 December 2023 changed", "title")
     path = Path(ROOT / "tests" / "fixtures" / "paths" / "refugee-recognition-2023-12-01.svg")
-    assert_golden(pretty(svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)), path, is_rewriting)
+    assert_golden(pretty(str(svg).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)), path, is_rewriting)
     assert not re.search(r"style=|<style|<script", svg)

@@ -234,8 +234,7 @@ def _draw(options: argparse.Namespace) -> int:
     if trace is None:
         return 1
     words = words_for(options.lang)
-    svg = draw(planned(trace.tree, words.code, trace.case.layout), mark(trace), summarise(Voice(trace, words)), "title")
-    options.output.write_text(
-        svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1) + "\n", encoding="utf-8"
-    )
+    ground = planned(trace.tree, words.code, trace.case.layout)
+    svg = draw(ground, mark(trace), summarise(Voice(trace, words)), "title", is_file=True)
+    options.output.write_text(f"{svg}\n", encoding="utf-8")
     return 0

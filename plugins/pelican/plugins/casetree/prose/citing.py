@@ -24,7 +24,7 @@ class Citing:
 
     def cite(self, written: str) -> Markup:
         """Write what `[@id]` stands for; a source that nobody declares is a fault and shown as written."""
-        return Markup("".join(self._link(id, place, written) for id, place in read_citation(written)))
+        return join(self._link(id, place, written) for id, place in read_citation(written))
 
     def _link(self, id: str, place: str, written: str) -> Markup:
         source = self.host.cited_source(id)

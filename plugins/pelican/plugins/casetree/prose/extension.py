@@ -17,7 +17,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
 from casetree.figures.citations import CITATION, shown_in_html
 from casetree.nouns.diagnostics import Diagnostic, Source, error
-from casetree.text.markup import Markup
+from casetree.text.markup import NOTHING, Markup
 from casetree.text.words import words_for
 
 from ..posts.blocks import Fence, find_in_tables
@@ -197,7 +197,7 @@ class _Citations(InlineProcessor):
     ) -> tuple[str, int, int]:
         placeholder = self.md.htmlStash.store("")
         self.state.cited[placeholder] = m[1]
-        self.state.said[placeholder] = Markup("")
+        self.state.said[placeholder] = NOTHING
         return placeholder, m.start(0), m.end(0)
 
 

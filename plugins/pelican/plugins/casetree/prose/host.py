@@ -8,7 +8,7 @@ from typing import Protocol
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Source, full
 from casetree.nouns.model import CitedSource
-from casetree.text.markup import Markup, element, text
+from casetree.text.markup import Markup, element, preformatted
 
 from ..posts.blocks import Fence
 
@@ -63,7 +63,7 @@ def faulty(faults: Iterable[Diagnostic]) -> Markup:
         element(
             "pre",
             ' class="case-fault"',
-            element("code", "", Markup("\n".join(text(line) for line in full(fault).split("\n")))),
+            element("code", "", preformatted(full(fault))),
         )
         for fault in [*faults][:_MAX_SHOWN]
     ]

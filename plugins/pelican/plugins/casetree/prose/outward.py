@@ -38,4 +38,4 @@ def archive_note(source: CitedSource, words: Words) -> Markup:
     """Write the link to an archived copy, which stands behind a link to the original: `[archived copy]`."""
     attributes = attribute("href", source.archived) + attribute("hreflang", source.language)
     link = element("a", attributes, text(words.archived))
-    return Markup(" " + element("small", "", text("["), link, text("]")))
+    return text(" ") + element("small", "", text("["), link, text("]"))

@@ -141,7 +141,7 @@ def _answer(lines: tuple[str, ...], middle: float) -> Markup:
 
 def _box(number: int, x: float) -> Markup:
     shape = f' x="{x:.1f}" y="{_ROW - _BOX // 2}" width="{_BOX}" height="{_BOX}" rx="6" fill="{INK}"'
-    return Markup(empty("rect", shape) + _sign(str(number), x, PAPER))
+    return empty("rect", shape) + _sign(str(number), x, PAPER)
 
 
 def _end(focus: PathTrace, x: float) -> Markup:
@@ -150,7 +150,7 @@ def _end(focus: PathTrace, x: float) -> Markup:
     if focus.outcome:
         return empty("circle", f'{place} fill="{RED}"')
     ring = empty("circle", f'{place} fill="{PAPER}" stroke="{RED}" stroke-width="3" stroke-dasharray="5 3"')
-    return Markup(ring + _sign("?", x, RED))
+    return ring + _sign("?", x, RED)
 
 
 def _sign(sign: str, x: float, color: str) -> Markup:

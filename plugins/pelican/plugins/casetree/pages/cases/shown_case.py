@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from casetree.drawing.svg import draw
+from casetree.drawing.svg import draw_thumbnail
 from casetree.figures.figure import planned
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.conclusions import conclusion
 from casetree.telling.ends.results import effect
-from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, text
@@ -83,7 +81,4 @@ def _end(trace: Trace, words: Words) -> Markup:
 
 def thumbnail(trace: Trace, language: str) -> Markup:
     """Draw a case as a picture that adds nothing to the words beside it: without title and id."""
-    ground = planned(trace.tree, language, trace.case.layout)
-    drawn = draw(ground, mark(trace), summarise(Voice(trace, words_for(language))), "thumbnail")
-    hidden = drawn.replace(' role="img" aria-labelledby="thumbnail"', ' aria-hidden="true"', 1)
-    return Markup(re.sub("<title.*?</title>", "", hidden, count=1))
+    return draw_thumbnail(planned(trace.tree, language, trace.case.layout), mark(trace))

@@ -16,7 +16,7 @@ from casetree.nouns.trace import Trace
 from casetree.telling.amendment import tell_difference
 from casetree.telling.speech import Speech, say
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, text
+from casetree.text.markup import NOTHING, Markup, preformatted
 from casetree.text.words import words_for
 
 from ...site.addresses import TREES, alternates_of, current, trees_of, version_address, walk_address
@@ -131,7 +131,7 @@ def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: st
         "cases": tuple(
             {each.case.id: each.case for branch in taken for answer in branch.answers for each in answer.cases}.values()
         ),
-        "written": Markup("\n".join(text(line) for line in _written(tree).split("\n"))),
+        "written": preformatted(_written(tree)),
         "is_current": tree is current(versions),
         "walk": alternates_of(walk_address(tree), default)[language],
         "file": f"{TREES}{tree.id}/{tree.law}.yaml",

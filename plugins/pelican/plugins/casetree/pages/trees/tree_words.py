@@ -65,7 +65,7 @@ def outcome_words(outcome: Outcome, speech: Speech) -> OutcomeWords:
     for each in outcome.next:
         template = words.next_within if each.within else words.next
         parts = {"step": speech.say(each.label)} | ({"within": speech.say(each.within)} if each.within else {})
-        following.append(Markup(fill(template, **parts) + speech.cite(each.cite)))
+        following.append(fill(template, **parts) + speech.cite(each.cite))
     return OutcomeWords(speech.say(outcome.label), outcome_help(speech, outcome), tuple(following))
 
 
@@ -73,7 +73,7 @@ def list_sources(listed: SourceList) -> Markup:
     """Write what is cited beside a figure, under a heading; nothing where nothing is."""
     items = listed.items()
     heading = element("p", ' class="case-sources-heading"', text(listed.words.sources))
-    return Markup(heading + element("ol", ' class="case-sources"', *items)) if items else NOTHING
+    return heading + element("ol", ' class="case-sources"', *items) if items else NOTHING
 
 
 def version_words(tree: DecisionTree, language: str, default_language: str, is_here: bool = False) -> VersionWords:

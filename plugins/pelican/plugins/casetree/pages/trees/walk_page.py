@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import planned
+from casetree.figures.foot import standing
 from casetree.nouns.model import Basis, DecisionTree, Reference
 from casetree.nouns.trace import Connector
-from casetree.telling.laws import law_in_words, law_inside
+from casetree.telling.laws import law_in_words
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import details
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Marks
 
@@ -111,9 +112,11 @@ class _Walk:
         speech = Speech(self.words, cite)
         question = self.tree.questions.get(state.node)
         if question:
-            cited = NOTHING if question.confidence else cite(question.cite)  # else told with how sure the rule is
+            cited = (
+                NOTHING if question.confidence else speech.cite(question.cite)
+            )  # else told with how sure the rule is
             said = details(speech, question)
-            more = Markup(said + element("p", ' class="help"', text(self.words.sources), cited)) if cited else said
+            more = said + element("p", ' class="help"', text(self.words.sources), cited) if cited else said
             following: tuple[Markup, ...] = ()
         else:
             told = outcome_words(self.tree.outcomes[state.node], speech)
@@ -130,7 +133,7 @@ class _Walk:
             answers,
             following,
             () if question else tuple(self._ended(state.node)),
-            Markup(figure + sources),
+            figure + sources,
             state.number,
             not state.address,
         )
@@ -165,7 +168,7 @@ class _Walk:
             element("figcaption", "", element("span", ' class="case-title"', title), law),
             drawing,
             element("ol", ' class="case-steps"', *self._way(state, speech), self._here(state, speech)),
-            element("div", ' class="case-foot"', element("p", "", self._standing(speech))),
+            element("div", ' class="case-foot"', element("p", "", standing(self.tree, self.words.code))),
         )
 
     def _drawing(self, state: State) -> tuple[str, Markup]:
@@ -187,13 +190,6 @@ class _Walk:
         scroller = f' tabindex="0" role="region" aria-labelledby="{self.id}.title"' if ground.overflows else ""
         size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"
         return size, element("div", f' class="case-scroll"{scroller}', drawing)
-
-    def _standing(self, speech: Speech) -> Markup:
-        """Say whose tree it is, of which law, and that it is no advice."""
-        words, between = self.words, self.words.between_sentences
-        law = fill(words.drawn_by, law=text(law_inside(self.tree, words.code)))
-        reading = fill(words.reading, reading=speech.say(self.tree.reading)) + between if self.tree.reading else ""
-        return Markup(reading + law + between + text(words.not_advice))
 
     def _way(self, state: State, speech: Speech) -> list[Markup]:
         """Write an answered question for each step, with a link back to it."""
