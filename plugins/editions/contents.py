@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 
-_HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+from casetree.text.html_reader import read
+
 _FEWEST = 3
 
 
 def contents_of(html: str) -> list[tuple[str, str]]:
-    """Return id and words, as HTML without tags, of each main heading; nothing where there are only a few.
+    """Return id and words of each main heading; nothing where there are only a few.
 
-    >>> contents_of('<h2 id="a">One</h2><h2 id="b">Two <em>things</em></h2><h2 id="c">Three</h2>')
-    [('a', 'One'), ('b', 'Two things'), ('c', 'Three')]
+    >>> contents_of('<h2 id="a">One</h2><h2 id="b">Two <em>things</em></h2><h2 id="c">Three &amp; more</h2>')
+    [('a', 'One'), ('b', 'Two things'), ('c', 'Three & more')]
     >>> contents_of('<h2 id="a">One</h2>')
     []
     """
-    figureless = re.sub(r"<figure\b.*?</figure>", "", html, flags=re.DOTALL)
-    found = [(id, re.sub(r"<[^>]+>", "", words).strip()) for id, words in _HEADING.findall(figureless)]
+    found = [(id, "".join(words).strip()) for id, words in read(html, _Headings).found]
     return found if len(found) >= _FEWEST else []
+
+
+class _Headings:
+    """Gathers the headings of the text, without those in figures."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[str, list[str]]] = []
+        self.figures = 0
+        self.is_inside = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.figures += tag == "figure"
+        if tag == "h2" and attributes.get("id") and not self.figures:
+            self.found.append((attributes["id"], []))
+            self.is_inside = True
+
+    def end(self, tag: str) -> None:
+        self.figures -= tag == "figure"
+        if tag == "h2":
+            self.is_inside = False
+
+    def data(self, words: str) -> None:
+        if self.is_inside:
+            self.found[-1][1].append(words)

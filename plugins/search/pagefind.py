@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
-from search.records import Record, document
+from search.records import Record, page_of
 
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""
@@ -30,7 +30,7 @@ def write_index(records: Iterable[Record], folder: Path) -> None:
         for record in kept:
             path = Path(read) / record.file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(document(record), encoding="utf-8")
+            path.write_text(page_of(record), encoding="utf-8")
         command = [str(get_executable()), "--site", read, "--output-path", str(folder.resolve()), "--silent"]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0:

@@ -10,9 +10,10 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from casetree.text.html_reader import sentence_of, words_of
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from search.pagefind import write_index
-from search.records import Facts, Record, labels, mark, nationality_keys, words_of
+from search.records import Facts, Record, labels, mark, nationality_keys
 
 
 def register() -> None:
@@ -40,8 +41,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         return Record(
             content.save_as,
             content.lang,
-            words_of(content.title),
-            words_of(content.metadata.get("summary", "")),
+            sentence_of(content.title),
+            sentence_of(content.metadata.get("summary", "")),
             content.date.strftime("%Y-%m-%d") if hasattr(content, "date") else "",
             words_of(content.content),
             {

@@ -12,13 +12,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from html import escape, unescape
+
+from casetree.text.markup import Markup, attribute, document, element, empty, text
 
 _JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+")
-_SILENT = re.compile(r"<(svg|title|script|style)\b.*?</\1>", re.DOTALL)
-_BLOCK = re.compile(
-    r"</?(p|div|li|ul|ol|h\d|figure|figcaption|table|tr|td|th|dl|dt|dd|section|blockquote|br|span)\b[^>]*>"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +36,6 @@ class Record:
 
     filters: Mapping[str, tuple[str, ...]]
     """By name the keys that it is found under: outcome, nationality."""
-
-
-def words_of(html: str) -> str:
-    """Return the words of a page's text, without drawings.
-
-    >>> words_of("<p>One <b>two</b>.</p><svg><text>no</text></svg><p>A &amp; B</p>")
-    'One two. A & B'
-    """
-    text = _BLOCK.sub(" ", _SILENT.sub(" ", html))
-    return " ".join(unescape(re.sub(r"<[^>]*>", "", text)).split())
 
 
 def paired(text: str) -> str:
@@ -84,7 +71,7 @@ def mark(name: str, key: str) -> str:
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
-def document(record: Record) -> str:
+def page_of(record: Record) -> Markup:
     """Write a record as the page that Pagefind reads; it is in English throughout, so that there is one index."""
     filters = {"language": (record.language,), **record.filters}
     meta = {
@@ -94,12 +81,16 @@ def document(record: Record) -> str:
         "language": record.language,
         "outcome": " ".join(record.filters.get("outcome", ())),
     }
-    tags = [f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in meta.items()]
     marks = " ".join(mark(name, value) for name, values in filters.items() for value in values)
-    weighted = f'<p data-pagefind-weight="7">{escape(paired(record.title))}</p>'
-    body = f"{weighted}<p>{escape(paired(record.summary))}</p><p>{escape(paired(record.text))}</p><p>{marks}</p>"
-    head = f"<title>x</title>{''.join(tags)}"
-    return f'<!doctype html><html lang="en">{head}<body data-pagefind-body>{body}</body></html>'
+    told = [
+        empty("meta", attribute("data-pagefind-meta", f"{name}[content]") + f' content="{text(value)}"')
+        for name, value in meta.items()
+    ]
+    body = [
+        element("p", attribute("data-pagefind-weight", "7"), text(paired(record.title))),
+        *(element("p", "", text(words)) for words in (paired(record.summary), paired(record.text), marks)),
+    ]
+    return document("en", [element("title", "", text("x")), *told], element("body", " data-pagefind-body", *body))
 
 
 @dataclass(frozen=True, slots=True)

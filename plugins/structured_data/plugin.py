@@ -5,14 +5,13 @@ Nothing is given in a build for reading at home, whose pages have no address.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from html import unescape
 from typing import Any
 
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator, Generator
 
+from casetree.text.html_reader import sentence_of
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 from structured_data.script import script
 from structured_data.vocabulary import Citation, Post, Site, breadcrumbs, news_article
@@ -36,8 +35,8 @@ def _describe(generators: list[Generator]) -> None:
 def _post(article: Article, site: Site) -> Post:
     """Take from Pelican what is to be said."""
     return Post(
-        title=_plain(article.title),
-        summary=_plain(article.metadata.get("summary", "")),
+        title=sentence_of(article.title),
+        summary=sentence_of(article.metadata.get("summary", "")),
         url=f"{site.url}/{article.url}",
         language=article.lang,
         published=article.date,
@@ -68,9 +67,4 @@ def _way(article: Article, site: Site, context: dict[str, Any]) -> list[tuple[st
         if view.template == "category" and view.label == article.category:
             way.append((str(article.category), f"{site.url}/{view.url}"))
             break
-    return [*way, (_plain(article.title), f"{site.url}/{article.url}")]
-
-
-def _plain(markup: str) -> str:
-    """Return the words of a title or a summary."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", "", str(markup))).split())
+    return [*way, (sentence_of(article.title), f"{site.url}/{article.url}")]

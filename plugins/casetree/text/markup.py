@@ -118,6 +118,15 @@ def raw_text(name: str, attributes: str, content: str) -> Markup:
     return _made(f"<{name}{attributes}>{content}</{name}>")
 
 
+def document(language: str, head: Iterable[Markup], body: Markup) -> Markup:
+    """Build a page of HTML.
+
+    >>> str(document("en", [element("title", "", text("x"))], element("body")))
+    '<!doctype html><html lang="en"><title>x</title><body></body></html>'
+    """
+    return _made("<!doctype html>") + element("html", attribute("lang", language), *head, body)
+
+
 def attribute(name: str, value: str) -> str:
     """Write one attribute with the space before it; an empty value leaves it out.
 

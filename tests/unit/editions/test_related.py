@@ -1,11 +1,10 @@
-"""Which posts are named beside a post, and why; and its table of contents."""
+"""Which posts are named beside a post, and why."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 from typing import Any
 
-from editions.contents import contents_of
 from editions.related import related
 
 
@@ -42,10 +41,3 @@ def test_an_outcome_that_is_open_is_like_no_other() -> None:
 
 def test_equally_near_posts_keep_their_order_and_three_are_enough() -> None:
     assert named(*(post(name, tags="court") for name in "dcba")) == ["d", "c", "b"]
-
-
-def test_contents_leave_out_what_stands_in_figures_and_lesser_headings() -> None:
-    html = (
-        '<h2 id="a">A</h2><figure><h2 id="x">X</h2></figure><h3 id="b">B</h3><h2 id="c">C &amp; D</h2><h2 id="e">E</h2>'
-    )
-    assert contents_of(html) == [("a", "A"), ("c", "C &amp; D"), ("e", "E")]

@@ -6,15 +6,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from search.records import Facts, Record, document, labels, mark, nationality_keys, paired, words_of
-
-
-def test_words_of_a_page_leave_out_its_drawings() -> None:
-    assert words_of("<p>One</p><figure><svg><title>t</title><text>box</text></svg><p>said</p></figure>") == "One said"
-
-
-def test_blocks_are_not_run_together_and_inline_marks_are() -> None:
-    assert words_of("<li>one</li><li>two</li><p>re<b>cog</b>nised</p>") == "one two recognised"
+from search.records import Facts, Record, labels, mark, nationality_keys, page_of, paired
 
 
 def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
@@ -28,7 +20,7 @@ RECORD = Record(
 
 
 def test_a_record_says_how_it_is_found_and_escapes_what_it_holds() -> None:
-    page = BeautifulSoup(document(RECORD), "html.parser")
+    page = BeautifulSoup(page_of(RECORD), "html.parser")
     meta = {tag["data-pagefind-meta"]: tag["content"] for tag in page.select("[data-pagefind-meta]")}
     assert meta == {
         "title[content]": '題 "x"',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pelican.utils import pelican_open
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.moments import is_day
+from casetree.text.markup import text as text_of
 
 from ..files.files import shown_name
 from ..pages.cases.shown_case import shown_cases
@@ -50,6 +52,8 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         self._md = markdown_for(self.settings["MARKDOWN"], page)
         content = self._md.convert(text)
         metadata = self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post))
+        if isinstance(title := metadata.get("title"), str):
+            metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
         law = metadata.pop("law", "")

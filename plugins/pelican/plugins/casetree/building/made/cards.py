@@ -8,7 +8,8 @@ from pathlib import Path
 from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
-from casetree.text.markup import Markup, plain
+from casetree.text.html_reader import sentence_of
+from casetree.text.markup import plain
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.files import shown_name
@@ -58,7 +59,7 @@ def give_cards(generator: ArticlesGenerator) -> None:
 def _card(article: Article, build: Build) -> str:
     """Draw a post's card, with the first case that the post shows."""
     shown = build.site.shown.get(shown_name(Path(article.source_path)))
-    title, name = plain(Markup(article.title)), build.figures.name
+    title, name = sentence_of(article.title), build.figures.name
     first = next(iter(article.metadata["cases"]), None)
     if shown is None or first is None:
         return card(title, article.lang, name)
