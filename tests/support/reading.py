@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source
@@ -12,6 +13,10 @@ from casetree.nouns.passage import Passage
 from casetree.nouns.trace import PathTrace, Trace
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
+from casetree.reading.values.fields import Fields
+from casetree.reading.yaml_text.mend import read_again
+from casetree.reading.yaml_text.nodes import Mapping, Node
+from casetree.reading.yaml_text.source import load
 from casetree.walking.pipeline import Place, trace_block
 from pelican.plugins.casetree.files.files import read_library
 
@@ -31,7 +36,7 @@ def tree_of(text: str, law: str = "2000-01-01", id: str = "example") -> Decision
     return tree
 
 
-def library_of(versions: Mapping[str, str], cases: Mapping[str, str] | None = None, id: str = "example") -> Library:
+def library_of(versions: Map[str, str], cases: Map[str, str] | None = None, id: str = "example") -> Library:
     """Build a library of one tree, its versions by date, and of known cases."""
     known = {
         name: KnownCase(case=case_of(text, name), path="other.md", is_public=True)
@@ -90,3 +95,32 @@ def in_words(path: PathTrace) -> list[str]:
         + (f" from {step.follows}" if step.follows else "")
         for step in path.steps
     ]
+
+
+# Nodes, for the tests of what reads them ---------------------------------------------------------
+
+
+def node_of(text: str) -> Node:
+    """Read YAML that has no fault."""
+    found, faults = load(passage(text, "x.yaml"))
+    assert found is not None
+    assert not faults
+    return found
+
+
+def value_of(text: str) -> Node:
+    """Return the value after `key:`, as a field has it."""
+    root = node_of(f"key: {text}\n")
+    assert isinstance(root, Mapping)
+    return root.entries[0][1]
+
+
+def fields_in(language: str = "en") -> Fields:
+    """Return readers that have noted nothing yet."""
+    return Fields(language, read_again)
+
+
+def told(faults: Iterable[Diagnostic]) -> list[tuple[str, str]]:
+    """Return each fault's code and the words under its caret, in the order of being found."""
+    spans = [(fault.code, fault.span) for fault in faults]
+    return [(code, span.text[span.column - 1 : span.column - 1 + span.length]) for code, span in spans]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import fields, replace
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from textwrap import dedent
@@ -13,16 +13,15 @@ import pytest
 
 from casetree.nouns.diagnostics import Diagnostic, Source, full, in_order
 from casetree.nouns.library import Library
-from casetree.nouns.model import EFFECTS, PARTIES, Basis, Facts
 from casetree.nouns.moments import read_moment
 from casetree.nouns.passage import Passage
-from casetree.reading import case_schema
-from casetree.reading.fields import Fields
-from casetree.reading.tree_schema import read_tree
+from casetree.reading.grammar import cases, sources, trees
+from casetree.reading.source_schema import read_sources
 from casetree.reading.yaml_text.nodes import Mapping, Node, Sequence
 from casetree.reading.yaml_text.source import load
 from casetree.text.words import words_for
 from golden import assert_golden
+from key_tables import KEYS, WORDS, declared, put_right, shown, table
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post import read_post
@@ -118,35 +117,43 @@ def passage(text: str) -> Passage:
     return Passage(Source.of("example", text), text)
 
 
-KEYS = {
-    "A case": case_schema.CASE_KEYS,
-    "Paths": case_schema.PATH_KEYS,
-    "Answers": case_schema.ANSWER_KEYS,
-    "Outcomes": case_schema.OUTCOME_KEYS,
-    "Facts": tuple(field.name for field in fields(Facts)),
-    "A known case again": case_schema.SHOWING_KEYS,
-    "Two cases side by side": case_schema.COMPARISON_KEYS,
-}
+TABLES = {"case-blocks.md": CASE_BLOCKS, "trees.md": TREES}
 
 
-@pytest.mark.parametrize("heading", KEYS)
-def test_the_tables_name_the_keys_that_are_read_and_no_others(heading: str) -> None:
-    assert sorted(tables(section(CASE_BLOCKS, heading))["key"]) == sorted(KEYS[heading])
+@pytest.mark.parametrize("page", TABLES)
+def test_the_tables_of_keys_are_as_they_are_declared(page: str, is_rewriting: bool) -> None:
+    found = shown(TABLES[page])
+    if is_rewriting:
+        (DOCS / page).write_text(put_right(TABLES[page]), encoding="utf-8", newline="\n")
+        return
+    assert found == {name: table(name) for name in found}
 
 
-@pytest.mark.parametrize("heading", KEYS)
-def test_every_key_is_shown_in_an_example_of_its_section(heading: str) -> None:
-    blocks = re.findall(r"^```case\n(.*?)^```$", section(CASE_BLOCKS, heading), re.DOTALL | re.MULTILINE)
-    shown = set().union(*(keys_of(load(passage(block))[0]) for block in blocks))
-    assert not set(KEYS[heading]) - shown
+def test_every_key_and_every_word_with_a_meaning_has_its_table() -> None:
+    assert {name for page in TABLES.values() for name in shown(page)} == {*KEYS, *WORDS}
+    tabled = {id(lines): lines.what for lines in KEYS.values()}
+    joined = {id(cases.SINGLE), id(trees.WORDED_ANSWER)}  # their keys are those of others
+    shapes = (trees.TREE, sources.SOURCES, cases.SINGLE, cases.SHOWING, cases.COMPARISON, cases.CASE)
+    found = {id(lines): lines.what for shape in shapes for lines in declared(shape) if id(lines) not in joined}
+    assert found == tabled
 
 
-def test_the_tables_name_every_word_that_has_a_meaning_and_what_it_reads() -> None:
+IN_BLOCKS = [name for name in KEYS if name in shown(CASE_BLOCKS)]
+
+
+@pytest.mark.parametrize("name", IN_BLOCKS)
+def test_every_key_of_a_block_is_shown_in_an_example(name: str) -> None:
+    blocks = re.findall(r"^```case\n(.*?)^```$", CASE_BLOCKS, re.DOTALL | re.MULTILINE)
+    used = set().union(*(keys_of(load(passage(block))[0]) for block in blocks))
+    needless = {"allow"}  # the sources of a block need no reason for what they lack
+    assert set(KEYS[name].by_name) - used <= needless
+
+
+def test_the_words_with_a_meaning_are_those_of_the_languages() -> None:
     words = words_for("en")
-    found = tables(CASE_BLOCKS)
-    assert {by: row[0] for by, row in found["by"].items()} == {by: words.parties[by] for by in PARTIES}
-    assert {effect: row[0] for effect, row in found["effect"].items()} == {e: words.effects[e] for e in EFFECTS}
-    assert {basis: row[-1] for basis, row in found["basis"].items()} == {b: getattr(words, b) for b in map(str, Basis)}
+    assert set(cases.BY.words) == set(words.parties)
+    assert set(cases.EFFECT_WORDS.words) == set(words.effects)
+    assert all(getattr(words, basis) for basis in cases.BASES.words)
 
 
 def test_the_table_of_dates_is_true() -> None:
@@ -186,9 +193,8 @@ def test_the_block_of_the_readme_is_drawn_as_it_shows(tmp_path: Path, is_rewriti
 
 
 def test_the_cases_of_the_guide_have_no_fault(library: Library) -> None:
-    node, _ = load(passage(guide("some-newspaper")[0]))
-    assert node
-    declared = Fields("en").sources(node)
+    declared, _ = read_sources(passage(guide("some-newspaper")[0]), "en")
+    assert declared
     with_source = replace(library, sources={**library.sources, **declared})
     blocks = guide("tree:")
     assert len(blocks) == 2
@@ -215,40 +221,9 @@ def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
 # Trees -----------------------------------------------------------------------------------------
 
 
-def keys_read(text: str, at: str) -> list[str]:
-    """Ask the reader itself which keys it knows: put one that it cannot know before the key `at`."""
-    between = ", " if "{" in text else "\n"
-    broken = re.sub(rf"(?<![\w-]){at}:", f"no-such-key: x{between}{at}:", text, count=1)
-    _, faults = read_tree(passage(broken), "example", "2024-06-10", {}, "en")
-    help = next(fault.help for fault in faults if fault.code == "unknown-key")
-    return re.findall(r"`([\w-]+)`", help.partition("possible here")[2])
-
-
-TREE_KEYS = {
-    ("A version", "key"): ("title: x", "title"),
-    ("Questions", "key"): ("questions: {a: {ask: x}}", "ask"),
-    ("Questions", "key of an answer"): ("questions: {a: {ask: x, answers: {b: {to: y}}}}", "to"),
-    ("Questions", "key of a factor"): ("questions: {a: {ask: x, weigh: {b: {side: for}}}}", "side"),
-    ("Outcomes", "key"): ("outcomes: {a: {label: x}}", "label"),
-    ("Outcomes", "key of what may follow"): ("outcomes: {a: {label: x, next: [{within: y}]}}", "within"),
-    ("Sources", "key"): ("sources: {a: {title: x}}", "title"),
-}
-
-
-@pytest.mark.parametrize("place", TREE_KEYS)
-def test_the_tables_name_the_keys_of_trees_that_are_read_and_no_others(place: tuple[str, str]) -> None:
-    heading, column = place
-    assert sorted(tables(section(TREES, heading))[column]) == sorted(keys_read(*TREE_KEYS[place]))
-
-
-def test_the_sources_of_a_block_have_the_same_keys_as_those_of_a_tree() -> None:
-    assert list(tables(section(CASE_BLOCKS, "Sources"))["key"]) == list(tables(section(TREES, "Sources"))["key"])
-
-
 def test_the_example_files_use_every_key_of_trees_and_sources() -> None:
-    shown = set().union(*(keys_of(load(passage(text))[0]) for text in FILES.values()))
-    documented = {key for heading, column in TREE_KEYS for key in tables(section(TREES, heading))[column]}
-    assert not documented - shown
+    used = set().union(*(keys_of(load(passage(text))[0]) for text in FILES.values()))
+    assert {key for name in shown(TREES) if name in KEYS for key in KEYS[name].by_name} - used == set()
 
 
 # Chores ----------------------------------------------------------------------------------------

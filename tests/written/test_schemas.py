@@ -15,7 +15,7 @@ from casetree.exporting.schema_export import SCHEMAS
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
-from casetree.reading.fields import Fields
+from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.source import load
@@ -29,13 +29,23 @@ CHECKERS = {kind: jsonschema.Draft7Validator(json.loads(write())) for kind, writ
 MEANING = {
     "case-argument-with-effect",
     "case-argument-with-outcome",
+    "case-argument-with-turned-on",
+    "case-argument-without-answers",
     "case-duplicate-path",
+    "case-effect-twice",
     "case-factor-twice",
     "case-factor-without-answer",
+    "case-key-in-part",
+    "case-of-unknown-beside",
     "case-open-answer-in-argument",
+    "case-part-of-itself",
+    "case-part-without-path",
     "case-pending-with-effect",
     "case-pending-with-final",
     "case-pending-with-outcome",
+    "case-turned-on-twice",
+    "case-turned-on-undisclosed-beside",
+    "case-turned-on-without-answers",
     "case-unknown-path",
     "tree-dead-outcome",
     "tree-loop",
@@ -63,11 +73,7 @@ class Text:
         elif self.kind == "case":
             _, faults = read_block(self.passage, "example", "en")
         else:
-            fields = Fields("en")
-            node, faults = load(self.passage)
-            if node:
-                fields.sources(node)
-            faults = faults + fields.faults
+            _, faults = read_sources(self.passage, "en")
         return [fault for fault in faults if fault.is_error]
 
 

@@ -328,7 +328,7 @@ class PathName:
     case: str = ""
     """The id of a case or of a part; empty for the block that it is written in."""
 
-    path: str
+    path: str = ""
     """Empty for the path in focus."""
 
     span: Span = field(compare=False, repr=False)
@@ -382,6 +382,9 @@ class Path:
     id: str
     by: str
     """A known party's id or the author's own words."""
+
+    by_text: Text | None = None
+    """The author's own words for the party, with their language; None for a known party."""
 
     name: Text | None = None
     decided: Moment | None = None
@@ -514,6 +517,11 @@ class Case:
     withdrawn: Withdrawn | None = None
     turned_on: tuple[TurnedOn, ...] = ()
     """What the decision in focus turned on, where that stands at the top of the block."""
+
+    @property
+    def is_tree_alone(self) -> bool:
+        """True for a block that shows a tree and no case."""
+        return not self.paths and self.withdrawn is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,13 +40,16 @@ class Place:
     is_public: bool = True
     """False for a draft or a hidden post."""
 
+    language: str = ""
+    """The language of the post, which its plain texts are in; empty for the site's."""
+
 
 def trace_block(passage: Passage, library: Library, place: Place) -> Result:
     """Read, bind and walk one block.
 
     Returns the trace, or None and at least one error; warnings come with a trace.
     """
-    block, faults = read_block(passage, place.default_id, library.default_language)
+    block, faults = read_block(passage, place.default_id, place.language or library.default_language)
     if block is None:
         return None, faults
     if isinstance(block, ShownCase):

@@ -17,12 +17,9 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN, CitedSource, DecisionTree
 from casetree.nouns.moments import is_day
 from casetree.nouns.passage import Passage
-from casetree.reading.fields import Fields
 from casetree.reading.other_dates import suggested
+from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
-from casetree.reading.yaml_text.mend import load_all
-from casetree.reading.yaml_text.nodes import Mapping, Node
-from casetree.reading.yaml_text.source import MAX_FILE_BYTES
 
 _YAML = (".yaml", ".yml")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
@@ -115,28 +112,7 @@ def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSou
     source, faults = read_source(path, shown_name(path))
     if faults:
         return None, faults
-    node, faults = load_all(Passage(source, "\n".join(source.lines)), MAX_FILE_BYTES)
-    if node is None:
-        return (None if faults else {}), faults
-    fields = Fields(default_language)
-    found = fields.sources(_unwrapped(node, fields))
-    return found or None if fields.faults else found, faults + fields.faults
-
-
-def _unwrapped(node: Node, fields: Fields) -> Node:
-    """Return what stands under a needless `sources:`, which is right in trees and blocks."""
-    if not isinstance(node, Mapping) or [key.text for key, _ in node.entries] != ["sources"]:
-        return node
-    key, value = node.entries[0]
-    if not isinstance(value, Mapping) or not all(isinstance(entry, Mapping) for _, entry in value.entries):
-        return node
-    fields.error(
-        "unknown-key",
-        key.span,
-        "`sources` is not needed here: the whole file is the list of sources",
-        "remove the line, and the indentation of those under it",
-    )
-    return value
+    return read_sources(Passage(source, "\n".join(source.lines)), default_language)
 
 
 def _read_versions(

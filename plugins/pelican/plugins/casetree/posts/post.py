@@ -33,7 +33,7 @@ class CaseBlock:
     @property
     def case(self) -> Case | None:
         """The case that it defines, where it defines one that has an id."""
-        is_case = isinstance(self.block, Case) and self.block.paths and self.block.id
+        is_case = isinstance(self.block, Case) and not self.block.is_tree_alone and self.block.id
         return self.block if isinstance(self.block, Case) and is_case else None
 
 
@@ -69,34 +69,35 @@ def read_post(source: Source, slug: str, *, language: str = "", status: str = ""
     header = read_header(source)
     fences = find(source, header.length)
     slug = header.get("slug") or slug
+    language = language or header.get("lang") or default_language
     return Post(
         source,
         header,
         fences,
         frozenset(hidden_lines(source, fences)),
-        tuple(_blocks(fences, slug, default_language)),
+        tuple(_blocks(fences, slug, language)),
         slug,
-        language or header.get("lang") or default_language,
+        language,
         (header.get("status") or status).lower() not in _HIDDEN,
     )
 
 
-def _blocks(fences: tuple[Fence, ...], slug: str, default_language: str) -> Iterator[CaseBlock]:
+def _blocks(fences: tuple[Fence, ...], slug: str, language: str) -> Iterator[CaseBlock]:
     """Read the case blocks; the first case that gives no id goes by the slug, if that can be an id."""
     free = slug if re.fullmatch(ID_PATTERN, slug) else ""
     is_taken = False
     for fence in fences:
         if not fence.is_case:
             continue
-        read = read_case(fence, default_language)
+        read = read_case(fence, language)
         block = read.block
-        if isinstance(block, Case) and block.paths and not block.id and not is_taken:
+        if isinstance(block, Case) and not block.is_tree_alone and not block.id and not is_taken:
             is_taken = True
             read = replace(read, block=replace(block, id=free), default_id=free)
         yield read
 
 
-def read_case(fence: Fence, default_language: str) -> CaseBlock:
-    """Read a case block that goes by no name but its own."""
-    block, faults = read_block(fence.passage, "", default_language)
+def read_case(fence: Fence, language: str) -> CaseBlock:
+    """Read a case block, in a post of this language, that goes by no name but its own."""
+    block, faults = read_block(fence.passage, "", language)
     return CaseBlock(fence, block, tuple(faults), "")

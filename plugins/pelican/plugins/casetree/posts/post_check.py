@@ -10,8 +10,8 @@ from dateutil import parser as dates
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, warning
 from casetree.nouns.moments import is_day
-from casetree.reading.fields import is_language
 from casetree.reading.other_dates import suggested
+from casetree.reading.values.forms import is_language
 from casetree.text.suggest import did_you_mean, nearest
 
 from .header import Header, HeaderValue, names_in

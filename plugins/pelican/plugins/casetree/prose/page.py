@@ -97,7 +97,7 @@ class Page:
             self.faults.extend([wrong] if wrong else ())  # a refused one is told already
             self._note_faulty(block)
             return faulty([fault for fault in (refused, wrong) if fault])
-        place = Place(self.post.source.path, block.default_id, self.post.is_public)
+        place = Place(self.post.source.path, block.default_id, self.post.is_public, self.post.language)
         trace, faults = trace_block(fence.passage, self.site.library, place)
         faults = [*faults, *(title_faults(trace, fence) if trace else ())]
         self.faults.extend(faults)
@@ -109,7 +109,7 @@ class Page:
 
     def _read(self, fence: Fence) -> CaseBlock:
         """Return what a fence was read as; one of a header's value is read here."""
-        return self.post.block(fence) or read_case(fence, self.site.library.default_language)
+        return self.post.block(fence) or read_case(fence, self.post.language)
 
     def _shown(self, trace: Trace, fence: Fence) -> Showing:
         """Take note of what a figure shows."""

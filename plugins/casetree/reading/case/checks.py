@@ -1,0 +1,130 @@
+"""Checks paths against the rules for decisions and arguments, and a block against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casetree.nouns.model import EFFECTS, PENDING, Case, Path
+from casetree.reading.values.entry import Entry
+from casetree.reading.values.fields import Fields
+
+_AGAINST_THE_AGENCY = ("quashed", "recognition-ordered")
+"""Effects after which the agency's decision stands no longer."""
+
+# Paths -----------------------------------------------------------------------------------------------
+
+
+def check_path(path: Path, entry: Entry) -> None:
+    """Check what a path says against the rules for decisions and arguments (design 4.1; 4.2, rule 2)."""
+    if not path.is_decision:
+        _check_argument(path, entry)
+    elif path.is_awaited:
+        _check_awaited(path, entry)
+    if path.has_no_answers:
+        _check_without_answers(path, entry)
+
+
+def _check_argument(path: Path, entry: Entry) -> None:
+    """Refuse what only a decision has."""
+    for answer in path.answers.values():
+        if not answer.is_offered:
+            entry.fields.error(
+                "case-open-answer-in-argument",
+                answer.span,
+                f"`{answer.value}` can stand in a decision only, and this path is an argument",
+                "add `decided: …` if it was decided, or leave the question out: an argument stops there",
+            )
+    argument = "belongs to a decision, but this path has no `decided`, so it is an argument"
+    help = "add `decided: …`, or remove the line"
+    computed = f"{help}: where an argument ends is computed from its answers"
+    entry.error("case-argument-with-outcome", "outcome", f"`outcome` {argument}", computed)
+    entry.error("case-argument-with-effect", "effect", f"`effect` {argument}", computed)
+    if not path.reads:
+        entry.error("case-argument-with-turned-on", "turned-on", f"`turned-on` {argument}", help)
+    entry.warn("case-argument-with-final", "final", f"`final` {argument}", help)
+
+
+def _check_awaited(path: Path, entry: Entry) -> None:
+    """Tell of what a decision cannot have before it is made."""
+    nothing = f"`{PENDING}` says that nothing has been decided, but this path has"
+    if path.outcome:
+        help = "write when it was decided, or `unknown`, or remove the outcome"
+        entry.error("case-pending-with-outcome", "decided", f"{nothing} the outcome `{path.outcome.id}`", help)
+    help = "remove one of the two, or write `decided: unknown` if only the date is not known"
+    if path.effect in EFFECTS:
+        entry.warn("case-pending-with-effect", "effect", f"{nothing} `effect: {path.effect}`", help)
+    if path.final == "yes":
+        entry.warn("case-pending-with-final", "final", f"{nothing} `final: yes`", help)
+    if path.turned_on:
+        entry.warn("case-pending-with-turned-on", "turned-on", f"{nothing} `turned-on`", help)
+
+
+def _check_without_answers(path: Path, entry: Entry) -> None:
+    """Refuse `answers: none` where something was answered."""
+    if not path.is_decision:
+        entry.error(
+            "case-argument-without-answers",
+            "answers",
+            "an argument is made of its answers, and this one has `answers: none`",
+            "add the answers, add `decided: …` if it was decided, or remove the path",
+        )
+    for turned_on in path.turned_on:
+        if turned_on.question:
+            entry.fields.error(
+                "case-turned-on-without-answers",
+                turned_on.span,
+                f"this decision answered no question of the tree, so it cannot have turned on `{turned_on.question}`",
+                "say in words what it turned on, as in `{en: …, ja: …}`, or write what it answered",
+            )
+
+
+# The paths of a block against each other -------------------------------------------------------------
+
+
+def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
+    """Warn of `dismissed` after a judgment for the applicant: it once said that an appeal was dismissed."""
+    before: Path | None = None
+    for path in paths:
+        if not path.is_decision or path.reads:
+            continue
+        did = {effect.effect for effect in path.effects}
+        dismissed = next((effect for effect in path.effects if effect.effect == "dismissed" and not effect.of), None)
+        if before and dismissed and "reversed" not in did:
+            fields.warn(
+                "case-dismissed-after-quashed",
+                dismissed.span,
+                f"`dismissed` says that the claim fails, but `{before.id}` above had decided for the applicant",
+                "write `upheld` if an appeal was dismissed, so that the judgment below stands, "
+                "or `[reversed, dismissed]` if that was set aside and the claim failed",
+            )
+        before = path if did & set(_AGAINST_THE_AGENCY) else (before if "upheld" in did else None)
+
+
+# A block as a whole ----------------------------------------------------------------------------------
+
+_OF_THE_WHOLE = ("facts", "aliases", "now")
+"""What stands in the block that defines a case, and in none of its parts."""
+
+
+def check_part(case: Case, entry: Entry) -> None:
+    """Check a block that is a part of another case."""
+    if "part-of" not in entry:
+        return
+    if case.part_of and case.part_of == case.id:
+        message = f"`{case.id}` is this block's own id, so it cannot be a part of it"
+        help = "write the id of the case that it belongs to, or give this block an `id` of its own"
+        entry.error("case-part-of-itself", "part-of", message, help)
+    if case.is_tree_alone:
+        message = "a part of a case is a decision or an argument of its own, and this block has no path"
+        entry.error("case-part-without-path", "part-of", message, "add what was decided, or remove `part-of`")
+    for key in _OF_THE_WHOLE:
+        message = f"`{key}` is about the whole case, and this block is a part of `{case.part_of}`"
+        entry.error("case-key-in-part", key, message, f"move it to the block that defines `{case.part_of}`")
+
+
+def check_turned_on(case: Case, entry: Entry) -> None:
+    """Refuse `turned-on` at the top of a block beside that of every path that it could be about."""
+    possible = [path for path in case.paths if path.is_decision and case.focus in ("", path.id)]
+    if case.turned_on and possible and all(path.turned_on for path in possible):
+        message = f"`turned-on` is about the decision in focus, but `{possible[-1].id}` has one of its own"
+        entry.error("case-turned-on-twice", "turned-on", message, "keep one of the two")

@@ -1,0 +1,179 @@
+"""Reads where a decision ended, what it did to an earlier one, and what it turned on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from casetree.nouns.model import (
+    EFFECTS,
+    ID_PATTERN,
+    UNDISCLOSED,
+    UNKNOWN,
+    Basis,
+    Effect,
+    GivenOutcome,
+    PathName,
+    TurnedOn,
+)
+from casetree.reading.case.near_misses import listing, near_miss
+from casetree.reading.grammar.cases import EFFECT, OUTCOME, TURNED_ON
+from casetree.reading.values.entry import Entry, read_lines
+from casetree.reading.values.fields import Fields, is_text, one_or_more
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
+
+_ID = re.compile(ID_PATTERN)
+_PATH_NAME = re.compile(rf"(?:(?P<case>{ID_PATTERN})/)?(?P<path>{ID_PATTERN})")
+
+
+def read_basis(entry: Entry) -> Basis:
+    """Expect a basis; what is not said is stated by the source."""
+    word = entry.choice("basis")
+    return Basis(word) if word else Basis.STATED
+
+
+def read_outcome(path: Entry) -> GivenOutcome | None:
+    """Expect an outcome, or the long form of one."""
+    node = path.node("outcome")
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        id = path.fields.word(node, "`outcome`")
+        return GivenOutcome(id=id, span=node.span) if id else None
+    entry = read_lines(path.fields, node, OUTCOME, what="the outcome" if isinstance(node, Mapping) else "`outcome`")
+    named = entry.node("is") if entry else None
+    id = path.fields.word(named, "`is`") if named else None
+    if entry is None or named is None:
+        return None
+    cite, basis, note = entry.cite(), read_basis(entry), entry.text("note")
+    return GivenOutcome(id=id, basis=basis, note=note, cite=cite, span=named.span) if id else None
+
+
+# Effects ---------------------------------------------------------------------------------------------
+
+
+def read_effects(path: Entry) -> tuple[Effect, ...]:
+    """Expect an effect, the long form of one, or a list of them."""
+    read = (_effect(path.fields, node) for node in one_or_more(path.node("effect")))
+    found = tuple([effect for effect in read if effect])
+    for number, effect in enumerate(found):
+        if any((other.effect, str(other.of)) == (effect.effect, str(effect.of)) for other in found[:number]):
+            path.fields.error(
+                "case-effect-twice",
+                effect.span,
+                f"the effect `{effect.effect}` is given twice for the same decision",
+                "remove one of the two, or say with `of` which decisions they are about",
+            )
+    return found
+
+
+def _effect(fields: Fields, node: Node) -> Effect | None:
+    if not isinstance(node, Mapping):
+        return _short_effect(fields, node)
+    entry = read_lines(fields, node, EFFECT)
+    named = entry.node("effect") if entry else None
+    effect = _short_effect(fields, named) if named else None
+    if entry is None or effect is None:
+        return None
+    written = one_or_more(entry.node("of"))
+    unknown = [item for item in written if isinstance(item, Scalar) and item.text.strip() == UNKNOWN]
+    of = () if unknown else tuple([name for item in written if (name := read_path_name(fields, item, "`of`"))])
+    if unknown and len(written) > 1:
+        fields.error(
+            "case-of-unknown-beside",
+            unknown[0].span,
+            f"`{UNKNOWN}` says that nobody told which decision it was, but others are named beside it",
+            f"write `of: {UNKNOWN}` alone, or the decisions that are known",
+        )
+    return Effect(
+        effect=effect.effect,
+        text=effect.text,
+        of=of,
+        is_of_unknown=bool(unknown),
+        note=entry.text("note"),
+        cite=entry.cite(),
+        span=effect.span,
+    )
+
+
+def _short_effect(fields: Fields, node: Node) -> Effect | None:
+    """Expect a known effect, or the author's own words for one."""
+    word = fields.word(node, "`effect`")
+    if word is None:
+        return None
+    near = near_miss(word, EFFECTS)
+    if near:
+        fields.warn(
+            "case-effect-near-miss",
+            node.span,
+            f"`{word}` is taken for words of your own, but it is close to the known effect `{near}`",
+            f"did you mean `{near}`? known: {listing(EFFECTS)}",
+        )
+    return Effect(effect=word, text=None if word in EFFECTS else fields.words(word), span=node.span)
+
+
+def read_path_name(fields: Fields, node: Node, what: str) -> PathName | None:
+    """Expect the id of a path, or `<case>/<path>`."""
+    word = fields.word(node, what)
+    if word is None:
+        return None
+    found = _PATH_NAME.fullmatch(word)
+    if found:
+        return PathName(case=found["case"] or "", path=found["path"], span=node.span)
+    plain = re.sub(r"\s*/\s*", "/", unicodedata.normalize("NFKC", word)).removeprefix("the ").replace(" ", "-")
+    near = f"did you mean `{plain}`? " if _PATH_NAME.fullmatch(plain) else ""
+    fields.error(
+        "case-bad-path-name",
+        node.span,
+        f"`{word}` cannot name a path",
+        f"{near}write the id of a path of this block, as in `court-2`, or `<case>/<path>` for one of another block",
+    )
+    return None
+
+
+# Turning points --------------------------------------------------------------------------------------
+
+
+def read_turned_on(entry: Entry) -> tuple[TurnedOn, ...]:
+    """Expect a question, text, `undisclosed`, the long form of one, or a list of them."""
+    read = (_turned_on(entry.fields, node) for node in one_or_more(entry.node("turned-on")))
+    found = tuple([each for each in read if each])
+    undisclosed = [each for each in found if each.is_undisclosed]
+    if undisclosed and len(found) > 1:
+        entry.fields.error(
+            "case-turned-on-undisclosed-beside",
+            undisclosed[0].span,
+            f"`{UNDISCLOSED}` says that nobody told what the decision turned on, but something is named beside it",
+            f"remove `{UNDISCLOSED}`, or what is named beside it",
+        )
+    return found
+
+
+def _turned_on(fields: Fields, node: Node) -> TurnedOn | None:
+    if not isinstance(node, Mapping) or is_text(node):
+        return _short_turned_on(fields, node)
+    entry = read_lines(fields, node, TURNED_ON)
+    named = entry.node("question") if entry else None
+    found = _short_turned_on(fields, named) if named else None
+    if entry is None or found is None:
+        return None
+    return TurnedOn(
+        question=found.question,
+        text=found.text,
+        is_undisclosed=found.is_undisclosed,
+        basis=read_basis(entry),
+        note=entry.text("note"),
+        cite=entry.cite(),
+        span=found.span,
+    )
+
+
+def _short_turned_on(fields: Fields, node: Node) -> TurnedOn | None:
+    """Tell the id of a question from words: an id is one word."""
+    word = node.text.strip() if isinstance(node, Scalar) else ""
+    if word == UNDISCLOSED:
+        return TurnedOn(is_undisclosed=True, span=node.span)
+    if _ID.fullmatch(word):
+        return TurnedOn(question=word, span=node.span)
+    text = fields.text(node, "`turned-on`")
+    return TurnedOn(text=text, span=node.span) if text else None

@@ -1,0 +1,42 @@
+"""Words of the author's own that are close to a word with a meaning, and ids made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from casetree.text.suggest import nearest
+
+_SLIP = 2
+"""By how many letters a near miss may be longer or shorter."""
+
+
+def near_miss(word: str, known: Collection[str]) -> str | None:
+    """Return the known word that another one is a slip of.
+
+    >>> near_miss("the Court", ["agency", "court"])
+    'court'
+    """
+    if not word or word in known:
+        return None
+    bare = re.sub(r"^(?:the|an?) ", "", word.casefold())
+    near = nearest(bare, known)
+    return near if near and abs(len(near) - len(bare)) <= _SLIP else None
+
+
+def listing(words: Collection[str]) -> str:
+    """Write words one after the other.
+
+    >>> listing(["for", "against"])
+    '`for`, `against`'
+    """
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def slug(words: str) -> str:
+    """Make an id of a party's own name; a name without Latin letters is `party`.
+
+    >>> slug("Nagoya High Court")
+    'nagoya-high-court'
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", words.casefold(), re.ASCII)) or "party"

@@ -1,0 +1,72 @@
+"""Reads the outcomes of a tree, and what may follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from casetree.nouns.model import Confidence, Next, Outcome, Tone
+from casetree.reading.grammar.trees import NEXT, OUTCOME
+from casetree.reading.values.entry import read_lines
+from casetree.reading.values.fields import Fields, is_text
+from casetree.reading.yaml_text.nodes import Node, Scalar
+
+
+def read_outcomes(fields: Fields, node: Node | None, questions: Container[str], named: set[str]) -> dict[str, Outcome]:
+    """Expect outcomes by id, none of them a question's; what is written is added to `named`."""
+    listing = fields.mapping(node, "`outcomes`", "<id>: …") if node else None
+    if listing is not None and not listing.entries:
+        help = "write at least one: `recognised: Recognised as a refugee`"
+        fields.error("empty-value", listing.span, "`outcomes` is empty", help)
+    found: dict[str, Outcome] = {}
+    for key, value in listing.entries if listing else ():
+        named.add(key.text)
+        fields.id(key, "an outcome")
+        if key.text in questions:
+            message = f"`{key.text}` is the id of a question and of an outcome"
+            fields.error("tree-shared-id", key.span, message, "rename one of the two")
+            continue
+        outcome = _outcome(fields, key, value, len(found))
+        if outcome:
+            found[outcome.id] = outcome
+    return found
+
+
+def _outcome(fields: Fields, key: Scalar, node: Node, rank: int) -> Outcome | None:
+    what = f"the outcome `{key.text}`"
+    if is_text(node):
+        label = fields.text(node, what)
+        return Outcome(id=key.text, label=label, rank=rank, span=key.span) if label else None
+    entry = read_lines(fields, node, OUTCOME, what=what, place=key.span)
+    if entry is None:
+        return None
+    tone, confidence = entry.choice("tone"), entry.choice("confidence")
+    return Outcome(
+        id=key.text,
+        label=entry.text("label") or fields.words(key.text, is_quoted=True),
+        short=entry.text("short"),
+        help=entry.text("help"),
+        cite=entry.cite(),
+        next=_following(fields, entry.node("next")),
+        rank=rank,
+        span=key.span,
+        confidence=Confidence(confidence) if confidence else None,
+        tone=Tone(tone) if tone else None,
+    )
+
+
+def _following(fields: Fields, node: Node | None) -> tuple[Next, ...]:
+    items = fields.items(node, "`next`", "{label: …, within: …}") if node else ()
+    read = (_next(fields, item) for item in items)
+    return tuple([following for following in read if following])
+
+
+def _next(fields: Fields, node: Node) -> Next | None:
+    if is_text(node):
+        label = fields.text(node, "what may follow")
+        return Next(label=label) if label else None
+    entry = read_lines(fields, node, NEXT)
+    label = entry.text("label") if entry else None
+    if entry is None:
+        return None
+    within, cite = entry.text("within"), entry.cite()
+    return Next(label=label, within=within, cite=cite) if label else None

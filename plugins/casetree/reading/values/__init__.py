@@ -1,0 +1,1 @@
+"""Values that trees, sources and case blocks have in common."""

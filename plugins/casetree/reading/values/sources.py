@@ -1,0 +1,59 @@
+"""Reads sources, and the warnings that their author acknowledges."""
+
+from __future__ import annotations
+
+from casetree.nouns.model import Allowed, CitedSource
+from casetree.reading.grammar.sources import SOURCE
+from casetree.reading.values.entry import read_lines, read_source_date
+from casetree.reading.values.fields import Fields
+from casetree.reading.values.forms import is_address
+from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
+
+
+def read_library(fields: Fields, node: Node | None) -> dict[str, CitedSource]:
+    """Expect sources by id.
+
+    A source with faults is in the library, so that what cites it is not a fault too.
+    """
+    listing = fields.mapping(node, "`sources`", "<id>: {title: …}") if node else None
+    found: dict[str, CitedSource] = {}
+    for key, value in listing.entries if listing else ():
+        fields.id(key, "a source")
+        found[key.text] = _source(fields, key, value)
+    return found
+
+
+def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
+    what = f"the source `{key.text}`"
+    fallback = fields.words(key.text, is_quoted=True)
+    if isinstance(node, Scalar) and is_address(node.text):
+        fields.mapping(node, what, f'{{title: …, url: "{node.text}"}}')
+        return CitedSource(id=key.text, title=fallback, span=key.span)
+    entry = read_lines(fields, node, SOURCE, what=what, place=key.span)
+    if entry is None:
+        return CitedSource(id=key.text, title=fallback, span=key.span)
+    date = read_source_date(fields, written, "`date`") if (written := entry.node("date")) else None
+    return CitedSource(
+        id=key.text,
+        title=entry.text("title", "the title", is_quoted=True) or fallback,
+        publisher=entry.text("publisher", "the publisher", is_quoted=True),
+        date=date.text if date else "",
+        url=entry.address("url"),
+        language=entry.language("lang"),
+        archived=entry.address("archived"),
+        span=key.span,
+        allow=read_allow(fields, entry.node("allow")),
+    )
+
+
+def read_allow(fields: Fields, node: Node | None) -> tuple[Allowed, ...]:
+    """Expect `<code>: <reason>`, or `<code>: {<id>: <reason>}` for some places only."""
+    listing = fields.mapping(node, "`allow`", "<code>: <reason>") if node else None
+    found = []
+    for code, value in listing.entries if listing else ():
+        for place, reason in value.entries if isinstance(value, Mapping) else ((None, value),):
+            word = fields.word(reason, f"the reason for allowing `{code.text}`")
+            if word:
+                node_id, span = (place.text, place.span) if place else ("", code.span)
+                found.append(Allowed(code=code.text, node=node_id, reason=word, span=span, code_span=code.span))
+    return tuple(found)
