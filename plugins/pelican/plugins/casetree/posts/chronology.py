@@ -61,6 +61,30 @@ def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[D
                 )
 
 
+def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
+    """Warn of posts that nobody checked for over a year, counted to the newest day that a header of the site names."""
+    checked = [(value, day) for header in headers if (value := _last_check(header)) and (day := day_of(value))]
+    newest = max((day for _, day in checked), default="")
+    for value, day in checked:
+        if _a_year_after(day) < newest:
+            yield warning(
+                "post-not-reviewed",
+                value.span,
+                f"nobody checked this post since {day}, and another one is of {newest}",
+                "check it against its sources, then write the day on which you did: `Reviewed: …`",
+            )
+
+
+def _last_check(header: Header) -> HeaderValue | None:
+    """Return when a post was last checked against its sources: when it was written, or reviewed."""
+    given = [value for key in ("date", "reviewed") if (value := header.values.get(key))]
+    return max(given, key=day_of, default=None)
+
+
+def _a_year_after(day: str) -> str:
+    return f"{int(day[:4]) + 1:04}{day[4:]}"
+
+
 def day_of(value: HeaderValue | None) -> str:
     """Return the day of a header's date, `YYYY-MM-DD`; empty where it has none that can be read."""
     try:

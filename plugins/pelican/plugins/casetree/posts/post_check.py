@@ -22,6 +22,7 @@ HEADER_KEYS = (
     "title",
     "date",
     "modified",
+    "reviewed",
     "law",
     "corrected",
     "lang",
@@ -95,13 +96,13 @@ def _header_faults(source: Source, header: Header, rules: PostRules) -> Iterator
     missing = [key for key in needed if not header.get(key)]
     for key in missing:
         yield _missing(source, header, key, needed[key])
-    for key in ("date", "modified"):
+    for key in ("date", "modified", "reviewed"):
         value = header.values.get(key)
         if value and value.text and not _is_date(value.text):
             yield error(
                 "post-bad-date",
                 value.span,
-                f"`{value.text}` is not a date, so the post would not be published",
+                f"`{value.text}` is not a date" + ("" if key == "reviewed" else ", so the post would not be published"),
                 (f"did you mean `{near}`? " if is_day(near := suggested(value.text)) else "")
                 + "dates are written `2026-11-22` or `2026-11-22 09:30`",
             )

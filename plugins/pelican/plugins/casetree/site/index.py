@@ -9,7 +9,7 @@ from casetree.nouns.diagnostics import Diagnostic, error
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case
 
-from ..posts.chronology import outdated_translations, overdue_law
+from ..posts.chronology import outdated_translations, overdue_law, unreviewed
 from ..posts.post import CaseBlock, Post
 from .site import Site
 
@@ -69,8 +69,10 @@ def _aliases(cases: Mapping[str, KnownCase]) -> tuple[dict[str, str], list[Diagn
 def _dates(posts: Iterable[Post], library: Library) -> list[Diagnostic]:
     """Check the dates of posts, decisions and laws against each other."""
     written = [(post.slug, post.language, post.header) for post in posts]
+    headers = [post.header for post in posts]
     known = [case.case for case in library.cases.values()]
     return [
-        *overdue_law(library.trees, [post.header for post in posts], known),
+        *overdue_law(library.trees, headers, known),
         *outdated_translations(written, library.default_language),
+        *unreviewed(headers),
     ]

@@ -10,7 +10,7 @@ from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
 from casetree.walking.pipeline import Place, trace_block
-from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law
+from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law, unreviewed
 from pelican.plugins.casetree.posts.header import Header, HeaderValue, read_header
 
 EXPECTED = """\
@@ -80,3 +80,15 @@ def test_a_translation_is_older_than_its_original_by_the_later_of_their_dates() 
     assert told(("a", "ja", header(date="2024-01-01", modified="2024-03-01"))) == []
     assert told(("b", "ja", header(date="2023-01-01")), ("a", "ja", header(title="no date"))) == []
     assert list(outdated_translations([("a", "ja", header(date="2020-01-01"))], "en")) == []
+
+
+def test_a_post_that_nobody_checked_for_a_year_is_told_by_the_newest_day_of_the_site() -> None:
+    newest = header(date="2025-03-16")
+    assert [
+        *unreviewed([header(date="2025-03-15 09:30"), header(date="2024-03-16"), newest, header(title="Page")])
+    ] == []
+    (fault,) = unreviewed([header(date="2024-03-15", modified="2025-01-01"), newest])
+    assert (fault.code, fault.span.line) == ("post-not-reviewed", 1)
+    assert [*unreviewed([header(date="2020-01-01", reviewed="2024-12-01"), newest])] == []
+    (fault,) = unreviewed([header(date="2024-02-29"), header(date="2024-06-01", reviewed="2025-03-01")])
+    assert fault.span.text == "Date: 2024-02-29"
