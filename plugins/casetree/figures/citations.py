@@ -10,7 +10,7 @@ from string import ascii_lowercase
 from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
-from casetree.text.markup import Markup, attribute, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, text
 from casetree.text.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?![\[(:])"
@@ -27,9 +27,9 @@ def read_citation(written: str) -> list[tuple[str, str]]:
     return [(id, place.strip()) for id, _, place in parts]
 
 
-def shown_in_html(text: str) -> list[str]:
-    """Return the ids of what looks like a citation in a finished page: Markdown did not look there."""
-    return [id for found in re.finditer(CITATION, text) for id, _ in read_citation(found[1])]
+def cited_in(words: str) -> list[str]:
+    """Return the ids of what looks like a citation in the words of a finished page: Markdown did not look there."""
+    return [id for found in re.finditer(CITATION, words) for id, _ in read_citation(found[1])]
 
 
 class Numbering:
@@ -59,12 +59,15 @@ class Numbering:
 class SourceList:
     """A list of sources, and the places that cite from it."""
 
-    def __init__(self, id: str, words: Words, numbering: Numbering) -> None:
+    def __init__(self, id: str, words: Words, numbering: Numbering, page: Markup = NOTHING) -> None:
         self.id = str(text(id))
         """What the HTML ids of the list begin with: a figure's id."""
 
         self.words = words
         self.numbering = numbering
+        self.page = page
+        """The address of the list's page, where the list stands elsewhere."""
+
         self.places: dict[int, list[str]] = {}
         """By number, the HTML ids of the places that cite it."""
 
@@ -72,18 +75,20 @@ class SourceList:
         """Write the numbers of what is cited, each a link; a source that is not known is left out."""
         return join([self.link(known[reference.id])[0] for reference in cited if reference.id in known])
 
-    def link(self, source: CitedSource, locator: str = "") -> tuple[Markup, int, str]:
+    def link(self, source: CitedSource, locator: str = "", is_in_link: bool = False) -> tuple[Markup, int, str]:
         """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
 
-        Returns the link, the number and the link's own HTML id.
+        Within a link of the author's it is none itself. Returns it, the number, and its own HTML id.
         """
         number = self.numbering.number(source)
         places = self.places.setdefault(number, [])
         place = f"{self.id}.cite-{number}-{len(places) + 1}"
         places.append(place)
         shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
-        attributes = f' class="case-cite" role="doc-noteref" id="{place}" href="#{self.id}.source-{number}"'
-        return element("a", attributes, shown), number, place
+        if is_in_link:
+            return element("span", f' class="case-cite" id="{place}"', shown), number, place
+        link = place_link(f"{self.id}.source-{number}", self.page)
+        return element("a", f' class="case-cite" role="doc-noteref" id="{place}"{link}', shown), number, place
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited, and tell the list of the whole page where they stand."""
@@ -110,16 +115,16 @@ class SourceList:
     def _back(self, number: int, places: list[str]) -> Markup:
         """Link back to the places that cite a source: an arrow for one, letters for several."""
         if len(places) == 1:
-            links = _back_link(places[0], number, 0, "↩", self.words)
+            links = self._back_link(places[0], number, 0, "↩")
         else:
-            each = [_back_link(id, number, place, _letter(place), self.words) for place, id in enumerate(places)]
+            each = [self._back_link(id, number, place, _letter(place)) for place, id in enumerate(places)]
             links = text("↩ ") + join(each, " ")
         return text(" ") + element("span", ' class="case-back"', links)
 
-
-def _back_link(id: str, number: int, place: int, shown: str, words: Words) -> Markup:
-    name = _back_name(number, place, words.code)
-    return element("a", f' role="doc-backlink" href="#{id}" aria-label="{name}"', text(shown))
+    def _back_link(self, id: str, number: int, place: int, shown: str) -> Markup:
+        name = _back_name(number, place, self.words.code)
+        attributes = f' role="doc-backlink"{place_link(id, self.page)} aria-label="{name}"'
+        return element("a", attributes, text(shown))
 
 
 @lru_cache(maxsize=2048)  # the first places of the first sources come back in every figure

@@ -19,7 +19,7 @@ from casetree.telling.references import titled
 from casetree.telling.steps.partings import partings
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, join, site_link, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, place_link, site_link, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Beside, Marks, mark
 
@@ -57,6 +57,10 @@ class Stand:
     tree_address: str = ""
     """Where the page of a version is, with `{tree}` and `{law}`: from the root of the site, or from this page on where
     it begins with a dot; empty where versions have no pages."""
+
+    page: Markup = NOTHING
+    """Where a feed carries the figure: the address of its page, which links within the page lead to. A picture
+    then stands in place of the drawing."""
 
 
 def compose(
@@ -116,8 +120,8 @@ class _Figure:
         self.showing = showing
         self.id = figure_id(trace, showing.number)
         self.words = words_for(showing.language)
-        self.list = SourceList(self.id, self.words, numbering)
-        self.voice = Voice(trace, self.words, self._cite, self._anchor)
+        self.list = SourceList(self.id, self.words, numbering, showing.page)
+        self.voice = Voice(trace, self.words, self._cite, self._anchor, showing.page)
         self.marks: Marks = mark(trace)
         self.ground = planned(trace.tree, self.words.code, trace.case.layout)
 
@@ -134,9 +138,7 @@ class _Figure:
             told,
             stages,
             *(element("p", ' class="case-parting"', line) for line in partings(voice)),
-            self._drawing(),
-            self._legend(),
-            self._switch(),
+            *((self._picture(),) if self.showing.page else (self._drawing(), self._legend(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
             self._links(),
@@ -174,6 +176,14 @@ class _Figure:
             scroller += f' tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
         return element("div", scroller, drawing)
 
+    def _picture(self) -> Markup:
+        """Show the picture of a case in place of its drawing: most readers of feeds strip that badly."""
+        files = self.showing.files
+        if files is None:
+            return NOTHING  # a tree, a comparison, a case under another law: the list says the same
+        size = f' width="{files.width}" height="{files.height}"' + attribute("alt", summarise(self.voice))
+        return element("p", "", empty("img", site_link(f"{files.page}case.png", "src") + size))
+
     def _legend(self) -> Markup:
         """Write the key of the drawing."""
         keys = [self._key(key) for key in self.marks.legend]
@@ -200,13 +210,13 @@ class _Figure:
     def _links(self) -> Markup:
         """Write a lasting link, and what can be saved; a figure that is no case's own leads to itself."""
         files, words = self.showing.files, self.words
-        if files is None:
-            here = element("a", f' class="case-link" href="#{text(self.id)}"', text(words.link_to_figure))
-            return element("p", ' class="case-links"', here)
-        size = f' data-width="{files.width}" data-height="{files.height}"'
-        page = element("a", ' class="case-link"' + files.link(), text(words.link_to_case))
+        is_in_feed = bool(self.showing.page)
+        to = place_link(self.id, self.showing.page) if files is None else files.link()
+        page = element("a", ' class="case-link"' + to, text(words.link_to_case if files else words.link_to_figure))
+        if files is None or is_in_feed:
+            return element("p", "" if is_in_feed else ' class="case-links"', page)
         svg = ' class="case-svg"' + files.link("case.svg") + attribute("download", f"{files.id}.svg")
-        png = ' class="case-png"' + files.link("case.png") + attribute("download", f"{files.id}.png") + size
+        png = ' class="case-png"' + files.link("case.png") + attribute("download", f"{files.id}.png")
         saved = [element("a", svg, text(words.save_svg)), element("a", png, text(words.save_png))]
         return element("p", ' class="case-links"', join([page, *saved], " "))
 

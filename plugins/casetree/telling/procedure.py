@@ -53,7 +53,7 @@ def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
     trace = stage.trace
     kind = "case-stage" + (" on-path" if trace is voice.trace.focus else "")
     attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
-    date = element("a", attribute("href", f"#{id}"), _time(stage.moment, voice.words))
+    date = element("a", voice.link(id), _time(stage.moment, voice.words))
     if trace is None:
         return element("li", attributes, date, text(" "), element("b", "", text(voice.words.applied)))
     final = voice.final(trace.path)
@@ -64,7 +64,7 @@ def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
 
 def _made(voice: Voice, trace: PathTrace) -> Markup:
     """Say who decided, and what came of it, with a link to where the list tells more."""
-    place = attribute("href", f"#{end_anchor(voice, trace)}")
+    place = voice.link(end_anchor(voice, trace))
     party = element("b", ' class="case-stage-party"', voice.name(trace.path))
     if trace.path.is_awaited:
         return element("a", place, party)

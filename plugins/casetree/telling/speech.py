@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from casetree.nouns.model import Answer, Outcome, Question, Reference, Text
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, join, series, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
 Cite = Callable[[tuple[Reference, ...]], Markup]
 """Turns cited sources into numbered links."""
@@ -52,10 +52,16 @@ def uncited(cited: tuple[Reference, ...]) -> Markup:
 class Speech:
     """How one figure speaks: in which language, how it cites, and where in its list a node stands."""
 
-    def __init__(self, words: Words, numbers: Cite = uncited, anchor: Anchor = str) -> None:
+    def __init__(self, words: Words, numbers: Cite = uncited, anchor: Anchor = str, page: Markup = NOTHING) -> None:
         self.words = words
         self.numbers = numbers
         self.anchor = anchor
+        self.page = page
+        """The address of the figure's page, where the figure stands elsewhere."""
+
+    def link(self, id: str) -> str:
+        """Write the `href` of a place in the figure, by its HTML id."""
+        return place_link(id, self.page)
 
     def cite(self, cited: tuple[Reference, ...]) -> Markup:
         """Write the numbers of cited sources behind the words that they stand for."""

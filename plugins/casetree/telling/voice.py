@@ -17,8 +17,10 @@ _NAMED = 3
 class Voice(Speech):
     """Names what one trace is made of, in one language."""
 
-    def __init__(self, trace: Trace, words: Words, numbers: Cite = uncited, anchor: Anchor = str) -> None:
-        super().__init__(words, numbers, anchor)
+    def __init__(
+        self, trace: Trace, words: Words, numbers: Cite = uncited, anchor: Anchor = str, page: Markup = NOTHING
+    ) -> None:
+        super().__init__(words, numbers, anchor, page)
         self.trace = trace
         self.tree = trace.tree
 

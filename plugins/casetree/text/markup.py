@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from types import MethodType
 from typing import Any, Never
+from urllib.parse import quote
 from xml.etree.ElementTree import fromstring
 
 import markupsafe
@@ -136,16 +137,37 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{text(value)!s}"' if value else ""
 
 
-def site_link(address: str) -> str:
+def site_link(address: str, name: str = "href") -> str:
     """Write the `href` of a page of the site, by its address from the root, for the text of a post.
 
-    The only braces that get into a page: Pelican puts the way to the root in their place, which
-    depends on where the post is published.
+    The only braces that get into a page, here and in `post_address`: Pelican puts the way there in their place,
+    which depends on where the post is published.
 
     >>> site_link("cases/one/")
     ' href="{filename}/cases/one/"'
     """
-    return f' href="{{filename}}/{text(address)}"'
+    return f' {name}="{_IN_CONTENT}{text(address)!s}"'
+
+
+_IN_CONTENT = "{filename}/"
+
+
+def post_address(path: str) -> Markup:
+    """Write the address of a post's page, by its file from the content folder on, for a feed that carries the post.
+
+    >>> str(post_address("articles/one #2.md"))
+    '{filename}/articles/one%20%232.md'
+    """
+    return _made(f"{_IN_CONTENT}{text(quote(path))!s}")
+
+
+def place_link(id: str, page: Markup = NOTHING) -> str:
+    """Write the `href` of a place by its HTML id: on this page, or on another, by its address.
+
+    >>> place_link("one--end"), place_link("x", post_address("a.md"))
+    (' href="#one--end"', ' href="{filename}/a.md#x"')
+    """
+    return f' href="{page!s}#{text(id)!s}"'
 
 
 def join(parts: Iterable[Markup], between: str = "") -> Markup:

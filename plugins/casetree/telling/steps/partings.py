@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from casetree.nouns.model import Question
 from casetree.nouns.trace import Parting, PathTrace
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, attribute, element, fill, join
+from casetree.text.markup import Markup, element, fill, join
 
 
 def partings(voice: Voice) -> list[Markup]:
@@ -52,7 +52,7 @@ def _place(voice: Voice, question: Question) -> Markup:
     """Name a question, by its number too and with a link where it is a step of the focus."""
     if voice.trace.focus is None or not voice.trace.focus.asks(question):
         return voice.quoted(question.ask)
-    step = element("a", attribute("href", f"#{voice.anchor(question.id)}"), voice.step_number(question))
+    step = element("a", voice.link(voice.anchor(question.id)), voice.step_number(question))
     return fill(voice.words.place, step=step, question=voice.quoted(question.ask))
 
 

@@ -18,6 +18,9 @@ from ..posts.post_check import address_value, former_slugs
 from .build import Build, build_of
 from .contents import contents, numbered, place_card
 
+BY_URL = "CASETREE_BY_URL"
+"""The name under which the context of a build has its posts and pages by their addresses."""
+
 
 def part_addresses(generators: list[Generator]) -> None:
     """Give the later of two contents with one address another, and report it.
@@ -33,9 +36,9 @@ def part_addresses(generators: list[Generator]) -> None:
         for content in contents(generator):
             _use_known_template(content, generator, build)
             _place(content, taken, build)
-    build.moved[:] = [
-        page for generator in generators for content in contents(generator) for page in _moved(content, taken, build)
-    ]
+    found = [content for generator in generators for content in contents(generator)]
+    build.moved[:] = [page for content in found for page in _moved(content, taken, build)]
+    generators[0].context[BY_URL] = {content.url: content for content in found}
 
 
 def _place(content: Content, taken: dict[str, str], build: Build) -> None:

@@ -12,13 +12,14 @@ from pelican.utils import pelican_open
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.moments import is_day
+from casetree.text.markup import post_address
 from casetree.text.markup import text as text_of
 
 from ..files.files import shown_name
 from ..pages.cases.shown_case import shown_cases
 from ..posts.post import Post, read_post
 from ..posts.post_check import unusable_addresses
-from ..prose.extension import markdown_for
+from ..prose.extension import in_feed, markdown_for, without_figures
 from ..prose.page import Page
 from .build import Build, build_of
 
@@ -51,7 +52,8 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
     def _convert(self, text: str, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
         content = self._md.convert(text)
-        metadata = self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post))
+        again = self._again(page, build)
+        metadata = {**self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post)), **again}
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
@@ -64,6 +66,16 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         metadata["cases"] = shown_cases(page.post, page.shown, build.site)
         metadata["cited"] = page.shown.cited
         return content, metadata
+
+    def _again(self, page: Page, build: Build) -> dict[str, Any]:
+        """Write the text once more as others want it: feeds, and Pelican for a summary where there is none."""
+        found = {}
+        if self.settings["SITEURL"]:
+            path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
+            found["in_feed"] = in_feed(self._md, post_address(path))
+        if not page.post.header.get("summary") and page.showings:
+            found["without_figures"] = without_figures(self._md)
+        return found
 
 
 def _usable(written: dict[str, Any], post: Post) -> dict[str, Any]:

@@ -12,26 +12,33 @@ from .host import Composer, Host
 class Citing:
     """Composes what stands on a page, asked for in the order in which readers meet it."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, page: Markup = NOTHING, is_again: bool = False) -> None:
         self.host = host
+        self.page = page
+        """The address of the post, for a feed that carries its text."""
+
+        self.is_again = is_again
+        """True where the text is written once more: what is wrong with it has been told."""
+
         self.words = words_for(host.language)
         self.numbering = Numbering()
-        self.list = SourceList("post", self.words, self.numbering)
+        self.list = SourceList("post", self.words, self.numbering, page)
 
     def figure(self, composer: Composer) -> Markup:
         """Compose a figure, whose sources go on from the numbers that the page has given."""
-        return composer(self.numbering)
+        return composer(self.numbering, self.page)
 
-    def cite(self, written: str) -> Markup:
+    def cite(self, written: str, is_in_link: bool) -> Markup:
         """Write what `[@id]` stands for; a source that nobody declares is a fault and shown as written."""
-        return join(self._link(id, place, written) for id, place in read_citation(written))
+        return join(self._link(id, place, written, is_in_link) for id, place in read_citation(written))
 
-    def _link(self, id: str, place: str, written: str) -> Markup:
+    def _link(self, id: str, place: str, written: str, is_in_link: bool) -> Markup:
         source = self.host.cited_source(id)
         if source is None:
-            self.host.unknown_source(id, f"[{written}]")
+            if not self.is_again:
+                self.host.unknown_source(id, f"[{written}]")
             return element("strong", ' class="case-fault"', text(f"[@{id}]"))
-        link, number, html_id = self.list.link(source, place)
+        link, number, html_id = self.list.link(source, place, is_in_link)
         self.numbering.note(number, html_id)
         return link
 

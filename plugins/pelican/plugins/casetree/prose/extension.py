@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
-from casetree.figures.citations import CITATION, shown_in_html
+from casetree.figures.citations import CITATION, cited_in
 from casetree.nouns.diagnostics import Diagnostic, Source, error
-from casetree.text.markup import NOTHING, Markup
+from casetree.text.html_reader import read
+from casetree.text.markup import Markup, plain
 from casetree.text.words import words_for
 
 from ..posts.blocks import Fence, find_in_tables
 from .citing import Citing
-from .host import Composer, Host, faulty
+from .host import Composer, Host, Said, faulty
 from .outward import archive_note, by_address, normal
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
@@ -51,9 +52,9 @@ class CaseExtension(Extension):
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
-        md.treeprocessors.register(_Compose(md, state), "case_compose", -12)
-        md.treeprocessors.register(_OutwardLinks(md, state), "case_outward", -13)
-        md.postprocessors.register(_LeftOver(md, state), "case_left_over", -10)
+        md.treeprocessors.register(_LeftOver(md, state), "case_left_over", -12)
+        md.treeprocessors.register(_Compose(md, state), "case_compose", -13)
+        md.treeprocessors.register(_OutwardLinks(md, state), "case_outward", -14)
 
 
 def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
@@ -72,6 +73,46 @@ def convert(host: Host, extensions: list[str]) -> str:
     return html
 
 
+def in_feed(md: Markdown, page: Markup) -> str:
+    """Write the text that was converted last as a feed carries it; `page` is the address of its page.
+
+    A picture stands where a drawing stood, and links within the page lead to it.
+    """
+    compose = _compose_of(md)
+    root = compose.state.copied()
+    compose.compose(root, Citing(compose.state.host, page, is_again=True))
+    for link in root.iter("a"):
+        if link.get("href", "").startswith("#"):
+            link.set("href", f"{page}{link.get('href')}")
+    return _serialised(md, root)
+
+
+def without_figures(md: Markdown) -> str:
+    """Write the text that was converted last without its figures."""
+    compose = _compose_of(md)
+    root = compose.state.copied()
+    for parent in list(root.iter()):
+        for block in [child for child in parent if child.text in compose.state.shown]:
+            parent.remove(block)
+    compose.compose(root, Citing(compose.state.host, is_again=True))
+    return _serialised(md, root)
+
+
+def _compose_of(md: Markdown) -> _Compose:
+    compose = md.treeprocessors["case_compose"]
+    assert isinstance(compose, _Compose)
+    return compose
+
+
+def _serialised(md: Markdown, root: Element) -> str:
+    """Write a text as Python-Markdown does at the end of `Markdown.convert`."""
+    md.treeprocessors["case_outward"].run(root)
+    html = md.serializer(root).strip().removeprefix(f"<{md.doc_tag}>").removesuffix(f"</{md.doc_tag}>")
+    for postprocessor in md.postprocessors:
+        html = postprocessor.run(html)
+    return html.strip()
+
+
 class _Pass:
     """What the processors of one Markdown object tell each other about the text at hand."""
 
@@ -81,15 +122,23 @@ class _Pass:
         self.with_header = 0
         self.without_header = 0
         self.stashed: dict[str, Fence] = {}
-        self.said: dict[str, Markup] = {}
+        self.said: dict[str, Said] = {}
         self.cited: dict[str, str] = {}
         """Placeholder to what stands between the brackets of a citation."""
 
         self.shown: dict[str, Composer] = {}
         """Placeholder to the figure that is to stand there."""
 
+        self.draft: Element | None = None
+        """The text before its figures and numbers stand in it."""
+
         self.is_value = False
         """True while Pelican converts a value of the header."""
+
+    def copied(self) -> Element:
+        """Return the text before its figures and numbers stand in it, to write it once more."""
+        assert self.draft is not None, "a text has been converted"
+        return deepcopy(self.draft)
 
 
 class _KeepLines(Preprocessor):
@@ -179,9 +228,8 @@ class _References(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        markup = self.state.host.reference(m[1], data[: m.start(0)])
-        placeholder = self.md.htmlStash.store(str(markup))
-        self.state.said[placeholder] = markup
+        placeholder = self.md.htmlStash.store("")
+        self.state.said[placeholder] = self.state.host.reference(m[1], data[: m.start(0)])
         return placeholder, m.start(0), m.end(0)
 
 
@@ -197,7 +245,6 @@ class _Citations(InlineProcessor):
     ) -> tuple[str, int, int]:
         placeholder = self.md.htmlStash.store("")
         self.state.cited[placeholder] = m[1]
-        self.state.said[placeholder] = NOTHING
         return placeholder, m.start(0), m.end(0)
 
 
@@ -209,24 +256,30 @@ class _Compose(Treeprocessor):
         self.state = state
 
     def run(self, root: Element) -> None:
+        citing = Citing(self.state.host)
+        if not self.state.is_value:
+            self.state.draft = deepcopy(root)
+        self.compose(root, citing)
+        if not self.state.is_value:
+            self.state.host.cites(citing.numbering.sources)
+
+    def compose(self, root: Element, citing: Citing) -> None:
+        """Put everything in its place."""
         state = self.state
-        page = Citing(state.host)
+        figures = dict(state.shown)
         for placeholder, is_in_link in _placeholders(root, state.is_value):
-            if placeholder in state.shown:
-                self._put(placeholder, page.figure(state.shown.pop(placeholder)))
+            if placeholder in figures:
+                self._put(placeholder, citing.figure(figures.pop(placeholder)))
             elif placeholder in state.cited and not state.is_value:
-                markup = page.cite(state.cited[placeholder])
-                self._put(placeholder, _unlinked(markup) if is_in_link else markup)
-            elif placeholder in state.said and is_in_link:
-                self._put(placeholder, _unlinked(state.said[placeholder]))
-        for placeholder, composer in state.shown.items():  # within raw HTML
-            self._put(placeholder, page.figure(composer))
-        sources = page.sources()
+                self._put(placeholder, citing.cite(state.cited[placeholder], is_in_link))
+            elif said := state.said.get(placeholder):
+                self._put(placeholder, said.words if is_in_link else said.linked(citing.page))
+        for placeholder, composer in figures.items():  # within raw HTML
+            self._put(placeholder, citing.figure(composer))
+        sources = citing.sources()
         if sources:
             paragraph = SubElement(root, "p")
             paragraph.text = self.md.htmlStash.store(str(sources))
-        if not state.is_value:
-            state.host.cites(page.numbering.sources)
 
     def _put(self, placeholder: str, markup: Markup) -> None:
         number = int(re.sub(r"\D", "", placeholder))
@@ -270,46 +323,72 @@ def _placeholders(element: Element, is_in_link: bool) -> Iterator[tuple[str, boo
 _PLACEHOLDER = re.compile(HTML_PLACEHOLDER % r"\d+")
 
 
-def _unlinked(markup: Markup) -> Markup:
-    """Take the links out of words that stand in a link of the author's."""
-    return Markup(re.sub(r"</?a\b[^>]*>", "", markup))
-
-
 class _PlainAttributes(Treeprocessor):
-    """Takes the tags out of a reference's words where they stand in an attribute, such as an image's text."""
+    """Puts the plain words of a reference into an attribute, such as an image's text."""
 
     def __init__(self, md: Markdown, state: _Pass) -> None:
         super().__init__(md)
         self.state = state
 
     def run(self, root: Element) -> None:
-        for element in root.iter() if self.state.said else ():
+        for element in root.iter() if self.state.said or self.state.cited else ():
             for name, value in element.items():
                 element.set(name, re.sub(f"{STX}[^{ETX}]*{ETX}", self._plain, value))
 
     def _plain(self, placeholder: re.Match[str]) -> str:
-        markup = self.state.said.get(placeholder[0])
-        return placeholder[0] if markup is None else re.sub("<[^>]*>", "", markup)
+        if placeholder[0] in self.state.cited:
+            return ""
+        said = self.state.said.get(placeholder[0])
+        return plain(said.words) if said else placeholder[0]
 
 
-class _LeftOver(Postprocessor):
-    """Reports the references that are still there: raw HTML is not looked into."""
+class _LeftOver(Treeprocessor):
+    """Reports the references that stand in raw HTML or in attributes, where they are not replaced."""
 
     def __init__(self, md: Markdown, state: _Pass) -> None:
         super().__init__(md)
         self.state = state
 
-    def run(self, text: str) -> str:
-        prose, host = _NOT_PROSE.sub("", text), self.state.host
-        for written in re.findall(r"\{case:[^{}\n]*\}?", prose):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for value in element.attrib.values():
+                self._report(value)
+        for raw in self.md.htmlStash.rawHtmlBlocks:  # ours have a place there, and are still empty
+            html = str(raw)
+            for words in read(html, _Prose).found if "{case:" in html or "[@" in html else ():
+                self._report(words)
+
+    def _report(self, words: str) -> None:
+        host = self.state.host
+        for written in re.findall(r"\{case:[^{}\n]*\}?", words):
             host.left_over(written)
-        for id in shown_in_html(prose):
+        for id in cited_in(words):
             if host.cited_source(id):
                 host.left_over(f"[@{id}")
-        return text
 
 
-_NOT_PROSE = re.compile(r"<(code|pre|script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+class _Prose:
+    """Gathers the words of a text and of its attributes, without code."""
+
+    def __init__(self) -> None:
+        self.found = [""]
+        self.code = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.code += tag in _CODE
+        self.found.extend(attributes.values())
+        self.found.append("")
+
+    def end(self, tag: str) -> None:
+        self.code -= tag in _CODE
+        self.found.append("")
+
+    def data(self, words: str) -> None:
+        if not self.code:
+            self.found[-1] += words
+
+
+_CODE = frozenset({"code", "pre", "script", "style"})
 
 
 class _RestoreCode(Treeprocessor):

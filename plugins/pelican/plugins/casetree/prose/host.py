@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Source, full
 from casetree.nouns.model import CitedSource
-from casetree.text.markup import Markup, element, preformatted
+from casetree.text.markup import NOTHING, Markup, element, place_link, preformatted
 
 from ..posts.blocks import Fence
 
-Composer = Callable[[Numbering], Markup]
-"""Writes a figure with the numbering of its page; called in the order in which readers meet the figures."""
+Composer = Callable[[Numbering, Markup], Markup]
+"""Writes a figure with the numbering of its page; called in the order in which readers meet the figures. For a feed
+the other is the address of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a reference stands for."""
+
+    words: Markup
+    place: str = ""
+    """The HTML id of the step that they speak of; empty where the post does not show it."""
+
+    def linked(self, page: Markup = NOTHING) -> Markup:
+        """Write the words as a link to that step, for a feed on the page with an address."""
+        if not self.place:
+            return self.words
+        return element("a", ' class="case-ref"' + place_link(self.place, page), self.words)
+
 
 _MAX_SHOWN = 20
 
@@ -35,7 +53,7 @@ class Host(Protocol):
     def block(self, fence: Fence) -> Composer:
         """Return what composes the figure of a case block, or shows its faults."""
 
-    def reference(self, words: str | None, before: str) -> Markup:
+    def reference(self, words: str | None, before: str) -> Said:
         """Return what `{case:…}` stands for; `words` is None where no brace closes it, `before` is the text before."""
 
     def known_sources(self) -> Iterable[CitedSource]:

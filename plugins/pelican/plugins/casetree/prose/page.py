@@ -13,7 +13,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
 from casetree.nouns.model import CitedSource, Comparison, ShownCase
 from casetree.nouns.trace import Trace
 from casetree.telling.references import place_of, refer
-from casetree.text.markup import Markup, attribute, element, text
+from casetree.text.markup import Markup, element, text
 from casetree.walking.binding import check_steps
 from casetree.walking.pipeline import Place, trace_block, trace_case, unknown_case
 
@@ -22,7 +22,7 @@ from ..posts.post import CaseBlock, Post, read_case
 from ..site.figures import Figures
 from ..site.site import Shown, Site
 from . import references
-from .host import Composer, faulty
+from .host import Composer, Said, faulty
 from .showing import Showing, misplaced, numbered, title_faults
 
 
@@ -82,11 +82,11 @@ class Page:
     def block(self, fence: Fence) -> Composer:
         """Return what composes the figure of a case block, or shows its faults."""
         found = self._showing(fence)
-        return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering: found
+        return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
 
-    def _compose(self, showing: Showing, numbering: Numbering) -> Markup:
+    def _compose(self, showing: Showing, numbering: Numbering, page: Markup) -> Markup:
         own = self.site.public_trace(showing.trace.case.id)
-        return self.figures.compose(showing.trace, own, self.language, showing.number, numbering)
+        return self.figures.compose(showing.trace, own, self.language, showing.number, numbering, page)
 
     def _showing(self, fence: Fence) -> Showing | Markup:
         """Walk a block's case, or return its faults in the figure's place."""
@@ -156,7 +156,7 @@ class Page:
 
     # References --------------------------------------------------------------------------
 
-    def reference(self, words: str | None, before: str = "") -> Markup:
+    def reference(self, words: str | None, before: str = "") -> Said:
         """Return what `{case:…}` stands for, or its fault; `words` is None where no brace closes it.
 
         `before` is the text before it, which tells whether it begins a sentence.
@@ -164,7 +164,7 @@ class Page:
         written = references.as_written(words)
         self.referred[written] += 1
         found = references.unclosed() if words is None else self._words(words.strip(), before)
-        shown = element("strong", ' class="case-fault"', text(written))
+        shown = Said(element("strong", ' class="case-fault"', text(written)))
         if not isinstance(found, Diagnostic):
             return shown if found is None else found
         place = references.place_of_reference(words, self.post, self.referred[written])
@@ -175,7 +175,7 @@ class Page:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""
         self.faults.append(references.left_over(written, self.post))
 
-    def _words(self, words: str, before: str) -> Markup | Diagnostic | None:
+    def _words(self, words: str, before: str) -> Said | Diagnostic | None:
         """Return computed words or a fault; None where they cannot be computed for a fault that is told already."""
         id, colon, name = words.rpartition(":")
         span = self.post.source.span(1)
@@ -183,16 +183,14 @@ class Page:
             return references.no_field(words, span)
         trace, fault = self._referred(id, words)
         if trace is not None:
-            return self._linked(refer(trace, name, self.language, span, before), trace, name)
+            said = refer(trace, name, self.language, span, before)
+            return said if isinstance(said, Diagnostic) else Said(said, self._place(trace, name))
         return fault
 
-    def _linked(self, words: Markup | Diagnostic, trace: Trace, name: str) -> Markup | Diagnostic:
-        """Link computed words to the step they speak of, where the post shows it."""
-        showing = self.showings.get(trace.case.id)
-        place = place_of(trace, name)
-        if isinstance(words, Diagnostic) or showing is None or showing.trace is not trace or not place:
-            return words
-        return element("a", ' class="case-ref"' + attribute("href", f"#{showing.anchor(place)}"), words)
+    def _place(self, trace: Trace, name: str) -> str:
+        """Return the HTML id of the step that a field speaks of, where the post shows it."""
+        showing, node = self.showings.get(trace.case.id), place_of(trace, name)
+        return showing.anchor(node) if node and showing and showing.trace is trace else ""
 
     def _referred(self, id: str, words: str) -> tuple[Trace | None, Diagnostic | None]:
         """Return the case that a reference means; neither it nor a fault where the fault is its block's, told there."""

@@ -7,7 +7,7 @@ from casetree.figures.figure import CaseFiles, Stand, compose
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.library import Library
 from casetree.nouns.trace import Trace
-from casetree.text.markup import Markup
+from casetree.text.markup import NOTHING, Markup
 from casetree.text.words import words_for
 
 from .addresses import VERSIONS, address_in, case_address
@@ -27,15 +27,22 @@ class Figures:
         self._pictures: dict[tuple[str, str], Picture] = {}
 
     def compose(
-        self, trace: Trace, own: Trace | None, language: str, number: int, numbering: Numbering | None = None
+        self,
+        trace: Trace,
+        own: Trace | None,
+        language: str,
+        number: int,
+        numbering: Numbering | None = None,
+        page: Markup = NOTHING,
     ) -> Markup:
         """Compose a figure of a post; `own` is how the page of its case shows it, None where it has no page.
 
         With the `numbering` of its page, in the order in which readers meet it; `number` is the
-        how-many-eth showing on that page.
+        how-many-eth showing on that page. For a feed, `page` is the address of the post.
         """
         trees = address_in(VERSIONS, words_for(language).code, self.library.default_language)
-        stand = Stand(language=language, number=number, files=self._files(trace, own, language), tree_address=trees)
+        files = self._files(trace, own, language)
+        stand = Stand(language=language, number=number, files=files, tree_address=trees, page=page)
         return compose(trace, self.library.sources, stand, numbering)
 
     def compose_page(self, trace: Trace, language: str) -> Markup:

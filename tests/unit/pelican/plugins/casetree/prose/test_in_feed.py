@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from bs4 import BeautifulSoup
+from markdown import Markdown
 
-from pages import BLOCK, HEADER, pages_of
-from pelican.plugins.casetree.prose.feed import for_feed, without_figures
+from casetree.nouns.diagnostics import Source
+from casetree.text.markup import post_address
+from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, pages_of
+from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.prose.extension import in_feed, markdown_for, without_figures
+from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
 
 POST = "https://example.org/posts/one/"
 TITLE = BLOCK.replace("decided: 2010", 'decided: 2010\ntitle: "\\"Quoted\\" <b>"')
 
 
+def converted(text: str) -> tuple[Markdown, Page]:
+    """Convert a post; return what has converted it, and its page."""
+    post = read_post(Source.of("one.md", HEADER + text), "one", default_language="en")
+    site, _ = site_of([post], LIBRARY)
+    page = Page(post, site, Figures(site.library))
+    md = markdown_for({"extensions": EXTENSIONS}, page)
+    md.convert(HEADER + text)
+    return md, page
+
+
 def fed(text: str) -> BeautifulSoup:
     """Return a post as a feed carries it, once Pelican has resolved its links."""
-    html = pages_of({"one.md": HEADER + text}).html["one.md"].replace("{filename}", "https://example.org")
-    return BeautifulSoup(for_feed(html, POST), "html.parser")
+    html = in_feed(converted(text)[0], post_address("one.md"))
+    resolved = html.replace("{filename}/one.md", POST).replace("{filename}", "https://example.org")
+    return BeautifulSoup(resolved, "html.parser")
 
 
 def test_a_case_has_its_picture_where_it_had_its_drawing():
@@ -63,6 +81,27 @@ def test_links_inside_the_post_name_the_post():
     assert not [a["href"] for a in page.select("a[href]") if str(a["href"]).startswith("#")]
 
 
+def test_links_of_references_and_citations_name_the_post():
+    page = fed(f"It ended: {{case:outcome}}, as [the list](x) says[^1].\n\n{BLOCK}\n\n[^1]: A note.")
+    assert page.select_one("a.case-ref")["href"] == f"{POST}#one--allowed"
+    assert page.select_one("a.footnote-ref")["href"] == f"{POST}#fn:1"
+
+
+def test_a_fault_is_told_once():
+    md, page = converted("Nothing [@nobody] and {case:nothing}.")
+    before = list(page.faults)
+    in_feed(md, post_address("one.md"))
+    without_figures(md)
+    assert page.faults == before != []
+
+
 def test_figures_are_taken_out_whole():
-    html = pages_of({"one.md": HEADER + "Before.\n\n" + BLOCK + "\n\nAfter."}).html["one.md"]
-    assert " ".join(without_figures(html).split()) == "<p>Before.</p> <p>After.</p>"
+    md, _ = converted("Before.\n\n" + BLOCK + "\n\nAfter.")
+    assert " ".join(without_figures(md).split()) == "<p>Before.</p> <p>After.</p>"
+
+
+def test_the_page_is_as_it_was_after_a_feed_was_written():
+    text = f"It ended: {{case:outcome}}.\n\n{BLOCK}"
+    md, _ = converted(text)
+    in_feed(md, post_address("one.md"))
+    assert md.reset().convert(HEADER + text).count("<svg") == 1
