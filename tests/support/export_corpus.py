@@ -9,19 +9,25 @@ from casetree.reading.tree_schema import read_tree
 
 _TEXT = r"""
 title: {en: 'Odd "title" \ <b>', ja: 妙な「題」}
+kind: reading
+lang: ja
 start: end
 questions:
   end:
     ask: {en: 'Is "it" <b>so</b>; or #1 | [not] {at} (all)? %% \n `x` **y** -->', ja: 「それ」は＜そう＞か；#1｜［否］}
+    ask-you: {en: Is "it" <b>you</b>?, ja: あなたですか}
+    cite: {id: act, at: '第1条"', quote: {ja: 「それ」, en: '"it"'}}
     answers: {yes: graph, no: subgraph}
   graph:
-    ask: "1. First line\nsecond line"
+    ask: {en: "1. First line\nsecond line"}
     answers:
-      style: {label: 'a"b|c', to: class}
-      click: {label: "-->", to: subgraph}
+      style: {label: {en: 'a"b|c'}, to: class}
+      click: {label: {en: "-->"}, to: subgraph}
 outcomes:
-  class: {en: "&amp; \\\\ \"", ja: 後}
-  subgraph: '- [ ] <script>alert("x")</script>'
+  class: {label: {en: "&amp; \\\\ \"", ja: 後}, tone: middle}
+  subgraph: {en: '- [ ] <script>alert("x")</script>'}
+sources:
+  act: {title: {en: An act}}
 """
 
 

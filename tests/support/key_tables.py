@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from casetree.reading.grammar import cases, sources, trees
 from casetree.reading.grammar.shapes import ById, Choice, Either, Lines, ListOf, Shape
+from casetree.reading.yaml_text.nodes import Mapping as Entries
+from casetree.reading.yaml_text.nodes import Node, Sequence
 
 _MARKED = re.compile(r"^<!-- (?P<name>(?:keys|words): [^\n]+) -->\n(?P<table>(?:\|[^\n]*\n)+)", re.MULTILINE)
 
@@ -84,3 +86,12 @@ def declared(shape: Shape) -> Iterator[Lines]:
     }.get(type(shape), list)
     for each in inside():
         yield from declared(each)
+
+
+def keys_of(node: Node | None) -> set[str]:
+    """Return every key below a node."""
+    if isinstance(node, Entries):
+        return {key.text for key, _ in node.entries}.union(*(keys_of(value) for _, value in node.entries))
+    if isinstance(node, Sequence):
+        return set().union(*map(keys_of, node.items))
+    return set()

@@ -17,11 +17,10 @@ from casetree.nouns.moments import read_moment
 from casetree.nouns.passage import Passage
 from casetree.reading.grammar import cases, sources, trees
 from casetree.reading.source_schema import read_sources
-from casetree.reading.yaml_text.nodes import Mapping, Node, Sequence
 from casetree.reading.yaml_text.source import load
 from casetree.text.words import words_for
 from golden import assert_golden
-from key_tables import KEYS, WORDS, declared, put_right, shown, table
+from key_tables import KEYS, WORDS, declared, keys_of, put_right, shown, table
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post import read_post
@@ -102,15 +101,6 @@ def test_every_example_of_a_case_block_becomes_a_figure_without_any_fault(sample
     assert not faults, "\n\n".join(map(full, faults))
     assert html.count("<figure") == sample.count("```case")
     assert "{case:" not in html
-
-
-def keys_of(node: Node | None) -> set[str]:
-    """Return every key below a node."""
-    if isinstance(node, Mapping):
-        return {key.text for key, _ in node.entries}.union(*(keys_of(value) for _, value in node.entries))
-    if isinstance(node, Sequence):
-        return set().union(*map(keys_of, node.items))
-    return set()
 
 
 def passage(text: str) -> Passage:

@@ -19,6 +19,8 @@ def as_json(tree: DecisionTree) -> str:
         "in-force-until": tree.until,
         "status": "expected" if tree.is_expected else "in-force",
         "title": _text(tree.title),
+        "kind": tree.kind,
+        "lang": tree.lang,
         "reading": _text(tree.reading),
         "start": tree.start,
         "questions": {id: _question(question) for id, question in tree.questions.items()},
@@ -133,13 +135,18 @@ def _text(text: Text | None) -> dict[str, str] | None:
     return dict(text.by_language) if text else None
 
 
-def _cited(cite: tuple[Reference, ...]) -> list[str]:
-    return [reference.id for reference in cite]
+def _cited(cite: tuple[Reference, ...]) -> list[str | dict[str, Any]]:
+    return [_reference(each) if each.at or each.quote else each.id for each in cite]
+
+
+def _reference(reference: Reference) -> dict[str, Any]:
+    return {"id": reference.id, "at": _text(reference.at), "quote": _text(reference.quote)}
 
 
 def _question(question: Question) -> dict[str, Any]:
     return {
         "ask": _text(question.ask),
+        "ask-you": _text(question.ask_you),
         "short": _text(question.short),
         "help": _text(question.help),
         "cite": _cited(question.cite),
@@ -164,6 +171,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "label": _text(outcome.label),
         "short": _text(outcome.short),
         "help": _text(outcome.help),
+        "tone": outcome.tone,
         "cite": _cited(outcome.cite),
         "confidence": outcome.confidence,
         "next": [_next(following) for following in outcome.next],

@@ -11,7 +11,7 @@ from contextlib import suppress
 from itertools import pairwise
 
 from casetree.law.versions import difference, texts_of
-from casetree.nouns.diagnostics import Diagnostic, Span, cells, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, cells, error, warning
 from casetree.nouns.model import Allowed, Answer, CitedSource, DecisionTree, Outcome, Question, Text
 from casetree.text.suggest import did_you_mean
 
@@ -42,13 +42,15 @@ _FOUND_LATER = {("tree-expected-past", "")}
 
 
 def check_versions(versions: Sequence[DecisionTree], default_language: str) -> dict[str, list[Diagnostic]]:
-    """Return the warnings about each version of a tree by its date, none acknowledged yet.
+    """Return the faults of each version of a tree by its date, none acknowledged yet: warnings, but for its tones.
 
     `versions` is in order of date.
     """
     found = {tree.law: [*check_tree(tree, default_language), *check_sources(tree.sources)] for tree in versions}
     for before, after in pairwise(versions):
         found[after.law].extend(_check_amendment(before, after))
+    for tree, fault in _differing_tones(versions):
+        found[tree.law].append(fault)
     in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
     for fault in check_expected(versions, in_force, "a version in force"):
         found[next(tree.law for tree in versions if tree.span == fault.span)].append(fault)
@@ -63,6 +65,25 @@ def check_tree(tree: DecisionTree, default_language: str) -> Iterator[Diagnostic
         yield from _same_outcomes(tree, pairs)
     yield from _missing_languages(tree, default_language)
     yield from _long_labels(tree)
+
+
+def _differing_tones(versions: Sequence[DecisionTree]) -> Iterator[tuple[DecisionTree, Diagnostic]]:
+    """Refuse an outcome whose tone is not that of the version which had it first."""
+    first: dict[str, tuple[DecisionTree, Outcome]] = {}
+    for tree in versions:
+        for outcome in tree.outcomes.values():
+            earlier, before = first.setdefault(outcome.id, (tree, outcome))
+            if outcome.tone is not before.tone:
+                said, had = (f"`{tone}`" if tone else "no tone" for tone in (outcome.tone, before.tone))
+                yield (
+                    tree,
+                    error(
+                        "tree-tone-differs",
+                        outcome.span,
+                        f"the outcome `{outcome.id}` has {said} here, and {had} in the version of {earlier.law}",
+                        "give it the same `tone` in all versions, or another id if its meaning changed",
+                    ),
+                )
 
 
 def check_sources(sources: Mapping[str, CitedSource]) -> Iterator[Diagnostic]:

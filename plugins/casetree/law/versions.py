@@ -106,6 +106,7 @@ def _words(node: Question | Outcome, other: Question | Outcome) -> dict[str, obj
     offered = {answer.id for answer in other.answers} if isinstance(other, Question) else set()
     return {
         "ask": node.ask,
+        "ask-you": node.ask_you,
         "short": node.short,
         "help": node.help,
         "weigh": {factor.id: factor.label for factor in node.factors},
@@ -136,6 +137,8 @@ def texts_of(node: Question | Outcome) -> Iterator[tuple[str, Text]]:
     """Yield every text of a node with the key or the place that an author finds it under."""
     if isinstance(node, Question):
         yield "ask", node.ask
+        if node.ask_you:
+            yield "ask-you", node.ask_you
         parts: tuple[Answer | Factor | Next, ...] = (*node.answers, *node.factors)
     else:
         yield "label", node.label

@@ -118,9 +118,11 @@ def _comparison(entry: Entry | None) -> Comparison | None:
     node = entry.node("compare") if entry else None
     if entry is None or node is None:
         return None
-    read = (read_path_name(entry.fields, item, "`compare`") for item in one_or_more(node))
+    read = [read_path_name(entry.fields, item, "`compare`") for item in one_or_more(node)]
     # Here a name alone is a case's.
     paths = tuple([name if name.case else PathName(case=name.path, span=name.span) for name in read if name])
+    if len(paths) < len(read):
+        return None
     if not _LEAST_COMPARED <= len(paths) <= _MOST_COMPARED or len(set(map(str, paths))) < len(paths):
         entry.fields.error(
             "case-compare-count",

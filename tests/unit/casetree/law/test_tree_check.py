@@ -231,3 +231,39 @@ def test_an_allow_for_expected_law_may_be_needed_by_posts_that_are_read_later() 
 
 def test_errors_cannot_be_acknowledged() -> None:
     assert not [code for code in ACKNOWLEDGEABLE if code.startswith(("yaml", "case", "file", "post"))]
+
+
+# Tones -----------------------------------------------------------------------------------------------
+
+TONED = """\
+title: Example
+start: a
+questions: {a: {ask: A?, answers: {yes: x, no: y}}}
+outcomes: {x: {label: X, tone: TONE}, y: Y}
+"""
+
+
+def tones(*written: str) -> dict[str, list[Diagnostic]]:
+    texts = [TONED.replace(", tone: TONE", f", tone: {tone}" if tone else "") for tone in written]
+    found = check_versions([read(text, f"200{number}-01-01") for number, text in enumerate(texts)])
+    return {law: [fault for fault in faults if fault.code == "tree-tone-differs"] for law, faults in found.items()}
+
+
+def test_an_outcome_has_the_same_tone_in_all_versions() -> None:
+    assert tones("good", "good", "good") == {"2000-01-01": [], "2001-01-01": [], "2002-01-01": []}
+    assert tones("", "") == {"2000-01-01": [], "2001-01-01": []}
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "message"),
+    [
+        ("good", "bad", "the outcome `x` has `bad` here, and `good` in the version of 2000-01-01"),
+        ("good", "", "the outcome `x` has no tone here, and `good` in the version of 2000-01-01"),
+        ("", "middle", "the outcome `x` has `middle` here, and no tone in the version of 2000-01-01"),
+    ],
+)
+def test_another_tone_in_a_later_version_is_an_error_there(first: str, later: str, message: str) -> None:
+    found = tones(first, later, first)
+    assert [fault.message for fault in found["2001-01-01"]] == [message]
+    assert found["2001-01-01"][0].is_error
+    assert found["2000-01-01"] == found["2002-01-01"] == []

@@ -10,7 +10,10 @@ from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import Basis, Block, Case, Comparison, GivenAnswer, Path, ShownCase, Text
 from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
+from casetree.reading.grammar.cases import CASE, COMPARISON, SHOWING
 from casetree.text.punctuation import printed
+from key_tables import declared, keys_of
+from reading import node_of
 from strategies import Data, cases, read_case_data, trees
 
 EVERYTHING = """\
@@ -19,11 +22,20 @@ title: {en: How the agency may have decided, ja: 入管庁の判断}
 id: allowed-2024
 law: 2023-12-01
 focus: court-2
+turned-on: persecution
+now: {is: He left Japan., date: 2025, cite: leaflet}
 facts: {nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}
 layout: ladder
 explain: full
 sources:
-  leaflet: {title: A leaflet}
+  leaflet:
+    title: A leaflet
+    publisher: The agency
+    date: 2024
+    url: "https://example.org/leaflet"
+    lang: ja
+    archived: "https://example.org/old"
+    allow: {source-incomplete: A test.}
 corrected:
   2024-06-01: {en: The date was wrong., ja: 日付の誤り。}
   2024-05-01: A name was misspelt.
@@ -39,10 +51,20 @@ paths:
       persecution: undisclosed
       state-involved: no
       hardship:
-        {answer: yes, basis: stated, note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}
+        answer: yes
+        basis: stated
+        note: War.
+        cite: leaflet
+        if-asked: yes
+        explain: short
+        for: [{factor: family, note: A son., cite: leaflet}, years]
+        against: record
   - by: court
     decided: by 2017
-    effect: sent-back
+    number: Heisei 28 Gyo-U 1
+    official: "https://example.org/judgment"
+    effect: [sent-back, {effect: quashed, of: agency, note: In part., cite: {id: leaflet, at: p. 1, quote: Quashed.}}]
+    turned-on: {question: state-involved, basis: inferred, note: Mostly., cite: leaflet}
   - by: court
     name: {en: Nagoya High Court, ja: 名古屋高裁}
     decided: pending
@@ -50,6 +72,7 @@ paths:
       persecution: pending
   - by: Amnesty
     id: opinion
+    reads: agency
     answers: {persecution: {answer: yes}}
 """
 
@@ -84,6 +107,76 @@ def test_a_case_says_what_it_is(case):
     assert (case.tree, case.id, case.law, case.focus) == ("refugee-steps", "allowed-2024", "2023-12-01", "court-2")
     assert case.title == Text({"en": "How the agency may have decided", "ja": "入管庁の判断"})
     assert (case.layout, case.explain, list(case.sources)) == ("ladder", "full", ["leaflet"])
+
+
+def test_the_examples_have_every_key_that_is_declared():
+    names = {key.name for shape in (CASE, SHOWING, COMPARISON) for lines in declared(shape) for key in lines.keys}
+    assert names - keys_of(node_of(EVERYTHING)) == {"part-of", "aliases", "withdrawn", "why", "text", "case", "compare"}
+
+
+def test_a_case_says_how_the_person_stands_today(case):
+    assert (case.now.text, case.now.date.text) == (Text({"en": "He left Japan."}), "2025")
+
+
+def test_a_decision_says_what_it_did_and_what_it_turned_on(case):
+    court = case.paths[1]
+    assert [(effect.effect, [str(name) for name in effect.of]) for effect in court.effects] == [
+        ("sent-back", []),
+        ("quashed", ["agency"]),
+    ]
+    assert court.effect == "sent-back"
+    assert [point.question for point in court.turned_on] == ["state-involved"]
+    assert [point.question for point in case.turned_on] == ["persecution"]
+
+
+def test_a_judgment_can_be_found_again(case):
+    assert (case.paths[1].number, case.paths[1].official) == ("Heisei 28 Gyo-U 1", "https://example.org/judgment")
+
+
+def test_a_path_may_be_a_reading_of_a_decision(case):
+    assert str(case.paths[3].reads) == "agency"
+    assert case.paths[0].reads is None
+
+
+def test_a_party_of_the_authors_own_has_its_words_in_the_language_of_the_post():
+    text = "tree: t\nby: 弁護士\nanswers: {a: yes}\n"
+    block, _ = read_block(Passage(Source.of("post.ja.md", text), text), "slug", "ja")
+    assert block.paths[0].by_text == Text({"ja": "弁護士"})
+    assert read_case("tree: t\nby: court\n").paths[0].by_text is None
+
+
+def test_a_case_may_be_a_part_of_another():
+    case = read_case("tree: t\nid: second\npart-of: first\ndecided: 2024\n")
+    assert (case.id, case.part_of) == ("second", "first")
+
+
+def test_a_case_is_withdrawn_even_where_nothing_else_is_left_of_it():
+    case = read_case("tree: t\nwithdrawn: {date: 2026-02-01, why: It was another person.}\n")
+    assert (case.id, case.withdrawn.date, case.is_tree_alone) == ("the-slug", "2026-02-01", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "has_none"),
+    [
+        ("effect: inadmissible", True),
+        ("effect: [inadmissible, dismissed]", False),
+        ("effect: inadmissible\nanswers: {a: yes}", False),
+        ("effect: inadmissible\noutcome: b", False),
+        ("effect: inadmissible\nturned-on: a", False),
+        ("effect: inadmissible\nturned-on: The term had run out.", True),
+        ("effect: dismissed", False),
+        ("outcome: b\nanswers: none", True),
+        ("outcome: b", False),
+    ],
+)
+def test_a_decision_that_was_inadmissible_and_nothing_else_answered_no_question(text, has_none):
+    assert read_case(f"tree: t\ndecided: 2024\n{text}\n").paths[0].has_no_answers is has_none
+
+
+def test_two_paths_of_one_id_are_both_read_so_that_the_faults_of_both_are_told():
+    block, faults = read("tree: t\npaths: [{id: a, decided: 2024, outcome: x}, {id: a, decided: 2025, outcome: y}]\n")
+    assert [(path.id, path.outcome.id) for path in block.paths] == [("a", "x"), ("agency", "y")]
+    assert told(faults) == [("case-duplicate-path", "a")]
 
 
 def test_a_case_says_what_the_catalogue_lists(case):
@@ -122,6 +215,7 @@ def test_an_answer_is_a_word_or_says_more(case):
     assert (undisclosed.value, undisclosed.is_offered) == ("undisclosed", False)
     assert (short.value, short.basis, short.is_offered) == ("no", Basis.INFERRED, True)
     assert (long.value, long.basis, long.note, long.is_if_asked) == ("yes", Basis.STATED, Text({"en": "War."}), True)
+    assert long.explain == "short"
     assert (ids(long.cite), ids(long.counted_for), ids(long.counted_against)) == (
         ["leaflet"],
         ["family", "years"],
@@ -218,9 +312,17 @@ def test_two_known_cases_can_be_compared():
     assert [path.case for path in block.paths] == ["one", "other"]
 
 
+def test_two_to_four_paths_can_be_compared_each_by_its_case_and_its_name():
+    block, faults = read("compare: [one/agency, one/court, other, fourth/court-2]\ntitle: Four\n")
+    assert not faults
+    assert [str(path) for path in block.paths] == ["one/agency", "one/court", "other", "fourth/court-2"]
+    assert block.title == Text({"en": "Four"})
+
+
 # Faults ----------------------------------------------------------------------------------------------
 
-LONG_FORM = "{note: War., cite: leaflet, if-asked: yes, for: [family, years], against: record}"
+NOW = "{is: He left Japan., date: 2025, cite: leaflet}"
+FACTS = "{nationality: Russia, ground: political opinion, people: 4, applied: [2014, 2018-03]}"
 FAULTS = [
     # What is written, what is written instead, then each fault's code and the words under its caret.
     ("layout:", "layuot:", [("unknown-key", "layuot")]),
@@ -252,7 +354,14 @@ FAULTS = [
     ("A name was misspelt.", "[A name]", [("wrong-shape", "[A name]")]),
     ("by: agency", "by: agancy", [("case-party-near-miss", "agancy")]),
     ("by: Amnesty", "by: Author", [("case-party-near-miss", "Author")]),
-    ("effect: sent-back", "effect: sent back", [("case-effect-near-miss", "sent back")]),
+    ("effect: [sent-back", "effect: [sent back", [("case-effect-near-miss", "sent back")]),
+    ("of: agency", "of: the agency", [("case-bad-path-name", "the agency")]),
+    ("reads: agency", "reads: [agency]", [("wrong-shape", "[agency]")]),
+    ("https://example.org/judgment", "judgment", [("bad-address", '"judgment"')]),
+    ("turned-on: persecution", "turned-on: [undisclosed, a]", [("case-turned-on-undisclosed-beside", "undisclosed")]),
+    ("focus: court-2", "focus: court", [("case-turned-on-twice", "persecution")]),
+    ("focus: court-2", "part-of: other\nfocus: court-2", [("case-key-in-part", NOW), ("case-key-in-part", FACTS)]),
+    ("applied: [2014, 2018-03]}", "applied: [2014, 2018-3]}", [("case-bad-decided", "2018-3")]),
     ("by: agency", "by:", [("empty-value", "")]),
     ("decided: 2024-03", "decided: March", [("case-bad-decided", "March")]),
     ("decided: 2024-03", "decided:", [("empty-value", "")]),
@@ -263,7 +372,7 @@ FAULTS = [
     ("if-asked: yes", "if-asked: maybe", [("unknown-value", "maybe")]),
     ("cite: [leaflet, sankei-2024]", "cite: {a: b}", [("missing-key", "{a: b}"), ("unknown-key", "a")]),
     ("against: record", "against: ''", [("empty-value", "''")]),
-    ("{answer: yes, basis: stated, note", "{note", [("missing-key", LONG_FORM)]),
+    ("        answer: yes\n        basis: stated\n", "", [("missing-key", "n")]),
     ("state-involved: no", "state-involved:", [("empty-value", "")]),
     ("state-involved: no", "state-involved: [no]", [("wrong-shape", "[no]")]),
     ("answers: {persecution: {answer: yes}}", "answers: yes", [("wrong-shape", "yes")]),
@@ -273,8 +382,10 @@ FAULTS = [
     ("{answer: yes}", "{answer: pending}", [("case-open-answer-in-argument", "pending")]),
     ("id: opinion", "id: opinion\n    outcome: allowed", [("case-argument-with-outcome", "allowed")]),
     ("id: opinion", "id: opinion\n    effect: upheld", [("case-argument-with-effect", "upheld")]),
+    ("    reads: agency\n", "    turned-on: a\n", [("case-argument-with-turned-on", "a")]),
+    ("answers: {persecution: {answer: yes}}", "answers: none", [("case-argument-without-answers", "none")]),
     ("decided: 2024-03", "decided: pending", [("case-pending-with-outcome", "pending")]),
-    ("  leaflet: {title: A leaflet}", "  leaflet: {}", [("missing-key", "leaflet")]),
+    ("    title: A leaflet\n", "", [("missing-key", "leaflet")]),
     ("  - by: Amnesty\n", "  - Amnesty\n  - by: Amnesty\n", [("wrong-shape", "Amnesty")]),
 ]  # fmt: skip
 
@@ -308,6 +419,19 @@ def test_every_fault_is_told_at_its_place(written, instead, expected):
         ("compare: [one, one]\n", [("case-compare-count", "[one, one]")]),
         ("compare: [a, b, c, d, e]\n", [("case-compare-count", "[a, b, c, d, e]")]),
         ("compare: [one, two]\npaths: []\n", [("case-mixed-block", "paths")]),
+        ("compare: [one, two]\npart-of: three\n", [("case-mixed-block", "part-of")]),
+        ("case: one\npart-of: two\n", [("case-mixed-block", "part-of")]),
+        ("compare: [one/a, one/a]\n", [("case-compare-count", "[one/a, one/a]")]),
+        ("compare: [one, the second]\n", [("case-bad-path-name", "the second")]),
+        ("tree: t\npart-of: a\n", [("case-part-without-path", "a")]),
+        ("tree: t\nid: a\npart-of: a\ndecided: 2024\n", [("case-part-of-itself", "a")]),
+        ("tree: t\npart-of: ''\ndecided: 2024\n", [("empty-value", "''")]),
+        (
+            "tree: t\nwithdrawn: {date: 2026-02-01}\n",
+            [
+                ("missing-key", "{date: 2026-02-01}"),
+            ],
+        ),
     ],
 )
 def test_a_block_that_shows_no_case_says_why(text, expected):

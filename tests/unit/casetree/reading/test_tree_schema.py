@@ -4,14 +4,19 @@ import pytest
 from hypothesis import given, settings
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.nouns.model import DecisionTree, Outcome, Question, Text
+from casetree.nouns.model import DecisionTree, Kind, Outcome, Question, Text, Tone
 from casetree.nouns.passage import Passage
+from casetree.reading.grammar.trees import TREE
 from casetree.reading.tree_schema import read_tree
 from casetree.text.punctuation import printed
+from key_tables import declared, keys_of
+from reading import node_of, tree_of
 from strategies import Data, read_tree_data, trees
 
 EVERYTHING = """\
 title: {en: Refugee recognition, ja: 難民認定}
+kind: reading
+lang: en
 reading: An example, not the law
 start: persecution
 questions:
@@ -19,14 +24,17 @@ questions:
     ask:
       en: Is persecution likely if the person returns?
       ja: 帰国すれば迫害を受けるおそれがあるか
+    ask-you: Are you likely to be persecuted?
     short: {en: Persecution likely, ja: 迫害のおそれ}
     help: What was filed is judged, not what could have been.
     cite: act
+    confidence: confirmed
     answers: {yes: tie, no: hardship}
   tie:
     ask: |
       Which tie
       to Japan?
+    ordered: best-first
     answers:
       spouse: {label: {en: Spouse, ja: 配偶者}, to: recognised}
       child: {label: Child, to: recognised}
@@ -37,7 +45,7 @@ questions:
     weigh:
       family: {label: Family in Japan, side: for}
       record: {label: {en: Criminal record}, side: against, cite: [act, site-source]}
-      years: {label: Years in Japan}
+      years: {label: Years in Japan, confidence: reported, cite: {id: act, at: Art. 50, quote: {ja: 年数, en: years}}}
     answers: {yes: allowed, no: refused}
 outcomes:
   recognised: {en: Recognised as a refugee, ja: 難民認定}
@@ -45,6 +53,8 @@ outcomes:
   refused:
     label: {en: Not recognised, ja: 難民不認定}
     short: Refused
+    tone: bad
+    confidence: interpretation
     help: The refusal is given in writing.
     cite: act
     next:
@@ -52,7 +62,14 @@ outcomes:
       - A lawsuit
       - {en: A new application, ja: 再申請}
 sources:
-  act: {title: The Act}
+  act:
+    title: The Act
+    publisher: e-Gov
+    date: 2024
+    url: "https://example.org/act"
+    lang: ja
+    archived: "https://example.org/old"
+    allow: {source-incomplete: A test.}
 status: expected
 allow: {missing-language: The rest is in English only.}
 """
@@ -124,8 +141,10 @@ def test_a_weighing_question_has_factors_with_or_without_a_side(tree):
     assert [(f.id, f.side, [r.id for r in f.cite]) for f in factors] == [
         ("family", "for", []),
         ("record", "against", ["act", "site-source"]),
-        ("years", "", []),
+        ("years", "", ["act"]),
     ]
+    [place] = factors[2].cite
+    assert (place.at, place.quote) == (Text({"en": "Art. 50"}), Text({"ja": "年数", "en": "years"}))
 
 
 def test_outcomes_keep_their_order_and_say_what_may_follow(tree):
@@ -139,8 +158,41 @@ def test_outcomes_keep_their_order_and_say_what_may_follow(tree):
     ]
 
 
+def test_the_example_has_every_key_that_is_declared():
+    declared_names = {key.name for lines in declared(TREE) for key in lines.keys}
+    assert declared_names - keys_of(node_of(EVERYTHING)) == set()
+
+
+def test_a_tree_of_law_is_told_from_a_reading_of_practice(tree):
+    assert tree.kind is Kind.READING
+    assert (
+        tree_of("title: t\nstart: q\nquestions: {q: {ask: Q, answers: {yes: a, no: a}}}\noutcomes: {a: A}").kind
+        is Kind.LAW
+    )
+
+
+def test_a_question_may_be_put_to_a_reader_in_other_words(tree):
+    assert tree.questions["persecution"].ask_you == Text({"en": "Are you likely to be persecuted?"})
+    assert tree.questions["tie"].ask_you is None
+
+
+def test_an_outcome_has_a_tone_only_where_the_tree_gives_it_one(tree):
+    assert [outcome.tone for outcome in tree.outcomes.values()] == [None, None, Tone.BAD]
+
+
+def test_a_tree_may_be_in_another_language_than_the_site():
+    found, faults = read(
+        EVERYTHING.replace("lang: en\n", "lang: ja\n").replace(
+            "  act:\n    title: The Act\n", "  act:\n    title: 入管法\n"
+        )
+    )
+    assert not faults
+    assert (found.lang, found.outcomes["allowed"].label) == ("ja", Text({"ja": "Allowed to stay"}))
+    assert found.sources["act"].title == Text({"ja": "入管法"})
+
+
 def test_a_plain_string_is_the_sites_default_language():
-    text = EVERYTHING.replace("allowed: Allowed to stay", "allowed: 在留許可")
+    text = EVERYTHING.replace("allowed: Allowed to stay", "allowed: 在留許可").replace("lang: en\n", "")
     found, _ = read_tree(Passage(Source.of("x", text), text), "steps", "2000-01-01", SITE_SOURCES, "ja")
     assert found is not None
     assert found.outcomes["allowed"].label == Text({"ja": "在留許可"})
@@ -156,13 +208,14 @@ def test_questions_stand_in_the_order_in_which_they_can_be_asked():
 
 
 def test_every_place_is_kept(tree):
-    assert tree.questions["tie"].span.line == 13
+    assert tree.questions["tie"].span.line == 17
     answer = tree.questions["tie"].answers[0]
     assert answer.span.text[answer.span.column - 1 :].startswith("recognised}")
 
 
 # Faults ----------------------------------------------------------------------------------------------
 
+REFERENCE = "{in: act, at: Art. 50, quote: {ja: 年数, en: years}}"
 FAULTS = [
     # What is written, what is written instead, then each fault's code and the words under its caret.
     ("reading:", "raeding:", [("unknown-key", "raeding")]),
@@ -170,7 +223,7 @@ FAULTS = [
     ("side: for", "sides: for", [("unknown-key", "sides")]),
     ("within: 7", "withn: 7", [("unknown-key", "withn")]),
     ("label: Child, to", "label: Child, goto: x, to", [("unknown-key", "goto")]),
-    ("title: {en: Refugee recognition, ja: 難民認定}\n", "", [("missing-key", "r")]),
+    ("title: {en: Refugee recognition, ja: 難民認定}\n", "", [("missing-key", "k")]),
     ("title: {en: Refugee recognition, ja: 難民認定}", "title:", [("empty-value", "")]),
     ("start: persecution\n", "", [("missing-key", "t")]),
     ("start: persecution", "start: persecuton", [("tree-missing-target", "persecuton")]),
@@ -201,9 +254,17 @@ FAULTS = [
     ("    label: {en: Not recognised, ja: 難民不認定}\n", "", [("missing-key", "refused")]),
     ("label: {en: Request for review, ja: 審査請求}, ", "", [("missing-key", "{within: 7 days, cite: act}")]),
     ("      - A lawsuit", "      - [A lawsuit]", [("wrong-shape", "[A lawsuit]")]),
-    ("    cite: act\n    answers", "    cite: atc\n    answers", [("unknown-source", "atc")]),
-    ("  act: {title: The Act}", "  act: {title: The Act}\n  press: {title: A report}", [("unused-source", "press")]),
-    ("  act: {title: The Act}", "  act: {title: The Act, url: www.example.org}", [("bad-address", "www.example.org")]),
+    ("act\n    confidence: confirmed", "atc\n    confidence: confirmed", [("unknown-source", "atc")]),
+    ("cite: {id: act,", "cite: {id: atc,", [("unknown-source", "atc")]),
+    ("cite: {id: act, at", "cite: {in: act, at", [("missing-key", REFERENCE), ("unknown-key", "in")]),
+    ("kind: reading", "kind: practice", [("unknown-value", "practice")]),
+    ("kind: reading", "kind: READING", [("unknown-value", "READING")]),
+    ("lang: en\n", "lang: English\n", [("not-a-language", "English")]),
+    ("    ask-you:", "    ask_you:", [("unknown-key", "ask_you")]),
+    ("tone: bad", "tone: awful", [("unknown-value", "awful")]),
+    ("confidence: interpretation", "confidence: reading", [("unknown-value", "reading")]),
+    ("sources:\n", "sources:\n  press: {title: A report}\n", [("unused-source", "press")]),
+    ('"https://example.org/act"', "www.example.org", [("bad-address", "www.example.org")]),
     ("allow: {missing-language: The rest is in English only.}", "allow: {missing-language: }", [("empty-value", "}")]),
     ("family: {label: Family in Japan, side: for}", "family: [x]", [("wrong-shape", "[x]")]),
     ("  tie:\n    ask: |", "  tie:\n    ask: |\n      a\n    ask: |", [("yaml-duplicate-key", "ask")]),
