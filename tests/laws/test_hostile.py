@@ -31,6 +31,13 @@ MACHINE_MADE = {
     "entries before a stray colon": "a: {" + "b: c, " * 10_000 + "d: e: f}",
     "arrows": "a => b\n" * 5_000,
     "commas on every line": "a: {b: x, y}\n" * 5_000,
+    "opening brackets": "a: " + "[a " * 20_000,
+    "spaces in a text": "a: b" + " " * 100_000 + ": c",
+    "spaces in brackets": "{a: b" + " " * 100_000 + "c: d}",
+    "quotes that never close": 'a: "b\n' * 10_000,
+    "texts that need quotes": "a: @b\n" * 10_000,
+    "lines indented by tabs": "\ta: b\n" * 10_000,
+    "brackets on every line": "a: [b\n" * 10_000,
     "unknown keys": "tree: t\n" + "".join(f"outcme{n}: x\n" for n in range(2_000)),
     "paths": "tree: t\nid: x\npaths:\n" + "  - {by: agency, decided: 2024}\n" * 3_000,
 }

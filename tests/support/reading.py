@@ -14,9 +14,8 @@ from casetree.nouns.trace import PathTrace, Trace
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.values.fields import Fields
-from casetree.reading.yaml_text.mend import read_again
 from casetree.reading.yaml_text.nodes import Mapping, Node
-from casetree.reading.yaml_text.source import load
+from casetree.reading.yaml_text.repair import load_all, read_again
 from casetree.walking.pipeline import Place, trace_block
 from pelican.plugins.casetree.files.files import read_library
 
@@ -102,7 +101,7 @@ def in_words(path: PathTrace) -> list[str]:
 
 def node_of(text: str) -> Node:
     """Read YAML that has no fault."""
-    found, faults = load(passage(text, "x.yaml"))
+    found, faults = load_all(passage(text, "x.yaml"))
     assert found is not None
     assert not faults
     return found

@@ -11,8 +11,8 @@ import pytest
 from faulty import DOCUMENT, FIXTURES, ROOT, Example, assert_told, examples, told
 
 PLUGINS = ROOT / "plugins"
-MAKERS = {"error", "warning", "warn"}
-"""The functions that make a diagnostic; the code is their first argument."""
+MAKERS = {"error", "warning", "warn", "Mistake", "_blanks"}
+"""What makes a diagnostic, or a kind of mistake that does; the code is the first argument."""
 
 SECTIONS = re.findall(r"^## (.+)$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
 EXAMPLES = examples(DOCUMENT)
@@ -26,7 +26,7 @@ def codes_of(module: Path) -> set[str]:
         if isinstance(node, ast.Call) and _name(node.func) in MAKERS and node.args:
             written = [c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant)]
             found = {word for word in written if isinstance(word, str) and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", word)}
-            # `Fields.error` and `Fields.warn` pass on what they are given.
+            # `Fields.error`, `Fields.warn` and kinds of mistakes pass on what they are given.
             assert found or ast.unparse(node.args[0]) == "code", f"{module.name}:{node.lineno} names no code"
             codes |= found
     return codes

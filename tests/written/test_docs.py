@@ -17,7 +17,7 @@ from casetree.nouns.moments import read_moment
 from casetree.nouns.passage import Passage
 from casetree.reading.grammar import cases, sources, trees
 from casetree.reading.source_schema import read_sources
-from casetree.reading.yaml_text.source import load
+from casetree.reading.yaml_text.repair import load_all
 from casetree.text.words import words_for
 from golden import assert_golden
 from key_tables import KEYS, WORDS, declared, keys_of, put_right, shown, table
@@ -134,7 +134,7 @@ IN_BLOCKS = [name for name in KEYS if name in shown(CASE_BLOCKS)]
 @pytest.mark.parametrize("name", IN_BLOCKS)
 def test_every_key_of_a_block_is_shown_in_an_example(name: str) -> None:
     blocks = re.findall(r"^```case\n(.*?)^```$", CASE_BLOCKS, re.DOTALL | re.MULTILINE)
-    used = set().union(*(keys_of(load(passage(block))[0]) for block in blocks))
+    used = set().union(*(keys_of(load_all(passage(block))[0]) for block in blocks))
     needless = {"allow"}  # the sources of a block need no reason for what they lack
     assert set(KEYS[name].by_name) - used <= needless
 
@@ -212,7 +212,7 @@ def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
 
 
 def test_the_example_files_use_every_key_of_trees_and_sources() -> None:
-    used = set().union(*(keys_of(load(passage(text))[0]) for text in FILES.values()))
+    used = set().union(*(keys_of(load_all(passage(text))[0]) for text in FILES.values()))
     assert {key for name in shown(TREES) if name in KEYS for key in KEYS[name].by_name} - used == set()
 
 

@@ -18,7 +18,7 @@ from casetree.reading.case_schema import read_block
 from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
-from casetree.reading.yaml_text.source import load
+from casetree.reading.yaml_text.repair import load_all
 from faulty import DOCUMENT, FIXTURES, ROOT, examples
 from golden import assert_golden
 from pelican.plugins.casetree.posts.post import read_post
@@ -127,7 +127,7 @@ def corpus() -> dict[str, tuple[Text, Node]]:
     """Return what is YAML at all, by name; the rest an editor tells without any schema."""
     found = {}
     for text in texts():
-        node, faults = load(text.passage)
+        node, faults = load_all(text.passage)
         if node is not None and not faults:
             found[f"{len(found)} {text.kind} {text.name.strip()}"] = text, node
     return found

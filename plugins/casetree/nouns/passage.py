@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -27,16 +27,16 @@ class Edit:
     def before(self, column: int, is_end: bool = False) -> int:
         """Return where a column of the edited line was before the edit.
 
-        What was taken out stands behind the end of a text before it, and before the start of one
-        behind it.
+        What was taken out stands after the end of a text before it, and before the start of one
+        after it.
 
         >>> Edit(0, 2, 1, ": ").before(4)
         3
         """
         if column < self.column or (column == self.column and (self.added or is_end)):
             return column
-        behind = column - self.column - len(self.added)
-        return self.column + self.removed + behind if behind >= 0 else min(column, self.column + self.removed)
+        after = column - self.column - len(self.added)
+        return self.column + self.removed + after if after >= 0 else min(column, self.column + self.removed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,19 +55,19 @@ class Passage:
     """The opening fence of a block, to point at where the passage itself has no place."""
 
     edits: tuple[Edit, ...] = ()
-    """What was mended in the text, in order, so that places still are those of the author's file."""
+    """What was changed in the text, in order, so that places still are those of the author's file."""
 
     lines: tuple[str, ...] = field(init=False, repr=False)
     """The text line by line, as both editors and YAML count."""
 
-    mended_lines: dict[int, list[Edit]] = field(init=False, repr=False)
+    edits_by_line: dict[int, list[Edit]] = field(init=False, repr=False)
     """The edits by line, the last made first: a text may have thousands."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", split_lines(self.text))
-        object.__setattr__(self, "mended_lines", {})
+        object.__setattr__(self, "edits_by_line", {})
         for edit in reversed(self.edits):
-            self.mended_lines.setdefault(edit.line, []).append(edit)
+            self.edits_by_line.setdefault(edit.line, []).append(edit)
 
     def span(self, line: int, column: int, length: int = 1) -> Span:
         """Turn a place in the passage (both from 0) into one in the file."""
@@ -92,7 +92,7 @@ class Passage:
         """Return how many spaces a line begins with."""
         return len(self.line(number)) - len(self.line(number).lstrip(" "))
 
-    def mended(self, edits: Iterable[Edit]) -> Passage:
+    def edited(self, edits: Iterable[Edit]) -> Passage:
         """Return the passage with edits made, none of which overlap."""
         lines = list(self.lines)
         in_turn = sorted((edit for edit in edits if edit.line < len(lines)), key=_order, reverse=True)
@@ -101,6 +101,11 @@ class Passage:
             lines[edit.line] = text[: edit.column] + edit.added + text[edit.column + edit.removed :]
         text = "\n".join(lines)
         return Passage(self.source, text, self.first_line, self.indents, self.fence, (*self.edits, *in_turn))
+
+    def only(self, kept: Collection[int]) -> Passage:
+        """Return the passage with all lines blank but those."""
+        lines = [line if number in kept else "" for number, line in enumerate(self.lines)]
+        return Passage(self.source, "\n".join(lines), self.first_line, self.indents, self.fence, self.edits)
 
     def part(self, first: int, column: int, last: int) -> Passage:
         """Return some of the lines as a passage of their own; what stands before `column` is blank in it."""
@@ -113,7 +118,7 @@ class Passage:
         return Passage(self.source, "\n".join(lines), self.first_line + first, self.indents[first:], self.fence, edits)
 
     def _written(self, line: int, column: int, is_end: bool = False) -> int:
-        for edit in self.mended_lines.get(line, ()):
+        for edit in self.edits_by_line.get(line, ()):
             column = edit.before(column, is_end)
         return column
 
@@ -128,4 +133,7 @@ class Slip:
 
     diagnostic: Diagnostic
     edits: tuple[Edit, ...] = ()
-    """What would mend it, so that reading can go on; empty where that cannot be told."""
+    """What corrects it, or what may; none where that cannot be told."""
+
+    is_plain: bool = True
+    """True where it is plain what was meant, so that reading can go on with the edits made."""

@@ -18,8 +18,8 @@ from casetree.reading.grammar.shapes import Lines
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields, one_or_more
 from casetree.reading.values.sources import read_library
-from casetree.reading.yaml_text.mend import load_all, read_again
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
+from casetree.reading.yaml_text.repair import load_all, read_again
 from casetree.text.suggest import did_you_mean
 
 _LEAST_COMPARED, _MOST_COMPARED = 2, 4

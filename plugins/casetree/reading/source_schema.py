@@ -7,9 +7,8 @@ from casetree.nouns.model import CitedSource
 from casetree.nouns.passage import Passage
 from casetree.reading.values.fields import Fields
 from casetree.reading.values.sources import read_library
-from casetree.reading.yaml_text.mend import load_all, read_again
 from casetree.reading.yaml_text.nodes import Mapping, Node
-from casetree.reading.yaml_text.source import MAX_FILE_BYTES
+from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
 
 
 def read_sources(passage: Passage, language: str) -> tuple[dict[str, CitedSource] | None, list[Diagnostic]]:

@@ -16,10 +16,9 @@ from casetree.reading.tree.questions import BRANCHES, Questions
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields
 from casetree.reading.values.sources import read_allow, read_library
-from casetree.reading.yaml_text.mend import load_all, read_again
 from casetree.reading.yaml_text.nodes import Mapping as Lines
 from casetree.reading.yaml_text.nodes import Node
-from casetree.reading.yaml_text.source import MAX_FILE_BYTES
+from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
 from casetree.text.suggest import did_you_mean
 
 _MAX_NODES = 4_000

@@ -14,16 +14,16 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.values.forms import is_language, language_meant
+from casetree.reading.yaml_text import slips
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.quoting import quote_help
-from casetree.reading.yaml_text.slips import typing_slip
 from casetree.text.punctuation import printed
 from casetree.text.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 
 _ID = re.compile(ID_PATTERN)
 
 ReadAgain: TypeAlias = Callable[[Scalar], tuple[Mapping | None, list[Diagnostic]]]
-"""Reads a text again that was meant as lines of keys (`yaml_text.mend.read_again`)."""
+"""Reads a text again that was meant as lines of keys (`yaml_text.repair.read_again`)."""
 
 
 class Fields:
@@ -122,7 +122,7 @@ class Fields:
                 f"write entries that begin with a dash, as in `- {example}`, or remove the key",
             )
             return ()
-        slip = typing_slip(node.passage, node.line)
+        slip = slips.first(node.passage, node.line)
         if slip:
             self.faults.append(slip.diagnostic)
             return ()
@@ -147,11 +147,11 @@ class Fields:
         word = node.text.strip()
         if word:
             return word
-        remark = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
-        if remark:
-            place = node.passage.span(node.line, node.column + remark.start(1))
+        comment = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
+        if comment:
+            place = node.passage.span(node.line, node.column + comment.start(1))
             self.error(
-                "yaml-needs-quotes", place, "`#` begins a remark here, so the text is lost", quote_help(remark[1])
+                "yaml-needs-quotes", place, "`#` begins a comment in YAML, so the text is lost", quote_help(comment[1])
             )
         else:
             self.error("empty-value", node.span, f"{what} is empty", "write a value after the colon, or remove the key")

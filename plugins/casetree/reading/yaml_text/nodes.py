@@ -1,12 +1,12 @@
-"""The nodes of a YAML text: mappings, lists and texts that remember line and column."""
+"""What is read out of a YAML text: nodes that remember line and column, or the place where reading stopped."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
-from casetree.nouns.diagnostics import Span
-from casetree.nouns.passage import Passage
+from casetree.nouns.diagnostics import Diagnostic, Span
+from casetree.nouns.passage import Passage, Place, Slip
 
 # The stubs of PyYAML call every mark optional; the C parser always gives both.
 _Mark: TypeAlias = Any
@@ -38,7 +38,7 @@ class Node:
 
     @property
     def end_column(self) -> int:
-        """The column behind its end."""
+        """The column after its end."""
         return cast(int, self.end.column)
 
     @property
@@ -72,3 +72,34 @@ class Mapping(Node):
     """Keys and values in written order; keys are texts and occur once."""
 
     entries: tuple[tuple[Scalar, Node], ...]
+
+
+class Stop(NamedTuple):
+    """Where reading stopped, in lines and columns of the passage."""
+
+    start: Place
+    """Where what could not be read began: all before it was read."""
+
+    place: Place
+    """The first sign that did not fit."""
+
+    brackets: tuple[Place, ...] = ()
+    """The brackets still open, the outermost first."""
+
+    is_ours: bool = False
+    """True where YAML itself would go on."""
+
+    refusal: Slip | None = None
+    """What is not read on purpose, whatever is typed in its place."""
+
+
+class Reading(NamedTuple):
+    """What one reading of a passage gave."""
+
+    node: Node | None
+    """The root; None where the text is empty or reading stopped."""
+
+    faults: list[Diagnostic]
+    """Faults that did not stop the reading."""
+
+    stop: Stop | None = None

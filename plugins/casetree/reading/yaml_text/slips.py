@@ -1,198 +1,221 @@
-"""Finds slips of typing on one line: what a Japanese keyboard, a tab key or a hurry leaves behind.
+"""The slips that authors make on one line of YAML: how each is found, what is typed in its place, what is said of it.
 
-Nothing here is looked for in a text that YAML reads; only where it stumbles, or finds one text
-where keys were meant, do these signs mean a slip.
+Nothing is looked for in a text that YAML reads; only where reading stops, or finds one text where keys
+were meant, do these patterns mean a slip. Each takes time in proportion to the line.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+from typing import NamedTuple, TypeAlias
 
 from casetree.nouns.diagnostics import error
 from casetree.nouns.passage import Edit, Passage, Slip
+from casetree.reading.yaml_text.quoting import quote_help, quoted, unwrapped
 
 ODD_SPACES = "\u3000\u00a0\u2002\u2003\u2009\u202f\u200b"
 """Spaces that look like one but are none to YAML; the first is the ideographic one."""
 
-WIDE_COLON = re.compile(rf"[ {ODD_SPACES}]*：[ {ODD_SPACES}]*")
-"""A full-width colon with the spaces around it."""
+KNOWN = (
+    "answer|against|archived|ask|basis|by|cite|date|decided|effect|final|for|ground|id|if-asked|is|label|lang|name|"
+    "nationality|next|note|outcome|people|publisher|short|side|title|to|url|within|yes|no|[a-z]{2}"
+)
+"""Keys that are often written in brackets: before a colon they are hardly ever the end of a text."""
 
-_LEAD = r"^[ \t]*(?:-[ \t]+)*"
-_KEY = r"(?P<key>[A-Za-z0-9_-]+)"
+_MOST_PLACES = 3
+"""So many places of a line are tried for one mistake: those nearest to where reading stopped."""
+
+_WIDTHS = {"\t": "  ", "\u3000": "  ", "\u200b": ""}
+"""What a blank in the indentation is as wide as; the others are as wide as a space."""
+
+# Patterns of which those of the mistakes are made. Between brackets, group `bracket` is set.
+PROSE_END = "[.!?。！？」]"
+LEAD = r"^[ ]*+(?:-[ ]++)*+"  # before the key of a line
+QUOTED = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*?\]|\{.*?\}"""  # what has an end of its own
+_KEY_START = rf"(?:{LEAD}|(?P<bracket>[{{\[,][ ]*))"
+_IN_BRACKETS = r"(?P<bracket>[{,][ ]*[^\s:,{}\[\]]+:[ ]+|\[[ ]*)"  # before a text in brackets
+_LINE_TEXT = rf"{LEAD}(?:[^\s:\[{{]+:[ ]+)?"  # before the text of a line, with a key or without
+_TEXT_START = rf"(?:{_LINE_TEXT}|{_IN_BRACKETS})"
+_VALUE_START = rf"(?:{LEAD}[^\s:\[{{]+:[ ]+|{_IN_BRACKETS})"
+_TEXT_END = r"(?(bracket)[^,\]}]*?[ ]*(?=[,\]}]|$)|.*?[ ]*$)"
+_KEY = r"(?P<key>[A-Za-z0-9_][A-Za-z0-9_-]*)"
 _ANY_KEY = r"(?P<key>[^\s:：、，。「」『』\"'|#{}\[\],>-][^\s:：、，。「」『』\"'{}\[\],]*)"
-_FULL_WIDTH_COLON = re.compile(rf"{_LEAD}{_ANY_KEY}(?P<colon>{WIDE_COLON.pattern})")
-_ODD_SPACE_AFTER = re.compile(rf"{_LEAD}{_KEY}[ ]?:(?P<space>[{ODD_SPACES}]+)")
-_NO_SPACE_AFTER = re.compile(rf"{_LEAD}{_KEY}:(?P<value>[^\s/].*)")
-_NO_SPACE_AFTER_DASH = re.compile(rf"^[ ]*(?P<dash>-){_KEY}:(?=\s|$)")
-_OTHER_DASH = re.compile(r"^[ ]*(?P<dash>[－–—−‐‑ー・•◦*])(?P<space>\s*)(?=\S)")
-_OTHER_SIGN = re.compile(rf"{_LEAD}{_KEY}(?P<sign>\s*(?:=>|->|=|＝|→|⇒|;|；)\s*)(?=\S)")
+_KEY_ALONE = rf"(?:{KNOWN})[ ]|[\w-]+[ ][\[{{]"  # a key whose colon is missing, rather than a word of a text
+_VALUE = r"(?P<value>[^\s/](?(bracket)[^,\]}]*|.*))"
 
 
-def typing_slip(passage: Passage, line: int) -> Slip | None:
-    """Find the first slip on one line of the passage, counted from 0; None where it is clean."""
+class Mistake(NamedTuple):
+    """One kind of slip."""
+
+    code: str
+    pattern: str
+    """Group `bad` is replaced; the caret is put under `shown`, if that is something else."""
+
+    instead: str | Callable[[str], str]
+    message: str
+    help: str
+    is_plain: bool = True
+    """False where something else has to be typed too."""
+
+    is_dash: bool = False
+
+
+Mistakes: TypeAlias = tuple[Mistake, ...]
+
+
+def _in_quotes(bad: str) -> str:
+    return quoted(unwrapped(bad))
+
+
+def _as_spaces(bad: str) -> str:
+    return "".join(_WIDTHS.get(sign, " ") for sign in bad)
+
+
+def _as_ascii(bad: str) -> str:
+    return re.sub("[：，、][ \u3000]*", lambda sign: ": " if sign[0][0] == "：" else ", ", bad).translate(_HALF_WIDTH)
+
+
+_HALF_WIDTH = str.maketrans("｛｝［］", "{}[]")
+
+
+def _blanks(code: str, chars: str, message: str, help: str) -> Iterator[Mistake]:
+    yield Mistake(code, rf"^[ \t]*?(?P<bad>[{chars}]+)", _as_spaces, message, help)
+    yield Mistake(code, rf"^[ ]*-[ -]*(?P<bad>[{chars}]+)", " ", message, help)
+    if "\t" not in chars:  # which does no harm elsewhere
+        yield Mistake(code, rf"{_KEY_START}{_KEY}(?P<bad>[{chars}]+)[ ]*:", "", message, help)
+        yield Mistake(code, rf"(?:{_KEY_START}{_KEY}[ ]?:|[,{{\[][ ]*)(?P<bad>[{chars}]+)", " ", message, help)
+
+
+_ODD = "here stands a {} space (U+{{point}}), which YAML does not count as one"
+_SPACES = "type ordinary spaces in its place"
+_TAB = "this line is indented with a tab, which YAML does not allow"
+_NO_START = "a text cannot begin with {sign} here"
+_OWN_MEANING = "{sign} has a meaning of its own in YAML, which is not used here"
+_NO_ESCAPE = "a backslash in this double-quoted text begins no known escape"
+OR_INDENT = "indent the line if it belongs to the text above"
+_OR_QUOTES = "put the text in quotes if it belongs to the text"
+
+# fmt: off
+BLANKS: Mistakes = (
+    *_blanks("yaml-ideographic-space", ODD_SPACES[0], _ODD.format("full-width"), _SPACES),
+    *_blanks("yaml-odd-space", ODD_SPACES[1:], _ODD.format("special"), _SPACES),
+    *_blanks("yaml-tab", "\t", _TAB, "use spaces, two for each level"),
+)
+TYPING: Mistakes = (
+    *BLANKS,
+    Mistake("yaml-full-width-colon", rf"{_KEY_START}{_ANY_KEY}(?P<bad>[ {ODD_SPACES}]*(?P<shown>：)[ {ODD_SPACES}]*)",
+        ": ", "the colon after `{key}` is full-width (：), which YAML does not read",
+        "type `{key}: ` with an ordinary colon and a space"),
+    Mistake("yaml-missing-space", rf"^[ ]*(?P<shown>-(?P<bad>)(?P<value>{_KEY}:(?=\s|$).*))", " ",
+        "the dash of a list entry needs a space after it", "write `- {value}`", is_dash=True),
+    Mistake("yaml-wrong-dash", r"^[ ]*(?P<bad>(?P<shown>[－–—−‐‑ー・•◦*])\s*)(?P<value>\S.*)", "- ",
+        "{sign} does not begin a list entry", "type `- {value}` with an ordinary hyphen and a space", is_dash=True),
+)
+KEYS: Mistakes = (
+    *TYPING,
+    Mistake("yaml-missing-space", rf"{_KEY_START}(?P<shown>{_KEY}:(?P<bad>){_VALUE})", " ",
+        "`{key}:` needs a space after its colon", "write `{key}: {value}`"),
+    Mistake("yaml-missing-colon", rf"{_KEY_START}{_KEY}(?P<bad>\s*(?P<shown>=>|->|=|＝|→|⇒|;|；)\s*){_VALUE}", ": ",
+        "{sign} stands where the colon after `{key}` belongs", "write `{key}: {value}`"),
+)
+TYPED: Mistakes = (
+    *KEYS,
+    Mistake("yaml-missing-colon", rf"{LEAD}(?P<shown>(?={_KEY_ALONE}|[\w-]+[ ]\S+(?:[ ]\S+)?(?<!{PROSE_END})[ ]*$)"
+        rf"{_KEY}(?P<bad>[ ])(?P<value>[\[{{].*|[^:#][^:]*(?<!\s)))", ": ",
+        "there is no colon after `{key}`", f"write `{{key}}: {{value}}`, or {OR_INDENT}"),
+    Mistake("yaml-missing-colon", rf"[{{\[,][ ]*(?P<shown>(?={_KEY_ALONE}|[\w-]+[ ](?:yes|no)[,}}])"
+        rf"{_KEY}(?P<bad>[ ])(?P<value>[\[{{][^\[\]{{}}]*[\]}}]|[^:,\[\]{{}}]*[^\s:,\[\]{{}}](?=\s*[,}}])))", ": ",
+        "there is no colon after `{key}`", f"write `{{key}}: {{value}}`, or {_OR_QUOTES}"),
+    Mistake("yaml-bad-escape", r"(?P<shown>\")(?:[^\"\\]|\\[\"\\/0abtnvfreNLP_ ])*+(?P<bad>\\)", r"\\", _NO_ESCAPE,
+        "use single quotes, or write two backslashes"),
+    Mistake("yaml-needs-quotes", rf"{_TEXT_START}(?P<bad>(?P<shown>\*)[^\s*][^*]*\*{_TEXT_END})", _in_quotes,
+        _NO_START, "{in_quotes}"),
+    Mistake("yaml-anchor-or-tag", rf"{_TEXT_START}(?P<text>(?P<bad>(?P<shown>[&!])\S*[ ]+)[^\s,\]}}]{_TEXT_END})", "",
+        _OWN_MEANING, "{in_quotes}"),
+    Mistake("yaml-anchor-or-tag", rf"{_TEXT_START}(?P<bad>(?P<shown>[&!*]){_TEXT_END})", _in_quotes,
+        _OWN_MEANING, "{in_quotes}"),
+)
+_BRACKETS: Mistakes = (
+    Mistake("yaml-full-width-bracket", "(?P<bad>[｝］])", _as_ascii,
+        "the bracket {sign} is full-width, which YAML takes for a letter", "type `{instead}` in its place"),
+    Mistake("yaml-needs-quotes", r"[:,\[{]\s*(?P<bad>[^\s,:\[\]{}'\"][^,:\[\]{}]*[ ](?P<shown>#\w)[^,\]}]*)",
+        _in_quotes, "`#` begins a comment in YAML, so the rest of this line is lost", "{in_quotes}"),
+    Mistake("yaml-needs-quotes",
+        r":\s+(?P<bad>[^\s\[\]{}:,'\"][^\[\]{}:,]*,\s*(?P<key>[^\[\]{}:]*[^\s\[\]{}:,]))\s*(?=[,}])",
+        _in_quotes, "this text contains a comma, so YAML takes `{key}` for another key", "{in_quotes}"),
+    Mistake("yaml-missing-colon", r"[{,]\s*(?P<shown>[^\s:,{}\[\]'\"][^:,{}\[\]]*?)(?P<bad>)\s*(?=[,}]|$)", ": …",
+        "there is no colon after `{shown}`", "write `{shown}: …`, or remove it", is_plain=False),
+    Mistake("yaml-full-width-comma", "(?P<bad>(?P<shown>[，、])[ \u3000]*)", ", ",
+        "the comma {sign} is full-width, which YAML takes for a letter", f"type `, ` in its place, or {_OR_QUOTES}"),
+)
+TEXTS: Mistakes = (
+    Mistake("yaml-full-width-bracket", rf"{LEAD}[^\s:]+:[ ]+(?P<bad>(?P<shown>[｛［]).*)", _as_ascii,
+        "the bracket {sign} is full-width, which YAML takes for a letter",
+        "type `{instead:.1}` in its place, and the other signs with it, or put the text in quotes"),
+    Mistake("yaml-needs-quotes", rf"{_VALUE_START}(?(bracket)(?![^:,\[\]{{}}]*[ ](?:{KNOWN}):))"
+        rf"(?P<bad>(?P<key>[^\s'\",:|>{{\[](?(bracket)[^,:\[\]{{}}]|.)*?)(?<![ ])[ ]*:(?=\s|$){_TEXT_END})",
+        _in_quotes, "this text contains a colon, so YAML takes `{key}` for another key", "{in_quotes}"),
+    Mistake("yaml-needs-quotes", rf"{_LINE_TEXT}(?P<bad>(?:{QUOTED})[ ]*(?P<shown>[^\s:\]}}].*?))[ ]*$", _in_quotes,
+        "the text goes on after the closing {before}", "{in_quotes}"),
+    Mistake("yaml-needs-quotes", rf"{_TEXT_START}(?P<bad>(?P<shown>[|>]){_TEXT_END})", _in_quotes,
+        _NO_START, "begin a long text on the next line, indented; if {sign} belongs to the text, {in_quotes}"),
+    Mistake("yaml-needs-quotes", rf"{LEAD}(?P<bad>(?P<shown>[%@`,}}\]])[^\s:]*)(?=:(?:[ ]|$))", _in_quotes,
+        _NO_START, "{in_quotes}", is_plain=False),
+    Mistake("yaml-needs-quotes", rf"{_TEXT_START}(?P<bad>(?P<shown>[%@`,}}\]]|(?<=:[ ])[-?:](?=[ ])){_TEXT_END})",
+        _in_quotes, _NO_START, "{in_quotes}"),
+)
+BRACKETS: Mistakes = (
+    *_BRACKETS,
+    *TEXTS,
+    Mistake("yaml-missing-comma",
+        r"(?P<bad>(?<=['\"\]}])[ ]*|(?<![ ])[ ]++(?=[^\s,:\[\]{}]+:(?:\s|$)))(?P<shown>[^\s,:\[\]{}]+)",
+        ", ", "there is no comma before `{shown}`",
+        "write `, ` before it, or put the text in quotes if `{shown}` belongs to the text"),
+)
+STRAY: Mistakes = (
+    Mistake("yaml-stray-bracket", r"(?P<bad>[\]}])", " ",
+        "{sign} closes a bracket that was never opened", "remove it, or put the whole text in quotes"),
+)
+# fmt: on
+
+
+def first(passage: Passage, line: int, mistakes: Mistakes = TYPING) -> Slip | None:
+    """Find the first slip at the beginning of a line; within brackets nothing is looked for."""
     text = passage.line(line)
-    if not text.strip():
-        return None
-    return (
-        _odd_indentation(passage, line)
-        or _tab(passage, line)
-        or _wide_colon(passage, line)
-        or _odd_space(passage, line)
-        or _dash(passage, line)
-    )
+    found = ((mistake, re.match(mistake.pattern, text)) for mistake in mistakes if text.strip(" \t"))
+    return next((_slip(passage, line, mistake, match) for mistake, match in found if match), None)
 
 
-def meant_as_key(passage: Passage, line: int) -> Slip | None:
-    """Find a slip on a line that was meant as `key: value` but is a text to YAML."""
-    return typing_slip(passage, line) or missing_space(passage, line) or other_sign(passage, line)
+def near(passage: Passage, line: int, column: int, mistakes: Mistakes) -> Iterator[Slip]:
+    """Yield what may be slips on a line, one after the other, those nearest to a column first."""
+    for mistake in mistakes:
+        found = sorted(re.finditer(mistake.pattern, passage.line(line)), key=lambda match: abs(match.start() - column))
+        yield from (_slip(passage, line, mistake, match) for match in found[:_MOST_PLACES])
 
 
-def missing_space(passage: Passage, line: int) -> Slip | None:
-    """Find a key whose colon is not followed by a space."""
-    found = _NO_SPACE_AFTER.match(passage.line(line))
-    if not found:
-        return None
-    key, value = found["key"], found["value"].rstrip()
-    return Slip(
-        error(
-            "yaml-missing-space",
-            passage.span(line, found.start("key"), len(found[0].rstrip()) - found.start("key")),
-            f"`{key}:` needs a space after its colon",
-            f"write `{key}: {value}`",
-        ),
-        (Edit(line, found.start("value"), 0, " "),),
-    )
+def _slip(passage: Passage, line: int, mistake: Mistake, found: re.Match[str]) -> Slip:
+    """Put what was found on a line in words and in edits."""
+    code, bad, shown = mistake.code, found["bad"], "shown" if "shown" in found.re.groupindex else "bad"
+    instead = mistake.instead if isinstance(mistake.instead, str) else mistake.instead(bad.rstrip(" "))
+    words = {name: (text or "").rstrip() for name, text in found.groupdict().items()} | {
+        "instead": instead,
+        "before": found.string[: found.start(shown)].rstrip()[-1:],
+        "point": f"{ord(bad[:1] or ' '):04X}",
+        "sign": "a backtick" if found[shown] == "`" else f"`{found[shown]}`",
+        "in_quotes": quote_help(found["text"] if "text" in found.re.groupindex else unwrapped(bad.rstrip())),
+    }
+    span = passage.span(line, found.start(shown), len(words.get(shown) or found[shown]))
+    fault = error(code, span, mistake.message.format(**words), mistake.help.format(**words))
+    moved = _beside(passage, line) if mistake.is_dash and len(instead) > len(bad) else ()
+    edits = (Edit(line, found.start("bad"), len(bad), instead), *moved)
+    return Slip(fault, edits, mistake.is_plain)
 
 
-def other_sign(passage: Passage, line: int) -> Slip | None:
-    """Find `key = value` and its like."""
-    found = _OTHER_SIGN.match(passage.line(line))
-    if not found:
-        return None
-    sign, key = found["sign"].strip(), found["key"]
-    value = passage.line(line)[found.end() :].rstrip()
-    column = found.start("sign") + found["sign"].index(sign)
-    return Slip(
-        error(
-            "yaml-missing-colon",
-            passage.span(line, column, len(sign)),
-            f"`{sign}` stands where the colon after `{key}` belongs",
-            f"write `{key}: {value}`",
-        ),
-        (Edit(line, found.start("sign"), len(found["sign"]), ": "),),
-    )
-
-
-def full_width_colon(passage: Passage, line: int, column: int, key: str, length: int = 1) -> Slip:
-    """Describe a full-width colon; `length` takes in the spaces around it."""
-    sign = passage.line(line)[column : column + length]
-    at = column + sign.index("：")
-    return Slip(
-        error(
-            "yaml-full-width-colon",
-            passage.span(line, at),
-            f"the colon after `{key}` is full-width (：), which YAML does not read",
-            f"type `{key}: ` with an ordinary colon and a space",
-        ),
-        (Edit(line, column, length, ": "),),
-    )
-
-
-def odd_space(passage: Passage, line: int, column: int, instead: str = " ") -> Slip:
-    """Describe a run of spaces that YAML does not count as such, to be typed as `instead`."""
-    run = re.match(rf"[{ODD_SPACES}]+", passage.line(line)[column:])
-    length = len(run[0]) if run else 1
-    character = passage.line(line)[column]
-    is_full_width = character == "\u3000"
-    return Slip(
-        error(
-            "yaml-ideographic-space" if is_full_width else "yaml-odd-space",
-            passage.span(line, column, length),
-            f"here stands a {'full-width' if is_full_width else 'special'} space (U+{ord(character):04X}), "
-            "which YAML does not count as one",
-            "type ordinary spaces in its place",
-        ),
-        (Edit(line, column, length, instead),),
-    )
-
-
-def _odd_indentation(passage: Passage, line: int) -> Slip | None:
-    text = passage.line(line)
-    lead = text[: len(text) - len(text.lstrip(f" \t-{ODD_SPACES}"))]
-    found = re.search(rf"[{ODD_SPACES}]+", lead)
-    if not found:
-        return None
-    # A full-width space is as wide as two; behind a dash one is enough.
-    wide = "" if "\u200b" in found[0] else "  " if "\u3000" in found[0] else " "
-    return odd_space(passage, line, found.start(), " " if "-" in lead[: found.start()] else wide * len(found[0]))
-
-
-def _tab(passage: Passage, line: int) -> Slip | None:
-    text = passage.line(line)
-    lead = text[: len(text) - len(text.lstrip(" \t-"))]
-    if "\t" not in lead:
-        return None
-    column = lead.index("\t")
-    count = len(lead[column:]) - len(lead[column:].lstrip("\t"))
-    behind_dash = lead[:column].rstrip().endswith("-")
-    return Slip(
-        error(
-            "yaml-tab",
-            passage.span(line, column),
-            "this line is indented with a tab, which YAML does not allow",
-            "use spaces, two for each level",
-        ),
-        (Edit(line, column, count, " " if behind_dash else "  " * count),),
-    )
-
-
-def _wide_colon(passage: Passage, line: int) -> Slip | None:
-    found = _FULL_WIDTH_COLON.match(passage.line(line))
-    if not found:
-        return None
-    return full_width_colon(passage, line, found.start("colon"), found["key"], len(found["colon"]))
-
-
-def _odd_space(passage: Passage, line: int) -> Slip | None:
-    found = _ODD_SPACE_AFTER.match(passage.line(line))
-    return odd_space(passage, line, found.start("space")) if found else None
-
-
-def _dash(passage: Passage, line: int) -> Slip | None:
-    """Find a list dash without its space, or another sign where the dash belongs."""
-    text = passage.line(line)
-    bare = _NO_SPACE_AFTER_DASH.match(text)
-    if bare:
-        entry = text.strip()
-        return Slip(
-            error(
-                "yaml-missing-space",
-                passage.span(line, bare.start("dash"), len(entry)),
-                "the dash of a list entry needs a space after it",
-                f"write `- {entry[1:]}`",
-            ),
-            (Edit(line, bare.end("dash"), 0, " "), *_deeper(passage, line, bare.start("dash") + 1)),
-        )
-    other = _OTHER_DASH.match(text)
-    if not other:
-        return None
-    shifts = () if other["space"] else _deeper(passage, line, other.start("dash") + 1)
-    return Slip(
-        error(
-            "yaml-wrong-dash",
-            passage.span(line, other.start("dash")),
-            f"`{other['dash']}` does not begin a list entry",
-            f"type `- {text[other.end() :].rstrip()}` with an ordinary hyphen and a space",
-        ),
-        (Edit(line, other.start("dash"), 1 + len(other["space"]), "- "), *shifts),
-    )
-
-
-def _deeper(passage: Passage, line: int, column: int) -> tuple[Edit, ...]:
-    """Return what moves the lines on by one that stand beside the key of a dash without its space."""
-    edits = []
-    for number in range(line + 1, len(passage.lines)):
-        if passage.line(number).strip() and passage.indent_of(number) < column:
-            break
-        edits.append(Edit(number, 0, 0, " "))
-    return tuple(edits) if passage.indent_of(line + 1) == column else ()
+def _beside(passage: Passage, line: int) -> Iterator[Edit]:
+    """Move the lines on by one that stand beside the key of a dash without its space."""
+    column = passage.indent_of(line) + 1
+    below = range(line + 1, len(passage.lines) if passage.indent_of(line + 1) == column else 0)
+    beside = takewhile(lambda n: passage.indent_of(n) >= column or not passage.line(n).strip(), below)
+    return (Edit(number, 0, 0, " ") for number in beside)

@@ -2,8 +2,8 @@
 
 The nodes are built from PyYAML's event stream, not from `yaml.compose`, because events come one at
 a time: nesting, anchors, aliases and tags are refused when they are met, before anything deep or
-large has been built, and at an error the collections still open are known, so an unclosed bracket
-can be reported where it opens (docs/decisions/0002-yaml-events.md).
+large has been built, and where reading stops the collections still open are known, so an unclosed
+bracket can be reported where it opens (docs/decisions/0002-yaml-events.md).
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
-from casetree.nouns.passage import Edit, Passage, Slip
-from casetree.reading.yaml_text.bracket_faults import alone_in_brackets, comma_in_text, swallowed_colon, wide_brackets
-from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
-from casetree.reading.yaml_text.quoting import bad_start
-from casetree.reading.yaml_text.slips import ODD_SPACES, WIDE_COLON, full_width_colon, odd_space
-from casetree.reading.yaml_text.yaml_faults import Stumble, explain
+from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.passage import Edit, Passage, Place, Slip
+from casetree.reading.yaml_text.nodes import Mapping, Node, Reading, Scalar, Sequence, Stop
+from casetree.reading.yaml_text.quoting import quote_help
+from casetree.reading.yaml_text.slips import ODD_SPACES
 
 # The stubs of PyYAML call every mark optional and leave tags out; the C parser always gives both.
 _Event: TypeAlias = Any
@@ -33,38 +31,20 @@ if not yaml.__with_libyaml__:  # pragma: no cover - depends on the machine
         "or libyaml's headers before building PyYAML from source"
     )
 
-MAX_BLOCK_BYTES = 256 * 1024
-MAX_FILE_BYTES = 2 * 1024 * 1024
 MAX_NESTING = 50
 
 _MANY_TWINS = 3
 """So many keys of one mapping are not given twice by a slip each."""
-_MAX_FAULTS = 200
+MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_COMMENT = re.compile(r"[ \t]+(?P<comment>#\w.*)")
+"""A comment that is rather a part of the text before it: who comments types a space after the sign."""
 
 
-def load(passage: Passage, limit: int = MAX_BLOCK_BYTES) -> tuple[Node | None, list[Diagnostic]]:
-    """Read one YAML document of at most `limit` bytes.
-
-    Returns the root node and the faults. The node is None where the text is empty or cannot be
-    read; duplicate keys are faults that leave the first of the two standing.
-    """
-    node, slips = read(passage, limit)
-    return node, [slip.diagnostic for slip in slips]
-
-
-def read(passage: Passage, limit: int = MAX_BLOCK_BYTES) -> tuple[Node | None, list[Slip]]:
-    """Read one YAML document as `load` does, and tell what would mend its faults."""
-    slips = [Slip(fault) for fault in _refused_characters(passage, limit)]
-    if slips:
-        return None, slips
-    return _Composer(passage).compose()
-
-
-def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
-    """Scan in one pass for what must not reach a YAML parser or a page."""
+def refused(passage: Passage, limit: int) -> Iterator[Diagnostic]:
+    """Scan in one pass for what must not reach a YAML parser or a page; `limit` is in bytes."""
     size = len(passage.text.encode("utf-8", "surrogatepass"))
     if size > limit:
         yield error(
@@ -87,6 +67,11 @@ def _refused_characters(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             )
 
 
+def read(passage: Passage) -> Reading:
+    """Read one YAML document that nothing is refused in, as far as it can be read."""
+    return _Composer(passage).compose()
+
+
 @dataclass(slots=True)
 class _Open:
     """A collection whose end has not come yet."""
@@ -104,12 +89,12 @@ class _Open:
     skips: bool = False
 
 
-class _Refused(Exception):
-    """Carries what ends the reading of a passage."""
+class _Stopped(Exception):
+    """Carries where the reading of a passage ends, though YAML itself would go on."""
 
-    def __init__(self, slip: Slip) -> None:
-        super().__init__(slip.diagnostic.message)
-        self.slip = slip
+    def __init__(self, stop: Stop) -> None:
+        super().__init__(stop)
+        self.stop = stop
 
 
 class _Composer:
@@ -119,62 +104,74 @@ class _Composer:
         self.passage = passage
         self.stack: list[_Open] = []
         self.root: Node | None = None
-        self.slips: list[Slip] = []
+        self.faults: list[Diagnostic] = []
         self.documents = 0
-        self.quoted: _Event = None
-        """The last quoted or `|` text."""
-        self.is_garbled = False
-        """True once a slip was found in what YAML could read: it is not what the author meant."""
+        self.last: _Event = None
+        """The last text."""
+        self.has_comments = "#" in passage.text
 
-    def compose(self) -> tuple[Node | None, list[Slip]]:
+    def compose(self) -> Reading:
         try:
             # What `yaml.parse` does, without its generator: a block has some thirty events.
             for event in iter(yaml.CBaseLoader(self.passage.text).get_event, None):
                 taken = _TAKEN.get(type(event))
                 if taken:
                     taken(self, event)
-                if len(self.slips) >= _MAX_FAULTS:
-                    return None, self.slips
-        except _Refused as refused:
-            return None, [*self.slips, refused.slip]
+                if len(self.faults) >= MAX_FAULTS:
+                    return Reading(None, self.faults)
+        except _Stopped as stopped:
+            return Reading(None, self.faults, stopped.stop)
         except yaml.MarkedYAMLError as fault:
-            return None, [*self.slips, self._explain(fault)]
-        return (None if self.is_garbled else self.root), self.slips
+            return Reading(None, self.faults, self._stop_at(fault))
+        return Reading(self.root, self.faults)
 
     def _take_scalar(self, event: _Event) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_marks(event)
-        text = event.value
-        if event.style:
-            self.quoted = event
-        elif text[:1] == "｛":
-            self._garble(wide_brackets(self.passage, *_place_of(event.start_mark)))
-        self._place(Scalar(self.passage, event.start_mark, event.end_mark, text))
+        if event.anchor is not None or event.tag is not None or event.value[:1] == "｛":
+            self._stop(event.start_mark, event.start_mark)
+        self.last = event
+        if self.has_comments:
+            self._warn_of_comment(event)
+        self._place(Scalar(self.passage, event.start_mark, event.end_mark, event.value))
 
-    def _garble(self, slip: Slip) -> None:
-        self.slips.append(slip)
-        self.is_garbled = True
+    def _warn_of_comment(self, event: _Event) -> None:
+        """Warn where ` #` takes the end of a text away."""
+        line, column = _place_of(event.end_mark)
+        found = _COMMENT.match(self.passage.line(line), column)
+        if not found or not event.value or event.style in ("|", ">"):
+            return
+        comment = found["comment"].rstrip()
+        fault = warning(
+            "yaml-comment-in-text",
+            self.passage.span(line, found.start("comment"), len(comment)),
+            f"`#` begins a comment in YAML, so `{comment}` is left out of the text",
+            f"{quote_help(event.value + found[0].rstrip())}; if it is a comment, type a space after `#`",
+        )
+        self.faults.append(fault)
 
-    def _refuse_marks(self, event: _Event) -> None:
-        if event.anchor is not None:
-            raise _Refused(self._mark_fault(event, "an anchor"))
-        if event.tag is not None:
-            raise _Refused(self._mark_fault(event, "a tag"))
+    def _stop(self, start: _Mark, place: _Mark, refusal: Slip | None = None) -> NoReturn:
+        raise _Stopped(Stop(_place_of(start), _place_of(place), self._brackets(), True, refusal))
+
+    def _stop_at(self, fault: yaml.MarkedYAMLError) -> Stop:
+        """Say where the parser stopped, and where what it could not take began."""
+        start = place = _place_of(fault.problem_mark or fault.context_mark)
+        context = _place_of(fault.context_mark or fault.problem_mark)
+        last = self.last
+        if last and last.end_mark.line == place[0] and self._is_blank(last.end_mark, place[1]):
+            start = _place_of(last.start_mark)  # what follows was taken for a part of this text, or stands beside it
+        elif not last or context > _place_of(last.start_mark):
+            start = context
+        return Stop(start, place, self._brackets())
+
+    def _is_blank(self, mark: _Mark, column: int) -> bool:
+        return not self.passage.line(mark.line)[mark.column : column].strip(" \t")
+
+    def _brackets(self) -> tuple[Place, ...]:
+        """Return the brackets still open; a pair in a list, `[a: b]`, is open too, but has no bracket of its own."""
+        starts = [_place_of(top.start) for top in self.stack if top.is_flow]
+        return tuple((line, column) for line, column in starts if self.passage.line(line)[column] in "[{")
 
     def _refuse_alias(self, event: _Event) -> None:
-        raise _Refused(self._mark_fault(event, "an alias"))
-
-    def _mark_fault(self, event: _Event, what: str) -> Slip:
-        line, column = _place_of(event.start_mark)
-        slip = bad_start(self.passage, line, column)
-        fault = error(
-            "yaml-anchor-or-tag",
-            slip.diagnostic.span,
-            f"`{self.passage.line(line)[column : column + 1]}` begins {what} in YAML, and none is read here",
-            slip.diagnostic.help,
-        )
-        mark = re.match(r"[&!]\S*[ ]+(?=\S)", self.passage.line(line)[column:])
-        return Slip(fault, (Edit(line, column, mark.end(), ""),) if mark else slip.edits)
+        self._stop(event.start_mark, event.start_mark)
 
     def _begin_document(self, event: _Event) -> None:
         """Let one document begin, and no other."""
@@ -188,18 +185,19 @@ class _Composer:
             "`---` begins a second YAML document, but only one is read",
             "remove the line",
         )
-        raise _Refused(Slip(fault, (Edit(line, column, 0, "#"),)))
+        self._stop(event.start_mark, event.start_mark, Slip(fault, (Edit(line, column, 0, "#"),)))
 
     def _open(self, event: _Event) -> None:
-        self._refuse_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._stop(event.start_mark, event.start_mark)
         if len(self.stack) >= MAX_NESTING:
             fault = error(
                 "yaml-too-deep",
-                self._at(event.start_mark),
+                self.passage.span(*_place_of(event.start_mark)),
                 f"brackets, lists or keys are nested more than {MAX_NESTING} deep here",
                 "close what is open before; no tree or case needs more than six levels",
             )
-            raise _Refused(Slip(fault))
+            self._stop(event.start_mark, event.start_mark, Slip(fault))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(event.start_mark, is_mapping, bool(event.flow_style), [], [], {}, []))
 
@@ -215,9 +213,8 @@ class _Composer:
 
     def _tell_lost_line(self, twins: list[Scalar]) -> None:
         """Put one fault in the place of many keys given twice: they rather belong to a key that is gone."""
-        places = {(twin.span.line, twin.span.column) for twin in twins}
-        told = [(slip.diagnostic.span.line, slip.diagnostic.span.column) for slip in self.slips]
-        self.slips = [slip for slip, place in zip(self.slips, told, strict=True) if place not in places]
+        places = {twin.span for twin in twins}
+        self.faults = [fault for fault in self.faults if fault.span not in places]
         first = twins[0]
         fault = error(
             "yaml-lost-line",
@@ -225,7 +222,7 @@ class _Composer:
             f"from `{first.text}` on {len(twins)} keys are given twice, so the line that they belong to may be missing",
             "add it above this line, with a colon at its end, or remove the keys",
         )
-        self.slips.append(Slip(fault))
+        self.faults.append(fault)
 
     def _place(self, node: Node) -> None:
         """Put a finished node where its parent expects it: key, value, item or root."""
@@ -238,7 +235,7 @@ class _Composer:
         elif top.pending is None:
             self._take_key(top, node)
         else:
-            self._note_garbled_key(top, top.pending, node)
+            self._check_key(top, top.pending, node)
             if not top.skips:
                 top.keys.append(top.pending)
                 top.items.append(node)
@@ -252,7 +249,7 @@ class _Composer:
                 "a key must be a plain word, not a list or a mapping",
                 "write `key: value`",
             )
-            raise _Refused(Slip(fault))
+            self._stop(node.start, node.start, Slip(fault))
         top.pending = node
         first = top.seen.setdefault(node.text, node)
         top.skips = first is not node or node.text == "<<"
@@ -263,7 +260,7 @@ class _Composer:
                 "the merge key `<<` is not read here: every value is written out where it is used",
                 "write the merged keys out",
             )
-            self.slips.append(Slip(fault))
+            self.faults.append(fault)
         elif first is not node:
             fault = error(
                 "yaml-duplicate-key",
@@ -271,50 +268,19 @@ class _Composer:
                 f"`{node.text}` is given twice; the first is on line {first.span.line}",
                 "keep one of the two",
             )
-            self.slips.append(Slip(fault))
+            self.faults.append(fault)
             top.twins.append(node)
 
-    def _note_garbled_key(self, top: _Open, key: Scalar, value: Node) -> None:
-        """Note a slip that YAML takes for a part of a key; nothing is read then."""
-        bare = key.text.strip(ODD_SPACES)
-        is_alone = isinstance(value, Scalar) and value.is_empty and value.line == value.end_line
-        if (bare == key.text and not is_alone) or key.line != key.end_line or self._is_quoted(key):
+    def _check_key(self, top: _Open, key: Scalar, value: Node) -> None:
+        """Stop at a slip that YAML takes for a part of a key."""
+        if key.line != key.end_line or self.passage.line(key.line)[key.column : key.column + 1] in ("'", '"'):
             return
-        if bare != key.text:
-            behind = key.text.startswith(bare)
-            column = key.column + (len(bare) if behind else 0)
-            self._garble(odd_space(self.passage, key.line, column, "" if behind else " "))
-        else:
+        if key.text != key.text.strip(ODD_SPACES):
+            self._stop(key.start, key.start)
+        if isinstance(value, Scalar) and value.is_empty and value.line == value.end_line:
             has_colon = self.passage.line(key.line)[key.end_column :].lstrip().startswith(":")
-            before = top.items[-1] if top.items else None
-            slip = _joined(self.passage, key, before) if top.is_flow and not has_colon else _wide(self.passage, key)
-            if slip:
-                self._garble(slip)
-
-    def _is_quoted(self, key: Scalar) -> bool:
-        """True for a key in quotes, where every sign is meant."""
-        return self.passage.line(key.line)[key.column : key.column + 1] in ("'", '"')
-
-    def _at(self, mark: _Mark) -> Span:
-        return self.passage.span(mark.line, mark.column)
-
-    def _explain(self, fault: yaml.MarkedYAMLError) -> Slip:
-        """Say in our words what the parser stumbled over, at the author's mistake."""
-        starts = (_place_of(top.start) for top in reversed(self.stack) if top.is_flow)
-        # A pair in a list, `[a: b]`, is open too, but has no bracket of its own.
-        bracket = next((start for start in starts if self.passage.line(start[0])[start[1]] in "[{"), None)
-        quoted = self.quoted
-        return explain(
-            Stumble(
-                self.passage,
-                fault.problem or "",
-                fault.context or "",
-                _place_of(fault.problem_mark or fault.context_mark),
-                _place_of(fault.context_mark or fault.problem_mark),
-                bracket,
-                (_place_of(quoted.start_mark), _place_of(quoted.end_mark)) if quoted else None,
-            )
-        )
+            if "：" in key.text or (top.is_flow and not has_colon):
+                self._stop(key.start, key.end)
 
 
 _TAKEN = {
@@ -329,25 +295,5 @@ _TAKEN = {
 """What is done with each kind of event; the others, such as the end of a document, say nothing."""
 
 
-def _place_of(mark: _Mark | None) -> tuple[int, int]:
+def _place_of(mark: _Mark | None) -> Place:
     return (mark.line, mark.column) if mark else (0, 0)
-
-
-def _wide(passage: Passage, key: Scalar) -> Slip | None:
-    """Find a full-width colon in a key that has no value."""
-    found = WIDE_COLON.search(key.text)
-    if not found:
-        return None
-    return full_width_colon(passage, key.line, key.column + found.start(), key.text[: found.start()], len(found[0]))
-
-
-def _joined(passage: Passage, key: Scalar, before: Node | None) -> Slip | None:
-    """Explain a key in brackets without a colon of its own."""
-    slip = _wide(passage, key) or swallowed_colon(passage, key.line, key.column, key.end_column)
-    if slip:
-        return slip
-    if not isinstance(before, Scalar) or before.line != key.line or passage.line(key.line)[before.column] in "'\"|>":
-        return alone_in_brackets(passage, key.line, key.column, key.end_column)
-    if before.is_empty:  # what follows an entry that was told already follows from it
-        return None
-    return comma_in_text(passage, key.line, before.column, key.column, key.end_column)

@@ -1,4 +1,4 @@
-"""A mended passage still knows its places in the author's file."""
+"""An edited passage still knows its places in the author's file."""
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,8 @@ def passage(text: str) -> Passage:
 
 
 def test_edits_are_made_from_right_to_left():
-    mended = passage("title: a: b\nby：c").mended([Edit(0, 7, 0, "'"), Edit(0, 11, 0, "'"), Edit(1, 2, 1, ": ")])
-    assert mended.lines == ("title: 'a: b'", "by: c")
+    edited = passage("title: a: b\nby：c").edited([Edit(0, 7, 0, "'"), Edit(0, 11, 0, "'"), Edit(1, 2, 1, ": ")])
+    assert edited.lines == ("title: 'a: b'", "by: c")
 
 
 @pytest.mark.parametrize(
@@ -31,20 +31,20 @@ def test_a_place_of_the_mended_line_is_told_where_it_was(edit, places):
 
 
 def test_edits_of_several_rounds_add_up():
-    mended = passage("a：b：c").mended([Edit(0, 1, 1, ": ")]).mended([Edit(0, 4, 1, ": ")])
-    assert mended.lines == ("a: b: c",)
-    assert [mended.span(0, column).column for column in (0, 3, 6)] == [1, 3, 5]
-    assert mended.span(0, 3, 4).length == 3
+    edited = passage("a：b：c").edited([Edit(0, 1, 1, ": ")]).edited([Edit(0, 4, 1, ": ")])
+    assert edited.lines == ("a: b: c",)
+    assert [edited.span(0, column).column for column in (0, 3, 6)] == [1, 3, 5]
+    assert edited.span(0, 3, 4).length == 3
 
 
 def test_a_line_that_was_not_mended_keeps_its_places():
-    mended = passage("a：b\nc: d").mended([Edit(0, 1, 1, ": ")])
-    assert (mended.span(1, 3).line, mended.span(1, 3).column) == (2, 4)
+    edited = passage("a：b\nc: d").edited([Edit(0, 1, 1, ": ")])
+    assert (edited.span(1, 3).line, edited.span(1, 3).column) == (2, 4)
 
 
 def test_a_part_of_a_passage_keeps_its_places():
     whole = Passage(Source.of("post.md", ""), "x: 1\n- by：a\n  b：c\ny: 2", first_line=5, indents=(2, 2, 2, 2))
-    part = whole.mended([Edit(2, 3, 1, ": ")]).part(1, 2, 2)
+    part = whole.edited([Edit(2, 3, 1, ": ")]).part(1, 2, 2)
     assert part.lines == ("  by：a", "  b: c")
     assert (part.span(1, 5).line, part.span(1, 5).column) == (7, 7)
 
@@ -58,9 +58,15 @@ def test_past_the_last_line_is_the_end_of_it():
 def test_every_place_of_an_edited_line_is_one_of_the_line_before(text, column, removed, added):
     column = min(column, len(text))
     removed = min(removed, len(text) - column)
-    mended = passage(text).mended([Edit(0, column, removed, added)])
-    places = [mended.span(0, place).column - 1 for place in range(len(mended.lines[0]) + 1)]
+    edited = passage(text).edited([Edit(0, column, removed, added)])
+    places = [edited.span(0, place).column - 1 for place in range(len(edited.lines[0]) + 1)]
     assert places == sorted(places)
     assert all(0 <= place <= len(text) for place in places)
-    kept = [place for place in range(len(mended.lines[0])) if not column <= place < column + len(added)]
-    assert all(mended.lines[0][place] == text[places[place]] for place in kept)
+    kept = [place for place in range(len(edited.lines[0])) if not column <= place < column + len(added)]
+    assert all(edited.lines[0][place] == text[places[place]] for place in kept)
+
+
+def test_lines_that_are_left_out_are_blank_and_all_places_stay():
+    near = passage("a：b\nc: d\ne: f").edited([Edit(0, 1, 1, ": ")]).only({0, 2})
+    assert near.lines == ("a: b", "", "e: f")
+    assert near.span(0, 3).column == 3

@@ -1,4 +1,4 @@
-"""One run tells all mistakes whose mending is plain, each at its place, and none that follows from another."""
+"""One run tells all slips that are plain, each at its place, and none that follows from another."""
 
 import pytest
 from hypothesis import given
@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.passage import Passage
-from casetree.reading.yaml_text.mend import load_all, read_again
 from casetree.reading.yaml_text.nodes import Mapping, Scalar, Sequence
-from casetree.reading.yaml_text.source import MAX_BLOCK_BYTES
+from casetree.reading.yaml_text.repair import load_all, read_again
 
 
 def passage(text: str) -> Passage:
@@ -52,11 +51,11 @@ def test_every_slip_is_told_and_what_was_meant_is_read():
         "by": "agency",
         "paths": [["x"]],
         "note": "@y",
-        "c": "'it's'",
+        "c": "it's",
     }
 
 
-def test_places_behind_a_mended_sign_are_those_of_the_file():
+def test_places_after_a_corrected_sign_are_those_of_the_file():
     node, _ = load_all(passage("a: {b：c, d：efg}"))
     assert isinstance(node, Mapping)
     inner = node.entries[0][1]
@@ -71,13 +70,13 @@ def test_faults_that_do_not_stop_the_reading_are_told_once():
 
 
 @pytest.mark.parametrize("text", ["a: [", "a: {b: [\n", "? {a: b}\n: c", "x\n", "a: {b}\n", "a:\n  b: c\n  - d\n"])
-def test_where_the_mending_is_not_plain_reading_ends(text):
+def test_where_it_is_not_plain_what_was_meant_nothing_is_read(text):
     node, faults = load_all(passage(text))
     assert node is None or isinstance(node, Scalar)
     assert len(faults) <= 1
 
 
-def test_what_follows_from_a_mended_line_is_not_told():
+def test_what_follows_from_a_corrected_line_is_not_told():
     node, faults = load_all(passage("a: 'b' c, {d\ne: [f\n"))
     assert node is not None
     assert [fault.span.line for fault in faults] == [1, 2]
@@ -123,11 +122,47 @@ def test_a_text_that_holds_more_than_keys_is_left_alone(text, count):
     assert len(read_again(value)[1]) == count
 
 
-def test_a_long_text_is_read_once():
-    text = f"# {'x' * 120_000}\na: 1\nb：c\nd：e\n"
-    node, faults = load_all(passage(text), MAX_BLOCK_BYTES)
+def test_a_long_text_is_read_again_only_so_often():
+    faulty = "".join(f"a{n}: b\nc{n}：d\n" for n in range(20)) + "e: f\n"
+    short, long = (load_all(passage(f"# {'x' * length}\n{faulty}"))[1] for length in (0, 200_000))
+    assert {fault.code for fault in (*short, *long)} == {"yaml-full-width-colon"}
+    assert 1 < len(long) < len(short) == 20
+
+
+def test_a_slip_far_down_a_long_tree_is_told_with_the_lines_around_it():
+    questions = "".join(f"  q{n}:\n    ask: Q\n    answers: {{yes: q{n + 1}, no: end}}\n" for n in range(300))
+    text = f"questions:\n{questions}".replace("q200, no: end}", "q200, no：end").replace("  q250:", "  q250")
+    node, faults = load_all(passage(text))
+    assert told(faults) == [
+        ("yaml-full-width-colon", 601, 28),
+        ("yaml-missing-colon", 752, 3),
+        ("yaml-unclosed-bracket", 601, 14),
+    ]
+    assert isinstance(node, Mapping)
+
+
+def test_what_a_parser_had_not_yet_met_is_told_too():
+    _, faults = load_all(passage("tree: !steps\nid = x\n"))
+    assert told(faults) == [("yaml-anchor-or-tag", 1, 7), ("yaml-missing-colon", 2, 4)]
+
+
+def test_where_one_line_stands_wrong_it_moves_alone_and_reading_goes_on():
+    node, faults = load_all(passage("a:\n  b: 1\n c: 2\n  d: 3\n"))
+    assert told(faults) == [("yaml-bad-indent", 3, 2)]
+    assert node is not None
+    assert plain(node) == {"a": {"b": "1", "c": "2", "d": "3"}}
+
+
+def test_where_several_lines_would_have_to_move_the_rest_is_told_and_nothing_is_read():
+    node, faults = load_all(passage("a: 1\n  b: 2\n  c: 3\nd：4\n"))
     assert node is None
-    assert len(faults) == 1
+    assert told(faults) == [("yaml-bad-indent", 2, 3), ("yaml-full-width-colon", 4, 2)]
+
+
+def test_a_key_without_its_value_does_not_hide_other_slips():
+    node, faults = load_all(passage("a: {two words, b: c}\nd：e\n"))
+    assert node is None
+    assert told(faults) == [("yaml-full-width-colon", 2, 2), ("yaml-missing-colon", 1, 5)]
 
 
 SIGNS = [*":：-'\"[]{},、｛｝#&*!%@`\\=|?>", "a", "yes", "難民", "---", "<<"]
