@@ -1,5 +1,7 @@
 """Settings for writing at home; flat, no logic. publishconf.py says what differs in production."""
 
+from jinja2 import StrictUndefined
+
 # The site
 SITENAME = "Japan Immigration News"
 SITESUBTITLE = "How Japan decides on people, step by step"
@@ -23,8 +25,9 @@ STYLESHEETS = {
     "lists": ["static/css/lists.css"],
 }
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
-# Text is shown as text; only what is HTML by its nature (content, a summary) is let through.
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# Text is shown as text; only what is HTML by its nature (content, a summary) is let through. A name that means nothing
+# is an error: plugins and templates agree in plugins/handover/ on what each thing is called.
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
 
 # A post without `Category:` gets the name of its folder, unless that is `articles/` or a year.
 USE_FOLDER_AS_CATEGORY = False
@@ -109,6 +112,8 @@ PAGINATION_PATTERNS = (
 
 # Feeds need the site's address, so publishconf.py turns them on.
 FEED_ALL_ATOM = None
+EDITION_FEED = None
+EDITION_TAG_FEED = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None

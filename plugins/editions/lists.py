@@ -6,88 +6,13 @@ the site. It shows each post in that language, or, where it was never translated
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-
-class Label(Protocol):
-    """A tag or a category: equal labels have equal slugs."""
-
-    slug: str
-    url: str
-    """Where its list stands in the default language, from the root of the site."""
-
-
-class Post(Protocol):
-    """What a list needs to know of a post."""
-
-    lang: str
-    slug: str
-    date: datetime
-    translations: Sequence[Any]
-    """The same post in its other languages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """The site in one language."""
-
-    language: str
-    prefix: str
-    """What stands before the address of each of its lists: nothing, or `ja/`."""
-
-    posts: tuple[Any, ...]
-    """Every published post once, newest first: in this language where it was translated."""
-
-    tags: Mapping[Any, tuple[Any, ...]]
-    """The posts of each tag, newest first; tags in the order of their slugs."""
-
-    categories: Mapping[Any, tuple[Any, ...]]
-    """The posts of each category, likewise."""
-
-    @property
-    def own(self) -> tuple[Any, ...]:
-        """The posts that exist in this language."""
-        return tuple(post for post in self.posts if is_in(post, self.language))
-
-    def neighbours(self, post: Post) -> tuple[Any, Any]:
-        """Return the post published before this one and the one after it, or None where there is none."""
-        place = next((n for n, other in enumerate(self.posts) if other is post), None)
-        if place is None:
-            return None, None
-        before = self.posts[place + 1] if place + 1 < len(self.posts) else None
-        return before, self.posts[place - 1] if place else None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One list of posts in one language: one page, or several where it is long."""
-
-    template: str
-    """The theme's template: `index`, `archives`, `tags`, `tag` and so on."""
-
-    edition: Edition
-    url: str
-    """From the root of the site: `ja/tags/russia/`."""
-
-    posts: tuple[Any, ...]
-    label: Any = None
-    """The tag or category whose posts these are."""
-
-    alternates: Mapping[str, str] = field(default_factory=dict)
-    """The addresses of this list by language, its own among them."""
-
-    @property
-    def own(self) -> tuple[Any, ...]:
-        """The posts that exist in the language of the list: what its feed carries."""
-        return tuple(post for post in self.posts if is_in(post, self.edition.language))
-
-    @property
-    def save_as(self) -> str:
-        """The file it is written to."""
-        return file_of(self.url)
+from editions.related import Neighbourhood
+from handover.border import told
+from handover.editions import Edition, Surroundings, View
+from handover.posts import Label, Page, Post, PostHeader
 
 
 def file_of(url: str) -> str:
@@ -99,7 +24,7 @@ def file_of(url: str) -> str:
     return url if url.endswith(".html") else f"{url}index.html"
 
 
-def is_in(post: Post, language: str) -> bool:
+def is_in(post: Page, language: str) -> bool:
     """True for a post in a language; `en-GB` is English."""
     return post.lang.split("-")[0].lower() == language
 
@@ -113,7 +38,7 @@ def prefix_of(language: str, default: str) -> str:
     return "" if language == default else f"{language}/"
 
 
-def edition_of(originals: Iterable[Any], language: str, default: str) -> Edition:
+def edition_of(originals: Iterable[Post], language: str, default: str) -> Edition:
     """Return the site in one language.
 
     `originals` are the published posts as Pelican lists them: each once, with its translations beside it.
@@ -121,24 +46,40 @@ def edition_of(originals: Iterable[Any], language: str, default: str) -> Edition
     posts = sorted((_best(original, language) for original in originals), key=lambda post: post.slug)
     posts.sort(key=lambda post: post.date, reverse=True)
     return Edition(
-        language,
-        prefix_of(language, default),
-        tuple(posts),
-        _grouped(posts, lambda post: getattr(post, "tags", ())),
-        _grouped(posts, lambda post: filter(None, [getattr(post, "category", None)])),
+        language=language,
+        prefix=prefix_of(language, default),
+        posts=tuple(posts),
+        tags=_grouped(posts, lambda header: header.tags),
+        categories=_grouped(posts, lambda header: [header.category] if header.category else []),
+        own=_own(posts, language),
     )
 
 
-def _best(original: Any, language: str) -> Any:
+def surroundings(edition: Edition) -> Iterator[tuple[Post, Surroundings]]:
+    """Yield each post of an edition that is in its language, and what stands around it there."""
+    near = Neighbourhood(edition.posts)
+    around: list[Post | None] = [None, *edition.posts, None]
+    for after, post, before in zip(around, edition.posts, around[2:], strict=False):
+        if is_in(post, edition.language):
+            yield post, Surroundings(before=before, after=after, related=near.related(post))
+
+
+def _own(posts: Iterable[Post], language: str) -> tuple[Post, ...]:
+    return tuple(post for post in posts if is_in(post, language))
+
+
+def _best(original: Post, language: str) -> Post:
     """Return a post in a language, or as it was written where it is not to be had in it."""
     versions = [original, *original.translations]
     return next((post for post in versions if is_in(post, language)), original)
 
 
-def _grouped(posts: Iterable[Any], labels_of: Any) -> dict[Any, tuple[Any, ...]]:
-    groups: dict[Any, list[Any]] = {}
+def _grouped(
+    posts: Iterable[Post], labels_of: Callable[[PostHeader], Sequence[Label]]
+) -> dict[Label, tuple[Post, ...]]:
+    groups: dict[Label, list[Post]] = {}
     for post in posts:
-        for label in dict.fromkeys(labels_of(post)):
+        for label in dict.fromkeys(labels_of(told(post, PostHeader))):
             groups.setdefault(label, []).append(post)
     return {label: tuple(groups[label]) for label in sorted(groups, key=lambda label: str(label.slug))}
 
@@ -150,17 +91,22 @@ def views_of(editions: Sequence[Edition], lists: Mapping[str, str]) -> list[View
     """
     found: list[View] = []
     for edition in editions:
-        found += [View(name, edition, edition.prefix + url, edition.posts) for name, url in lists.items()]
+        found += [_view(name, edition, url, edition.posts) for name, url in lists.items()]
         for name, groups in (("tag", edition.tags), ("category", edition.categories)):
-            found += [View(name, edition, edition.prefix + str(x.url), posts, x) for x, posts in groups.items()]
+            found += [_view(name, edition, str(label.url), posts, label) for label, posts in groups.items()]
     return _with_alternates(found)
+
+
+def _view(template: str, edition: Edition, url: str, posts: tuple[Post, ...], label: Label | None = None) -> View:
+    own = _own(posts, edition.language)
+    return View(template=template, edition=edition, url=edition.prefix + url, posts=posts, own=own, label=label)
 
 
 def _with_alternates(views: list[View]) -> list[View]:
     same: dict[tuple[str, str], dict[str, str]] = {}
     for view in views:
         same.setdefault(_key(view), {})[view.edition.language] = view.url
-    return [View(v.template, v.edition, v.url, v.posts, v.label, same[_key(v)]) for v in views]
+    return [replace(view, alternates=same[_key(view)]) for view in views]
 
 
 def _key(view: View) -> tuple[str, str]:

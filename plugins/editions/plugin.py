@@ -9,17 +9,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
 from editions.contents import contents_of
-from editions.lists import Edition, View, edition_of, views_of
-from editions.related import related
+from editions.lists import edition_of, file_of, surroundings, views_of
+from handover.border import complete, given, named, offer, tell
+from handover.editions import Edition, Lists, Surroundings, View
+from handover.pages import PageContext
+from handover.posts import Post
+from handover.words import FrameWords, words_in
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 
 def register() -> None:
     """Connect to the signals of a build."""
+    signals.initialized.connect(_frame_pages)
+    signals.content_object_init.connect(_surround)
     signals.article_generator_finalized.connect(_write_no_labels)
     signals.get_generators.connect(_generator)
     signals.feed_generated.connect(_address_feed)
@@ -31,41 +38,34 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
     views: list[View]
 
     def generate_context(self) -> None:
-        """Part the published posts into editions; every template gets them as `EDITIONS` and `VIEWS`.
-
-        A post that is listed gets `before`, `after` and `related`; templates ask for its `contents_of`.
-        """
+        """Part the published posts into editions, and tell each post what stands around it."""
         default = self.settings["DEFAULT_LANG"]
-        originals = self.context["articles"]
+        originals: list[Post] = self.context["articles"]
         editions = [edition_of(originals, language, default) for language in languages(self.settings)]
         self.views = views_of(editions, self.settings["EDITION_LISTS"])
         for edition in editions:
-            for post in edition.own:
-                post.before, post.after = edition.neighbours(post)
-                post.related = related(post, edition.posts)
-        self.context["EDITIONS"] = {edition.language: edition for edition in editions}
-        self.context["VIEWS"] = self.views
-        self.context["contents_of"] = contents_of
+            for post, around in surroundings(edition):
+                tell(post, around)
+        by_language = {edition.language: edition for edition in editions}
+        offer(self.context, Lists(EDITIONS=by_language, VIEWS=self.views, contents_of=contents_of))
 
     @property
     def addresses(self) -> list[str]:
         """The files that posts and pages have to keep away from."""
-        return [view.save_as for view in self.views]
+        return [file_of(view.url) for view in self.views]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every list, and every feed where feeds are on."""
         for view in self.views:
             writer.write_file(
-                view.save_as,
+                file_of(view.url),
                 self.get_template(view.template),
                 self.context,
                 relative_urls=self.settings["RELATIVE_URLS"],
                 template_name=view.template,
                 url=view.url,
                 articles=view.posts,
-                view=view,
-                label=view.label,
-                lang=view.edition.language,
+                **given(PageContext(view=view, label=view.label, lang=view.edition.language)),
             )
         for path, title, view in self._feeds():
             writer.write_feed(view.own, self._feed_context(view.edition), path, feed_title=title)
@@ -79,18 +79,16 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
             if name and view.own:
                 slug = view.label.slug if view.label else ""
                 words = self._words(view.edition.language)
-                title = words["names"].get(view.label.name, view.label.name) if view.label else None
+                title = words.names.get(view.label.name, view.label.name) if view.label else None
                 found.append((name.format(lang=view.edition.language, slug=slug), title, view))
         return found
 
     def _feed_context(self, edition: Edition) -> dict[str, Any]:
-        words = self._words(edition.language)
-        return {**self.context, "SITESUBTITLE": words["claim"], "EDITION": edition}
+        return {**self.context, "SITESUBTITLE": self._words(edition.language).claim, "EDITION": edition}
 
-    def _words(self, language: str) -> dict[str, Any]:
-        """Return the interface words of a language, from the file that the templates use."""
-        words: dict[str, Any] = self.env.get_template(f"words/{language}.html").module.words
-        return words
+    def _words(self, language: str) -> FrameWords:
+        """Return the words of the frame in a language, from the file that the templates use."""
+        return words_in(self.env.get_template(f"words/{language}.html").module.words)
 
 
 def languages(settings: dict[str, Any]) -> list[str]:
@@ -98,6 +96,17 @@ def languages(settings: dict[str, Any]) -> list[str]:
     default = settings["DEFAULT_LANG"]
     found = {path.stem for path in (Path(settings["THEME"]) / "templates" / "words").glob("*.html")}
     return [default, *sorted(found - {default})]
+
+
+def _frame_pages(pelican: Pelican) -> None:
+    """Let templates ask of every page what only some have."""
+    settings = pelican.settings
+    settings["JINJA_GLOBALS"] = {**named(PageContext()), **settings["JINJA_GLOBALS"]}
+
+
+def _surround(content: Content) -> None:
+    """Let templates ask what stands around a post that no list shows: nothing."""
+    complete(content, Surroundings)
 
 
 def _write_no_labels(generator: ArticlesGenerator) -> None:
@@ -111,7 +120,7 @@ def _generator(pelican: Pelican) -> type[EditionsGenerator]:
 
 def _address_feed(context: dict[str, Any], feed: Any) -> None:
     """Say in which language a feed is, and which page it belongs to."""
-    edition = context.get("EDITION")
+    edition: Edition | None = context.get("EDITION")
     if edition:
         feed.feed["language"] = edition.language
         feed.feed["link"] = f"{context['SITEURL']}/{edition.prefix}"

@@ -1,50 +1,98 @@
-"""Which other posts a reader of one may want next: by tree, by outcome, by tag."""
+"""Which other posts a reader of one may want next: by tree, by outcome, by tag.
+
+Every tag, tree and end is a bitmap of the posts that have it, so that no post is compared with each other one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from itertools import islice
+from operator import or_
+
+from handover.border import told
+from handover.cases import Cases
+from handover.editions import Related
+from handover.posts import Label, Post, PostHeader
 
 _MOST = 3
 
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A post, and why it is named."""
-
-    post: Any
-    same_outcome: bool
-    """A case of it went through the same tree to the same end."""
-
-    same_tree: bool
-    """A case of it went through the same tree."""
-
-    tags: tuple[Any, ...]
-    """The tags that both have."""
-
-    @property
-    def nearness(self) -> int:
-        """How much they have in common: the outcome counts as much as two tags, and so does the tree."""
-        return 2 * self.same_outcome + 2 * self.same_tree + len(self.tags)
+Bits = int
+"""A set of posts: bit 0 stands for the newest."""
 
 
-def related(post: Any, others: Iterable[Any]) -> list[Related]:
-    """Return the posts that have most in common with one, the nearest first.
+class Neighbourhood:
+    """The posts of one edition, by what they may have in common."""
 
-    `others` come newest first, and stay so where they are equally near.
-    """
-    found = [_compared(post, other) for other in others if other.slug != post.slug]
-    return sorted((each for each in found if each.nearness), key=lambda each: -each.nearness)[:_MOST]
+    def __init__(self, posts: Sequence[Post]) -> None:
+        """Take the posts, the newest first; equally near ones keep this order."""
+        self.posts = posts
+        self.having: dict[object, Bits] = defaultdict(int)
+        """Slug, tag, tree or end to the posts that have it."""
+
+        for place, post in enumerate(posts):
+            for feature in {("slug", post.slug), *_tags(post), *_trees(post), *_ends(post)}:
+                self.having[feature] |= 1 << place
+
+    def related(self, post: Post) -> tuple[Related, ...]:
+        """Return the posts that have most in common with one, the nearest first.
+
+        The outcome counts as much as two tags, and so does the tree.
+        """
+        sums: list[Bits] = []
+        for tag in {*_tags(post)}:
+            _add(sums, self.having[tag], 0)
+        ends, trees = self._any(_ends(post)), self._any(_trees(post))
+        _add(sums, ends, 1)
+        _add(sums, trees, 1)
+        near = _union(sums) & ~self.having["slug", post.slug]
+        return tuple(self._related(post, place, ends, trees) for place in islice(_highest(sums, near), _MOST))
+
+    def _any(self, features: set[tuple[str, ...]]) -> Bits:
+        return _union(self.having[feature] for feature in features)
+
+    def _related(self, post: Post, place: int, ends: Bits, trees: Bits) -> Related:
+        other = self.posts[place]
+        listed = _tags(other)
+        return Related(
+            post=other,
+            same_outcome=bool(ends >> place & 1),
+            same_tree=bool(trees >> place & 1),
+            tags=tuple(tag for tag in _tags(post) if tag in listed),
+        )
 
 
-def _compared(post: Any, other: Any) -> Related:
-    own, theirs = _ends(post), _ends(other)
-    trees = {tree for tree, _ in own} & {tree for tree, _ in theirs}
-    tags = tuple(tag for tag in getattr(post, "tags", ()) if tag in getattr(other, "tags", ()))
-    return Related(other, bool({end for end in own & theirs if end[1]}), bool(trees), tags)
+def _tags(post: Post) -> Sequence[Label]:
+    return told(post, PostHeader).tags
 
 
-def _ends(post: Any) -> set[tuple[str, str]]:
-    """Return tree and outcome of each case that a post shows."""
-    return {(case.tree, case.outcome) for case in getattr(post, "cases", ())}
+def _trees(post: Post) -> set[tuple[str, ...]]:
+    return {("tree", case.tree) for case in told(post, Cases).cases}
+
+
+def _ends(post: Post) -> set[tuple[str, ...]]:
+    """Return where the cases of a post ended; an end that is open is like no other."""
+    return {("end", case.tree, case.outcome) for case in told(post, Cases).cases if case.outcome}
+
+
+def _union(sets: Iterable[Bits]) -> Bits:
+    return reduce(or_, sets, 0)
+
+
+def _add(sums: list[Bits], posts: Bits, place: int) -> None:
+    """Add 2^`place` to the number of each of these posts; `sums[n]` has the posts with bit n set in their number."""
+    while posts:
+        sums.extend([0] * (place + 1 - len(sums)))
+        sums[place], posts = sums[place] ^ posts, sums[place] & posts
+        place += 1
+
+
+def _highest(sums: Sequence[Bits], posts: Bits) -> Iterator[int]:
+    """Yield the places of some posts, those with the highest number first."""
+    if sums and posts:
+        yield from _highest(sums[:-1], posts & sums[-1])
+        yield from _highest(sums[:-1], posts & ~sums[-1])
+    while posts and not sums:
+        yield (posts & -posts).bit_length() - 1
+        posts &= posts - 1

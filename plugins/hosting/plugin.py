@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from handover.border import named, offered
+from handover.pages import PageContext, Policies
 from hosting.headers import policy_in_page
 from hosting.static_hosts import headers_file, redirects_file
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
@@ -23,13 +25,14 @@ def register() -> None:
 def _offer_policy(pelican: Pelican) -> None:
     """Let templates ask for the policy of a page by the name of its file."""
     _moved.clear()
-    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], "policy_in_page": policy_in_page}
+    policies = named(Policies(policy_in_page=policy_in_page))
+    pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **policies}
 
 
 def _note_moved(path: str, context: dict[str, Any]) -> None:
     """Take note of a page that only leads elsewhere: its template (`moved`) is told where `to`."""
-    if "to" in context:
-        _moved[context["output_file"].removesuffix("index.html")] = context["to"]
+    if to := offered(context, PageContext).to:
+        _moved[context["output_file"].removesuffix("index.html")] = to
 
 
 def _write(pelican: Pelican) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
+from handover.border import offer, told
+from handover.cases import Cases
+from handover.pages import Searching
+from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from search.pagefind import write_index
 from search.records import Facts, Record, labels, mark, nationality_keys
@@ -24,11 +27,14 @@ def register() -> None:
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without types
     """Writes the index; the page itself is one of the site's lists."""
 
+    names: dict[str, str]
+    """The key of each case's nationality, by the case's id."""
+
     def generate_context(self) -> None:
-        """Let the search page offer what there is to choose from, as `SEARCH_LABELS`, and know its marks."""
+        """Let the search page offer what there is to choose from, and know its marks."""
         facts = [fact for post in _published(self.context["articles"]) for fact in _facts(post)]
-        self.context["SEARCH_LABELS"] = labels(facts, self.settings["DEFAULT_LANG"])
-        self.context["search_mark"] = mark
+        found = labels(facts, self.settings["DEFAULT_LANG"])
+        offer(self.context, Searching(SEARCH_LABELS=found, search_mark=mark))
         self.names = nationality_keys(facts, self.settings["DEFAULT_LANG"])
 
     def generate_output(self, writer: Writer) -> None:
@@ -36,14 +42,15 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         contents = [*_published(self.context["articles"]), *_published(self.context["pages"])]
         write_index([self._record(content) for content in contents], Path(self.output_path) / "pagefind")
 
-    def _record(self, content: Content) -> Record:
+    def _record(self, content: Page) -> Record:
         facts = list(_facts(content))
+        date: datetime | None = getattr(content, "date", None)
         return Record(
             content.save_as,
             content.lang,
             sentence_of(content.title),
-            sentence_of(content.metadata.get("summary", "")),
-            content.date.strftime("%Y-%m-%d") if hasattr(content, "date") else "",
+            sentence_of(told(content, PostHeader).standfirst),
+            date.strftime("%Y-%m-%d") if date else "",
             words_of(content.content),
             {
                 "outcome": tuple(dict.fromkeys(fact.outcome for fact in facts if fact.outcome)),
@@ -52,16 +59,16 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         )
 
 
-def _published(originals: list[Content]) -> list[Content]:
+def _published(originals: Iterable[Page]) -> list[Page]:
     """Return published contents with their translations."""
     return [each for original in originals for each in (original, *original.translations)]
 
 
-def _facts(content: Content) -> Iterator[Facts]:
+def _facts(content: Page) -> Iterator[Facts]:
     """Yield what the cases of a post can be found by."""
-    cases: tuple[Any, ...] = getattr(content, "cases", ())
-    for case in cases:
-        yield Facts(case.words.id, case.outcome, words_of(case.end), words_of(case.words.nationality), content.lang)
+    for case in told(content, Cases).cases:
+        end, nationality = (words_of(words.__html__()) for words in (case.end, case.words.nationality))
+        yield Facts(case.words.id, case.outcome, end, nationality, content.lang)
 
 
 def _generator(pelican: Pelican) -> type[SearchGenerator]:

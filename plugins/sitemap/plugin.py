@@ -6,9 +6,13 @@ reading at home has no addresses, so no sitemap.
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from handover.border import offered, told
+from handover.pages import PageContext
+from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from sitemap.document import Entry, robots, sitemap
 
@@ -32,15 +36,14 @@ def _note(path: str, context: dict[str, Any]) -> None:
 
     One that has its canonical address elsewhere is left out too.
     """
-    name = context["output_file"]
-    item = context.get("article") or context.get("page")
-    view = context.get("view")
+    name, page = context["output_file"], offered(context, PageContext)
+    item = page.article or page.page
     is_hidden = item is not None and item.status != "published"
-    is_later = "articles_page" in context and context["articles_page"].number > 1
-    is_elsewhere = "to" in context or bool(context.get("canonical"))
+    is_later = page.articles_page is not None and page.articles_page.number > 1
+    is_elsewhere = bool(page.to or page.canonical)
     if not name.endswith(".html") or name.endswith("404.html") or is_hidden or is_later or is_elsewhere:
         return
-    alternates = context.get("alternates") or (view.alternates if view else {})
+    alternates = page.alternates or (page.view.alternates if page.view else {})
     if item is not None:
         alternates = {each.lang: each.url for each in (item, *item.translations)}
     site = context["SITEURL"]
@@ -53,9 +56,9 @@ def _note(path: str, context: dict[str, Any]) -> None:
     )
 
 
-def _changed(item: Any) -> str:
+def _changed(item: Page | None) -> str:
     """Return the day on which a post or page was last changed, as far as its header says."""
-    day = getattr(item, "modified", None) or getattr(item, "date", None)
+    day: datetime | None = told(item, PostHeader).updated or getattr(item, "date", None)
     return day.strftime("%Y-%m-%d") if day else ""
 
 

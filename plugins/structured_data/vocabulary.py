@@ -7,22 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from handover.posts import Citation
+
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A work that a post cites; what is not known is empty."""
-
-    title: str
-    publisher: str
-    date: str
-    """As the source gives it: a year, a month or a day, in ISO 8601."""
-
-    url: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from pathlib import Path
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from handover.border import offer
+from handover.pages import StyleSheets
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle
 
@@ -32,7 +34,8 @@ class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without typ
             for word, names in self.settings["STYLESHEETS"].items()
         }
         folder = f"{self.settings['THEME_STATIC_DIR']}/css"
-        self.context["STYLESHEET"] = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
+        sheets = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
+        offer(self.context, StyleSheets(STYLESHEET=sheets))
 
     def generate_output(self, writer: Writer) -> None:
         """Write the sheets, and take away those of earlier builds into the same folder."""

@@ -6,9 +6,8 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
-from editions.lists import Edition, View, edition_of, views_of
+from editions.lists import edition_of, file_of, surroundings, views_of
+from handover.editions import Edition, View
 
 LISTS = {"index": "", "archives": "archives/", "404": "404.html"}
 
@@ -94,8 +93,8 @@ def test_every_list_stands_in_every_language() -> None:
     single = ["", "archives/", "404.html", "ja/", "ja/archives/", "ja/404.html"]
     tags = ["tags/court/", "tags/syria/", "tags/難民/", "ja/tags/court/", "ja/tags/syria/", "ja/tags/難民/"]
     assert sorted(views()) == sorted([*single, *tags])
-    assert views()["ja/"].save_as == "ja/index.html"
-    assert views()["ja/404.html"].save_as == "ja/404.html"
+    assert file_of(views()["ja/"].url) == "ja/index.html"
+    assert file_of(views()["ja/404.html"].url) == "ja/404.html"
 
 
 def test_lists_know_their_addresses_in_the_other_languages() -> None:
@@ -113,15 +112,14 @@ def test_a_list_knows_what_its_feed_carries() -> None:
     assert told(views()["ja/tags/syria/"].own) == [("old", "ja")]
 
 
-@pytest.mark.parametrize(
-    ("slug", "before", "after"),
-    [("old", None, "only-japanese"), ("only-japanese", "old", "untranslated"), ("untranslated", "only-japanese", None)],
-)
-def test_a_post_has_neighbours_in_the_order_of_publication(slug: str, before: str | None, after: str | None) -> None:
-    whole = edition("en")
-    one = next(each for each in whole.posts if each.slug == slug)
-    assert tuple(each and each.slug for each in whole.neighbours(one)) == (before, after)
+def test_a_post_has_neighbours_in_the_order_of_publication() -> None:
+    found = {
+        post.slug: (around.before and around.before.slug, around.after and around.after.slug)
+        for post, around in surroundings(edition("en"))
+    }
+    assert found == {"untranslated": ("only-japanese", None), "old": (None, "only-japanese")}
 
 
-def test_a_post_that_is_not_listed_has_no_neighbours() -> None:
-    assert edition("en").neighbours(post("draft", 9)) == (None, None)
+def test_what_stands_around_a_post_is_told_in_its_own_language() -> None:
+    assert told(post for post, _ in surroundings(edition("ja"))) == [("only-japanese", "ja"), ("old", "ja")]
+    assert [around.related[0].post.slug for _, around in surroundings(edition("en"))] == ["old", "untranslated"]

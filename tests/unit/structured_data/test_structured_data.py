@@ -3,8 +3,9 @@
 import json
 from datetime import UTC, datetime
 
+from handover.posts import Citation
 from structured_data.script import script
-from structured_data.vocabulary import Citation, Post, Site, breadcrumbs, news_article
+from structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 
 SITE = Site("News", "https://example.org")
 PUBLISHED = datetime(2026, 11, 22, tzinfo=UTC)
@@ -25,8 +26,8 @@ def test_a_post_without_an_author_is_the_publishers():
 
 def test_a_citation_says_what_the_source_says_and_no_more():
     citations = (
-        Citation("Act", "e-Gov", "2024-06-10", "https://example.org/act", "ja"),
-        Citation("Book", "", "", "", ""),
+        Citation(title="Act", publisher="e-Gov", date="2024-06-10", url="https://example.org/act", language="ja"),
+        Citation(title="Book", publisher="", date="", url="", language=""),
     )
     post = Post("A", "B", "https://example.org/a/", "en", PUBLISHED, citations=citations)
     first, second = news_article(post, SITE)["citation"]

@@ -11,6 +11,7 @@ from pelican import signals  # type: ignore[attr-defined]  # Pelican comes witho
 from .building.addresses import part_addresses
 from .building.build import begin_with
 from .building.feeds import prepare_feed, summarise_without_figures
+from .building.header_values import tell_header
 from .building.made import cards, generated
 from .building.opening import open_site
 from .building.reader import use_reader
@@ -27,5 +28,6 @@ def register() -> None:
     signals.get_generators.connect(cards.generator)
     signals.all_generators_finalized.connect(part_addresses)
     signals.content_object_init.connect(summarise_without_figures)
+    signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)
     signals.finalized.connect(report)

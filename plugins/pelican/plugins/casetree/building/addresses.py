@@ -11,15 +11,15 @@ from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from casetree.nouns.diagnostics import Diagnostic, Source, error
+from handover.border import tell, told
+from handover.pages import MovedPage
+from handover.posts import Moved
 
 from ..files.files import shown_name
 from ..pages.data_page import DataPage
 from ..posts.post_check import address_value, former_slugs
 from .build import Build, build_of
 from .contents import contents, numbered, place_card
-
-BY_URL = "CASETREE_BY_URL"
-"""The name under which the context of a build has its posts and pages by their addresses."""
 
 
 def part_addresses(generators: list[Generator]) -> None:
@@ -38,7 +38,7 @@ def part_addresses(generators: list[Generator]) -> None:
             _place(content, taken, build)
     found = [content for generator in generators for content in contents(generator)]
     build.moved[:] = [page for content in found for page in _moved(content, taken, build)]
-    generators[0].context[BY_URL] = {content.url: content for content in found}
+    build.by_url.update({content.url: content for content in found})
 
 
 def _place(content: Content, taken: dict[str, str], build: Build) -> None:
@@ -72,9 +72,10 @@ def _moved(content: Content, taken: dict[str, str], build: Build) -> Iterator[Da
             help = "remove it here: an alias is a slug that this post had before, and no other has now"
             build.faults.append(error("post-alias-taken", alias.span, message, help))
         elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
-            content.first_url = getattr(content, "first_url", before.url)
+            tell(content, Moved(first_url=told(content, Moved).first_url or before.url))
             address = before.save_as.removesuffix("index.html")
-            yield DataPage(address, content.lang, "moved", values={"to": content.url}, source=name)
+            values = MovedPage(to=content.url)
+            yield DataPage(address=address, language=content.lang, template="moved", values=values, source=name)
 
 
 def _use_known_template(content: Content, generator: Generator, build: Build) -> None:

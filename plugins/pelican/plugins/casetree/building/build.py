@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pelican.contents import Article
+from pelican.contents import Article, Content
 
 from casetree.nouns.diagnostics import Diagnostic, in_order
 from casetree.nouns.library import Library
@@ -38,6 +38,9 @@ class Build:
     carded: list[Article] = field(default_factory=list)
     """The posts that have a card."""
 
+    by_url: dict[str, Content] = field(default_factory=dict)
+    """Posts and pages by their addresses."""
+
     log: FaultLog = field(default_factory=FaultLog)
     is_dry: bool = False
     """True where nothing is written and whoever asked for it reports the faults."""
@@ -52,10 +55,15 @@ class Build:
         return in_order([*self.faults, *(f for f in self.log.faults if f.span.source.path not in explained)])
 
 
-def begin(settings: dict[str, Any], root: Path) -> Build:
-    """Begin a build: whatever an earlier run with the same settings has left is gone."""
+def begin(settings: dict[str, Any], root: Path, context: dict[str, Any] | None = None) -> Build:
+    """Begin a build: whatever an earlier run with the same settings has left is gone.
+
+    `context` is what templates and feeds of this run are told.
+    """
     before = settings.get(_KEY)
     build = settings[_KEY] = Build(root, is_dry=before.is_dry if before else False)
+    if context is not None:
+        context[_KEY] = build
     log = logging.getLogger("pelican")
     for handler in [each for each in log.handlers if isinstance(each, FaultLog)]:
         log.removeHandler(handler)
@@ -70,6 +78,6 @@ def begin_with(pelican: Pelican) -> None:
 
 
 def build_of(settings: dict[str, Any]) -> Build:
-    """Return the build under way with these settings."""
+    """Return the build under way with these settings, or in this context."""
     build: Build = settings[_KEY]
     return build

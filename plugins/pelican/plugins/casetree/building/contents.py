@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 
+from handover.border import tell
+from handover.posts import Carded
+
 _ARTICLES = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 _PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenAgain:
+    """The text of a post as others want it."""
+
+    in_feed: str = ""
+    """With whole addresses, and pictures in place of drawings; empty in a build for reading at home."""
+
+    without_figures: str | None = None
+    """For Pelican to cut a summary out of; none where the text has no figures, or the author has written one."""
 
 
 def contents(generator: Generator) -> list[Content]:
@@ -31,7 +46,8 @@ def numbered(address: str, number: int) -> str:
 
 def place_card(article: Article) -> None:
     """Tell a post where its card is: beside it."""
-    article.card = (PurePosixPath(article.save_as).parent / f"{_card_name(article.save_as)}.png").as_posix()
+    card = PurePosixPath(article.save_as).parent / f"{_card_name(article.save_as)}.png"
+    tell(article, Carded(card=card.as_posix()))
 
 
 def _card_name(save_as: str) -> str:

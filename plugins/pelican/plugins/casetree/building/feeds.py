@@ -8,25 +8,31 @@ from typing import Any
 from feedgenerator import get_tag_uri
 from pelican.contents import Content
 
-from .addresses import BY_URL
+from handover.border import told
+from handover.posts import Moved
+
+from .build import build_of
+from .contents import WrittenAgain
 
 
 def prepare_feed(context: dict[str, Any], feed: Any) -> None:
     """Give feeds a picture in place of a drawing, somebody who wrote each entry, and an id that stays."""
-    root = context["SITEURL"]
+    root, by_url = context["SITEURL"], build_of(context).by_url
     for item in feed.items:
-        address = item["link"].removeprefix(f"{root}/").partition("?")[0]
-        content = context[BY_URL].get(address)
+        content = by_url.get(item["link"].removeprefix(f"{root}/").partition("?")[0])
         item["author_name"] = item["author_name"] or context["SITENAME"]
-        if hasattr(content, "first_url"):  # a reader shall not be shown it again because its address has changed
-            item["unique_id"] = get_tag_uri(f"{root}/{content.first_url}", content.date)
-        if item["content"] and hasattr(content, "in_feed"):
-            item["content"] = content._update_content(content.in_feed, root)
+        if content is None:
+            continue
+        if moved := told(content, Moved).first_url:  # a reader shall not be shown it again as its address has changed
+            item["unique_id"] = get_tag_uri(f"{root}/{moved}", content.date)
+        if item["content"] and (text := told(content, WrittenAgain).in_feed):
+            item["content"] = content._update_content(text, root)
 
 
 def summarise_without_figures(content: Content) -> None:
     """Let Pelican cut a summary out of the text around the figures, where the author has written none."""
-    if "without_figures" in content.metadata:
+    text = told(content, WrittenAgain).without_figures
+    if text is not None:
         bare = copy(content)
-        bare._content = content.without_figures
+        bare._content = text
         content.get_summary = bare.get_summary

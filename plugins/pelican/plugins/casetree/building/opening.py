@@ -27,7 +27,7 @@ def open_site(generator: Generator) -> None:
     """Read trees, sources and the cases of all posts, before any post is converted."""
     settings = generator.settings
     root = Path(generator.path)
-    build = begin(settings, root)
+    build = begin(settings, root, generator.context)
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))
     build.faults.extend([*faults, *more])

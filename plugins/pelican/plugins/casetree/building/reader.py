@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,12 @@ from pelican.readers import MarkdownReader, Readers
 from pelican.utils import pelican_open
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.moments import is_day
+from casetree.nouns.model import CitedSource
 from casetree.text.markup import post_address
 from casetree.text.markup import text as text_of
+from handover.border import named
+from handover.cases import Cases
+from handover.posts import Citation, Cited
 
 from ..files.files import shown_name
 from ..pages.cases.shown_case import shown_cases
@@ -22,6 +24,7 @@ from ..posts.post_check import unusable_addresses
 from ..prose.extension import in_feed, markdown_for, without_figures
 from ..prose.page import Page
 from .build import Build, build_of
+from .contents import WrittenAgain
 
 
 def use_reader(readers: Readers) -> None:
@@ -53,29 +56,37 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         self._md = markdown_for(self.settings["MARKDOWN"], page)
         content = self._md.convert(text)
         again = self._again(page, build)
-        metadata = {**self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post)), **again}
+        metadata = self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
-        law = metadata.pop("law", "")
-        if is_day(law):
-            metadata["law_as_of"] = date.fromisoformat(law)
         if build.post(page.source.path):
             build.site.shown[page.source.path] = page.shown
-        metadata["cases"] = shown_cases(page.post, page.shown, build.site)
-        metadata["cited"] = page.shown.cited
-        return content, metadata
+        cases = Cases(cases=shown_cases(page.post, page.shown, build.site))
+        cited = Cited(cited=tuple(_citation(source, page.language) for source in page.shown.cited))
+        return content, {**metadata, **named(cases), **named(cited), **named(again)}
 
-    def _again(self, page: Page, build: Build) -> dict[str, Any]:
+    def _again(self, page: Page, build: Build) -> WrittenAgain:
         """Write the text once more as others want it: feeds, and Pelican for a summary where there is none."""
-        found = {}
-        if self.settings["SITEURL"]:
-            path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
-            found["in_feed"] = in_feed(self._md, post_address(path))
-        if not page.post.header.get("summary") and page.showings:
-            found["without_figures"] = without_figures(self._md)
-        return found
+        path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
+        is_bare = page.showings and not page.post.header.get("summary")
+        return WrittenAgain(
+            in_feed=in_feed(self._md, post_address(path)) if self.settings["SITEURL"] else "",
+            without_figures=without_figures(self._md) if is_bare else None,
+        )
+
+
+def _citation(source: CitedSource, language: str) -> Citation:
+    """Word a source in the language of a post."""
+    publisher = source.publisher.in_language(language)[0] if source.publisher else ""
+    return Citation(
+        title=source.title.in_language(language)[0],
+        publisher=publisher,
+        date=source.date,
+        url=source.url,
+        language=source.language,
+    )
 
 
 def _usable(written: dict[str, Any], post: Post) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from handover.pages import DataValues
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DataPage:
     """One page in one language."""
 
@@ -17,15 +19,11 @@ class DataPage:
     template: str
     """The theme's template that shows it."""
 
+    values: DataValues
+    """What the template shows, besides what it is told of any page (`PageContext`)."""
+
     alternates: Mapping[str, str] = field(default_factory=dict)
     """The same page in every language it is to be had in, its own included: language to address."""
-
-    values: Mapping[str, object] = field(default_factory=dict)
-    """What the template shows, by the name it has there.
-
-    Besides these it gets `lang`, `alternates`, `canonical`, `source`, `posts`, and as `published` every published
-    post by file.
-    """
 
     source: str = ""
     """The file of the post that it comes from, if any: it is only written where that is published."""
@@ -37,7 +35,7 @@ class DataPage:
     """The address that search engines are to show instead, where another page says the same; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DataFile:
     """One file beside the pages."""
 

@@ -10,11 +10,18 @@ from pelican.generators import ArticlesGenerator
 
 from casetree.text.html_reader import sentence_of
 from casetree.text.markup import plain
+from casetree.text.words import words_for
+from handover.border import offered, told
+from handover.cases import Cases
+from handover.editions import Lists
+from handover.posts import Carded
+from handover.words import words_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.files import shown_name
 from ...files.png import png_of
 from ...pages.cases.card import card
+from ...pages.cases.shown_case import end_of
 from ...pages.data_page import DataFile, DataPage
 from ..build import Build, build_of
 from ..contents import place_card
@@ -31,11 +38,11 @@ class Cards(DataPages):
     def files(self) -> list[DataFile]:
         """Return the cards."""
         build = build_of(self.settings)
-        cards = {post.card: _card(post, build) for post in build.carded}
-        for edition in self.context.get("EDITIONS", {}).values() if self.settings["SITEURL"] else ():
-            words = self.env.get_template(f"words/{edition.language}.html").module.words  # as the masthead has them
-            cards[f"{edition.prefix}card.png"] = card(words["claim"], edition.language, build.figures.name)
-        return [DataFile(address, partial(png_of, svg)) for address, svg in cards.items()]
+        cards = {told(post, Carded).card: _card(post, build) for post in build.carded}
+        for edition in offered(self.context, Lists).EDITIONS.values() if self.settings["SITEURL"] else ():
+            words = words_in(self.env.get_template(f"words/{edition.language}.html").module.words)
+            cards[f"{edition.prefix}card.png"] = card(words.claim, edition.language, build.figures.name)
+        return [DataFile(address=address, make=partial(png_of, svg)) for address, svg in cards.items()]
 
     @property
     def addresses(self) -> list[str]:
@@ -60,7 +67,8 @@ def _card(article: Article, build: Build) -> str:
     """Draw a post's card, with the first case that the post shows."""
     shown = build.site.shown.get(shown_name(Path(article.source_path)))
     title, name = sentence_of(article.title), build.figures.name
-    first = next(iter(article.metadata["cases"]), None)
+    first = next(iter(told(article, Cases).cases), None)
     if shown is None or first is None:
         return card(title, article.lang, name)
-    return card(title, article.lang, name, plain(first.end), shown.traces[first.words.id])
+    trace = shown.traces[first.words.id]
+    return card(title, article.lang, name, plain(end_of(trace, words_for(article.lang))), trace)

@@ -10,6 +10,10 @@ from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
+from handover.border import given, named
+from handover.pages import PageContext
+from handover.posts import Page
+
 from ...files.files import shown_name
 from ...pages.data_page import DataFile, DataPage
 
@@ -65,20 +69,20 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             if not file.source or file.source in published:
                 self._write_file(file)
 
-    def _write_page(self, page: DataPage, published: dict[str, Content], writer: Writer) -> None:
+    def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:
         try:
             template = self.get_template(page.template)
         except PelicanTemplateNotFound:
             return  # a theme without the template is one that does not show such pages
-        values = {
-            **page.values,
-            "lang": page.language,
-            "alternates": page.alternates,
-            "canonical": page.canonical,
-            "source": published.get(page.source),
-            "published": published,
-            "posts": [published[path] for path in page.posts if path in published],
-        }
+        about = PageContext(
+            lang=page.language,
+            alternates=page.alternates,
+            canonical=page.canonical,
+            source=published.get(page.source),
+            published=published,
+            posts=[published[path] for path in page.posts if path in published],
+        )
+        values = {**given(about), **named(page.values)}
         name = f"{page.address}index.html"
         writer.write_file(name, template, self.context, self.settings["RELATIVE_URLS"], url=page.address, **values)
 
@@ -90,7 +94,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         if data != before:
             path.write_bytes(data)
 
-    def _published(self) -> dict[str, Content]:
+    def _published(self) -> dict[str, Page]:
         """Return what Pelican has made of published posts and pages, by file."""
         read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
         return {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from casetree.nouns.trace import Trace
+from handover.pages import CasePage, CasesPage, MovedPage
 
 from ...files.png import png_of
 from ...site.addresses import CASES, address_in, alternates_of, case_address, languages_of, moves
@@ -24,15 +25,24 @@ def case_pages(site: Site, figures: Figures) -> list[DataPage]:
     listing = alternates_of(CASES, default)
     newest = sorted(traces, key=lambda trace: (-_day(trace).toordinal(), trace.case.id))
     for language, address in listing.items():
-        entries = [in_words(trace, site.library, language) for trace in newest]
-        pages.append(DataPage(address, language, "cases", listing, {"cases": entries}))
+        values = CasesPage(cases=tuple(in_words(trace, site.library, language) for trace in newest))
+        pages.append(DataPage(address=address, language=language, template="cases", alternates=listing, values=values))
     for trace in traces:
         id = trace.case.id
         alternates = alternates_of(case_address(id), default)
         for language, address in alternates.items():
-            figure = figures.compose_page(trace, language)
-            values = {"case": in_words(trace, site.library, language), "figure": figure}
-            pages.append(DataPage(address, language, "case", alternates, values, posts[id], site.posts_about(id)))
+            page = DataPage(
+                address=address,
+                language=language,
+                template="case",
+                alternates=alternates,
+                values=CasePage(
+                    case=in_words(trace, site.library, language), figure=figures.compose_page(trace, language)
+                ),
+                source=posts[id],
+                posts=site.posts_about(id),
+            )
+            pages.append(page)
     return [*pages, *_signposts(site, [trace.case.id for trace in traces])]
 
 
@@ -48,8 +58,8 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
             for name in names:
                 address = address_in(case_address(name), language, default)
                 source = site.library.cases[id].path
-                found.append(DataFile(f"{address}case.svg", partial(_svg_file, svg), source))
-                found.append(DataFile(f"{address}case.png", partial(png_of, svg), source))
+                found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
+                found.append(DataFile(address=f"{address}case.png", make=partial(png_of, svg), source=source))
     return found
 
 
@@ -60,7 +70,13 @@ def _svg_file(svg: str, before: bytes) -> bytes:
 def _signposts(site: Site, ids: list[str]) -> list[DataPage]:
     """Return the pages that stand where a case was found under a former id, and lead to it."""
     return [
-        DataPage(old, language, "moved", values={"to": new}, source=site.library.cases[id].path)
+        DataPage(
+            address=old,
+            language=language,
+            template="moved",
+            values=MovedPage(to=new),
+            source=site.library.cases[id].path,
+        )
         for language, old, new, id in moves(site.library)
         if id in ids
     ]

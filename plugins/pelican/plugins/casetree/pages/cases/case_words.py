@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from casetree.nouns.library import Library
 from casetree.nouns.model import Text
 from casetree.nouns.trace import PathTrace, Trace
@@ -13,51 +11,9 @@ from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, text
 from casetree.text.words import words_for
+from handover.cases import CaseWords, Stage
 
 from ...site.addresses import address_in, case_address
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One decision of a case."""
-
-    who: Markup
-    """The party, the date, and whether it is final."""
-
-    what: Markup
-    """Its effect, and where it ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseWords:
-    """A case in the words of one language, for the templates `case.html` and `cases.html`."""
-
-    id: str
-    address: str
-    post: str
-    """The file of the post that defines it."""
-
-    title: Markup
-    """The author's title of the figure; empty where there is none."""
-
-    outcome: Markup
-    """Where the focus ended, or what it argues for."""
-
-    who: Markup
-    """Whose decision the focus is, and its date; empty for an argument, whose outcome names the party."""
-
-    stages: tuple[Stage, ...]
-    """The decisions, in the order they were made."""
-
-    tree: Markup
-    law: Markup
-    """The version of the tree, in words."""
-
-    nationality: Markup
-    ground: Markup
-    """Facts, empty where they are not told."""
-
-    people: int
 
 
 def in_words(trace: Trace, library: Library, language: str) -> CaseWords:
@@ -72,18 +28,18 @@ def in_words(trace: Trace, library: Library, language: str) -> CaseWords:
     assert focus is not None, "a case has a path"
     facts = trace.case.facts
     return CaseWords(
-        trace.case.id,
-        address_in(case_address(trace.case.id), language, library.default_language),
-        library.cases[trace.case.id].path,
-        titled(trace, voice) if trace.case.title else NOTHING,
-        conclusion(voice, focus),
-        voice.byline(focus),
-        tuple(Stage(voice.dated(path), _made(path, voice)) for path in trace.procedure),
-        say(trace.tree.title),
-        text(law_in_words(trace.tree, words.code)),
-        say(facts.nationality),
-        say(facts.ground),
-        facts.people,
+        id=trace.case.id,
+        address=address_in(case_address(trace.case.id), language, library.default_language),
+        post=library.cases[trace.case.id].path,
+        title=titled(trace, voice) if trace.case.title else NOTHING,
+        outcome=conclusion(voice, focus),
+        who=voice.byline(focus),
+        stages=tuple(Stage(who=voice.dated(path), what=_made(path, voice)) for path in trace.procedure),
+        tree=say(trace.tree.title),
+        law=text(law_in_words(trace.tree, words.code)),
+        nationality=say(facts.nationality),
+        ground=say(facts.ground),
+        people=facts.people,
     )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from casetree.drawing.svg import draw_thumbnail
 from casetree.figures.figure import planned
+from casetree.nouns.model import Remark
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.conclusions import conclusion
 from casetree.telling.ends.results import effect
@@ -14,38 +13,11 @@ from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, text
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
+from handover.cases import Correction, ShownCase
 
 from ...posts.post import Post
 from ...site.site import Shown, Site
-from .case_words import CaseWords, in_words
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A dated remark on what the figure once said."""
-
-    date: str
-    day: Markup
-    """The date in words."""
-
-    text: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class ShownCase:
-    """One case that a post shows, for the templates, for lists of related posts, and for the search."""
-
-    words: CaseWords
-    tree: str
-    outcome: str
-    """Ids; the outcome is empty while it is open or only argued."""
-
-    end: Markup
-    """How it ended, in as few words as can be: what a court did, or the outcome."""
-
-    corrections: tuple[Correction, ...]
-    thumbnail: Markup
-    """The drawing without a name of its own: a picture beside the post's title."""
+from .case_words import in_words
 
 
 def shown_cases(post: Post, shown: Shown, site: Site) -> tuple[ShownCase, ...]:
@@ -58,19 +30,22 @@ def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
     words = words_for(post.language)
     focus = trace.focus
     return ShownCase(
-        in_words(trace, site.library, words.code),
-        trace.tree.id,
-        focus.outcome.id if focus and focus.outcome and not focus.is_argued else "",
-        _end(trace, words),
-        tuple(
-            Correction(remark.date, text(words.day(remark.date)), text(remark.text.in_language(words.code)[0]))
-            for remark in trace.case.corrected
-        ),
-        thumbnail(trace, words.code),
+        words=in_words(trace, site.library, words.code),
+        tree=trace.tree.id,
+        outcome=focus.outcome.id if focus and focus.outcome and not focus.is_argued else "",
+        end=end_of(trace, words),
+        corrections=tuple(_correction(remark, words) for remark in trace.case.corrected),
+        thumbnail=thumbnail(trace, words.code),
     )
 
 
-def _end(trace: Trace, words: Words) -> Markup:
+def _correction(remark: Remark, words: Words) -> Correction:
+    said = remark.text.in_language(words.code)[0]
+    return Correction(date=remark.date, day=text(words.day(remark.date)), text=text(said))
+
+
+def end_of(trace: Trace, words: Words) -> Markup:
+    """Say how a case ended, in as few words as can be."""
     voice = Voice(trace, words)
     focus = trace.focus
     assert focus is not None, "a case has a path"

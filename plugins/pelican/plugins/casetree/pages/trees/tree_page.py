@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference, merge
@@ -11,43 +10,21 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.law.versions import difference
 from casetree.nouns.library import Library
-from casetree.nouns.model import Basis, DecisionTree
+from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Trace
 from casetree.telling.amendment import tell_difference
 from casetree.telling.speech import Speech, say
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, preformatted
 from casetree.text.words import words_for
+from handover.pages import TreePage, TreesPage
+from handover.trees import Branches, TakenAnswer, Taking
 
 from ...site.addresses import TREES, alternates_of, current, trees_of, version_address, walk_address
 from ...site.site import Site
-from ..cases.case_words import CaseWords, in_words
+from ..cases.case_words import in_words
 from ..data_page import DataFile, DataPage
 from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
-
-
-@dataclass(frozen=True, slots=True)
-class Taking:
-    """A case that took an answer, and what that rests on."""
-
-    case: CaseWords
-    basis: Basis
-
-
-@dataclass(frozen=True, slots=True)
-class TakenAnswer:
-    """One answer of a question, and the cases whose decision in focus passed it."""
-
-    answer: Markup
-    cases: tuple[Taking, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Branches:
-    """One question of a tree, and which cases took which answer."""
-
-    question: Markup
-    answers: tuple[TakenAnswer, ...]
 
 
 def tree_pages(site: Site) -> list[DataPage]:
@@ -60,23 +37,30 @@ def tree_pages(site: Site) -> list[DataPage]:
     pages = []
     for language, address in listing.items():
         shown = [version_words(current(versions), language, default) for versions in trees_of(site.library)]
-        pages.append(DataPage(address, language, "trees", listing, {"trees": shown}))
+        values = TreesPage(trees=tuple(shown))
+        pages.append(DataPage(address=address, language=language, template="trees", alternates=listing, values=values))
     for versions in trees_of(site.library):
         first = current(versions)
         own = f"{TREES}{first.id}/"
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
             alternates = alternates_of(name, default)
             for language, address in alternates.items():
-                canonical = alternates_of(own, default)[language] if name == version_address(first) else ""
-                values = _values(tree, versions, language, site) | {"is_dated": name == version_address(tree)}
-                pages.append(DataPage(address, language, "tree", alternates, values, canonical=canonical))
+                page = DataPage(
+                    address=address,
+                    language=language,
+                    template="tree",
+                    alternates=alternates,
+                    values=_values(tree, versions, language, site, is_dated=name == version_address(tree)),
+                    canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
+                )
+                pages.append(page)
     return pages
 
 
 def tree_files(site: Site) -> list[DataFile]:
     """Return the text of each version, as its author wrote it, for saving."""
     return [
-        DataFile(f"{TREES}{tree.id}/{tree.law}.yaml", partial(_file, _written(tree)))
+        DataFile(address=f"{TREES}{tree.id}/{tree.law}.yaml", make=partial(_file, _written(tree)))
         for versions in trees_of(site.library)
         for tree in versions
     ]
@@ -96,12 +80,12 @@ def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, library
             continue
         told = in_words(trace, library, language)
         for connector, basis in focus.on_path.items():
-            taken.setdefault(connector, []).append(Taking(told, basis))
+            taken.setdefault(connector, []).append(Taking(case=told, basis=str(basis)))
     return tuple(
         Branches(
-            say(question.ask, words),
-            tuple(
-                TakenAnswer(answer_words(answer, words), tuple(taken.get((question.id, answer.id), ())))
+            question=say(question.ask, words),
+            answers=tuple(
+                TakenAnswer(answer=answer_words(answer, words), cases=tuple(taken.get((question.id, answer.id), ())))
                 for answer in question.answers
             ),
         )
@@ -109,33 +93,36 @@ def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, library
     )
 
 
-def _values(tree: DecisionTree, versions: tuple[DecisionTree, ...], language: str, site: Site) -> dict[str, object]:
+def _values(
+    tree: DecisionTree, versions: tuple[DecisionTree, ...], language: str, site: Site, is_dated: bool
+) -> TreePage:
     words, default = words_for(language), site.library.default_language
     place = versions.index(tree)
     before = versions[place - 1] if place else None
-    trace, sources, numbering = alone(tree), {**site.library.sources, **tree.sources}, Numbering()
-    figure = compose(trace, site.library.sources, Stand(language=language), numbering)
+    sources, numbering = {**site.library.sources, **tree.sources}, Numbering()
+    figure = compose(alone(tree), site.library.sources, Stand(language=language), numbering)
     listed = SourceList("outcomes", words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
+    outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
     taken = branches(tree, site.public_traces(), language, site.library)
-    return {
-        "tree": version_words(tree, language, default),
-        "figure": figure,
-        "outcomes": tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values()),
-        "outcome_sources": list_sources(listed),
-        "versions": [version_words(each, language, default, is_here=each is tree) for each in versions],
-        "before": version_words(before, language, default) if before else None,
-        "change": tell_difference(difference(before, tree), words) if before else NOTHING,
-        "amendment": _amendment(before, tree, words) if before else NOTHING,
-        "branches": taken,
-        "cases": tuple(
-            {each.case.id: each.case for branch in taken for answer in branch.answers for each in answer.cases}.values()
-        ),
-        "written": preformatted(_written(tree)),
-        "is_current": tree is current(versions),
-        "walk": alternates_of(walk_address(tree), default)[language],
-        "file": f"{TREES}{tree.id}/{tree.law}.yaml",
-    }
+    takings = [each for branch in taken for answer in branch.answers for each in answer.cases]
+    return TreePage(
+        tree=version_words(tree, language, default),
+        is_dated=is_dated,
+        is_current=tree is current(versions),
+        figure=figure,
+        outcomes=outcomes,
+        outcome_sources=list_sources(listed),
+        versions=tuple(version_words(each, language, default, is_here=each is tree) for each in versions),
+        before=version_words(before, language, default) if before else None,
+        change=tell_difference(difference(before, tree), words) if before else NOTHING,
+        amendment=_amendment(before, tree, words) if before else NOTHING,
+        branches=taken,
+        cases=tuple({each.case.id: each.case for each in takings}.values()),
+        written=preformatted(_written(tree)),
+        file=f"{TREES}{tree.id}/{tree.law}.yaml",
+        walk=alternates_of(walk_address(tree), default)[language],
+    )
 
 
 def _amendment(before: DecisionTree, tree: DecisionTree, words: Words) -> Markup:

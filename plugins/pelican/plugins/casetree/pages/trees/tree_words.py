@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from casetree.figures.citations import SourceList
 from casetree.nouns.model import Answer, Case, DecisionTree, Outcome
 from casetree.nouns.trace import Trace
@@ -14,41 +12,9 @@ from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, element, fill, text
 from casetree.text.words import words_for
 from casetree.walking.walk import walk
+from handover.trees import OutcomeWords, VersionWords
 
 from ...site.addresses import address_in, version_address
-
-
-@dataclass(frozen=True, slots=True)
-class VersionWords:
-    """A version of a tree in the words of one language, for the templates `tree.html` and `trees.html`."""
-
-    id: str
-    """The tree's."""
-
-    address: str
-    title: Markup
-    reading: Markup
-    """Whose tree it is; empty where the tree does not say."""
-
-    law: Markup
-    """From when to when it was in force, in words."""
-
-    date: str
-    """The day it is in force from, `YYYY-MM-DD`."""
-
-    is_here: bool = False
-    """True for the version that the page shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeWords:
-    """One outcome of a tree, and what may follow it."""
-
-    label: Markup
-    details: Markup
-    """What it means, its sources and how sure the rule is."""
-
-    following: tuple[Markup, ...]
 
 
 def alone(tree: DecisionTree) -> Trace:
@@ -66,7 +32,9 @@ def outcome_words(outcome: Outcome, speech: Speech) -> OutcomeWords:
         template = words.next_within if each.within else words.next
         parts = {"step": speech.say(each.label)} | ({"within": speech.say(each.within)} if each.within else {})
         following.append(fill(template, **parts) + speech.cite(each.cite))
-    return OutcomeWords(speech.say(outcome.label), outcome_help(speech, outcome), tuple(following))
+    return OutcomeWords(
+        label=speech.say(outcome.label), details=outcome_help(speech, outcome), following=tuple(following)
+    )
 
 
 def list_sources(listed: SourceList) -> Markup:
@@ -80,13 +48,12 @@ def version_words(tree: DecisionTree, language: str, default_language: str, is_h
     """Say which version it is, and where its page is."""
     words = words_for(language)
     return VersionWords(
-        tree.id,
-        address_in(version_address(tree), language, default_language),
-        say(tree.title, words),
-        say(tree.reading, words) if tree.reading else NOTHING,
-        text(law_in_words(tree, words.code)),
-        tree.law,
-        is_here,
+        address=address_in(version_address(tree), language, default_language),
+        title=say(tree.title, words),
+        reading=say(tree.reading, words) if tree.reading else NOTHING,
+        law=text(law_in_words(tree, words.code)),
+        date=tree.law,
+        is_here=is_here,
     )
 
 

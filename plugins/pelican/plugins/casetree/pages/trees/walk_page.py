@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
@@ -17,11 +16,15 @@ from casetree.telling.steps.questions import details
 from casetree.text.markup import NOTHING, Markup, attribute, element, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Marks
+from handover.cases import CaseWords
+from handover.html import Html
+from handover.pages import WalkPage
+from handover.trees import NextAnswer, StepWords
 
 from ...site.addresses import alternates_of, current, trees_of, walk_address
 from ...site.site import Site
 from ...site.walk_states import State, states
-from ..cases.case_words import CaseWords, in_words
+from ..cases.case_words import in_words
 from ..data_page import DataPage
 from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
 
@@ -30,38 +33,6 @@ MAX_DRAWN = 80
 
 Every page has the whole drawing, so what a walk weighs grows with the square of the tree.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class NextAnswer:
-    """An answer to give, and the page that it leads to."""
-
-    answer: Markup
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepWords:
-    """One state in the words of one language, for the template `walk.html`."""
-
-    heading: Markup
-    """The question or the outcome."""
-
-    details: Markup
-    answers: tuple[NextAnswer, ...]
-    """Empty at an outcome."""
-
-    following: tuple[Markup, ...]
-    """What may follow the outcome."""
-
-    cases: tuple[CaseWords, ...]
-    """Cases whose decision in focus ended there, under any version."""
-
-    figure: Markup
-    number: str
-    """Which of several ways to the same question or outcome it is; empty where there is only one."""
-
-    is_start: bool
 
 
 def walk_pages(site: Site) -> list[DataPage]:
@@ -76,9 +47,14 @@ def walk_pages(site: Site) -> list[DataPage]:
             shown = version_words(tree, language, default)
             walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site)
             for state in found:
-                values = {"tree": shown, "step": walk.step(state), "start": root}
-                alternates = alternates_of(walk_address(tree) + state.address, default)
-                pages.append(DataPage(root + state.address, language, "walk", alternates, values))
+                page = DataPage(
+                    address=root + state.address,
+                    language=language,
+                    template="walk",
+                    alternates=alternates_of(walk_address(tree) + state.address, default),
+                    values=WalkPage(tree=shown, step=walk.step(state), start=root),
+                )
+                pages.append(page)
     return pages
 
 
@@ -112,30 +88,28 @@ class _Walk:
         speech = Speech(self.words, cite)
         question = self.tree.questions.get(state.node)
         if question:
-            cited = (
-                NOTHING if question.confidence else speech.cite(question.cite)
-            )  # else told with how sure the rule is
+            cited = NOTHING if question.confidence else cite(question.cite)  # else told with how sure the rule is
             said = details(speech, question)
-            more = said + element("p", ' class="help"', text(self.words.sources), cited) if cited else said
-            following: tuple[Markup, ...] = ()
+            more: Html = said + element("p", ' class="help"', text(self.words.sources), cited) if cited else said
+            following: tuple[Html, ...] = ()
         else:
             told = outcome_words(self.tree.outcomes[state.node], speech)
             more, following = told.details, told.following
         answers = tuple(
-            NextAnswer(answer_words(answer, self.words), self.root + state.onward[answer.id])
+            NextAnswer(answer=answer_words(answer, self.words), address=self.root + state.onward[answer.id])
             for answer in (question.answers if question else ())
         )
         figure = self._figure(state, speech)
         sources = list_sources(listed)
         return StepWords(
-            self._node(speech, state.node),
-            more,
-            answers,
-            following,
-            () if question else tuple(self._ended(state.node)),
-            figure + sources,
-            state.number,
-            not state.address,
+            heading=self._node(speech, state.node),
+            details=more,
+            answers=answers,
+            following=following,
+            cases=() if question else tuple(self._ended(state.node)),
+            figure=figure + sources,
+            number=state.number,
+            is_start=not state.address,
         )
 
     def _node(self, speech: Speech, id: str) -> Markup:

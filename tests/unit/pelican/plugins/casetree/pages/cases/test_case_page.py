@@ -36,18 +36,18 @@ def test_a_case_has_a_page_in_every_language_that_figures_speak():
 def test_a_site_in_another_language_has_its_own_pages_at_the_root():
     found = pages_by_address({"one.md": HEADER + BLOCK}, "ja")
     assert list(found) == ["cases/", "en/cases/", "cases/one/", "en/cases/one/"]
-    assert "はい" in found["cases/one/"].values["figure"]
+    assert "はい" in found["cases/one/"].values.figure
 
 
 def test_the_figure_speaks_the_pages_language():
     found = pages_by_address({"one.md": HEADER + BLOCK})
-    assert 'id="case-one"' in found["cases/one/"].values["figure"]
-    assert "Allowed to stay" in found["cases/one/"].values["figure"]
-    assert "在留許可" in found["ja/cases/one/"].values["figure"]
+    assert 'id="case-one"' in found["cases/one/"].values.figure
+    assert "Allowed to stay" in found["cases/one/"].values.figure
+    assert "在留許可" in found["ja/cases/one/"].values.figure
 
 
 def test_a_page_says_what_was_decided_and_about_whom():
-    case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values["case"]
+    case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values.case
     assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
     assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", "Allowed to stay")]
     assert (case.outcome, case.who, case.law) == (
@@ -58,13 +58,13 @@ def test_a_page_says_what_was_decided_and_about_whom():
 
 
 def test_words_of_another_language_are_marked():
-    case = pages_by_address({"one.md": HEADER + FACTS})["ja/cases/one/"].values["case"]
+    case = pages_by_address({"one.md": HEADER + FACTS})["ja/cases/one/"].values.case
     assert case.nationality == '<span lang="en">Russia</span>'
 
 
 def test_what_is_argued_is_no_stage_of_the_procedure():
     block = "```case\ntree: steps\nlaw: 2000-01-01\nby: author\nanswers: {danger: yes}\n```"
-    case = pages_by_address({"one.md": HEADER + block})["cases/one/"].values["case"]
+    case = pages_by_address({"one.md": HEADER + block})["cases/one/"].values.case
     assert case.stages == ()
 
 
@@ -72,7 +72,7 @@ def test_cases_of_drafts_and_hidden_posts_have_no_page():
     for status in ("draft", "hidden"):
         found = pages_by_address({"one.md": f"Status: {status}\n" + HEADER + BLOCK})
         assert list(found) == ["cases/", "ja/cases/"]
-        assert found["cases/"].values["cases"] == []
+        assert found["cases/"].values.cases == ()
 
 
 def test_a_case_with_an_error_has_no_page():
@@ -103,7 +103,7 @@ def test_the_newest_decision_stands_first_in_the_list():
         f"{name}.md": HEADER + BLOCK.replace("2010", date)
         for name, date in (("a", "2010"), ("b", "2015-03"), ("c", "unknown\nlaw: 2000-01-01"), ("d", "by 2012"))
     }
-    listed = pages_by_address(posts)["cases/"].values["cases"]
+    listed = pages_by_address(posts)["cases/"].values.cases
     assert [case.id for case in listed] == ["b", "d", "a", "c"]
 
 
@@ -127,7 +127,7 @@ def test_the_former_addresses_of_a_case_lead_to_it():
         "ja/cases/older/": "ja/cases/new/",
     }
     found = {page.address: page for page in made_of(pages) if page.template == "moved"}
-    assert {address: page.values["to"] for address, page in found.items()} == moved(library)
+    assert {address: page.values.to for address, page in found.items()} == moved(library)
     assert found["ja/cases/old/"].language == "ja"
     assert set(moved(library)) < set(case_addresses(library))
 

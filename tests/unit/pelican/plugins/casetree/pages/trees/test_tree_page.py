@@ -22,7 +22,7 @@ def taken(page: DataPage) -> dict[str, list[tuple[str, list[str]]]]:
     """Return question to answers, each with the ids of the cases that took it."""
     return {
         branch.question: [(each.answer, [taking.case.id for taking in each.cases]) for each in branch.answers]
-        for branch in page.values["branches"]
+        for branch in page.values.branches
     }
 
 
@@ -37,9 +37,9 @@ def test_every_version_has_a_page_in_each_language_and_the_tree_one_of_its_own()
 
 def test_a_trees_own_address_shows_the_newest_version_in_force():
     found = pages_by_address({})
-    assert found["trees/steps/"].values["figure"] == found["trees/steps/2020-01-01/"].values["figure"]
-    assert 'data-law="2020-01-01"' in found["trees/steps/"].values["figure"]
-    assert "はい" in found["ja/trees/steps/"].values["figure"]
+    assert found["trees/steps/"].values.figure == found["trees/steps/2020-01-01/"].values.figure
+    assert 'data-law="2020-01-01"' in found["trees/steps/"].values.figure
+    assert "はい" in found["ja/trees/steps/"].values.figure
 
 
 def test_only_the_newest_dated_page_has_its_canonical_address_elsewhere():
@@ -55,20 +55,20 @@ def test_each_outcome_is_told_with_its_sources_and_what_may_follow():
     text = TREE.replace("refused: Not recognised", f"refused: {told}")
     site = pages_of({}, library_of({"2000-01-01": text + "sources: {act: {title: Act}}\n"}, id="steps")).site
     values = next(page.values for page in tree_pages(site) if page.address == "trees/steps/")
-    good, *_, bad = values["outcomes"]
+    good, *_, bad = values.outcomes
     assert (good.details, good.following) == ("", ())
     assert bad.label == "Bad"
     assert "Rule confirmed by a text of the authority or of a court" in bad.details
     assert 'href="#outcomes.source-1"' in bad.details
     assert bad.following == ("What may follow: Review, within 7 days.",)
-    assert 'id="outcomes.source-1"' in values["outcome_sources"]
+    assert 'id="outcomes.source-1"' in values.outcome_sources
 
 
 def test_a_version_tells_what_it_changed():
     found = pages_by_address({})
-    assert "new tie" in found["trees/steps/2020-01-01/"].values["change"]
-    assert found["trees/steps/2000-01-01/"].values["before"] is None
-    assert [version.is_here for version in found["trees/steps/2000-01-01/"].values["versions"]] == [True, False]
+    assert "new tie" in found["trees/steps/2020-01-01/"].values.change
+    assert found["trees/steps/2000-01-01/"].values.before is None
+    assert [version.is_here for version in found["trees/steps/2000-01-01/"].values.versions] == [True, False]
 
 
 def test_a_case_counts_for_the_answers_of_its_decision_under_its_own_version():
@@ -83,7 +83,7 @@ def test_a_case_counts_for_the_answers_of_its_decision_under_its_own_version():
 def test_an_answer_that_no_source_states_says_what_it_rests_on():
     block = BLOCK.replace("basis: inferred", "cite: act").replace("tie: no}", "tie: {answer: no, basis: inferred}}")
     block = block.replace("answers:", "sources: {act: {title: Act}}\nanswers:").replace("danger: yes, ", "")
-    found = pages_by_address({"one.md": HEADER + block})["trees/steps/2000-01-01/"].values["branches"]
+    found = pages_by_address({"one.md": HEADER + block})["trees/steps/2000-01-01/"].values.branches
     bases = {
         each.answer: [taking.basis for taking in each.cases]
         for branch in found
@@ -92,7 +92,7 @@ def test_an_answer_that_no_source_states_says_what_it_rests_on():
     }
     assert bases == {"Yes": ["assumed"], "No": ["inferred"]}
     stated = BLOCK.replace("basis: inferred", "cite: act\nsources: {act: {title: Act}}")
-    found = pages_by_address({"one.md": HEADER + stated})["trees/steps/2000-01-01/"].values["branches"]
+    found = pages_by_address({"one.md": HEADER + stated})["trees/steps/2000-01-01/"].values.branches
     assert {taking.basis for branch in found for each in branch.answers for taking in each.cases} == {"stated"}
 
 
@@ -117,7 +117,7 @@ def test_the_text_of_a_version_is_shown_and_saved_as_written():
     site = pages_of({}).site
     files = {file.address: file.make(b"") for file in tree_files(site)}
     assert files["trees/steps/2000-01-01.yaml"].decode() == TREE
-    written = pages_by_address({})["trees/steps/2000-01-01/"].values["written"]
+    written = pages_by_address({})["trees/steps/2000-01-01/"].values.written
     assert "\n  danger: &#123;ask: Is there a danger?" in written
 
 

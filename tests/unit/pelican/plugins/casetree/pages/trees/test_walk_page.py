@@ -37,7 +37,7 @@ def walk_of(text: str, posts=None) -> dict[str, DataPage]:
 
 def step(page: DataPage) -> StepWords:
     """Return what a page says."""
-    found = page.values["step"]
+    found = page.values.step
     assert isinstance(found, StepWords)
     return found
 
@@ -79,7 +79,7 @@ def test_a_question_that_weighs_lists_what_is_weighed():
 
 def test_the_page_of_a_tree_leads_to_its_walk():
     site = pages_of({}).site
-    walks = {page.values["walk"] for page in tree_pages(site) if page.template == "tree"}
+    walks = {page.values.walk for page in tree_pages(site) if page.template == "tree"}
     assert walks == {"trees/steps/walk/", "ja/trees/steps/walk/"}
     assert walks <= set(walk_addresses(site.library))
 

@@ -1,0 +1,97 @@
+"""The site in each of its languages: which posts its lists show, and what stands around a post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from handover.posts import Label, Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The site in one language."""
+
+    language: str
+    prefix: str
+    """What stands before the address of each of its lists: nothing, or `ja/`."""
+
+    posts: tuple[Post, ...]
+    """Every published post once, newest first: in this language where it was translated."""
+
+    tags: Mapping[Label, tuple[Post, ...]]
+    """The posts of each tag, newest first; tags in the order of their slugs."""
+
+    categories: Mapping[Label, tuple[Post, ...]]
+    """The posts of each category, likewise."""
+
+    own: tuple[Post, ...]
+    """The posts that exist in this language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One list of posts in one language: one page, or several where it is long."""
+
+    template: str
+    """The theme's template: `index`, `archives`, `tags`, `tag` and so on."""
+
+    edition: Edition
+    url: str
+    """From the root of the site: `ja/tags/russia/`."""
+
+    posts: tuple[Post, ...]
+    own: tuple[Post, ...]
+    """The posts that exist in the language of the list: what its feed carries."""
+
+    label: Label | None = None
+    """The tag or category whose posts these are."""
+
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of this list by language, its own among them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A post near to another one, and why it is named."""
+
+    post: Post
+    same_outcome: bool
+    """A case of it went through the same tree to the same end."""
+
+    same_tree: bool
+    """A case of it went through the same tree."""
+
+    tags: tuple[Label, ...]
+    """The tags that both have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What stands around a post; nothing around one that is not listed."""
+
+    before: Post | None = None
+    """The post published before this one."""
+
+    after: Post | None = None
+    related: tuple[Related, ...] = ()
+    """The posts that have most in common with it, the nearest first."""
+
+
+Contents = Callable[[str], list[tuple[str, str]]]
+"""Returns id and words of each main heading of a text in HTML."""
+
+
+def _none(html: str) -> list[tuple[str, str]]:
+    return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """What every template and plugin is told of the lists of the site."""
+
+    EDITIONS: Mapping[str, Edition] = field(default_factory=dict)
+    """By language, the site's own first."""
+
+    VIEWS: Sequence[View] = ()
+    contents_of: Contents = _none

@@ -1,0 +1,172 @@
+"""What a template gets: about any page, and about each kind of page that is made from data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from handover.cases import CaseWords
+from handover.editions import View
+from handover.html import Html
+from handover.posts import Label, Page, Post
+from handover.trees import Branches, OutcomeWords, StepWords, VersionWords
+
+
+class Part(Protocol):
+    """One page of a long list, as Pelican parts it."""
+
+    number: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What the frame asks about a page of whatever kind; a page tells what it has."""
+
+    article: Post | None = None
+    page: Page | None = None
+    """The post or page that it shows."""
+
+    view: View | None = None
+    """The list that it shows."""
+
+    label: Label | None = None
+    """The tag or category whose list it is."""
+
+    articles_page: Part | None = None
+    """Which part of the list it is."""
+
+    lang: str = ""
+    """Its language; the site's own where it does not say."""
+
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """The same page in every language it is to be had in, its own included: language to address."""
+
+    canonical: str = ""
+    """The address that search engines are to show instead, where another page says the same."""
+
+    to: str = ""
+    """Where a page leads that has moved."""
+
+    case: CaseWords | None = None
+    source: Page | None = None
+    """The post that it comes from, if it comes from one that is published."""
+
+    posts: Sequence[Page] = ()
+    """Published posts that it names."""
+
+    published: Mapping[str, Page] = field(default_factory=dict)
+    """Every published post and page, by file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasesPage:
+    """The list of cases."""
+
+    cases: tuple[CaseWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """The page of a case."""
+
+    case: CaseWords
+    figure: Html
+    """HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreesPage:
+    """The list of trees."""
+
+    trees: tuple[VersionWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreePage:
+    """The page of a version of a tree."""
+
+    tree: VersionWords
+    is_dated: bool
+    """True on the page of the version, false on the tree's own."""
+
+    is_current: bool
+    """True for the version that the tree's own address shows."""
+
+    figure: Html
+    outcomes: tuple[OutcomeWords, ...]
+    outcome_sources: Html
+    versions: tuple[VersionWords, ...]
+    before: VersionWords | None
+    """The version before this one."""
+
+    change: Html
+    amendment: Html
+    """What changed since, in words and drawn; empty where nothing can be said."""
+
+    branches: tuple[Branches, ...]
+    cases: tuple[CaseWords, ...]
+    """The cases that took any answer."""
+
+    written: Html
+    file: str
+    """The tree as its author wrote it, and the address of that as a file."""
+
+    walk: str
+    """The address of the walk through the tree."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkPage:
+    """One state of a walk through a tree."""
+
+    tree: VersionWords
+    step: StepWords
+    start: str
+    """The address of its first page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovedPage:
+    """A page that leads to where it is now."""
+
+    to: str
+
+
+DataValues = CasesPage | CasePage | TreesPage | TreePage | WalkPage | MovedPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleSheets:
+    """The style sheets of the site."""
+
+    STYLESHEET: Mapping[str, str] = field(default_factory=dict)
+    """By name, their addresses."""
+
+
+def _no_mark(name: str, key: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searching:
+    """What the search page offers to choose from."""
+
+    SEARCH_LABELS: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    """Filter to key to language to words."""
+
+    search_mark: Callable[[str, str], str] = _no_mark
+    """Returns the word by which a page is found under a filter and one of its keys."""
+
+
+def _no_policy(address: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policies:
+    """What a browser may do with a page."""
+
+    policy_in_page: Callable[[str], str] = _no_policy
+    """Returns the policy that a page states itself, by the name of its file."""

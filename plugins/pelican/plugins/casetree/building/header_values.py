@@ -1,0 +1,35 @@
+"""Tells templates and other plugins what the header of a post or page says, and what no build has told of it yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pelican.contents import Article, Content, Page
+
+from casetree.nouns.moments import is_day
+from handover.border import complete, tell
+from handover.cases import Cases
+from handover.posts import Carded, Cited, Moved, PostHeader
+
+
+def tell_header(content: Content) -> None:
+    """Give every post and page, whatever format it is written in, all that templates ask of it."""
+    if isinstance(content, Article | Page):
+        tell(content, _header(content, content.metadata))
+        for kind in (Cases, Cited, Carded, Moved):
+            complete(content, kind)
+
+
+def _header(content: Content, metadata: dict[str, Any]) -> PostHeader:
+    law = str(metadata.get("law", ""))
+    corrected = metadata.get("corrected", ())
+    return PostHeader(
+        standfirst=metadata.get("summary", ""),
+        updated=getattr(content, "modified", None),
+        law_as_of=date.fromisoformat(law) if is_day(law) else None,
+        corrected=(corrected,) if isinstance(corrected, str) else tuple(corrected),
+        tags=getattr(content, "tags", ()),
+        category=getattr(content, "category", None),
+        authors=getattr(content, "authors", ()),
+    )
