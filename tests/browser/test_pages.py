@@ -13,7 +13,7 @@ WITH_FIGURES = {
     "case": "posts/russian-critic-allowed-to-stay/",
     "Japanese case": "ja/posts/russian-critic-allowed-to-stay/",
     "explainer": "posts/how-the-agency-decides/",
-    "court case": "posts/tunisian-man-refusal-quashed/",
+    "court case": "posts/gay-man-refusal-quashed/",
     "page of a case": "cases/syrian-man-aichi/",
     "Japanese page of a case": "ja/cases/russian-critic-our-reading/",
 }

@@ -95,6 +95,8 @@ def test_alternates_are_mutual_and_name_a_default(site: Built) -> None:
 
 def test_the_language_switch_leads_to_the_same_page(site: Built) -> None:
     for address, page in site.pages.items():
+        if page.select("meta[http-equiv=refresh]"):
+            continue
         [link] = page.select(".languages a")
         other = address.removeprefix("ja/") if address.startswith("ja/") else f"ja/{address}"
         assert target(address, link["href"])[0].removesuffix("index.html") == other, address

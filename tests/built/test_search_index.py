@@ -19,7 +19,8 @@ def fragments(built: Built) -> list[dict[str, object]]:
 
 def test_every_published_post_and_page_is_in_the_index(site: Built) -> None:
     urls = {str(fragment["url"]).lstrip("/") for fragment in fragments(site)}
-    posts = {address for address in site.pages if "posts/" in address}
+    moved = {address for address, page in site.pages.items() if page.select("meta[http-equiv=refresh]")}
+    posts = {address for address in site.pages if "posts/" in address} - moved
     pages = {f"{language}{name}/" for language in ("", "ja/") for name in ("about", "method", "privacy")}
     assert posts | pages <= urls
     assert not {url for url in urls if "tags/" in url or "cases/" in url}

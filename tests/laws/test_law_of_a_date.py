@@ -152,9 +152,9 @@ decided: 2024-09
 outcome: permitted
 answers:
   deportable: yes
-  stage: yes
+  route: application
+  may-apply: yes
   barred: no
-  situation: other
   weighed: {answer: yes, for: [child, community], against: [long-irregular]}
 """
 

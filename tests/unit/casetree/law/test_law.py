@@ -239,7 +239,7 @@ def test_an_imprecise_date_takes_the_version_of_a_precise_one_where_the_walk_is_
 
 
 def test_a_court_may_apply_the_law_of_the_decision_it_reviews():
-    text = (CASES / "tunisian-man.yaml").read_text(encoding="utf-8")
+    text = (CASES / "gay-man.yaml").read_text(encoding="utf-8")
     assert trace_of(text, SITE).tree.law == "1982-01-01"
     assert fault_of(text.replace("law: 1982-01-01\n", ""), SITE).code == "case-law-mixed"
 

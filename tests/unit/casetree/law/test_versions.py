@@ -101,7 +101,7 @@ def test_the_difference_of_the_shipped_versions_is_the_amendment() -> None:
     assert of_2023.rerouted == (Rerouted("reason", "no", "stay", "complementary"),)
     assert of_2024.removed == ("stay", "allowed")
     assert {(r.question, r.after) for r in of_2024.rerouted} == {
-        (id, "refused") for id in ("believed", "harm", "danger", "no-protection")
+        (id, "refused") for id in ("believed", "harm", "danger", "no-protection", "excluded")
     }
 
 

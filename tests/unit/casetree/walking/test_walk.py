@@ -717,13 +717,13 @@ def answers(path):
     return [line.split(",")[0] for line in in_words(path)]
 
 
-def test_why_the_russian_critic_was_let_stay_is_open_and_four_ways_fit():
+def test_why_the_russian_critic_was_let_stay_is_open_and_five_ways_fit():
     trace, paths = real("russian-critic")
     agency = paths["agency"]
     assert trace.tree.law == "2023-12-01"
     assert in_words(agency) == ["believed: undisclosed", "stay: yes, stated"]
-    assert (agency.outcome.id, agency.fit_count) == ("allowed", 4)
-    assert ids(agency.fit_questions) == ["outside", "harm", "danger", "no-protection"]
+    assert (agency.outcome.id, agency.fit_count) == ("allowed", 5)
+    assert ids(agency.fit_questions) == ["outside", "harm", "danger", "no-protection", "excluded"]
     assert [answer.question for answer in agency.off_path] == ["reason"]
 
 
@@ -765,8 +765,8 @@ def test_what_the_agency_also_found_against_the_ugandan_woman_is_off_its_path():
     assert trace.first_parting.question.id == "danger"
 
 
-def test_the_high_court_let_stand_what_the_tunisian_man_had_won():
-    trace, paths = real("tunisian-man")
+def test_the_high_court_let_stand_what_a_gay_man_had_won():
+    trace, paths = real("gay-man")
     assert trace.focus is paths["court-2"]
     assert trace.focus.outcome is None
     assert answers(paths["court"]) == ALL_YES
@@ -784,7 +784,7 @@ def test_the_second_court_in_aichi_left_the_danger_open():
     trace, paths = real("syrian-man-in-aichi")
     assert answers(trace.focus) == ["believed: yes", "outside: yes", "harm: yes", "danger: pending"]
     assert ids(trace.focus.ends) == ["recognised", "allowed", "refused"]
-    assert trace.focus.fit_count == 6
+    assert trace.focus.fit_count == 7
     assert paths["review"].outcome is None
     assert ids(trace.partings[-1].incomparable) == ["danger"]
 

@@ -1,0 +1,245 @@
+"""The posts say what their blocks and sources say: numbers, what courts did, and both languages against each other."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+import pytest
+
+from built.claims import Sentence, posts_of, sentences_of
+from casetree.figures.citations import CITATION
+from casetree.nouns.model import Case, CitedSource, Comparison, Path, ShownCase, Text
+from pelican.plugins.casetree.files.files import read_library
+from pelican.plugins.casetree.posts.blocks import Fence
+from pelican.plugins.casetree.posts.post import Post
+from reading import ROOT, content_library
+
+CONTENT = ROOT / "content"
+MONTHS = list(calendar.month_name)[1:]
+_MONTH = "|".join(MONTHS)
+_NO_PROSE = re.compile(rf"{CITATION}|\]\([^)]*\)|\{{[^}}]*\}}|`[^`]*`")
+_DATES = (
+    re.compile(rf"(?P<day>\d{{1,2}}) (?P<name>{_MONTH})(?: (?P<year>\d{{4}}))?"),
+    re.compile(rf"(?P<name>{_MONTH}) (?P<year>\d{{4}})"),
+    re.compile(rf"\b(?P<name>{_MONTH.replace('May|', '')})\b"),
+    re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"),
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b"),
+)
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_IN_WORDS = {"ten": 10, "eleven": 11, "twelve": 12}
+
+
+@cache
+def posts() -> tuple[Post, ...]:
+    """Return the posts and pages of the site."""
+    return tuple(posts_of(CONTENT))
+
+
+@cache
+def known_sources() -> dict[str, CitedSource]:
+    library, _ = read_library(CONTENT, "en")
+    return dict(library.sources)
+
+
+def articles() -> list[Post]:
+    return [post for post in posts() if "pages" not in post.source.path.split("/")]
+
+
+def names(found: Iterable[Post]) -> list[str]:
+    return [f"{post.slug}.{post.language}" for post in found]
+
+
+def by_name(name: str) -> Post:
+    return next(post for post in posts() if f"{post.slug}.{post.language}" == name)
+
+
+# Numbers ---------------------------------------------------------------------------------------
+
+
+def numbers_in(text: str) -> set[str]:
+    """Return the days, months, years and numbers of a text, in whichever language they are written.
+
+    >>> sorted(numbers_in("on 20 May 2022, 1,005 people")) == sorted(numbers_in("2022年5月20日に1,005人"))
+    True
+    """
+    found: set[str] = set()
+    text = _NO_PROSE.sub(" ", text)
+    for date in _DATES:
+        for match in date.finditer(text):
+            found.update(_parts(match))
+        text = date.sub(" ", text)
+    for match in _NUMBER.finditer(text):
+        number = match[0].replace(",", "")
+        found.add(f"year {number}" if re.fullmatch("(?:19|20)[0-9]{2}", match[0]) else f"{float(number):g}")
+    return found
+
+
+def _parts(match: re.Match[str]) -> Iterator[str]:
+    parts = match.groupdict()
+    month = MONTHS.index(parts["name"]) + 1 if parts.get("name") else int(parts["month"])
+    yield f"day {month}-{int(parts['day'])}" if parts.get("day") else f"month {month}"
+    if parts.get("year"):
+        yield f"year {parts['year']}"
+
+
+def given(post: Post, sentences: Iterable[Sentence]) -> set[str]:
+    """Return the numbers that a post may use: those of its blocks, of its sources, and of its cited sentences."""
+    cites = {id for sentence in sentences for id in sentence.cites}
+    sources = [known_sources()[id] for id in cites]
+    texts = [sentence.words for sentence in sentences if sentence.cites]
+    texts += [f"{source.date} {' '.join(source.title.by_language.values())}" for source in sources]
+    texts += ["\n".join(fence.passage.text for fence in fences_of(post))]
+    found = set().union(*map(numbers_in, texts))
+    return found | {f"month {number.split()[1].split('-')[0]}" for number in found if number.startswith("day ")}
+
+
+def fences_of(post: Post) -> Iterator[Fence]:
+    """Yield the case blocks of a post, and those that define the cases which it shows."""
+    shown = {id for block in post.blocks for id in _shown(block.block)}
+    for other in posts():
+        for block in other.blocks:
+            if other is post or (block.case and block.case.id in shown):
+                yield block.fence
+
+
+def _shown(block: object) -> list[str]:
+    if isinstance(block, ShownCase):
+        return [block.case]
+    return [path.case for path in block.paths] if isinstance(block, Comparison) else []
+
+
+@pytest.mark.parametrize("name", names(articles()))
+def test_every_number_of_a_post_stands_in_a_block_or_beside_a_source(name: str) -> None:
+    post = by_name(name)
+    sentences = list(sentences_of(post))
+    known = given(post, sentences)
+    unknown = [
+        f"{post.source.path}:{sentence.line}: {number}: {sentence.words}"
+        for sentence in sentences
+        if not sentence.cites
+        for number in sorted(numbers_in(sentence.words) - known)
+    ]
+    help = "cite the source in the same sentence, or [@own-calculation] for what you counted yourself"
+    assert not unknown, "\n".join([*unknown, help])
+
+
+# What courts did -------------------------------------------------------------------------------
+
+_DONE = {
+    "en": {
+        "quashed": r"\bquashed\b",
+        "dismissed": r"\bdismissed\b",
+        "inadmissible": r"\binadmissible\b",
+        "reversed": r"\breversed\b",
+        "recognition-ordered": r"\bordered recognition\b",
+    },
+    "ja": {
+        "quashed": "取り消[しすさ]",
+        "dismissed": "棄却",
+        "inadmissible": "却下",
+        "recognition-ordered": "義務付け、",
+    },
+}
+_SAID_AS = {"upheld": "dismissed"}
+"""An appeal that is dismissed upholds."""
+
+
+def decisions() -> list[tuple[Case, Path]]:
+    cases = {block.case.id: block.case for post in posts() for block in post.blocks if block.case}
+    return [(case, path) for case in cases.values() for path in case.paths if path.decided and path.by == "court"]
+
+
+def done_by(path: Path, language: str) -> set[str]:
+    """Return what a court did, in the words for it that the language tells apart."""
+    done = {_SAID_AS.get(effect.effect, effect.effect) for effect in path.effects}
+    return {"quashed" if word == "reversed" and language == "ja" else word for word in done}
+
+
+def told_of(path: Path, post: Post) -> Iterator[Sentence]:
+    """Yield the sentences that name a court with the date of its decision."""
+    court = re.split(", |（", path.name.in_language(post.language)[0])[0] if path.name else "?"
+    date = {number for number in numbers_in(path.decided.text if path.decided else "") if "year" not in number}
+    for sentence in sentences_of(post):
+        if court in sentence.words and date & numbers_in(sentence.words):
+            yield sentence
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_prose_says_of_a_court_what_its_block_says(language: str) -> None:
+    for case, path in decisions():
+        post = by_name(f"{case.id}.{language}")
+        same_day = [other for other in case.paths if other.decided == path.decided]
+        allowed = set().union(*(done_by(other, language) for other in same_day))
+        told = list(told_of(path, post))
+        assert told, f"{post.source.path} does not say what {path.id} decided"
+        for sentence in told:
+            found = {word for word, written in _DONE[language].items() if re.search(written, sentence.words)}
+            assert found <= allowed, f"{post.source.path}:{sentence.line}: {found - allowed}: {sentence.words}"
+
+
+# Both languages --------------------------------------------------------------------------------
+
+
+def translated() -> list[str]:
+    return [post.slug for post in posts() if post.language == "en"]
+
+
+def compared(texts: Iterable[str]) -> set[str]:
+    """Return the numbers of some texts that both languages write in digits, from ten on."""
+    written = set().union(*map(numbers_in, texts))
+    words = {
+        f"{number}" for text in texts for word, number in _IN_WORDS.items() if re.search(rf"\b{word}\b", text, re.I)
+    }
+    return {number for number in written | words if not re.fullmatch(r"\d", number)}
+
+
+@pytest.mark.parametrize("slug", translated())
+def test_both_languages_have_the_same_numbers_and_dates(slug: str) -> None:
+    english, japanese = ([s.words for s in sentences_of(by_name(f"{slug}.{code}"))] for code in ("en", "ja"))
+    assert compared(english) ^ compared(japanese) == set()
+
+
+@pytest.mark.parametrize("slug", translated())
+def test_both_languages_cite_the_same_sources_as_often(slug: str) -> None:
+    english, japanese = (
+        sorted(id for sentence in sentences_of(by_name(f"{slug}.{code}")) for id in sentence.cites)
+        for code in ("en", "ja")
+    )
+    assert english == japanese
+
+
+@pytest.mark.parametrize("slug", translated())
+def test_both_languages_have_the_same_headings_and_blocks(slug: str) -> None:
+    english, japanese = (by_name(f"{slug}.{code}") for code in ("en", "ja"))
+    count = [sum(sentence.is_heading for sentence in sentences_of(post)) for post in (english, japanese)]
+    assert count[0] == count[1]
+    assert len(english.blocks) == len(japanese.blocks)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Yield the texts within a tree or a case; titles of sources are quoted and stand for themselves."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from texts_in(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value) and not isinstance(value, CitedSource):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+def test_the_words_of_trees_and_cases_have_the_same_numbers_in_both_languages() -> None:
+    trees = [tree for versions in content_library().trees.values() for tree in versions]
+    cases = [block.case for post in posts() for block in post.blocks if block.case]
+    for text in texts_in((*trees, *cases)):
+        english, japanese = (text.by_language.get(code, "") for code in ("en", "ja"))
+        assert english, text
+        assert japanese, text
+        assert compared([english]) == compared([japanese]), text
