@@ -1,70 +1,104 @@
-"""Quotes, apostrophes, dashes and dots as the language of a post writes them.
+"""Quotes, apostrophes, dashes and dots of prose, by the signs of `casetree.text.punctuation`.
 
-In English `"…"` becomes “…”, `'` becomes ’, `--` an en dash and `---` an em dash. In Japanese `"…"` becomes
-「…」 and `---` the long dash ——. Code, figures and raw HTML stay as they are.
+They are told apart by what stands beside them in a paragraph, whatever is emphasised in it. Code,
+addresses, figures and raw HTML stay as they are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import cycle
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions.smarty import SmartyExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from casetree.text.punctuation import Sign, signs
 
 _PRIORITY = 6
-"""That of `smarty`: after text between tags is final."""
+"""That of Markdown's own `smarty`: after text between tags is final."""
 
-_JAPANESE = {"---": "——", "--": "–", "...": "…", "'": "’"}
-_BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div"}
+_BLOCKS = {"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div", "figcaption"}
+_AS_THEY_ARE = {"code", "pre", "kbd", "samp", "script", "style"}
+_SOMETHING = "\ufffc"
+"""Stands for what is not set, as the neighbour of a sign."""
 
 
 def register(md: Markdown) -> None:
-    """Register one processor in place of `smarty`'s, which asks for the language of each post."""
-    SmartyExtension().extendMarkdown(md)
-    english = md.treeprocessors["smarty"]
-    md.treeprocessors.deregister("smarty")
-    md.treeprocessors.register(_ByLanguage(md, english), "punctuation", _PRIORITY)
+    """Register the one processor, which asks for the language of each post."""
+    md.treeprocessors.register(_Printer(md), "punctuation", _PRIORITY)
 
 
-class _ByLanguage(Treeprocessor):
-    def __init__(self, md: Markdown, english: Treeprocessor) -> None:
+class _Piece(NamedTuple):
+    """A stretch of text within an element, or what stands in its place."""
+
+    text: str
+    element: Element | None = None
+    part: str = ""
+    start: int = 0
+    """Where it begins in that part of the element."""
+
+
+class _Printer(Treeprocessor):
+    def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.english = english
         self.language = "en"
 
-    def run(self, root: Element) -> Element | None:
+    def run(self, root: Element) -> None:
         """Set a text; after it Pelican converts the summary by the same Markdown object, without a header."""
         [self.language, *_] = getattr(self.md, "Meta", {}).get("lang") or [self.language]
-        if not self.language.strip().lower().startswith("ja"):
-            return self.english.run(root)
         for block in root.iter():
             if block.tag in _BLOCKS:
-                _set_japanese(block)
-        return None
+                pieces = list(self._without_tags(_pieces(block)))
+                for sign in reversed(list(signs("".join(piece.text for piece in pieces), self.language))):
+                    _set(pieces, sign)
+
+    def _without_tags(self, pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+        """Part pieces at raw tags, and take out what stands in raw code."""
+        kept = ""
+        for piece in pieces:
+            place = 0
+            for tag in (*HTML_PLACEHOLDER_RE.finditer(piece.text), None):
+                text = piece.text[place : tag.start() if tag else None]
+                yield _Piece(_SOMETHING * len(text)) if kept else piece._replace(text=text, start=piece.start + place)
+                if tag:
+                    place = tag.end()
+                    kept = _kept_as_it_is(self.md.htmlStash.rawHtmlBlocks[int(tag[1])], kept)
 
 
-def _set_japanese(block: Element) -> None:
-    """Set a block. `smarty` tells opening quotes by the spaces before them, which Japanese lacks: they alternate."""
-    quotes = cycle("「」")
-
-    def sign(found: re.Match[str]) -> str:
-        return next(quotes) if found[0] == '"' else _JAPANESE[found[0]]
-
-    for element, part in _texts(block):
-        written = getattr(element, part)
-        if written and not isinstance(written, AtomicString):
-            setattr(element, part, re.sub(r"---?|\.{3}|[\"']", sign, written))
+def _kept_as_it_is(tag: str | Element, kept: str) -> str:
+    """Return the name of the raw element that stays as it is after a raw tag, or nothing."""
+    found = re.match(r"<(/?)([a-z]+)", tag) if isinstance(tag, str) else None
+    if kept:
+        return "" if found and found[1] and found[2] == kept else kept
+    return found[2] if found and not found[1] and found[2] in _AS_THEY_ARE else ""
 
 
-def _texts(block: Element) -> Iterator[tuple[Element, str]]:
-    """Yield the stretches of text of a block in order, without those of blocks in it and of code."""
-    yield block, "text"
+def _pieces(block: Element) -> Iterator[_Piece]:
+    """Yield the texts of a block in order, without those of blocks in it and of code."""
+    yield _piece(block, "text")
     for child in block:
-        if child.tag not in _BLOCKS | {"code", "pre"}:
-            yield from _texts(child)
-        yield child, "tail"
+        if child.tag in _AS_THEY_ARE:
+            yield _Piece(_SOMETHING)
+        elif child.tag not in _BLOCKS:
+            yield _Piece("\n" if child.tag == "br" else "")
+            yield from _pieces(child)
+        yield _piece(child, "tail")
+
+
+def _piece(element: Element, part: str) -> _Piece:
+    text = getattr(element, part) or ""
+    return _Piece(_SOMETHING * len(text)) if isinstance(text, AtomicString) else _Piece(text, element, part)
+
+
+def _set(pieces: list[_Piece], sign: Sign) -> None:
+    """Set one sign where it was typed; nothing is set across the edge of a piece."""
+    place = 0
+    for piece in pieces:
+        if place <= sign.start and sign.end <= place + len(piece.text):
+            text, start = getattr(piece.element, piece.part), piece.start - place
+            setattr(piece.element, piece.part, text[: start + sign.start] + sign.set + text[start + sign.end :])
+            return
+        place += len(piece.text)

@@ -1,53 +1,74 @@
 """Quotes, apostrophes, dashes and dots of an author's words, as a printer sets them in their language.
 
-The prose of a post gets them from Markdown, by the same rules; the title of a source is quoted as it is.
+In English `"…"` becomes “…”, `'` becomes ’, `--` an en dash and `---` an em dash. In Japanese `"…"` becomes
+「…」 and `---` the long dash ——. The prose of a post goes by the same signs (the package `typesetting`);
+an address stays as it is, and the title of a source is quoted as it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from itertools import cycle
+from typing import NamedTuple
 
-_TYPED = re.compile(r"""---?|\.{3}|["']+""")
-_SPACE = re.compile(r"(\s+)")
+_TYPED = re.compile(r"""\S*://\S*|---?|\.{3}|["']+""")
+"""Signs of a typewriter, and addresses, in which there are none."""
 _BEFORE_AN_OPENING_QUOTE = frozenset("([{—–-")
 """Besides white space and the beginning of the text."""
 
-_SIGNS = {"---": "—", "--": "–", "...": "…"}
+_ENGLISH = {"---": "—", "--": "–", "...": "…"}
 _JAPANESE = {"---": "——", "--": "–", "...": "…", "'": "’"}
 
 
+class Sign(NamedTuple):
+    """A sign that is set in place of what was typed."""
+
+    start: int
+    end: int
+    set: str
+
+
+def signs(words: str, language: str) -> Iterator[Sign]:
+    """Yield what is set in place of each sign of a typewriter, in order."""
+    in_language = _in_japanese if language.strip().lower().startswith("ja") else _in_english
+    yield from in_language(found for found in _TYPED.finditer(words) if "://" not in found[0])
+
+
 def printed(words: str, language: str) -> str:
-    r"""Set the signs of a typewriter as a printer does; an address stays as it is.
+    r"""Set the signs of a typewriter as a printer does.
 
     >>> printed("The court's \"yes\" -- or 'no' ... since '98", "en")
     'The court’s “yes” – or ‘no’ … since ’98'
     >>> printed('"迫害"とは---何か', "ja")
     '「迫害」とは——何か'
     """
-    if not _TYPED.search(words):
-        return words
-    sign = _in_japanese() if language.lower().startswith("ja") else _in_english
-    return "".join(part if "://" in part else _TYPED.sub(sign, part) for part in _SPACE.split(words))
+    pieces, place = [], 0
+    for sign in signs(words, language):
+        pieces += [words[place : sign.start], sign.set]
+        place = sign.end
+    return "".join((*pieces, words[place:]))
 
 
-def _in_english(found: re.Match[str]) -> str:
-    """Set one sign, or quotes that stand together, by what is beside them in their word."""
-    typed, word = found[0], found.string
-    if typed in _SIGNS:
-        return _SIGNS[typed]
-    after = word[found.end() : found.end() + 1]
-    opens = bool(after) and (found.start() == 0 or word[found.start() - 1] in _BEFORE_AN_OPENING_QUOTE)
-    single = "‘" if opens and not after.isdigit() else "’"
-    return "".join(("“" if opens else "”") if quote == '"' else single for quote in typed)
+def _in_english(typed: Iterator[re.Match[str]]) -> Iterator[Sign]:
+    """Set quotes that stand together alike, by what is beside them."""
+    for found in typed:
+        if found[0] in _ENGLISH:
+            yield Sign(found.start(), found.end(), _ENGLISH[found[0]])
+            continue
+        before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+        opens = bool(after.strip()) and (not before.strip() or before in _BEFORE_AN_OPENING_QUOTE)
+        single = "‘" if opens and not after.isdigit() else "’"
+        for place, quote in enumerate(found[0], found.start()):
+            yield Sign(place, place + 1, single if quote == "'" else "“" if opens else "”")
 
 
-def _in_japanese() -> Callable[[re.Match[str]], str]:
+def _in_japanese(typed: Iterator[re.Match[str]]) -> Iterator[Sign]:
     """Japanese has no spaces by which to tell an opening quote: they alternate through the text."""
     quotes = cycle("「」")
-
-    def sign(found: re.Match[str]) -> str:
-        return _JAPANESE.get(found[0]) or "".join(next(quotes) if c == '"' else _JAPANESE.get(c, c) for c in found[0])
-
-    return sign
+    for found in typed:
+        if found[0] in _JAPANESE and found[0] != "'":
+            yield Sign(found.start(), found.end(), _JAPANESE[found[0]])
+            continue
+        for place, quote in enumerate(found[0], found.start()):
+            yield Sign(place, place + 1, next(quotes) if quote == '"' else _JAPANESE[quote])

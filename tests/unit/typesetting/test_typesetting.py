@@ -1,4 +1,4 @@
-"""Quotes and dashes of each language, ids of headings, notes beside their paragraph."""
+"""Ids of headings, notes beside their paragraph, tables that the keyboard reaches."""
 
 from __future__ import annotations
 
@@ -14,44 +14,6 @@ def typeset(text: str, language: str = "en") -> Tag:
     body = BeautifulSoup(f"<main>{html}</main>", "html.parser").main
     assert body
     return body
-
-
-def words(text: str, language: str = "en") -> str:
-    return typeset(text, language).text.strip()
-
-
-@pytest.mark.parametrize(
-    ("typed", "english", "japanese"),
-    [
-        ('He said "yes".', "He said “yes”.", "He said 「yes」."),
-        ('"**Bold**" at the start', "“Bold” at the start", "「Bold」 at the start"),
-        ("the court's words, the '90s", "the court’s words, the ’90s", "the court’s words, the ’90s"),
-        ("2019--2023", "2019–2023", "2019–2023"),
-        ("one --- two", "one — two", "one —— two"),
-        ("and so on...", "and so on…", "and so on…"),
-        ('`"code" --` stays', '"code" -- stays', '"code" -- stays'),
-    ],
-)
-def test_quotes_and_dashes_are_those_of_the_language(typed: str, english: str, japanese: str) -> None:
-    assert words(typed) == english
-    assert words(typed, "ja") == japanese
-
-
-def test_japanese_quotes_alternate_because_there_are_no_spaces_to_go_by() -> None:
-    assert words('結果は"認定"です。', "ja") == "結果は「認定」です。"
-    assert words('- "**認定**"と"不認定"\n- "保留"', "ja").split("\n") == ["「認定」と「不認定」", "「保留」"]
-
-
-def test_an_address_and_a_raw_tag_keep_their_quotes() -> None:
-    main = typeset('[x](https://example.org/a--b "it\'s")\n\n<p title="a -- b">raw</p>')
-    assert main.a["href"] == "https://example.org/a--b"
-    assert main.select_one("p[title]")["title"] == "a -- b"
-
-
-def test_a_summary_which_has_no_header_is_set_like_its_post() -> None:
-    md = Markdown(extensions=["extra", "meta", "typesetting"])
-    md.convert("Title: x\nLang: ja\n\nText.")
-    assert "結果は「認定」" in md.reset().convert('結果は"認定"')
 
 
 # Headings ----------------------------------------------------------------------------------------
