@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test browser lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins clean
+.PHONY: help html serve check new test browser lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 
 gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
 	@$(IN_VENV) tools/gallery.py
+
+claims: $(DEV) ## what the posts claim: each sentence with its sources and when they were read [POST=some-slug]
+	@$(IN_VENV) tools/claims.py $(POST)
 
 pictures: browser ## take the pictures of docs/writing.md anew
 	@$(IN_VENV) tools/make_screenshots.py

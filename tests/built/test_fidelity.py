@@ -10,13 +10,13 @@ from functools import cache
 
 import pytest
 
-from built.claims import Sentence, posts_of, sentences_of
 from casetree.figures.citations import CITATION
 from casetree.nouns.model import Case, CitedSource, Comparison, Path, ShownCase, Text
 from pelican.plugins.casetree.files.files import read_library
 from pelican.plugins.casetree.posts.blocks import Fence
 from pelican.plugins.casetree.posts.post import Post
 from reading import ROOT, content_library
+from written.claims import Sentence, posts_of, sentences_of
 
 CONTENT = ROOT / "content"
 MONTHS = list(calendar.month_name)[1:]

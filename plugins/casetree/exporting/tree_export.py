@@ -190,6 +190,7 @@ def _source(source: CitedSource) -> dict[str, Any]:
         "url": source.url,
         "lang": source.language,
         "archived": source.archived,
+        "read": source.read,
     }
 
 

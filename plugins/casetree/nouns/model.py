@@ -135,6 +135,9 @@ class CitedSource:
 
     language: str = field(default="", hash=False)
     archived: str = field(default="", hash=False)
+    read: str = field(default="", hash=False)
+    """When it was last read, or what is said of it was last checked against notes of it; written like `date`."""
+
     span: Span = field(compare=False, repr=False)
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
 

@@ -72,6 +72,12 @@ SOURCE = Lines(
             shape=Plain.ADDRESS,
         ),
         Key(
+            name="read",
+            says="when it was last read, or what is said of it was last checked against notes of it, as in `date`",
+            left_out="nothing is said",
+            shape=Plain.SOURCE_DATE,
+        ),
+        Key(
             name="allow",
             says=(
                 "why it has no publisher, date or address: `{source-incomplete: …}`; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casetree.nouns.model import Allowed, CitedSource
 from casetree.reading.grammar.sources import SOURCE
-from casetree.reading.values.entry import read_lines, read_source_date
+from casetree.reading.values.entry import Entry, read_lines, read_source_date
 from casetree.reading.values.fields import Fields
 from casetree.reading.values.forms import is_address
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
@@ -32,18 +32,24 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
     entry = read_lines(fields, node, SOURCE, what=what, place=key.span)
     if entry is None:
         return CitedSource(id=key.text, title=fallback, span=key.span)
-    date = read_source_date(fields, written, "`date`") if (written := entry.node("date")) else None
     return CitedSource(
         id=key.text,
         title=entry.text("title", "the title", is_quoted=True) or fallback,
         publisher=entry.text("publisher", "the publisher", is_quoted=True),
-        date=date.text if date else "",
+        date=_date(entry, "date"),
         url=entry.address("url"),
         language=entry.language("lang"),
         archived=entry.address("archived"),
+        read=_date(entry, "read"),
         span=key.span,
         allow=read_allow(fields, entry.node("allow")),
     )
+
+
+def _date(entry: Entry, key: str) -> str:
+    node = entry.node(key)
+    moment = read_source_date(entry.fields, node, f"`{key}`") if node else None
+    return moment.text if moment else ""
 
 
 def read_allow(fields: Fields, node: Node | None) -> tuple[Allowed, ...]:

@@ -69,6 +69,7 @@ sources:
     url: "https://example.org/act"
     lang: ja
     archived: "https://example.org/old"
+    read: 2026-11-28
     allow: {source-incomplete: A test.}
 status: expected
 allow: {missing-language: The rest is in English only.}

@@ -19,6 +19,7 @@ def test_a_source_has_all_that_a_reader_needs_to_find_it(fields):
         node_of(
             "act:\n  title: {en: The Act, ja: 入管法}\n  publisher: e-Gov\n  date: 2024-06\n"
             "  url: https://example.org/act?a=1#b\n  lang: ja\n  archived: http://archive.example/act\n"
+            "  read: 2026-11\n"
             "short: {title: Only a title}\n"
         ),
     )
@@ -26,6 +27,7 @@ def test_a_source_has_all_that_a_reader_needs_to_find_it(fields):
     assert (act.id, act.title, act.publisher) == ("act", Text({"en": "The Act", "ja": "入管法"}), Text({"en": "e-Gov"}))
     assert (act.date, act.language) == ("2024-06", "ja")
     assert (act.url, act.archived) == ("https://example.org/act?a=1#b", "http://archive.example/act")
+    assert (act.read, short.read) == ("2026-11", "")
     assert (short.publisher, short.date, short.url, short.language, short.archived) == (None, "", "", "", "")
     assert not fields.faults
 
@@ -39,6 +41,7 @@ def test_a_source_has_all_that_a_reader_needs_to_find_it(fields):
         ("act: {title: x, uri: y}", [("unknown-key", "uri")]),
         ("act: {title: x, date: 2024-13}", [("bad-date", "2024-13")]),
         ("act: {title: x, date: March}", [("bad-date", "March")]),
+        ("act: {title: x, read: yesterday}", [("bad-date", "yesterday")]),
         ("act: {title: x, lang: Japanese}", [("not-a-language", "Japanese")]),
         ("- act", [("wrong-shape", "-")]),
     ],
