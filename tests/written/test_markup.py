@@ -1,0 +1,138 @@
+"""Markup is made, never edited: by one module in Python, and by templates, which are told by type what is markup."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PLUGINS = ROOT / "plugins"
+MAKER = PLUGINS / "casetree" / "text" / "markup.py"
+MODULES = sorted(PLUGINS.rglob("*.py"))
+
+TAG = re.compile(r"(?<!\?P)(?<!\?)<[/!]?([A-Za-z-]+)")
+"""What begins like a tag, a comment or a declaration; not a group of a regular expression."""
+
+PLACEHOLDER = re.compile(r"<[A-Za-z -]+>")
+NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a abbr article aside b blockquote body br button circle code dd defs del details div dl dt em figcaption figure
+        footer form g h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd li line link main mark meta nav
+        ol p pre rect s script section small span strong style sub summary sup svg table tbody td text th thead time
+        title tr tspan u ul use video
+        """,
+    )
+)
+"""Elements of HTML and SVG: `<id>` in a message to an author stands for a word of theirs."""
+
+READ_ONLY = {
+    ("pelican/plugins/casetree/posts/blocks.py", "<!--"): "finds comments in Markdown, to leave out what is in them",
+    ("pelican/plugins/casetree/posts/reader_check.py", "<!--.*?-->"): "the same",
+    (
+        "pelican/plugins/casetree/posts/reader_check.py",
+        r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+    ): "finds images in Markdown, to point at them",
+    ("casetree/reading/values/sources.py", "<code>: <reason>"): "a message: the code of a warning",
+    ("casetree/text/html_reader.py", "<!DOCTYPE div ["): "makes XML of HTML for a parser, which nobody else sees",
+    ("casetree/text/html_reader.py", "]><div>"): "the same",
+    ("casetree/text/html_reader.py", "</div>"): "the same",
+    ("casetree/text/html_reader.py", "<!ENTITY "): "the same",
+    ("casetree/text/html_reader.py", "<!["): "tells whether it is there",
+}
+"""Literals that look like tags and are none that anybody writes, with the reason."""
+
+SUBSTITUTES = {
+    "pelican/plugins/casetree/prose/extension.py": "placeholders of Markdown in attributes of its tree",
+    "search/records.py": "words that are not markup yet",
+}
+"""Modules that know markup and substitute by a regular expression, with what they do it to."""
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PLUGINS).as_posix()
+
+
+def literals(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Yield the texts of a module without its docstrings."""
+    said = {
+        id(statement.value)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.Module | ast.ClassDef | ast.FunctionDef)
+        for statement in block.body
+        if isinstance(statement, ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield node
+
+
+def tags_in(text: str) -> list[str]:
+    """Return what looks like a tag in a text."""
+    found = []
+    for match in TAG.finditer(text):
+        placeholder = PLACEHOLDER.match(text, match.start())
+        if not (placeholder and match[1].lower() not in NAMES):
+            found.append(text[match.start() : match.end() + 10])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_tag"),
+    [
+        ("<p>", True),
+        ("a <b class='x'>", True),
+        ("</svg", True),
+        ("<!doctype html>", True),
+        ("<x-y z", True),
+        ("(?P<key>x)(?<=a)", False),
+        ("write `case: <id>`, or <case id>", False),
+        ("a < b", False),
+    ],
+)
+def test_what_looks_like_a_tag_is_told_from_other_words(text, is_tag):
+    assert bool(tags_in(text)) == is_tag
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != MAKER], ids=name)
+def test_only_one_module_writes_tags(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    written = {node.value for node in literals(tree) if tags_in(node.value)}
+    assert {text for text in written if (name(path), text) not in READ_ONLY} == set()
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != MAKER], ids=name)
+def test_only_one_module_turns_text_into_markup(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    names = [getattr(func, "id", getattr(func, "attr", "")) for func in called]
+    assert {"Markup", "escape_silent"} & {*names} == set()
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    assert "markupsafe" not in imported
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != MAKER], ids=name)
+def test_no_module_that_knows_markup_edits_it_by_a_regular_expression(path):
+    """`Markup.replace` is refused by mypy and at run time; what takes any text cannot be told apart by type here."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    knows = any(isinstance(node, ast.ImportFrom) and node.module == "casetree.text.markup" for node in ast.walk(tree))
+    subs = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in ("sub", "subn")]
+    assert not (knows and subs) or name(path) in SUBSTITUTES
+
+
+def test_every_exception_is_still_needed():
+    present = {(name(path), node.value) for path in MODULES for node in literals(ast.parse(path.read_text("utf-8")))}
+    assert {*READ_ONLY} - present == set()
+    assert [each for each in SUBSTITUTES if not (PLUGINS / each).is_file()] == []
+
+
+def test_templates_let_one_thing_through_as_markup():
+    templates = sorted((ROOT / "theme" / "templates").rglob("*.html"))
+    lines = [line for path in templates for line in path.read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if re.search(r"\|\s*safe\b|\bMarkup\b|autoescape", line)] == [
+        "{%- macro from_markdown(html) -%}{{ html | safe }}{%- endmacro %}"
+    ]
