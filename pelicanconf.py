@@ -54,11 +54,8 @@ MARKDOWN = {
         "markdown.extensions.admonition",
         "markdown.extensions.sane_lists",
         "markdown.extensions.meta",
-        "aligned_tables",
         "typesetting",
     ],
-    # `aligned_tables` makes classes of it; an inline style would be refused by the site's Content-Security-Policy.
-    "extension_configs": {"markdown.extensions.extra": {"tables": {"use_align_attribute": True}}},
     "output_format": "html5",
 }
 TYPOGRIFY = False  # it would rewrite the text of drawings

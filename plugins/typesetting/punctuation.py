@@ -27,7 +27,8 @@ _SOMETHING = "\ufffc"
 
 
 def register(md: Markdown) -> None:
-    """Register the one processor, which asks for the language of each post."""
+    """Register the one processor, which asks for the language of each post; a backslash escapes quotes too."""
+    md.ESCAPED_CHARS.extend(['"', "'"])
     md.treeprocessors.register(_Printer(md), "punctuation", _PRIORITY)
 
 

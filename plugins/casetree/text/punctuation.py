@@ -12,8 +12,11 @@ from collections.abc import Iterator
 from itertools import cycle
 from typing import NamedTuple
 
-_TYPED = re.compile(r"""\S*://\S*|---?|\.{3}|["']+""")
+_ADDRESS = r"""(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s"<>“”‘’「」『』（）、。]*[^\s"'<>“”‘’「」『』（）、。]"""
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TYPED = re.compile(rf"""(?P<address>{_ADDRESS}|{_MAIL})|---?|\.{{3}}|["']+""")
 """Signs of a typewriter, and addresses, in which there are none."""
+
 _BEFORE_AN_OPENING_QUOTE = frozenset("([{—–-")
 """Besides white space and the beginning of the text."""
 
@@ -32,7 +35,7 @@ class Sign(NamedTuple):
 def signs(words: str, language: str) -> Iterator[Sign]:
     """Yield what is set in place of each sign of a typewriter, in order."""
     in_language = _in_japanese if language.strip().lower().startswith("ja") else _in_english
-    yield from in_language(found for found in _TYPED.finditer(words) if "://" not in found[0])
+    yield from in_language(found for found in _TYPED.finditer(words) if not found["address"])
 
 
 def printed(words: str, language: str) -> str:

@@ -83,6 +83,9 @@ def test_what_is_emphasised_makes_no_difference(typed: str, set_: str) -> None:
         ("See https://example.org/a--b -- there", "See https://example.org/a--b – there"),
         ('[`a--b`](x.html) and "c"', "a--b and “c”"),
         ("<https://example.org/a--b>", "https://example.org/a--b"),
+        ('See "https://example.org/a--b?x=it\'s".', "See “https://example.org/a--b?x=it's”."),
+        ("www.example.org/a---b -- a--b@example.org", "www.example.org/a---b – a--b@example.org"),
+        (r"\"so\" and \'so\' -- \"so", '"so" and \'so\' – "so'),
         ("one\\-\\-two", "one--two"),
     ],
 )

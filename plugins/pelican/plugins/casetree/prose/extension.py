@@ -23,6 +23,7 @@ from casetree.text.words import words_for
 
 from ..posts.blocks import Fence, find_in_tables
 from .citing import Citing
+from .code import at_the_margin, indentation
 from .host import Composer, Host, Said, faulty
 from .outward import archive_note, by_address, normal
 
@@ -171,7 +172,7 @@ class _CountLines(Preprocessor):
 
 
 class _SwapBlocks(Preprocessor):
-    """Puts a stashed figure where a case block stands."""
+    """Puts a stashed figure where a case block stands, and code where Markdown would not see that it is code."""
 
     def __init__(self, md: Markdown, state: _Pass) -> None:
         super().__init__(md)
@@ -185,22 +186,36 @@ class _SwapBlocks(Preprocessor):
         done = 0
         for fence in fences:
             first, last = fence.first - header, fence.last - header
-            if not fence.is_case or first < done:
+            before = fence.keeps if fence.is_case else indentation(fence, lines[:first])
+            if before is None or first < done:
+                continue
+            placeholder = self._case(fence) if fence.is_case else self._code(fence)
+            if placeholder is None:
                 continue
             result.extend(lines[done:first])
-            placeholder = self.md.htmlStash.store("")
-            state.shown[placeholder] = state.host.block(fence)
-            state.stashed[placeholder] = fence
-            _surround(result, fence, placeholder, lines[last + 1 : last + 2])
+            _surround(result, fence, before + placeholder, lines[last + 1 : last + 2])
             done = last + 1
         for row, column, length in find_in_tables(state.source, header, fences):
             state.host.report(_in_table(state.source, row, column, length))
         return [*result, *lines[done:]]
 
+    def _case(self, fence: Fence) -> str:
+        """Return the placeholder of a figure."""
+        placeholder = self.md.htmlStash.store("")
+        self.state.shown[placeholder] = self.state.host.block(fence)
+        self.state.stashed[placeholder] = fence
+        return placeholder
 
-def _surround(result: list[str], fence: Fence, placeholder: str, following: list[str]) -> None:
-    """Add a placeholder with a blank line on either side, only where its neighbour is not blank."""
-    line = fence.keeps + placeholder
+    def _code(self, fence: Fence) -> str | None:
+        """Return the placeholder of a block of code, written by what writes those at the margin, if that takes it."""
+        if "fenced_code_block" not in self.md.preprocessors:
+            return None
+        written = "".join(self.md.preprocessors["fenced_code_block"].run(at_the_margin(fence)))
+        return written if _PLACEHOLDER.fullmatch(written) else None
+
+
+def _surround(result: list[str], fence: Fence, line: str, following: list[str]) -> None:
+    """Add a line with a blank one on either side, only where its neighbour is not blank."""
     lead = line[: len(line) - len(line.lstrip(" >"))].rstrip()
     if result and result[-1].strip(" >") and not fence.begins_item:
         result.append(lead)
