@@ -8,8 +8,8 @@ import pytest
 from building import Built, build, said, write
 from casetree.nouns.diagnostics import Source, error, warning
 from pages import BLOCK, TREE
-from pelican.plugins.casetree.building import report
 from pelican.plugins.casetree.building.build import begin
+from pelican.plugins.casetree.building.reporting import report
 
 HEADER = "Title: {title}\nDate: 2026-11-22\n\n"
 

@@ -14,7 +14,7 @@ from golden import assert_golden
 from pages import EXTENSIONS
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post import read_post
-from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
@@ -65,7 +65,7 @@ def _words(element: Tag) -> str:
 @pytest.mark.parametrize("name", with_figures())
 def test_the_figures_of_a_post_say_what_was_read_and_found_right(name: str, is_rewriting: bool) -> None:
     post = next(post for path, post in site().posts.items() if path.endswith(name))
-    html = convert(Page(post, site(), Figures(site().library)), EXTENSIONS)
+    html = convert_whole(Page(post, site(), Figures(site().library)), EXTENSIONS)
     figures = BeautifulSoup(html, "html.parser").select("figure.case")
     assert len(figures) == len(post.blocks)
     text = "\n\n".join("\n".join([f"# {figure['id']}", *told(figure)]) for figure in figures) + "\n"

@@ -10,14 +10,14 @@ from bs4 import BeautifulSoup, Tag
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from pelican.plugins.casetree.posts.post import read_post
-from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.site import Site
 from reading import library_of
 
-EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
 TREE = """\
 title: Steps
@@ -78,7 +78,7 @@ def pages_of(posts: Mapping[str, str], library: Library = LIBRARY) -> Pages:
     site, faults = site_of(read, library)
     figures = Figures(site.library)
     made = {post.source.path: Page(post, site, figures) for post in read}
-    html = {path: convert(page, EXTENSIONS) for path, page in made.items()}
+    html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}
     site.shown.update({path: page.shown for path, page in made.items()})
     return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
 

@@ -25,7 +25,7 @@ from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.posts.post_check import HEADER_KEYS, STATUSES
-from pelican.plugins.casetree.prose.extension import convert
+from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
@@ -33,7 +33,7 @@ from pelican.plugins.casetree.site.index import site_of
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 PLUGINS = ROOT / "plugins"
-EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 CASE_BLOCKS = (DOCS / "case-blocks.md").read_text(encoding="utf-8")
@@ -91,7 +91,7 @@ def build(text: str, library: Library) -> tuple[str, list[Diagnostic]]:
     post = read_post(Source.of("example", text), "example")
     site, faults = site_of([*others, post], library)
     page = Page(post, site, Figures(site.library))
-    html = convert(page, EXTENSIONS)
+    html = convert_whole(page, EXTENSIONS)
     return html, [fault for fault in in_order([*faults, *page.faults]) if fault.span.source.path == "example"]
 
 

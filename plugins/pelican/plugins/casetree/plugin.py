@@ -15,13 +15,15 @@ from .building.header_values import tell_header
 from .building.made import cards, generated
 from .building.opening import open_site
 from .building.reader import use_reader
-from .building.report import report
+from .building.reporting.report import report
+from .building.templates import share_templates
 
 
 def register() -> None:
     """Connect to the signals of a build."""
     signals.initialized.connect(begin_with)
     signals.readers_init.connect(use_reader)
+    signals.generator_init.connect(share_templates)
     signals.article_generator_init.connect(open_site)
     signals.article_generator_finalized.connect(cards.give_cards)
     signals.get_generators.connect(generated.generators)

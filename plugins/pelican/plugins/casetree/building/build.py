@@ -29,6 +29,9 @@ class Build:
     root: Path = Path()
     """The content folder."""
 
+    unreadable: set[str] = field(default_factory=set)
+    """Names of posts that could not be read."""
+
     site: Site = field(default_factory=lambda: Site(Library(), {}, {}, frozenset()))
     figures: Figures = field(default_factory=lambda: Figures(Library()))
     faults: list[Diagnostic] = field(default_factory=list)

@@ -11,8 +11,8 @@ from pelican.utils import slugify
 
 from casetree.nouns.diagnostics import Source
 
-from ..files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts
-from ..posts.header import read_header
+from ..files.files import UNREADABLE, leads_to_file, place_in_content, posts_below, read_library, read_posts
+from ..posts.header import Header, read_header
 from ..posts.link_check import check_links
 from ..posts.post import Post, read_post
 from ..posts.post_check import PostRules, check_post
@@ -31,6 +31,7 @@ def open_site(generator: Generator) -> None:
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))
     build.faults.extend([*faults, *more])
+    build.unreadable.update(fault.span.source.path for fault in more if fault.code in UNREADABLE)
     posts = {
         path: _post(source, path, root, settings) for path, source in sources if _is_published(path, root, settings)
     }
@@ -45,10 +46,11 @@ def open_site(generator: Generator) -> None:
 
 
 def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> Post:
-    named = _named(path, root, settings)
+    named, header = _named(path, root, settings), read_header(source)
     return read_post(
         source,
-        named.get("slug") or _slug(source, path, settings),
+        named.get("slug") or _slug(header, path, settings),
+        header=header,
         language=named.get("lang", ""),
         status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
         default_language=settings["DEFAULT_LANG"],
@@ -80,12 +82,12 @@ def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
     return {key: str(value) for key, value in found.items()}
 
 
-def _slug(source: Source, path: Path, settings: dict[str, Any]) -> str:
+def _slug(header: Header, path: Path, settings: dict[str, Any]) -> str:
     """Return the slug that Pelican will make of the file's name or of the title."""
     is_name = settings["SLUGIFY_SOURCE"] == "basename"
     return str(
         slugify(
-            path.stem if is_name else read_header(source).get("title"),
+            path.stem if is_name else header.get("title"),
             regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
             preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
             use_unicode=settings["SLUGIFY_USE_UNICODE"],

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican.readers import MarkdownReader, Readers
-from pelican.utils import pelican_open
 
-from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import CitedSource
 from casetree.text.markup import post_address
 from casetree.text.markup import text as text_of
@@ -17,11 +15,11 @@ from handover.border import named
 from handover.cases import Cases
 from handover.posts import Citation, Cited
 
-from ..files.files import shown_name
+from ..files.files import read_source, shown_name
 from ..pages.cases.shown_case import shown_cases
 from ..posts.post import Post, read_post
 from ..posts.post_check import unusable_addresses
-from ..prose.extension import in_feed, markdown_for, without_figures
+from ..prose.extension import convert, in_feed, markdown_for, without_figures
 from ..prose.page import Page
 from .build import Build, build_of
 from .contents import WrittenAgain
@@ -41,22 +39,17 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         """Convert a post; Pelican's own method, but for the extension, and what it shows and cites."""
         self._source_path = source_path
         build = build_of(self.settings)
-        if not Path(source_path).is_file():
-            raise ValueError("not an ordinary file")
-        with pelican_open(source_path) as text:
-            name = shown_name(Path(source_path))
-            post = build.post(name) or read_post(Source.of(name, text), "")
-            page = Page(post, build.site, build.figures)
-            try:
-                return self._convert(text, page, build)
-            finally:
-                build.faults.extend(page.faults)
+        page = Page(_post(Path(source_path), build), build.site, build.figures)
+        try:
+            return self._convert(page, build)
+        finally:
+            build.faults.extend(page.faults)
 
-    def _convert(self, text: str, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
+    def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
-        content = self._md.convert(text)
+        content = convert(self._md)
         again = self._again(page, build)
-        metadata = self._parse_metadata(_usable(getattr(self._md, "Meta", {}), page.post))
+        metadata = self._parse_metadata(_usable(page.post))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
@@ -89,6 +82,19 @@ def _citation(source: CitedSource, language: str) -> Citation:
     )
 
 
-def _usable(written: dict[str, Any], post: Post) -> dict[str, Any]:
-    """Leave out what would lead a page out of the site."""
-    return {key: value for key, value in written.items() if key not in unusable_addresses(post.header)}
+def _post(path: Path, build: Build) -> Post:
+    """Return a post as it was read when the build began; only one that the site does not know is read now."""
+    name = shown_name(path)
+    post = build.post(name)
+    if post is None:
+        source, faults = read_source(path, name) if name not in build.unreadable else (None, [])
+        if source is None or faults:
+            raise ValueError("it cannot be read")
+        post = read_post(source, "")
+    return post
+
+
+def _usable(post: Post) -> dict[str, list[str]]:
+    """Return what a header says, as Python-Markdown would have read it, without what leads a page out of the site."""
+    unusable = unusable_addresses(post.header)
+    return {key: [*lines] for key, lines in post.header.lines.items() if key not in unusable}

@@ -39,14 +39,14 @@ from ..posts.new_post import new_post, slug_of
 from ..posts.post import read_post
 from ..posts.post_check import PostRules, check_post
 from ..posts.reader_check import check_for_readers
-from ..prose.extension import convert
+from ..prose.extension import convert_whole
 from ..prose.page import Page
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.link_targets import linked_pages
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
-_EXTENSIONS = ["extra", "admonition", "sane_lists", "meta"]
+_EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
 _FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
     "full": lambda faults: "\n\n".join(map(full, faults)),
@@ -170,7 +170,7 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
         page = Page(post, site, figures)
         try:
-            convert(page, _EXTENSIONS)
+            convert_whole(page, _EXTENSIONS)
         except RecursionError:
             page.report(_too_deep(post.source))
         faults.extend(page.faults)
@@ -187,7 +187,7 @@ def _too_deep(source: Source) -> Diagnostic:
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
-    from ..building.dry_run import dry_run  # the other commands work without Pelican
+    from ..building.reporting.dry_run import dry_run  # the other commands work without Pelican
 
     return dry_run(settings, root).found()
 

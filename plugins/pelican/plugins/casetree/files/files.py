@@ -22,6 +22,9 @@ from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 
 _YAML = (".yaml", ".yml")
+UNREADABLE = ("file-unreadable", "file-not-utf8")
+"""What is said of a file that cannot be read."""
+
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 

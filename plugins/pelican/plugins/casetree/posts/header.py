@@ -31,6 +31,9 @@ class Header:
     values: Mapping[str, HeaderValue]
     """By key in lower case; of several lines with one key the first, as Pelican takes it."""
 
+    lines: Mapping[str, tuple[str, ...]]
+    """By key the text of every line that belongs to it: Pelican has its own ways with several."""
+
     length: int
     """How many lines it takes, delimiters included."""
 
@@ -63,6 +66,7 @@ def read_header(source: Source) -> Header:
     'ja'
     """
     values: dict[str, HeaderValue] = {}
+    written: dict[str, list[str]] = {}
     number = 0
     lines = source.lines
     if lines and _BEGIN.match(lines[0].lstrip("\ufeff")):
@@ -73,14 +77,17 @@ def read_header(source: Source) -> Header:
         if not line.strip() or _END.match(line):
             number += 1
             break
-        found, more = _KEY.match(line), _MORE.match(line)
+        found, more = _KEY.match(line), _MORE.match(line.expandtabs(4))  # as Python-Markdown counts
         if found:
             current = found["key"].lower()
             key_span = source.span(number + 1, found.start("key") + 1, len(found["key"]))
             text = found["value"].strip()
             span = source.span(number + 1, found.start("value") + 1, len(text))
             values.setdefault(current, HeaderValue(text, span, key_span))
-        elif not (more and current):
+            written.setdefault(current, []).append(text)
+        elif more and current:
+            written[current].append(more["value"].strip())
+        else:
             break
         number += 1
-    return Header(values, number)
+    return Header(values, {key: tuple(texts) for key, texts in written.items()}, number)

@@ -60,13 +60,21 @@ class Post:
         return next((block for block in self.blocks if block.fence is fence), None)
 
 
-def read_post(source: Source, slug: str, *, language: str = "", status: str = "", default_language: str = "en") -> Post:
-    """Read a post.
+def read_post(
+    source: Source,
+    slug: str,
+    *,
+    header: Header | None = None,
+    language: str = "",
+    status: str = "",
+    default_language: str = "en",
+) -> Post:
+    """Read a post; its `header` is read too, unless it was read before.
 
     `slug` and `status` are what the site gives to a post whose header has none; `language` is that
     of the file's name, which goes before the header's.
     """
-    header = read_header(source)
+    header = header or read_header(source)
     fences = find(source, header.length)
     slug = header.get("slug") or slug
     language = language or header.get("lang") or default_language

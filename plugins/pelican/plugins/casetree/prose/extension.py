@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -28,8 +28,8 @@ from .host import Composer, Host, Said, faulty
 from .outward import archive_note, by_address, normal
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
-# spaces, so the author's own lines are kept before), the header goes at 27, fenced code at 25.
-_KEEP_LINES, _BEFORE_HEADER, _AFTER_HEADER, _SWAP_BLOCKS = 35, 27.5, 26.5, 26
+# spaces, so the author's own lines are kept before), its own reading of a header at 27, fenced code at 25.
+_KEEP_LINES, _HEADER, _SWAP_BLOCKS = 35, 27, 26
 _REFERENCE = 185  # after backticks (190), before everything that could take the braces
 _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
 
@@ -39,14 +39,17 @@ class CaseExtension(Extension):
 
     def __init__(self, host: Host) -> None:
         super().__init__()
-        self.host = host
+        self.state = _Pass(host)
+
+    def reset(self) -> None:
+        """Begin with a value of the header: Pelican resets Markdown before each of them."""
+        self.state.is_value = True
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors, which share one `_Pass`."""
-        state = _Pass(self.host)
+        state = self.state
+        md.registerExtension(self)
         md.preprocessors.register(_KeepLines(md, state), "case_lines", _KEEP_LINES)
-        md.preprocessors.register(_CountLines(md, state, "with_header"), "case_before_header", _BEFORE_HEADER)
-        md.preprocessors.register(_CountLines(md, state, "without_header"), "case_after_header", _AFTER_HEADER)
         md.preprocessors.register(_SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
         md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
         md.inlinePatterns.register(_Citations(CITATION, md, state), "case_citation", _CITATION)
@@ -60,17 +63,24 @@ class CaseExtension(Extension):
 
 def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
     """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
-    return Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+    md.preprocessors.register(_NoHeader(md), "meta", _HEADER)  # takes the place of one of that name
+    return md
 
 
-def convert(host: Host, extensions: list[str]) -> str:
+def convert(md: Markdown) -> str:
+    """Turn the text of a post below its header into HTML; what the object converts later are values of the header."""
+    state = _compose_of(md).state
+    state.is_value = False
+    return md.convert("\n".join(state.host.source.lines[state.host.header :]))
+
+
+def convert_whole(host: Host, extensions: Sequence[str]) -> str:
     """Turn a post into HTML without Pelican, as `casetree check` does; its summary is looked at too."""
     md = markdown_for({"extensions": extensions, "output_format": "html"}, host)
-    html = md.convert("\n".join(host.source.lines))
-    summary = "\n".join(getattr(md, "Meta", {}).get("summary", ()))
-    if summary:  # Pelican converts it by the same object, after the text
-        md.preprocessors.deregister("meta", strict=False)
-        md.reset().convert(summary)
+    html = convert(md)
+    if host.summary:  # Pelican converts it by the same object, after the text
+        md.reset().convert(host.summary)
     return html
 
 
@@ -81,6 +91,8 @@ def in_feed(md: Markdown, page: Markup) -> str:
     """
     compose = _compose_of(md)
     root = compose.state.copied()
+    if root is None:
+        return ""
     compose.compose(root, Citing(compose.state.host, page, is_again=True))
     for link in root.iter("a"):
         if link.get("href", "").startswith("#"):
@@ -92,6 +104,8 @@ def without_figures(md: Markdown) -> str:
     """Write the text that was converted last without its figures."""
     compose = _compose_of(md)
     root = compose.state.copied()
+    if root is None:
+        return ""
     for parent in list(root.iter()):
         for block in [child for child in parent if child.text in compose.state.shown]:
             parent.remove(block)
@@ -120,8 +134,6 @@ class _Pass:
     def __init__(self, host: Host) -> None:
         self.host = host
         self.source = Source.of("", "")
-        self.with_header = 0
-        self.without_header = 0
         self.stashed: dict[str, Fence] = {}
         self.said: dict[str, Said] = {}
         self.cited: dict[str, str] = {}
@@ -131,15 +143,26 @@ class _Pass:
         """Placeholder to the figure that is to stand there."""
 
         self.draft: Element | None = None
-        """The text before its figures and numbers stand in it."""
+        """The text before its figures and numbers stand in it; None for an empty one."""
 
-        self.is_value = False
+        self.is_value = True
         """True while Pelican converts a value of the header."""
 
-    def copied(self) -> Element:
+    @property
+    def header(self) -> int:
+        """How many lines of the source stand above the text at hand."""
+        return 0 if self.is_value else self.host.header
+
+    def copied(self) -> Element | None:
         """Return the text before its figures and numbers stand in it, to write it once more."""
-        assert self.draft is not None, "a text has been converted"
         return deepcopy(self.draft)
+
+
+class _NoHeader(Preprocessor):
+    """Leaves the text as it is: its header has been read, and a first line that looks like another is prose."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return lines
 
 
 class _KeepLines(Preprocessor):
@@ -151,23 +174,8 @@ class _KeepLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         own = self.state.host.source
-        # Pelican converts a formatted header value by the same object: that is not the post's text.
-        is_post = len(own.lines) >= len(lines) and lines[:1] == list(own.lines[:1])
-        self.state.source = own if is_post else Source.of(own.path, "\n".join(lines))
+        self.state.source = Source.of(own.path, "\n".join(lines)) if self.state.is_value else own
         self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
-        self.state.is_value = not is_post
-        return lines
-
-
-class _CountLines(Preprocessor):
-    """Counts lines before and after the header is taken away, which tells its length."""
-
-    def __init__(self, md: Markdown, state: _Pass, name: str) -> None:
-        super().__init__(md)
-        self.state, self.name = state, name
-
-    def run(self, lines: list[str]) -> list[str]:
-        setattr(self.state, self.name, len(lines))
         return lines
 
 
@@ -179,9 +187,8 @@ class _SwapBlocks(Preprocessor):
         self.state = state
 
     def run(self, lines: list[str]) -> list[str]:
-        state = self.state
-        header = state.with_header - state.without_header
-        fences = tuple(state.host.fences(state.source, header))
+        state, header = self.state, self.state.header
+        fences = tuple(state.host.fences(state.source))
         result: list[str] = []
         done = 0
         for fence in fences:

@@ -44,10 +44,18 @@ class Host(Protocol):
         """The post's text."""
 
     @property
+    def header(self) -> int:
+        """How many lines of it stand above its text."""
+
+    @property
+    def summary(self) -> str:
+        """The author's summary, as it is written."""
+
+    @property
     def language(self) -> str:
         """The post's language."""
 
-    def fences(self, source: Source, header: int) -> Iterable[Fence]:
+    def fences(self, source: Source) -> Iterable[Fence]:
         """Return the fenced blocks of a text that is the post's, or a value of its header."""
 
     def block(self, fence: Fence) -> Composer:

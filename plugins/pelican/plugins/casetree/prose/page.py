@@ -61,6 +61,16 @@ class Page:
         return self.post.source
 
     @property
+    def header(self) -> int:
+        """How many lines of it stand above its text."""
+        return self.post.header.length
+
+    @property
+    def summary(self) -> str:
+        """The author's summary, as it is written."""
+        return "\n".join(self.post.header.lines.get("summary", ()))
+
+    @property
     def language(self) -> str:
         """The post's language."""
         return self.post.language
@@ -75,9 +85,9 @@ class Page:
 
     # Blocks ------------------------------------------------------------------------------
 
-    def fences(self, source: Source, header: int) -> Iterable[Fence]:
+    def fences(self, source: Source) -> Iterable[Fence]:
         """Return the fenced blocks of the post, or of a value of its header."""
-        return self.post.fences if source is self.post.source else find(source, header)
+        return self.post.fences if source is self.post.source else find(source)
 
     def block(self, fence: Fence) -> Composer:
         """Return what composes the figure of a case block, or shows its faults."""

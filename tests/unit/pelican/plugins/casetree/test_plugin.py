@@ -2,7 +2,7 @@
 
 from pelican import signals
 from pelican.plugins.casetree import register
-from pelican.plugins.casetree.building.report import report
+from pelican.plugins.casetree.building.reporting.report import report
 
 
 def test_the_package_is_what_pelican_registers():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from casetree.nouns.diagnostics import Source
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, PLACES, fault_in, indented, page_of, pages_of, pointed_at
 from pelican.plugins.casetree.posts.post import read_post
-from pelican.plugins.casetree.prose.extension import convert, markdown_for
+from pelican.plugins.casetree.prose.extension import convert, convert_whole, markdown_for
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
@@ -65,7 +65,7 @@ def page_for(text: str) -> Page:
 def read_with_mark(text: str) -> tuple[int, int, str]:
     """Place a fault in a file's bytes, which may begin with a mark."""
     page = page_for(text.encode().decode("utf-8-sig"))
-    convert(page, EXTENSIONS)
+    convert_whole(page, EXTENSIONS)
     [fault] = page.faults
     return fault.span.line, fault.span.column, pointed_at(fault)
 
@@ -318,7 +318,7 @@ def test_a_reference_in_the_summary_is_resolved_and_a_faulty_one_is_pointed_at()
 def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
     page = page_for(HEADER + BLOCK)
     md = markdown_for({"extensions": EXTENSIONS}, page)
-    first = md.convert(HEADER + BLOCK)
+    first = convert(md)
     md.preprocessors.deregister("meta")
     assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay.</p>"
     assert "figure" in first
@@ -327,17 +327,17 @@ def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
 
 def test_a_post_can_be_converted_again_with_the_same_result():
     page = page_for(f"{HEADER}{{case:nope}} {{case:nope}}\n\n{BLOCK}")
-    first = convert(page, EXTENSIONS), page.faults
+    first = convert_whole(page, EXTENSIONS), page.faults
     assert [fault.span.column for fault in first[1]] == [1, 13]
     again = Page(page.post, page.site, page.figures)
-    assert (convert(again, EXTENSIONS), again.faults) == first
+    assert (convert_whole(again, EXTENSIONS), again.faults) == first
 
 
 # Any text ----------------------------------------------------------------------------------------
 
 
 def test_a_bare_markdown_object_needs_no_other_extension():
-    assert soup(convert(page_for(NAMED), [])).select_one("figure#case-one")
+    assert soup(convert_whole(page_for(NAMED), [])).select_one("figure#case-one")
 
 
 PIECES = [

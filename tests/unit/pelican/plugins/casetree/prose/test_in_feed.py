@@ -9,7 +9,7 @@ from casetree.nouns.diagnostics import Source
 from casetree.text.markup import post_address
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, pages_of
 from pelican.plugins.casetree.posts.post import read_post
-from pelican.plugins.casetree.prose.extension import in_feed, markdown_for, without_figures
+from pelican.plugins.casetree.prose.extension import convert, in_feed, markdown_for, without_figures
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
@@ -24,7 +24,7 @@ def converted(text: str) -> tuple[Markdown, Page]:
     site, _ = site_of([post], LIBRARY)
     page = Page(post, site, Figures(site.library))
     md = markdown_for({"extensions": EXTENSIONS}, page)
-    md.convert(HEADER + text)
+    convert(md)
     return md, page
 
 
@@ -104,4 +104,4 @@ def test_the_page_is_as_it_was_after_a_feed_was_written():
     text = f"It ended: {{case:outcome}}.\n\n{BLOCK}"
     md, _ = converted(text)
     in_feed(md, post_address("one.md"))
-    assert md.reset().convert(HEADER + text).count("<svg") == 1
+    assert convert(md.reset()).count("<svg") == 1

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from pelican.plugins.casetree.building.build import begin
-from pelican.plugins.casetree.building.report import report
+from pelican.plugins.casetree.building.reporting.report import report
 
 
 def test_a_build_without_faults_prints_nothing(tmp_path, capsys):

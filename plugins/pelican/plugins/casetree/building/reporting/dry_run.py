@@ -13,7 +13,7 @@ from pelican.writers import Writer
 
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
-from .build import Build, build_of
+from ..build import Build, build_of
 
 
 def dry_run(settings_file: Path, content: Path) -> Build:

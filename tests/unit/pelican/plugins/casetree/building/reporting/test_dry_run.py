@@ -7,7 +7,7 @@ import pytest
 from building import ROOT, write
 from pages import BLOCK, TREE
 from pelican.plugins.casetree.building.build import Build
-from pelican.plugins.casetree.building.dry_run import dry_run
+from pelican.plugins.casetree.building.reporting.dry_run import dry_run
 
 SETTINGS = f"""
 PLUGIN_PATHS = [{str(ROOT / "plugins")!r}]

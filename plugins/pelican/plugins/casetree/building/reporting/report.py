@@ -8,7 +8,7 @@ import sys
 from casetree.nouns.diagnostics import full, summary
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from .build import build_of
+from ..build import build_of
 
 
 def report(pelican: Pelican) -> None:
