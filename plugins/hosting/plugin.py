@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from pelican.generators import Generator
+
 from handover.border import named, offered
 from handover.pages import PageContext, Policies
 from hosting.headers import policy_in_page
@@ -12,21 +14,28 @@ from hosting.static_hosts import headers_file, redirects_file
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 _moved: dict[str, str] = {}
-"""Old addresses of the build under way to new ones: Pelican tells of each page as it is written."""
+"""Old addresses of the build under way to new ones: Pelican tells of each page as it is written.
+
+Each run of Pelican begins with none and leaves none behind.
+"""
 
 
 def register() -> None:
     """Connect to the signals of a build."""
     signals.initialized.connect(_offer_policy)
+    signals.all_generators_finalized.connect(_begin)
     signals.content_written.connect(_note_moved)
     signals.finalized.connect(_write)
 
 
 def _offer_policy(pelican: Pelican) -> None:
     """Let templates ask for the policy of a page by the name of its file."""
-    _moved.clear()
     policies = named(Policies(policy_in_page=policy_in_page))
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **policies}
+
+
+def _begin(generators: list[Generator]) -> None:
+    _moved.clear()
 
 
 def _note_moved(path: str, context: dict[str, Any]) -> None:
@@ -46,3 +55,4 @@ def _write(pelican: Pelican) -> None:
     served = (name for name in names if not name.startswith("_"))
     (root / "_headers").write_text(headers_file(served), encoding="utf-8")
     (root / "_redirects").write_text(redirects_file(_moved), encoding="utf-8")
+    _moved.clear()

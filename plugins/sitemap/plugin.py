@@ -10,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pelican.generators import Generator
+
 from handover.border import offered, told
 from handover.pages import PageContext
 from handover.posts import Page, PostHeader
@@ -17,17 +19,20 @@ from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican co
 from sitemap.document import Entry, robots, sitemap
 
 _entries: list[Entry] = []
-"""The pages of the build under way: Pelican tells of each by a signal that knows nothing of the others."""
+"""The pages of the build under way: Pelican tells of each by a signal that knows nothing of the others.
+
+Each run of Pelican begins with none and leaves none behind.
+"""
 
 
 def register() -> None:
     """Connect to the signals of a build."""
-    signals.initialized.connect(_begin)
+    signals.all_generators_finalized.connect(_begin)
     signals.content_written.connect(_note)
     signals.finalized.connect(_write)
 
 
-def _begin(pelican: Pelican) -> None:
+def _begin(generators: list[Generator]) -> None:
     _entries.clear()
 
 
@@ -71,3 +76,4 @@ def _write(pelican: Pelican) -> None:
         return
     files[0].write_bytes(sitemap(_entries, pelican.settings["DEFAULT_LANG"]))
     files[1].write_text(robots(site), encoding="utf-8")
+    _entries.clear()

@@ -65,8 +65,11 @@ class Site:
             self._own[id] = None if any(fault.is_error for fault in faults) else trace
         return self._own[id]
 
-    def posts_about(self, id: str) -> tuple[str, ...]:
-        """Return the files of the published posts that show a case or speak of it, its own post first."""
-        own = self.library.cases[id].path
-        found = [path for path, shown in self.shown.items() if self.posts[path].is_public and id in shown.mentions]
-        return tuple(sorted(found, key=lambda path: (path != own, path)))
+    def posts_about(self) -> dict[str, tuple[str, ...]]:
+        """Return by case the files of the published posts that show it or speak of it, its own post first."""
+        found: dict[str, list[str]] = {}
+        for path, shown in sorted(self.shown.items()):
+            for id in shown.mentions if self.posts[path].is_public else ():
+                found.setdefault(id, []).append(path)
+        own = {id: known.path for id, known in self.library.cases.items()}
+        return {id: tuple(sorted(paths, key=lambda path: path != own.get(id))) for id, paths in found.items()}

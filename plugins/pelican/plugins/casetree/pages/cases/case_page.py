@@ -20,7 +20,7 @@ def case_pages(site: Site, figures: Figures) -> list[DataPage]:
     """Return the pages of all public cases that could be walked, and the list of them."""
     traces = site.public_traces()
     default = site.library.default_language
-    posts = {id: known.path for id, known in site.library.cases.items()}
+    about = site.posts_about()
     pages = []
     listing = alternates_of(CASES, default)
     newest = sorted(traces, key=lambda trace: (-_day(trace).toordinal(), trace.case.id))
@@ -39,11 +39,11 @@ def case_pages(site: Site, figures: Figures) -> list[DataPage]:
                 values=CasePage(
                     case=in_words(trace, site.library, language), figure=figures.compose_page(trace, language)
                 ),
-                source=posts[id],
-                posts=site.posts_about(id),
+                source=site.library.cases[id].path,
+                posts=about.get(id, ()),
             )
             pages.append(page)
-    return [*pages, *_signposts(site, [trace.case.id for trace in traces])]
+    return [*pages, *_signposts(site, {trace.case.id for trace in traces})]
 
 
 def case_files(site: Site, figures: Figures) -> list[DataFile]:
@@ -67,7 +67,7 @@ def _svg_file(svg: str, before: bytes) -> bytes:
     return f"{svg}\n".encode()
 
 
-def _signposts(site: Site, ids: list[str]) -> list[DataPage]:
+def _signposts(site: Site, ids: set[str]) -> list[DataPage]:
     """Return the pages that stand where a case was found under a former id, and lead to it."""
     return [
         DataPage(
