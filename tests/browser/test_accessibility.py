@@ -174,7 +174,7 @@ def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
 @every_figure
 def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, address):
     page = tab.open(address, NARROW)
-    links = page.locator(".case-parting a, .case-sources li > a, .case-links a")
+    links = page.locator(".case-sources li > a, .case-links a")
     heights = [link.bounding_box()["height"] for link in links.all() if link.is_visible()]
     assert heights
     assert min(heights) >= 24

@@ -123,7 +123,7 @@ def test_what_is_shown_is_what_is_said(faulty):
 def test_one_posts_fault_does_not_touch_another(faulty):
     page = faulty.pages["posts/good/"]
     assert page.select_one("figure#case-good")["data-outcome"] == "allowed"
-    assert "It was Allowed to stay." in page.text
+    assert "It was Allowed to stay (in our reading)." in page.text
 
 
 def test_of_two_posts_with_one_address_both_can_be_read(faulty):

@@ -123,3 +123,30 @@ def told(faults: Iterable[Diagnostic]) -> list[tuple[str, str]]:
     """Return each fault's code and the words under its caret, in the order of being found."""
     spans = [(fault.code, fault.span) for fault in faults]
     return [(code, span.text[span.column - 1 : span.column - 1 + span.length]) for code, span in spans]
+
+
+_ODD = r"""
+title: {en: 'Odd "title" \ <b>', ja: 妙な「題」}
+kind: reading
+lang: ja
+start: end
+questions:
+  end:
+    ask: {en: 'Is "it" <b>so</b>; or #1 | [not] {at} (all)? %% \n `x` **y** -->', ja: 「それ」は＜そう＞か；#1｜［否］}
+    ask-you: {en: Is "it" <b>you</b>?, ja: あなたですか}
+    cite: {id: act, at: '第1条"', quote: {ja: 「それ」, en: '"it"'}}
+    answers: {yes: graph, no: subgraph}
+  graph:
+    ask: {en: "1. First line\nsecond line"}
+    answers:
+      style: {label: {en: 'a"b|c'}, to: class}
+      click: {label: {en: "-->"}, to: subgraph}
+outcomes:
+  class: {label: {en: "&amp; \\\\ \"", ja: 後}, tone: middle}
+  subgraph: {en: '- [ ] <script>alert("x")</script>'}
+sources:
+  act: {title: {en: An act}}
+"""
+
+ODD = tree_of(_ODD, id="odd")
+"""A tree whose words are full of signs that other formats take for their own."""

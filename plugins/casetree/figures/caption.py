@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from casetree.nouns.trace import PathTrace
-from casetree.telling.ends.conclusions import conclusion, result
+from collections.abc import Iterable
+
+from casetree.nouns.trace import Compared, PathTrace
+from casetree.telling.ends.case_end import case_end
+from casetree.telling.ends.results import conclusion, result
 from casetree.telling.laws import law_in_words
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, element, fill, join, text
+from casetree.text.markup import Markup, element, fill, join, link_to, text
 
 _DOT = element("span", ' class="case-dot"', text(" · "))
 """Between the parts of a caption; the style sheet may put them on lines of their own."""
 
 
-def caption(voice: Voice, title: Markup) -> Markup:
-    """Write title · outcome in words · whose tree, law as of."""
+def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
+    """Write title · outcome in words · whose tree, law as of; of a comparison one outcome a path.
+
+    `case_address` is where the page of a case is, as `Stand.case_address` has it.
+    """
     parts = [element("span", ' class="case-title"', title)]
     focus = voice.trace.focus
     if voice.trace.is_comparison:
-        parts.extend(element("span", ' class="case-outcome"', _compared(voice, path)) for path in voice.trace.paths)
+        told = (_compared(voice, each, case_address) for each in voice.trace.compared)
+        parts.extend(element("span", ' class="case-outcome"', line) for line in told)
     elif focus:
         parts.extend(_focus(voice, focus))
     parts.append(element("span", ' class="case-law"', _law(voice)))
@@ -28,15 +35,24 @@ def _focus(voice: Voice, focus: PathTrace) -> list[Markup]:
     """Write where the focus ended, and who decided when."""
     told = conclusion(voice, focus)
     if focus.is_argued:
-        return [element("span", ' class="case-argued"', element("b", "", told))]
+        return [element("span", ' class="case-argued"', told)]
     byline = element("span", ' class="case-party"', voice.byline(focus))
     return [element("span", ' class="case-outcome"', told), byline]
 
 
-def _compared(voice: Voice, path: PathTrace) -> Markup:
-    if path.is_argued:
-        return conclusion(voice, path)
-    return fill(voice.words.remark, party=voice.party(path), note=result(voice, path))
+def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
+    """Name a path by its case, its party and its year, with a link to the case, and say how that ended."""
+    words, own, path = voice.words, compared.own.real, compared.path
+    title = own.case.title
+    name = voice.say(title) if title and not _is_computed(title.by_language.values()) else text(own.case.id)
+    case = element("a", link_to(case_address.format(case=own.case.id)), name) if case_address else name
+    told = fill(words.compared, case=case, party=voice.party(path), result=result(voice, path))
+    is_same = bool(own.end.latest and own.end.latest is voice.decision(path) and own.end.now is None)
+    return told if is_same or not own.course else fill(words.compared_end, told=told, end=case_end(voice, own))
+
+
+def _is_computed(titles: Iterable[str]) -> bool:
+    return any("{case:" in title for title in titles)
 
 
 def _law(voice: Voice) -> Markup:

@@ -13,10 +13,10 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.foot import foot
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
-from casetree.telling.procedure import course
+from casetree.telling.ends.procedure import course
 from casetree.telling.prose import tell
 from casetree.telling.references import titled
-from casetree.telling.steps.partings import partings
+from casetree.telling.sentence import sentence
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, place_link, site_link, text
@@ -61,6 +61,9 @@ class Stand:
     page: Markup = NOTHING
     """Where a feed carries the figure: the address of its page, which links within the page lead to. A picture
     then stands in place of the drawing."""
+
+    case_address: str = ""
+    """The same of the page of a case, with `{case}`."""
 
 
 def compose(
@@ -128,7 +131,8 @@ class _Figure:
     def markup(self) -> Markup:
         """Write the figure, in the order in which its sources are numbered."""
         voice = self.voice
-        told = caption(voice, titled(self.trace, voice))
+        told = caption(voice, titled(self.trace, voice), self.showing.case_address)
+        said = sentence(voice)
         stages = course(voice, self.id)
         items = tell(voice)
         below = foot(voice, self.showing.tree_address, has_course=bool(stages))
@@ -136,8 +140,8 @@ class _Figure:
             "figure",
             self._attributes(),
             told,
+            element("p", ' class="case-sentence"', said) if said else NOTHING,
             stages,
-            *(element("p", ' class="case-parting"', line) for line in partings(voice)),
             *((self._picture(),) if self.showing.page else (self._drawing(), self._legend(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
@@ -152,7 +156,7 @@ class _Figure:
         return self.list.cite(references, self.sources)
 
     def _attributes(self) -> str:
-        kind = "case" if self.trace.focus else "case case-tree"
+        kind = "case" if self.trace.paths else "case case-tree"
         if self.ground.overflows:
             kind += " case-wide"
         is_other = self.words.code != self.showing.language
@@ -160,14 +164,16 @@ class _Figure:
         return f' class="{kind} case-{self.ground.size}" id="{text(self.id)}"' + self._data() + language
 
     def _data(self) -> str:
-        focus = self.trace.focus
-        data = attribute("data-case", self.trace.case.id if focus else "")
-        data += attribute("data-tree", self.trace.tree.id) + attribute("data-law", self.trace.tree.law)
-        if focus and not self.trace.is_comparison:
-            shown = focus.outcome if focus.path.outcome or not focus.path.effect else None
-            data += attribute("data-outcome", shown.id if shown else "")
-            data += attribute("data-effect", focus.path.effect)
-        return data
+        """Write what the figure shows for programs; under another law outcome and effect are the real ones."""
+        trace = self.trace
+        data = attribute("data-case", trace.case.id if trace.paths else "")
+        data += attribute("data-tree", trace.tree.id) + attribute("data-law", trace.tree.law)
+        focus = trace.real.focus
+        if focus is None or trace.is_comparison:
+            return data
+        shown = focus.outcome if focus.path.outcome or not focus.path.effects else None
+        data += attribute("data-outcome", shown.id if shown else "")
+        return data + attribute("data-effect", " ".join(effect.effect for effect in focus.path.effects))
 
     def _drawing(self) -> Markup:
         drawing = draw(self.ground, self.marks, summarise(self.voice), f"{self.id}.title")

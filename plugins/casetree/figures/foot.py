@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Next, Outcome, Question
-from casetree.nouns.trace import PathTrace, Rewalk
+from casetree.nouns.trace import Authority, PathTrace, Trace
+from casetree.telling.ends.case_end import case_end
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, site_link, text
+from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, text
 from casetree.text.words import words_for
 
 
@@ -46,21 +47,20 @@ def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
 
 
 def _rewalked(voice: Voice) -> Iterator[Markup]:
-    """Say that a case was walked under a law that its decisions did not apply."""
+    """Say that cases were walked under a law that their decisions did not apply, and how they really ended."""
     trace = voice.trace
-    for rewalk, path in zip((trace.rewalk, trace.also_rewalked), trace.paths, strict=False):
-        for line in _rewalk(voice, rewalk) if rewalk else ():
-            is_shared = trace.is_comparison
-            yield fill(voice.words.remark, party=voice.party(path), note=line) if is_shared else line
+    if trace.rewalk and not trace.is_comparison:
+        undecided = _undecided(voice, trace.focus) if trace.focus else []
+        yield from [_rewalk(voice, trace), *undecided, *_left_out(voice, trace.rewalk.left_out)]
+    for compared in trace.compared:
+        rewalk = compared.own.rewalk
+        for line in [_rewalk(voice, compared.own), *_left_out(voice, rewalk.left_out)] if rewalk else []:
+            yield fill(voice.words.remark, party=voice.party(compared.path), note=line)
 
 
-def _rewalk(voice: Voice, rewalk: Rewalk) -> list[Markup]:
-    trace, words = voice.trace, voice.words
-    law = text(law_inside(trace.tree, words.code))
-    real = rewalk.real_outcome
-    told = fill(words.rewalk, law=law, outcome=voice.within(real.label)) if real else fill(words.rewalk_open, law=law)
-    undecided = _undecided(voice, trace.focus) if trace.focus and not trace.is_comparison else []
-    return [told, *undecided, *_left_out(voice, rewalk.left_out)]
+def _rewalk(voice: Voice, own: Trace) -> Markup:
+    law = text(law_inside(own.tree, voice.words.code))
+    return fill(voice.words.rewalk, law=law, end=case_end(voice, own))
 
 
 def _undecided(voice: Voice, focus: PathTrace) -> list[Markup]:
@@ -83,8 +83,7 @@ def _elsewhere(voice: Voice, tree_address: str) -> list[Markup]:
         return []
     law = text(law_inside(found.tree, words.code))
     address = tree_address.format(tree=found.tree.id, law=found.tree.law)
-    link = attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
-    linked = element("a", link, law) if address else law
+    linked = element("a", link_to(address), law) if address else law
     ends = voice.either(found.ends)
     if found.deciding:
         questions = voice.deciding(found.deciding)
@@ -95,17 +94,28 @@ def _elsewhere(voice: Voice, tree_address: str) -> list[Markup]:
 
 
 def _following(voice: Voice) -> Iterator[Markup]:
-    """Tell what may follow where the focus ends, or after each outcome still possible.
+    """Tell what may follow where the case ended, after each outcome still possible, or after each of a tree alone.
 
-    What a tree knows may follow is the next step after a first decision, not after one about that.
+    What a tree knows may follow is the next step after a first decision: not after one about that, nor
+    after one that others followed, nor under another law.
     """
-    focus = voice.trace.focus
-    if focus and focus.path.effect:
+    trace = voice.trace
+    focus = trace.focus
+    if trace.rewalk or trace.is_comparison or (focus and not _is_last(voice, focus)):
         return
-    ends = focus.ends if focus else tuple(voice.trace.tree.outcomes.values())
+    ends = focus.ends if focus else tuple(trace.tree.outcomes.values())
     for outcome in ends:
         for following in outcome.next:
             yield _may_follow(voice, following, outcome if len(ends) > 1 else None)
+
+
+def _is_last(voice: Voice, focus: PathTrace) -> bool:
+    """Tell whether a path is an argument, or the last decision and one about the person, not about a decision."""
+    decision = voice.decision(focus)
+    if decision is None:
+        return True
+    later = [each for each in voice.trace.course if each.is_made or each is decision]
+    return decision.authority is not Authority.COURT and not decision.effects and later[-1] is decision
 
 
 def _may_follow(voice: Voice, following: Next, outcome: Outcome | None) -> Markup:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from casetree.drawing.svg import draw_parts, sample
 from casetree.figures.figure import planned
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.conclusions import conclusion
+from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise

@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.model import Answer
-from casetree.nouns.trace import Trace
-from casetree.telling.ends.conclusions import result
-from casetree.telling.ends.results import effect
+from casetree.nouns.trace import Authority, Missing, Trace, TurningPoint
+from casetree.telling.ends.case_end import case_end
+from casetree.telling.ends.decisions import effects
+from casetree.telling.ends.results import result
 from casetree.telling.voice import Voice
+from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, attribute, element, fill, join, plain, text
 from casetree.text.suggest import did_you_mean, nearest
 from casetree.text.words import words_for
 
-FIELDS = (
-    "outcome",
-    "effect",
-    "decided",
-    "final",
-    "law",
-    "by",
-    "parting",
-    "parting-step",
-    "turning",
-    "steps",
-    "fits",
-)
 IN_TITLE = re.compile(r"\{case:([^{}\n]*)\}")
 """A reference in a title: always to the case at hand."""
 
@@ -48,18 +38,19 @@ def begins_sentence(before: str) -> bool:
 
 
 def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") -> Markup | Diagnostic:
-    """Return the words for a field or a question of a case, or a fault at `span`; `before` is the text before them."""
-    words = words_for(language)
-    voice = Voice(trace, words)
-    found = _Referrer(voice, begins_sentence(before)).words(name)
+    """Return the words for a field or a question of a case, or a fault at `span`; `before` is the text before them.
+
+    `would-be` speaks of a walk under another law, which `trace` is then.
+    """
+    found = _Referrer(trace, words_for(language), begins_sentence(before)).words(name)
     if found:
         return found
-    if name in FIELDS or name in trace.tree.questions:
+    if name in FIELDS or name in trace.real.tree.questions:
         return error(
             "case-empty-reference",
             span,
             f"the case `{trace.case.id}` has nothing to say for `{name}`",
-            "say it in your own words, or add it to the case block",
+            _missing(name, trace),
         )
     return error(
         "case-unknown-reference",
@@ -69,12 +60,19 @@ def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") 
     )
 
 
+def _missing(name: str, trace: Trace) -> str:
+    """Write the help for a field of which the case says nothing."""
+    if name == "would-be" and not trace.rewalk:
+        return f"show the case under another law on this page: a block with `case: {trace.case.id}` and `law: <date>`"
+    return "say it in your own words, or add it to the case block"
+
+
 def _possible(name: str, trace: Trace) -> str:
     """Write the help for a word that is no field: the fields, and as many questions as a line takes."""
-    near = nearest(name, [*FIELDS, *trace.tree.questions])
+    near = nearest(name, [*FIELDS, *trace.real.tree.questions])
     meant = f"did you mean `{near}`? " if near else ""
     fields = ", ".join(f"`{field}`" for field in FIELDS)
-    return f"{meant}fields: {fields}; " + did_you_mean("", trace.tree.questions, "questions")
+    return f"{meant}fields: {fields}; " + did_you_mean("", trace.real.tree.questions, "questions")
 
 
 def place_of(trace: Trace, name: str) -> str:
@@ -107,21 +105,29 @@ def titled(trace: Trace, voice: Voice) -> Markup:
 
 def _in_title(trace: Trace, name: str, voice: Voice, before: str) -> Markup:
     found = None
-    if trace.focus is not None and not trace.is_comparison:
-        found = _Referrer(voice, begins_sentence(before)).words(name)
+    if trace.paths and not trace.is_comparison:
+        found = _Referrer(trace, voice.words, begins_sentence(before)).words(name)
     return found or text(f"{{case:{name}}}")
 
 
 class _Referrer:
-    """Words what the focus of a case has to say for a field or a question, at one place of a sentence."""
+    """Words what the focus of a case has to say for a field or a question, at one place of a sentence.
 
-    def __init__(self, voice: Voice, is_start: bool) -> None:
-        assert voice.trace.focus is not None, "a tree alone is never referred to"
-        self.voice, self.focus, self.is_start = voice, voice.trace.focus, is_start
+    All of it speaks of the case as it really went (rule 11), but for `would-be`.
+    """
+
+    def __init__(self, trace: Trace, words: Words, is_start: bool) -> None:
+        assert trace.real.focus is not None, "a tree alone is never referred to"
+        self.shown = trace
+        self.voice, self.focus, self.is_start = Voice(trace.real, words), trace.real.focus, is_start
+        self.decision = self.voice.decision(self.focus)
 
     def words(self, name: str) -> Markup | None:
         """Return the words for a field or a question; None where the case has nothing to say for it."""
-        return self._question(name) if name in self.voice.tree.questions else self._field(name)
+        if name in self.voice.tree.questions:
+            return self._question(name)
+        field = _FIELDS.get(name)
+        return field(self) if field else None
 
     def _own(self, words: str) -> Markup:
         """Write words of ours, which stand as inside a sentence, with a capital at its start."""
@@ -133,49 +139,101 @@ class _Referrer:
         if step:
             return self._answer(step.answer, voice.value(step))
         given = next((given for given in self.focus.behind if given.question == name), None)
-        return self._answer(voice.tree.questions[name].answer(given.value), voice.given(given)) if given else None
+        if given is None:
+            return None
+        return self._answer(voice.tree.questions[name].answer(given.value), voice.given(given, self.focus))
 
     def _answer(self, answer: Answer | None, value: Markup) -> Markup:
         return value if answer and answer.label else self._own(self.voice.words.inside(plain(value)))
 
-    def _field(self, name: str) -> Markup | None:
-        voice, words, focus, path = self.voice, self.voice.words, self.focus, self.focus.path
-        if name == "outcome":
-            return self._outcome()
-        if name == "effect" and path.effect:
-            told = effect(voice, focus)
-            return self._own(words.inside(plain(told))) if path.effect in words.effects else told
-        if name == "decided" and path.decided:
-            return self._own(words.moment(path.decided.text))
-        if name == "law":
-            return element("time", f' datetime="{voice.tree.law}"', text(words.day(voice.tree.law)))
-        if name == "by":
-            return voice.party(focus, is_inside=not self.is_start)
-        if name == "final" and path.final and not path.is_awaited:
-            return self._own(words.finals[path.final])
-        if name == "steps":
-            return text(str(len(focus.steps)))
-        if name == "fits":
-            return text(f"{focus.fit_count:,}")
-        if name == "turning":
-            return voice.listed([point.question for point in focus.turned_on if point.question], is_short=True)
-        return self._parting(name)
-
-    def _parting(self, name: str) -> Markup | None:
-        parting = self.voice.trace.first_parting
-        if parting is None or name not in ("parting", "parting-step"):
-            return None
-        if name == "parting":
-            return self.voice.say(parting.question.ask)
-        return self._own(plain(self.voice.step_number(parting.question)))
-
     def _outcome(self) -> Markup | None:
         """Say where a path ends; what a court's answers lead to is never said without the court's own word."""
         focus, voice = self.focus, self.voice
-        if focus.path.effect and not focus.is_outcome_known:
-            return result(voice, focus)
+        if self.decision and (self.decision.effects or self.decision.authority is Authority.COURT):
+            return result(voice, focus, self.is_start)
         if focus.outcome:
-            return voice.say(focus.outcome.label)
-        template = voice.words.open_inside if focus.waits else voice.words.unknown_inside
-        begun = voice.words.capital(template) if self.is_start else template
-        return fill(begun, outcomes=voice.either(focus.ends)) if focus.ends else None
+            return voice.certain(focus.outcome, "" if focus.is_argued else focus.outcome_certainty)
+        if not focus.ends:
+            return None
+        template = voice.words.open_inside[focus.missing or Missing.UNDISCLOSED]
+        return fill(voice.words.capital(template) if self.is_start else template, outcomes=voice.either(focus.ends))
+
+    def _end(self) -> Markup | None:
+        """Say what became of the person."""
+        end = self.voice.trace.end
+        if not (end.decisions or end.now):
+            return None
+        return case_end(self.voice, self.voice.trace, is_start=self.is_start)
+
+    def _effect(self) -> Markup | None:
+        if self.decision is None or not self.decision.effects:
+            return None
+        return effects(self.voice, self.decision, self.voice.trace.course, is_start=self.is_start)
+
+    def _decided(self) -> Markup | None:
+        decided = self.focus.path.decided
+        return self._own(self.voice.words.moment(decided.text)) if decided else None
+
+    def _final(self) -> Markup | None:
+        final = self.decision.final if self.decision else ""
+        return self._own(self.voice.words.finals[final]) if final else None
+
+    def _law(self) -> Markup:
+        law = self.voice.tree.law
+        return element("time", f' datetime="{law}"', text(self.voice.words.day(law)))
+
+    def _by(self) -> Markup:
+        return self.voice.party(self.focus, is_inside=not self.is_start)
+
+    def _steps(self) -> Markup:
+        return text(str(len(self.focus.steps)))
+
+    def _fits(self) -> Markup:
+        return text(f"{self.focus.fit_count:,}")
+
+    def _turning(self) -> Markup | None:
+        """Say what the decision turned on, as somebody says; never what another answer would have changed."""
+        told = [self._point(point) for point in self.focus.turned_on]
+        return self.voice.together(told) if told else None
+
+    def _point(self, point: TurningPoint) -> Markup:
+        if point.question:
+            return self.voice.quoted(point.question.label)
+        undisclosed = self.voice.words.inside(self.voice.words.gap_answers["undisclosed"])
+        return self.voice.say(point.said.text) if point.said.text else self._own(undisclosed)
+
+    def _parting(self) -> Markup | None:
+        parting = self.voice.trace.first_parting
+        return self.voice.say(parting.question.ask) if parting else None
+
+    def _parting_step(self) -> Markup | None:
+        parting = self.voice.trace.first_parting
+        if parting is None or not self.focus.asks(parting.question):
+            return None
+        return self._own(plain(self.voice.step_number(parting.question)))
+
+    def _would_be(self) -> Markup | None:
+        """Say where another law would lead the same answers; nothing where the case is walked under none."""
+        focus = self.shown.focus if self.shown.rewalk else None
+        if focus is None or not focus.ends:
+            return None
+        return self.voice.say(focus.outcome.label) if focus.outcome else self.voice.either(focus.ends)
+
+
+_FIELDS: dict[str, Callable[[_Referrer], Markup | None]] = {
+    "outcome": _Referrer._outcome,
+    "end": _Referrer._end,
+    "effect": _Referrer._effect,
+    "decided": _Referrer._decided,
+    "final": _Referrer._final,
+    "law": _Referrer._law,
+    "by": _Referrer._by,
+    "parting": _Referrer._parting,
+    "parting-step": _Referrer._parting_step,
+    "turning": _Referrer._turning,
+    "steps": _Referrer._steps,
+    "fits": _Referrer._fits,
+    "would-be": _Referrer._would_be,
+}
+FIELDS = tuple(_FIELDS)
+"""What a case can be asked for, besides its questions."""

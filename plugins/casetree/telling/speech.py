@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from casetree.nouns.model import Answer, Outcome, Question, Reference, Text
+from casetree.nouns.model import Answer, Outcome, Path, Question, Reference, Text
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
@@ -59,6 +59,8 @@ class Speech:
         self.page = page
         """The address of the figure's page, where the figure stands elsewhere."""
 
+        self._said: set[Markup] = set()
+
     def link(self, id: str) -> str:
         """Write the `href` of a place in the figure, by its HTML id."""
         return place_link(id, self.page)
@@ -96,6 +98,27 @@ class Speech:
     def together(self, parts: Iterable[Markup]) -> Markup:
         """Write several things one after the other, joined by and."""
         return series(self.words.list, parts)
+
+    def name(self, path: Path, is_inside: bool = False) -> Markup:
+        """Write the name of a path's party, at the start of a sentence or inside one."""
+        if path.name:
+            return self.say(path.name)
+        known = self.words.parties.get(path.by)
+        if known is None:
+            return text(path.by)
+        return text(self.words.inside(known) if is_inside else known)
+
+    def certain(self, outcome: Outcome, certainty: str, is_quoted: bool = False) -> Markup:
+        """Write an outcome, and that nobody found it where its `Certainty` says so."""
+        told = self.quoted(outcome.label) if is_quoted else self.say(outcome.label)
+        doubt = self.words.uncertain.get(certainty)
+        return told + in_aside(text(doubt), self.words) if doubt else told
+
+    def is_new(self, sentence: Markup) -> bool:
+        """Tell whether a sentence is told for the first time; no figure says one twice."""
+        is_new = sentence not in self._said
+        self._said.add(sentence)
+        return is_new
 
     def reason(self, reason: str) -> Markup:
         """Write in brackets what an answer rests on."""

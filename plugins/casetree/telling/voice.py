@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from casetree.nouns.model import GivenAnswer, Path, Question
-from casetree.nouns.trace import Gap, PathTrace, Step, Trace
+from casetree.nouns.trace import Decision, Gap, PathTrace, Step, Trace
 from casetree.telling.speech import Anchor, Cite, Speech, in_aside, uncited
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, fill, join, text
@@ -24,50 +24,58 @@ class Voice(Speech):
         self.trace = trace
         self.tree = trace.tree
 
+    # Parties ---------------------------------------------------------------------------------
+
     def party(self, trace: PathTrace, is_inside: bool = False) -> Markup:
         """Write a party's name, at the start of a sentence or inside one.
 
         Where another party goes by the same name the date is added, and in a comparison always the
-        year: its paths are those of two cases.
+        year: its paths are those of several cases. A reading of a decision says so.
         """
         name = self.name(trace.path, is_inside)
         aside = self._aside(trace)
         return name + in_aside(aside, self.words) if aside else name
-
-    def name(self, path: Path, is_inside: bool = False) -> Markup:
-        """Write the name of a path's party alone."""
-        if path.name:
-            return self.say(path.name)
-        known = self.words.parties.get(path.by)
-        if known is None:
-            return text(path.by)
-        return text(self.words.inside(known) if is_inside else known)
 
     def parties(self, traces: Iterable[PathTrace]) -> Markup:
         """Write several parties' names one after the other, inside a sentence."""
         return self.together(self.party(trace, is_inside=True) for trace in traces)
 
     def _aside(self, trace: PathTrace) -> Markup:
-        """Return what tells a party from another of its name."""
+        """Return what tells a party from another of its name, or a reading from a decision."""
         path = trace.path
+        if path.reads and not self.trace.is_comparison:
+            return self._read(path)
         if self.trace.is_comparison:
-            one, other = ((self.name(each.path), _year(each.path, self.words)) for each in self.trace.paths)
-            year = _year(path, self.words)
-            return text(year if year and one != other else path.id)
+            labels = [(self.name(each.path), self.year(each.path)) for each in self.trace.paths]
+            label = self.name(path), self.year(path)
+            return text(label[1] if label[1] and labels.count(label) == 1 else path.id)
         if path.name or not path.decided or not self._has_namesake(path):
             return NOTHING
         return text(self.words.moment(path.decided.text))
 
+    def _read(self, path: Path) -> Markup:
+        """Say whose decision a path is a reading of."""
+        read = next((each.path for each in self.trace.paths if path.reads and each.path.id == path.reads.path), None)
+        return fill(self.words.reads, party=self.name(read, is_inside=True)) if read else text(self.words.a_reading)
+
     def _has_namesake(self, path: Path) -> bool:
         """True where another path of the case would go by the same name."""
         return any(other is not path and other.by == path.by and not other.name for other in self.trace.case.paths)
+
+    def year(self, path: Path) -> str:
+        """Say the year of a decision; an argument has none."""
+        if path.decided is None:
+            return ""
+        moment = path.decided
+        return self.words.day(moment.text[:4]) if moment.is_dated else self.words.moment(moment.text)
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""
         path = trace.path
         if path.decided is None:
             return fill(self.words.argues, party=self.party(trace))
-        told = fill(self.words.decided, party=self.name(path), date=text(self.words.moment(path.decided.text)))
+        name = self.party(trace) if path.reads else self.name(path)
+        told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided.text)))
         final = self.final(path)
         return join([told, final], self.words.separator) if final else told
 
@@ -81,6 +89,23 @@ class Voice(Speech):
         """Write whether a decision is final; one that has not been made is neither."""
         return text("" if path.is_awaited else self.words.finals.get(path.final, ""))
 
+    # The case of a path ----------------------------------------------------------------------
+
+    def own(self, trace: PathTrace) -> Trace:
+        """Return the real case that a path is of: in a comparison one of several."""
+        found = next((each.own for each in self.trace.compared if each.path is trace), self.trace)
+        return found.real
+
+    def decision(self, trace: PathTrace) -> Decision | None:
+        """Return the decision that a path is, as it was really made; None for an argument and a reading."""
+        own = self.own(trace)
+        wanted = trace.path.id
+        if self.trace.is_comparison:
+            wanted = wanted.partition("/")[2] or (own.focus.path.id if own.focus else "")
+        return next((each for each in own.course if each.id == (own.case.id, wanted)), None)
+
+    # Questions and answers -------------------------------------------------------------------
+
     def deciding(self, questions: Sequence[Question]) -> Markup:
         """Name the questions that would decide something, or say how many they are."""
         if len(questions) > _NAMED:
@@ -88,25 +113,24 @@ class Voice(Speech):
         return self.listed(questions)
 
     def value(self, step: Step) -> Markup:
-        """Write what was answered at a step, or that it is not known."""
-        if step.answer:
-            return self.answer(step.answer)
-        return text(self.words.undisclosed if step.gap is Gap.UNDISCLOSED else self.words.pending)
+        """Write what was answered at a step, or why there is no answer."""
+        return self.answer(step.answer) if step.answer else text(self.words.gap_answers[step.gap or Gap.UNDISCLOSED])
 
-    def given(self, given: GivenAnswer) -> Markup:
+    def given(self, given: GivenAnswer, trace: PathTrace) -> Markup:
         """Write an answer that the author gave."""
         answer = self.tree.questions[given.question].answer(given.value)
-        return self.answer(answer) if answer else text(self.words.built_in(given.value))
+        if answer:
+            return self.answer(answer)
+        is_left_open = given.value == "pending" and not trace.path.is_awaited
+        return text(self.words.gap_answers[Gap.LEFT_OPEN if is_left_open else given.value])
+
+    def place(self, question: Question) -> Markup:
+        """Name a step by its number on the way of the focus, else by its question; a comparison has no focus."""
+        focus = None if self.trace.is_comparison else self.trace.focus
+        return self.step_number(question) if focus and focus.asks(question) else self.quoted(question.label)
 
     def step_number(self, question: Question) -> Markup:
         """Name a question by the number of its step on the path in focus."""
         steps = self.trace.focus.steps if self.trace.focus else ()
         place = next((n for n, step in enumerate(steps, 1) if step.question is question), len(steps) + 1)
         return fill(self.words.step, number=text(str(place)))
-
-
-def _year(path: Path, words: Words) -> str:
-    """Say the year of a decision; an argument has none."""
-    if path.decided is None:
-        return ""
-    return words.day(path.decided.text[:4]) if path.decided.is_dated else words.moment(path.decided.text)

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 from building import ROOT
 from casetree.exporting.tree_export import as_dot, as_mermaid
 from casetree.nouns.model import DecisionTree
-from export_corpus import ODD
 from pelican.plugins.casetree.files.files import read_library
+from reading import ODD
 from sitecheck.support.tools import PACKAGES, run
 
 MERMAID = PACKAGES / "mermaid" / "dist" / "mermaid.min.js"

@@ -1,59 +1,72 @@
-"""Where a path ended, in words: its effect, its outcome, or what is still open."""
+"""Where a path ended, in words: what it decided, where its answers lead, what another law would give."""
 
 from __future__ import annotations
 
-from casetree.nouns.trace import PathTrace
-from casetree.telling.speech import Speech
-from casetree.text.markup import NOTHING, Markup, fill, text
+from casetree.nouns.trace import Decision, PathTrace
+from casetree.telling.ends.decisions import decision_end, open_end
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, element, fill, text
 
 
-def result(speech: Speech, trace: PathTrace, is_rewalk: bool) -> Markup:
-    """Write where a path ended: its effect first, then where its answers lead (design 4.2, rule 6)."""
-    words, outcome = speech.words, trace.outcome
-    if is_rewalk and trace.ends and not trace.is_argued:
-        if outcome is None:
-            return open_end(speech, trace, is_rewalk)
-        return fill(words.rewalk_outcome, outcome=speech.within(outcome.label))
-    if trace.path.effect:
-        return _effect_result(speech, trace)
-    if trace.path.is_awaited:
-        pending = text(words.pending)
-        return fill(words.effect_then, effect=pending, outcome=speech.within(outcome.label)) if outcome else pending
-    if outcome:
-        return speech.say(outcome.label)
+def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
+    """Write where a path ended, beside its party: an effect first, then where its reasons lead (rule 6)."""
+    if trace.is_rewalked:
+        return would_be(voice, trace)
+    decision = voice.decision(trace)
+    if decision:
+        return _decided(voice, decision, trace, is_start)
+    if trace.outcome and trace.path.reads:
+        return voice.certain(trace.outcome, trace.outcome_certainty)
+    if trace.outcome:
+        return voice.say(trace.outcome.label)
     if trace.stops_at:
-        return fill(words.stops, question=speech.within(trace.stops_at.label))
-    return open_end(speech, trace, is_rewalk)
+        return fill(voice.words.stops, question=voice.within(trace.stops_at.label))
+    return open_end(voice, trace)
 
 
-def open_end(speech: Speech, trace: PathTrace, is_rewalk: bool) -> Markup:
-    """Write the outcomes of which one is not told, or not decided."""
-    template = speech.words.open_end if trace.waits else speech.words.unknown_end
-    if is_rewalk:
-        template = speech.words.rewalk_unknown
-    return fill(template, outcomes=speech.either(trace.ends))
+def would_be(voice: Voice, trace: PathTrace) -> Markup:
+    """Write where the answers of a path would lead under the law that it is walked under (rule 11)."""
+    words = voice.words
+    if trace.outcome:
+        return fill(words.rewalk_outcome, outcome=voice.within(trace.outcome.label))
+    if trace.stops_at:
+        return fill(words.stops, question=voice.within(trace.stops_at.label))
+    return fill(words.rewalk_unknown, outcomes=voice.either(trace.ends)) if trace.ends else text(words.rewalk_nothing)
 
 
-def _effect_result(speech: Speech, trace: PathTrace) -> Markup:
-    words, path = speech.words, trace.path
-    told = effect(speech, trace)
-    is_told = any(given.is_offered for given in path.answers.values())
-    if not is_told and trace.outcome is None:
+def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool) -> Markup:
+    """Write how a decision ended, then where its reasons lead, where that is not its end."""
+    told = decision_end(voice, decision, voice.own(trace).course, is_start)
+    words, leads_to = voice.words, decision.leads_to
+    if decision.outcome or not (trace.steps and decision.is_made):
         return told
-    if trace.outcome is None:
-        template = words.effect_open if trace.waits else words.effect_unknown
-        return fill(template, effect=told, outcomes=speech.either(trace.ends))
-    template = words.effect_then
-    if trace.is_outcome_known:
-        template = words.effect_ends
-    return fill(template, effect=told, outcome=speech.within(trace.outcome.label))
+    if leads_to is None:
+        is_told = any(given.is_offered for given in trace.path.answers.values())
+        is_open = bool(is_told and decision.effects)
+        return fill(words.effect_open, effect=told, outcomes=voice.either(trace.ends)) if is_open else told
+    outcome = voice.certain(leads_to, trace.outcome_certainty, is_quoted=True)
+    if decision.effects:
+        return fill(words.effect_then, effect=told, outcome=outcome)
+    return fill(words.leads_alone if is_start else words.inside(words.leads_alone), outcome=outcome)
 
 
-def effect(speech: Speech, trace: PathTrace) -> Markup:
-    """Write what a decision did to an earlier one."""
-    return text(speech.words.effects.get(trace.path.effect, trace.path.effect))
+def conclusion(voice: Voice, trace: PathTrace) -> Markup:
+    """Write where a path ended, by itself: of an argument with its party, since it decides nothing."""
+    return _argued(voice, trace) if trace.is_argued else result(voice, trace)
 
 
-def bare_result(speech: Speech, trace: PathTrace) -> Markup:
-    """Write the outcome alone; nothing while that is open."""
-    return speech.within(trace.outcome.label) if trace.outcome else NOTHING
+def _argued(voice: Voice, trace: PathTrace) -> Markup:
+    party = voice.party(trace)
+    if trace.stops_at:
+        return fill(voice.words.argued_stops, party=party, question=voice.within(trace.stops_at.label))
+    outcome = element("b", "", voice.within(trace.outcome.label)) if trace.outcome else NOTHING
+    return fill(voice.words.argued_outcome, party=party, outcome=outcome)
+
+
+def end_sentence(voice: Voice, other: PathTrace) -> Markup:
+    """Write who came where and when, the end in bold."""
+    if other.is_argued:
+        return _argued(voice, other)
+    if other.path.is_awaited and not other.outcome:
+        return element("b", "", voice.dated(other))
+    return fill(voice.words.came_to, party=voice.dated(other), end=element("b", "", result(voice, other)))

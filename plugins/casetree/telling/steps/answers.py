@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from casetree.nouns.model import AUTHOR, Basis, GivenAnswer, Question
+from casetree.nouns.model import AUTHOR, Basis, CountedFactor, GivenAnswer, Question, Text
 from casetree.nouns.trace import Follows, PathTrace, Step
-from casetree.telling.speech import Speech
+from casetree.telling.speech import Speech, in_aside
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, element, fill, text
 
 
 def ground(speech: Speech, step: Step, trace: PathTrace) -> Markup:
@@ -33,6 +33,8 @@ def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) ->
 def _reason(words: Words, given: GivenAnswer, trace: PathTrace) -> str:
     if given.basis is not Basis.STATED:
         return words.inferred if given.basis is Basis.INFERRED else words.assumed
+    if trace.path.reads:
+        return words.inferred if trace.path.by == AUTHOR else words.a_reading
     has_source = bool(trace.path.cite or given.cite)
     if not trace.is_argued:
         return words.stated if has_source else words.unsourced
@@ -50,15 +52,20 @@ def _note(speech: Speech, given: GivenAnswer | None) -> Markup:
     return text(" ") + element("span", ' class="case-note"', speech.say(given.note), cite)
 
 
-def weighed(speech: Speech, given: GivenAnswer | None, question: Question) -> Markup:
-    """Tell which factors of a weighing question counted on either side."""
-    if given is None or not question.factors:
-        return NOTHING
+def weighed(speech: Speech, given: GivenAnswer | None, question: Question, party: Markup = NOTHING) -> list[Markup]:
+    """Tell which factors counted on either side, each with its note and sources; of several parties whose they are."""
+    if given is None:
+        return []
     labels = {factor.id: factor.label for factor in question.factors}
-    sides = ((speech.words.counted_for, given.counted_for), (speech.words.counted_against, given.counted_against))
     told = []
-    for template, counted in sides:
-        named = [speech.say(labels[reference.id]) for reference in counted if reference.id in labels]
+    for side, counted in given.factors_by_side.items():
+        named = [_factor(speech, labels[each.id], each) for each in counted if each.id in labels]
         if named:
-            told.append(element("p", ' class="weighed"', fill(template, factors=speech.together(named))))
-    return join(told)
+            template = speech.words.counted[f"{side}-by" if party else side]
+            told.append(fill(template, party=party, factors=speech.together(named)))
+    return told
+
+
+def _factor(speech: Speech, label: Text, counted: CountedFactor) -> Markup:
+    note = in_aside(speech.say(counted.note), speech.words) if counted.note else NOTHING
+    return speech.say(label) + note + speech.cite(counted.cite)

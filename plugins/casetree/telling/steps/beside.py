@@ -36,6 +36,6 @@ def _also(voice: Voice, given: GivenAnswer, trace: PathTrace, template: str) -> 
         template,
         party=voice.party(trace),
         question=voice.within(voice.tree.questions[given.question].ask),
-        answer=element("b", "", voice.given(given)),
+        answer=element("b", "", voice.given(given, trace)),
     )
     return element("p", ' class="also"', told, ground_given(voice, given, trace))

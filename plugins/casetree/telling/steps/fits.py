@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from casetree.nouns.model import GivenAnswer, Question
-from casetree.nouns.trace import Connector, PathTrace, Step
+from casetree.nouns.trace import Connector, Missing, PathTrace, Step
 from casetree.telling.phrases import phrases, route
-from casetree.telling.steps.answers import ground_given
+from casetree.telling.steps.answers import ground_given, weighed
 from casetree.telling.steps.questions import ask, factors
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
@@ -36,11 +36,12 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
 
 
 def _lead(voice: Voice, trace: PathTrace) -> Markup:
-    """Say what is missing, and how many ways there are."""
+    """Say what is missing, and how many ways there are; of a path beside the focus, whose it is."""
     words = voice.words
     told = fill(
-        words.open_fits if trace.waits else words.fits,
-        gap=text(words.gaps[trace.missing] if trace.missing else ""),
+        words.fits if trace is voice.trace.focus else words.fits_beside,
+        party=voice.party(trace),
+        gap=text(words.gaps[trace.missing or Missing.UNDISCLOSED]),
         count=text(f"{trace.fit_count:,}"),
     )
     return element("p", ' class="fits-lead"', told)
@@ -89,14 +90,16 @@ def _fitting(voice: Voice, question: Question, focus: PathTrace) -> list[Markup]
 def _behind(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:
     """Tell what was written for a question that only some fits pass, less loudly than an answer that was given."""
     kind = given.basis if given.is_offered else given.value
-    told = element("b", "", voice.given(given))
-    return element("p", f' class="said {kind}"', told, ground_given(voice, given, focus))
+    told = element("b", "", voice.given(given, focus))
+    said = element("p", f' class="said {kind}"', told, ground_given(voice, given, focus))
+    factors = weighed(voice, given, voice.tree.questions[given.question])
+    return join([said, *(element("p", ' class="weighed"', line) for line in factors)])
 
 
 def _behind_beside(voice: Voice, given: GivenAnswer, other: PathTrace) -> Markup:
     told = fill(
         voice.words.behind,
         question=voice.within(voice.tree.questions[given.question].ask),
-        answer=element("b", "", voice.given(given)),
+        answer=element("b", "", voice.given(given, other)),
     )
     return element("p", ' class="also"', told, ground_given(voice, given, other))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from casetree.nouns.model import Question
 from casetree.nouns.trace import Other, PathTrace, Step
-from casetree.telling.ends.results import bare_result
 from casetree.telling.phrases import phrases
+from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, element, fill, plain, text
 
@@ -30,21 +30,24 @@ def ways(voice: Voice, question: Question, step: Step | None = None, trace: Path
 def _line(voice: Voice, way: Markup, told: Markup) -> Markup:
     if not told:
         return element("li", "", way)
+    if not voice.is_new(told):
+        return element("li", "", way, in_aside(text(voice.words.as_above), voice.words))
     closed = way if plain(way).endswith(_CLOSED) else fill(voice.words.sentence, words=way)
     between = text(voice.words.between_sentences)
     return element("li", "", closed, between, element("span", ' class="consequence"', told))
 
 
 def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> Markup:
-    """Say what an answer not given would have changed (design 4.2, rule 8)."""
-    if other is None or trace is None or voice.trace.case.explain == "none":
+    """Say what an answer not given would have changed (design 4.2, rule 8); under another law nothing is said."""
+    explain = voice.trace.case.explain
+    if other is None or trace is None or trace.is_rewalked or explain == "none":
         return NOTHING
     changed = other.changes_to
     if changed and changed.id == other.answer.to:
         return text(voice.words.turns)
     if changed:
         return fill(voice.words.changes_to, outcome=voice.within(changed.label))
-    if voice.trace.case.explain == "short":
+    if explain == "short":
         return NOTHING
     if other.makes_no_difference:
         return text(voice.words.no_difference)
@@ -54,14 +57,12 @@ def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> 
 def _dependence(voice: Voice, other: Other, question: Question, trace: PathTrace) -> Markup:
     """Say on which question the outcome would have depended, and what it could not have been."""
     words = voice.words
-    if question.id == other.answer.to:
-        template = words.depends_here if other.keeps_current else words.depends_here_never
-    else:
-        template = words.depends if other.keeps_current else words.depends_never
+    kind = "weighing-" if other.depends_on_weighing else ""
+    kind += "here" if question.id == other.answer.to else "there"
     is_met = trace.asks(question) or question in trace.fit_questions
     return fill(
-        template,
+        words.depends[kind if other.keeps_current else f"{kind}-never"],
         why=text(words.not_told if is_met else words.never_reached),
         question=voice.within(question.ask),
-        outcome=bare_result(voice, trace),
+        outcome=voice.within(trace.outcome.label) if trace.outcome else NOTHING,
     )

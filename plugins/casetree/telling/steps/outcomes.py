@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from casetree.nouns.model import Basis, Outcome
+from casetree.nouns.model import Basis, Outcome, Tone
 from casetree.nouns.trace import PathTrace
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import outcome_help
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
-from casetree.walking.marks import tone_of
 
-_TONES = {"good": "✓", "mixed": "~", "bad": "✕"}
+_TONES = {Tone.GOOD: "✓", Tone.MIDDLE: "~", Tone.BAD: "✕"}
 """The sign of an outcome by its tone, as the drawing has it."""
 
 
@@ -27,29 +26,45 @@ def end_anchor(voice: Voice, trace: PathTrace) -> str:
 def has_branch(other: PathTrace, focus: PathTrace) -> bool:
     """True where another party's path has steps or an end of its own, beside those of the focus."""
     is_apart = any(focus.step(step.question.id) is None for step in other.steps)
-    return is_apart or other.outcome is not focus.outcome or bool(other.path.effect) or other.fit_count > 1
+    is_open = bool(other.fits) or other.fit_count == 0
+    turned = any(point.question is None or not other.asks(point.question) for point in other.turned_on)
+    return is_apart or is_open or turned or other.outcome is not focus.outcome or bool(other.path.effects)
 
 
-def ended(voice: Voice, outcome: Outcome, focus: PathTrace) -> Markup:
-    """Tell the outcome of the focus, and what it rests on."""
-    is_decided = focus.is_outcome_known or (focus.path.is_decision and not focus.path.effect)
-    is_reached = is_decided and not voice.trace.rewalk
-    kind = "argued" if focus.is_argued else f"on-path {focus.outcome_basis}"
+def ended(voice: Voice, outcome: Outcome, focus: PathTrace, more: list[Markup]) -> Markup:
+    """Tell the outcome of the focus, what it rests on, and `more`; only what was decided and stated looks found."""
+    decision = voice.decision(focus)
+    is_reached = bool(decision and decision.outcome) and not focus.is_rewalked
+    certainty = focus.outcome_certainty
+    kind = "argued" if focus.is_argued else f"on-path {certainty}"
     return element(
         "li",
         f' class="case-end {kind}"' + attribute("id", voice.anchor(outcome.id)),
         element("p", ' class="heading"', text(voice.words.ended if is_reached else voice.words.would_end)),
         element("p", ' class="ask"', voice.say(outcome.label)),
-        tone(voice, outcome),
+        tone(outcome),
         outcome_basis(voice, focus),
         outcome_help(voice, outcome, is_beside_case=True),
+        *more,
     )
 
 
-def tone(voice: Voice, outcome: Outcome) -> Markup:
-    """Show how an outcome is for the applicant by the sign that the drawing has; its words say it themselves."""
-    found = tone_of(outcome.id, voice.tree)
-    return element("span", f' class="tone {found}" aria-hidden="true"', text(_TONES[found]))
+def effect_notes(voice: Voice, trace: PathTrace) -> list[Markup]:
+    """Tell what the author notes on what a decision did to earlier ones, with the sources."""
+    told = []
+    for done in trace.path.effects:
+        cite = voice.cite(done.cite)
+        note = element("span", ' class="case-note"', voice.say(done.note)) if done.note else NOTHING
+        if note or cite:
+            told.append(element("p", "", note, cite))
+    return told
+
+
+def tone(outcome: Outcome) -> Markup:
+    """Show how an outcome is for the applicant, where the tree says so, by the sign that the drawing has."""
+    if outcome.tone is None:
+        return NOTHING
+    return element("span", f' class="tone {outcome.tone}" aria-hidden="true"', text(_TONES[outcome.tone]))
 
 
 def outcome_basis(speech: Speech, trace: PathTrace) -> Markup:

@@ -21,26 +21,17 @@ class Summary(NamedTuple):
     assumed: int
     """How many answers are the author's reading, and how many only follow."""
 
-    end: str
-    """What ends: `case`, `decision`, `rewalk`, `argument`, or `answers` of a decision without an outcome of its own."""
+    is_argued: bool
+    """True where it argues, and nothing was decided."""
 
-    who: str
-    """Whose path it is, and when it was decided, inside a sentence."""
+    is_awaited: bool
+    """True where there is no decision yet."""
 
-    effect: str
-    """What the decision did to an earlier one, at the start of a sentence; empty without an effect."""
-
-    outcome: str
-    """Where it ends, in words; empty while that is open."""
-
-    stops_at: str
-    """The question at which an argument stops, or empty."""
+    told: str
+    """Whose path it is, and where it ended: a sentence without its full stop."""
 
     fits: int
     """How many ways fit."""
-
-    is_pending: bool
-    """True where what is open waits for a decision."""
 
     beside: tuple[str, ...]
     """The other parties that are drawn, inside a sentence."""
@@ -49,7 +40,7 @@ class Summary(NamedTuple):
     """The step where the first of them parts, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Everything a figure says in one language besides the author's own words."""
 
@@ -58,11 +49,14 @@ class Words:
 
     yes: str
     no: str
-    undisclosed: str
-    """In place of an answer: decided, not told."""
+    gap_answers: Mapping[str, str]
+    """In place of an answer: `undisclosed` (decided, not told), `left-open` by a decision that was made, `pending`."""
+
+    left_open: str
+    """`{party}`: the same where a decision that was made left it open, and only one party is told of."""
 
     pending: str
-    """In place of an answer: not decided yet."""
+    """In place of the end of a decision that has not been made."""
 
     parties: Mapping[str, str]
     """Known party to its name at the start of a sentence."""
@@ -73,8 +67,67 @@ class Words:
     capital: Callable[[str], str]
     """The other way round."""
 
+    reads: str
+    """`{party}`: said beside the party that reads somebody's decision, so that its answers are no decision's own."""
+
+    a_reading: str
+    """The same where that decision is not in the figure; and what an answer of such a reading rests on."""
+
     effects: Mapping[str, str]
-    """Known effect to a few words for the caption."""
+    """What a decision did, inside a sentence, with `{object}` and `{party}` (whose decision it was done to).
+
+    `quashed`, `recognition-ordered`, `sent-back` and `sent-back-below` (to a court below); `reversed` with `-appeal` or
+    `-further-appeal`; `dismissed`, `upheld` and `inadmissible` with these, `-claim` (of a first court), `-review` and
+    `-other`.
+    """
+
+    effect_keeps: str
+    """`{effect}`, `{stands}`: one that leaves things as they were, and what stands after it."""
+
+    stands: Mapping[str, str]
+    """`{object}`, `{party}`: what stands of a decision, by the effect that holds; empty where it stands as it was made;
+    `other` for one in the author's words, which are `{effect}`."""
+
+    effect_partly: str
+    """`{effect}`: one that was done to a part only."""
+
+    effect_of_unknown: str
+    """`{effect}`: one of which nobody told what decision it was done to."""
+
+    between_items: str
+    """Between things that may have commas of their own."""
+
+    decisions: Mapping[str, str]
+    """Names of decisions without an article: `judgment` of a named court, `judgment-below`, `review`, `decision`;
+    `challenged` and `unknown` where none is known, `decider` for whose it is then; `{party}`."""
+
+    decision_dated: str
+    """`{decision}`, `{date}`: one of several of the same name."""
+
+    definite: str
+    indefinite: str
+    """`{decision}`: the same inside a sentence, and one of which it is not known which."""
+
+    refusal: Callable[[str], str]
+    """The name of a decision whose outcome has these words: `refusal`; empty where they are not those of a refusal."""
+
+    between_ends: str
+    """Between how the person stands now, how each proceeding ended, and what is still to come."""
+
+    now_dated: str
+    """`{now}`, `{date}`: how the person stands."""
+
+    awaited: str
+    """`{party}`: a decision that is still to come, after the end of a case."""
+
+    no_end: str
+    """In place of the end of a case in which nobody has decided."""
+
+    end_not_told: str
+    """In place of the end of a decision of which neither an outcome nor an effect is known."""
+
+    uncertain: Mapping[str, str]
+    """`inferred`, `assumed`: said beside an outcome that nobody stated."""
 
     decided: str
     """`{party}`, `{date}`: who decided when, for a heading."""
@@ -91,8 +144,8 @@ class Words:
     argues_answer: str
     """`{party}`, `{answer}`: an arguing party's answer at a step."""
 
-    turning: str
-    """At a step where another answer alone would have changed the outcome."""
+    turned: Mapping[str, str]
+    """What a decision turned on: `question` with `{place}`, `text` with `{words}`, `undisclosed`; `{party}`."""
 
     course: str
     """Name of the time line."""
@@ -100,8 +153,8 @@ class Words:
     applied: str
     """The stage at which recognition was applied for."""
 
-    open_stage: str
-    """In place of a stage's outcome, where that is open."""
+    came_to: str
+    """`{party}`, `{end}`: a party and where it ended."""
 
     remark: str
     """`{party}`, `{note}`: what is noted about a party's whole path."""
@@ -136,31 +189,51 @@ class Words:
     """`for`, `against`, `either`: heading of the factors on a side."""
 
     part_here: str
-    """`{groups}`: at a step where paths part."""
-
-    parts: str
-    """`{place}`, `{groups}`: the same, above the drawing."""
+    """`{place}`, `{groups}`: at a step where paths part."""
 
     part_group: str
     """`{answer}`, `{parties}`: who goes which way where paths part."""
 
     incomparable: str
-    """`{reason}`: at a step where some have no answer that could be compared."""
-
-    parts_nowhere: str
-    """`{place}`, `{reason}`: the same, above the drawing."""
+    """`{place}`, `{reason}`: at a step where some have no answer that could be compared."""
 
     no_answer: Mapping[str, str]
-    """`undisclosed`, `left-open`, `pending`, `stops`: whose answer there is not, and why; `{parties}`."""
+    """`undisclosed`, `left-open`, `pending`, `stops`, `assumed`: whose answer there is not, and why; `{parties}`."""
 
-    place: str
-    """`{step}`, `{question}`: a step by its number and its question, which stands in quotation marks."""
+    differ: str
+    """`{question}`, `{groups}`: the sentence under the title, which says where parties disagree first."""
+
+    differ_group: str
+    differ_inferred: str
+    """`{parties}`, `{answer}`: what some of them answer there, found or in our reading."""
+
+    between_groups: str
+    courts: Callable[[int], str]
+    """So many courts, where all that decided agree."""
+
+    alike: str
+    """In place of that sentence in a comparison where no answers differ."""
+
+    nothing_compared: str
+    """The same where no question has two answers that could be compared."""
+
+    after_question: Callable[[str], str]
+    """What closes a question before the answers to it."""
+
+    compared: str
+    """`{case}`, `{party}`, `{result}`: one of the paths of a comparison."""
+
+    compared_end: str
+    """`{told}`, `{end}`: the same, and how its case ended."""
 
     step: str
     """`{number}`: a step by its number."""
 
     leads_to: str
     """`{answer}`, `{target}`: an answer not taken and where it leads."""
+
+    as_above: str
+    """In place of a sentence that stands in the figure already."""
 
     turns: str
     """Beside an answer not taken that leads straight to another outcome."""
@@ -171,26 +244,22 @@ class Words:
     no_difference: str
     """Beside an answer not taken that leads to the same outcome."""
 
-    depends_here: str
-    depends_here_never: str
-    """`{why}`, `{outcome}`: what another answer would have depended on, where that is the question just named."""
-
-    depends: str
-    depends_never: str
-    """`{why}`, `{outcome}`, `{question}`: the same, where it is another question."""
+    depends: Mapping[str, str]
+    """What the outcome would have depended on: `here` (the question just named), `there` (`{question}`),
+    `weighing-here` and `weighing-there`; each with `-never` too, where it could not have been `{outcome}`; `{why}`."""
 
     never_reached: str
     not_told: str
     """Why that question has no answer: the path did not come to it, or nothing told says what was answered."""
 
     gaps: Mapping[str, str]
-    """`undisclosed`, `partly` (some of it), `left-open`, `both`, `awaited` (no decision yet): what is missing."""
+    """What is missing: `undisclosed`, `partly` (some of it), `left-open`, `both`, `awaited` (no decision yet)."""
 
     fits: str
     """`{gap}`, `{count}`: how many ways fit what is known."""
 
-    open_fits: str
-    """The same, where what is missing waits for a decision."""
+    fits_beside: str
+    """The same with `{party}`, of a path beside the focus."""
 
     route_step: str
     """`{question}`, `{answer}`: one step of a single way that fits."""
@@ -204,13 +273,9 @@ class Words:
     would_end: str
     """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
 
-    open_end: str
-    unknown_end: str
-    """`{outcomes}`: the outcomes still possible, or those of which one is not told."""
-
-    open_inside: str
-    unknown_inside: str
-    """The same in place of an outcome."""
+    open_ends: Mapping[str, str]
+    open_inside: Mapping[str, str]
+    """`{outcomes}`: the outcomes that are possible, by what is missing as in `gaps`; and the same in a sentence."""
 
     stops: str
     """`{question}`: where an argument stops."""
@@ -229,9 +294,8 @@ class Words:
     behind: str
     """`{question}`, `{answer}`: an answer of a party just named, to a question that only some of the ways come to."""
 
-    counted_for: str
-    counted_against: str
-    """`{factors}`: what weighed."""
+    counted: Mapping[str, str]
+    """`for`, `against`: what weighed, `{factors}`; with `-by` whose weighing it is too, `{party}`."""
 
     next: str
     next_within: str
@@ -258,7 +322,7 @@ class Words:
     """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
 
     rewalk: str
-    """`{law}`, `{outcome}`: a case walked under another law, and where it really ended."""
+    """`{law}`, `{end}`: a case walked under another law, and where it really ended."""
 
     rewalk_outcome: str
     """`{outcome}`: where the answers lead under another law."""
@@ -266,8 +330,8 @@ class Words:
     rewalk_unknown: str
     """`{outcomes}`: the same, where that law leaves several open."""
 
-    rewalk_open: str
-    """`{law}`: a case walked under another law, whose real outcome is not written."""
+    rewalk_nothing: str
+    """The same of a decision that answered no question."""
 
     law_inside: Callable[[str], str]
     """The words for a law, inside a sentence."""
@@ -323,20 +387,16 @@ class Words:
     """`{date}`, `{text}`: a correction."""
 
     effect_then: str
-    """`{effect}`, `{outcome}`: a decision with an effect, and where its answers lead."""
+    """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""
 
     effect_ends: str
-    """`{effect}`, `{outcome}`: a decision with an effect whose outcome is written."""
+    """`{effect}`, `{outcome}` in quotation marks: a decision with an effect that ended at an outcome of its own."""
 
-    effect_stands: str
-    """`{effect}`, `{outcome}`: one that lets the outcome of the decision before it stand."""
+    leads_alone: str
+    """`{outcome}`: a decision of which only the answers are told, and where they lead."""
 
     effect_open: str
-    effect_unknown: str
     """`{effect}`, `{outcomes}`: one whose answers leave the outcome open, or do not tell it."""
-
-    effect_upheld: str
-    """`{effect}` inside a sentence, `{before}`: one that lets an earlier effect stand."""
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final."""
@@ -351,7 +411,7 @@ class Words:
     """One sentence or two for the drawing's title."""
 
     summary_compared: str
-    """`{one}`, `{other}`: the same for two cases on one tree."""
+    """`{paths}`: the same for a comparison."""
 
     tree_summary: str
     """`{questions}`, `{outcomes}`: the same for a tree alone."""
@@ -387,8 +447,8 @@ class Words:
     """Opening and closing brackets, with the space before them where one is due."""
 
     def built_in(self, answer: str) -> str:
-        """Return the words of yes, no, `undisclosed` or `pending`."""
-        return {"yes": self.yes, "no": self.no, "undisclosed": self.undisclosed, "pending": self.pending}[answer]
+        """Return the words of yes or no."""
+        return {"yes": self.yes, "no": self.no}[answer]
 
     def day(self, text: str) -> str:
         """Say a date written `2024`, `2024-03` or `2024-03-15`."""

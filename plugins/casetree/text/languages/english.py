@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from casetree.text.languages.base import Summary, Words
@@ -37,9 +38,12 @@ def _date(year: int, month: int, day: int) -> str:
     return " ".join([*parts, str(year)])
 
 
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
 def _count(number: int, one: str, more: str) -> str:
-    words = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{words} {one if number == 1 else more}"
+    return f"{_number(number)} {one if number == 1 else more}"
 
 
 def _inside(words: str) -> str:
@@ -51,15 +55,13 @@ def _capital(words: str) -> str:
 
 
 def _summary(found: Summary) -> str:
-    parts = [_answered(found), *_ended(found)]
+    parts = [_answered(found), found.told]
     if found.fits > 1:
-        ways = "are still open" if found.is_pending else "fit what is known"
-        parts.append(f"{found.fits:,} ways {ways}")
-    first = _stopped(_capital("; ".join(parts)))
-    if not found.beside:
-        return first
-    parting = f"; they part at {found.parts_at}" if found.parts_at else ""
-    return f"{first} Also drawn: {_joined(found.beside, 'and')}{parting}."
+        parts.append(f"{found.fits:,} ways {'are still open' if found.is_awaited else 'fit what is known'}")
+    if found.beside:
+        parting = f"; they part at {found.parts_at}" if found.parts_at else ""
+        parts.append(f"Also drawn: {_joined(found.beside, 'and')}{parting}")
+    return " ".join(map(_stopped, parts))
 
 
 def _stopped(sentence: str) -> str:
@@ -69,9 +71,9 @@ def _stopped(sentence: str) -> str:
 
 def _answered(found: Summary) -> str:
     """Say on how many answers it rests."""
-    if found.end == "argument":
+    if found.is_argued:
         count = found.stated + found.inferred + found.assumed
-        return f"the argument answers {_inside(_count(count, 'question', 'questions'))}"
+        return f"The argument answers {_inside(_count(count, 'question', 'questions'))}"
     known = [
         _inside(_count(number, one, more))
         for number, one, more in (
@@ -81,33 +83,27 @@ def _answered(found: Summary) -> str:
         )
         if number
     ]
-    nothing = "no question has been decided yet" if found.is_pending else "how the questions were answered is not known"
-    return _joined(known, "and") or nothing
+    nothing = "No question has been decided yet" if found.is_awaited else "How the questions were answered is not known"
+    return _capital(_joined(known, "and")) or nothing
 
 
-def _ended(found: Summary) -> list[str]:
-    """Say where it ended, with whom, and what that did to an earlier decision."""
-    if found.end == "argument":
-        where = f"argues for “{found.outcome}”" if found.outcome else f"stops at “{found.stops_at}”"
-        return [f"{found.who} {where}"]
-    ends = {
-        "case": f"the case ended at “{found.outcome}”",
-        "decision": f"the decision ended at “{found.outcome}”",
-        "answers": f"the answers lead to “{found.outcome}”",
-        "rewalk": f"under this law the answers would lead to “{found.outcome}”",
-    }
-    nowhere = "where it ends is open" if found.is_pending else "where it ended is not known"
-    if found.end == "rewalk":
-        nowhere = "under this law the answers would leave open where it ends"
-    end = ends[found.end] if found.outcome else nowhere
-    return [f"{found.who}: {_inside(found.effect)}", end] if found.effect else [f"{end} ({found.who})"]
+_REFUSAL = re.compile(r"\b(not|no|neither|refus\w*|denied|denial|reject\w*)\b", re.IGNORECASE)
+
+
+def _refusal(label: str) -> str:
+    return "refusal" if _REFUSAL.search(label) else ""
+
+
+def _courts(count: int) -> str:
+    return "both courts" if count == 2 else f"all {_inside(_number(count))} courts"
 
 
 ENGLISH = Words(
     code="en",
     yes="Yes",
     no="No",
-    undisclosed="Not disclosed",
+    gap_answers={"undisclosed": "Not disclosed", "left-open": "Left open", "pending": "Not decided yet"},
+    left_open="Left open by {party}",
     pending="Not decided yet",
     parties={
         "agency": "The agency",
@@ -118,25 +114,76 @@ ENGLISH = Words(
     },
     inside=_inside,
     capital=_capital,
+    reads="reading the decision of {party}",
+    a_reading="a reading, not a finding",
     effects={
-        "upheld": "Earlier decision upheld",
-        "dismissed": "Claim dismissed",
-        "inadmissible": "Claim inadmissible",
-        "quashed": "Refusal quashed",
-        "reversed": "Judgment below set aside",
-        "recognition-ordered": "Recognition ordered",
-        "sent-back": "Sent back for a new decision",
+        "quashed": "{object} quashed",
+        "recognition-ordered": "recognition ordered",
+        "sent-back": "sent back to {party} for a new decision",
+        "sent-back-below": "sent back to {party}",
+        "reversed-appeal": "{object} set aside",
+        "reversed-further-appeal": "{object} set aside",
+        "dismissed-claim": "claim dismissed",
+        "dismissed-appeal": "appeal dismissed",
+        "dismissed-further-appeal": "further appeal dismissed",
+        "dismissed-review": "request for review dismissed",
+        "dismissed-other": "request dismissed",
+        "upheld-claim": "claim dismissed",
+        "upheld-appeal": "appeal dismissed",
+        "upheld-further-appeal": "further appeal dismissed",
+        "upheld-review": "request for review dismissed",
+        "upheld-other": "request dismissed",
+        "inadmissible-claim": "claim inadmissible",
+        "inadmissible-appeal": "appeal inadmissible",
+        "inadmissible-further-appeal": "further appeal inadmissible",
+        "inadmissible-review": "request for review inadmissible",
+        "inadmissible-other": "request inadmissible",
     },
+    effect_keeps="{effect}: {stands}",
+    stands={
+        "": "{object} stands",
+        "quashed": "{object} stays quashed",
+        "reversed": "{object} stays set aside",
+        "recognition-ordered": "recognition stays ordered",
+        "sent-back": "{party} must still decide anew",
+        "other": "“{effect}” stands",
+    },
+    effect_partly="{effect} in part",
+    effect_of_unknown="{effect} (which decision this concerned is not known)",
+    between_items="; ",
+    decisions={
+        "judgment": "judgment of {party}",
+        "judgment-below": "judgment below",
+        "review": "decision on review",
+        "decision": "decision of {party}",
+        "challenged": "challenged decision",
+        "unknown": "decision",
+        "decider": "whoever decided before",
+    },
+    decision_dated="{decision} of {date}",
+    definite="the {decision}",
+    indefinite="a {decision}",
+    refusal=_refusal,
+    between_ends="; ",
+    now_dated="{now} as of {date}",
+    awaited="a decision of {party} is still to come",
+    no_end="No decision is told",
+    end_not_told="How it ended is not told",
+    uncertain={"inferred": "in our reading", "assumed": "assumed, nobody said so"},
     decided="{party}, {date}",
     argues="{party} argues",
     dates={"by": "by {date}", "unknown": "date not known", "pending": "not decided yet"},
     says="{party}: {answer}",
     argues_answer="{party} argues: {answer}",
+    came_to="{party} – {end}",
     remark="{party}: {note}",
-    turning="Turning point",
+    turned={
+        "question": "{party}: the decision turned on {place}",
+        "text": "{party}: the decision turned on this: {words}",
+        "undisclosed": "{party}: what the decision turned on is not disclosed",
+    },
     course="Course of the case",
     applied="Application",
-    open_stage="outcome open",
     stated="stated by the source",
     unsourced="stated, source not named",
     argued="an argument, not a finding",
@@ -158,27 +205,42 @@ ENGLISH = Words(
     },
     weighing="Weighed together; none of these decides alone:",
     sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},
-    part_here="Here they part. {groups}",
-    parts="At {place}, they part. {groups}",
-    part_group="{answer}: {parties}.",
-    incomparable="No comparison here: {reason}.",
-    parts_nowhere="No comparison at {place}: {reason}.",
+    part_here="At {place} they part: {groups}.",
+    part_group="“{answer}” from {parties}",
+    incomparable="No comparison at {place}: {reason}.",
     no_answer={
         "undisclosed": "the answer of {parties} is not disclosed",
-        "left-open": "{parties} left it open",
-        "pending": "the answer of {parties} is still to come",
+        "left-open": "it was left open by {parties}",
+        "pending": "there is no decision of {parties} yet",
         "stops": "the argument of {parties} gives no answer",
+        "assumed": "the answer of {parties} is only assumed",
     },
-    place="{step}, {question}",
+    differ="{question} {groups}",
+    differ_group="{parties}: {answer}.",
+    differ_inferred="{parties}: {answer}, in our reading.",
+    between_groups=" ",
+    courts=_courts,
+    alike="Where the answers can be compared, they are the same.",
+    nothing_compared="No question has two answers that could be compared.",
+    compared="{case}, {party} – {result}",
+    compared_end="{told}; how the case ended: {end}",
+    after_question=lambda question: "" if question.endswith(("?", "!", ".")) else ":",
     step="step {number}",
     leads_to="{answer} → {target}",
+    as_above="as above",
     turns="This one answer would have changed the outcome.",
     changes_to="This answer alone would have led to “{outcome}”.",
     no_difference="This answer would have made no difference.",
-    depends_here="The outcome would then depend on this question, {why}.",
-    depends_here_never="It could not be “{outcome}” then, but would depend on this question, {why}.",
-    depends="The outcome would then depend on “{question}”, {why}.",
-    depends_never="It could not be “{outcome}” then, but would depend on “{question}”, {why}.",
+    depends={
+        "here": "The outcome would then depend on this question, {why}.",
+        "here-never": "It could not be “{outcome}” then, but would depend on this question, {why}.",
+        "there": "The outcome would then depend on “{question}”, {why}.",
+        "there-never": "It could not be “{outcome}” then, but would depend on “{question}”, {why}.",
+        "weighing-here": "The outcome would then depend on this weighing.",
+        "weighing-here-never": "It could not be “{outcome}” then, but would depend on this weighing.",
+        "weighing-there": "The outcome would then depend on the weighing at “{question}”.",
+        "weighing-there-never": "It could not be “{outcome}” then, but would depend on the weighing at “{question}”.",
+    },
     never_reached="which was never reached",
     not_told="to which no answer is told",
     gaps={
@@ -188,16 +250,26 @@ ENGLISH = Words(
         "both": "Some of it was left open, and not all of the rest is disclosed",
         "awaited": "The decision has not been made yet",
     },
-    fits="{gap}. {count} ways through the questions fit what is known.",
-    open_fits="{gap}. {count} ways through the questions are still open.",
+    fits="{gap}; {count} ways through the questions fit what is known.",
+    fits_beside="{party}: {gap}; {count} ways through the questions fit what is known.",
     route_step="{question} {answer}",
     route_separator="; ",
     ended="Ended at",
     would_end="The answers lead to",
-    open_end="Outcome still open, possibly {outcomes}",
-    unknown_end="Outcome not known, possibly {outcomes}",
-    open_inside="still open (possibly {outcomes})",
-    unknown_inside="not known (possibly {outcomes})",
+    open_ends={
+        "undisclosed": "Outcome not known, possibly {outcomes}",
+        "partly": "Outcome not known, possibly {outcomes}",
+        "left-open": "Outcome left open, possibly {outcomes}",
+        "both": "Outcome left open or not known, possibly {outcomes}",
+        "awaited": "Outcome still open, possibly {outcomes}",
+    },
+    open_inside={
+        "undisclosed": "not known (possibly {outcomes})",
+        "partly": "not known (possibly {outcomes})",
+        "left-open": "left open (possibly {outcomes})",
+        "both": "left open or not known (possibly {outcomes})",
+        "awaited": "still open (possibly {outcomes})",
+    },
     stops="The argument stops at “{question}”",
     argued_stops="{party} argues, and stops at “{question}”",
     also_found="{party}, beside the path: {answer}",
@@ -205,8 +277,12 @@ ENGLISH = Words(
     also_found_at="{party}, beside the path, on “{question}”: {answer}",
     if_asked_at="{party}, had “{question}” been asked: {answer}",
     behind="On “{question}”: {answer}",
-    counted_for="Counted in favour: {factors}.",
-    counted_against="Counted against: {factors}.",
+    counted={
+        "for": "Counted in favour: {factors}.",
+        "against": "Counted against: {factors}.",
+        "for-by": "{party} counted in favour: {factors}.",
+        "against-by": "{party} counted against: {factors}.",
+    },
     next="What may follow: {step}.",
     next_within="What may follow: {step}, within {within}.",
     next_after="What may follow “{outcome}”: {step}.",
@@ -226,10 +302,10 @@ ENGLISH = Words(
     drawn_by="Drawn by {law}.",
     law_inside=lambda law: "the " + _inside(law).replace("reading, ", "reading ", 1),
     amendment_drawn="The law of {before} and that of {after} on one tree: added parts have +, removed ones −.",
-    rewalk="The same answers under {law}. The case really ended at “{outcome}”.",
+    rewalk="The same answers under {law}. How the case really ended: {end}.",
     rewalk_outcome="Under this law the answers would lead to “{outcome}”",
     rewalk_unknown="Under this law the answers would leave {outcomes} open",
-    rewalk_open="The same answers under {law}.",
+    rewalk_nothing="No answers are known that this law could be applied to",
     deciding="This law leaves {outcomes} open; what is answered to {questions} would decide.",
     many="the {count} questions without an answer",
     elsewhere="Under {law}, the same answers would lead to {outcomes}.",
@@ -266,27 +342,25 @@ ENGLISH = Words(
     archived="archived copy",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
-    effect_then="{effect}; the answers lead to “{outcome}”",
-    effect_ends="{effect}; the outcome is “{outcome}”",
-    effect_stands="{effect}; “{outcome}” stands",
-    effect_open="{effect}; the answers so far leave {outcomes} open",
-    effect_unknown="{effect}; the answers that are known leave {outcomes} open",
-    effect_upheld="{before} ({effect})",
+    effect_then="{effect}; the reasons lead to {outcome}",
+    effect_ends="{effect}; the outcome is {outcome}",
+    leads_alone="The reasons lead to {outcome}",
+    effect_open="{effect}; the reasons leave {outcomes} open",
     finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
     argued_outcome="{party} argues for “{outcome}”",
     legend={
         "on-path": "the path of the case",
         "inferred": "inferred by the author",
         "assumed": "assumed, nobody said so",
-        "fits": "fits, but not disclosed",
+        "fits": "fits what is known",
         "pending": "possible, not decided yet",
         "argued": "argued",
         "parting": "here they part",
-        "turning": "one other answer here would have changed the outcome",
+        "turning": "what the decision turned on",
         "expected": "law expected, not in force yet",
     },
     summary=_summary,
-    summary_compared="Two cases on one tree: {one} and {other}.",
+    summary_compared="Compared on one tree: {paths}.",
     tree_summary="A decision tree with {questions} questions and {outcomes} outcomes.",
     either=lambda words: _joined(words, "or"),
     list=lambda words: _joined(words, "and"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from casetree.text.languages.base import Summary, Words
@@ -22,9 +23,9 @@ def _either(outcomes: Iterable[str]) -> str:
 
 
 def _summary(found: Summary) -> str:
-    parts = [_answered(found), *_ended(found)]
+    parts = [_answered(found), found.told]
     if found.fits > 1:
-        ways = "残る道筋は{:,}通り" if found.is_pending else "分かっていることと矛盾しない道筋は{:,}通り"
+        ways = "残る道筋は{:,}通り" if found.is_awaited else "分かっていることと矛盾しない道筋は{:,}通り"
         parts.append(ways.format(found.fits))
     if found.beside:
         parts.append(f"ほかに{'、'.join(found.beside)}も示す")
@@ -35,7 +36,7 @@ def _summary(found: Summary) -> str:
 
 def _answered(found: Summary) -> str:
     """Say on how many answers it rests."""
-    if found.end == "argument":
+    if found.is_argued:
         count = found.stated + found.inferred + found.assumed
         return f"主張は{_count(count)}の問いに答える" if count else "主張はどの問いにも答えていない"
     known = [
@@ -47,26 +48,28 @@ def _answered(found: Summary) -> str:
         )
         if number
     ]
-    nothing = "まだどの問いも判断されていない" if found.is_pending else "各問いへの答えは分かっていない"
+    nothing = "まだどの問いも判断されていない" if found.is_awaited else "各問いへの答えは分かっていない"
     return "、".join(known) or nothing
 
 
-def _ended(found: Summary) -> list[str]:
-    """Say where it ended, with whom, and what that did to an earlier decision."""
-    if found.end == "argument":
-        where = f"の主張する結論は「{found.outcome}」" if found.outcome else f"の主張は「{found.stops_at}」で止まる"
-        return [found.who + where]
-    ends = {
-        "case": "この事例の結論は「{}」",
-        "decision": "この判断の結論は「{}」",
-        "answers": "答えから導かれる結論は「{}」",
-        "rewalk": "この法の下で同じ答えから導かれる結論は「{}」",
-    }
-    nowhere = "結論は未定" if found.is_pending else "結論は不明"
-    if found.end == "rewalk":
-        nowhere = "この法の下で同じ答えからは結論が定まらない"
-    end = ends[found.end].format(found.outcome) if found.outcome else nowhere
-    return [f"{found.who}：{found.effect}", end] if found.effect else [f"{end}（{found.who}）"]
+_REFUSAL = re.compile(r"不[一-龯]{2}")
+_OTHER_REFUSAL = re.compile(r"認められない|認めない|拒否|却下|棄却")
+
+
+def _refusal(label: str) -> str:
+    """Name a refusal by the word for it: 不認定処分, 不許可処分; 拒否処分 is the general one.
+
+    >>> _refusal("難民不認定、在留許可"), _refusal("いずれの保護も認められない"), _refusal("難民認定")
+    ('不認定処分', '拒否処分', '')
+    """
+    found = _REFUSAL.search(label)
+    if found:
+        return f"{found[0]}処分"
+    return "拒否処分" if _OTHER_REFUSAL.search(label) else ""
+
+
+def _courts(count: int) -> str:
+    return "両裁判所" if count == 2 else f"{_count(count)}の裁判所すべて"
 
 
 _PARTIES = {
@@ -81,30 +84,82 @@ JAPANESE = Words(
     code="ja",
     yes="はい",
     no="いいえ",
-    undisclosed="非公表",
+    gap_answers={"undisclosed": "非公表", "left-open": "判断せず", "pending": "未決定"},
+    left_open="{party}は判断せず",
     pending="未決定",
     parties=_PARTIES,
     inside=str,
     capital=str,
+    reads="{party}の判断についての解釈",
+    a_reading="解釈であり、認定ではない",
     effects={
-        "upheld": "原判断を維持",
-        "dismissed": "請求を棄却",
-        "inadmissible": "訴えを却下",
-        "quashed": "不認定処分を取り消し",
-        "reversed": "原判決を取り消し",
-        "recognition-ordered": "難民認定を義務付け",
-        "sent-back": "差戻し（改めて判断）",
+        "quashed": "{object}を取消し",
+        "recognition-ordered": "認定を義務付け",
+        "sent-back": "{party}が改めて判断",
+        "sent-back-below": "{party}に差戻し",
+        "reversed-appeal": "{object}を取消し",
+        "reversed-further-appeal": "{object}を破棄",
+        "dismissed-claim": "請求棄却",
+        "dismissed-appeal": "控訴棄却",
+        "dismissed-further-appeal": "上告棄却",
+        "dismissed-review": "審査請求棄却の裁決",
+        "dismissed-other": "申立て棄却",
+        "upheld-claim": "請求棄却",
+        "upheld-appeal": "控訴棄却",
+        "upheld-further-appeal": "上告棄却",
+        "upheld-review": "審査請求棄却の裁決",
+        "upheld-other": "申立て棄却",
+        "inadmissible-claim": "訴え却下",
+        "inadmissible-appeal": "控訴却下",
+        "inadmissible-further-appeal": "上告却下",
+        "inadmissible-review": "審査請求却下の裁決",
+        "inadmissible-other": "申立て却下",
     },
+    effect_keeps="{effect}（{stands}）",
+    stands={
+        "": "{object}を維持",
+        "quashed": "{object}の取消しを維持",
+        "reversed": "{object}を取り消した判断を維持",
+        "recognition-ordered": "認定の義務付けを維持",
+        "sent-back": "{party}が改めて判断することに変わりなし",
+        "other": "「{effect}」を維持",
+    },
+    effect_partly="一部につき{effect}",
+    effect_of_unknown="{effect}（どの判断についてのものかは不明）",
+    between_items="、",
+    decisions={
+        "judgment": "{party}の判決",
+        "judgment-below": "原判決",
+        "review": "裁決",
+        "decision": "{party}の判断",
+        "challenged": "争われた処分",
+        "unknown": "判断",
+        "decider": "前に判断した機関",
+    },
+    decision_dated="{date}の{decision}",
+    definite="{decision}",
+    indefinite="{decision}の一つ",
+    refusal=_refusal,
+    between_ends="。",
+    now_dated="{now}（{date}現在）",
+    awaited="{party}の判断はまだ出ていない",
+    no_end="判断は伝えられていない",
+    end_not_told="結論は伝えられていない",
+    uncertain={"inferred": "筆者の推論", "assumed": "明言はない"},
     decided="{party}、{date}",
     argues="{party}の主張",
     dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
     says="{party}：{answer}",
     argues_answer="{party}の主張：{answer}",
+    came_to="{party}：{end}",
     remark="{party}：{note}",
-    turning="結論を左右した問い",
+    turned={
+        "question": "{party}：結論を分けたのは{place}",
+        "text": "{party}：結論を分けたのは次の点：{words}",
+        "undisclosed": "{party}：何が結論を分けたかは公表されていない",
+    },
     course="手続の経過",
     applied="申請",
-    open_stage="結論は未定",
     stated="出典に明記",
     unsourced="明示とされるが、出典の記載はない",
     argued="主張であり、認定ではない",
@@ -130,46 +185,71 @@ JAPANESE = Words(
         "against": "消極的な事情：{factors}",
         "either": "どちらにも働く事情：{factors}",
     },
-    part_here="ここで分かれる。{groups}",
-    parts="{place}で分かれる。{groups}",
-    part_group="{answer}：{parties}。",
-    incomparable="ここでは比べられない。{reason}。",
-    parts_nowhere="{place}では比べられない。{reason}。",
+    part_here="{place}で分かれる：{groups}。",
+    part_group="{parties}は「{answer}」",
+    incomparable="{place}では比べられない（{reason}）。",
     no_answer={
         "undisclosed": "{parties}の答えは公表されていない",
-        "left-open": "{parties}は判断を示していない",
-        "pending": "{parties}の答えはまだない",
+        "left-open": "{parties}は判断していない",
+        "pending": "{parties}の判断はまだ出ていない",
         "stops": "{parties}の主張には答えがない",
+        "assumed": "{parties}の答えは前提とみられるにとどまる",
     },
-    place="{step}{question}",
+    differ="{question}{groups}。",
+    differ_group="{parties}は「{answer}」",
+    differ_inferred="{parties}は「{answer}」（筆者の推論）",
+    between_groups="、",
+    courts=_courts,
+    alike="比べられる答えは、すべて同じである。",
+    nothing_compared="答えを比べられる問いはない。",
+    compared="{case}、{party}：{result}",
+    compared_end="{told}。この事例の結末：{end}",
+    after_question=lambda question: "：",
     step="問い{number}",
     leads_to="{answer} → {target}",
+    as_above="同上",
     turns="この答え一つで、結論は変わっていた。",
     changes_to="この答え一つで、結論は「{outcome}」に変わっていた。",
     no_difference="この答えでも、結論は変わらなかった。",
-    depends_here="この答えであれば、結論は、{why}この問いの答え次第だった。",
-    depends_here_never="この答えであれば、結論は「{outcome}」にはならず、{why}この問いの答え次第だった。",
-    depends="この答えであれば、結論は、{why}問い「{question}」の答え次第だった。",
-    depends_never="この答えであれば、結論は「{outcome}」にはならず、{why}問い「{question}」の答え次第だった。",
+    depends={
+        "here": "この答えであれば、結論は、{why}この問いの答え次第だった。",
+        "here-never": "この答えであれば、結論は「{outcome}」にはならず、{why}この問いの答え次第だった。",
+        "there": "この答えであれば、結論は、{why}問い「{question}」の答え次第だった。",
+        "there-never": "この答えであれば、結論は「{outcome}」にはならず、{why}問い「{question}」の答え次第だった。",
+        "weighing-here": "この答えであれば、結論は、この総合考慮次第だった。",
+        "weighing-here-never": "この答えであれば、結論は「{outcome}」にはならず、この総合考慮次第だった。",
+        "weighing-there": "この答えであれば、結論は、「{question}」の総合考慮次第だった。",
+        "weighing-there-never": "この答えであれば、結論は「{outcome}」にはならず、「{question}」の総合考慮次第だった。",
+    },
     never_reached="実際には問われなかった",
     not_told="答えの示されていない",
     gaps={
         "undisclosed": "理由は公表されていない",
         "partly": "理由の一部は公表されていない",
-        "left-open": "判断を示していない問いがある",
-        "both": "判断を示していない問いと、答えの公表されていない問いがある",
+        "left-open": "判断の示されなかった問いがある",
+        "both": "判断の示されなかった問いと、答えの公表されていない問いがある",
         "awaited": "判断はまだ出ていない",
     },
-    fits="{gap}。分かっていることと矛盾しない道筋は{count}通りある。",
-    open_fits="{gap}。残る道筋は{count}通りある。",
+    fits="分かっていることと矛盾しない道筋は{count}通りある（{gap}）。",
+    fits_beside="{party}：分かっていることと矛盾しない道筋は{count}通りある（{gap}）。",
     route_step="{question}：{answer}",
     route_separator="、",
     ended="結論",
     would_end="答えから導かれる結論",
-    open_end="結論は未定（{outcomes}）",
-    unknown_end="結論は不明（{outcomes}）",
-    open_inside="未定（{outcomes}）",
-    unknown_inside="不明（{outcomes}）",
+    open_ends={
+        "undisclosed": "結論は不明（{outcomes}）",
+        "partly": "結論は不明（{outcomes}）",
+        "left-open": "結論は示されなかった（{outcomes}）",
+        "both": "結論は示されなかったか、不明（{outcomes}）",
+        "awaited": "結論は未定（{outcomes}）",
+    },
+    open_inside={
+        "undisclosed": "不明（{outcomes}）",
+        "partly": "不明（{outcomes}）",
+        "left-open": "示されていない（{outcomes}）",
+        "both": "示されていないか、不明（{outcomes}）",
+        "awaited": "未定（{outcomes}）",
+    },
     stops="主張は「{question}」で止まる",
     argued_stops="{party}の主張は「{question}」で止まる",
     also_found="{party}（道筋の外での判断）：{answer}",
@@ -177,8 +257,12 @@ JAPANESE = Words(
     also_found_at="{party}（道筋の外での判断）「{question}」：{answer}",
     if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
     behind="「{question}」について：{answer}",
-    counted_for="有利に考慮：{factors}。",
-    counted_against="不利に考慮：{factors}。",
+    counted={
+        "for": "有利に考慮：{factors}。",
+        "against": "不利に考慮：{factors}。",
+        "for-by": "{party}が有利に考慮：{factors}。",
+        "against-by": "{party}が不利に考慮：{factors}。",
+    },
     next="次にありうる手続：{step}。",
     next_within="次にありうる手続：{step}（{within}以内）。",
     next_after="「{outcome}」の次にありうる手続：{step}。",
@@ -198,10 +282,10 @@ JAPANESE = Words(
     drawn_by="この図は、{law}に基づく。",
     law_inside=lambda law: law,
     amendment_drawn="{before}の法から{after}の法への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
-    rewalk="同じ答えを、{law}に当てはめたものである。実際の結論は「{outcome}」だった。",
+    rewalk="同じ答えを、{law}に当てはめたものである。実際の結末：{end}。",
     rewalk_outcome="この法の下で同じ答えから導かれる結論は「{outcome}」",
     rewalk_unknown="この法の下で同じ答えからは結論が定まらない（{outcomes}）",
-    rewalk_open="同じ答えを、{law}に当てはめたものである。",
+    rewalk_nothing="この法に当てはめられる答えは伝えられていない",
     deciding="この法の下では結論が決まらない（{outcomes}）。結論は{questions}の答え次第である。",
     many="答えの示されていない{count}個の問い",
     elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
@@ -237,27 +321,25 @@ JAPANESE = Words(
     archived="保存版",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
-    effect_then="{effect}。答えから導かれる結論は「{outcome}」",
-    effect_ends="{effect}。結論は「{outcome}」",
-    effect_stands="{effect}。結論は「{outcome}」のまま",
-    effect_open="{effect}。これまでの答えからは結論が定まらない（{outcomes}）",
-    effect_unknown="{effect}。分かっている答えからは結論が定まらない（{outcomes}）",
-    effect_upheld="{before}（{effect}）",
+    effect_then="{effect}、理由から導かれる結論は{outcome}",
+    effect_ends="{effect}、結論は{outcome}",
+    leads_alone="理由から導かれる結論は{outcome}",
+    effect_open="{effect}、理由からは結論が定まらない（{outcomes}）",
     finals={"yes": "確定", "no": "未確定", "unknown": "確定したかは不明"},
     argued_outcome="{party}の主張する結論は「{outcome}」",
     legend={
         "on-path": "事例の道筋",
         "inferred": "筆者の推論",
         "assumed": "前提とみられる",
-        "fits": "矛盾しないが非公表",
+        "fits": "分かっていることと矛盾しない",
         "pending": "ありうるが未決定",
         "argued": "主張",
         "parting": "ここで分かれる",
-        "turning": "ここで答えが一つ違えば結論が変わった",
+        "turning": "結論を分けた問い",
         "expected": "施行予定の法（未施行）",
     },
     summary=_summary,
-    summary_compared="{one}と{other}の二つの事例を、一つの図に示す。",
+    summary_compared="{paths}を、一つの図で比べる。",
     tree_summary="問い{questions}個、結論{outcomes}個の判断の木。",
     either=_either,
     list=lambda words: "、".join(words),

@@ -10,8 +10,8 @@ from casetree.law.versions import difference
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
-from export_corpus import ODD
 from pelican.plugins.casetree.files.files import read_library
+from reading import ODD
 
 ROOT = Path(__file__).parents[4]
 TREES = [version for versions in read_library(ROOT / "content", "en")[0].trees.values() for version in versions]

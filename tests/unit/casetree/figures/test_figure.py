@@ -89,7 +89,7 @@ def test_undisclosed_reasons_are_shown_as_every_way_that_fits(library):
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "fits") == ["hardship yes", "persecution no", "persecution yes", "state-involved no"]
     assert words(classed(figure, "fits-lead")) == [
-        "The reasons are not disclosed. 2 ways through the questions fit what is known."
+        "The reasons are not disclosed; 2 ways through the questions fit what is known."
     ]
     assert [g.attrib["data-node"] for g in classed(figure, "outcome") if "on-path" in g.attrib["class"].split()] == [
         "allowed"
@@ -209,6 +209,6 @@ def test_what_may_follow_a_refusal_is_not_told_of_a_judgment_about_it(effect: st
             "outcomes": {"allowed": "Allowed", "refused": refused},
         }
     )
-    trace, _ = walk(tree, case_of(f"tree: tree\nid: x\nby: court\ndecided: 2024\n{effect}outcome: refused\n", "x"))
+    trace, _ = walk(tree, case_of(f"tree: tree\nid: x\nby: review\ndecided: 2024\n{effect}outcome: refused\n", "x"))
     assert trace is not None
     assert compose(trace, {}, Stand(language="en")).count("within 7 days") == count

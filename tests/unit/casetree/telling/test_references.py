@@ -8,7 +8,6 @@ from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import TurnedOn
 from casetree.telling.references import FIELDS, refer
 from casetree.text.markup import Markup, plain
-from casetree.text.words import words_for
 from casetree.walking.pipeline import trace_case
 from pages import BLOCK, HEADER, LIBRARY, page_of, pages_of, pointed_at
 from reading import case_of, trace_of
@@ -52,8 +51,13 @@ def fault(block: str, name: str) -> Diagnostic:
 @pytest.mark.parametrize(
     ("name", "english", "japanese"),
     [
-        ("outcome", "Recognised", "認定"),
-        ("effect", "refusal quashed", words_for("ja").effects["quashed"]),
+        (
+            "outcome",
+            "refusal quashed; the reasons lead to “Recognised”",
+            "入管庁の判断を取消し、理由から導かれる結論は「認定」",
+        ),
+        ("end", "refusal quashed", "入管庁の判断を取消し"),
+        ("effect", "refusal quashed", "入管庁の判断を取消し"),
         ("decided", "March 2012", "2012年3月"),
         ("by", "Nagoya High Court", "名古屋高裁"),
         ("danger", "yes", "はい"),
@@ -106,7 +110,7 @@ def test_an_authors_words_keep_their_capitals():
     named = COURT.replace("effect: quashed", "effect: Set aside in part")
     assert words(named, "by", before="what ") == "Nagoya High Court"
     assert words(named, "effect", before="what ") == "Set aside in part"
-    assert words(COURT, "outcome", before="what ") == "Recognised"
+    assert words(REFUSED, "outcome", before="what ") == "Not recognised"
 
 
 def test_a_sentence_of_a_post_is_read_up_to_the_reference():
@@ -117,8 +121,8 @@ def test_a_sentence_of_a_post_is_read_up_to_the_reference():
 
 def test_where_a_courts_answers_lead_is_not_called_its_outcome():
     silent = COURT.replace("    outcome: recognised\n", "")
-    assert words(silent, "outcome") == "Refusal quashed; the answers lead to “Recognised”"
-    assert words(silent, "outcome") != "Recognised"
+    assert words(silent, "outcome") == "refusal quashed; the reasons lead to “Recognised”"
+    assert words(silent, "outcome", before="") == "Refusal quashed; the reasons lead to “Recognised”"
 
 
 def test_an_open_outcome_names_the_possible_ones():
@@ -189,7 +193,7 @@ def test_turning_points_are_named():
     trace, _ = trace_case(turned, LIBRARY)
     assert trace is not None
     assert refer(trace, "turning", "en", SPAN) == "“Is there a danger?” and “Is there a tie?”"
-    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」「Is there a tie?」"
+    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」、「Is there a tie?」"
     assert fault(COURT, "turning").code == "case-empty-reference"
 
 
@@ -217,14 +221,17 @@ def test_words_about_a_step_link_to_it_where_the_post_shows_it():
     page = pages_of({"post.md": SHOWN.format("It was {case:tie}, so {case:outcome}; {case:law}.", "A title")})
     assert page.faults == []
     links = page.soup("post.md").select("a.case-ref")
-    assert [(a.text, a["href"]) for a in links] == [("no", "#post--tie"), ("Allowed to stay", "#post--allowed")]
+    assert [(a.text, a["href"]) for a in links] == [
+        ("no", "#post--tie"),
+        ("Allowed to stay (in our reading)", "#post--allowed"),
+    ]
     assert all(page.soup("post.md").find(id=a["href"][1:]) for a in links)
 
 
 def test_a_title_takes_computed_words():
     page = pages_of({"post.md": SHOWN.format("Words.", "'So it ended: {case:outcome}'")})
     assert page.faults == []
-    assert page.soup("post.md").select_one(".case-title").text == "So it ended: Allowed to stay"
+    assert page.soup("post.md").select_one(".case-title").text == "So it ended: Allowed to stay (in our reading)"
 
 
 def test_an_unknown_word_in_a_title_is_pointed_at():
@@ -285,4 +292,4 @@ def test_a_second_showing_with_faults_leaves_the_first_to_speak_of():
     text = f"{HEADER}It was {{case:outcome}}.\n\n{NAMED}\n\n```case\ncase: named\nlaw: 1990-01-01\n```"
     page = pages_of({"post.md": text})
     assert len(page.codes) == 1
-    assert page.soup("post.md").p.text == "It was Allowed to stay."
+    assert page.soup("post.md").p.text == "It was Allowed to stay (in our reading)."

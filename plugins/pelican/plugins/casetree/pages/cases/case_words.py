@@ -5,7 +5,7 @@ from __future__ import annotations
 from casetree.nouns.library import Library
 from casetree.nouns.model import Text
 from casetree.nouns.trace import PathTrace, Trace
-from casetree.telling.ends.conclusions import conclusion, result
+from casetree.telling.ends.results import conclusion, result
 from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
 from casetree.telling.voice import Voice

@@ -6,8 +6,7 @@ from casetree.drawing.svg import draw_thumbnail
 from casetree.figures.figure import planned
 from casetree.nouns.model import Remark
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.conclusions import conclusion
-from casetree.telling.ends.results import effect
+from casetree.telling.ends.case_end import case_end
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, text
@@ -47,11 +46,7 @@ def _correction(remark: Remark, words: Words) -> Correction:
 def end_of(trace: Trace, words: Words) -> Markup:
     """Say how a case ended, in as few words as can be."""
     voice = Voice(trace, words)
-    focus = trace.focus
-    assert focus is not None, "a case has a path"
-    if focus.path.effect:
-        return effect(voice, focus)
-    return conclusion(voice, focus)
+    return case_end(voice, trace)
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

@@ -320,7 +320,7 @@ def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
     md = markdown_for({"extensions": EXTENSIONS}, page)
     first = convert(md)
     md.preprocessors.deregister("meta")
-    assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay.</p>"
+    assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay (in our reading).</p>"
     assert "figure" in first
     assert page.faults == []
 

@@ -166,13 +166,13 @@ def test_a_case_with_errors_is_reported_where_it_is_and_where_it_is_shown():
 def test_a_reference_means_the_posts_only_case():
     pages = pages_of({"a.md": post("It was: {case:outcome}.", BLOCK)})
     assert pages.faults == []
-    assert "It was: Allowed to stay." in pages.soup("a.md").text
+    assert "It was: Allowed to stay (in our reading)." in pages.soup("a.md").text
 
 
 def test_a_case_shown_from_another_post_counts_as_the_posts_own():
     pages = pages_of({"a.md": post(case("one")), "b.md": post("It was: {case:outcome}.", AGAIN)})
     assert pages.faults == []
-    assert "It was: Allowed to stay." in pages.soup("b.md").text
+    assert "It was: Allowed to stay (in our reading)." in pages.soup("b.md").text
 
 
 def test_a_case_shown_twice_is_still_the_only_one():
@@ -182,7 +182,7 @@ def test_a_case_shown_twice_is_still_the_only_one():
 def test_any_public_case_can_be_referred_to_by_its_id():
     pages = pages_of({"a.md": post(case("one")), "b.md": post("It was: {case:one:outcome}.")})
     assert pages.faults == []
-    assert "It was: Allowed to stay." in pages.soup("b.md").text
+    assert "It was: Allowed to stay (in our reading)." in pages.soup("b.md").text
 
 
 @pytest.mark.parametrize(("blocks", "count"), [((), "no case"), ((case("one"), case("two")), "2 cases")])

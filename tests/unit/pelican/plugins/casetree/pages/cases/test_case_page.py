@@ -49,9 +49,10 @@ def test_the_figure_speaks_the_pages_language():
 def test_a_page_says_what_was_decided_and_about_whom():
     case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values.case
     assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
-    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", "Allowed to stay")]
+    told = "Allowed to stay (in our reading)"
+    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", told)]
     assert (case.outcome, case.who, case.law) == (
-        "Allowed to stay",
+        told,
         "The agency, 2010",
         "Law in force since 1 January 2000",
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casetree.nouns.moments import Moment
-from casetree.nouns.trace import PathTrace
-from casetree.telling.ends.results import effect
+from casetree.nouns.trace import Decision
+from casetree.telling.ends.decisions import decision_end
 from casetree.telling.steps.outcomes import end_anchor
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
@@ -17,17 +17,18 @@ class Stage(NamedTuple):
     """One stage of the procedure: an application, or a decision."""
 
     name: str
-    """Unique in its case: a path's id, or `application-1`."""
+    """Unique in its case: a path's id, one of another part with that part's, or `application-1`."""
 
     moment: Moment
-    trace: PathTrace | None
+    decision: Decision | None
     """None for an application."""
 
 
 def course(voice: Voice, id: str) -> Markup:
     """Tell the stages of the procedure as a list in order of time; nothing where there is only one.
 
-    Each stage has an HTML id that begins with `id`, and links to itself.
+    Each stage has an HTML id that begins with `id`, and links to itself. Under another law too the
+    stages are those of the real case.
     """
     stages = _stages(voice)
     if len(stages) < 2:
@@ -41,45 +42,47 @@ def course(voice: Voice, id: str) -> Markup:
 
 def _stages(voice: Voice) -> list[Stage]:
     """Return applications and decisions with their dates; an application goes after what was surely before it."""
-    made = [(trace.path, trace) for trace in voice.trace.procedure]
-    stages = [Stage(path.id, path.decided, trace) for path, trace in made if path.decided]
+    stages = [
+        Stage(_name(voice, decision), decision.trace.path.decided, decision)
+        for decision in voice.trace.course
+        if decision.trace.path.decided
+    ]
     for number, moment in enumerate(voice.trace.case.facts.applied if stages else (), 1):
         before = [place for place, stage in enumerate(stages, 1) if _is_before(stage.moment, moment)]
         stages.insert(max(before, default=0), Stage(f"application-{number}", moment, None))
     return stages
 
 
+def _name(voice: Voice, decision: Decision) -> str:
+    path = decision.trace.path.id
+    return path if decision.part == voice.trace.case.id else f"{decision.part}.{path}"
+
+
 def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
-    trace = stage.trace
-    kind = "case-stage" + (" on-path" if trace is voice.trace.focus else "")
-    attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", trace.path.id if trace else "")
+    decision = stage.decision
+    focus = voice.trace.focus
+    is_focus = bool(decision and focus and _name(voice, decision) == focus.path.id)
+    kind = "case-stage on-path" if is_focus else "case-stage"
+    attributes = f' class="{kind}"{attribute("id", id)}' + attribute("data-stage", stage.name if decision else "")
     date = element("a", voice.link(id), _time(stage.moment, voice.words))
-    if trace is None:
+    if decision is None:
         return element("li", attributes, date, text(" "), element("b", "", text(voice.words.applied)))
-    final = voice.final(trace.path)
-    separator = text(voice.words.separator)
+    final = text(voice.words.finals.get(decision.final, ""))
+    separator, cite = text(voice.words.separator), voice.cite(decision.trace.path.cite)
     end = element("span", ' class="case-stage-final"', separator, final) if final else NOTHING
-    return element("li", attributes, date, text(" "), _made(voice, trace), end, voice.cite(trace.path.cite))
+    return element("li", attributes, date, text(" "), _made(voice, decision), end, cite)
 
 
-def _made(voice: Voice, trace: PathTrace) -> Markup:
+def _made(voice: Voice, decision: Decision) -> Markup:
     """Say who decided, and what came of it, with a link to where the list tells more."""
-    place = voice.link(end_anchor(voice, trace))
-    party = element("b", ' class="case-stage-party"', voice.name(trace.path))
-    if trace.path.is_awaited:
-        return element("a", place, party)
-    result = element("a", ' class="case-stage-result"' + place, _result(voice, trace))
-    return fill(voice.words.remark, party=party, note=result)
-
-
-def _result(voice: Voice, trace: PathTrace) -> Markup:
-    """Say in a few words how a stage ended: its effect, or its outcome."""
-    if not trace.path.effect:
-        return voice.say(trace.outcome.label) if trace.outcome else text(voice.words.open_stage)
-    told = effect(voice, trace)
-    if trace.outcome is None or not trace.path.outcome:
-        return told
-    return fill(voice.words.effect_ends, effect=told, outcome=voice.within(trace.outcome.label))
+    here = next((path for path in voice.trace.paths if path.path.id == _name(voice, decision)), None)
+    place = voice.link(end_anchor(voice, here)) if here else ""
+    party = element("b", ' class="case-stage-party"', voice.name(decision.trace.path))
+    if not decision.is_made:
+        return element("a", place, party) if place else party
+    told = decision_end(voice, decision, voice.trace.course)
+    kind = ' class="case-stage-result"'
+    return fill(voice.words.came_to, party=party, end=element("a" if place else "span", kind + place, told))
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

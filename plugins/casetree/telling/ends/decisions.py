@@ -1,0 +1,205 @@
+"""A decision in words: what it is called, what it did to earlier ones over any number of instances, how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from casetree.nouns.model import EFFECTS, Tone
+from casetree.nouns.trace import Authority, Decision, EffectOn, Missing, PathTrace, Standing
+from casetree.telling.speech import Speech
+from casetree.text.markup import NOTHING, Markup, fill, join, text
+
+Course = Sequence[Decision]
+"""The whole course of a case: by it the names of its decisions tell them apart."""
+
+
+def decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool = True) -> Markup:
+    """Write how a decision ended, by itself or inside a sentence: its outcome, else what it did to others (rule 9).
+
+    Where its answers lead is not said: of a court that is not what it decided.
+    """
+    words, trace, outcome = speech.words, decision.trace, decision.outcome
+    if not decision.is_made:
+        return text(words.pending)
+    done = effects(speech, decision, course, is_start)
+    if not done:
+        return speech.certain(outcome, trace.outcome_certainty) if outcome else _nothing_done(speech, trace)
+    if outcome is None:
+        return done
+    told = speech.certain(outcome, trace.outcome_certainty, is_quoted=True)
+    return fill(words.effect_ends, effect=done, outcome=told)
+
+
+def _nothing_done(speech: Speech, trace: PathTrace) -> Markup:
+    """Write how a decision ended of which neither an outcome nor an effect is known."""
+    if len(trace.ends) > 1:
+        return open_end(speech, trace)
+    return text(speech.words.end_not_told)
+
+
+def open_end(speech: Speech, trace: PathTrace) -> Markup:
+    """Write the outcomes of which one is not told, was left open, or is not decided."""
+    words = speech.words
+    template = words.open_ends[str(trace.missing or Missing.UNDISCLOSED)]
+    return fill(template, outcomes=speech.either(trace.ends))
+
+
+def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
+    """Write all that a decision did to earlier ones, at the start of a sentence or inside one; nothing for none."""
+    places = enumerate(decision.effects)
+    told = [_effect(speech, decision, done, course, is_start=is_start and not place) for place, done in places]
+    return join(told, speech.words.between_items)
+
+
+def _effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+    """Write one of the effects of a decision, and what stands after it."""
+    words = speech.words
+    if done.effect.effect not in EFFECTS:
+        return speech.say(done.effect.text) if done.effect.text else text(done.effect.effect)
+    head = _head(speech, decision, done, course, is_start=is_start)
+    if _is_partial(decision, done):
+        return fill(words.effect_partly, effect=head)
+    if done.effect.is_of_unknown:
+        return fill(words.effect_of_unknown, effect=head)
+    stands = [_stands(speech, each, course) for each in decision.after(done)] if done.keeps else []
+    return fill(words.effect_keeps, effect=head, stands=speech.together(stands)) if stands else head
+
+
+def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:
+    """Write what stands after a decision that left all as it was, as a sentence begins; nothing for another one."""
+    kept = [each for done in decision.effects for each in decision.after(done)]
+    if not kept or decision.outcome or not all(done.keeps for done in decision.effects):
+        return NOTHING
+    return speech.together(_stands(speech, each, course, is_start=not place) for place, each in enumerate(kept))
+
+
+def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+    """Write what was done: the claim failed, the refusal was quashed, the appeal was dismissed."""
+    words = speech.words
+    template = words.effects[done.effect.effect + _manner(decision, done)]
+    parties = speech.together(speech.name(each.trace.path, is_inside=True) for each in done.of)
+    return fill(
+        words.capital(template) if is_start else template,
+        object=_objects(speech, decision, done, course, is_start=is_start),
+        party=parties or text(words.decisions["decider"]),
+    )
+
+
+def _objects(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+    """Name what it was done to, without an article."""
+    if done.of:
+        places = enumerate(done.of)
+        return speech.together(_named(speech, each, course, is_start=is_start and not place) for place, each in places)
+    if done.effect.is_of_unknown:
+        return _some(speech, decision, course, is_start=is_start)
+    return _word(speech, "challenged", is_start)
+
+
+def _manner(decision: Decision, done: EffectOn) -> str:
+    """Return which words for an effect are right: by what was brought before whom, and in which instance."""
+    is_about_judgment = any(each.authority is Authority.COURT for each in done.of)
+    if done.effect.effect == "reversed":
+        return f"-{_appeal(done)}"
+    if done.effect.effect == "sent-back":
+        return "-below" if is_about_judgment else ""
+    if not done.keeps:
+        return ""
+    if decision.authority is Authority.REVIEW:
+        return "-review"
+    if decision.authority is not Authority.COURT:
+        return "-other"
+    return f"-{_appeal(done)}" if is_about_judgment else "-claim"
+
+
+def _appeal(done: EffectOn) -> str:
+    """Tell a first appeal from a further one: one against a judgment that was about a judgment itself."""
+    courts = [each for each in done.of if each.authority is Authority.COURT]
+    below = (other for each in courts for one in each.effects for other in one.of)
+    return "further-appeal" if any(each.authority is Authority.COURT for each in below) else "appeal"
+
+
+def _is_partial(decision: Decision, done: EffectOn) -> bool:
+    """Tell whether a decision set aside in one part what it kept in another."""
+    kept = {each.id for one in decision.effects if one.keeps for each in one.of}
+    aside = {each.id for one in decision.effects if one.sets_aside for each in one.of}
+    return any(each.id in kept & aside for each in done.of)
+
+
+def _stands(speech: Speech, standing: Standing, course: Course, *, is_start: bool = False) -> Markup:
+    """Write what stands of a decision: it stands, or stays quashed."""
+    done = standing.effect
+    known = done.effect if done and done.effect in EFFECTS else "other" if done else ""
+    own = (speech.say(done.text) if done.text else text(done.effect)) if done else NOTHING
+    template = speech.words.stands[known]
+    return fill(
+        speech.words.capital(template) if is_start else template,
+        object=_the(speech, standing.decision, course, is_start=is_start),
+        party=speech.name(standing.decision.trace.path, is_inside=not is_start),
+        effect=own,
+    )
+
+
+# Names of decisions ------------------------------------------------------------------------------
+
+
+def _the(speech: Speech, decision: Decision, course: Course, *, is_start: bool) -> Markup:
+    """Name a decision: the refusal of March 2019, the judgment of Nagoya District Court."""
+    template = speech.words.definite
+    name = _named(speech, decision, course)
+    return fill(speech.words.capital(template) if is_start else template, decision=name)
+
+
+def _named(speech: Speech, decision: Decision, course: Course, *, is_start: bool = False) -> Markup:
+    """Name a decision without an article; with its date where another of the course would go by the same name."""
+    name = _name(speech, decision, is_start)
+    plain_name = _name(speech, decision)
+    decided = decision.trace.path.decided
+    namesakes = [other for other in course if other.id != decision.id and _name(speech, other) == plain_name]
+    if not namesakes or decided is None or decided.text == "unknown":
+        return name
+    return fill(speech.words.decision_dated, decision=name, date=text(speech.words.moment(decided.text)))
+
+
+def _some(speech: Speech, decision: Decision, course: Course, *, is_start: bool) -> Markup:
+    """Name what a decision was about where nobody told which it was: a refusal, where all it may be about are such."""
+    earlier = _before(decision, course)
+    names = {_name(speech, other) for other in earlier if other.authority is Authority.AGENCY}
+    name = names.pop() if len(names) == 1 else _word(speech, "unknown")
+    template = speech.words.indefinite
+    return fill(speech.words.capital(template) if is_start else template, decision=name)
+
+
+def _word(speech: Speech, key: str, is_start: bool = False) -> Markup:
+    word = speech.words.decisions[key]
+    return text(speech.words.capital(word) if is_start else word)
+
+
+def _before(decision: Decision, course: Course) -> Iterable[Decision]:
+    for other in course:
+        if other.id == decision.id:
+            return
+        yield other
+
+
+def _name(speech: Speech, decision: Decision, is_start: bool = False) -> Markup:
+    words, path = speech.words, decision.trace.path
+    if decision.authority is Authority.REVIEW:
+        return _word(speech, "review", is_start)
+    refusal = _refusal(speech, decision)
+    if refusal:
+        return text(words.capital(refusal) if is_start else refusal)
+    is_court = decision.authority is Authority.COURT
+    if is_court and path.name is None:
+        return _word(speech, "judgment-below", is_start)
+    template = words.decisions["judgment" if is_court else "decision"]
+    party = speech.name(path, is_inside=True)
+    return fill(words.capital(template) if is_start else template, party=party)
+
+
+def _refusal(speech: Speech, decision: Decision) -> str:
+    """Return what a refusal is called; empty for a decision that its own words do not call one."""
+    outcome = decision.outcome
+    if outcome is None or outcome.tone is Tone.GOOD or decision.authority is not Authority.AGENCY:
+        return ""
+    label, language = outcome.label.in_language(speech.words.code)
+    return speech.words.refusal(label) if language == speech.words.code else ""

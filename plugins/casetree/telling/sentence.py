@@ -1,0 +1,71 @@
+"""The sentence under a figure's title: where parties disagree first, and what became of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casetree.nouns.model import Answer, Question
+from casetree.nouns.trace import Authority, Certainty, PathTrace
+from casetree.telling.ends.case_end import standing
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
+
+
+def sentence(voice: Voice) -> Markup:
+    """Say in plain words where paths part first, with each side's answer, and the end; never more than the answers.
+
+    Nothing for an argument alone and for a tree alone.
+    """
+    trace = voice.trace
+    parting = trace.first_parting
+    if trace.is_comparison:
+        return _differ(voice, parting.question) if parting else _alike(voice)
+    apart = _differ(voice, parting.question) if parting else NOTHING
+    ends = [fill(voice.words.sentence, words=part) for part in standing(voice, trace)]
+    return join([each for each in (apart, *ends) if each], voice.words.between_sentences)
+
+
+def _alike(voice: Voice) -> Markup:
+    """Say of a comparison in which nothing differs whether anything could be compared."""
+    shared = (question for question in voice.tree.questions.values() if len(_answering(voice, question)) > 1)
+    return text(voice.words.alike if any(shared) else voice.words.nothing_compared)
+
+
+def _differ(voice: Voice, question: Question) -> Markup:
+    """Say who answered what at the question where paths part first."""
+    groups: dict[tuple[str, bool], list[PathTrace]] = {}
+    answering = _answering(voice, question)
+    for path, answer, is_inferred in answering:
+        groups.setdefault((answer.id, is_inferred), []).append(path)
+    answers = {answer.id: answer for _, answer, _ in answering}
+    told = [_group(voice, paths, answers[id], is_inferred) for (id, is_inferred), paths in groups.items()]
+    asked = voice.say(question.label)
+    closed = asked + text(voice.words.after_question(plain(asked)))
+    return fill(voice.words.differ, question=closed, groups=join(told, voice.words.between_groups))
+
+
+def _group(voice: Voice, paths: Sequence[PathTrace], answer: Answer, is_inferred: bool) -> Markup:
+    words = voice.words
+    value = voice.answer(answer) if answer.label else text(words.inside(plain(voice.answer(answer))))
+    template = words.differ_inferred if is_inferred else words.differ_group
+    return fill(template, parties=_who(voice, paths), answer=value)
+
+
+def _who(voice: Voice, paths: Sequence[PathTrace]) -> Markup:
+    """Name who answers alike: all courts together where they are several, else each by name."""
+    words = voice.words
+    courts = [path for path in voice.trace.paths if path.path.by == Authority.COURT and path.is_stage]
+    if len(paths) > 1 and list(paths) == courts and not voice.trace.is_comparison:
+        return text(words.capital(words.courts(len(paths))))
+    first, *others = paths
+    return voice.together([voice.party(first), *(voice.party(path, is_inside=True) for path in others)])
+
+
+def _answering(voice: Voice, question: Question) -> list[tuple[PathTrace, Answer, bool]]:
+    """Return the paths with an answer that is more than assumed, in written order, and whether it is our reading."""
+    found = []
+    for path in voice.trace.paths:
+        cell = path.at(question)
+        if cell.reach == "answered" and cell.answer and cell.certainty is not Certainty.ASSUMED:
+            found.append((path, cell.answer, cell.certainty is Certainty.INFERRED))
+    return found

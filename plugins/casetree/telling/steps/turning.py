@@ -1,0 +1,41 @@
+"""What a decision turned on, as its source or the author says, in words (design 4.2, rule 12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from casetree.nouns.model import Basis, Question
+from casetree.nouns.trace import PathTrace, TurningPoint
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, element, fill, text
+
+
+def turned_here(voice: Voice, question: Question, traces: Iterable[PathTrace]) -> list[Markup]:
+    """Say which of some decisions turned on a question."""
+    return [
+        _told(voice, trace, point)
+        for trace in traces
+        for point in trace.turned_on
+        if point.question is question and trace.asks(question)
+    ]
+
+
+def turned_otherwise(voice: Voice, trace: PathTrace) -> list[Markup]:
+    """Say what a decision turned on that is no step of its way, or that nobody told."""
+    points = (point for point in trace.turned_on if point.question is None or not trace.asks(point.question))
+    return [_told(voice, trace, point) for point in points]
+
+
+def _told(voice: Voice, trace: PathTrace, point: TurningPoint) -> Markup:
+    said, words = point.said, voice.words
+    kind = "undisclosed" if said.is_undisclosed else "question" if point.question else "text"
+    told = fill(
+        words.turned[kind],
+        party=voice.party(trace),
+        place=voice.place(point.question) if point.question else NOTHING,
+        words=voice.say(said.text) if said.text else NOTHING,
+    )
+    reasons = {Basis.STATED: words.stated, Basis.INFERRED: words.inferred, Basis.ASSUMED: words.assumed}
+    ground = NOTHING if said.is_undisclosed else voice.reason(reasons[said.basis])
+    note = text(" ") + element("span", ' class="case-note"', voice.say(said.note)) if said.note else NOTHING
+    return element("p", ' class="turning-point"', told, ground, voice.cite(said.cite), note)

@@ -1,0 +1,90 @@
+"""What became of the person: over all proceedings, whatever path a figure looks at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.library import KnownCase
+from casetree.nouns.model import Case, Now, Text
+from casetree.nouns.moments import read_moment
+from casetree.nouns.trace import Trace
+from casetree.telling.ends.case_end import case_end, standing
+from casetree.telling.speech import Speech
+from casetree.text.markup import plain
+from casetree.text.words import words_for
+from casetree.walking.pipeline import trace_case
+from reading import case_of
+from told import AGENCY, COURT, LIBRARY, block
+
+SPAN = Source.of("post.md", "x").span(1)
+RECOGNISED = "  - {by: agency, id: again, decided: 2022, outcome: recognised, answers: {danger: undisclosed}}\n"
+
+
+def traced(own: Case, *parts: Case) -> Trace:
+    known = {each.id: KnownCase(case=each, path=f"{each.id}.md", is_public=True) for each in (own, *parts)}
+    trace, faults = trace_case(own, replace(LIBRARY, cases=known))
+    assert trace is not None, faults
+    return trace
+
+
+def end(own: Case, *parts: Case, language: str = "en") -> str:
+    return plain(case_end(Speech(words_for(language)), traced(own, *parts)))
+
+
+def test_the_end_is_that_of_the_last_decision_whatever_is_in_focus():
+    for focus in ("agency", "court", "again"):
+        own = case_of(block(AGENCY, COURT, RECOGNISED, more=f"focus: {focus}\n"))
+        assert end(own) == "Recognised"
+        assert end(own, language="ja") == "認定"
+
+
+def test_a_court_ends_with_what_it_did_and_says_whether_that_is_final():
+    upheld = "  - {by: court, id: high, name: High Court, decided: 2022, effect: upheld, final: yes}\n"
+    own = case_of(block(AGENCY, COURT, upheld))
+    assert end(own) == "Appeal dismissed: the refusal stays quashed (final)"
+    assert end(own, language="ja") == "控訴棄却（不認定処分の取消しを維持）（確定）"
+
+
+def test_what_stands_is_said_alone_under_the_title_of_a_figure():
+    upheld = "  - {by: court, id: high, name: High Court, decided: 2022, effect: upheld}\n"
+    trace = traced(case_of(block(AGENCY, COURT, upheld)))
+    assert [plain(part) for part in standing(Speech(words_for("en")), trace)] == ["The refusal stays quashed"]
+    assert [plain(part) for part in standing(Speech(words_for("ja")), trace)] == ["不認定処分の取消しを維持"]
+
+
+def test_a_decision_that_is_awaited_is_no_end_and_is_said_after_it():
+    awaited = "  - {by: court, name: High Court, decided: pending}\n"
+    assert end(case_of(block(AGENCY, awaited))) == "Not recognised; a decision of High Court is still to come"
+    assert end(case_of(block(awaited))) == "A decision of High Court is still to come"
+    assert end(case_of(block(awaited)), language="ja") == "High Courtの判断はまだ出ていない"
+
+
+def test_an_argument_makes_no_end():
+    assert end(case_of("tree: example\nid: a\nby: author\nlaw: 2000-01-01\nanswers: {danger: no, stay: yes}")) == (
+        "No decision is told"
+    )
+
+
+def test_what_stands_of_another_proceeding_is_said_together_with_the_last():
+    own = case_of(block(AGENCY), "whole")
+    stays = "tree: example\npaths:\n  - {by: agency, decided: 2021, outcome: allowed, answers: {danger: undisclosed}}\n"
+    part = replace(case_of(stays, "part"), part_of="whole")
+    own = replace(own, id="whole")
+    assert end(own, part) == "Allowed to stay; Not recognised"
+
+
+def test_how_the_person_stands_now_comes_first():
+    now = Now(text=Text({"en": "Naturalised", "ja": "帰化"}), date=read_moment("2024-05"), span=SPAN)
+    own = replace(case_of(block(AGENCY)), now=now)
+    assert end(own) == "Naturalised as of May 2024; Not recognised"
+    assert end(own, language="ja") == "帰化（2024年5月現在）。不認定"
+    assert end(replace(own, now=Now(outcome="allowed", span=SPAN))) == "Allowed to stay; Not recognised"
+
+
+def test_an_inferred_end_is_not_told_as_found():
+    inferred = (
+        "  - {by: agency, decided: 2020, outcome: {is: refused, basis: inferred}, answers: {danger: undisclosed}}\n"
+    )
+    assert end(case_of(block(inferred))) == "Not recognised (in our reading)"
+    assert end(case_of(block(inferred)), language="ja") == "不認定（筆者の推論）"

@@ -1,0 +1,190 @@
+"""What a decision did to earlier ones, named, over any number of instances."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.model import Case, Effect, PathName
+from casetree.nouns.trace import Trace
+from casetree.telling.ends.decisions import decision_end
+from casetree.telling.speech import Speech
+from casetree.text.markup import plain
+from casetree.text.words import words_for
+from casetree.walking.walk import walk
+from reading import case_of, tree_of
+
+TREE = tree_of(
+    """\
+title: Example
+start: danger
+questions:
+  danger: {ask: In danger?, answers: {yes: good, no: stay}}
+  stay: {ask: Other grounds?, answers: {yes: allowed, no: bad}}
+outcomes:
+  good: {label: {en: Recognised, ja: 難民認定}}
+  allowed: {en: "Not recognised, but allowed to stay", ja: 難民不認定、在留許可}
+  bad: {label: {en: Not recognised, ja: 難民不認定}}
+"""
+)
+SPAN = Source.of("post.md", "x").span(1)
+REFUSAL = "by: agency, decided: 2010, answers: {danger: no, stay: no}"
+DISTRICT = "by: court, name: {en: Nagoya District Court, ja: 名古屋地裁}, decided: 2012, effect: "
+HIGH = "by: court, id: high, name: {en: Nagoya High Court, ja: 名古屋高裁}, decided: 2013, effect: "
+SUPREME = "by: court, id: supreme, name: {en: Supreme Court, ja: 最高裁}, decided: 2014, effect: "
+
+
+def case(*paths: str) -> Case:
+    return case_of("tree: example\npaths:\n" + "".join(f"  - {{{path}}}\n" for path in paths))
+
+
+def with_effects(own: Case, id: str, *effects: Effect) -> Case:
+    """Give a path effects that name what they were done to."""
+    return replace(own, paths=tuple(replace(p, effects=effects) if p.id == id else p for p in own.paths))
+
+
+def effect(what: str, *of: str, is_of_unknown: bool = False) -> Effect:
+    named = tuple(PathName(path=id, span=SPAN) for id in of)
+    return Effect(effect=what, of=named, is_of_unknown=is_of_unknown, span=SPAN)
+
+
+def ends(own: Case, language: str = "en") -> list[str]:
+    """Say how each decision of a case ended."""
+    trace, faults = walk(TREE, own)
+    assert isinstance(trace, Trace), faults
+    speech = Speech(words_for(language))
+    return [plain(decision_end(speech, decision, trace.course)) for decision in trace.course]
+
+
+@pytest.mark.parametrize(
+    ("effects", "english", "japanese"),
+    [
+        (["quashed"], "Refusal quashed", "不認定処分を取消し"),
+        (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
+        (["inadmissible"], "Claim inadmissible: the refusal stands", "訴え却下（不認定処分を維持）"),
+        (["recognition-ordered"], "Recognition ordered", "認定を義務付け"),
+        (["sent-back"], "Sent back to the agency for a new decision", "入管庁が改めて判断"),
+        (["quashed", "upheld"], "Appeal dismissed: the refusal stays quashed", "控訴棄却（不認定処分の取消しを維持）"),
+        (["dismissed", "upheld"], "Appeal dismissed: the refusal stands", "控訴棄却（不認定処分を維持）"),
+        (
+            ["recognition-ordered", "upheld"],
+            "Appeal dismissed: recognition stays ordered",
+            "控訴棄却（認定の義務付けを維持）",
+        ),
+        (
+            ["quashed", "upheld", "upheld"],
+            "Further appeal dismissed: the refusal stays quashed",
+            "上告棄却（不認定処分の取消しを維持）",
+        ),
+        (["quashed", "reversed"], "Judgment of Nagoya District Court set aside", "名古屋地裁の判決を取消し"),
+        (
+            ["dismissed", "upheld", "reversed"],
+            "Judgment of Nagoya High Court set aside",
+            "名古屋高裁の判決を破棄",
+        ),
+        (
+            ["dismissed", "reversed", "upheld"],
+            "Further appeal dismissed: the judgment of Nagoya District Court stays set aside",
+            "上告棄却（名古屋地裁の判決を取り消した判断を維持）",
+        ),
+    ],
+)
+def test_an_effect_names_what_it_was_done_to_over_three_instances(effects, english, japanese):
+    courts = [court + what for court, what in zip((DISTRICT, HIGH, SUPREME), effects, strict=False)]
+    assert ends(case(REFUSAL, *courts))[-1] == english
+    assert ends(case(REFUSAL, *courts), "ja")[-1] == japanese
+    assert "原判断" not in "".join(ends(case(REFUSAL, *courts), "ja"))
+
+
+def test_sending_back_is_remanding_only_to_a_court_below():
+    own = case(REFUSAL, DISTRICT + "dismissed", HIGH + "reversed")
+    both = with_effects(own, "high", effect("reversed"), effect("sent-back", "court"))
+    assert ends(both)[-1] == "Judgment of Nagoya District Court set aside; sent back to Nagoya District Court"
+    assert ends(both, "ja")[-1] == "名古屋地裁の判決を取消し、名古屋地裁に差戻し"
+    assert "差戻し" not in ends(case(REFUSAL, DISTRICT + "sent-back"), "ja")[-1]
+
+
+def test_of_several_refusals_the_one_that_was_quashed_has_its_date():
+    second = REFUSAL.replace("2010", "2011").replace("by: agency", "by: agency, id: second")
+    own = with_effects(case(REFUSAL, second, DISTRICT + "quashed"), "court", effect("quashed", "agency"))
+    assert ends(own)[-1] == "Refusal of 2010 quashed"
+    assert ends(own, "ja")[-1] == "2010年の不認定処分を取消し"
+    both = with_effects(own, "court", effect("quashed", "agency", "second"))
+    assert ends(both)[-1] == "Refusal of 2010 and refusal of 2011 quashed"
+    apart = with_effects(own, "court", effect("quashed", "agency"), effect("dismissed", "second"))
+    assert ends(apart)[-1] == "Refusal of 2010 quashed; claim dismissed: the refusal of 2011 stands"
+
+
+def test_where_nobody_told_which_decision_it_was_none_is_named():
+    own = with_effects(case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", is_of_unknown=True))
+    assert ends(own)[-1] == "A refusal quashed (which decision this concerned is not known)"
+    assert ends(own, "ja")[-1] == "不認定処分の一つを取消し（どの判断についてのものかは不明）"
+
+
+def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
+    own = with_effects(
+        case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", "agency"), effect("dismissed", "agency")
+    )
+    assert ends(own)[-1] == "Refusal quashed in part; claim dismissed in part"
+    assert ends(own, "ja")[-1] == "一部につき不認定処分を取消し、一部につき請求棄却"
+
+
+@pytest.mark.parametrize(
+    ("what", "english", "japanese"),
+    [
+        ("dismissed", "Request for review dismissed: the refusal stands", "審査請求棄却の裁決（不認定処分を維持）"),
+        (
+            "inadmissible",
+            "Request for review inadmissible: the refusal stands",
+            "審査請求却下の裁決（不認定処分を維持）",
+        ),
+        ("quashed", "Refusal quashed", "不認定処分を取消し"),
+    ],
+)
+def test_a_review_is_no_action_in_court(what, english, japanese):
+    own = case(REFUSAL, f"by: review, decided: 2011, effect: {what}")
+    assert ends(own)[-1] == english
+    assert ends(own, "ja")[-1] == japanese
+
+
+def test_a_review_that_a_court_quashed_is_called_one():
+    own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
+    own = with_effects(own, "court", effect("quashed", "review"))
+    assert ends(own)[-1] == "Decision on review quashed"
+    assert ends(own, "ja")[-1] == "裁決を取消し"
+
+
+def test_a_decision_that_its_own_words_do_not_call_a_refusal_is_called_a_decision():
+    allowed = "by: agency, decided: 2010, outcome: good, answers: {danger: yes}"
+    assert ends(case(allowed, DISTRICT + "quashed"))[-1] == "Decision of the agency quashed"
+    assert ends(case(allowed, DISTRICT + "quashed"), "ja")[-1] == "入管庁の判断を取消し"
+    untold = "by: agency, decided: 2010, answers: {danger: undisclosed}"
+    assert ends(case(untold, DISTRICT + "dismissed"))[-1] == "Claim dismissed: the decision of the agency stands"
+
+
+def test_without_a_decision_before_it_the_object_is_the_challenged_one():
+    assert ends(case(DISTRICT + "quashed")) == ["Challenged decision quashed"]
+    assert ends(case(DISTRICT + "quashed"), "ja") == ["争われた処分を取消し"]
+    assert ends(case(DISTRICT + "dismissed")) == ["Claim dismissed"]
+
+
+def test_a_courts_outcome_is_no_end_of_its_decision():
+    own = case(REFUSAL, DISTRICT + "quashed, outcome: good")
+    assert ends(own)[-1] == "Refusal quashed"
+    review = case(REFUSAL, "by: review, decided: 2011, effect: dismissed, outcome: bad")
+    assert ends(review)[-1] == "Request for review dismissed: the refusal stands; the outcome is “Not recognised”"
+
+
+def test_an_effect_in_the_authors_words_is_said_as_written():
+    own = case(REFUSAL, DISTRICT + "Withdrawn by consent", HIGH + "upheld")
+    assert ends(own)[1] == "Withdrawn by consent"
+    assert ends(own)[2] == "Appeal dismissed"
+
+
+def test_what_is_not_known_or_not_made_is_said_to_be():
+    silent = "by: agency, decided: 2010, answers: {danger: undisclosed}"
+    assert ends(case(silent))[0].startswith("Outcome not known, possibly “Recognised”")
+    assert ends(case(silent, "by: court, decided: pending"))[-1] == "Not decided yet"
+    assert ends(case(silent.replace("undisclosed", "pending")))[0].startswith("Outcome left open, possibly")

@@ -1,0 +1,61 @@
+"""Where a path ended: the effect first, then where its reasons lead; an argument never as a decision."""
+
+from __future__ import annotations
+
+import pytest
+
+from told import AGENCY, COURT, all_told, block, figure, told
+
+AWAITED = "  - {by: court, name: High Court, decided: pending, final: no, answers: {danger: pending}}\n"
+
+
+def outcome(*paths: str, more: str = "", language: str = "en") -> str:
+    return told(figure(block(*paths, more=more), language).select_one(".case-outcome"))
+
+
+def test_an_effect_is_said_before_where_the_reasons_lead():
+    assert outcome(AGENCY, COURT) == "Refusal quashed; the reasons lead to “Recognised”"
+    assert outcome(AGENCY, COURT, language="ja") == "不認定処分を取消し、理由から導かれる結論は「認定」"
+    upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
+    assert outcome(AGENCY, COURT, upheld).startswith("Appeal dismissed: the refusal stays quashed; the reasons leave")
+    silent = upheld.replace(", answers: {danger: yes}", "")
+    assert outcome(AGENCY, COURT, silent) == "Appeal dismissed: the refusal stays quashed"
+
+
+def test_a_court_of_which_only_its_reasons_are_told_has_no_end():
+    assert outcome(AGENCY, COURT.replace("effect: quashed, ", "")) == "The reasons lead to “Recognised”"
+
+
+def test_an_argued_outcome_names_the_party_and_is_never_shown_as_a_decision():
+    found = figure("tree: example\nid: a\nby: author\nanswers: {danger: no, stay: yes}")
+    assert told(found.select_one("figcaption .case-argued")) == "The author argues for “Allowed to stay”"
+    assert not found.select(".case-outcome, .case-party")
+    stopped = figure("tree: example\nid: a\nby: author\nanswers: {danger: no}")
+    assert told(stopped.select_one(".case-argued")) == "The author argues, and stops at “Is there a tie?”"
+
+
+def test_an_argument_beside_the_focus_that_stops_says_so_once():
+    found = figure(block(AGENCY, "  - {by: author, answers: {danger: yes}}\n"))
+    assert all_told(found, ".case-end.argued") == ["The author argues, and stops at “Is there protection?”"]
+
+
+def test_a_decision_that_is_not_made_is_said_to_be_so_once_and_is_not_called_not_final():
+    found = figure(block(AGENCY, AWAITED, more="focus: agency\n"))
+    assert "not final" not in told(found)
+    assert all_told(found, ".case-end.other > p")[0] == "High Court, not decided yet"
+    focus = figure(block(AGENCY, AWAITED, more="focus: court\n"))
+    assert told(focus.select_one(".case-outcome")) == "Not decided yet"
+    assert told(focus.select_one(".case-party")) == "High Court"
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ("danger: pending", "Outcome left open, possibly “Recognised”, “Allowed to stay” or “Not recognised”"),
+        ("danger: no, stay: undisclosed", "Outcome not known, possibly “Allowed to stay” or “Not recognised”"),
+    ],
+)
+def test_an_outcome_that_was_left_open_and_an_unknown_one_differ(answers, words):
+    text = block(f"  - {{by: agency, decided: 2020, cite: press, answers: {{{answers}}}}}\n")
+    assert told(figure(text).select_one(".case-end")) == words
+    assert told(figure(text).select_one(".case-outcome")) == words

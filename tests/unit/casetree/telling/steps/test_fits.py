@@ -1,0 +1,57 @@
+"""The ways that fit a decision: what is missing, and what was written for questions that only some of them come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from told import AGENCY, all_told, block, figure, told
+
+
+@pytest.mark.parametrize(
+    ("answers", "lead"),
+    [
+        ("danger: undisclosed", "The reasons are not disclosed; 7 ways through the questions fit what is known."),
+        (
+            "danger: yes, stay: undisclosed",
+            "Not all of the reasons are disclosed; 5 ways through the questions fit what is known.",
+        ),
+        ("danger: pending", "Some of it was left open; 7 ways through the questions fit what is known."),
+        (
+            "danger: undisclosed, stay: pending",
+            "Some of it was left open, and not all of the rest is disclosed; "
+            "7 ways through the questions fit what is known.",
+        ),
+    ],
+)
+def test_what_is_missing_is_said_and_no_more(answers, lead):
+    text = block(f"  - {{by: agency, decided: 2020, cite: press, answers: {{{answers}}}}}\n")
+    assert told(figure(text).select_one(".fits-lead")) == lead
+
+
+def test_a_decision_beside_the_focus_is_named_where_its_ways_are_counted():
+    silent = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed}}\n"
+    found = figure(block(AGENCY, silent, more="focus: agency\n"))
+    assert all_told(found, ".fits-lead") == [
+        "The court: The reasons are not disclosed; 7 ways through the questions fit what is known."
+    ]
+
+
+def test_what_was_left_open_behind_an_open_step_is_told_at_its_question():
+    late = "{answer: pending, note: Nothing is said on it., cite: press}"
+    text = block(f"  - {{by: agency, decided: 2020, cite: press, answers: {{danger: undisclosed, reason: {late}}}}}\n")
+    here = figure(text).select_one("li.fits[data-node=reason]")
+    assert here
+    assert told(here.select_one("p.said")) == "Left open Nothing is said on it."
+
+
+def test_an_answer_behind_an_open_step_keeps_its_ground():
+    text = block("  - {by: agency, decided: 2020, effect: x, cite: press, answers: {danger: pending, reason: yes}}\n")
+    here = figure(text).select_one("li.fits[data-node=reason]")
+    assert here
+    assert told(here.select_one("p.said")) == "Yes (stated by the source)"
+
+
+def test_what_another_decision_left_open_behind_an_open_step_is_told_too():
+    other = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed, reason: pending}}\n"
+    found = figure(block(AGENCY, other, more="focus: agency\n"))
+    assert "On “Is there a reason?”: Left open" in all_told(found, "p.also")

@@ -1,0 +1,46 @@
+"""The sentence under the title: where parties disagree first, and what became of the person."""
+
+from __future__ import annotations
+
+from told import AGENCY, COURT, REVIEW, block, figure, told
+
+UPHELD = "  - {by: court, name: High Court, decided: 2022, effect: upheld, cite: press, answers: {danger: yes}}\n"
+
+
+def sentence(*paths: str, language: str = "en") -> str:
+    return told(figure(block(*paths), language).select_one(".case-sentence"))
+
+
+def test_it_names_the_question_each_sides_answer_and_the_end():
+    assert sentence(AGENCY, COURT) == "Is there a danger? The agency: no. The court: yes. Refusal quashed."
+    assert sentence(AGENCY, COURT, language="ja") == (
+        "危険があるか：入管庁は「いいえ」、裁判所は「はい」。不認定処分を取消し。"
+    )
+
+
+def test_courts_that_agree_are_named_together_and_what_stands_is_said():
+    assert sentence(AGENCY, COURT, UPHELD) == (
+        "Is there a danger? The agency: no. Both courts: yes. The refusal stays quashed."
+    )
+
+
+def test_an_inferred_answer_is_said_to_be_our_reading():
+    inferred = UPHELD.replace("danger: yes", "danger: {answer: yes, basis: inferred}")
+    assert sentence(AGENCY, COURT, inferred).startswith(
+        "Is there a danger? The agency: no. The court: yes. High Court: yes, in our reading."
+    )
+
+
+def test_where_nothing_parts_only_the_end_is_said():
+    assert sentence(AGENCY) == "Not recognised."
+
+
+def test_decisions_go_before_an_argument_that_parts_earlier():
+    later = REVIEW.replace("effect: dismissed", "effect: quashed").replace("protection: yes", "protection: no")
+    argued = "  - {by: author, answers: {danger: no, stay: yes}}\n"
+    assert sentence(REVIEW, later.replace("by: review", "by: court"), argued).startswith("Is there protection?")
+
+
+def test_an_argument_alone_and_a_tree_alone_have_none():
+    assert not figure("tree: example\nid: a\nby: author\nanswers: {danger: no, stay: yes}").select(".case-sentence")
+    assert not figure("tree: example\n").select(".case-sentence")
