@@ -17,7 +17,7 @@ CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.js
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test browser lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html serve check new test browser walks lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ test: browser ## all tests (the first run installs a browser if there is none)
 
 browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
 	@$(IN_VENV) tests/browser/setup_browser.py
+
+walks: $(DEV) ## compare the walk with a slow and independent one in many random cases [CASES=20000]
+	WALK_CASES=$(or $(CASES),20000) $(IN_VENV) -m pytest tests/laws/test_walk_laws.py
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .

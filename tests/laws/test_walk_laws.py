@@ -1,5 +1,9 @@
-"""Laws of the walk: it agrees with an oracle that lists every way, and size never hurts it."""
+"""Laws of the walk: it agrees with an oracle that lists every way, and size never hurts it.
 
+`make walks` tries 20,000 random cases for each law that asks the oracle; the suite tries a few hundred.
+"""
+
+import os
 from itertools import pairwise
 from typing import Any
 
@@ -7,12 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brute_force import Found, Walked
+from brute_force import Found, Stage, Walked, Whole, counted
 from brute_force import walk as list_all_ways
+from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import DecisionTree
-from casetree.nouns.trace import Other, Parting, PathTrace, Rewalk, Step, Trace
+from casetree.nouns.trace import Authority, Certainty, Decision, Other, Parting, PathTrace, Rewalk, Step, Trace
+from casetree.walking.counts import HOW, comings, tallies
+from casetree.walking.marks import mark
+from casetree.walking.pipeline import trace_case
 from casetree.walking.walk import walk
-from strategies import Data, cases, read_case_data, read_tree_data, trees
+from strategies import Data, cases, read_case_data, read_tree_data, trees, wholes
+
+CASES = int(os.environ.get("WALK_CASES", "0"))
+"""So many random cases are tried where it is given (`make walks`)."""
 
 small_trees = trees(max_questions=9, max_ways=60, is_plain=True)
 
@@ -77,7 +88,7 @@ def assert_agrees(trace: Trace | None, expected: Walked) -> None:
         assert [trace.paths.index(decision.trace) for decision in trace.course] == expected.course
 
 
-@settings(max_examples=200)
+@settings(max_examples=CASES or 200)
 @given(trees_with_cases())
 def test_the_walk_agrees_with_listing_every_way(both):
     tree, case = both
@@ -87,7 +98,7 @@ def test_the_walk_agrees_with_listing_every_way(both):
     assert_agrees(trace, expected)
 
 
-@settings(max_examples=70)
+@settings(max_examples=CASES or 70)
 @given(trees_with_cases())
 def test_walked_again_no_written_outcome_binds_and_any_path_may_stay_open(both):
     tree, case = both
@@ -108,6 +119,111 @@ def test_a_sound_case_is_accepted_and_every_path_ends_or_says_why_not(both):
         is_open = any(step.gap for step in path.steps)
         assert path.outcome or path.stops_at or (is_open and len(path.ends) > 1)
         assert bool(path.fits) == is_open == (path.fit_count > 1)
+
+
+# The whole of a case: its course, its end, what is counted ----------------------------------------
+
+
+@st.composite
+def trees_with_wholes(draw: st.DrawFn) -> tuple[Data, list[Data]]:
+    """Draw a tree, and a case with its parts."""
+    tree = draw(trees(max_questions=4, max_ways=12, is_plain=True))
+    return tree, draw(wholes(tree))
+
+
+def walked_whole(tree: Data, blocks: list[Data]) -> list[tuple[Trace, list[str]]]:
+    """Walk every block of a case, and return its trace and the codes of its errors."""
+    read = [read_case_data(block) for block in blocks]
+    known = {case.id: KnownCase(case=case, path="post.md", is_public=True) for case in read}
+    library = Library(trees={"tree": (read_tree_data(tree),)}, cases=known)
+    walked = [trace_case(case, library) for case in read]
+    return [(trace, [fault.code for fault in faults if fault.is_error]) for trace, faults in walked if trace]
+
+
+def oracle(tree: Data, blocks: list[Data]) -> Whole:
+    """Ask the slow walker where the own answers of each decision lead."""
+    outcomes: dict[Stage, str | None] = {}
+    for block in blocks:
+        for path, found in zip(block["paths"], list_all_ways(tree, block).paths, strict=True):
+            outcomes[block["id"], path["id"]] = next(iter(found.ends)) if len(found.ends) == 1 else None
+    return Whole(blocks, outcomes)
+
+
+def standing(decision: Decision) -> set[Any]:
+    return {
+        (each.decision.id, each.effect.effect if each.effect else "", each.by.id if each.by else None)
+        for each in decision.stands
+    }
+
+
+@settings(max_examples=CASES or 200)
+@given(trees_with_wholes())
+def test_course_and_end_agree_with_the_slow_walker_for_a_case_and_all_its_parts(both):
+    tree, blocks = both
+    expected = oracle(tree, blocks)
+    walked = walked_whole(tree, blocks)
+    assert len(walked) == len(blocks)
+    for trace, _ in walked:
+        assert [decision.id for decision in trace.course] == expected.course
+        for decision in trace.course:
+            done = [(each.effect.effect, [one.id for one in each.of]) for each in decision.effects]
+            assert done == expected.effects(decision.id)
+            assert (decision.outcome.id if decision.outcome else None) == expected.outcome(decision.id)
+            assert standing(decision) == expected.standing(decision.id)
+        assert [decision.id for decision in trace.end.decisions] == expected.end
+        assert [decision.id for decision in trace.end.awaited] == expected.awaited
+    codes = [code for _, codes in walked for code in codes]
+    assert codes == ["case-effect-order"] * sum(expected.misplaced(stage) for stage in expected.course)
+
+
+@settings(max_examples=50)
+@given(trees_with_wholes(), st.data())
+def test_the_end_never_depends_on_the_focus(both, data):
+    tree, blocks = both
+    focus = data.draw(st.sampled_from([path["id"] for path in blocks[0]["paths"]]))
+    ends = [
+        [decision.id for decision in trace.end.decisions]
+        for found in (blocks, [{**blocks[0], "focus": focus}, *blocks[1:]])
+        for trace, _ in walked_whole(tree, found)
+    ]
+    assert all(end == ends[0] for end in ends)
+
+
+@settings(max_examples=CASES or 100)
+@given(trees_with_wholes())
+def test_counts_agree_with_the_slow_walker_and_every_sum_holds(both):
+    tree, blocks = both
+    traces = [trace for trace, _ in walked_whole(tree, blocks)]
+    found = comings([*traces, *traces])
+    expected = [each for block in blocks for each in counted(block, list_all_ways(tree, block).paths)]
+    assert sorted((c.question, c.answer, str(c.how), str(c.decision.authority)) for c in found) == sorted(expected)
+    for tally in tallies(found, [traces[0].tree]).values():
+        assert len({coming.decision.id for coming in tally.comings}) == tally.total
+        assert sum(tally.of(by=by).total for by in Authority) == tally.total
+        assert sum(tally.of(how=how).total for how in HOW) == tally.total
+        answers = {coming.answer for coming in tally.comings}
+        assert sum(tally.of(answer=answer).total for answer in answers) == tally.total
+
+
+@settings(max_examples=100)
+@given(trees_with_cases(is_sound=True))
+def test_what_a_party_stated_looks_stated_and_what_nobody_found_never_looks_found(both):
+    tree, written = both
+    paths = [{**path, "id": f"p{number}"} for number, path in enumerate(written["paths"])]
+    looks = []
+    for focus in [path["id"] for path in paths]:
+        trace, faults = walk(read_tree_data(tree), read_case_data({**written, "focus": focus, "paths": paths}))
+        assert trace is not None, faults
+        marks = mark(trace)
+        looks.append(([(rail.by, rail.sure, rail.fits, rail.outcome_certainty) for rail in marks.rails], marks.surest))
+        found = {
+            (step.question.id, step.answer.id)
+            for path in trace.paths
+            for step in path.steps
+            if step.answer and path.path.is_decision and step.given and step.given.is_offered and step.basis == "stated"
+        }
+        assert {connector for connector, certainty in marks.surest.items() if certainty is Certainty.STATED} == found
+    assert all(look == looks[0] for look in looks)
 
 
 @settings(max_examples=50)

@@ -120,6 +120,8 @@ def given_answers(path: Data) -> dict[str, str]:
 
 def walk_path(tree: Data, path: Data, outcome: str | None, is_again: bool) -> tuple[Found | None, list[str]]:
     """Walk one path; None with an error's code where it contradicts itself or stops short."""
+    if path.get("answers") == "none" or ("answers" not in path and only_inadmissible(path)):
+        return Found(fit_count=0, ends={outcome} if outcome else set()), []
     if "decided" not in path:
         return argument(tree, path)
     given, written = given_answers(path), written_answers(path)
@@ -144,6 +146,11 @@ def walk_path(tree: Data, path: Data, outcome: str | None, is_again: bool) -> tu
     if len(fits) > 1 and not (is_again or says_it_is_open or path.get("outcome") or path.get("effect")):
         return None, [*codes, "case-stops-short"]
     return decision(tree, path, fits, known), codes
+
+
+def only_inadmissible(path: Data) -> bool:
+    """Tell whether a claim was inadmissible and nothing else is told: then no question was answered."""
+    return [effect for effect, _ in written_effects(path)] == ["inadmissible"] and "outcome" not in path
 
 
 def before_in(way: Way, question: str) -> list[str]:
@@ -277,9 +284,9 @@ def is_stage(path: Data) -> bool:
     return "decided" in path and "reads" not in path
 
 
-def made_in_order(paths: list[Data]) -> list[int]:
-    """Rules 5 and 9: the decisions that were made, each from the first day not before the one written above it."""
-    keys: list[tuple[str, int]] = []
+def dated(paths: list[Data]) -> list[tuple[str, int]]:
+    """Rules 5 and 9: each decision that was made, by the first day its date allows not before the one written above."""
+    found: list[tuple[str, int]] = []
     above = ""
     for number, path in enumerate(paths):
         if is_stage(path) and path["decided"] != "pending":
@@ -287,8 +294,13 @@ def made_in_order(paths: list[Data]) -> list[int]:
             if possible:
                 first, last = possible
                 above = max(first, above) if last >= above else first
-            keys.append((above, number))
-    return [number for _, number in sorted(keys)]
+            found.append((above, number))
+    return found
+
+
+def made_in_order(paths: list[Data]) -> list[int]:
+    """Return the decisions that were made in order of time."""
+    return [number for _, number in sorted(dated(paths))]
 
 
 def course(paths: list[Data]) -> list[int]:
@@ -320,3 +332,161 @@ def part(one: Found, other: Found) -> tuple[set[str], set[str]]:
     apart = {q for q in both - unknown if first[q][0] != second[q][0]}
     assumed = {q for q in apart if first[q][1] or second[q][1]}
     return apart - assumed, unknown | assumed
+
+
+# Rules 6, 9 and 13: what decisions did, what became of the person, what is counted ------------------
+
+Stage = tuple[str, str]
+"""The ids of a block and of a decision in it."""
+
+Stands = tuple[Stage, str, Stage | None]
+"""A decision, what was done to it (empty where it stands as it was made), and who did that."""
+
+
+@dataclass
+class Whole:
+    """A case and its parts, as plain data, with the outcome that each decision's own answers lead to."""
+
+    blocks: list[Data]
+    """The case's own block, then its parts by date of post and place; every path has an id."""
+
+    outcomes: dict[Stage, str | None]
+
+    def path(self, stage: Stage) -> Data:
+        """Return what was written for a decision."""
+        block = next(block for block in self.blocks if block["id"] == stage[0])
+        return next(path for path in block["paths"] if path["id"] == stage[1])
+
+    @property
+    def course(self) -> list[Stage]:
+        """The decisions of all blocks in order of time, those to come last."""
+        return [*(stage for _, stage in sorted(self._made())), *self.awaited]
+
+    @property
+    def made(self) -> list[Stage]:
+        """Those that were made."""
+        return [stage for stage in self.course if self.path(stage)["decided"] != "pending"]
+
+    @property
+    def awaited(self) -> list[Stage]:
+        """Those that are to come, as written."""
+        return [
+            (block["id"], path["id"])
+            for block in self.blocks
+            for path in block["paths"]
+            if is_stage(path) and path["decided"] == "pending"
+        ]
+
+    def _made(self) -> Iterator[tuple[tuple[str, int, int], Stage]]:
+        own = [day for day, _ in dated(self.blocks[0]["paths"])]
+        for place, block in enumerate(self.blocks):
+            found = dated(block["paths"])
+            # a part that begins without a day begins with its first one, or without any follows the case's own block
+            known = [day for day, _ in found if day]
+            begin = "" if place == 0 else known[0] if known else max(own, default="")
+            for day, number in found:
+                yield (day or begin, place, number), (block["id"], block["paths"][number]["id"])
+
+    def effects(self, stage: Stage) -> list[tuple[str, list[Stage]]]:
+        """Return what a decision did, each effect with the earlier decisions that it was done to."""
+        before = self.course[: self.course.index(stage)]
+        return [(effect, self._objects(stage, effect, of, before)) for effect, of in written_effects(self.path(stage))]
+
+    def _objects(self, stage: Stage, effect: str, of: list[str] | None, before: list[Stage]) -> list[Stage]:
+        if of is not None:
+            names = [tuple(name.split("/")) if "/" in name else (stage[0], name) for name in of]
+            return [each for each in before if each in names]
+        if effect not in KNOWN_EFFECTS:
+            return []
+        own = [each for each in before if each[0] == stage[0]]
+        agency = [each for each in own if self.path(each)["by"] == "agency"]
+        return (own if effect in ("upheld", "reversed") else agency)[-1:]
+
+    def misplaced(self, stage: Stage) -> int:
+        """Count the decisions that an effect names and that were not made before."""
+        written = written_effects(self.path(stage))
+        named = sum(len(of or []) for _, of in written)
+        met = sum(len(of) for (_, of), (_, names) in zip(self.effects(stage), written, strict=True) if names)
+        return named - met
+
+    def outcome(self, stage: Stage) -> str | None:
+        """Return the outcome that a decision ends at: never where a court's answers lead."""
+        path = self.path(stage)
+        if path["by"] == "court" or path["decided"] == "pending":
+            return None
+        if "effect" in path and not (path["by"] in ("agency", "review") and "outcome" in path):
+            return None
+        return self.outcomes[stage]
+
+    def standing(self, stage: Stage) -> set[Stands]:
+        """Return what stands after a decision, over any number of instances."""
+        effects = self.effects(stage)
+        if not effects or self.outcome(stage):
+            return {(stage, "", None)}
+        kept = {each for effect, of in effects if effect in KEEPING for each in of}
+        undone = {each for effect, of in effects if effect in SETTING_ASIDE for each in of}
+        left: set[Stands] = set()
+        for effect, of in effects:
+            for each in of:
+                if each in kept & undone:
+                    continue
+                standing = self.standing(each) if effect in KEEPING else {(each, effect, stage)}
+                left |= {one for one in standing if effect not in KEEPING or one[0] not in undone}
+        return left
+
+    def stands(self, stage: Stage) -> bool:
+        """Tell whether nothing that itself stands has set a decision aside since, nor all that it let stand."""
+        later = self.made[self.made.index(stage) + 1 :]
+        undone = {each for other in later if self.is_left(other) for each in self._undone_by(other)}
+        if stage in undone:
+            return False
+        effects = self.effects(stage)
+        roots = {root for root, _, _ in self.standing(stage)}
+        return not (any(effect in KEEPING for effect, _ in effects) and roots and roots <= undone)
+
+    def is_left(self, stage: Stage) -> bool:
+        """Tell whether no later decision that is itself left has set this one aside."""
+        later = self.made[self.made.index(stage) + 1 :]
+        return not any(stage in self._undone_by(other) and self.is_left(other) for other in later)
+
+    def _undone_by(self, stage: Stage) -> set[Stage]:
+        return {each for effect, of in self.effects(stage) if effect in SETTING_ASIDE for each in of}
+
+    @property
+    def end(self) -> list[Stage]:
+        """Rule 9: the latest of each other proceeding that still stands, then the latest of all."""
+        made = self.made
+        latest = {stage[0]: stage for stage in made}
+        others = [stage for stage in made if stage in latest.values() and stage != made[-1]]
+        return [*(stage for stage in others if self.stands(stage)), *made[-1:]]
+
+
+KNOWN_EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "reversed", "recognition-ordered", "sent-back")
+KEEPING = ("upheld", "dismissed", "inadmissible")
+SETTING_ASIDE = ("quashed", "reversed", "recognition-ordered", "sent-back")
+
+
+def written_effects(path: Data) -> list[tuple[str, list[str] | None]]:
+    """Return the effects of a path as written, with what each is `of`; None where the rule says it."""
+    written = path.get("effect", [])
+    found = []
+    for each in written if isinstance(written, list) else [written]:
+        of = each.get("of") if isinstance(each, dict) else None
+        names = None if of is None else [] if of == "unknown" else of if isinstance(of, list) else [of]
+        found.append((each["effect"] if isinstance(each, dict) else each, names))
+    return found
+
+
+def counted(case: Data, found: list[Found]) -> list[tuple[str, str, str, str]]:
+    """Rule 13: once for each decision that was made and each question that it surely comes to."""
+    listed = []
+    for path, each in zip(case["paths"], found, strict=True):
+        if not is_stage(path) or path["decided"] == "pending":
+            continue
+        for each_step in each.steps:
+            is_open = each_step["basis"] is None
+            gap = "left-open" if each_step["value"] == "pending" else each_step["value"]
+            how = gap if is_open else each_step["basis"]
+            by = path["by"] if path["by"] in ("agency", "review", "court") else "other"
+            listed.append((each_step["question"], "" if is_open else each_step["value"], how, by))
+    return sorted(listed)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as Map
+from dataclasses import replace
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, DecisionTree
 from casetree.nouns.passage import Passage
-from casetree.nouns.trace import PathTrace, Trace
+from casetree.nouns.trace import Decision, PathTrace, Trace
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
 from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping, Node
 from casetree.reading.yaml_text.repair import load_all, read_again
-from casetree.walking.pipeline import Place, trace_block
+from casetree.walking.pipeline import Place, trace_block, trace_case
 from pelican.plugins.casetree.files.files import read_library
 
 ROOT = Path(__file__).parents[2]
@@ -150,3 +151,62 @@ sources:
 
 ODD = tree_of(_ODD, id="odd")
 """A tree whose words are full of signs that other formats take for their own."""
+
+
+# Cases of several decisions and parts ---------------------------------------------------------------
+
+TWO_STEPS = """\
+title: Example
+start: danger
+questions:
+  danger: {ask: In danger?, answers: {yes: good, no: stay}}
+  stay: {ask: Other grounds?, answers: {yes: allowed, no: bad}}
+outcomes: {good: Recognised, allowed: Allowed, bad: Refused}
+"""
+
+
+def several(*paths: str, id: str = "a-case", top: str = "") -> Case:
+    """Read a case of several paths, each given as lines of YAML in braces."""
+    listed = "".join(f"  - {{{path}}}\n" for path in paths)
+    return case_of(f"tree: example\n{top}paths:\n{listed}", id)
+
+
+def library_with(*parts: Case, posted: tuple[str, ...] = ()) -> Library:
+    """Build a library that knows a case and its parts, posted on the days given."""
+    days = posted or ("",) * len(parts)
+    known = {
+        part.id: KnownCase(case=part, path=f"{part.id}.md", is_public=True, posted=day)
+        for part, day in zip(parts, days, strict=True)
+    }
+    return replace(library_of({"2000-01-01": TWO_STEPS}), cases=known)
+
+
+def walked_whole(own: Case, *parts: Case, posted: tuple[str, ...] = ()) -> Trace:
+    """Walk a case that has parts, without any fault."""
+    trace, faults = trace_case(own, library_with(own, *parts, posted=posted))
+    assert trace is not None, faults
+    assert not [fault for fault in faults if fault.is_error], faults
+    return trace
+
+
+def part_with(*paths: str, id: str = "other") -> Case:
+    """Read a part of the case `a-case`."""
+    return several(*paths, id=id, top="part-of: a-case\n")
+
+
+def stages(trace: Trace) -> list[str]:
+    """Name the stages: the path alone in the case's own block, with its part otherwise."""
+    return ["/".join(decision.id).removeprefix("a-case/") for decision in trace.course]
+
+
+def stage(trace: Trace, id: str) -> Decision:
+    """Return one stage."""
+    return next(decision for decision in trace.course if decision.trace.path.id == id)
+
+
+def standing(decision: Decision) -> list[str]:
+    """Say what stands after a decision: `agency` as it was made, or `agency quashed by court`."""
+    return [
+        each.decision.trace.path.id + (f" {each.effect.effect} by {each.by.trace.path.id}" if each.effect else "")
+        for each in decision.stands
+    ]

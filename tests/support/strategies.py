@@ -55,7 +55,16 @@ SOURCES: Data = {
 
 DATES = ("2024", "2024-03", "2024-03-15", "2023-11-30", "2023", "by 2017", "unknown", "pending")
 PARTIES = ("agency", "review", "court", "applicant", "author", "Nagoya High Court", "裁判所")
-EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "recognition-ordered", "sent-back", "Settled")
+EFFECTS = (
+    "upheld",
+    "dismissed",
+    "inadmissible",
+    "quashed",
+    "reversed",
+    "recognition-ordered",
+    "sent-back",
+    "Settled",
+)
 BASES = ("stated", "inferred", "assumed")
 
 
@@ -277,6 +286,40 @@ def _annotate(draw: st.DrawFn, path: Data) -> None:
         path["answers"][question] = {**long_form, **draw(extra)}
     if draw(st.booleans()):
         path["name"] = draw(texts())
+
+
+# Cases with parts -------------------------------------------------------------------------------
+
+
+@st.composite
+def wholes(draw: st.DrawFn, tree: Data) -> list[Data]:
+    """A case and up to two parts of it, all sound; every path has an id, and some effects name their objects."""
+    blocks = []
+    for id in ["a-case", "first-part", "second-part"][: draw(st.integers(1, 3))]:
+        block = draw(cases(tree, max_paths=4, is_plain=True, is_sound=True))
+        named = {path["id"]: f"p{number}" for number, path in enumerate(block["paths"]) if "id" in path}
+        paths = [{**path, "id": f"p{number}"} for number, path in enumerate(block["paths"])]
+        focus = {"focus": named[block["focus"]]} if "focus" in block else {}
+        whose = {} if id == "a-case" else {"part-of": "a-case"}
+        blocks.append({"tree": "tree", "id": id, **whose, **focus, "paths": paths})
+    stages = [f"{block['id']}/{path['id']}" for block in blocks for path in block["paths"] if "decided" in path]
+    for block in blocks:
+        for path in block["paths"]:
+            if path.get("decided", "pending") != "pending" and draw(st.booleans()):
+                path["effect"] = draw(_effects(stages, f"{block['id']}/"))
+    return blocks
+
+
+@st.composite
+def _effects(draw: st.DrawFn, stages: list[str], own: str) -> list[Data]:
+    """One or two effects, which may name any decision of the whole, a later one too."""
+    found = []
+    for effect in draw(st.lists(st.sampled_from(EFFECTS), min_size=1, max_size=2, unique=True)):
+        some = st.lists(st.sampled_from(stages), min_size=1, max_size=2, unique=True)
+        of = draw(st.none() | st.just("unknown") | some)
+        names = [name.removeprefix(own) for name in of] if isinstance(of, list) else of
+        found.append({"effect": effect, "of": names} if names else {"effect": effect})
+    return found
 
 
 # From data to text and values ------------------------------------------------------------------

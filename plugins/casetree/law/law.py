@@ -8,7 +8,7 @@ from itertools import combinations
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.model import Case, DecisionTree, Path
-from casetree.nouns.trace import Trace
+from casetree.nouns.trace import Connector, Trace
 
 WalkUnder = Callable[[DecisionTree], Trace | None]
 """Walks the case at hand through a version, without noting faults."""
@@ -68,6 +68,15 @@ def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) ->
     return common[0], []
 
 
+def also_possible(case: Case, tree: DecisionTree, versions: Sequence[DecisionTree]) -> list[DecisionTree]:
+    """Return the versions besides the chosen one that some decision of a block may have applied, by its date."""
+    if case.law:
+        return []
+    made = [path for path in case.paths if path.decided and not path.is_awaited]
+    possible = [version for path in made for version in _candidates(path, versions)]
+    return [version for version in versions if version is not tree and version in possible]
+
+
 def faulty_law(case: Case, versions: Sequence[DecisionTree], faulty: Sequence[str]) -> str | None:
     """Return the date of a version with errors that the case may need, so that no other is taken for it."""
     if not faulty:
@@ -123,13 +132,16 @@ def _in_force(day: date, versions: Sequence[DecisionTree]) -> DecisionTree | Non
 
 
 def _fingerprint(trace: Trace | None) -> object:
-    """Return what two walks must share to count as the same; None where a walk failed."""
+    """Return what two walks must share to count as the same; None where a walk failed.
+
+    Equal connectors that lead elsewhere are other ways, so each is taken with where it leads.
+    """
     if trace is None:
         return None
     return [
         (
             [(step.question.id, step.value, step.basis, step.follows) for step in path.steps],
-            path.fits,
+            {(connector, _target(connector, trace.tree), why) for connector, why in path.certainty.items()},
             path.fit_count,
             [outcome.id for outcome in path.ends],
             [answer.question for answer in path.off_path],
@@ -137,6 +149,11 @@ def _fingerprint(trace: Trace | None) -> object:
         )
         for path in trace.paths
     ]
+
+
+def _target(connector: Connector, tree: DecisionTree) -> str:
+    answer = tree.questions[connector[0]].answer(connector[1])
+    return answer.to if answer else ""
 
 
 def _unclear(path: Path, possible: list[DecisionTree]) -> Diagnostic:
@@ -178,7 +195,7 @@ def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> 
         f"the decisions of this block fall under different versions of the law: "
         f"`{first.id}` under {candidates[first.id][0].law}, `{other.id}` under {candidates[other.id][0].law}",
         f"add `law: {candidates[first.id][0].law}` at the top of the block if that is the law the court reviewed, "
-        "or show the decisions in two blocks",
+        "or write the decision under other law in a block of its own with `part-of: <id of this case>`",
     )
 
 

@@ -473,13 +473,14 @@ class Decision:
     def after(self, done: EffectOn) -> tuple[Standing, ...]:
         """Return what stands after one of its effects; nothing where that cannot be told.
 
-        What it kept in one part and set aside in another is told by the notes of its effects alone.
+        What it kept in one part and set aside in another is told by the notes of its effects alone; and where it let a
+        review stand and quashed what was reviewed, nothing stands by that.
         """
-        split = {each.id for one in self.effects if one.keeps for each in one.of}
-        split &= {each.id for one in self.effects if one.sets_aside for each in one.of}
-        whole = [each for each in done.of if each.id not in split]
+        kept = {each.id for one in self.effects if one.keeps for each in one.of}
+        undone = {each.id for one in self.effects if one.sets_aside for each in one.of}
+        whole = [each for each in done.of if each.id not in kept & undone]
         if done.keeps:
-            return tuple([stands for each in whole for stands in each.stands])
+            return tuple([found for each in whole for found in each.stands if found.decision.id not in undone])
         return tuple([Standing(each, done.effect, self) for each in whole])
 
     @property

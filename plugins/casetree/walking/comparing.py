@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from casetree.nouns.diagnostics import Diagnostic, error
-from casetree.nouns.model import Case, Comparison, PathName
+from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.model import Basis, Case, Comparison, PathName
 from casetree.nouns.trace import Compared, PathTrace, Trace
 from casetree.text.suggest import did_you_mean
 from casetree.walking.walk import part
@@ -47,7 +47,7 @@ def compare(named: Sequence[Named], block: Comparison) -> tuple[Trace | None, li
         partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
         compared=tuple(Compared(path, own) for path, (_, own, _) in zip(paths, named, strict=True)),
     )
-    return trace, []
+    return trace, _nothing_to_compare(trace, named, block)
 
 
 def _case(block: Comparison, tree: str, named: Iterable[Named], paths: Iterable[PathTrace]) -> Case:
@@ -83,3 +83,30 @@ def _apart(one: Named, other: Named) -> Diagnostic | None:
             "add `law: <date>` to the block, to walk both under one law",
         )
     return None
+
+
+def _nothing_to_compare(trace: Trace, named: Iterable[Named], block: Comparison) -> list[Diagnostic]:
+    """Warn of a comparison in which no two paths have an answer where it matters.
+
+    That is where a decision among them turned; where nobody says that, at any question at all.
+    """
+    points = {said.question for _, _, path in named for said in path.path.turned_on}
+    matter = [id for id in trace.tree.questions if id in points]
+    if any(_answering(trace, id) > 1 for id in matter or trace.tree.questions):
+        return []
+    at = " and ".join(f"`{id}`" for id in matter)
+    where = f"at {at}, which one of them turned on" if matter else "at any question"
+    return [
+        warning(
+            "case-compare-nothing",
+            block.span,
+            f"no two of these paths have an answer {where}, so there is nothing to compare",
+            "name other paths, such as `case-id/court`, or other cases",
+        )
+    ]
+
+
+def _answering(trace: Trace, question: str) -> int:
+    """Count the paths with an answer to a question that is more than assumed."""
+    steps = [path.step(question) for path in trace.paths]
+    return sum(1 for step in steps if step and step.answer and step.basis is not Basis.ASSUMED)

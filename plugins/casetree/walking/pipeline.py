@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casetree.law.law import at, faulty_law, newest, pick
+from casetree.law.law import also_possible, at, faulty_law, newest, pick
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, Comparison, DecisionTree, ShownCase
@@ -24,6 +24,7 @@ from casetree.walking.binding import (
 from casetree.walking.comparing import compare, named_path
 from casetree.walking.course import course_of
 from casetree.walking.end import end_of
+from casetree.walking.naming import check_names
 from casetree.walking.walk import settled, walk
 
 Result = tuple[Trace | None, list[Diagnostic]]
@@ -70,6 +71,7 @@ def trace_case(case: Case, library: Library) -> Result:
         return own, faults
     blocks = _blocks(own, library)
     course = course_of(blocks)
+    faults += _part_faults(case, library) + check_names(case, course, library.cases)
     return replace(own, course=course, end=end_of(blocks[0], course)), faults
 
 
@@ -82,10 +84,28 @@ def _blocks(own: Trace, library: Library) -> list[Trace]:
     root = case.part_of or case.id
     here = library.cases.get(case.id)
     known = [each for each in (library.cases.get(root), *library.parts.get(root, ())) if each]
-    cases = [each.case for each in known if each.is_public or (here and each.path == here.path)]
+    shown = [each for each in known if each.is_public or (here and each.path == here.path)]
+    cases = [each.case for each in shown if not each.case.withdrawn]
     walked = {each.id: own if each.id == case.id else _trace_block_of(each, library)[0] for each in cases}
     blocks = [trace for trace in walked.values() if trace]
     return blocks if case.id in walked else [*blocks, own]
+
+
+def _part_faults(case: Case, library: Library) -> list[Diagnostic]:
+    """Say what keeps a block from being a part of the case that it names."""
+    if case.part_of in ("", case.id):
+        return []
+    span = case.part_of_span or case.span
+    whole = library.cases.get(case.part_of)
+    here = library.cases.get(case.id)
+    if whole is None:
+        return [unknown_case(case.part_of, library, span)]
+    if whole.case.part_of:
+        message = f"`{case.part_of}` is itself a part, of the case `{whole.case.part_of}`"
+        return [error("case-part-of-part", span, message, f"write `part-of: {whole.case.part_of}`")]
+    if here and here.is_public and not whole.is_public:
+        return [_not_public(case.part_of, whole, span)]
+    return []
 
 
 def _trace_block_of(case: Case, library: Library) -> Result:
@@ -107,7 +127,8 @@ def _trace_block_of(case: Case, library: Library) -> Result:
     faults += _check_sources(case, tree or versions[-1], library)
     if tree is None:
         return None, faults + bind_to_any(case, versions)
-    trace, more = _walk_bound(whole, tree)
+    also = [_walk_bound(whole, version)[0] for version in also_possible(whole, tree, versions)]
+    trace, more = _walk_bound(whole, tree, [other for other in also if other])
     if is_whole:
         if trace is None or any(fault.is_error for fault in faults):
             return None, faults + more
@@ -131,12 +152,12 @@ def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None
     return Elsewhere(latest, again.focus.ends, again.deciding(again.focus), left_out([own.focus], own.tree, latest))
 
 
-def _walk_bound(case: Case, tree: DecisionTree) -> Result:
+def _walk_bound(case: Case, tree: DecisionTree, also: Sequence[Trace] = ()) -> Result:
     """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
     faults = {path.id: bind_path(path, tree) for path in case.paths}
     told = [fault for path in faults.values() for fault in path]
     if not any(fault.is_error for fault in told):
-        trace, more = walk(tree, case)
+        trace, more = walk(tree, case, also=also)
         return trace, told + more
     bound = [path for path in case.paths if not any(fault.is_error for fault in faults[path.id])]
     return None, told + walk(tree, replace(case, paths=tuple(bound), focus=""))[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -22,6 +22,7 @@ from casetree.nouns.trace import (
     Certainty,
     Connector,
     Gap,
+    Other,
     Parting,
     PartingStep,
     PathTrace,
@@ -35,34 +36,31 @@ from casetree.walking.end import end_of
 from casetree.walking.ways import Graph, Known, Others, Sure, Ways, find
 
 
-def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[Trace | None, list[Diagnostic]]:
+def walk(
+    tree: DecisionTree, case: Case, rewalk: Rewalk | None = None, also: Sequence[Trace] = ()
+) -> tuple[Trace | None, list[Diagnostic]]:
     """Walk every path of a case through one version of its tree.
 
     The case's ids must be known to be the tree's (`binding.bind`). With `rewalk` the written
-    outcomes are not used, a path may stay open, and course and end are the real case's. Returns
-    None and the errors where a path contradicts itself; warnings come with a trace. Course and
-    end are those of this block alone (`whole.of_whole` adds the other parts of the case).
+    outcomes are not used, a path may stay open, and course and end are the real case's. `also` are
+    the walks under other versions that may have applied as well: what they say otherwise of other
+    answers is not said. Returns None and the errors where a path contradicts itself; warnings come
+    with a trace. Course and end are those of this block alone; `pipeline.trace_case` adds the parts.
     """
-    faults: list[Diagnostic] = []
-    walked: dict[str, PathTrace] = {}
     case = settled(case)
-    focus = focus_of(case)
-    for path in case.paths:
-        walker = _Walker(tree, path, rewalk is not None)
-        trace = walker.trace()
-        faults.extend(walker.faults)
-        if trace is not None:
-            walked[path.id] = trace
+    walkers = [_Walker(tree, path, rewalk is not None) for path in case.paths]
+    found = [walker.trace() for walker in walkers]
+    faults = [fault for walker in walkers for fault in walker.faults]
     if any(fault.is_error for fault in faults):
         return None, faults
-    traces = tuple(walked.values())
-    partings = tuple(part(one, other, tree) for one, other in combinations(traces, 2))
+    paths = tuple(_agreed(path, also) for path in found if path)
+    focus = focus_of(case)
     own = Trace(
         tree=tree,
         case=case,
-        paths=traces,
-        focus=walked[focus.id] if focus else None,
-        partings=partings,
+        paths=paths,
+        focus=next((path for path in paths if path.path is focus), None),
+        partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
         rewalk=rewalk,
     )
     if rewalk:
@@ -87,6 +85,26 @@ def focus_of(case: Case) -> Path | None:
     awaited = [path for path in case.paths if path.is_awaited and not path.reads]
     decisions = in_order(case.paths) or awaited or case.paths[:1]
     return decisions[-1] if decisions else None
+
+
+def _agreed(trace: PathTrace, also: Sequence[Trace]) -> PathTrace:
+    """Keep of other answers what the same path says under every version that may have applied."""
+    if not also:
+        return trace
+    same = [path for other in also for path in other.paths if path.path.id == trace.path.id]
+    told = [{_consequence(step, other) for step in path.steps for other in step.others} for path in same]
+    steps = []
+    for step in trace.steps:
+        kept = tuple(other for other in step.others if all(_consequence(step, other) in each for each in told))
+        steps.append(step._replace(others=kept))
+    return replace(trace, steps=tuple(steps))
+
+
+def _consequence(step: Step, other: Other) -> tuple[object, ...]:
+    """Return what is said of another answer, by ids, to be compared over versions."""
+    depends_on = other.depends_on.id if other.depends_on else ""
+    ends = tuple(outcome.id for outcome in other.outcomes)
+    return step.question.id, other.answer.id, other.answer.to, ends, depends_on, other.keeps_current
 
 
 class _Walker:

@@ -1,5 +1,7 @@
 """One figure, one version of the law: which one it is, and when the author must say."""
 
+from dataclasses import replace
+
 import pytest
 
 from reading import CASES, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
@@ -102,6 +104,30 @@ def test_an_imprecise_date_needs_law_where_the_walk_differs(decided, answers):
     assert "walked differently" in fault.message
     assert "`2000-01-01`, `2010-07-01`" in fault.help
     assert "2030" not in fault.help
+
+
+SWAPPED = """\
+title: Example
+start: first
+questions:
+  first: {ask: First?, answers: {yes: here, no: there}}
+  here: {ask: Here?, answers: {yes: good, no: bad}}
+  there: {ask: There?, answers: {yes: good, no: bad}}
+outcomes: {good: Good, bad: Bad}
+"""
+
+
+@pytest.mark.parametrize("answers", ["first: undisclosed", "here: undisclosed"])
+def test_which_ways_fit_belongs_to_the_walk_though_as_many_fit_and_end_alike(answers):
+    amended = SWAPPED.replace("{yes: here, no: there}", "{yes: there, no: here}")
+    library = library_of({"2000-01-01": SWAPPED, "2010-07-01": amended})
+    decision = f"tree: example\ndecided: 2010\nanswers: {{{answers}}}"
+    walks = [trace_of(f"law: {law}\n{decision}", library).focus for law in ("2000-01-01", "2010-07-01")]
+    assert len({frozenset(walk.fits) for walk in walks}) == 1
+    assert fault_of(decision, library).code == "case-law-unclear"
+    assert law_of(
+        "decided: 2010\nanswers: {first: undisclosed}", library_of({"2000-01-01": SWAPPED, "2010-07-01": SWAPPED})
+    )
 
 
 def test_where_an_argument_stops_belongs_to_the_walk():
@@ -224,6 +250,7 @@ def test_decisions_under_different_versions_need_law():
     assert "`agency` under 2000-01-01, `court` under 2010-07-01" in fault.message
     assert "`law: 2000-01-01`" not in fault.message
     assert "law: 2000-01-01" in fault.help
+    assert "`part-of: <id of this case>`" in fault.help
 
 
 def test_the_two_decisions_that_cannot_share_a_version_are_the_ones_named():
@@ -347,3 +374,52 @@ def test_a_law_before_the_first_version_is_no_law_to_walk_again_under():
 
 def test_a_case_with_errors_of_its_own_is_not_walked_again():
     assert fault_of("case: faulty\nlaw: 2010-07-01", AGAIN).code == "case-faulty-case"
+
+
+# Versions with faults of their own -----------------------------------------------------------------
+
+HALF = replace(library_of({"2000-01-01": FIRST, "2020-01-01": FIRST}), faulty={"example": ("2005-01-01", "2010-01-01")})
+"""Between two versions that can be read there are two that cannot."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "version"),
+    [
+        ("decided: 2007", "2005-01-01"),
+        ("decided: 2011", "2010-01-01"),
+        ("decided: 2010-01-01", "2010-01-01"),
+        ("decided: 2009-12-31", "2005-01-01"),
+        ("decided: by 2006", "2005-01-01"),
+        ("decided: 2015", "2010-01-01"),
+        ("law: 2012-01-01\ndecided: 2001", "2010-01-01"),
+        ("law: 2005-01-01", "2005-01-01"),
+        ("decided: unknown", "2005-01-01"),
+    ],
+)
+def test_the_faulty_version_that_the_case_needs_is_named_and_no_older_one(lines, version):
+    outcome = "outcome: refused\n" if "decided" in lines else ""
+    fault = fault_of(f"tree: example\n{lines}\n{outcome}", HALF)
+    assert fault.code == "case-faulty-tree"
+    assert f"in force from {version}," in fault.message
+
+
+@pytest.mark.parametrize("lines", ["decided: 2004", "decided: 2020", "law: 2020-01-01\ndecided: 2007", ""])
+def test_a_faulty_version_that_the_case_does_not_need_is_no_fault_of_the_case(lines):
+    assert law_of(f"{lines}\n{RECOGNISED if lines else ''}", HALF) in ("2000-01-01", "2020-01-01")
+
+
+# Other answers where either version may have applied -------------------------------------------------
+
+
+def told(text, library=LIBRARY):
+    """Say of which other answers anything is told."""
+    steps = trace_of(f"tree: example\n{text}", library).focus.steps
+    return [f"{step.question.id}: {other.answer.id}" for step in steps for other in step.others]
+
+
+def test_what_other_answers_would_have_changed_is_told_only_where_every_possible_version_agrees():
+    assert told(f"decided: 2005\n{RECOGNISED}") == ["danger: no", "reason: no"]
+    assert told(f"decided: 2010\n{RECOGNISED}") == []
+    same = library_of({"2000-01-01": FIRST, "2010-07-01": FIRST.replace("Other grounds?", "Grounds?")})
+    assert told(f"decided: 2010\n{RECOGNISED}", same) == ["danger: no", "reason: no"]
+    assert told(f"law: 2000-01-01\ndecided: 2010\n{RECOGNISED}") == ["danger: no", "reason: no"]
