@@ -34,6 +34,11 @@ USE_FOLDER_AS_CATEGORY = False
 PATH_METADATA = r"(?:.*/)?(?!articles/|\d{4}/)(?P<category>[^/]+)/[^/]+"
 DEFAULT_CATEGORY = "News"
 SUMMARY_REQUIRED = True
+WITH_FUTURE_DATES = False
+CATEGORY_REQUIRED = True
+# The name of a file says its slug and its language: `one.md`, `one.ja.md`. Its date may come first.
+FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?!\d))?.*?(?:\.(?P<lang>[A-Za-z]{2}))?$"
+IGNORE_FILES = [".*", "__pycache__"]
 
 # Our plugins
 PLUGIN_PATHS = ["plugins"]

@@ -11,21 +11,21 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-HEADER = "Title: {title}\nDate: 2026-01-0{day}\n\nText.\n"
+HEADER = "Title: {title}\nDate: 2026-01-0{day}\nCategory: Cases\n\nText.\n"
 
 POSTS = {
     "good.md": HEADER.format(title="Good", day=1),
-    "draft.md": "Title: Draft\nDate: 2026-01-02\nStatus: draft\n\nText.\n",
-    "bad-date.md": "Title: Bad date\nDate: the other day\n\nText.\n",
-    "bad-modified.md": "Title: Bad\nDate: 2026-01-01\nModified: 2026-13-45\n\nText.\n",
-    "no-date.md": "Title: No date\n\nText.\n",
-    "no-title.md": "Titel: No title\nDate: 2026-01-03\n\nText.\n",
+    "draft.md": "Title: Draft\nDate: 2026-01-02\nStatus: draft\nCategory: Cases\n\nText.\n",
+    "bad-date.md": "Title: Bad date\nDate: the other day\nCategory: Cases\n\nText.\n",
+    "bad-modified.md": "Title: Bad\nDate: 2026-01-01\nModified: 2026-13-45\nCategory: Cases\n\nText.\n",
+    "no-date.md": "Title: No date\nCategory: Cases\n\nText.\n",
+    "no-title.md": "Titel: No title\nDate: 2026-01-03\nCategory: Cases\n\nText.\n",
     "no-header.md": "Just text.\n",
-    "bad-status.md": "Title: Status\nDate: 2026-01-04\nStatus: publishd\n\nText.\n",
-    "broken-link.md": "Title: Link\nDate: 2026-01-05\n\nSee [that]({filename}gone.md).\n",
-    "clash-one.md": "Title: One\nDate: 2026-01-06\nSlug: same\n\nFirst.\n",
-    "clash-two.md": "Title: Two\nDate: 2026-01-07\nSlug: same\n\nSecond.\n",
-    "full-width.md": "Title: Width\nDate：2026-01-08\n\nText.\n",
+    "bad-status.md": "Title: Status\nDate: 2026-01-04\nStatus: publishd\nCategory: Cases\n\nText.\n",
+    "broken-link.md": "Title: Link\nDate: 2026-01-05\nCategory: Cases\n\nSee [that]({filename}gone.md).\n",
+    "clash-one.md": "Title: One\nDate: 2026-01-06\nSlug: same\nCategory: Cases\n\nFirst.\n",
+    "clash-two.md": "Title: Two\nDate: 2026-01-07\nSlug: same\nCategory: Cases\n\nSecond.\n",
+    "full-width.md": "Title: Width\nCategory: Cases\nDate：2026-01-08\n\nText.\n",
     "pages/archives.md": "Title: Archives\n\nA page where the list of posts stands.\n",
     "pages/no-title.md": "Slug: nameless\n\nText.\n",
 }
@@ -34,13 +34,15 @@ EXPECTED = [
     ("bad-date.md", 2, "post-bad-date"),
     ("bad-modified.md", 3, "post-bad-date"),
     ("bad-status.md", 3, "post-unknown-status"),
-    ("broken-link.md", 4, "post-broken-link"),
+    ("broken-link.md", 5, "post-broken-link"),
     ("clash-two.md", 3, "post-same-address"),
-    ("full-width.md", 2, "post-full-width-colon"),
+    ("full-width.md", 1, "post-missing-date"),
+    ("full-width.md", 3, "post-full-width-colon"),
     ("latin-1.md", 1, "file-not-utf8"),
     ("no-date.md", 1, "post-missing-date"),
     ("no-header.md", 1, "post-no-header"),
     ("no-title.md", 1, "post-missing-title"),
+    ("no-title.md", 1, "post-unknown-key"),
     ("pages/archives.md", 1, "post-same-address"),
     ("pages/no-title.md", 1, "post-missing-title"),
 ]
@@ -97,8 +99,8 @@ def test_every_post_is_published_or_reported(content: Path, tmp_path: Path) -> N
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     posts_in = {path.stem for path in content.glob("*.md")}
-    pages_out = {path.parent.name for path in (*tmp_path.glob("posts/*/*.html"), *tmp_path.glob("drafts/*/*.html"))}
-    assert pages_out == (posts_in - LOST - {"clash-one", "clash-two"}) | {"same", "same-2"}
+    pages_out = {path.parent.name for path in (*tmp_path.glob("posts/*/*.html"), *tmp_path.glob("drafts/**/*.html"))}
+    assert pages_out == (posts_in - LOST - {"clash-one", "clash-two", "draft"}) | {"same", "same-2"}
     assert "Second." in (tmp_path / "posts/same-2/index.html").read_text(encoding="utf-8")
 
 

@@ -66,14 +66,13 @@ def test_a_post_says_whether_it_can_be_read_in_the_other_language(published: Bui
 
 
 def test_a_translation_that_is_still_a_draft_is_named_nowhere(published: Built) -> None:
-    assert "ja/drafts/half/" in published.pages
     assert published.pages["posts/half/"].select("link[hreflang]") == []
-    assert "半分" not in "".join(html for address, html in published.html.items() if "drafts" not in address)
+    assert "半分" not in "".join(html for html in published.html.values())
 
 
 def test_tags_of_drafts_and_hidden_posts_have_no_list(published: Built) -> None:
     assert not [address for address in published.pages if "secret" in address]
-    assert published.pages["posts/hidden/"].select_one(".tags li a") is None
+    assert "posts/hidden/" not in published.pages
 
 
 def test_a_japanese_tag_keeps_its_name_in_its_address(published: Built) -> None:

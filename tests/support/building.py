@@ -17,6 +17,8 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "fixtures" / "site"
 PUBLIC = "https://example.org"
+TERSE = ("-e", "CATEGORY_REQUIRED=false")
+"""Posts of tests leave out what they are not about; tests/built/test_slips.py is about it."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,16 @@ def build(
     cwd: Path = ROOT,
     seed: str = "1",
     address: str = PUBLIC,
+    shows: str = "false",
 ) -> Built:
-    """Build a content folder; `seed` is Python's for the order of sets, `address` is where it is to be published."""
+    """Build a content folder.
+
+    `seed` is Python's for the order of sets, `address` is where it is to be published, `shows` is "true" for a
+    preview that shows drafts.
+    """
+    terse = [*TERSE, f"CASETREE_SHOW_UNPUBLISHED={shows}"]
     done = subprocess.run(
-        [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output)],
+        [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output), *terse],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -14,6 +14,9 @@ PLUGINS = ROOT / "plugins"
 MAKERS = {"error", "warning", "warn", "Mistake", "_blanks"}
 """What makes a diagnostic, or a kind of mistake that does; the code is the first argument."""
 
+UNSHOWN = {"file-link-astray", "internal-error"}
+"""A link and a crash cannot be written on a page; tests/built/test_slips.py makes both."""
+
 SECTIONS = re.findall(r"^## (.+)$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
 EXAMPLES = examples(DOCUMENT)
 CURED = [example for example in EXAMPLES if example.cure]
@@ -49,12 +52,12 @@ def test_the_sections_stand_in_order() -> None:
 
 def test_every_code_has_a_fixture_and_every_fixture_known_codes() -> None:
     shown = {code for page in FIXTURES.glob("*.md") for example in examples(page) for code in example.codes}
-    assert shown == CODES
+    assert shown == CODES - UNSHOWN
 
 
 def test_every_section_shows_a_message_with_its_code() -> None:
     assert [example.title for example in EXAMPLES if example.title not in example.codes] == []
-    assert [example.title for example in EXAMPLES] == SECTIONS
+    assert [example.title for example in EXAMPLES] == [title for title in SECTIONS if title not in UNSHOWN]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[example.title for example in EXAMPLES])

@@ -11,20 +11,28 @@ from pelican import signals  # type: ignore[attr-defined]  # Pelican comes witho
 from .building.addresses import part_addresses
 from .building.build import begin_with
 from .building.feeds import prepare_feed, summarise_without_figures
-from .building.header_values import tell_header
 from .building.made import cards, generated
+from .building.made.header_values import tell_header
 from .building.opening import open_site
 from .building.reader import use_reader
+from .building.reporting.guard import guard, note
 from .building.reporting.report import report
 from .building.templates import share_templates
+from .building.unpublished import keep_inside, leave_out
 
 
 def register() -> None:
     """Connect to the signals of a build."""
     signals.initialized.connect(begin_with)
+    signals.initialized.connect(guard)
+    signals.article_generator_write_article.connect(note)
+    signals.page_generator_write_page.connect(note)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(share_templates)
     signals.article_generator_init.connect(open_site)
+    for finished in (signals.article_generator_finalized, signals.page_generator_finalized):
+        finished.connect(leave_out)
+        finished.connect(keep_inside)
     signals.article_generator_finalized.connect(cards.give_cards)
     signals.get_generators.connect(generated.generators)
     signals.get_generators.connect(cards.generator)

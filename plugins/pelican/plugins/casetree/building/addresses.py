@@ -15,7 +15,7 @@ from handover.border import tell, told
 from handover.pages import MovedPage
 from handover.posts import Moved
 
-from ..files.files import shown_name
+from ..files.files import forms, shown_name
 from ..pages.data_page import DataPage
 from ..posts.post_check import address_value, former_slugs
 from .build import Build, build_of
@@ -36,9 +36,18 @@ def part_addresses(generators: list[Generator]) -> None:
         for content in contents(generator):
             _use_known_template(content, generator, build)
             _place(content, taken, build)
+    for kind in ("generated_content", "static_content"):
+        _know_all_forms(generators[0].context[kind])
     found = [content for generator in generators for content in contents(generator)]
     build.moved[:] = [page for content in found for page in _moved(content, taken, build)]
     build.by_url.update({content.url: content for content in found})
+
+
+def _know_all_forms(known: dict[str, Any]) -> None:
+    """Let a link find a file whose name has another Unicode form than the link."""
+    for name, content in list(known.items()):
+        for form in forms(name):
+            known.setdefault(form, content)
 
 
 def _place(content: Content, taken: dict[str, str], build: Build) -> None:

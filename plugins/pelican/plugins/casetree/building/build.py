@@ -44,6 +44,12 @@ class Build:
     by_url: dict[str, Content] = field(default_factory=dict)
     """Posts and pages by their addresses."""
 
+    at_hand: str = ""
+    """The file that is being read or written; for when that fails."""
+
+    left_out: list[tuple[str, str]] = field(default_factory=list)
+    """Files of the posts that are not published, with the reason."""
+
     log: FaultLog = field(default_factory=FaultLog)
     is_dry: bool = False
     """True where nothing is written and whoever asked for it reports the faults."""

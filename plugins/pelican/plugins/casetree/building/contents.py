@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
+from pelican.utils import slugify
 
 from handover.border import tell
 from handover.posts import Carded
@@ -33,6 +35,18 @@ def contents(generator: Generator) -> list[Content]:
     kinds = _PAGES if isinstance(generator, PagesGenerator) else kinds
     found = [content for kind in kinds for content in getattr(generator, kind, ()) if content.save_as]
     return sorted(found, key=lambda content: str(content.source_path))
+
+
+def slugified(text: str, settings: dict[str, Any]) -> str:
+    """Return what Pelican makes of a name in an address; nothing where it has no letter or digit."""
+    return str(
+        slugify(
+            text,
+            regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
+            preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
+            use_unicode=settings["SLUGIFY_USE_UNICODE"],
+        )
+    )
 
 
 def numbered(address: str, number: int) -> str:

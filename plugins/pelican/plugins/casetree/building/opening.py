@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
-from pelican.utils import slugify
 
 from casetree.nouns.diagnostics import Source
 
 from ..files.files import UNREADABLE, leads_to_file, place_in_content, posts_below, read_library, read_posts
+from ..files.folder_check import check_folder, leading_astray
 from ..posts.header import Header, read_header
+from ..posts.header_check import PostRules
 from ..posts.link_check import check_links
 from ..posts.post import Post, read_post
-from ..posts.post_check import PostRules, check_post
+from ..posts.post_check import check_post
 from ..posts.reader_check import Summary, check_for_readers
+from ..posts.together import check_together
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.link_targets import linked_pages
 from .build import begin
+from .contents import slugified
 
 
 def open_site(generator: Generator) -> None:
@@ -28,6 +35,10 @@ def open_site(generator: Generator) -> None:
     settings = generator.settings
     root = Path(generator.path)
     build = begin(settings, root, generator.context)
+    astray = leading_astray(root)
+    for kind in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
+        settings[kind] = [*settings[kind], *astray]
+    build.faults.extend(check_folder(root, settings["STATIC_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))
     build.faults.extend([*faults, *more])
@@ -38,7 +49,9 @@ def open_site(generator: Generator) -> None:
     build.site, found = site_of([*posts.values()], library)
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
     build.faults.extend(found)
-    pages = linked_pages(build.site.library)
+    build.faults.extend(check_together(posts.values()))
+    unpublished = (path.relative_to(root).as_posix() for path, post in posts.items() if not post.is_public)
+    pages = replace(linked_pages(build.site.library), unpublished=frozenset(unpublished))
     for path, post in posts.items():
         build.faults.extend(check_post(post, _rules(path, root, settings)))
         build.faults.extend(check_for_readers(post, _summary_wanted(settings)))
@@ -49,11 +62,12 @@ def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> P
     named, header = _named(path, root, settings), read_header(source)
     return read_post(
         source,
-        named.get("slug") or _slug(header, path, settings),
+        named.get("slug") or _slug(header, path, named, settings),
         header=header,
         language=named.get("lang", ""),
         status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
         default_language=settings["DEFAULT_LANG"],
+        now=None if settings["WITH_FUTURE_DATES"] else datetime.now(),  # as Pelican asks the clock
     )
 
 
@@ -73,7 +87,14 @@ def _is_published(path: Path, root: Path, settings: dict[str, Any]) -> bool:
 def _rules(path: Path, root: Path, settings: dict[str, Any]) -> PostRules:
     named = _named(path, root, settings)
     is_page = path.relative_to(root).parts[0] in settings["PAGE_PATHS"]
-    return PostRules(not (is_page or "date" in named or settings.get("DEFAULT_DATE")), "title" not in named)
+    return PostRules(
+        needs_date=not (is_page or "date" in named or settings.get("DEFAULT_DATE")),
+        needs_title="title" not in named,
+        needs_category=settings.get("CATEGORY_REQUIRED", False) and not is_page and "category" not in named,
+        named_language=named.get("lang", ""),
+        more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
+        slug_of=partial(slugified, settings=settings),
+    )
 
 
 def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
@@ -82,14 +103,8 @@ def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
     return {key: str(value) for key, value in found.items()}
 
 
-def _slug(header: Header, path: Path, settings: dict[str, Any]) -> str:
+def _slug(header: Header, path: Path, named: dict[str, str], settings: dict[str, Any]) -> str:
     """Return the slug that Pelican will make of the file's name or of the title."""
     is_name = settings["SLUGIFY_SOURCE"] == "basename"
-    return str(
-        slugify(
-            path.stem if is_name else header.get("title"),
-            regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
-            preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
-            use_unicode=settings["SLUGIFY_USE_UNICODE"],
-        )
-    )
+    name = re.sub(r"\.[A-Za-z]{2}$", "", path.stem) if named.get("lang") else path.stem
+    return slugified(name if is_name else header.get("title"), settings)

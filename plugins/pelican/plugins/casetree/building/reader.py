@@ -17,12 +17,14 @@ from handover.posts import Citation, Cited
 
 from ..files.files import read_source, shown_name
 from ..pages.cases.shown_case import shown_cases
+from ..posts.header import names_in
+from ..posts.header_check import is_name
 from ..posts.post import Post, read_post
 from ..posts.post_check import unusable_addresses
 from ..prose.extension import convert, in_feed, markdown_for, without_figures
 from ..prose.page import Page
 from .build import Build, build_of
-from .contents import WrittenAgain
+from .contents import WrittenAgain, slugified
 
 
 def use_reader(readers: Readers) -> None:
@@ -39,6 +41,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         """Convert a post; Pelican's own method, but for the extension, and what it shows and cites."""
         self._source_path = source_path
         build = build_of(self.settings)
+        build.at_hand = shown_name(Path(source_path))
         page = Page(_post(Path(source_path), build), build.site, build.figures)
         try:
             return self._convert(page, build)
@@ -49,7 +52,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         self._md = markdown_for(self.settings["MARKDOWN"], page)
         content = convert(self._md)
         again = self._again(page, build)
-        metadata = self._parse_metadata(_usable(page.post))
+        metadata = self._parse_metadata(_usable(page.post, self.settings))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
@@ -94,7 +97,18 @@ def _post(path: Path, build: Build) -> Post:
     return post
 
 
-def _usable(post: Post) -> dict[str, list[str]]:
-    """Return what a header says, as Python-Markdown would have read it, without what leads a page out of the site."""
-    unusable = unusable_addresses(post.header)
-    return {key: [*lines] for key, lines in post.header.lines.items() if key not in unusable}
+def _usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
+    """Return a header as Pelican takes one, without what would lead a page out of the site or have no address."""
+    wrong = unusable_addresses(post.header)
+    values = {key: value.text for key, value in post.header.values.items() if key not in wrong}
+    if "tags" in values:
+        tags = [tag.text for tag in names_in(post.header.values["tags"])]
+        values["tags"] = ", ".join(tag for tag in tags if is_name(slugified(tag, settings)))
+    if "category" in values and not is_name(slugified(values["category"], settings)):
+        del values["category"]
+    if "lang" in values:
+        values["lang"] = post.language
+    if "slug" not in post.header.values and settings["SLUGIFY_SOURCE"] == "basename" and post.slug:
+        values["slug"] = post.slug
+    corrections = [value.text for value in post.header.all_of("corrected")]
+    return {**{key: [value] for key, value in values.items()}, **({"corrected": corrections} if corrections else {})}

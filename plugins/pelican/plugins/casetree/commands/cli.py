@@ -15,6 +15,7 @@ from casetree.figures.figure import planned
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
 from casetree.nouns.diagnostics import Diagnostic, Source, as_json, concise, error, full, github, in_order, summary
+from casetree.nouns.listing import listed
 from casetree.nouns.passage import Passage
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
@@ -34,11 +35,14 @@ from ..files.files import (
     shown_name,
     write_new,
 )
+from ..files.folder_check import check_folder
+from ..posts.header_check import PostRules
 from ..posts.link_check import check_links
 from ..posts.new_post import new_post, slug_of
 from ..posts.post import read_post
-from ..posts.post_check import PostRules, check_post
+from ..posts.post_check import check_post
 from ..posts.reader_check import check_for_readers
+from ..posts.together import check_together
 from ..prose.extension import convert_whole
 from ..prose.page import Page
 from ..site.figures import Figures
@@ -48,8 +52,11 @@ from ..site.link_targets import linked_pages
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
+_STATIC = ("images",)
+"""Pelican's own folder of files that are published as they are."""
+
 _FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "full": lambda faults: "\n\n".join(map(full, faults)),
+    "full": listed,
     "concise": lambda faults: "\n".join(map(concise, faults)),
     "github": lambda faults: "\n".join(map(github, faults)),
     "json": as_json,
@@ -161,7 +168,7 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         path: read_post(source, path.name.partition(".")[0], default_language=language) for path, source in sources
     }
     site, found = site_of([*posts.values()], library)
-    faults += [*more, *found]
+    faults += [*more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
     pages, figures = linked_pages(site.library), Figures(site.library)
     for path, post in posts.items():
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -61,8 +62,17 @@ def shown_name(path: Path) -> str:
 
 
 def posts_below(root: Path) -> list[Path]:
-    """Return the Markdown files below a folder, in order of name."""
-    return sorted(path for path in root.rglob("*") if path.suffix.lower() in MARKDOWN_SUFFIXES and path.is_file())
+    """Return the Markdown files below a folder, in order of name; what begins with a dot is passed over."""
+    return [path for path in files_below(root) if path.suffix.lower() in MARKDOWN_SUFFIXES]
+
+
+def files_below(root: Path) -> list[Path]:
+    """Return the files below a folder, in order of name; what begins with a dot is an editor's or a system's own."""
+    found: list[Path] = []
+    for folder, names, files in os.walk(root):
+        names[:] = [name for name in names if not name.startswith(".")]
+        found += [Path(folder, name) for name in files if not name.startswith(".")]
+    return sorted(found)
 
 
 def content_root(path: Path) -> Path:
@@ -195,7 +205,9 @@ def leads_to_file(post: Path, root: Path) -> Callable[[str], bool]:
     """Return a test for the paths that a post links to: from its own folder, or from `root` with a slash."""
 
     def exists(link: str) -> bool:
-        return any(_is_file(_target(path, post, root)) for path in (link, unquote(unescape(link))))
+        return any(
+            _is_file(_target(form, post, root)) for path in (link, unquote(unescape(link))) for form in forms(path)
+        )
 
     return exists
 
@@ -207,6 +219,11 @@ def place_in_content(post: Path, root: Path) -> Callable[[str], str]:
         return os.path.relpath(_target(unquote(unescape(link)), post, root), root).replace(os.sep, "/")
 
     return place
+
+
+def forms(name: str) -> set[str]:
+    """Return a name as written, and composed and decomposed: macOS decomposes the names of files."""
+    return {name, unicodedata.normalize("NFC", name), unicodedata.normalize("NFD", name)}
 
 
 def _is_file(path: Path) -> bool:

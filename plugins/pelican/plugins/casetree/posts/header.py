@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from casetree.nouns.diagnostics import Source, Span
 
 # As Python-Markdown's meta extension reads them, so that both see the same header.
+COMMAS = ",、，"
+"""What stands between the names of a list: a comma, or what a Japanese keyboard gives for one."""
+
 _KEY = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r"^[ ]{4,}(?P<value>.*)")
 _BEGIN = re.compile(r"^-{3}(\s.*)?$")
@@ -23,19 +26,30 @@ class HeaderValue:
     span: Span
     key_span: Span
 
+    @property
+    def key(self) -> str:
+        """The key as its author wrote it."""
+        return self.key_span.text[self.key_span.column - 1 :][: self.key_span.length]
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """The header of a post."""
 
     values: Mapping[str, HeaderValue]
-    """By key in lower case; of several lines with one key the first, as Pelican takes it."""
-
-    lines: Mapping[str, tuple[str, ...]]
-    """By key the text of every line that belongs to it: Pelican has its own ways with several."""
+    """By key in lower case; of several lines with one key the first. Indented lines go on with the value before."""
 
     length: int
     """How many lines it takes, delimiters included."""
+
+    repeated: tuple[HeaderValue, ...] = ()
+    """The lines whose key an earlier line has."""
+
+    def all_of(self, key: str) -> tuple[HeaderValue, ...]:
+        """Return the values of every line with a key."""
+        first = self.values.get(key)
+        more = (value for value in self.repeated if value.key.lower() == key)
+        return (first, *more) if first else ()
 
     def get(self, key: str, default: str = "") -> str:
         """Return a value's text."""
@@ -44,13 +58,15 @@ class Header:
 
 
 def names_in(value: HeaderValue | None) -> list[HeaderValue]:
-    """Return the names in a value that lists them between commas, each with its own place.
+    """Return the names in a value that lists them between commas, Japanese ones too, each with its own place.
 
     >>> header = read_header(Source.of("a.md", "Aliases: one,  two"))
     >>> [(name.text, name.span.column) for name in names_in(header.values["aliases"])]
     [('one', 10), ('two', 16)]
+    >>> [name.text for name in names_in(read_header(Source.of("a.md", "Tags: ドイツ、就労")).values["tags"])]
+    ['ドイツ', '就労']
     """
-    found = re.finditer(r"[^,\s](?:[^,]*[^,\s])?", value.text) if value else ()
+    found = re.finditer(rf"[^{COMMAS}\s](?:[^{COMMAS}]*[^{COMMAS}\s])?", value.text) if value else ()
     span = value.span if value else None
     return [
         HeaderValue(name[0], span.source.span(span.line, span.column + name.start(), len(name[0])), value.key_span)
@@ -65,29 +81,39 @@ def read_header(source: Source) -> Header:
     >>> read_header(Source.of("a.md", "Title: One\nLang: ja\n\nText")).get("lang")
     'ja'
     """
-    values: dict[str, HeaderValue] = {}
-    written: dict[str, list[str]] = {}
-    number = 0
     lines = source.lines
-    if lines and _BEGIN.match(lines[0].lstrip("\ufeff")):
-        number = 1
-    current = ""
+    number = 1 if lines and _BEGIN.match(lines[0].lstrip("\ufeff")) else 0
+    found: list[tuple[str, HeaderValue]] = []
     while number < len(lines):
         line = lines[number].lstrip("\ufeff") if number == 0 else lines[number]
         if not line.strip() or _END.match(line):
             number += 1
             break
-        found, more = _KEY.match(line), _MORE.match(line.expandtabs(4))  # as Python-Markdown counts
-        if found:
-            current = found["key"].lower()
-            key_span = source.span(number + 1, found.start("key") + 1, len(found["key"]))
-            text = found["value"].strip()
-            span = source.span(number + 1, found.start("value") + 1, len(text))
-            values.setdefault(current, HeaderValue(text, span, key_span))
-            written.setdefault(current, []).append(text)
-        elif more and current:
-            written[current].append(more["value"].strip())
+        entry = _entry(line, number, source)
+        more = _MORE.match(line.expandtabs(4))  # as Python-Markdown counts
+        if entry:
+            found.append(entry)
+        elif more and found:
+            found[-1] = (found[-1][0], _joined(found[-1][1], more["value"].strip()))
         else:
             break
         number += 1
-    return Header(values, {key: tuple(texts) for key, texts in written.items()}, number)
+    values: dict[str, HeaderValue] = {}
+    repeated = tuple(value for key, value in found if values.setdefault(key, value) is not value)
+    return Header(values, number, repeated)
+
+
+def _entry(line: str, number: int, source: Source) -> tuple[str, HeaderValue] | None:
+    """Read a line with a key."""
+    found = _KEY.match(line)
+    if not found:
+        return None
+    key_span = source.span(number + 1, found.start("key") + 1, len(found["key"]))
+    text = found["value"].strip()
+    span = source.span(number + 1, found.start("value") + 1, len(text))
+    return found["key"].lower(), HeaderValue(text, span, key_span)
+
+
+def _joined(value: HeaderValue, more: str) -> HeaderValue:
+    """Go on with a value on the next line; its place stays that of its first line."""
+    return HeaderValue(f"{value.text} {more}".strip(), value.span, value.key_span)

@@ -11,7 +11,11 @@ from casetree.text.suggest import did_you_mean
 
 from .post import Post
 
-_LINK = re.compile(r"(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>[^)\"'\s>#?]+)")
+_LINK = re.compile(
+    r"(?P<open><)?(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>(?(open)[^>#?\n]+|[^)\"'\s>#?]+))"
+)
+"""Pelican's links; between angle brackets a path may have spaces (CommonMark 6.3)."""
+
 _WALK = "walk"
 
 
@@ -36,6 +40,9 @@ class LinkedPages:
 
     hidden: frozenset[str]
     """Ids of the cases of drafts and hidden posts, which have none."""
+
+    unpublished: frozenset[str] = frozenset()
+    """The files of posts that are not public, from the content folder on."""
 
 
 NO_PAGES = LinkedPages(frozenset(), (), {}, {}, (), frozenset())
@@ -66,9 +73,14 @@ def check_links(
     the content folder, without a slash at either end.
     """
     for link in _links(post):
-        if is_file(link.path):
-            continue
         where = place(link.path)
+        if where.startswith(".."):
+            yield _outside(link)
+            continue
+        if is_file(link.path):
+            if where in pages.unpublished and post.is_public:
+                yield _unpublished(link)
+            continue
         if link.kind == "filename" and where in pages.addresses:
             continue
         known = _unknown_page(link, where.split("/"), pages) if link.kind == "filename" else None
@@ -78,6 +90,24 @@ def check_links(
             f"there is no file `{link.path}` to link to",
             f"write the path from this post's folder, or from content/ with a slash: `{{{link.kind}}}/articles/…`",
         )
+
+
+def _outside(link: _Link) -> Diagnostic:
+    return error(
+        "post-link-outside",
+        link.span,
+        f"`{link.path}` lies outside the content folder, and nothing from there is published",
+        "put a copy into the content folder, and link to that",
+    )
+
+
+def _unpublished(link: _Link) -> Diagnostic:
+    return error(
+        "post-link-to-draft",
+        link.span,
+        f"`{link.path}` is a draft, hidden or of a day to come, so this link would lead nowhere",
+        "publish that post first, or remove the link",
+    )
 
 
 def _links(post: Post) -> Iterator[_Link]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import ID_PATTERN, Block, Case
@@ -12,6 +13,7 @@ from casetree.reading.case_schema import read_block
 
 from .blocks import Fence, find, hidden_lines
 from .header import Header, read_header
+from .header_check import moment
 
 _HIDDEN = ("draft", "hidden", "skip")
 
@@ -53,7 +55,10 @@ class Post:
     slug: str
     language: str
     is_public: bool
-    """False for a draft or a hidden post."""
+    """False for a draft, a hidden post, and a post of a day to come."""
+
+    is_future: bool = False
+    """True for a post whose date is to come."""
 
     def block(self, fence: Fence) -> CaseBlock | None:
         """Return what a fence was read as; None for one that is not of this post."""
@@ -68,16 +73,20 @@ def read_post(
     language: str = "",
     status: str = "",
     default_language: str = "en",
+    now: datetime | None = None,
 ) -> Post:
     """Read a post; its `header` is read too, unless it was read before.
 
     `slug` and `status` are what the site gives to a post whose header has none; `language` is that
-    of the file's name, which goes before the header's.
+    of the file's name, which goes before the header's. A post that is dated after `now` is not public;
+    without `now` no date is to come.
     """
     header = header or read_header(source)
     fences = find(source, header.length)
     slug = header.get("slug") or slug
-    language = language or header.get("lang") or default_language
+    language = (language or header.get("lang") or default_language).lower()
+    dated = moment(header.get("date"))
+    is_future = bool(now and dated and dated > now)
     return Post(
         source,
         header,
@@ -86,7 +95,8 @@ def read_post(
         tuple(_blocks(fences, slug, language)),
         slug,
         language,
-        (header.get("status") or status).lower() not in _HIDDEN,
+        (header.get("status") or status).lower() not in _HIDDEN and not is_future,
+        is_future,
     )
 
 

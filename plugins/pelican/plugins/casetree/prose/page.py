@@ -68,7 +68,7 @@ class Page:
     @property
     def summary(self) -> str:
         """The author's summary, as it is written."""
-        return "\n".join(self.post.header.lines.get("summary", ()))
+        return self.post.header.get("summary")
 
     @property
     def language(self) -> str:

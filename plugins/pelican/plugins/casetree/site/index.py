@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casetree.nouns.diagnostics import Diagnostic, error
@@ -66,7 +66,7 @@ def _aliases(cases: Mapping[str, KnownCase]) -> tuple[dict[str, str], list[Diagn
     return owners, faults
 
 
-def _dates(posts: Iterable[Post], library: Library) -> list[Diagnostic]:
+def _dates(posts: Sequence[Post], library: Library) -> list[Diagnostic]:
     """Check the dates of posts, decisions and laws against each other."""
     written = [(post.slug, post.language, post.header) for post in posts]
     headers = [post.header for post in posts]
@@ -74,5 +74,5 @@ def _dates(posts: Iterable[Post], library: Library) -> list[Diagnostic]:
     return [
         *overdue_law(library.trees, headers, known),
         *outdated_translations(written, library.default_language),
-        *unreviewed(headers),
+        *unreviewed(post.header for post in posts if post.is_public),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import sys
 
-from casetree.nouns.diagnostics import full, summary
+from casetree.nouns.diagnostics import summary
+from casetree.nouns.listing import listed
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ..build import build_of
@@ -20,17 +21,17 @@ def report(pelican: Pelican) -> None:
     if build.is_dry:
         return
     found = build.found()
+    for name, reason in sorted(build.left_out):
+        print(f"left out: {name} ({reason})", file=sys.stderr)
     is_strict = pelican.settings.get("PUBLISHING", False)
-    for fault in found:
-        print(full(fault), end="\n\n", file=sys.stderr)
     if found:
-        print(summary(found), file=sys.stderr)
+        print(f"{listed(found)}\n\n{summary(found)}", file=sys.stderr)
     if found and is_strict:
-        print("not published: mend all of these first, warnings too", file=sys.stderr)
+        print("not published: fix all of these first, warnings too", file=sys.stderr)
     if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
         sys.exit(1)
 
 
 def _is_watching(arguments: list[str]) -> bool:
-    """True for `pelican -r`: a watcher goes on, so that the author can mend the fault."""
+    """True for `pelican -r`: a watcher goes on, so that the author can fix the fault."""
     return any(re.match("--au|-[Ddlqv]*r", argument) for argument in arguments)

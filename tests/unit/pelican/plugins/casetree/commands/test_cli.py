@@ -61,10 +61,10 @@ def test_every_fault_of_every_file_is_printed_and_the_exit_status_is_1(content, 
 
 
 def test_warnings_are_printed_and_leave_the_exit_status_0(content, capsys):
-    write(content / "a.md", HEADER.replace("Date", "Sumary: x\nDate") + BLOCK)
+    write(content / "a.md", HEADER.replace("A post", '"A post"') + BLOCK)
     assert main(["check", "content"]) == 0
     out, err = capsys.readouterr()
-    assert out.startswith("warning[post-key-near-miss]")
+    assert out.startswith("warning[post-straight-quotes]")
     assert err == "1 warning\n"
 
 

@@ -26,7 +26,7 @@ def shown(span: Span) -> str:
         ("---\nTitle: One\n...\nText", {"title": "One"}, 3),
         ("--- # a comment\nTitle: One\n\nText", {"title": "One"}, 3),
         ("Title: One\nText without a blank line", {"title": "One"}, 1),
-        ("Title: One\n    in two lines\n\nText", {"title": "One"}, 3),
+        ("Title: One\n    in two lines\n\nText", {"title": "One in two lines"}, 3),
         ("Title: One\n  not in two lines\n\nText", {"title": "One"}, 1),
         ("   Title:   One  \n\nText", {"title": "One"}, 2),
         ("TITLE: One\nSave-As: x.html\n\nText", {"title": "One", "save-as": "x.html"}, 3),
@@ -92,6 +92,13 @@ def test_python_markdown_finds_the_same_keys(lines):
     md = Markdown(extensions=["meta"])
     md.convert(text)
     assert list(header(text).values) == list(md.Meta)
-    assert {key: value.text for key, value in header(text).values.items()} == {
-        key: values[0].strip() for key, values in md.Meta.items()
-    }
+    for key, value in header(text).values.items():
+        joined = [" ".join(md.Meta[key][:count]).strip() for count in range(1, len(md.Meta[key]) + 1)]
+        assert value.text in joined, "the first line of the key, and those that go on with it"
+
+
+def test_a_key_that_comes_again_is_kept_apart_from_the_first():
+    found = header("Corrected: one\nTitle: A\nCorrected: two\n    and more\n\nText")
+    assert [value.text for value in found.all_of("corrected")] == ["one", "two and more"]
+    assert [value.key for value in found.repeated] == ["Corrected"]
+    assert found.all_of("slug") == ()

@@ -67,11 +67,14 @@ def test_the_part_that_means_no_page_is_pointed_at(link: str, part: str) -> None
         ("{static}/trees/steps/", "/trees/steps/"),
         ("{filename}/trees/steps/walk/danger/9/", "/trees/steps/walk/danger/9/"),
         ("{filename}/cases/one/gone.svg", "/cases/one/gone.svg"),
-        ("{filename}../../../trees", "../../../trees"),
     ],
 )
 def test_any_other_path_means_a_file(link: str, path: str) -> None:
     assert told(link) == ("post-broken-link", path)
+
+
+def test_a_path_that_leads_out_of_the_content_folder_is_refused() -> None:
+    assert told("{filename}../../../trees") == ("post-link-outside", "../../../trees")
 
 
 def test_without_trees_and_cases_their_folders_are_like_any_other() -> None:

@@ -19,7 +19,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
         "one.ja.md": "Lang: ja\nSlug: one\n" + HEADER.format("一") + "```case\ncase: one\n```",
         "draft.md": "Status: draft\n" + HEADER.format("Draft") + BLOCK,
     }
-    return build_well(write(folder / "content", files), folder / "out", cwd=folder, settings="pelicanconf.py")
+    return build_well(write(folder / "content", files), folder / "out", cwd=folder, shows="true")
 
 
 def test_a_page_is_headed_by_the_title_of_the_post_in_its_own_language(small):

@@ -12,7 +12,7 @@ import pytest
 
 from building import PUBLIC, ROOT, Built, build, write
 
-POST = "Title: A post\nDate: 2026-01-01\nSummary: What happened.\n\n"
+POST = "Title: A post\nDate: 2026-01-01\nCategory: Cases\nSummary: What happened.\n\n"
 FAULTY = {
     "a block without answers": "```case\ntitle: T\n```\n",
     "an image without text": "![](court.png){width=640 height=480}\n",

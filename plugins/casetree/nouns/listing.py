@@ -1,0 +1,50 @@
+"""All faults of a run for a person: each of them told, but one kind never buries the others."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from casetree.nouns.diagnostics import Diagnostic, concise, full
+
+_IN_FULL = 10
+"""So many of one code are told in full; the others of it follow with a line each."""
+
+_LINES = 50
+"""So many lines of one code, and places of one sentence, are shown; the others are counted."""
+
+_ALIKE = 3
+"""So many faults that say the same are told; of the others only the places follow."""
+
+
+def listed(faults: Sequence[Diagnostic]) -> str:
+    """Write faults as a person reads them, in the order given, with the many of a kind at the end."""
+    said: Counter[str] = Counter()
+    alike: defaultdict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    in_full: list[str] = []
+    in_lines: list[str] = []
+    for fault in faults:
+        same = alike[fault.code, fault.message]
+        same.append(fault)
+        if len(same) > _ALIKE:
+            continue
+        said[fault.code] += 1
+        if said[fault.code] <= _IN_FULL:
+            in_full.append(full(fault))
+        elif said[fault.code] <= _IN_FULL + _LINES:
+            in_lines.append(concise(fault))
+    following = [_following(same[_ALIKE:]) for same in alike.values() if len(same) > _ALIKE]
+    at_the_end = [*in_lines, *following, *_counted(said)]
+    return "\n\n".join([*in_full, *(["\n".join(at_the_end)] if at_the_end else [])])
+
+
+def _following(others: Sequence[Diagnostic]) -> str:
+    """Name the places of faults that say what others have said."""
+    shown = ", ".join(f"{fault.span.source.path}:{fault.span.line}" for fault in others[:_LINES])
+    rest = f" and {len(others) - _LINES:,} more" if len(others) > _LINES else ""
+    return f"{len(others):,} more `{others[0].code}` say the same ({others[0].message}): {shown}{rest}"
+
+
+def _counted(said: Counter[str]) -> list[str]:
+    left = {code: count - _IN_FULL - _LINES for code, count in said.items() if count > _IN_FULL + _LINES}
+    return [f"{count:,} more `{code}`; `--format concise` lists every one" for code, count in left.items()]

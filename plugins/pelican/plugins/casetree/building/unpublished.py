@@ -1,0 +1,44 @@
+"""Leaves out what is not for the public: drafts, hidden posts, and posts of a day to come; a preview shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican.contents import Content
+from pelican.generators import Generator
+
+from ..files.files import shown_name
+from .build import Build, build_of
+
+SHOW = "CASETREE_SHOW_UNPUBLISHED"
+"""The setting by which a preview shows them."""
+
+_KINDS = (
+    *("drafts", "drafts_translations", "hidden_articles", "hidden_translations"),
+    *("draft_pages", "draft_translations", "hidden_pages"),
+)
+
+
+def leave_out(generator: Generator) -> None:
+    """Take what is not public from a generator, so that it is written nowhere, and note its name."""
+    if generator.settings.get(SHOW):
+        return
+    build = build_of(generator.settings)
+    for kind in _KINDS:
+        listed = getattr(generator, kind, [])
+        build.left_out.extend((shown_name(Path(content.source_path)), _reason(content, build)) for content in listed)
+        listed[:] = []
+
+
+def keep_inside(generator: Generator) -> None:
+    """Let no link publish a file that lies outside the content folder."""
+    root = Path(generator.path).resolve()
+    links: set[str] = generator.context["static_links"]
+    links -= {link for link in links if not (root / link).resolve().is_relative_to(root)}
+
+
+def _reason(content: Content, build: Build) -> str:
+    post = build.post(shown_name(Path(content.source_path)))
+    if post and post.is_future:
+        return f"its date, {post.header.get('date')}, is to come"
+    return "a draft" if content.status == "draft" else "hidden"

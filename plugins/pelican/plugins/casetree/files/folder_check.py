@@ -1,0 +1,99 @@
+"""Checks the files of a content folder: links that lead out or in circles, folders that cannot be read, stray files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+
+from .files import MARKDOWN_SUFFIXES, files_below, shown_name
+
+_PLACES = ("trees", "data", "extra")
+"""Folders of the content folder that hold no posts."""
+
+_KNOWN = frozenset({
+    ".apng", ".avif", ".bib", ".bmp", ".css", ".csv", ".epub", ".gif", ".htm", ".html", ".ico", ".jpeg", ".jpg",
+    ".json", ".m4a", ".mp3", ".mp4", ".ods", ".ogg", ".pdf", ".png", ".rst", ".svg", ".tif", ".tiff", ".tsv", ".vtt",
+    ".webm", ".webp", ".xlsx", ".zip",
+})  # fmt: skip
+"""What a post can attach, and what Pelican reads besides Markdown."""
+
+
+def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield the faults of a content folder; `static` are its folders whose files are published as they are."""
+    for path in _links(root):
+        if _is_astray(path, root):
+            yield _astray(path)
+    yield from _unreadable(root)
+    for path in files_below(root):
+        if _is_stray(path, path.relative_to(root).parts, static):
+            yield _stray(path)
+
+
+def leading_astray(root: Path) -> list[str]:
+    """Return the links in a content folder that lead out of it or to a folder they stand in, from `root` on."""
+    return [path.relative_to(root).as_posix() for path in _links(root) if _is_astray(path, root)]
+
+
+def _links(root: Path) -> list[Path]:
+    """Return the symbolic links below a folder, in order of name."""
+    found: list[Path] = []
+    for folder, names, files in os.walk(root):
+        listed = (Path(folder, name) for name in (*names, *files) if not name.startswith("."))
+        found += [path for path in listed if path.is_symlink()]
+    return sorted(found)
+
+
+def _is_astray(path: Path, root: Path) -> bool:
+    try:
+        target, inside = path.resolve(), root.resolve()
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return True
+    return not target.is_relative_to(inside) or path.parent.resolve().is_relative_to(target)
+
+
+def _astray(path: Path) -> Diagnostic:
+    return error(
+        "file-link-astray",
+        _place(path),
+        f"this link leads to `{path.readlink()}`, which is outside the content folder or holds the link itself",
+        "put a copy in place of the link: nothing from elsewhere is published",
+    )
+
+
+def _unreadable(root: Path) -> Iterator[Diagnostic]:
+    faults: list[OSError] = []
+    for _ in os.walk(root, onerror=faults.append):
+        pass
+    for fault in faults:
+        yield error(
+            "file-unreadable",
+            _place(Path(str(fault.filename))),
+            f"this folder cannot be read ({fault.strerror}), so its posts would be missing",
+            "let your user read it: chmod u+rx",
+        )
+
+
+def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
+    if len(parts) > 1 and parts[0] in (*_PLACES, *static):
+        return False
+    if len(parts) == 1 and path.suffix in (".yaml", ".yml"):
+        return False
+    return path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
+
+
+def _stray(path: Path) -> Diagnostic:
+    inner = Path(path.stem).suffix.lower()
+    if inner in MARKDOWN_SUFFIXES:
+        help = f"rename it to `{path.stem}` if it is a post"
+    elif path.suffix.lower() in (".txt", ".text", ".mdx", ".rst", ""):
+        help = f"rename it to `{path.stem}.md` if it is a post"
+    else:
+        help = "remove it, or move what is to be published as it is to content/images/"
+    return error("file-stray", _place(path), f"`{path.name}` is no post and nothing that a post can attach", help)
+
+
+def _place(path: Path) -> Span:
+    return Source(shown_name(path), ()).span(1)

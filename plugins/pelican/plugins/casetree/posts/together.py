@@ -1,0 +1,75 @@
+"""Checks posts against each other: categories that nearly agree, addresses that differ in nothing but case."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.text.suggest import nearest
+
+from .post import Post
+
+
+def check_together(posts: Iterable[Post]) -> Iterator[Diagnostic]:
+    """Yield what only shows when all posts are known."""
+    posts = list(posts)
+    yield from _categories(posts)
+    yield from _slugs(posts)
+    yield from _cases(posts)
+
+
+def folded(name: str) -> str:
+    """Return what a file system may take a name for: macOS and Windows tell no case apart, macOS no Unicode form.
+
+    >>> folded("Foo") == folded("foo")
+    True
+    """
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _categories(posts: list[Post]) -> Iterator[Diagnostic]:
+    """Report a category that one post alone has, where others have nearly the same."""
+    count = Counter(post.header.get("category") for post in posts)
+    order = {name: number for number, name in enumerate(count)}
+    for post in posts:
+        value = post.header.values.get("category")
+        if not value or not value.text or count[value.text] > 1:
+            continue
+        near = nearest(value.text, [name for name in count if name and name != value.text])
+        if near and (count[near] > 1 or order[near] < order[value.text]):
+            others = "another is" if count[near] == 1 else f"{count[near]} are"
+            yield error(
+                "post-category-near-miss",
+                value.span,
+                f"no other post is in the category `{value.text}`, but {others} in `{near}`",
+                f"did you mean `{near}`?",
+            )
+
+
+def _slugs(posts: list[Post]) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str], Post] = {}
+    for post in posts:
+        other = first.setdefault((folded(post.slug), post.language), post)
+        if other.slug != post.slug:
+            value = post.header.values.get("slug") or post.header.values.get("title")
+            yield error(
+                "post-same-address",
+                value.span if value else post.source.whole_line(1),
+                f"the address of this post, `{post.slug}`, is that of {other.source.path} but for capital letters",
+                "give it another `Slug:`; on many computers one page would overwrite the other",
+            )
+
+
+def _cases(posts: list[Post]) -> Iterator[Diagnostic]:
+    first: dict[str, str] = {}
+    for case in (block.case for post in posts for block in post.blocks if block.case):
+        other = first.setdefault(folded(case.id), case.id)
+        if other != case.id:
+            yield error(
+                "case-same-address",
+                case.span,
+                f"the case `{case.id}` would stand where the case `{other}` stands but for capital letters",
+                "give it another `id`",
+            )

@@ -1,0 +1,189 @@
+"""Slips outside case blocks: each gets its answer, none loses text, and nothing is published by accident."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from building import ROOT, Built, write
+
+HEADER = "Title: T\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
+TEXT = "\nA paragraph.\n"
+
+
+def post(*changes: str, text: str = TEXT) -> str:
+    """Return a sound post, with lines changed or added: `Tags: 🎉` takes the place of its `Tags:`."""
+    lines = HEADER.splitlines()
+    for change in changes:
+        key = change.partition(":")[0]
+        lines = [line for line in lines if line.partition(":")[0] != key] + change.splitlines()
+    return "\n".join(lines) + "\n" + text
+
+
+SLIPS = {
+    "A1 a key of another tool": (post("draft: true"), "post-unknown-key", 6),
+    "A1 a key below the header": (post(text="\nStatus: draft\n\nText.\n"), "post-key-below-header", 7),
+    "A2 no empty line": (HEADER + "Note: the court sat twice.\n\nText.\n", "post-unknown-key", 6),
+    "A3 a key twice": (HEADER + "Status: draft\nStatus: published\n" + TEXT, "post-repeated-key", 7),
+    "A4 a tag without an address": (post("Tags: 🎉"), "post-bad-tag", 5),
+    "A5 a tag that is too long": (post("Tags: " + "難" * 90), "post-bad-tag", 5),
+    "A6 a date with dots": (post("Date: 04.03.2026"), "post-bad-date", 5),
+    "A6 a date with slashes": (post("Date: 03/04/2026"), "post-bad-date", 5),
+    "A6 a year": (post("Date: 2026"), "post-bad-date", 5),
+    "A6 a Japanese date": (post("Date: 令和8年3月4日"), "post-bad-date", 5),
+    "A8 changed before it was written": (post("Modified: 2026-10-31"), "post-modified-before-date", 6),
+    "A8 a law that is no date": (post("Law: 令和6年6月10日"), "post-bad-date", 6),
+    "A10 nearly a category": (post("Category: Csaes"), "post-category-near-miss", 5),
+    "A10 no category": (HEADER.replace("Category: Cases\n", "") + TEXT, "post-missing-category", 1),
+    "A17 a file outside": (post(text="\n[a]({attach}../secret.txt)\n"), "post-link-outside", 7),
+    "A17 another file outside": (post(text="\n[a]({static}../secret.txt)\n"), "post-link-outside", 7),
+    "A22 two titles": (HEADER + "Title: Another\n" + TEXT, "post-repeated-key", 6),
+    "B3 a link to a draft": (post(text="\n[a]({filename}draft.md)\n"), "post-link-to-draft", 7),
+    "B15 what no feed can hold": (post(text="\nA\ufffe paragraph.\n"), "post-control-character", 7),
+    "a Japanese key": (HEADER + "概要：まとめ\n" + TEXT, "post-japanese-key", 6),
+    "a long title": (post("Title: " + "long " * 300), "post-long-title", 5),
+}
+SOUND = {
+    "A9 Japanese commas": post("Tags: ドイツ、就労"),
+    "A12 a language in capitals": post("Lang: JA"),
+    "A19 a link with a space": post(text="\n[ab](<{filename}a b.md>)\n"),
+    "A20 another Unicode form": post(text="\n[c]({filename}" + unicodedata.normalize("NFC", "がcase") + ".md)\n"),
+    "A22 a title that goes on": "Title: A long title that\n    goes on here\n" + HEADER.partition("\n")[2] + TEXT,
+    "A23 tags that go on": post("Tags: one,\n    two"),
+}
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every slip, each in a post of its own."""
+    root = tmp_path_factory.mktemp("slips") / "content"
+    files = {f"slip-{number}.md": text for number, (text, _, _) in enumerate(SLIPS.values())}
+    files |= {f"sound-{number}.md": text for number, text in enumerate(SOUND.values())}
+    files |= {
+        "draft.md": post("Status: draft"),
+        "future.md": post("Date: 2199-01-01"),
+        "hidden.md": post("Status: hidden"),
+        "a b.md": post("Slug: a-b"),
+        unicodedata.normalize("NFD", "がcase") + ".md": post("Slug: ga-case"),
+        "x.md": post(),
+        "x.ja.md": post("Title: 題"),
+        "z.ja.md": post("Lang: en"),
+        "y.md.txt": post(),
+        "y.txt": "text",
+        ".hidden.md": "not read",
+        "._x.md": b"\x00\xff",
+        "Foo.md": post(),
+        "foo/foo.md": post("Slug: foo"),
+        "../secret.txt": "secret",
+    }
+    write(root, files)
+    (root / ".#x.md").symlink_to("nobody@nowhere")
+    (root / "circle").symlink_to(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def found(content: Path) -> list[dict[str, str]]:
+    """What a check says of them."""
+    command = [
+        sys.executable,
+        "-m",
+        "casetree",
+        "check",
+        str(content),
+        "--settings",
+        "pelicanconf.py",
+        "--format",
+        "json",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
+    found: list[dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(scope="module")
+def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same folder as `make html` builds it."""
+    output = tmp_path_factory.mktemp("built")
+    command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(output)]
+    return Built(output, subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False))
+
+
+def told(found: list[dict[str, str]], name: str) -> list[tuple[str, str]]:
+    return [(fault["code"], fault["line"]) for fault in found if Path(fault["file"]).name == name]
+
+
+@pytest.mark.parametrize("number", range(len(SLIPS)), ids=list(SLIPS))
+def test_a_slip_is_told_where_it_is(found, number):
+    _, code, line = [*SLIPS.values()][number]
+    assert (code, line) in told(found, f"slip-{number}.md")
+
+
+@pytest.mark.parametrize("number", range(len(SOUND)), ids=list(SOUND))
+def test_what_is_no_fault_is_none(found, number):
+    assert told(found, f"sound-{number}.md") == []
+
+
+def test_names_of_files_say_slug_and_language(found, built):
+    assert ("post-other-language", 6) in told(found, "z.ja.md")
+    assert "ja/posts/x/index.html" in built.bytes()
+    assert built.pages["posts/x/"].select_one('a[hreflang="ja"], link[hreflang="ja"]')
+
+
+def test_stray_files_links_in_circles_and_addresses_in_capitals_are_told(found):
+    assert told(found, "y.md.txt") == [("file-stray", 1)]
+    assert told(found, "y.txt") == [("file-stray", 1)]
+    assert told(found, "circle") == [("file-link-astray", 1)]
+    assert "post-same-address" in {code for name in ("Foo.md", "foo.md") for code, _ in told(found, name)}
+    assert not [fault for fault in found if Path(fault["file"]).name.startswith(".")]
+
+
+def test_nothing_is_published_that_should_not_be(built):
+    files = built.bytes()
+    assert built.done.returncode == 1
+    assert "Traceback" not in built.done.stderr
+    assert not [name for name in files if "draft" in name or "future" in name or "secret" in name or "/hidden/" in name]
+    assert not [name for name, data in files.items() if data == b"secret"]
+
+
+def test_every_post_that_is_left_out_is_named_with_the_reason(built):
+    for name, reason in {"draft": "a draft", "hidden": "hidden", "future": "its date, 2199-01-01, is to come"}.items():
+        assert f"{name}.md ({reason})" in built.done.stderr
+
+
+def test_what_a_japanese_keyboard_gives_is_read(built):
+    sound = [*SOUND]
+    tags = built.pages[f"posts/sound-{sound.index('A9 Japanese commas')}/"].select(".tags a, a[rel=tag]")
+    assert {tag.text.strip() for tag in tags} >= {"ドイツ", "就労"}
+    assert f"ja/posts/sound-{sound.index('A12 a language in capitals')}/index.html" in built.bytes()
+
+
+def test_lines_that_go_on_are_joined(built):
+    sound = [*SOUND]
+    page = built.pages[f"posts/sound-{sound.index('A22 a title that goes on')}/"]
+    assert page.h1 is not None
+    assert page.h1.get_text(" ", strip=True) == "A long title that goes on here"
+    tags = built.pages[f"posts/sound-{sound.index('A23 tags that go on')}/"].select(".tags a, a[rel=tag]")
+    assert {tag.text.strip() for tag in tags} >= {"one", "two"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permission")
+def test_a_crash_while_pages_are_written_hides_no_fault(content, tmp_path):
+    theme = tmp_path / "theme"
+    subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
+    (theme / "templates" / "article.html").write_text("{{ article.title.no.such }}{{ 1 / 0 }}", encoding="utf-8")
+    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py"), "-t", str(theme)]
+    done = subprocess.run(
+        [*command, "-o", str(tmp_path / "out")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "error[internal-error]: the build stopped here" in done.stderr
+    assert "error[post-bad-tag]" in done.stderr
