@@ -13,15 +13,18 @@ import unicodedata
 from functools import lru_cache
 
 import budoux
+import regex
 
 from casetree.text.advances import ADVANCES, SCRIPTS
 from casetree.text.terms import UNBREAKABLE
 
-_NOT_FIRST = frozenset(
-    "、。，．・：；？！）］｝〕〉》」』】〙〗〟｠»ー゛゜ヽヾゝゞ々〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
-    "‐゠–〜～‼⁇⁈⁉%％‰℃°′″…‥’”,.!?:;)]}､｡･｣ｰﾞﾟｧｨｩｪｫｬｭｮｯ"
+# Classes of line breaking (Unicode, annex 14); what JIS X 4051 forbids besides is written out.
+_NOT_FIRST = regex.compile(
+    r"[\p{LB=CL}\p{LB=CP}\p{LB=NS}\p{LB=CJ}\p{LB=EX}\p{LB=IS}\p{LB=PO}\p{LB=IN}\p{LB=BA}\p{LB=HH}\p{Pf}～]"
 )
-_NOT_LAST = frozenset("（［｛〔〈《「『【〘〖〝‘“«｟([{｢￥＄￡＃№第")
+_NOT_LAST = regex.compile(r"[\p{LB=OP}\p{LB=PR}\p{Pi}＃第]")
+_CLUSTER = regex.compile(r"\X\p{M}*")
+"""What a reader takes for one character: Burmese vowels too, which annex 29 of Unicode parts from their letter."""
 _COUNTERS = frozenset("年月日時分秒週回件人名歳条項号章度円点割歩か箇カヵケヶ個")
 """What belongs to the number before it: `7日`, `6か月`, `第24条`."""
 
@@ -29,11 +32,6 @@ _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
 _TERM = re.compile(f"(?=({'|'.join(sorted(UNBREAKABLE, key=len, reverse=True))}))")
 """Finds the longest term at each place, also one that begins inside another."""
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_EXTENDING = ("Mn", "Me", "Mc", "Cf")
-"""Categories that never begin a grapheme cluster: marks, joiners, variation selectors, tags."""
-_JOINER = "\u200d"
-_VIRAMA = 9
-"""Combining class of the sign that stacks the next letter of an Indic script below the one before it."""
 _TAIL = 40
 """So many characters before a place tell whether it lies inside a cluster; even, for flags come in pairs."""
 _TYPICAL = 700
@@ -127,7 +125,7 @@ def _pieces(text: str, language: str) -> tuple[str, ...]:
 def _may_break(before: str, after: str) -> bool:
     """Tell whether a line may end between two pieces, the first of them with its white space."""
     last, first = before.rstrip()[-1:], after[0]
-    if last in _NOT_LAST or first in _NOT_FIRST or after.isspace():
+    if _NOT_LAST.match(last) or _NOT_FIRST.match(first) or after.isspace():
         return False
     if before[-1].isspace():
         return True
@@ -248,44 +246,23 @@ def _fitting_head(word: str, size: float, limit: float) -> str:
 
 
 def _is_no_fault(word: str, index: int) -> bool:
-    return word[index] not in _NOT_FIRST and word[index - 1] not in _NOT_LAST
+    return not (_NOT_FIRST.match(word, index) or _NOT_LAST.match(word, index - 1))
 
 
 def clusters(text: str) -> list[str]:
-    """Cut a text into what a reader takes for one character (Unicode, annex 29, without Hangul letters).
+    r"""Cut a text into what a reader takes for one character.
 
     >>> clusters("e\u0301a")
     ['e\u0301', 'a']
     """
-    found: list[str] = []
-    for character in text:
-        if found and _extends(found[-1], character):
-            found[-1] += character
-        else:
-            found.append(character)
+    found: list[str] = _CLUSTER.findall(text)
     return found
-
-
-def _extends(before: str, character: str) -> bool:
-    """Tell whether a character belongs to the cluster before it."""
-    if unicodedata.category(character) in _EXTENDING or "\U0001f3fb" <= character <= "\U0001f3ff":
-        return True
-    if before[-1] == _JOINER:
-        return "\u2190" <= character <= "\u2bff" or character >= "\U0001f000"
-    if unicodedata.combining(before[-1]) == _VIRAMA:
-        return character.isalpha()
-    return len(before) == 1 and _is_flag_half(before) and _is_flag_half(character)
-
-
-def _is_flag_half(character: str) -> bool:
-    """True for one of the two letters of a flag."""
-    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def _before_term(word: str, index: int) -> int:
     """Move a forced break that falls inside a term to where the term begins, unless that is no break."""
     for term in UNBREAKABLE:
         start = word.rfind(term, 0, index + len(term) - 1)
-        if 0 < start < index < start + len(term) and word[start - 1] not in _NOT_LAST:
+        if 0 < start < index < start + len(term) and not _NOT_LAST.match(word, start - 1):
             return start
     return index

@@ -138,6 +138,10 @@ CLUSTERS = (
     "難",
     "葛\U000e0100",
     "か\u3099",
+    "\u1112\u1161\u11ab",
+    "လား",
+    "นำ",
+    "ក្ក",
 )
 """What a reader takes for one character each."""
 
@@ -189,6 +193,18 @@ def test_no_line_begins_or_ends_with_a_mark_that_is_forbidden_there(text, limit)
     for before, after in pairwise(lines):
         forbidden = after[0] in "、。」）ーっ" or before[-1] in "「（"
         assert not forbidden or is_unbreakable_run(before, after)
+
+
+@pytest.mark.parametrize("mark", "、。」）】ーっ々！？：；%℃°…–”’».؟॥။")
+def test_no_line_begins_with_a_mark_that_closes_or_goes_on(mark):
+    for limit in range(42, 140, 7):
+        assert not any(line.startswith(mark) for line in wrap(f"難民の認定{mark}難民の認定", "ja", 14, limit))
+
+
+@pytest.mark.parametrize("mark", "「（【〝“‘«([{￥$£№第＃")
+def test_no_line_ends_with_a_mark_that_opens(mark):
+    for limit in range(42, 140, 7):
+        assert not any(line.endswith(mark) for line in wrap(f"難民の認定{mark}難民の認定", "ja", 14, limit))
 
 
 def is_unbreakable_run(before: str, after: str) -> bool:
