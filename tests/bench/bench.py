@@ -37,12 +37,13 @@ sys.path.insert(0, str(ROOT / "tests"))
 from browser import setup_browser
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw_parts
+from casetree.face import trace_block
 from casetree.figures.figure import Stand, compose, planned
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
-from casetree.walking.pipeline import Place, trace_block
+from casetree.walking.pipeline import Place
 from casetree.walking.ways import find
 from drawn_trees import tree_of
 from pelican.plugins.casetree.files.files import read_library

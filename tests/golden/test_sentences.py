@@ -13,7 +13,7 @@ from casetree.nouns.diagnostics import full
 from golden import assert_golden
 from pages import EXTENSIONS
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures

@@ -18,8 +18,8 @@ from pelican.plugins.casetree.files.files import leads_to_file, place_in_content
 from pelican.plugins.casetree.posts.blocks import find, find_in_tables
 from pelican.plugins.casetree.posts.header import read_header
 from pelican.plugins.casetree.posts.link_check import check_links
-from pelican.plugins.casetree.posts.post import read_post
 from pelican.plugins.casetree.posts.post_check import PostRules, check_post, unusable_addresses
+from pelican.plugins.casetree.posts.post_reader import read_post
 from reading import passage
 
 # Each of these once took time that grew with the square of its length, or its cube.

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures

@@ -9,7 +9,7 @@ from functools import cache
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.trace import Trace
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.site.index import site_of
 from reading import ROOT, trace_of
 

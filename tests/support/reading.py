@@ -7,6 +7,7 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 from pathlib import Path
 
+from casetree.face import trace_block
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, DecisionTree
@@ -17,7 +18,7 @@ from casetree.reading.tree_schema import read_tree
 from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping, Node
 from casetree.reading.yaml_text.repair import load_all, read_again
-from casetree.walking.pipeline import Place, trace_block, trace_case
+from casetree.walking.pipeline import Place, trace_case
 from pelican.plugins.casetree.files.files import read_library
 
 ROOT = Path(__file__).parents[2]

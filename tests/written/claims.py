@@ -9,7 +9,8 @@ from pathlib import Path
 
 from casetree.figures.citations import CITATION, read_citation
 from pelican.plugins.casetree.files.files import MARKDOWN_SUFFIXES, posts_below, read_posts
-from pelican.plugins.casetree.posts.post import Post, read_post
+from pelican.plugins.casetree.posts.post import Post
+from pelican.plugins.casetree.posts.post_reader import read_post
 
 READINGS = ("*Our reading.*", "*本ブログの解釈。*")
 """How a paragraph begins that holds no facts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from written.claims import sentences_of
 
 ENGLISH = """\

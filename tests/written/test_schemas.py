@@ -21,7 +21,7 @@ from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.repair import load_all
 from faulty import DOCUMENT, FIXTURES, ROOT, examples
 from golden import assert_golden
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 
 KEPT = ROOT / "docs" / "schemas"
 CHECKERS = {kind: jsonschema.Draft7Validator(json.loads(write())) for kind, write in SCHEMAS.items()}

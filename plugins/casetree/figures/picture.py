@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casetree.drawing.svg import draw_parts, sample
-from casetree.figures.figure import planned
+from casetree.drawing.layouts.layout import arrange
+from casetree.drawing.svg import draw_parts, plan, sample
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
@@ -88,7 +88,7 @@ class _Painter:
         self.words = words_for(language)
         self.imprint = imprint
         self.marks = mark(trace)
-        self.plan = planned(trace.tree, self.words.code, trace.case.layout)
+        self.plan = plan(arrange(trace.tree, self.words.code, trace.case.layout), trace.tree, self.words.code)
         self.width = self.plan.width + 2 * _MARGIN
         self.down = _MARGIN
         self.voice = Voice(trace, self.words)

@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from casetree.law.law import also_possible, at, faulty_law, newest, pick
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.nouns.library import KnownCase, Library
-from casetree.nouns.model import Case, Comparison, DecisionTree, ShownCase
-from casetree.nouns.passage import Passage
+from casetree.nouns.model import Block, Case, Comparison, DecisionTree, ShownCase
 from casetree.nouns.trace import Elsewhere, Trace
-from casetree.reading.case_schema import read_block
 from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.walking.binding import (
     bind,
@@ -45,23 +43,19 @@ class Place:
     """The language of the post, which its plain texts are in; empty for the site's."""
 
 
-def trace_block(passage: Passage, library: Library, place: Place) -> Result:
-    """Read, bind and walk one block.
+def trace(block: Block, library: Library, place: Place) -> Result:
+    """Bind and walk a block that was read.
 
     Returns the trace, or None and at least one error; warnings come with a trace.
     """
-    block, faults = read_block(passage, place.default_id, place.language or library.default_language)
-    if block is None:
-        return None, faults
     if isinstance(block, ShownCase):
-        trace, more = _show_again(block, library, place)
+        found, faults = _show_again(block, library, place)
     elif isinstance(block, Comparison):
-        trace, more = _compare(block, library, place)
+        found, faults = _compare(block, library, place)
     else:
-        trace, more = trace_case(block, library)
-        faults += _missing_id(block)
-    faults += more
-    return (None if any(fault.is_error for fault in faults) else trace), faults
+        found, faults = trace_case(block, library)
+        faults = [*_missing_id(block), *faults]
+    return (None if any(fault.is_error for fault in faults) else found), faults
 
 
 def trace_case(case: Case, library: Library) -> Result:

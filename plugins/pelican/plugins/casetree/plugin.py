@@ -15,8 +15,7 @@ from .building.made import cards, generated
 from .building.made.header_values import tell_header
 from .building.opening import open_site
 from .building.reader import use_reader
-from .building.reporting.guard import guard, note
-from .building.reporting.report import report
+from .building.reporting.report import guard, note, report
 from .building.templates import share_templates
 from .building.unpublished import keep_inside, leave_out
 

@@ -15,7 +15,8 @@ from handover.border import tell, told
 from handover.pages import MovedPage
 from handover.posts import Moved
 
-from ..files.files import forms, shown_name
+from ..files.files import forms
+from ..files.names import shown_name
 from ..pages.data_page import DataPage
 from ..posts.post_check import address_value, former_slugs
 from .build import Build, build_of

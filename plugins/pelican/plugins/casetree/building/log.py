@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, error
 
-from ..files.files import shown_name
+from ..files.names import shown_name
 
 
 class FaultLog(logging.Handler):

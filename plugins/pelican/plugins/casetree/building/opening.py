@@ -19,8 +19,9 @@ from ..files.folder_check import check_folder, leading_astray
 from ..posts.header import Header, read_header
 from ..posts.header_check import PostRules
 from ..posts.link_check import check_links
-from ..posts.post import Post, read_post
+from ..posts.post import Post
 from ..posts.post_check import check_post
+from ..posts.post_reader import read_post
 from ..posts.reader_check import Summary, check_for_readers
 from ..posts.together import check_together
 from ..site.figures import Figures

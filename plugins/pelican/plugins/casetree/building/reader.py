@@ -15,12 +15,14 @@ from handover.border import named
 from handover.cases import Cases
 from handover.posts import Citation, Cited
 
-from ..files.files import read_source, shown_name
+from ..files.files import read_source
+from ..files.names import shown_name
 from ..pages.cases.shown_case import shown_cases
 from ..posts.header import names_in
 from ..posts.header_check import is_name
-from ..posts.post import Post, read_post
+from ..posts.post import Post
 from ..posts.post_check import unusable_addresses
+from ..posts.post_reader import read_post
 from ..prose.extension import convert, in_feed, markdown_for, without_figures
 from ..prose.page import Page
 from .build import Build, build_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from ..files.files import shown_name
+from ..files.names import shown_name
 from .build import Build, build_of
 
 SHOW = "CASETREE_SHOW_UNPUBLISHED"

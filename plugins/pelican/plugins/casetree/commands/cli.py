@@ -11,6 +11,7 @@ from pathlib import Path
 from casetree.drawing.svg import draw
 from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
+from casetree.face import trace_block
 from casetree.figures.figure import planned
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
@@ -22,7 +23,7 @@ from casetree.telling.voice import Voice
 from casetree.text.suggest import did_you_mean
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
-from casetree.walking.pipeline import Place, trace_block
+from casetree.walking.pipeline import Place
 
 from ..files.files import (
     content_root,
@@ -32,15 +33,15 @@ from ..files.files import (
     read_library,
     read_posts,
     read_source,
-    shown_name,
     write_new,
 )
 from ..files.folder_check import check_folder
+from ..files.names import shown_name
 from ..posts.header_check import PostRules
 from ..posts.link_check import check_links
 from ..posts.new_post import new_post, slug_of
-from ..posts.post import read_post
 from ..posts.post_check import check_post
+from ..posts.post_reader import read_post
 from ..posts.reader_check import check_for_readers
 from ..posts.together import check_together
 from ..prose.extension import convert_whole

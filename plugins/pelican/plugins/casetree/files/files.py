@@ -22,6 +22,8 @@ from casetree.reading.other_dates import suggested
 from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 
+from .names import shown_name
+
 _YAML = (".yaml", ".yml")
 UNREADABLE = ("file-unreadable", "file-not-utf8")
 """What is said of a file that cannot be read."""
@@ -51,14 +53,6 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
                 "save the file as UTF-8",
             )
         ]
-
-
-def shown_name(path: Path) -> str:
-    """Name a file as the author would: relative to where the command was started."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, RuntimeError):  # a link that leads to itself
-        return path.as_posix()
 
 
 def posts_below(root: Path) -> list[Path]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
 
-from .files import MARKDOWN_SUFFIXES, files_below, shown_name
+from .files import MARKDOWN_SUFFIXES, files_below
+from .names import shown_name
 
 _PLACES = ("trees", "data", "extra")
 """Folders of the content folder that hold no posts."""

@@ -15,10 +15,10 @@ from casetree.nouns.trace import Trace
 from casetree.telling.references import place_of, refer
 from casetree.text.markup import Markup, element, text
 from casetree.walking.binding import check_steps
-from casetree.walking.pipeline import Place, trace_block, trace_case, unknown_case
+from casetree.walking.pipeline import Place, trace, trace_case, unknown_case
 
 from ..posts.blocks import Fence, find
-from ..posts.post import CaseBlock, Post, read_case
+from ..posts.post import CaseBlock, Post
 from ..site.figures import Figures
 from ..site.site import Shown, Site
 from . import references
@@ -108,18 +108,18 @@ class Page:
             self._note_faulty(block)
             return faulty([fault for fault in (refused, wrong) if fault])
         place = Place(self.post.source.path, block.default_id, self.post.is_public, self.post.language)
-        trace, faults = trace_block(fence.passage, self.site.library, place)
-        faults = [*faults, *(title_faults(trace, fence) if trace else ())]
+        found, more = trace(block.block, self.site.library, place) if block.block else (None, [])
+        faults = [*block.faults, *more, *(title_faults(found, fence) if found else ())]
         self.faults.extend(faults)
         errors = [fault for fault in faults if fault.is_error]
-        if trace is None or errors:
+        if found is None or errors:
             self._note_faulty(block)
             return faulty(errors)
-        return self._shown(trace, fence)
+        return self._shown(found, fence)
 
     def _read(self, fence: Fence) -> CaseBlock:
-        """Return what a fence was read as; one of a header's value is read here."""
-        return self.post.block(fence) or read_case(fence, self.post.language)
+        """Return what a fence was read as; one of a header's value is read as none."""
+        return self.post.block(fence) or CaseBlock(fence, None, (), "")
 
     def _shown(self, trace: Trace, fence: Fence) -> Showing:
         """Take note of what a figure shows."""

@@ -18,7 +18,7 @@ from handover.posts import Carded
 from handover.words import words_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...files.files import shown_name
+from ...files.names import shown_name
 from ...files.png import png_of
 from ...pages.cases.card import card
 from ...pages.cases.shown_case import end_of

@@ -14,7 +14,7 @@ from handover.border import given, named
 from handover.pages import PageContext
 from handover.posts import Page
 
-from ...files.files import shown_name
+from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
 
 

@@ -1,14 +1,20 @@
-"""Says what went wrong in a build, and ends it with exit status 1 where anything was an error."""
+"""Says what went wrong in a build, whatever ends it, and exits 1 where anything was an error."""
 
 from __future__ import annotations
 
 import re
 import sys
+import traceback
+from pathlib import Path
 
-from casetree.nouns.diagnostics import summary
+from pelican.contents import Content
+from pelican.generators import Generator
+
+from casetree.nouns.diagnostics import Diagnostic, Source, error, summary
 from casetree.nouns.listing import listed
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.names import shown_name
 from ..build import build_of
 
 
@@ -35,3 +41,34 @@ def report(pelican: Pelican) -> None:
 def _is_watching(arguments: list[str]) -> bool:
     """True for `pelican -r`: a watcher goes on, so that the author can fix the fault."""
     return any(re.match("--au|-[Ddlqv]*r", argument) for argument in arguments)
+
+
+def guard(pelican: Pelican) -> None:
+    """Let a run end with a report even where Pelican, Markdown or a plugin fails."""
+    run = pelican.run
+
+    def guarded() -> None:
+        try:
+            run()
+        except Exception as fault:
+            build = build_of(pelican.settings)
+            build.faults.append(_told(fault, build.at_hand))
+            report(pelican)
+
+    pelican.run = guarded
+
+
+def note(generator: Generator, content: Content) -> None:
+    """Remember which content is about to be written."""
+    build_of(generator.settings).at_hand = shown_name(Path(content.source_path))
+
+
+def _told(fault: Exception, at_hand: str) -> Diagnostic:
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    words = " ".join(str(fault).split())[:300]
+    return error(
+        "internal-error",
+        Source(at_hand or "pelican", ()).span(1),
+        f"the build stopped here: {type(fault).__name__}: {words} ({Path(last.filename).name}:{last.lineno})",
+        "fix the faults above first; if there are none, this is a fault of the program: report it with this line",
+    )

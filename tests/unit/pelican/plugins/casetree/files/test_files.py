@@ -12,9 +12,9 @@ from pelican.plugins.casetree.files.files import (
     read_library,
     read_posts,
     read_source,
-    shown_name,
     write_new,
 )
+from pelican.plugins.casetree.files.names import shown_name
 
 SOURCES = "act: {title: The Act, publisher: Nobody, date: 2024, url: 'https://example.org/act'}\n"
 

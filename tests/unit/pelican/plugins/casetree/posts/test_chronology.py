@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casetree.face import trace_block
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
-from casetree.walking.pipeline import Place, trace_block
+from casetree.walking.pipeline import Place
 from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law, unreviewed
 from pelican.plugins.casetree.posts.header import Header, HeaderValue, read_header
 

@@ -4,7 +4,7 @@ import pytest
 
 from casetree.nouns.diagnostics import Source
 from pelican.plugins.casetree.posts.link_check import LinkedPages, check_links
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 
 PAGES = LinkedPages(
     frozenset({"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}),

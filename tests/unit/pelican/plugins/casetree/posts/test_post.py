@@ -5,7 +5,7 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Case
 from pages import BLOCK, HEADER
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 
 
 def test_the_language_of_a_file_name_goes_before_that_of_the_header():

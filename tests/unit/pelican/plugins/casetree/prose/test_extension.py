@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from casetree.nouns.diagnostics import Source
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, PLACES, fault_in, indented, page_of, pages_of, pointed_at
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension import convert, convert_whole, markdown_for
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures

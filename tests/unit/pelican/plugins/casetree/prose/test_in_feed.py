@@ -8,7 +8,7 @@ from markdown import Markdown
 from casetree.nouns.diagnostics import Source
 from casetree.text.markup import post_address
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, pages_of
-from pelican.plugins.casetree.posts.post import read_post
+from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension import convert, in_feed, markdown_for, without_figures
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
