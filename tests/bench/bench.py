@@ -37,7 +37,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from browser import setup_browser
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw_parts
-from casetree.face import trace_block
+from casetree.exporting.face import trace_block
 from casetree.figures.figure import Stand, compose, planned
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library

@@ -7,7 +7,7 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 from pathlib import Path
 
-from casetree.face import trace_block
+from casetree.exporting.face import trace_block
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case, DecisionTree

@@ -23,8 +23,8 @@ from golden import assert_golden
 from key_tables import KEYS, WORDS, declared, keys_of, put_right, shown, table
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.header_keys import KEYS as HEADER_KEYS
-from pelican.plugins.casetree.posts.header_keys import STATUSES
+from pelican.plugins.casetree.posts.headers.header_keys import KEYS as HEADER_KEYS
+from pelican.plugins.casetree.posts.headers.header_keys import STATUSES
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension import convert_whole
 from pelican.plugins.casetree.prose.page import Page

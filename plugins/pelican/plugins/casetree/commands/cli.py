@@ -8,21 +8,15 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from casetree.drawing.svg import draw
+from casetree.exporting.face import draw, trace_block
 from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
-from casetree.face import trace_block
-from casetree.figures.figure import planned
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
 from casetree.nouns.diagnostics import Diagnostic, Source, as_json, concise, error, full, github, in_order, summary
 from casetree.nouns.listing import listed
 from casetree.nouns.passage import Passage
-from casetree.telling.summary import summarise
-from casetree.telling.voice import Voice
 from casetree.text.suggest import did_you_mean
-from casetree.text.words import words_for
-from casetree.walking.marks import mark
 from casetree.walking.pipeline import Place
 
 from ..files.files import (
@@ -37,7 +31,7 @@ from ..files.files import (
 )
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
-from ..posts.header_check import PostRules
+from ..posts.headers.header_check import PostRules
 from ..posts.link_check import check_links
 from ..posts.new_post import new_post, slug_of
 from ..posts.post_check import check_post
@@ -241,8 +235,5 @@ def _draw(options: argparse.Namespace) -> int:
         print(full(fault), file=sys.stderr)
     if trace is None:
         return 1
-    words = words_for(options.lang)
-    ground = planned(trace.tree, words.code, trace.case.layout)
-    svg = draw(ground, mark(trace), summarise(Voice(trace, words)), "title", is_file=True)
-    options.output.write_text(f"{svg}\n", encoding="utf-8")
+    options.output.write_text(f"{draw(trace, language=options.lang)}\n", encoding="utf-8")
     return 0

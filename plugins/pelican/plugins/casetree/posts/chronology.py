@@ -12,7 +12,7 @@ from casetree.law.tree_check import check_expected, is_acknowledged
 from casetree.nouns.diagnostics import Diagnostic, warning
 from casetree.nouns.model import Case, DecisionTree
 
-from .header import Header, HeaderValue
+from .headers.header import Header, HeaderValue
 
 _UNSAID = datetime(1, 1, 1)
 """Stands in for the parts of a date that are not written; without it dateutil would take today's."""

@@ -8,7 +8,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import Block, Case
 
 from .blocks import Fence
-from .header import Header
+from .headers.header import Header
 
 
 @dataclass(frozen=True, slots=True)

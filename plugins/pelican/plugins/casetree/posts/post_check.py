@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.reading.values.forms import is_language
 
-from .header import Header, HeaderValue, names_in
-from .header_check import LONGEST_NAME, PostRules, check_header
+from .headers.header import Header, HeaderValue, names_in
+from .headers.header_check import LONGEST_NAME, PostRules, check_header
 from .post import Post
 
 _LONGEST_ADDRESS = 1_000

@@ -12,8 +12,8 @@ from casetree.nouns.model import ID_PATTERN, Case
 from casetree.reading.case_schema import read_block
 
 from .blocks import Fence, find, hidden_lines
-from .header import Header, read_header
-from .header_check import moment
+from .headers.header import Header, read_header
+from .headers.header_check import moment
 from .post import CaseBlock, Post
 
 _HIDDEN = ("draft", "hidden", "skip")

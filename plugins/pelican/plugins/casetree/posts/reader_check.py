@@ -9,7 +9,7 @@ from enum import Enum
 
 from casetree.nouns.diagnostics import Diagnostic, Severity, Source, Span, error, warning
 
-from .header import Header
+from .headers.header import Header
 from .post import Post
 
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?P<size>\{[^}]*\})?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casetree.face import trace_block
+from casetree.exporting.face import trace_block
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
@@ -12,7 +12,7 @@ from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
 from casetree.walking.pipeline import Place
 from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law, unreviewed
-from pelican.plugins.casetree.posts.header import Header, HeaderValue, read_header
+from pelican.plugins.casetree.posts.headers.header import Header, HeaderValue, read_header
 
 EXPECTED = """\
 title: Example

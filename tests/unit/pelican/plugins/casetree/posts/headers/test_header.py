@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from casetree.nouns.diagnostics import Source, Span
-from pelican.plugins.casetree.posts.header import Header, read_header
+from pelican.plugins.casetree.posts.headers.header import Header, read_header
 
 
 def header(text: str) -> Header:

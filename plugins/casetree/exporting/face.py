@@ -1,0 +1,104 @@
+"""The library as others use it: text in, values and markup out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from casetree.drawing import svg
+from casetree.exporting.tree_export import FORMATS
+from casetree.figures import figure
+from casetree.figures.figure import Stand, planned
+from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.library import Library
+from casetree.nouns.model import Block, CitedSource, DecisionTree
+from casetree.nouns.passage import Passage
+from casetree.nouns.trace import Trace
+from casetree.reading import case_schema, tree_schema
+from casetree.telling.summary import summarise
+from casetree.telling.voice import Voice
+from casetree.text.markup import Markup
+from casetree.text.words import words_for
+from casetree.walking.marks import mark
+from casetree.walking.pipeline import Place, trace
+
+
+def read_tree(
+    text: str,
+    *,
+    id: str,
+    law: str,
+    sources: Mapping[str, CitedSource] | None = None,
+    language: str = "en",
+    name: str = "",
+) -> tuple[DecisionTree | None, list[Diagnostic]]:
+    """Read one version of a tree.
+
+    `id` is what cases call it, `law` the day from which it applies (`2024-06-10`), `sources` what it may
+    cite besides its own, `language` that of its plain texts, `name` what a diagnostic calls the text.
+    Returns None and at least one error where it cannot be read.
+    """
+    return tree_schema.read_tree(_passage(text, name or f"{id}/{law}.yaml"), id, law, sources or {}, language)
+
+
+def read_block(
+    text: str, *, id: str = "", language: str = "en", name: str = "case block"
+) -> tuple[Block | None, list[Diagnostic]]:
+    """Read a case block: a case, a known case to show again, or a comparison.
+
+    `id` is what the case is called where the block gives no `id`. Returns None and at least one error
+    where it says too little to be shown.
+    """
+    return case_schema.read_block(_passage(text, name), id, language)
+
+
+def library(trees: Iterable[DecisionTree], *, language: str = "en") -> Library:
+    """Return what blocks are walked with: trees, of which several may be versions of one."""
+    found: dict[str, tuple[DecisionTree, ...]] = {}
+    for tree in sorted(trees, key=lambda tree: tree.law):
+        found[tree.id] = (*found.get(tree.id, ()), tree)
+    return Library(default_language=language, trees=found)
+
+
+def walk(block: Block, known: Library, *, name: str = "case block") -> tuple[Trace | None, list[Diagnostic]]:
+    """Walk a block's case through the version of its tree that was in force.
+
+    Returns the trace, or None and at least one error; warnings come with a trace.
+    """
+    return trace(block, known, Place(name, ""))
+
+
+def compose(found: Trace, *, language: str = "en", stand: Stand | None = None) -> Markup:
+    """Compose a figure: `<figure class="case">` with drawing, list and sources.
+
+    `stand` says more of the page that the figure stands on than its language.
+    """
+    return figure.compose(found, found.tree.sources, stand or Stand(language=language))
+
+
+def draw(found: Trace, *, language: str = "en") -> Markup:
+    """Draw a case, or a tree alone, as an SVG file that stands alone."""
+    words = words_for(language)
+    ground = planned(found.tree, words.code, found.case.layout)
+    return svg.draw(ground, mark(found), summarise(Voice(found, words)), "title", is_file=True)
+
+
+def export(tree: DecisionTree, form: str, *, language: str = "en") -> str:
+    """Write a tree for other programs: as `json`, `mermaid` or `dot`. Raises KeyError for another form."""
+    return FORMATS[form](tree, language)
+
+
+def trace_block(passage: Passage, known: Library, place: Place) -> tuple[Trace | None, list[Diagnostic]]:
+    """Read, bind and walk one block of a file.
+
+    Returns the trace, or None and at least one error; warnings come with a trace.
+    """
+    block, faults = case_schema.read_block(passage, place.default_id, place.language or known.default_language)
+    if block is None:
+        return None, faults
+    found, more = trace(block, known, place)
+    faults += more
+    return (None if any(fault.is_error for fault in faults) else found), faults
+
+
+def _passage(text: str, name: str) -> Passage:
+    return Passage(Source.of(name, text), text)
