@@ -1,4 +1,4 @@
-"""Puts each footnote behind the paragraph that refers to it; where there is room it stands beside the text.
+"""Puts each footnote after the paragraph that refers to it; where there is room it stands beside the text.
 
 At the end of a page a note is far from its sentence, and on a phone it costs two jumps. Here paragraph and
 notes share a `<div class="noted">`, and the style sheet decides.

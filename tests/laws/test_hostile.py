@@ -91,7 +91,7 @@ def test_a_question_with_more_answers_than_can_be_drawn() -> None:
 
 
 LINES = {
-    "spaces behind a fence": "```" + " " * 20_000 + "`",
+    "spaces after a fence": "```" + " " * 20_000 + "`",
     "backticks in a table": "|" + "`" * 20_000,
     "comments that never end": "<!--\n" * 10_000,
 }
@@ -104,7 +104,7 @@ def test_lines_that_only_look_like_a_block(text: str) -> None:
     assert find_in_tables(source, 0, ()) == []
 
 
-def test_a_block_behind_a_comment_that_never_ends_is_found() -> None:
+def test_a_block_after_a_comment_that_never_ends_is_found() -> None:
     fences = find(Source.of("post.md", "<!-- one -->\n<!-- two\n\n" + BLOCK))
     assert [fence.is_case for fence in fences] == [True]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, split_lines
@@ -99,13 +99,12 @@ class Passage:
         for edit in in_turn:
             text = lines[edit.line]
             lines[edit.line] = text[: edit.column] + edit.added + text[edit.column + edit.removed :]
-        text = "\n".join(lines)
-        return Passage(self.source, text, self.first_line, self.indents, self.fence, (*self.edits, *in_turn))
+        return replace(self, text="\n".join(lines), edits=(*self.edits, *in_turn))
 
     def only(self, kept: Collection[int]) -> Passage:
         """Return the passage with all lines blank but those."""
         lines = [line if number in kept else "" for number, line in enumerate(self.lines)]
-        return Passage(self.source, "\n".join(lines), self.first_line, self.indents, self.fence, self.edits)
+        return replace(self, text="\n".join(lines))
 
     def part(self, first: int, column: int, last: int) -> Passage:
         """Return some of the lines as a passage of their own; what stands before `column` is blank in it."""
@@ -115,7 +114,9 @@ class Passage:
             for edit in self.edits
             if first <= edit.line <= last
         )
-        return Passage(self.source, "\n".join(lines), self.first_line + first, self.indents[first:], self.fence, edits)
+        return replace(
+            self, text="\n".join(lines), edits=edits, first_line=self.first_line + first, indents=self.indents[first:]
+        )
 
     def _written(self, line: int, column: int, is_end: bool = False) -> int:
         for edit in self.edits_by_line.get(line, ()):

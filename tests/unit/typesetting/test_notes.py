@@ -5,7 +5,7 @@ import pytest
 NOTED = "First.[^a]\n\nSecond.[^b]\n\nThird, again.[^a]\n\n[^a]: Note *one*.\n\n    More of it.\n[^b]: Note two.\n"
 
 
-def test_a_note_stands_behind_the_paragraph_that_first_refers_to_it(typeset):
+def test_a_note_stands_after_the_paragraph_that_first_refers_to_it(typeset):
     blocks = typeset(NOTED).find_all(recursive=False)
     assert [block.get("class", [""])[0] for block in blocks] == ["noted", "noted", ""]
     note = blocks[0].select_one(".note")
@@ -25,7 +25,7 @@ def test_nothing_is_said_in_english_in_a_japanese_note(typeset):
     assert "Jump" not in str(typeset(NOTED, "ja"))
 
 
-def test_notes_of_a_list_stand_behind_the_whole_list(typeset):
+def test_notes_of_a_list_stand_after_the_whole_list(typeset):
     [block] = typeset("- one[^a]\n- two[^b]\n\n[^a]: A.\n[^b]: B.\n").find_all(recursive=False)
     assert [child.name for child in block.find_all(recursive=False)] == ["ul", "div", "div"]
 

@@ -62,19 +62,22 @@ def _brackets(passage: Passage, stop: Stop) -> Iterator[Slip]:
     """Find a bracket that closes none, or one of another kind, or that is never closed."""
     line, column = stop.place
     sign, after = passage.line(line)[column : column + 1], passage.line(line)[column + 1 :]
-    is_closing = sign in ("]", "}") and not after[:1].isalnum()
-    for opened in stop.brackets[-1:]:
-        closing = _CLOSING[passage.line(opened[0])[opened[1]]]
-        is_closing &= sign != closing
-        if not is_closing:
-            yield from _unclosed(passage, stop, opened)
-        elif closing not in after:
-            message = f"the bracket `{passage.line(opened[0])[opened[1]]}` opened here is closed by `{sign}`"
-            help = f"write `{closing}` in place of `{sign}`"
-            fault = error("yaml-unclosed-bracket", passage.span(*opened), message, help)
-            yield Slip(fault, (Edit(line, column, 1, closing),))
-    if is_closing:
-        yield from islice(slips.near(passage, line, column, slips.STRAY), 1)
+    opened = stop.brackets[-1] if stop.brackets else None
+    opening = passage.line(opened[0])[opened[1]] if opened else ""
+    closing = _CLOSING.get(opening)
+    is_wrong = sign in ("]", "}") and sign != closing and not after[:1].isalnum()
+    stray = list(islice(slips.near(passage, line, column, slips.STRAY), 1)) if is_wrong else []
+    if not (opened and closing):
+        yield from stray
+    elif not is_wrong:
+        yield from _unclosed(passage, stop, opened)
+    else:
+        message = f"the bracket `{opening}` opened here is closed by `{sign}`"
+        fault = error(
+            "yaml-unclosed-bracket", passage.span(*opened), message, f"write `{closing}` in place of `{sign}`"
+        )
+        other = Slip(fault, (Edit(line, column, 1, closing),))
+        yield from (*stray, other) if closing in after else (other, *stray)
 
 
 def _unclosed(passage: Passage, stop: Stop, opened: tuple[int, int]) -> Iterator[Slip]:

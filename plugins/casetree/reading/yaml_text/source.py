@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
@@ -79,10 +79,10 @@ class _Open:
     start: _Mark
     is_mapping: bool
     is_flow: bool
-    items: list[Node]
-    keys: list[Scalar]
-    seen: dict[str, Scalar]
-    twins: list[Scalar]
+    items: list[Node] = field(default_factory=list)
+    keys: list[Scalar] = field(default_factory=list)
+    seen: dict[str, Scalar] = field(default_factory=dict)
+    twins: list[Scalar] = field(default_factory=list)
     """Keys that were there already."""
 
     pending: Scalar | None = None
@@ -199,7 +199,7 @@ class _Composer:
             )
             self._stop(event.start_mark, event.start_mark, Slip(fault))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self.stack.append(_Open(event.start_mark, is_mapping, bool(event.flow_style), [], [], {}, []))
+        self.stack.append(_Open(event.start_mark, is_mapping, bool(event.flow_style)))
 
     def _close(self, event: _Event) -> None:
         top = self.stack.pop()

@@ -26,7 +26,7 @@ def test_edits_are_made_from_right_to_left():
         (Edit(0, 2, 1, "x"), [0, 1, 2, 3, 4]),  # in its place
     ],
 )
-def test_a_place_of_the_mended_line_is_told_where_it_was(edit, places):
+def test_a_place_of_the_edited_line_is_told_where_it_was(edit, places):
     assert [edit.before(column) for column in range(len(places))] == places
 
 
@@ -37,7 +37,7 @@ def test_edits_of_several_rounds_add_up():
     assert edited.span(0, 3, 4).length == 3
 
 
-def test_a_line_that_was_not_mended_keeps_its_places():
+def test_a_line_that_was_not_edited_keeps_its_places():
     edited = passage("a：b\nc: d").edited([Edit(0, 1, 1, ": ")])
     assert (edited.span(1, 3).line, edited.span(1, 3).column) == (2, 4)
 

@@ -222,9 +222,9 @@ def test_a_term_of_the_field_is_never_broken(term):
 
 
 @given(JAPANESE, st.sampled_from(UNBREAKABLE), JAPANESE, st.floats(20, 300))
-def test_a_term_is_broken_only_where_it_is_wider_than_the_line(before, term, behind, limit):
-    lines = wrap(before + term + behind, "ja", 14, limit)
-    if width(term, 14) <= limit and not set("、。」）ーっ「（") & set(before[-1:] + behind[:1]):
+def test_a_term_is_broken_only_where_it_is_wider_than_the_line(before, term, after, limit):
+    lines = wrap(before + term + after, "ja", 14, limit)
+    if width(term, 14) <= limit and not set("、。」）ーっ「（") & set(before[-1:] + after[:1]):
         assert "".join(lines).count(term) == sum(line.count(term) for line in lines)
 
 

@@ -48,7 +48,7 @@ REFUSED = [
     ("a: [1]]\n", "yaml-stray-bracket", 1, 7),
     ('a: "C:\\dir"\n', "yaml-bad-escape", 1, 4),
     ('a: "\\x4"\n', "yaml-bad-escape", 1, 4),
-    # What a Japanese or a tabbing keyboard leaves behind.
+    # What a Japanese keyboard or a tab key types.
     ("tree: steps\nanswers：\n  a: yes\n", "yaml-full-width-colon", 2, 8),
     ("- by：agency\n  decided: 2024\n", "yaml-full-width-colon", 1, 5),
     ("a: {yes：b}\n", "yaml-full-width-colon", 1, 8),

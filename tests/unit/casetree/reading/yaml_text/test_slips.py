@@ -5,6 +5,7 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.passage import Passage
 from casetree.reading.yaml_text import slips
+from key_tables import KEYS
 
 SLIPS = [
     # A line, the same line corrected, and the code.
@@ -125,3 +126,10 @@ def test_lines_that_stand_right_already_do_not_move():
     slip = slips.first(place, 0)
     assert slip is not None
     assert place.edited(slip.edits).text == "- by: a\n  decided: b\n"
+
+
+def test_keys_that_are_known_in_brackets_are_declared_ones():
+    known = {key for key in slips.KNOWN.split("|") if key.isidentifier() or ("-" in key and "[" not in key)}
+    assert len(known) > 30
+    names = {key.name for lines in KEYS.values() for key in lines.keys}
+    assert known <= names | {"yes", "no"}
