@@ -41,7 +41,7 @@ serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
 	@$(IN_VENV) tools/serve.py $(or $(PORT),8000)
 
 test: browser ## all tests (the first run installs a browser if there is none)
-	$(IN_VENV) -m pytest
+	$(IN_VENV) -m pytest -n auto --dist loadfile
 
 browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
 	@$(IN_VENV) tests/browser/setup_browser.py
