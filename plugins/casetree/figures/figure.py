@@ -13,10 +13,10 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.foot import foot
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.procedure import course
+from casetree.telling.ends.sentence import sentence
+from casetree.telling.procedure import course
 from casetree.telling.prose import tell
 from casetree.telling.references import titled
-from casetree.telling.sentence import sentence
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, place_link, site_link, text
@@ -101,7 +101,7 @@ def anchor_of(trace: Trace, node: str, number: int) -> str:
 def name_of(trace: Trace) -> str:
     """Return the case's id; a tree alone goes by the tree's name, a comparison by both cases'."""
     if trace.is_comparison:
-        return "-and-".join(path.path.id for path in trace.paths)
+        return "-and-".join(path.path.id.replace("/", ".") for path in trace.paths)
     return trace.case.id or f"tree-{trace.tree.id}"
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Next, Outcome, Question
 from casetree.nouns.trace import Authority, PathTrace, Trace
-from casetree.telling.ends.case_end import case_end
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
 from casetree.telling.voice import Voice
@@ -47,7 +46,7 @@ def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
 
 
 def _rewalked(voice: Voice) -> Iterator[Markup]:
-    """Say that cases were walked under a law that their decisions did not apply, and how they really ended."""
+    """Say that cases were walked under a law that their decisions did not apply."""
     trace = voice.trace
     if trace.rewalk and not trace.is_comparison:
         undecided = _undecided(voice, trace.focus) if trace.focus else []
@@ -59,8 +58,7 @@ def _rewalked(voice: Voice) -> Iterator[Markup]:
 
 
 def _rewalk(voice: Voice, own: Trace) -> Markup:
-    law = text(law_inside(own.tree, voice.words.code))
-    return fill(voice.words.rewalk, law=law, end=case_end(voice, own))
+    return fill(voice.words.rewalk, law=text(law_inside(own.tree, voice.words.code)))
 
 
 def _undecided(voice: Voice, focus: PathTrace) -> list[Markup]:

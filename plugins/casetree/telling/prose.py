@@ -54,8 +54,7 @@ def _compared(voice: Voice, question: Question) -> Markup:
         f' class="compared" data-node="{question.id}"'
         + attribute("data-by", by)
         + attribute("id", voice.anchor(question.id)),
-        ask(voice, question, is_beside_case=True),
-        details(voice, question, is_beside_case=True),
+        *_asked(voice, question),
         *(_answer_of(voice, path, step) for path, step in found),
         *(line for path, step in found for line in _weighed_of(voice, path, step)),
         *parting_here(voice, question),
@@ -69,8 +68,7 @@ def _step(voice: Voice, step: Step, focus: PathTrace) -> Markup:
         "li",
         f' class="{_kinds(voice, step, focus)}{" several" * bool(others)}" data-question="{question.id}"'
         f' data-answer="{step.value}"' + attribute("id", voice.anchor(question.id)),
-        ask(voice, question, is_beside_case=True),
-        details(voice, question, is_beside_case=True),
+        *_asked(voice, question),
         *_answers(voice, step, focus, others),
         *parting_here(voice, question),
         *beside_here(voice, question),
@@ -80,6 +78,13 @@ def _step(voice: Voice, step: Step, focus: PathTrace) -> Markup:
         *(beside_after(voice, focus) if step is focus.steps[-1] else ()),
         *(_branch(voice, other, question.id, focus) for other in voice.trace.beside),
     )
+
+
+def _asked(voice: Voice, question: Question) -> tuple[Markup, ...]:
+    """Ask a question of a case; what helps to answer it, and its sources, are told where it is asked first."""
+    if voice.is_new(f"question {question.id}"):
+        return ask(voice, question, is_beside_case=True), details(voice, question, is_beside_case=True)
+    return (element("p", ' class="ask"', voice.say(question.ask)),)
 
 
 def _kinds(voice: Voice, step: Step, trace: PathTrace) -> str:
@@ -110,11 +115,10 @@ def _answer_of(voice: Voice, trace: PathTrace, step: Step) -> Markup:
     focus = voice.trace.focus
     is_own = not voice.trace.is_comparison and (trace is focus or not (focus and focus.step(step.question.id)))
     kind = "said" if is_own else "argued" if trace.is_argued else "other"
-    template = voice.words.argues_answer if trace.is_argued else voice.words.says
     return element(
         "p",
         f' class="{kind} {_sureness(step, trace)}"' + attribute("data-by", "" if is_own else trace.path.id),
-        fill(template, party=voice.party(trace), answer=_value(voice, step)),
+        fill(voice.words.says, party=voice.party(trace), answer=_value(voice, step)),
         ground(voice, step, trace),
     )
 
@@ -155,8 +159,7 @@ def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]
     return element(
         "li",
         f' class="{_kinds(voice, step, other)}"{hooks}',
-        ask(voice, step.question, is_beside_case=True),
-        details(voice, step.question, is_beside_case=True),
+        *_asked(voice, step.question),
         _answer_of(voice, other, step),
         *_weighed_of(voice, other, step),
         *parting_here(voice, step.question, other),

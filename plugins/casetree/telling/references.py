@@ -17,6 +17,9 @@ from casetree.text.markup import Markup, attribute, element, fill, join, plain, 
 from casetree.text.suggest import did_you_mean, nearest
 from casetree.text.words import words_for
 
+WOULD_BE = "would-be"
+"""The one field that speaks of another law."""
+
 IN_TITLE = re.compile(r"\{case:([^{}\n]*)\}")
 """A reference in a title: always to the case at hand."""
 
@@ -62,8 +65,8 @@ def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") 
 
 def _missing(name: str, trace: Trace) -> str:
     """Write the help for a field of which the case says nothing."""
-    if name == "would-be" and not trace.rewalk:
-        return f"show the case under another law on this page: a block with `case: {trace.case.id}` and `law: <date>`"
+    if name == WOULD_BE and not trace.rewalk:
+        return f"name a day on which another law held: `{{case:{trace.case.id}@<date>:would-be}}`"
     return "say it in your own words, or add it to the case block"
 
 
@@ -77,7 +80,7 @@ def _possible(name: str, trace: Trace) -> str:
 
 def place_of(trace: Trace, name: str) -> str:
     """Return the node whose place in the list a field or a question speaks of; empty where it is none."""
-    focus = trace.focus
+    focus = None if trace.rewalk else trace.focus
     if focus is None:
         return ""
     if name in trace.tree.questions:
@@ -233,7 +236,7 @@ _FIELDS: dict[str, Callable[[_Referrer], Markup | None]] = {
     "turning": _Referrer._turning,
     "steps": _Referrer._steps,
     "fits": _Referrer._fits,
-    "would-be": _Referrer._would_be,
+    WOULD_BE: _Referrer._would_be,
 }
 FIELDS = tuple(_FIELDS)
 """What a case can be asked for, besides its questions."""

@@ -59,7 +59,7 @@ class Speech:
         self.page = page
         """The address of the figure's page, where the figure stands elsewhere."""
 
-        self._said: set[Markup] = set()
+        self._said: set[str] = set()
 
     def link(self, id: str) -> str:
         """Write the `href` of a place in the figure, by its HTML id."""
@@ -114,10 +114,10 @@ class Speech:
         doubt = self.words.uncertain.get(certainty)
         return told + in_aside(text(doubt), self.words) if doubt else told
 
-    def is_new(self, sentence: Markup) -> bool:
-        """Tell whether a sentence is told for the first time; no figure says one twice."""
-        is_new = sentence not in self._said
-        self._said.add(sentence)
+    def is_new(self, said: str) -> bool:
+        """Tell whether a sentence, or what a name stands for, is told for the first time: no figure says one twice."""
+        is_new = said not in self._said
+        self._said.add(said)
         return is_new
 
     def reason(self, reason: str) -> Markup:

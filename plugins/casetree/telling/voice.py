@@ -43,15 +43,23 @@ class Voice(Speech):
     def _aside(self, trace: PathTrace) -> Markup:
         """Return what tells a party from another of its name, or a reading from a decision."""
         path = trace.path
-        if path.reads and not self.trace.is_comparison:
+        if path.reads and not path.name and not self.trace.is_comparison:
             return self._read(path)
         if self.trace.is_comparison:
-            labels = [(self.name(each.path), self.year(each.path)) for each in self.trace.paths]
-            label = self.name(path), self.year(path)
-            return text(label[1] if label[1] and labels.count(label) == 1 else path.id)
+            return self._apart(trace)
         if path.name or not path.decided or not self._has_namesake(path):
             return NOTHING
         return text(self.words.moment(path.decided.text))
+
+    def _apart(self, trace: PathTrace) -> Markup:
+        """Return what tells a path of a comparison from the others: its year, else its case's title, else its name."""
+        year, title = self.year(trace.path), self.own(trace).case.title
+        others = [each for each in self.trace.paths if each is not trace]
+        namesakes = [each for each in others if self.name(each.path) == self.name(trace.path)]
+        if year and not any(self.year(each.path) == year for each in namesakes):
+            return text(year)
+        is_titled = title and not any(self.own(each).case.title == title for each in namesakes)
+        return self.say(title) if title and is_titled else text(trace.path.id)
 
     def _read(self, path: Path) -> Markup:
         """Say whose decision a path is a reading of."""
@@ -73,7 +81,8 @@ class Voice(Speech):
         """Write who decided when, and whether that is final; or who argues."""
         path = trace.path
         if path.decided is None:
-            return fill(self.words.argues, party=self.party(trace))
+            is_named = path.name or path.reads
+            return self.party(trace) if is_named else fill(self.words.argues, party=self.party(trace))
         name = self.party(trace) if path.reads else self.name(path)
         told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided.text)))
         final = self.final(path)

@@ -246,11 +246,11 @@ def _show_again(block: ShownCase, library: Library, place: Place) -> Result:
     own, faults = _known_trace(case, block.span, library)
     if own is None or not (block.law and block.law_span):
         return own, faults
-    return _under(own, block.law, block.law_span, library)
+    return under(own, block.law, block.law_span, library)
 
 
-def _under(own: Trace, law: str, span: Span, library: Library) -> Result:
-    """Walk a case again under the law that `law:` names."""
+def under(own: Trace, law: str, span: Span, library: Library) -> Result:
+    """Walk a case again under the law of a day; the case itself where that is the law that it was walked under."""
     tree, faults = at(law, span, library.trees[own.tree.id])
     if tree is None or tree is own.tree:
         return (own if tree else None), faults
@@ -273,7 +273,7 @@ def _compare(block: Comparison, library: Library, place: Place) -> Result:
             return None, faults
         trace, faults = _known_trace(known, name.span, library)
         if trace and block.law and block.law_span:
-            trace, faults = _under(trace, block.law, block.law_span, library)
+            trace, faults = under(trace, block.law, block.law_span, library)
         if trace is None:
             return None, faults
         path = named_path(name, trace)

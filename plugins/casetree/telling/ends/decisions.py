@@ -47,11 +47,11 @@ def open_end(speech: Speech, trace: PathTrace) -> Markup:
 def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
     """Write all that a decision did to earlier ones, at the start of a sentence or inside one; nothing for none."""
     places = enumerate(decision.effects)
-    told = [_effect(speech, decision, done, course, is_start=is_start and not place) for place, done in places]
+    told = [effect(speech, decision, done, course, is_start=is_start and not place) for place, done in places]
     return join(told, speech.words.between_items)
 
 
-def _effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
     """Write one of the effects of a decision, and what stands after it."""
     words = speech.words
     if done.effect.effect not in EFFECTS:
@@ -61,8 +61,19 @@ def _effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, 
         return fill(words.effect_partly, effect=head)
     if done.effect.is_of_unknown:
         return fill(words.effect_of_unknown, effect=head)
-    stands = [_stands(speech, each, course) for each in decision.after(done)] if done.keeps else []
-    return fill(words.effect_keeps, effect=head, stands=speech.together(stands)) if stands else head
+    if not done.keeps or not done.of:
+        return head
+    stands = [_stands(speech, each, course) for each in _left(decision, done)]
+    if stands:
+        return fill(words.effect_keeps, effect=head, stands=speech.together(stands))
+    objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
+    return fill(words.effect_about, effect=head, object=objects)
+
+
+def _left(decision: Decision, done: EffectOn) -> list[Standing]:
+    """Return what stands after an effect, but for what the same decision set aside by another one."""
+    aside = {each.id for one in decision.effects if one.sets_aside for each in one.of}
+    return [each for each in decision.after(done) if each.decision.id not in aside]
 
 
 def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from casetree.nouns.trace import Decision, PathTrace
 from casetree.telling.ends.decisions import decision_end, open_end
+from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, element, fill, text
+from casetree.text.markup import Markup, element, fill, text
 
 
 def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
@@ -56,11 +57,17 @@ def conclusion(voice: Voice, trace: PathTrace) -> Markup:
 
 
 def _argued(voice: Voice, trace: PathTrace) -> Markup:
-    party = voice.party(trace)
+    """Write where an argument leads; a reading of a decision, and a party that the author named, don't argue."""
+    words, path, party = voice.words, trace.path, voice.party(trace)
     if trace.stops_at:
-        return fill(voice.words.argued_stops, party=party, question=voice.within(trace.stops_at.label))
-    outcome = element("b", "", voice.within(trace.outcome.label)) if trace.outcome else NOTHING
-    return fill(voice.words.argued_outcome, party=party, outcome=outcome)
+        return fill(words.argued_stops, party=party, question=voice.within(trace.stops_at.label))
+    assert trace.outcome is not None, "an argument that does not stop leads to an outcome"
+    if not path.reads and not path.name:
+        outcome = element("b", "", voice.within(trace.outcome.label))
+        return fill(words.argued_outcome, party=party, outcome=outcome)
+    doubt = words.uncertain["inferred"] if path.reads else words.argued
+    told = element("b", "", voice.say(trace.outcome.label)) + in_aside(text(doubt), words)
+    return fill(words.came_to, party=party, end=told)
 
 
 def end_sentence(voice: Voice, other: PathTrace) -> Markup:

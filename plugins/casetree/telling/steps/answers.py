@@ -31,15 +31,22 @@ def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) ->
 
 
 def _reason(words: Words, given: GivenAnswer, trace: PathTrace) -> str:
+    has_source = bool(trace.path.cite or given.cite)
+    if trace.path.reads and given.basis is Basis.STATED:
+        return words.inferred if trace.path.by == AUTHOR else words.a_reading
+    if trace.is_argued and not trace.path.reads:
+        return _argued(words, given, trace.path.by, has_source)
     if given.basis is not Basis.STATED:
         return words.inferred if given.basis is Basis.INFERRED else words.assumed
-    if trace.path.reads:
-        return words.inferred if trace.path.by == AUTHOR else words.a_reading
-    has_source = bool(trace.path.cite or given.cite)
-    if not trace.is_argued:
-        return words.stated if has_source else words.unsourced
-    if trace.path.by == AUTHOR:
+    return words.stated if has_source else words.unsourced
+
+
+def _argued(words: Words, given: GivenAnswer, by: str, has_source: bool) -> str:
+    """Say that an answer is argued, however sure the party is of it."""
+    if by == AUTHOR:
         return words.argued
+    if given.basis is not Basis.STATED:
+        return words.argued_inferred
     return words.argued_reported if has_source else words.argued_unsourced
 
 

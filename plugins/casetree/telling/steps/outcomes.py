@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from casetree.nouns.model import Basis, Outcome, Tone
 from casetree.nouns.trace import PathTrace
+from casetree.telling.ends.decisions import effect
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import outcome_help
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
 
 _TONES = {Tone.GOOD: "✓", Tone.MIDDLE: "~", Tone.BAD: "✕"}
 """The sign of an outcome by its tone, as the drawing has it."""
@@ -51,12 +52,16 @@ def ended(voice: Voice, outcome: Outcome, focus: PathTrace, more: list[Markup]) 
 
 def effect_notes(voice: Voice, trace: PathTrace) -> list[Markup]:
     """Tell what the author notes on what a decision did to earlier ones, with the sources."""
+    decision = voice.decision(trace)
+    if decision is None:
+        return []
     told = []
-    for done in trace.path.effects:
-        cite = voice.cite(done.cite)
-        note = element("span", ' class="case-note"', voice.say(done.note)) if done.note else NOTHING
+    for done in decision.effects:
+        cite = voice.cite(done.effect.cite)
+        note = element("span", ' class="case-note"', voice.say(done.effect.note)) if done.effect.note else NOTHING
         if note or cite:
-            told.append(element("p", "", note, cite))
+            name = effect(voice, decision, done, voice.own(trace).course, is_start=True)
+            told.append(element("p", "", fill(voice.words.remark, party=name, note=note) if note else name, cite))
     return told
 
 

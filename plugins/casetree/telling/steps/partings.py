@@ -17,7 +17,7 @@ def parting_here(voice: Voice, question: Question, beside: PathTrace | None = No
     """
     words, place = voice.words, voice.place(question)
     parting = [p for p in voice.trace.partings if any(step.question is question for step in p.steps)]
-    silent = [p for p in voice.trace.partings if question in _silent_at(p)]
+    silent = [p for p in voice.trace.partings if question in _silent_at(p) and _is_answered(p, question)]
     told = []
     if parting and beside in (None, _paths_of(voice, parting)[0]):
         line = fill(words.part_here, place=place, groups=_groups(voice, question, parting))
@@ -56,6 +56,12 @@ def _reasons(voice: Voice, question: Question, pairs: Iterable[Parting]) -> list
         elif step.gap or step.basis is Basis.ASSUMED:
             silent.setdefault(str(step.gap or Basis.ASSUMED), []).append(path)
     return [fill(voice.words.no_answer[why], parties=voice.parties(paths)) for why, paths in silent.items()]
+
+
+def _is_answered(parting: Parting, question: Question) -> bool:
+    """Tell whether one of two paths has an answer that the other's could have been compared with."""
+    steps = (path.step(question.id) for path in (parting.first, parting.second))
+    return any(step and step.answer and step.basis is not Basis.ASSUMED for step in steps)
 
 
 def _silent_at(parting: Parting) -> tuple[Question, ...]:

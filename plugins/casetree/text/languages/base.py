@@ -94,6 +94,9 @@ class Words:
     effect_of_unknown: str
     """`{effect}`: one of which nobody told what decision it was done to."""
 
+    effect_about: str
+    """`{effect}`, `{object}`: one that left a decision as it was, of which more is said elsewhere."""
+
     between_items: str
     """Between things that may have commas of their own."""
 
@@ -141,9 +144,6 @@ class Words:
     says: str
     """`{party}`, `{answer}`: a party's answer at a step."""
 
-    argues_answer: str
-    """`{party}`, `{answer}`: an arguing party's answer at a step."""
-
     turned: Mapping[str, str]
     """What a decision turned on: `question` with `{place}`, `text` with `{words}`, `undisclosed`; `{party}`."""
 
@@ -170,7 +170,8 @@ class Words:
     argued: str
     argued_reported: str
     argued_unsourced: str
-    """In place of `stated` and `unsourced` in an argument: of the author, of others by a source, and without one."""
+    argued_inferred: str
+    """The same in an argument: of the author; of others by a source, without one, and as the author reads it."""
 
     follows_outcome: str
     follows_later: str
@@ -322,7 +323,10 @@ class Words:
     """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
 
     rewalk: str
-    """`{law}`, `{end}`: a case walked under another law, and where it really ended."""
+    """`{law}`: a case walked under another law."""
+
+    really: str
+    """`{end}`: how such a case really ended."""
 
     rewalk_outcome: str
     """`{outcome}`: where the answers lead under another law."""

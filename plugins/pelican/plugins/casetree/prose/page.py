@@ -11,11 +11,12 @@ from casetree.figures.citations import Numbering
 from casetree.figures.figure import known_sources
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
 from casetree.nouns.model import CitedSource, Comparison, ShownCase
+from casetree.nouns.moments import is_day
 from casetree.nouns.trace import Trace
-from casetree.telling.references import place_of, refer
+from casetree.telling.references import WOULD_BE, place_of, refer
 from casetree.text.markup import Markup, element, text
 from casetree.walking.binding import check_steps
-from casetree.walking.pipeline import Place, trace, trace_case, unknown_case
+from casetree.walking.pipeline import Place, trace, trace_case, under, unknown_case
 
 from ..posts.blocks import Fence, find
 from ..posts.post import CaseBlock, Post
@@ -37,6 +38,9 @@ class Page:
         self.faults: list[Diagnostic] = []
         self.showings: dict[str, Showing] = {}
         """Where each case is shown first, by its id."""
+
+        self.rewalks: list[Trace] = []
+        """The cases that it shows under a law that they were not decided by."""
 
         self.faulty: set[str] = set()
         """Ids of the cases that it was to show, had their blocks no faults; a place where an id cannot be read."""
@@ -130,6 +134,8 @@ class Page:
         if trace.case.id and trace.focus:
             self.shown.traces.setdefault(trace.case.id, trace)
             self.showings.setdefault(trace.case.id, showing)
+        if trace.rewalk and not trace.is_comparison:
+            self.rewalks.append(trace)
         self.shown.mentions |= trace.cases
         return showing
 
@@ -187,15 +193,32 @@ class Page:
 
     def _words(self, words: str, before: str) -> Said | Diagnostic | None:
         """Return computed words or a fault; None where they cannot be computed for a fault that is told already."""
-        id, colon, name = words.rpartition(":")
+        named, colon, name = words.rpartition(":")
+        id, at, day = named.partition("@")
         span = self.post.source.span(1)
-        if not name or (colon and not id):
+        if not name or (colon and not named) or (at and not day):
             return references.no_field(words, span)
+        if at and name != WOULD_BE:
+            return references.only_would_be(words, span)
         trace, fault = self._referred(id, words)
-        if trace is not None:
-            said = refer(trace, name, self.language, span, before)
-            return said if isinstance(said, Diagnostic) else Said(said, self._place(trace, name))
-        return fault
+        if trace is None:
+            return fault
+        shown = self._walked_again(trace.real, day, words) if name == WOULD_BE else trace
+        said = shown if isinstance(shown, Diagnostic) else refer(shown, name, self.language, span, before)
+        return said if isinstance(said, Diagnostic) else Said(said, self._place(trace, name))
+
+    def _walked_again(self, real: Trace, day: str, words: str) -> Trace | Diagnostic:
+        """Return a case under the law of a day, or under the one other law under which the post shows it."""
+        span = self.post.source.span(1)
+        if day and not is_day(day):
+            return references.no_day(words, day, span)
+        if day:
+            trace, faults = under(real, day, span, self.site.library)
+            return trace if trace is not None else faults[0]
+        shown = {trace.tree.law: trace for trace in self.rewalks if trace.case.id == real.case.id}
+        if len(shown) != 1:
+            return references.which_law(words, shown, span)
+        return next(iter(shown.values()))
 
     def _place(self, trace: Trace, name: str) -> str:
         """Return the HTML id of the step that a field speaks of, where the post shows it."""

@@ -11,6 +11,7 @@ from casetree.text.suggest import did_you_mean
 from ..posts.post import Post
 
 _FORMS = "write `{case:FIELD}` or `{case:ID:FIELD}`; in backticks it is shown as it stands"
+_WOULD_BE = "write `{case:ID@DATE:would-be}`, with the first day of a version or any other day on which it held"
 _UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
 
 
@@ -56,6 +57,24 @@ def unclosed() -> Diagnostic:
 def no_field(words: str, span: Span) -> Diagnostic:
     """Say that a reference names no field."""
     return error("case-unknown-reference", span, f"`{{case:{words}}}` names no field of a case", _FORMS)
+
+
+def only_would_be(words: str, span: Span) -> Diagnostic:
+    """Say that a field speaks of the case as it really went, whatever day stands before it."""
+    message = f"`{{case:{words}}}` names the law of a day, but what was decided does not change with it"
+    return error("case-unknown-reference", span, message, _WOULD_BE)
+
+
+def no_day(words: str, day: str, span: Span) -> Diagnostic:
+    """Say that what stands after the `@` is no day."""
+    return error("case-unknown-reference", span, f"`{day}` in `{{case:{words}}}` is no day of the calendar", _WOULD_BE)
+
+
+def which_law(words: str, laws: Collection[str], span: Span) -> Diagnostic:
+    """Say that the page shows no walk of a case under another law, or several."""
+    shown = f"under {len(laws)} other laws" if laws else "under no other law"
+    message = f"`{{case:{words}}}` asks for another law, but this post shows the case {shown}"
+    return error("case-ambiguous-reference", span, message, _WOULD_BE)
 
 
 def ambiguous(words: str, shown: Collection[str], example: str, span: Span) -> Diagnostic:

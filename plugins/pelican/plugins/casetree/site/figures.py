@@ -40,9 +40,15 @@ class Figures:
         With the `numbering` of its page, in the order in which readers meet it; `number` is the
         how-many-eth showing on that page. For a feed, `page` is the address of the post.
         """
-        trees = address_in(VERSIONS, words_for(language).code, self.library.default_language)
-        files = self._files(trace, own, language)
-        stand = Stand(language=language, number=number, files=files, tree_address=trees, page=page)
+        code, default = words_for(language).code, self.library.default_language
+        stand = Stand(
+            language=language,
+            number=number,
+            files=self._files(trace, own, language),
+            tree_address=address_in(VERSIONS, code, default),
+            case_address=address_in(case_address("{case}"), code, default),
+            page=page,
+        )
         return compose(trace, self.library.sources, stand, numbering)
 
     def compose_page(self, trace: Trace, language: str) -> Markup:

@@ -134,11 +134,11 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
 @pytest.mark.parametrize(
     ("what", "english", "japanese"),
     [
-        ("dismissed", "Request for review dismissed: the refusal stands", "審査請求棄却の裁決（不認定処分を維持）"),
+        ("dismissed", "Request for review dismissed: the refusal stands", "審査請求棄却（不認定処分を維持）"),
         (
             "inadmissible",
             "Request for review inadmissible: the refusal stands",
-            "審査請求却下の裁決（不認定処分を維持）",
+            "審査請求却下（不認定処分を維持）",
         ),
         ("quashed", "Refusal quashed", "不認定処分を取消し"),
     ],
@@ -154,6 +154,13 @@ def test_a_review_that_a_court_quashed_is_called_one():
     own = with_effects(own, "court", effect("quashed", "review"))
     assert ends(own)[-1] == "Decision on review quashed"
     assert ends(own, "ja")[-1] == "裁決を取消し"
+
+
+def test_what_one_effect_set_aside_does_not_stand_by_another():
+    own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
+    own = with_effects(own, "court", effect("quashed", "agency"), effect("inadmissible", "review"))
+    assert ends(own)[-1] == "Refusal quashed; claim inadmissible as to the decision on review"
+    assert ends(own, "ja")[-1] == "不認定処分を取消し、裁決につき訴え却下"
 
 
 def test_a_decision_that_its_own_words_do_not_call_a_refusal_is_called_a_decision():
@@ -180,7 +187,7 @@ def test_a_courts_outcome_is_no_end_of_its_decision():
 def test_an_effect_in_the_authors_words_is_said_as_written():
     own = case(REFUSAL, DISTRICT + "Withdrawn by consent", HIGH + "upheld")
     assert ends(own)[1] == "Withdrawn by consent"
-    assert ends(own)[2] == "Appeal dismissed"
+    assert ends(own)[2] == "Appeal dismissed as to the judgment of Nagoya District Court"
 
 
 def test_what_is_not_known_or_not_made_is_said_to_be():

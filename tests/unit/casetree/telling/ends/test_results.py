@@ -34,6 +34,16 @@ def test_an_argued_outcome_names_the_party_and_is_never_shown_as_a_decision():
     assert told(stopped.select_one(".case-argued")) == "The author argues, and stops at “Is there a tie?”"
 
 
+def test_a_party_that_the_author_named_and_a_reading_are_not_said_to_argue():
+    named = figure("tree: example\nid: a\nby: author\nname: This blog\nanswers: {danger: no, stay: yes}")
+    assert told(named.select_one(".case-argued")) == "This blog – Allowed to stay (an argument, not a finding)"
+    read = "  - {by: author, reads: agency, answers: {danger: no, stay: yes}}\n"
+    beside = figure(block(AGENCY, read))
+    assert all_told(beside, ".case-end.argued > p")[0] == (
+        "The author (reading the decision of the agency) – Allowed to stay (in our reading)"
+    )
+
+
 def test_an_argument_beside_the_focus_that_stops_says_so_once():
     found = figure(block(AGENCY, "  - {by: author, answers: {danger: yes}}\n"))
     assert all_told(found, ".case-end.argued") == ["The author argues, and stops at “Is there protection?”"]

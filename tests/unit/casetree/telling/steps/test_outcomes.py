@@ -44,6 +44,6 @@ def test_an_outcome_has_a_sign_only_where_the_tree_gives_it_a_tone():
 
 def test_the_note_on_what_a_decision_did_stands_where_it_ended():
     noted = COURT.replace("effect: quashed", "effect: {effect: quashed, note: Only as to status., cite: press}")
-    assert "Only as to status." in all_told(figure(block(AGENCY, noted)), "li.case-end .case-note")
+    assert "Refusal quashed: Only as to status." in all_told(figure(block(AGENCY, noted)), "li.case-end > p")
     beside = figure(block(AGENCY, noted, more="focus: agency\n"))
     assert "Only as to status." in all_told(beside, "li.case-end.other .case-note")

@@ -277,3 +277,52 @@ def test_faults_are_reported_once_and_in_order():
     places = [(fault.span.source.path, fault.span.line) for fault in pages.faults]
     assert places == sorted(places)
     assert len(set(places)) == len(places) == 2
+
+
+# What another law would give ---------------------------------------------------------------------
+
+UNDER_LATER = "```case\ncase: one\nlaw: 2020-01-01\n```"
+
+
+def test_what_another_law_would_give_is_asked_for_by_its_day():
+    text = "It would be {case:one@2021-05-05:would-be}, and was {case:one:danger}."
+    pages = pages_of({"a.md": post(case("one")), "b.md": post(text)})
+    assert pages.faults == []
+    assert "It would be Allowed to stay, and was yes." in pages.soup("b.md").text
+
+
+def test_the_day_may_be_left_out_where_the_post_shows_one_such_walk():
+    pages = pages_of({"a.md": post("It would be {case:one:would-be}.", case("one"), UNDER_LATER)})
+    assert pages.faults == []
+    assert "It would be Allowed to stay." in pages.soup("a.md").text
+    assert pages_of({"a.md": post("{case:would-be}", case("one"), UNDER_LATER)}).faults == []
+
+
+def test_other_fields_speak_of_the_real_case_though_it_is_shown_under_another_law_alone():
+    pages = pages_of(
+        {"a.md": post(case("one")), "b.md": post("Law of {case:one:law}: {case:one:outcome}.", UNDER_LATER)}
+    )
+    assert pages.faults == []
+    page = pages.soup("b.md")
+    assert "Law of 1 January 2000: Allowed to stay (in our reading)." in page.text
+    assert not page.select("p > a.case-ref")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("{case:one:would-be}", "case-ambiguous-reference", "under no other law"),
+        ("{case:one@2021-05-05:outcome}", "case-unknown-reference", "does not change with it"),
+        ("{case:one@2010-01-01:would-be}", "case-empty-reference", "nothing to say"),
+        ("{case:one@2010:would-be}", "case-unknown-reference", "`2010` in"),
+        ("{case:one@2023-02-29:would-be}", "case-unknown-reference", "no day of the calendar"),
+        ("{case:one@1999-01-01:would-be}", "case-no-law", "no version"),
+        ("{case:one@:would-be}", "case-unknown-reference", "names no field"),
+        ("{case:one:would-have}", "case-unknown-reference", "neither a field"),
+    ],
+)
+def test_what_cannot_be_said_of_another_law_is_an_error(text, code, said):
+    fault = fault_in(f"{text}\n\n{case('one')}")
+    assert fault.code == code
+    assert said in fault.message
+    assert pointed_at(fault) == text

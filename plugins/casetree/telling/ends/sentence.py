@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from casetree.nouns.model import Answer, Question
 from casetree.nouns.trace import Authority, Certainty, PathTrace
-from casetree.telling.ends.case_end import standing
+from casetree.telling.ends.case_end import case_end, standing
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 
@@ -20,6 +20,8 @@ def sentence(voice: Voice) -> Markup:
     parting = trace.first_parting
     if trace.is_comparison:
         return _differ(voice, parting.question) if parting else _alike(voice)
+    if trace.rewalk:
+        return fill(voice.words.really, end=case_end(voice, trace))
     apart = _differ(voice, parting.question) if parting else NOTHING
     ends = [fill(voice.words.sentence, words=part) for part in standing(voice, trace)]
     return join([each for each in (apart, *ends) if each], voice.words.between_sentences)

@@ -1,0 +1,87 @@
+"""The list of steps as a whole: each question once with what helps to answer it, and a comparison without a focus."""
+
+from __future__ import annotations
+
+from bs4 import Tag
+
+from casetree.nouns.library import Library
+from reading import library_of
+from told import AGENCY, COURT, TREE, all_told, block, figure, told
+
+HELPED = TREE.replace("stay: {ask: {en: Is there a tie?", "stay: {help: Ties count., ask: {en: Is there a tie?")
+
+
+def test_what_helps_to_answer_a_question_is_told_where_it_is_asked_first():
+    library = library_of({"2000-01-01": HELPED})
+    second = (
+        AGENCY.replace("by: agency", "by: agency, id: second").replace("2020", "2019").replace("stay: no", "stay: yes")
+    )
+    found = figure(block(AGENCY, second, COURT), library=library)
+    assert len(found.select("li[data-node=stay]")) == 2
+    assert all_told(found, "p.help") == ["Ties count."]
+
+
+# Comparisons --------------------------------------------------------------------------------------
+
+
+def compared(*paths: str, title: str = "") -> Tag:
+    return figure(f"compare: [{', '.join(paths)}]\n{title}", "en", LIBRARY, "cases/{case}/")
+
+
+FIRST = block(AGENCY, COURT, more="title: First\n")
+OTHER = "  - {by: agency, decided: 2020-06, cite: press, answers: {danger: yes, protection: yes, stay: no}}\n"
+SECOND = block(OTHER, more="title: Second\n").replace("id: a", "id: b")
+LIBRARY: Library = library_of({"2000-01-01": TREE}, {"a": FIRST, "b": SECOND})
+
+
+def test_a_comparison_says_first_what_differs_and_links_to_each_case():
+    found = compared("a/court", "b", title="title: Two ways\n")
+    assert told(found.select_one(".case-title")) == "Two ways"
+    assert (
+        told(found.select_one(".case-sentence")) == "Is there protection? The court (2021): no. The agency (2020): yes."
+    )
+    links = found.select("figcaption a")
+    assert [(link.get_text(), link["href"]) for link in links] == [
+        ("First", "{filename}/cases/a/"),
+        ("Second", "{filename}/cases/b/"),
+    ]
+
+
+def test_each_path_of_a_comparison_goes_by_case_party_and_year_with_its_cases_end():
+    assert all_told(compared("a/court", "b"), ".case-outcome") == [
+        "First, The court (2021) – Refusal quashed; the reasons lead to “Recognised”",
+        "Second, The agency (2020) – Not recognised",
+    ]
+    assert all_told(compared("a/agency", "b"), ".case-outcome") == [
+        "First, The agency (First) – Not recognised; how the case ended: Refusal quashed",
+        "Second, The agency (Second) – Not recognised",
+    ]
+
+
+def test_in_a_comparison_every_step_is_of_those_that_come_to_it_and_none_is_in_focus():
+    found = compared("a/court", "b")
+    steps = found.select(".case-steps > li[data-node]")
+    assert [(step["data-node"], step["data-by"]) for step in steps] == [
+        ("danger", "a/court b"),
+        ("protection", "a/court b"),
+        ("reason", "a/court"),
+        ("stay", "b"),
+    ]
+    assert not found.select("li[data-question], .consequence, .turning-point, .case-steps .on-path")
+    assert "data-outcome" not in found.attrs
+    assert [line["data-by"] for line in steps[1].select("p[data-by]")] == ["a/court", "b"]
+
+
+def test_four_paths_are_compared():
+    found = compared("a/agency", "a/court", "b", "b/agency")
+    assert len(found.select("figcaption .case-outcome")) == 4
+
+
+def test_where_nothing_differs_a_comparison_says_so():
+    same = SECOND.replace("{danger: yes, protection: yes, stay: no}", "{danger: no, stay: no}")
+    library = library_of({"2000-01-01": TREE}, {"a": FIRST, "b": same})
+    found = figure("compare: [a/agency, b]", library=library)
+    assert told(found.select_one(".case-sentence")) == "Where the answers can be compared, they are the same."
+    silent = same.replace("{danger: no, stay: no}", "{danger: undisclosed}, outcome: refused")
+    found = figure("compare: [a/agency, b]", "ja", library_of({"2000-01-01": TREE}, {"a": FIRST, "b": silent}))
+    assert told(found.select_one(".case-sentence")) == "答えを比べられる問いはない。"
