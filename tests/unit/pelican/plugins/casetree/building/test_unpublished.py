@@ -1,0 +1,36 @@
+"""What is not public is taken from Pelican's lists, named with its reason, and shown by a preview alone."""
+
+from types import SimpleNamespace
+
+from pelican.plugins.casetree.building.build import begin, build_of
+from pelican.plugins.casetree.building.unpublished import SHOW, keep_inside, leave_out
+
+
+def generator(tmp_path, **settings):
+    begin(settings, tmp_path, {})
+    kinds = {"drafts": ["draft"], "hidden_articles": ["hidden"], "articles": ["published"]}
+    listed = {
+        kind: [SimpleNamespace(source_path=str(tmp_path / f"{kind}.md"), status=status) for status in statuses]
+        for kind, statuses in kinds.items()
+    }
+    return SimpleNamespace(settings=settings, path=str(tmp_path), context={"static_links": set()}, **listed)
+
+
+def test_drafts_and_hidden_posts_are_left_out_and_named(tmp_path):
+    made = generator(tmp_path)
+    leave_out(made)
+    assert (made.drafts, made.hidden_articles, len(made.articles)) == ([], [], 1)
+    assert [reason for _, reason in build_of(made.settings).left_out] == ["a draft", "hidden"]
+
+
+def test_a_preview_shows_them(tmp_path):
+    made = generator(tmp_path, **{SHOW: True})
+    leave_out(made)
+    assert len(made.drafts) == len(made.hidden_articles) == 1
+
+
+def test_no_file_from_outside_is_published(tmp_path):
+    made = generator(tmp_path)
+    made.context["static_links"] = {"a.pdf", "news/../b.pdf", "../secret.pdf", "news/../../secret.pdf"}
+    keep_inside(made)
+    assert made.context["static_links"] == {"a.pdf", "news/../b.pdf"}

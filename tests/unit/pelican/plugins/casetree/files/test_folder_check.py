@@ -1,0 +1,60 @@
+"""Nothing in a content folder is passed over in silence, and no link leads out of it."""
+
+import pytest
+
+from building import write
+from pelican.plugins.casetree.files import folder_check
+from pelican.plugins.casetree.files.folder_check import check_folder, leading_astray
+
+
+def told(root) -> list[tuple[str, str]]:
+    return sorted(
+        (fault.code, fault.span.source.path.rpartition("content/")[2]) for fault in check_folder(root, ["images"])
+    )
+
+
+@pytest.fixture
+def content(tmp_path):
+    files = [
+        "a.md",
+        "news/b.markdown",
+        "c.rst",
+        "images/notes.txt",
+        "extra/robots.txt",
+        "trees/t/notes.txt",
+        "d.pdf",
+        "sources.yaml",
+    ]
+    return write(tmp_path / "content", dict.fromkeys([*files, ".hidden.md", ".git/config"], ""))
+
+
+def test_posts_what_they_attach_and_folders_of_files_are_no_faults(content):
+    assert told(content) == []
+
+
+@pytest.mark.parametrize("name", ["a.md.txt", "b.txt", "news/c.docx", "d", "e.mdx"])
+def test_a_file_that_nothing_reads_is_an_error(content, name):
+    write(content, {name: ""})
+    assert told(content) == [("file-stray", name)]
+
+
+def test_links_out_of_the_folder_and_in_circles_are_errors_and_others_are_not(content):
+    write(content.parent, {"secret.pdf": ""})
+    (content / "out.pdf").symlink_to(content.parent / "secret.pdf")
+    (content / "news" / "circle").symlink_to(content)
+    (content / "again.pdf").symlink_to(content / "d.pdf")
+    (content / "itself").symlink_to(content / "itself")
+    assert leading_astray(content) == ["itself", "news/circle", "out.pdf"]
+    assert {code for code, _ in told(content)} == {"file-link-astray", "file-stray"}
+
+
+def test_a_folder_that_cannot_be_read_is_an_error(content, monkeypatch):
+    walk = folder_check.os.walk
+
+    def closed(root, onerror=None):
+        if onerror:
+            onerror(PermissionError(13, "Permission denied", str(content / "news")))
+        return walk(root)
+
+    monkeypatch.setattr(folder_check.os, "walk", closed)
+    assert told(content) == [("file-unreadable", "news")]

@@ -1,0 +1,90 @@
+"""Every line of a header says something that is read here, or gets an answer with its place."""
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from pelican.plugins.casetree.posts.headers.header import read_header
+from pelican.plugins.casetree.posts.headers.header_check import PostRules, check_header, is_name, moment
+
+SOUND = "Title: T\nDate: 2026-11-01\n"
+
+
+def told(text: str, **rules) -> list[tuple[str, int]]:
+    source = Source.of("post.md", text)
+    return [(fault.code, fault.span.line) for fault in check_header(source, read_header(source), PostRules(**rules))]
+
+
+def test_a_sound_header_has_no_fault():
+    assert told(SOUND + "\nText.\n") == []
+
+
+@pytest.mark.parametrize(
+    "key", ["draft: true", "published: false", "categories: x", "description: x", "Sumary: x", "x: y"]
+)
+def test_a_key_that_nothing_reads_is_an_error(key):
+    assert told(f"{SOUND}{key}\n\nText.\n") == [("post-unknown-key", 3)]
+
+
+def test_a_key_of_the_sites_own_is_let_in():
+    assert told(f"{SOUND}Image: x.png\n\nText.\n", more_keys=frozenset({"image"})) == []
+
+
+def test_a_key_that_comes_twice_is_an_error_but_for_corrections():
+    assert told("Title: T\nTitle: U\nDate: 2026-11-01\n\nText.\n") == [("post-repeated-key", 2)]
+    assert told(f"{SOUND}Corrected: one\nCorrected: two\n\nText.\n") == []
+
+
+def test_only_the_first_lines_under_the_header_are_taken_for_lines_of_it():
+    assert told(f"{SOUND}\n\nStatus: draft\nTags: x\nText.\n") == [
+        ("post-key-below-header", 5),
+        ("post-key-below-header", 6),
+    ]
+    assert told(f"{SOUND}\nText.\n\nStatus: draft\n") == []
+    assert told(f"{SOUND}\nNote: the court sat twice.\n") == []
+
+
+@pytest.mark.parametrize("line", ["タグ：x", "タグ: x", "概要：x", "日付：2026-11-01"])
+def test_a_japanese_key_ends_the_header_and_says_so(line):
+    assert told(f"{SOUND}{line}\n\nText.\n") == [("post-japanese-key", 3)]
+
+
+@pytest.mark.parametrize(
+    "date", ["04.03.2026", "03/04/2026", "2026", "2026-3-4", "2026-02-30", "2026-03-04 25:00", "令和8年3月4日", "today"]
+)
+def test_only_dates_that_can_be_read_in_one_way_are_read(date):
+    assert told(f"Title: T\nDate: {date}\n\nText.\n") == [("post-bad-date", 2)]
+    assert moment(date) is None
+
+
+@pytest.mark.parametrize(
+    "date", ["2026-03-04", "2026-03-04 09:30", "2026-03-04T09:30:15", "2026-03-04 09:30+09:00", "2026-03-04T00:30Z"]
+)
+def test_iso_dates_are_read(date):
+    assert told(f"Title: T\nDate: {date}\n\nText.\n") == []
+    assert str(moment(date)).startswith("2026-03-04")
+
+
+def test_a_change_is_not_before_the_post():
+    assert told(f"{SOUND}Modified: 2026-10-31\n\nText.\n") == [("post-modified-before-date", 3)]
+    assert told(f"{SOUND}Modified: 2026-11-01\n\nText.\n") == []
+
+
+def test_what_is_missing_is_asked_for_where_the_site_asks():
+    assert told("Title: T\n\nText.\n") == [("post-missing-date", 1)]
+    assert told("Title: T\n\nText.\n", needs_date=False) == []
+    assert told(f"{SOUND}\nText.\n", needs_category=True) == [("post-missing-category", 1)]
+
+
+def test_the_name_of_the_file_and_the_header_agree_on_the_language():
+    assert told(f"{SOUND}Lang: en\n\nText.\n", named_language="ja") == [("post-other-language", 3)]
+    assert told(f"{SOUND}Lang: JA\n\nText.\n", named_language="ja") == []
+
+
+def test_tags_and_categories_need_an_address():
+    rules = {"slug_of": lambda text: text.strip("🎉")}
+    assert told(f"{SOUND}Tags: news, 🎉\n\nText.\n", **rules) == [("post-bad-tag", 3)]
+    assert told(f"{SOUND}Category: 🎉\n\nText.\n", **rules) == [("post-bad-category", 3)]
+    assert told(f"{SOUND}Tags: {'難' * 90}\n\nText.\n") == [("post-bad-tag", 3)]
+    assert not is_name("")
+    assert is_name("a" * 200)
+    assert not is_name("a" * 201)

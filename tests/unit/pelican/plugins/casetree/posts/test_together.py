@@ -1,0 +1,32 @@
+"""What only shows when all posts are known: categories that nearly agree, addresses that differ in case alone."""
+
+import unicodedata
+
+from casetree.nouns.diagnostics import Source
+from pelican.plugins.casetree.posts.post_reader import read_post
+from pelican.plugins.casetree.posts.together import check_together, folded
+
+
+def told(*posts: tuple[str, str]) -> list[tuple[str, str]]:
+    read = [
+        read_post(Source.of(f"{number}.md", f"Title: T\nDate: 2026-11-01\n{lines}\n\nText.\n"), slug)
+        for number, (slug, lines) in enumerate(posts)
+    ]
+    return [(fault.code, fault.span.source.path) for fault in check_together(read)]
+
+
+def test_a_category_that_one_post_alone_has_is_checked_against_the_others():
+    posts = [("a", "Category: Cases"), ("b", "Category: Cases"), ("c", "Category: Csaes"), ("d", "Category: Figures")]
+    assert told(*posts) == [("post-category-near-miss", "2.md")]
+
+
+def test_of_two_that_are_alone_the_later_one_is_named():
+    assert told(("a", "Category: Cases"), ("b", "Category: Csaes")) == [("post-category-near-miss", "1.md")]
+
+
+def test_slugs_that_differ_in_case_or_unicode_form_are_one_address():
+    assert told(("Foo", ""), ("foo", "")) == [("post-same-address", "1.md")]
+    composed, apart = (unicodedata.normalize(form, "が") for form in ("NFC", "NFD"))
+    assert told((composed, ""), (apart, "")) == [("post-same-address", "1.md")]
+    assert told(("Foo", ""), ("foo", "Lang: ja")) == []
+    assert folded(composed) == folded(apart)
