@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "support")]
 
 from casetree.figures.figure import Stand, compose
-from drawings import Drawing, content_drawings, golden_drawings
+from drawings import Drawing, content_drawings, gallery_drawings
 
 CSS = ROOT / "theme" / "static" / "css"
 SHEETS = ("tokens", "base", "layout", "components", "case", "print")
@@ -92,7 +92,7 @@ def main() -> None:
     target = ROOT / "gallery" / "index.html"
     target.parent.mkdir(exist_ok=True)
     css = Path(os.path.relpath(CSS, target.parent)).as_posix()
-    target.write_text(page([*content_drawings(), *golden_drawings()], css), encoding="utf-8", newline="\n")
+    target.write_text(page([*content_drawings(), *gallery_drawings()], css), encoding="utf-8", newline="\n")
     print(f"gallery: open {target.relative_to(ROOT)}")
 
 

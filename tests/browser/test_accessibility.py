@@ -7,10 +7,11 @@ import re
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from unit.test_contrast import contrast
 
 from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
+from casetree.drawing.colours import COLOURS
+from unit.theme.test_contrast import contrast
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]
@@ -284,9 +285,10 @@ def hexed(color: str) -> str:
 
 # Without colour, on paper, without a style sheet --------------------------------------------------
 
-LOOKS = """kind => [...document.querySelectorAll('svg.case-drawing path.connector')].map(e => {
-    const look = getComputedStyle(e);
-    const name = ['on-path', 'fits', 'argued', 'other'].find(c => e.classList.contains(c)) ?? 'plain';
+LOOKS = """kind => [...document.querySelectorAll('svg.case-drawing :is(path.connector, path.rail)')].map(e => {
+    const look = getComputedStyle(e), isOfAnother = look.strokeWidth === '1.5px';  // its rail lies upon it
+    const kinds = isOfAnother ? [] : ['on-path', 'fits', 'argued', 'other'];
+    const name = kinds.find(c => e.classList.contains(c)) ?? 'plain';
     const basis = ['inferred', 'assumed'].find(c => e.classList.contains(c)) ?? '';
     return [`${name} ${basis}`.trim(), `${look.strokeWidth} ${look.strokeDasharray}`];
 })"""
@@ -327,4 +329,4 @@ def test_without_a_style_sheet_the_drawing_and_the_words_are_whole(fresh_tab):
     paint = (
         "[...document.querySelectorAll('svg.case-drawing path.connector.on-path')].map(e => getComputedStyle(e).stroke)"
     )
-    assert set(page.evaluate(paint)) == {"rgb(179, 38, 30)"}
+    assert set(map(hexed, page.evaluate(paint))) == {COLOURS["path"].light}

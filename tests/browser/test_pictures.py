@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from browser.tabs import launched
+from casetree.drawing.colours import COLOURS
 from pictures import picture_of, traces
 
 ADDRESS = "https://example.org/case.svg"
@@ -28,7 +29,7 @@ OUTSIDE = """() => {
   for (const words of document.querySelectorAll('text')) {
     const group = words.closest('g.whose, .question, .outcome, .answer')
     const isNumber = words.closest('.number, .next')
-    const box = group && !isNumber ? group.querySelector('rect') : document.querySelector('svg')
+    const box = group && !isNumber ? group.querySelector('rect, path') : document.querySelector('svg')
     if (!inside(words.getBoundingClientRect(), box.getBoundingClientRect())) found.push(words.textContent)
   }
   return found
@@ -63,6 +64,11 @@ def colour(page: Page, selector: str, kind: str = "fill") -> str:
     return str(page.eval_on_selector(selector, f"element => getComputedStyle(element).{kind}"))
 
 
+def rgb(colour: str) -> str:
+    """Write `#0080ff` as a browser does: `rgb(0, 128, 255)`."""
+    return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
+
+
 def test_a_picture_follows_the_readers_display(page):
     svg = picture_of("inferred-and-argued").svg
     looks = []
@@ -71,16 +77,15 @@ def test_a_picture_follows_the_readers_display(page):
         looks.append(
             (colour(page, "svg > rect"), colour(page, "svg > text"), colour(page, ".on-path > rect", "stroke"))
         )
-    assert looks[0] == ("rgb(255, 255, 255)", "rgb(29, 29, 31)", "rgb(179, 38, 30)")
-    assert looks[1] == ("rgb(22, 23, 25)", "rgb(236, 235, 230)", "rgb(255, 145, 135)")
+    for number, scheme in enumerate(("light", "dark")):
+        assert looks[number] == tuple(rgb(getattr(COLOURS[name], scheme)) for name in ("paper", "ink", "path"))
 
 
 def test_a_policy_that_refuses_its_style_leaves_the_light_picture_whole(page):
     noise = show(page, picture_of("inferred-and-argued").svg, "dark", "default-src 'none'")
     assert any("style" in words for words in noise)
-    assert colour(page, "svg > rect") == "rgb(255, 255, 255)"
-    assert colour(page, "svg > text") == "rgb(29, 29, 31)"
-    assert colour(page, ".on-path > rect", "stroke") == "rgb(179, 38, 30)"
+    found = colour(page, "svg > rect"), colour(page, "svg > text"), colour(page, ".on-path > rect", "stroke")
+    assert found == tuple(rgb(COLOURS[name].light) for name in ("paper", "ink", "path"))
 
 
 def font(route: Route) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Error, Page
 from browser import setup_browser
 from browser.tabs import launched
 from casetree.text.measure import width
-from drawings import FOLDER
+from drawings import drawn, gallery_drawings
 
 FONTS = ("DejaVu Sans", "Liberation Sans", "Noto Sans CJK JP")
 """The widest of common fonts, one with the advances of Arial and Helvetica, and the Japanese one."""
@@ -23,7 +23,7 @@ SLACK = 1.12
 """A box has room for a text this much wider than measured."""
 
 # The drawings of many scripts need further fonts: what has no glyph is drawn as an empty box, whose width says nothing.
-DRAWINGS = sorted(path for path in FOLDER.glob("*.svg") if not path.name.startswith("scripts-"))
+DRAWINGS = "".join(drawn(drawing) for drawing in gallery_drawings() if not drawing.name.startswith("scripts-"))
 
 LABELS = """
 () => [...document.querySelectorAll('g.question, g.outcome, g.answer, g.next')].map(group => {
@@ -88,7 +88,7 @@ def show(page: Page, body: str) -> None:
 
 
 def test_every_label_of_the_gallery_stays_in_its_box(page: Page):
-    show(page, "".join(path.read_text(encoding="utf-8") for path in DRAWINGS))
+    show(page, DRAWINGS)
     labels = [Label(**found) for found in page.evaluate(LABELS)]
     assert len(labels) > 1000
     outside = [
@@ -103,7 +103,7 @@ def test_every_label_of_the_gallery_stays_in_its_box(page: Page):
 
 
 def test_every_box_has_slack_for_wider_fonts(page: Page):
-    show(page, "".join(path.read_text(encoding="utf-8") for path in DRAWINGS))
+    show(page, DRAWINGS)
     for found in page.evaluate(LABELS):
         label = Label(**found)
         across = label.box[1] - label.box[0]

@@ -13,6 +13,7 @@ from bs4 import Tag
 
 from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target
 from casetree.nouns.library import Library
+from casetree.nouns.trace import Certainty
 from casetree.text.words import words_for
 from pelican.plugins.casetree.files.files import read_library
 
@@ -23,7 +24,7 @@ FIGURE = re.compile(r'<figure class="case\b.*?</figure>', re.DOTALL)
 
 COMPARED = "case-silent-and-parties"
 
-STATES = {"on-path", "fits", "pending", "argued", "other", "path-2", "path-3", "inferred", "assumed"}
+STATES = {"on-path", "fits", "argued", "other", *Certainty}
 """What a connector can be beside itself."""
 
 

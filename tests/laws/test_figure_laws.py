@@ -216,10 +216,21 @@ def each_step_says_once_that_paths_part(trace: Trace, figure: Element) -> None:
     assert said or not apart
 
 
-def the_list_shows_how_an_outcome_is_only_where_the_tree_says_so(trace: Trace, figure: Element) -> None:
+def the_list_shows_how_an_outcome_is_as_the_drawing_does(trace: Trace, figure: Element) -> None:
+    drawn = {
+        (group.attrib["data-node"], path.attrib["class"])
+        for group in all_of(figure, "g", "outcome")
+        for path in group.iter("path")
+        if path.get("class") in ("good", "middle", "bad")
+    }
+    signs = {"good": "✓", "middle": "~", "bad": "✕"}
     ended = trace.focus.outcome
-    told = [part.attrib["class"].split()[1] for part in items(figure)[-1] if part.tag == "span"]
-    assert told == ([ended.tone] if ended and ended.tone else [])
+    told = [part for part in items(figure)[-1] if part.tag == "span"]
+    assert len(told) == (1 if ended and ended.tone else 0)
+    for sign in told:
+        kind = sign.attrib["class"].split()[1]
+        assert (ended.id, kind) in drawn
+        assert sign.text == signs[kind]
 
 
 def no_sentence_stands_twice(trace: Trace, figure: Element) -> None:
@@ -231,7 +242,7 @@ LAWS: tuple[Law, ...] = (
     no_sentence_stumbles,
     what_stands_beside_a_path_is_told_once_with_its_party,
     each_step_says_once_that_paths_part,
-    the_list_shows_how_an_outcome_is_only_where_the_tree_says_so,
+    the_list_shows_how_an_outcome_is_as_the_drawing_does,
     no_sentence_stands_twice,
     the_course_has_every_decision_once,
     a_turning_point_is_only_what_somebody_says_a_decision_turned_on,

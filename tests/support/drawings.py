@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from casetree.drawing.svg import draw
+from casetree.figures.figure import planned
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Trace
+from casetree.telling.summary import summarise
+from casetree.telling.voice import Voice
+from casetree.text.words import words_for
+from casetree.walking.marks import mark
 from casetree.walking.walk import walk
 from drawn_trees import tree_of
 from pelican.plugins.casetree.files.files import read_library
@@ -39,8 +45,8 @@ class Drawing:
         return re.sub(r"\W+", "-", self.title.lower()).strip("-") + "." + self.language
 
 
-def golden_drawings() -> list[Drawing]:
-    """Return all that have a golden file: the blocks of gallery.md and of the figures, and synthetic trees."""
+def gallery_drawings() -> list[Drawing]:
+    """Return what shows every shape and every mark: blocks of gallery.md and of the figures, and synthetic trees."""
     return [*_from_gallery(), *_from_figures(), *_synthetic()]
 
 
@@ -53,6 +59,13 @@ def content_drawings() -> list[Drawing]:
         for tree in versions
         for language in LANGUAGES
     ]
+
+
+def drawn(drawing: Drawing) -> str:
+    """Draw it, as a file of its own."""
+    trace, words = drawing.trace, words_for(drawing.language)
+    plan = planned(trace.tree, drawing.language, trace.case.layout)
+    return str(draw(plan, mark(trace), summarise(Voice(trace, words)), "title", is_file=True))
 
 
 def alone(tree: DecisionTree) -> Trace:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.svg import Plan, draw, plan
+from casetree.drawing.parts.plan import Plan, plan
+from casetree.drawing.svg import draw
 from casetree.figures.caption import caption
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.foot import foot

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casetree.drawing.colours import COLOURS, RULES, fill, stroke
+from casetree.drawing.key import sample
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.svg import draw_parts, plan, sample
+from casetree.drawing.parts.plan import plan
+from casetree.drawing.svg import draw_parts
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
@@ -21,26 +24,14 @@ from casetree.text.measure import width, wrap
 from casetree.text.words import words_for
 from casetree.walking.marks import Beside, mark
 
-INK, MUTED, RED, BLUE, PAPER = "#1d1d1f", "#5a574f", "#b3261e", "#1f5fa8", "#fff"
-_GREY = "#76736c"
+_INKS = ("paper", "ink", "muted", "path", "argued")
+"""The colours that a picture has around its drawing."""
 
-DARK = {
-    PAPER: "#161719",
-    INK: "#ecebe6",
-    MUTED: "#b3afa5",
-    _GREY: "#8b8a85",
-    RED: "#ff9187",
-    "#fdeceb": "#3b1b18",
-    BLUE: "#92bff3",
-    "#1a6838": "#7fd19b",
-    "#755000": "#e0b65c",
-    "#7b2a4c": "#f0a0c0",
-}
-"""Each colour of a picture to the one it has on a dark display: those of the theme's tokens."""
-
-_RULES = (f'[fill="{light}"]{{fill:{dark}}}[stroke="{light}"]{{stroke:{dark}}}' for light, dark in DARK.items())
-STYLE = f"@media (prefers-color-scheme:dark){{{''.join(_RULES)}}}"
-"""The same in every picture, so that a policy can allow it by its hash."""
+_DARK = "".join(f"--{name}:{colour.dark};" for name, colour in COLOURS.items())
+_OWN = "".join(f".in-{name}{{fill:var(--{name})}}" for name in _INKS)
+_LINES = ".rule{stroke:var(--ink)}.thin{stroke:var(--line-strong)}"
+STYLE = f"@media (prefers-color-scheme:dark){{svg{{{_DARK}}}{_OWN}{_LINES}{' '.join(RULES.split())}}}"
+"""What recolours a picture on a dark display: the same in every picture, so that a policy can allow it by its hash."""
 
 _MARGIN = 24
 _SAMPLE = 34
@@ -108,7 +99,7 @@ class _Painter:
             frame,
             element("title", ' id="title"', text(f"{self._title()[0]}. {name}")),
             raw_text("style", "", STYLE),
-            empty("rect", f' width="{self.width}" height="{height}" fill="{PAPER}"'),
+            empty("rect", f' class="in-paper" width="{self.width}" height="{height}"{fill("paper")}'),
             *parts,
         )
         return Picture(svg=svg, width=self.width, height=height)
@@ -126,33 +117,36 @@ class _Painter:
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
         outcome = plain(conclusion(self.voice, self.focus))
         byline = plain(self.voice.byline(self.focus))
-        rule = empty(
-            "path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{INK}" stroke-width="3"'
-        )
+        rule = self._rule("rule", f'{stroke("ink")} stroke-width="3"')
         self.down += 12
+        end = "argued" if self.focus.is_argued else "path"
         return [
             rule,
-            self._lines(title, 19, INK, language, ' font-weight="700"'),
-            self._lines(outcome, 16, BLUE if self.focus.is_argued else RED, bold=' font-weight="700"'),
-            *([self._lines(byline, 14, INK)] if byline else []),
-            self._lines(reading + law, 13, MUTED),
+            self._lines(title, 19, "ink", language=language, is_bold=True),
+            self._lines(outcome, 16, end, is_bold=True),
+            *([self._lines(byline, 14, "ink")] if byline else []),
+            self._lines(reading + law, 13, "muted"),
         ]
 
-    def _lines(self, words: str, size: int, color: str, language: str = "", bold: str = "") -> Markup:
+    def _rule(self, name: str, look: str) -> Markup:
+        return empty("path", f' class="{name}" d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none"{look}')
+
+    def _lines(self, words: str, size: int, colour: str, *, language: str = "", is_bold: bool = False) -> Markup:
         """Write words below what there is, on as many lines as they take."""
         step = round(size * 1.4)
         spans = []
         # The table of widths is of regular letters; bold ones are up to a tenth wider.
-        for line in wrap(words, language or self.words.code, size, self.plan.width / (1.1 if bold else 1)):
+        for line in wrap(words, language or self.words.code, size, self.plan.width / (1.1 if is_bold else 1)):
             self.down += step
             spans.append(element("tspan", f' x="{_MARGIN}" y="{self.down - round(size * 0.3)}"', text(line)))
         self.down += 2
         other = attribute("lang", language if language != self.words.code else "")
-        return element("text", f' fill="{color}" font-size="{size}"{bold}{other}', *spans)
+        bold = ' font-weight="700"' if is_bold else ""
+        return element("text", f' class="in-{colour}"{fill(colour)} font-size="{size}"{bold}{other}', *spans)
 
     def _drawing(self) -> Markup:
         self.down += 12
-        place = f' x="{_MARGIN}" y="{self.down}" overflow="visible"'
+        place = f' class="case-drawing" x="{_MARGIN}" y="{self.down}" overflow="visible"'
         self.down += self.plan.height + 12
         return element("svg", place + self.plan.frame, draw_parts(self.plan, self.marks))
 
@@ -164,8 +158,8 @@ class _Painter:
             across = _SAMPLE + 8 + width(words, 13) * 1.1
             if x > _MARGIN and x + across > self.width - _MARGIN:
                 x, self.down = float(_MARGIN), self.down + _ROW
-            painted.append(sample(key, round(x), self.down + 12, _SAMPLE))
-            place = f' x="{round(x) + _SAMPLE + 8}" y="{self.down + 16}" fill="{MUTED}" font-size="13"'
+            painted.append(element("g", ' class="case-drawing"', sample(key, round(x), self.down + 12, _SAMPLE)))
+            place = f' class="in-muted" x="{round(x) + _SAMPLE + 8}" y="{self.down + 16}"{fill("muted")} font-size="13"'
             painted.append(element("text", place, text(words)))
             x += across + 24
         if painted:
@@ -179,10 +173,10 @@ class _Painter:
 
     def _imprint(self) -> list[Markup]:
         self.down += 8
-        rule = empty("path", f' d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none" stroke="{_GREY}"')
+        rule = self._rule("thin", stroke("line-strong"))
         self.down += 4
         return [
             rule,
-            self._lines(f"{self.imprint.site} · {self.words.not_advice}", 13, MUTED),
-            self._lines(self.imprint.address, 13, MUTED),
+            self._lines(f"{self.imprint.site} · {self.words.not_advice}", 13, "muted"),
+            self._lines(self.imprint.address, 13, "muted"),
         ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from casetree.nouns.model import Basis, DecisionTree
+from casetree.nouns.model import Basis
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -205,9 +205,3 @@ def _besides(trace: Trace) -> Iterable[Beside]:
         surely = frozenset(path.on_path)
         outcome = path.outcome.id if path.outcome else ""
         yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely.union(path.fits))
-
-
-def tone_of(outcome: str, tree: DecisionTree) -> str:
-    """Return how an outcome is for the applicant: `good`, `mixed` or `bad`, by thirds of the tree's order."""
-    rank, last = tree.outcomes[outcome].rank, len(tree.outcomes) - 1
-    return "mixed" if last == 0 else "good" if 3 * rank < last else "bad" if 3 * rank >= 2 * last else "mixed"

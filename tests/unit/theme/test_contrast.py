@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from colorsys import rgb_to_hls
 
 import pytest
 
-from casetree.drawing import svg
+from casetree.drawing.colours import COLOURS, RULES
 from reading import ROOT
 
 TOKENS = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ LINES = {
     "argued": (*GROUNDS, "argued-soft"),
     "ink": GROUNDS,
     "good": GROUNDS,
-    "mixed": GROUNDS,
+    "middle": GROUNDS,
     "bad": GROUNDS,
 }
 """Colour of a line or sign that means something to the colours beside it. `line` only divides, and means nothing."""
@@ -108,14 +109,37 @@ def test_colours_on_paper_can_be_read():
     assert min(contrast(color, "#ffffff") for name, color in found.items() if name != "paper") >= 4.5
 
 
-def test_a_drawing_without_a_style_sheet_can_be_read():
-    ink, paper, pale, red, blue = svg._INK, svg._PAPER, svg._PALE, svg._RED, svg._BLUE
-    texts = [(ink, paper), (ink, pale), (red, paper), (blue, paper)]
-    lines = [(svg._GREY, paper), (red, pale), (blue, paper)]
-    assert min(contrast(*map(six_digits, pair)) for pair in texts) >= 4.5
-    assert min(contrast(*map(six_digits, pair)) for pair in lines) >= 3
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_colours_of_drawings_are_those_of_the_tokens(scheme):
+    """What a drawing has as attributes without a style sheet, and a picture in the dark, is what the theme gives it."""
+    found = colors(scheme)
+    assert {name: getattr(colour, scheme) for name, colour in COLOURS.items()} == {
+        name: found[name] for name in COLOURS
+    }
 
 
-def six_digits(color: str) -> str:
-    """Write `#fff` as `#ffffff`."""
-    return re.sub(r"^#(.)(.)(.)$", r"#\1\1\2\2\3\3", color)
+def test_the_theme_colours_drawings_by_the_same_rules_as_pictures_do():
+    sheet = (ROOT / "theme" / "static" / "css" / "case.css").read_text(encoding="utf-8")
+    lines = [line.strip() for line in sheet.splitlines()]
+    assert "\n".join(line.strip() for line in RULES.splitlines()) in "\n".join(lines)
+    assert not re.findall(r"\[(?:fill|stroke)", sheet)
+
+
+def test_the_sites_sign_has_colours_of_the_table_alone():
+    icon = (ROOT / "theme" / "static" / "icons" / "favicon.svg").read_text(encoding="utf-8")
+    masthead = (ROOT / "theme" / "templates" / "components" / "masthead.html").read_text(encoding="utf-8")
+    assert set(re.findall(r"#[0-9a-f]{6}", icon)) <= {colour.light for colour in COLOURS.values()}
+    assert not re.findall(r"#[0-9a-f]{6}", masthead)
+
+
+def hue(color: str) -> float:
+    """Return the hue of `#rrggbb` in degrees."""
+    return 360 * rgb_to_hls(*(int(color[place : place + 2], 16) / 255 for place in (1, 3, 5)))[0]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", ["good", "middle", "bad"])
+def test_what_an_outcome_is_to_the_applicant_has_not_the_red_of_the_path(scheme, tone):
+    found = colors(scheme)
+    apart = abs(hue(found[tone]) - hue(found["path"])) % 360
+    assert min(apart, 360 - apart) >= 30

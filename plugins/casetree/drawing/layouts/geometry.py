@@ -46,6 +46,13 @@ STUB = 8
 """From an outcome to what may follow it."""
 
 
+ARROW_SIGN = "→ "
+"""Stands before what may follow."""
+
+INDENT = 17
+"""Of its further lines, which begin below its first word, in px."""
+
+
 class Lettered(NamedTuple):
     """Words in lines, and the size of the box or the label that is made for them."""
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, LINE, SLACK, STUB, TEXT, Lettered, even
+from casetree.drawing.layouts.geometry import (
+    ARROW_SIGN,
+    INDENT,
+    LABEL,
+    LABEL_LINE,
+    LINE,
+    SLACK,
+    STUB,
+    TEXT,
+    Lettered,
+    even,
+)
 from casetree.nouns.model import Answer, DecisionTree, Next
 from casetree.text.measure import fitted, width
 from casetree.text.words import words_for
@@ -15,12 +26,6 @@ _PAD_X, _PAD_Y = 10, 11
 
 _LEAST = 92
 """Least width of a box."""
-
-ARROW_SIGN = "→ "
-"""Stands before what may follow."""
-
-INDENT = 17
-"""Of its further lines, which begin below its first word, in px."""
 
 _BALANCE = 40
 """Room for the scales of a question that weighs."""

@@ -1,99 +1,48 @@
-"""What a case adds to a drawing: letters of parties that have room, signs that do not hide each other."""
+"""Drawings with their cases: every shipped tree and every figure of the gallery, by what their parts mean."""
 
 import math
 import re
+from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from casetree.drawing.layouts.geometry import LABEL, Layout, Wire
+from casetree.drawing.layouts.geometry import Layout
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.svg import draw, plan, shortened
-from casetree.nouns.model import DecisionTree
-from casetree.nouns.trace import PathTrace
-from casetree.text.measure import width
-from casetree.walking.marks import Beside, Marks, Style, mark
-from drawings import Drawing, golden_drawings
-from drawn_trees import drawn_trees
+from casetree.drawing.parts.plan import plan
+from casetree.drawing.svg import draw
+from casetree.nouns.trace import Certainty, PathTrace
+from casetree.walking.marks import mark
+from drawings import Drawing, content_drawings, gallery_drawings
 
-DRAWINGS = {drawing.name: drawing for drawing in golden_drawings()}
+STATED = Certainty.STATED
 
+DRAWINGS = {drawing.name: drawing for drawing in [*gallery_drawings(), *content_drawings()]}
+WITH_CASE = [name for name, drawing in DRAWINGS.items() if drawing.trace.focus]
+OF_SEVERAL = [name for name in WITH_CASE if DRAWINGS[name].trace.beside]
 
-def drawing_of(tree: DecisionTree, layout: Layout, marks: Marks) -> Element:
-    return fromstring(draw(plan(layout, tree, "en"), marks, "Title", "id"))
-
-
-def beside(letter: str, wire: Wire) -> Beside:
-    """Return a path of which only one connector is known."""
-    connector = frozenset({(wire.question, wire.answer)})
-    return Beside(0, Style("other", 1), letter, connector, "", connector)
-
-
-def labels(svg: Element) -> list[Element]:
-    """Return the labels of answers, in the order of the layout's connectors."""
-    return [group for group in svg.iter("g") if "answer" in group.attrib.get("class", "").split()]
-
-
-def box_of(rect: Element) -> tuple[int, int, int, int]:
-    left, top, across, high = (int(rect.attrib[name]) for name in ("x", "y", "width", "height"))
-    return left, top, left + across, top + high
-
-
-def is_apart(box: tuple[int, int, int, int], left: int, top: int, right: int, foot: int) -> bool:
-    return box[2] < left or right < box[0] or box[3] < top or foot < box[1]
-
-
-def touches(box: tuple[int, int, int, int], wire: Wire, layout: Layout) -> list[object]:
-    """Return what a label touches beside its own connector."""
-    found: list[object] = [
-        shape for shape in layout.boxes if not is_apart(box, shape.x, shape.y, shape.x + shape.width, shape.foot)
-    ]
-    for other in layout.wires:
-        label = other.label
-        if other is wire:
-            continue
-        if not is_apart(box, label.x, label.y, label.x + label.width, label.y + label.height):
-            found.append(label)
-        for (x1, y1), (x2, y2) in zip(other.points, other.points[1:], strict=False):
-            if not is_apart(box, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)):
-                found.append(other)
-    return found
-
-
-@settings(max_examples=40)
-@given(drawn_trees(max_questions=7), st.sampled_from(["en", "ja"]), st.sampled_from(["B", "AB", "ABC"]))
-def test_letters_of_parties_touch_nothing(tree, language, letters):
-    layout = arrange(tree, language)
-    for number, wire in enumerate(layout.wires):
-        svg = drawing_of(tree, layout, Marks(besides=tuple(beside(letter, wire) for letter in letters)))
-        label = labels(svg)[number]
-        rect, words, _, whose = label
-        assert whose.text == letters
-        assert touches(box_of(rect), wire, layout) == []
-        left, _, right, _ = box_of(rect)
-        half = width(letters, LABEL) / 2
-        assert left + 3 < int(whose.attrib["x"]) - half < int(whose.attrib["x"]) + half < right - 3
-        if int(whose.attrib["y"]) < wire.label.y + wire.label.height:  # beside the words
-            lines = [words.text] if words.text else [line.text for line in words]
-            x = int(words.attrib.get("x") or words[0].attrib["x"])
-            widest = max(width(line, LABEL) for line in lines) / 2
-            assert left + 2 < x - widest
-            assert x + widest + 2 < int(whose.attrib["x"]) - half
-
-
-def letters_of(group: Element) -> str:
-    return "".join(e.text or "" for e in group.iter("text") if "whose" in e.attrib.get("class", ""))
+every_drawing = pytest.mark.parametrize("name", DRAWINGS)
+every_case = pytest.mark.parametrize("name", WITH_CASE)
+of_several = pytest.mark.parametrize("name", OF_SEVERAL)
 
 
 def figure_of(name: str) -> tuple[Drawing, Layout, Element]:
     drawing = DRAWINGS[name]
-    layout = arrange(drawing.trace.tree, drawing.language, drawing.trace.case.layout)
-    return drawing, layout, drawing_of(drawing.trace.tree, layout, mark(drawing.trace))
+    tree, language = drawing.trace.tree, drawing.language
+    layout = arrange(tree, language, drawing.trace.case.layout)
+    return drawing, layout, fromstring(draw(plan(layout, tree, language), mark(drawing.trace), "Title", "id"))
 
 
-OF_SEVERAL = [name for name, drawing in DRAWINGS.items() if drawing.trace.beside]
+def classes(element: Element) -> list[str]:
+    return element.get("class", "").split()
+
+
+def all_of(svg: Element, tag: str, *names: str) -> list[Element]:
+    return [each for each in svg.iter(tag) if set(names) <= set(classes(each))]
+
+
+def letters_of(group: Element) -> str:
+    return "".join(text.text or "" for each in all_of(group, "g", "whose") for text in each.iter("text"))
 
 
 def lettered(drawing: Drawing) -> list[tuple[str, PathTrace]]:
@@ -102,33 +51,130 @@ def lettered(drawing: Drawing) -> list[tuple[str, PathTrace]]:
     return list(zip("ABCDEFG", known, strict=False))
 
 
-@pytest.mark.parametrize("name", OF_SEVERAL)
+# Whole and in its place ---------------------------------------------------------------------------------
+
+
+@every_drawing
+def test_a_drawing_holds_every_part_of_its_tree_and_nothing_stands_outside(name):
+    _, layout, svg = figure_of(name)
+    left, top, across, down = map(float, svg.attrib["viewBox"].split())
+    for rect in svg.iter("rect"):
+        x, y, width, height = (float(rect.attrib[each]) for each in ("x", "y", "width", "height"))
+        assert left <= x <= x + width <= left + across
+        assert top <= y <= y + height <= top + down
+    hooked = [
+        (path.attrib["data-from"], path.attrib["data-answer"], path.attrib["data-to"])
+        for path in all_of(svg, "path", "connector")
+    ]
+    assert sorted(hooked) == sorted((wire.question, wire.answer, wire.to) for wire in layout.wires)
+    nodes = [group.attrib["data-node"] for kind in ("question", "outcome") for group in all_of(svg, "g", kind)]
+    assert sorted(nodes) == sorted(box.node for box in layout.boxes)
+
+
+@every_drawing
+def test_a_drawing_has_no_style_no_script_and_one_id(name):
+    _, _, svg = figure_of(name)
+    assert {each.tag for each in svg.iter()} <= {"svg", "title", "g", "rect", "path", "circle", "text", "tspan"}
+    names = {name for each in svg.iter() for name in each.attrib}
+    assert not {name for name in names if name == "style" or name.startswith("on")}
+    assert [each.attrib["id"] for each in svg.iter() if "id" in each.attrib] == ["id"]
+
+
+@every_drawing
+def test_every_shape_has_a_colour_of_its_own_or_of_its_group(name):
+    _, _, svg = figure_of(name)
+
+    def check(element: Element, fill: str) -> None:
+        fill = element.get("fill", fill)
+        assert fill or element.tag not in ("rect", "path", "circle", "text"), element.attrib
+        for child in element:
+            check(child, fill)
+
+    check(svg, "")
+
+
+# What is found and what is not ----------------------------------------------------------------------------
+
+
+def is_solid(line: Element) -> bool:
+    return line.get("stroke-dasharray") in (None, "none")
+
+
+@every_case
+def test_a_connector_of_the_focus_is_solid_and_its_answer_filled_only_where_a_decision_states_it(name):
+    drawing, _, svg = figure_of(name)
+    focus = drawing.trace.focus
+    found = {connector for connector, certainty in focus.certainty.items() if certainty is STATED}
+    for line in all_of(svg, "path", "connector"):
+        connector = line.attrib["data-from"], line.attrib["data-answer"]
+        if connector in focus.certainty:
+            assert is_solid(line) == (connector in found), connector
+    filled = [label for label in all_of(svg, "g", "answer") if label.find("rect").get("fill")]
+    assert len(filled) == len(found)
+    assert all("stated" in classes(label) for label in filled)
+
+
+@every_case
+def test_the_end_of_the_focus_is_solid_and_filled_only_where_it_is_stated(name):
+    drawing, _, svg = figure_of(name)
+    focus = drawing.trace.focus
+    is_found = focus.outcome_certainty is STATED
+    for box in [*all_of(svg, "g", "outcome", "on-path"), *all_of(svg, "g", "outcome", "argued")]:
+        if focus.outcome and box.attrib["data-node"] == focus.outcome.id and box.find("g[@class='number']") is not None:
+            assert is_solid(box.find("rect")) == is_found
+            assert (box.find("rect").get("fill") is not None) == is_found
+
+
+@every_case
+def test_a_question_of_the_focus_is_as_solid_as_its_answer(name):
+    drawing, _, svg = figure_of(name)
+    boxes = {group.attrib["data-node"]: group for group in all_of(svg, "g", "question")}
+    certainty = drawing.trace.focus.certainty
+    for step in drawing.trace.focus.steps:
+        is_found = step.answer is not None and certainty[step.question.id, step.answer.id] is STATED
+        assert is_solid(boxes[step.question.id].find("rect")) == is_found
+
+
+# Several parties --------------------------------------------------------------------------------------
+
+
+def labels(svg: Element) -> list[Element]:
+    """Return the labels of answers, in the order of the layout's connectors."""
+    return all_of(svg, "g", "answer")
+
+
+@of_several
+def test_every_party_has_a_line_of_its_own_along_all_that_it_surely_takes(name):
+    drawing, _, svg = figure_of(name)
+    rails = all_of(svg, "path", "rail")
+    for path in drawing.trace.beside:
+        mine = [rail for rail in rails if path.path.id in rail.attrib["data-by"].split()]
+        assert len(mine) == len(path.on_path)
+        assert all(("argued" in classes(rail)) == path.is_argued for rail in mine)
+        assert sum(map(is_solid, mine)) == sum(certainty is STATED for certainty in path.certainty.values())
+
+
+@of_several
 def test_every_answer_has_the_letters_of_all_who_gave_it(name):
     drawing, layout, svg = figure_of(name)
     assert lettered(drawing)
     for wire, label in zip(layout.wires, labels(svg), strict=True):
         wanted = [letter for letter, path in lettered(drawing) if (wire.question, wire.answer) in path.on_path]
-        assert letters_of(label) == "".join(wanted)
+        assert sorted(letters_of(label)) == wanted
 
 
-@pytest.mark.parametrize("name", OF_SEVERAL)
+@of_several
 def test_every_outcome_has_the_letters_of_all_who_end_there(name):
     drawing, _, svg = figure_of(name)
-    ended = {path.outcome.id: "" for _, path in lettered(drawing) if path.outcome}
+    ended: dict[str, list[str]] = {}
     for letter, path in lettered(drawing):
         if path.outcome:
-            ended[path.outcome.id] += letter
-    drawn = {
-        group.attrib["data-node"]: "".join(
-            text.text or "" for e in group.iter("g") if e.get("class") == "whose" for text in e.iter("text")
-        )
-        for group in svg.iter("g")
-        if "outcome" in group.attrib.get("class", "").split()
-    }
+            ended.setdefault(path.outcome.id, []).append(letter)
+    drawn = {group.attrib["data-node"]: sorted(letters_of(group)) for group in all_of(svg, "g", "outcome")}
     assert {node: letters for node, letters in drawn.items() if letters} == ended
 
 
-@pytest.mark.parametrize("name", OF_SEVERAL)
+@of_several
 def test_every_parting_of_any_two_paths_is_drawn(name):
     drawing, _, svg = figure_of(name)
     parting = {step.question.id for parting in drawing.trace.partings for step in parting.steps}
@@ -136,7 +182,10 @@ def test_every_parting_of_any_two_paths_is_drawn(name):
     assert sorted(forks) == sorted(parting)
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+# Heads, numbers, words ---------------------------------------------------------------------------------
+
+
+@every_drawing
 def test_the_number_of_a_step_covers_no_arrow_head(name):
     _, layout, svg = figure_of(name)
     numbers = [(int(c.attrib["cx"]), int(c.attrib["cy"])) for c in svg.iter("circle")]
@@ -152,22 +201,23 @@ def test_the_number_of_a_step_covers_no_arrow_head(name):
 OPEN_HEAD = re.compile(r"m-[58]-[58] [058]")
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
-def test_an_open_arrow_head_shows_behind_no_filled_one(name):
+@every_drawing
+def test_one_head_stands_where_lines_end_and_an_open_one_shows_behind_no_filled_one(name):
     _, layout, svg = figure_of(name)
-    lines = [path for path in svg.iter("path") if "connector" in path.get("class", "").split()]
-    drawn = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in lines}
-    passed = {wire.points[-1] for wire in layout.wires if drawn[wire.question, wire.answer].get("class") != "connector"}
+    heads = [re.match(r"M(-?\d+) (-?\d+)", head.attrib["d"]).groups() for head in all_of(svg, "path", "head")]
+    filled = {(int(x), int(y)) for x, y in heads}
+    lines = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in all_of(svg, "path", "connector")}
     for wire in layout.wires:
-        line = drawn[wire.question, wire.answer]
-        is_open = line.get("class") == "connector" and wire.points[-1] not in passed
-        assert bool(OPEN_HEAD.search(line.attrib["d"])) == is_open, (wire.question, wire.answer)
+        is_open = bool(OPEN_HEAD.search(lines[wire.question, wire.answer].attrib["d"]))
+        assert is_open != (wire.points[-1] in filled), (wire.question, wire.answer)
 
 
-def test_many_letters_become_a_range_or_a_count():
-    assert [shortened(letters) for letters in ("", "A", "ABC", "ABCD", "BCDEF", "ABDE")] == [
-        "", "A", "ABC", "A–D", "B–F", "A+3",
-    ]  # fmt: skip
+@every_drawing
+def test_what_matters_most_is_painted_last(name):
+    _, _, svg = figure_of(name)
+    weights = {"on-path": 3, "fits": 2}
+    painted = [max(weights.get(kind, 0) for kind in classes(line)) for line in all_of(svg, "path", "connector")]
+    assert all(one <= other for one, other in pairwise(painted))
 
 
 def test_words_that_run_to_the_left_say_so_and_others_do_not():

@@ -7,11 +7,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from casetree.figures.picture import DARK, STYLE, Imprint, paint
+from casetree.drawing.colours import COLOURS
+from casetree.figures.picture import STYLE, Imprint, paint
 from casetree.text.markup import plain
 from casetree.walking.marks import mark
 from pictures import IMPRINT, picture_of, traces
-from reading import ROOT, library_of, trace_of
+from reading import library_of, trace_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -54,9 +55,28 @@ def test_a_picture_holds_no_script_asks_for_nothing_and_has_one_style(name, lang
 
 
 @every_picture
-def test_every_colour_of_a_picture_has_one_for_the_dark(name, language):
+def test_every_colour_of_a_picture_is_of_the_table(name, language):
     used = {element.get(kind, "none") for element in read(name, language).iter() for kind in ("fill", "stroke")}
-    assert used - {"none"} <= set(DARK)
+    assert used - {"none"} <= {colour.light for colour in COLOURS.values()}
+
+
+def test_a_dark_display_gives_every_colour_of_the_table_its_dark_value():
+    for name, colour in COLOURS.items():
+        assert f"--{name}:{colour.dark};" in STYLE
+    assert not re.findall(r"\[(?:fill|stroke)", STYLE)
+
+
+@every_picture
+def test_every_part_around_the_drawing_says_by_class_which_colour_it_has(name, language):
+    picture = read(name, language)
+    for part in picture:
+        kind = part.tag.removeprefix(SVG)
+        if kind in ("rect", "text"):
+            colour = part.attrib["class"].removeprefix("in-")
+            assert part.attrib["fill"] == COLOURS[colour].light
+            assert f".in-{colour}{{" in STYLE
+        elif kind in ("svg", "g"):
+            assert part.attrib["class"] == "case-drawing"
 
 
 @every_picture
@@ -68,11 +88,6 @@ def test_every_shape_has_a_colour_given_and_none_is_black_by_chance(name, langua
             check(child, fill)
 
     check(read(name, language), "")
-
-
-def test_the_dark_colours_are_those_of_the_theme():
-    tokens = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
-    assert set(DARK.values()) <= set(re.findall(r"#\w+", tokens.partition("prefers-color-scheme: dark")[2]))
 
 
 @every_picture

@@ -26,6 +26,7 @@ from casetree.drawing.layouts.layout import MEASURES, arrange
 from casetree.drawing.layouts.lettering import Lettering, Trial
 from casetree.nouns.model import DecisionTree
 from casetree.text.measure import width
+from drawings import content_drawings, gallery_drawings
 from drawn_trees import SHAPES, drawn_trees, tree_of
 from strategies import read_tree_data
 
@@ -255,6 +256,7 @@ LAWS = [
 ]
 
 LANGUAGES = st.sampled_from(["en", "ja"])
+DRAWINGS = {drawing.name: drawing for drawing in [*gallery_drawings(), *content_drawings()]}
 WANTED = st.sampled_from(["", "tree", "ladder", "layered"])
 
 
@@ -281,6 +283,15 @@ def test_every_law_holds_for_the_largest_trees(shape, language):
     layout = arrange(tree, language)
     for law in LAWS:
         law(tree, layout)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_every_law_holds_for_every_shipped_tree_and_figure(name):
+    drawing = DRAWINGS[name]
+    for wanted in {drawing.trace.case.layout, "", "layered"}:
+        layout = arrange(drawing.trace.tree, drawing.language, wanted)
+        for law in LAWS:
+            law(drawing.trace.tree, layout)
 
 
 @settings(max_examples=20)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from casetree.drawing.layouts.lettering import ARROW_SIGN, Lettering, Measures
+from casetree.drawing.layouts.geometry import ARROW_SIGN
+from casetree.drawing.layouts.lettering import Lettering, Measures
 from reading import tree_of
 
 TREE = tree_of(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from casetree.figures.picture import INK, MUTED, PAPER, RED
+from casetree.drawing.colours import fill, stroke
 from casetree.nouns.model import Basis
-from casetree.nouns.trace import PathTrace, Step, Trace
+from casetree.nouns.trace import Certainty, PathTrace, Step, Trace
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, attribute, element, empty, plain, text
 from casetree.text.measure import width, wrap
@@ -40,14 +40,14 @@ def card(title: str, language: str, site: str, end: str = "", trace: Trace | Non
     focus = trace.focus if trace else None
     lowest = _ROW - 52 if focus else HEIGHT - _MARGIN - _EMBLEM
     parts = [
-        empty("rect", f' width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"'),
-        empty("rect", f' width="{WIDTH}" height="8" fill="{RED}"'),
-        _line(site, 44, 16, f' fill="{MUTED}"'),
+        empty("rect", f' width="{WIDTH}" height="{HEIGHT}"{fill("paper")}'),
+        empty("rect", f' width="{WIDTH}" height="8"{fill("path")}'),
+        _line(site, 44, 16, f"{fill('muted')}"),
         _title(title, language, lowest - (34 if end else 0)),
     ]
     if end:
         cut = _cut(end, language, 21, 1)[0]
-        parts.append(_line(cut, lowest - 8, 21, f' fill="{RED}" font-weight="700"'))
+        parts.append(_line(cut, lowest - 8, 21, f'{fill("path")} font-weight="700"'))
     if trace and focus:
         parts.extend(_way(focus, Voice(trace, words_for(language))))
     else:
@@ -63,15 +63,15 @@ def _emblem() -> Markup:
     """Draw the site's sign, a tree with one way taken, in the corner below the title: that of the masthead, larger."""
     scale = _EMBLEM / 28
     place = f' transform="translate({WIDTH - _MARGIN - _EMBLEM} {HEIGHT - _MARGIN - _EMBLEM}) scale({scale:.3f})"'
-    grey, red = f' fill="none" stroke="{MUTED}" stroke-width="2"', f' fill="none" stroke="{RED}" stroke-width="3"'
+    grey, red = f' fill="none"{stroke("muted")} stroke-width="2"', f' fill="none"{stroke("path")} stroke-width="3"'
     return element(
         "g",
         place,
         empty("path", f' d="M15 11v3q0 2 2 2h4q2 0 2 2v2"{grey}'),
         empty("path", f' d="M13 11v3q0 2-2 2H9q-2 0-2 2v2"{red}'),
-        empty("rect", f' x="7" y="2" width="14" height="9" rx="2.5" fill="{INK}"'),
-        empty("circle", f' cx="23" cy="23" r="3" fill="{INK}"'),
-        empty("circle", f' cx="7" cy="23" r="4.5" fill="{RED}"'),
+        empty("rect", f' x="7" y="2" width="14" height="9" rx="2.5"{fill("ink")}'),
+        empty("circle", f' cx="23" cy="23" r="3"{fill("ink")}'),
+        empty("circle", f' cx="7" cy="23" r="4.5"{fill("path")}'),
     )
 
 
@@ -93,7 +93,7 @@ def _title(title: str, language: str, lowest: int) -> Markup:
         element("tspan", f' x="{_MARGIN}" y="{top + step * n - round(size * 0.2)}"', text(line))
         for n, line in enumerate(lines, 1)
     ]
-    return element("text", f' fill="{INK}" font-size="{size}" font-weight="700"', *spans)
+    return element("text", f'{fill("ink")} font-size="{size}" font-weight="700"', *spans)
 
 
 def _cut(words: str, language: str, size: int, most: int) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _way(focus: PathTrace, voice: Voice) -> list[Markup]:
     drawn: list[Markup] = []
     for number, step in enumerate(steps):
         x = _MARGIN + pitch * number
-        drawn.append(_connector(step, x + _BOX, x + pitch))
+        drawn.append(_connector(step, x + _BOX, x + pitch, _tone(focus)))
         if is_room:
             drawn.append(_answer(wrapped[number], x + (_BOX + pitch) / 2))
         drawn.append(_box(number + 1, x))
@@ -127,32 +127,37 @@ def _way(focus: PathTrace, voice: Voice) -> list[Markup]:
     return drawn
 
 
-def _connector(step: Step, start: float, end: float) -> Markup:
-    is_sure = step.answer and step.basis is Basis.STATED
+def _connector(step: Step, start: float, end: float, tone: str) -> Markup:
+    is_sure = step.answer and step.basis is Basis.STATED and tone == "path"
     look = ' stroke-width="5"' if is_sure else ' stroke-width="4" stroke-dasharray="6 4"'
-    return empty("path", f' d="M{start:.1f} {_ROW}H{end:.1f}" stroke="{RED}"{look}')
+    return empty("path", f' d="M{start:.1f} {_ROW}H{end:.1f}"{stroke(tone)}{look}')
 
 
 def _answer(lines: tuple[str, ...], middle: float) -> Markup:
     first = _ROW - _BOX // 2 - 7 - 17 * (len(lines) - 1)
     spans = [element("tspan", f' x="{middle:.1f}" y="{first + 17 * n}"', text(line)) for n, line in enumerate(lines)]
-    return element("text", f' fill="{INK}" font-size="{_LABEL}" text-anchor="middle"', *spans)
+    return element("text", f'{fill("ink")} font-size="{_LABEL}" text-anchor="middle"', *spans)
 
 
 def _box(number: int, x: float) -> Markup:
-    shape = f' x="{x:.1f}" y="{_ROW - _BOX // 2}" width="{_BOX}" height="{_BOX}" rx="6" fill="{INK}"'
-    return empty("rect", shape) + _sign(str(number), x, PAPER)
+    shape = f' x="{x:.1f}" y="{_ROW - _BOX // 2}" width="{_BOX}" height="{_BOX}" rx="6"{fill("ink")}'
+    return empty("rect", shape) + _sign(str(number), x, "paper")
 
 
 def _end(focus: PathTrace, x: float) -> Markup:
-    """Draw the outcome as a disc: full where it is known, else open."""
-    place = f' cx="{x + _BOX / 2:.1f}" cy="{_ROW}" r="{_BOX // 2}"'
-    if focus.outcome:
-        return empty("circle", f'{place} fill="{RED}"')
-    ring = empty("circle", f'{place} fill="{PAPER}" stroke="{RED}" stroke-width="3" stroke-dasharray="5 3"')
-    return ring + _sign("?", x, RED)
+    """Draw the outcome as a disc: full where it was found, else open; with a question mark where it is not known."""
+    place, tone = f' cx="{x + _BOX / 2:.1f}" cy="{_ROW}" r="{_BOX // 2}"', _tone(focus)
+    if focus.outcome and focus.outcome_certainty is Certainty.STATED:
+        return empty("circle", f"{place}{fill(tone)}")
+    ring = empty("circle", f'{place}{fill("paper")}{stroke(tone)} stroke-width="3" stroke-dasharray="5 3"')
+    return ring if focus.outcome else ring + _sign("?", x, tone)
 
 
-def _sign(sign: str, x: float, color: str) -> Markup:
+def _tone(focus: PathTrace) -> str:
+    """Return the name of a path's colour: an argument is never drawn as a decision."""
+    return "argued" if focus.is_argued else "path"
+
+
+def _sign(sign: str, x: float, colour: str) -> Markup:
     look = f' x="{x + _BOX / 2:.1f}" y="{_ROW + 5}" font-size="15" font-weight="700" text-anchor="middle"'
-    return element("text", f'{look} fill="{color}"', text(sign))
+    return element("text", look + fill(colour), text(sign))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from casetree.drawing.amendment_drawing import draw_difference, merge
+from casetree.drawing.amendment_drawing import draw_difference
+from casetree.drawing.merging import merge
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.law.versions import difference

@@ -8,14 +8,14 @@ from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import planned
 from casetree.figures.foot import standing
-from casetree.nouns.model import Basis, DecisionTree, Reference
-from casetree.nouns.trace import Connector
+from casetree.nouns.model import DecisionTree, Reference
+from casetree.nouns.trace import Certainty, Connector
 from casetree.telling.laws import law_in_words
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import details
 from casetree.text.markup import NOTHING, Markup, attribute, element, text
 from casetree.text.words import words_for
-from casetree.walking.marks import Marks
+from casetree.walking.marks import Marks, Rail
 from handover.cases import CaseWords
 from handover.html import Html
 from handover.pages import WalkPage
@@ -154,12 +154,18 @@ class _Walk:
         asked = [question for question, _ in state.way]
         if not is_end and (asked or not state.address):  # where ways share a page its number is not known
             asked.append(state.node)
-        marks = Marks(
-            on_path=tuple([(connector, Basis.STATED) for connector in state.way]),
-            steps=tuple(asked),
-            outcome=state.node if is_end and state.way else "",
-            is_expected=self.tree.is_expected,
+        outcome = state.node if is_end and state.way else ""
+        reader = Rail(
+            by="reader",
+            is_focus=True,
+            is_argued=False,
+            sure=tuple([(connector, Certainty.STATED) for connector in state.way]),
+            fits=(),
+            outcome=outcome,
+            outcome_certainty=Certainty.STATED,
+            is_decided=True,
         )
+        marks = Marks(rails=(reader,), steps=tuple(asked), outcome=outcome, is_expected=self.tree.is_expected)
         drawing = draw(ground, marks, self.tree.title.in_language(self.words.code)[0], f"{self.id}.title")
         scroller = f' tabindex="0" role="region" aria-labelledby="{self.id}.title"' if ground.overflows else ""
         size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"

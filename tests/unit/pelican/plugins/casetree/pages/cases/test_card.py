@@ -7,6 +7,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from casetree.nouns.trace import Certainty
 from casetree.text.measure import width
 from pelican.plugins.casetree.files.png import png_of
 from pelican.plugins.casetree.pages.cases.card import HEIGHT, WIDTH, card
@@ -36,7 +37,8 @@ def test_a_case_has_a_box_for_each_step_and_one_disc_at_its_end(name, language):
     boxes = [rect for rect in root.iter(f"{SVG}rect") if rect.get("rx")]
     assert len(boxes) == len(focus.steps)
     [disc] = root.iter(f"{SVG}circle")
-    assert ("stroke-dasharray" not in disc.attrib) == bool(focus.outcome)
+    is_found = focus.outcome is not None and focus.outcome_certainty is Certainty.STATED
+    assert ("stroke-dasharray" not in disc.attrib) == is_found
     assert "End" in lines(drawing)
 
 

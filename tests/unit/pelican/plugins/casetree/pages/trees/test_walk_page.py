@@ -52,7 +52,7 @@ def test_every_answer_leads_to_a_page():
 
 def test_the_way_so_far_is_red_and_leads_back():
     figure = step(walk_of(SHARED)["trees/steps/walk/bad/2/"]).figure
-    assert 'class="connector on-path" data-from="one" data-to="two" data-answer="no"' in figure
+    assert 'class="connector on-path stated" data-from="one" data-to="two" data-answer="no"' in figure
     assert 'data-question="one" data-answer="no"' in figure
     assert 'href="../../"' in figure
     assert 'href="../../two/2/"' in figure

@@ -1,0 +1,107 @@
+"""How lines, labels and boxes look, by what they mean: dash, width, fill, colour.
+
+A finding is solid and its label filled; what nobody found is dashed or dotted, and its label only outlined. So the
+meaning survives a greyscale print; colour only says whose it is.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from casetree.drawing.colours import fill, stroke
+from casetree.text.markup import attribute
+
+_TONES = {"on-path": "path", "fits": "path", "argued": "argued", "other": "ink"}
+
+_DASHES = {
+    "stated": "",
+    "inferred": "9 4",
+    "assumed": "2 4",
+    "argued": "8 4 2 4",
+    "left-open": "5 5",
+    "undisclosed": "5 5",
+    "pending": "1 5",
+}
+"""Of a line and of a box, by certainty, the surest first; a solid line is a finding."""
+
+_RANKS = {certainty: rank for rank, certainty in enumerate(_DASHES)}
+
+_SHORT_DASHES = _DASHES | {
+    "inferred": "4 3",
+    "assumed": "1.5 2.5",
+    "argued": "6 2 2 2",
+    "left-open": "4 3",
+    "undisclosed": "4 3",
+    "pending": "1.5 4",
+}
+"""Around the words of an answer, which are small."""
+
+
+class Look(NamedTuple):
+    """Whose way a line, a label or a box belongs to, and how sure that is."""
+
+    role: str
+    """`on-path` or `fits` for a decision in focus, `argued` for an argument, `other` for another decision."""
+
+    certainty: str
+    """That party's own: the value of a `Certainty`."""
+
+    is_focus: bool = False
+
+    @property
+    def classes(self) -> str:
+        """Its classes in the drawing."""
+        return self.role if self.certainty == self.role else f"{self.role} {self.certainty}"
+
+    @property
+    def is_found(self) -> bool:
+        """True for a finding, which alone may look like one."""
+        return self.certainty == "stated"
+
+    @property
+    def rank(self) -> int:
+        """0 for the surest."""
+        return _RANKS[self.certainty]
+
+    @property
+    def tone(self) -> str:
+        """The name of its colour."""
+        return _TONES[self.role]
+
+
+def of_line(look: Look) -> str:
+    """Write how a connector or a rail looks."""
+    dash = attribute("stroke-dasharray", _DASHES[look.certainty])
+    return f'{stroke(look.tone)} stroke-width="{_width(look)}"{dash}'
+
+
+def _width(look: Look) -> str:
+    if not look.is_focus:
+        return "2"
+    return "4" if look.is_found else "3" if look.role == "argued" else "2.5"
+
+
+def of_box(look: Look, is_outcome: bool) -> str:
+    """Write how a box looks; the end that the focus is known to have reached is filled."""
+    ground = fill("path-soft") if is_outcome and look.role == "on-path" and look.is_found else ""
+    width = "1.5" if look.role == "fits" else "2.5" if look.is_focus else "2"
+    dash = attribute("stroke-dasharray", _DASHES[look.certainty])
+    return f'{ground}{stroke(look.tone)} stroke-width="{width}"{dash}'
+
+
+def of_label(look: Look) -> str:
+    """Write how the label of an answer looks: filled where the focus found it."""
+    ground = fill(look.tone) if look.is_focus and look.is_found else ""
+    return ground + stroke(look.tone) + attribute("stroke-dasharray", _SHORT_DASHES[look.certainty])
+
+
+def of_letters(look: Look) -> str:
+    """Write how the ground of letters looks: filled where these parties found it, and then set off by a light line."""
+    if look.is_found:
+        return fill(look.tone) + stroke("paper") + ' stroke-dasharray="none"'
+    return stroke(look.tone) + f' stroke-dasharray="{_SHORT_DASHES[look.certainty]}"'
+
+
+def of_words(look: Look, is_filled: bool) -> str:
+    """Write how the words of an answer look, or the letters of parties."""
+    return (fill("paper") + ' font-weight="700"' if is_filled else fill(look.tone)) + ' stroke="none"'

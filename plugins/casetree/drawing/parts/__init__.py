@@ -1,0 +1,1 @@
+"""What a drawing consists of: lines, words, signs, connectors, labels, boxes."""

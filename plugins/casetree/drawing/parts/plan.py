@@ -1,0 +1,138 @@
+"""A drawing without a case: what depends on the tree alone is written once, and a case only adds its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+from casetree.drawing.colours import fill, stroke
+from casetree.drawing.layouts.geometry import LABEL, Box, Layout, Wire
+from casetree.drawing.parts.contents import content_of
+from casetree.drawing.parts.words import language_of
+from casetree.nouns.model import DecisionTree
+from casetree.nouns.trace import Connector
+from casetree.text.markup import Markup, attribute
+
+EXPECTED = "6 3"
+"""Dash of the boxes of a law that is not in force yet."""
+
+GROUP_WIRES = f' class="wires" fill="none"{stroke("line-strong")} stroke-width="1.5"'
+GROUP_LABELS = f' class="labels"{fill("paper")}{stroke("line-strong")} stroke-width="1" font-size="{LABEL}"'
+GROUP_BOXES = f' class="boxes"{fill("paper")}{stroke("line-strong")} stroke-width="1.5"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PlannedWire:
+    """A connector and its label, before a case is known."""
+
+    wire: Wire
+    layout: Layout
+    words: str
+    """The attributes of the label's text that tell its language."""
+
+    drawn: dict[Hashable, tuple[Markup, Markup]] = field(default_factory=dict)
+    """The connector and its label by how they stand to a case: there are few ways, so what is drawn is kept."""
+
+    @property
+    def connector(self) -> Connector:
+        """The answer that it stands for."""
+        return self.wire.question, self.wire.answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PlannedBox:
+    """A box, written as far as the tree alone decides."""
+
+    node: str
+    is_outcome: bool
+    connectors: tuple[Connector, ...]
+    """Those that lead to an outcome's box, or from a question's."""
+
+    shape: str
+    """Where its rectangle stands, as attributes."""
+
+    content: Markup
+    """Its words, an outcome's tone, a balance, what may follow."""
+
+    corner: tuple[int, int]
+    """Upper left, where a step's number stands."""
+
+    other_corner: tuple[int, int]
+    """Upper right, clear of the words beside it, where partings, turning points and other ends are marked."""
+
+    drawn: dict[Hashable, Markup] = field(default_factory=dict)
+    """The box by how it stands to a case."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Plan:
+    """A drawing without a case."""
+
+    frame: str
+    """The attributes of the drawing's element: view box, size, type."""
+
+    width: int
+    height: int
+    """In px."""
+
+    boxes_look: str
+    """The attributes of the group of boxes."""
+
+    overflows: bool
+    size: int
+    wires: tuple[PlannedWire, ...]
+    boxes: tuple[PlannedBox, ...]
+
+
+def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
+    """Write what every drawing of a tree in one language shares."""
+    across = layout.width if layout.overflows else layout.size * 16
+    connectors: dict[int | str, list[Connector]] = {}
+    for wire in layout.wires:
+        for end in (wire.question, wire.end):
+            connectors.setdefault(end, []).append((wire.question, wire.answer))
+    boxes = [
+        _box(box, connectors[index if box.is_outcome else box.node], tree, language)
+        for index, box in enumerate(layout.boxes)
+    ]
+    wires = [
+        PlannedWire(wire=wire, layout=layout, words=language_of(wire.label.language, language)) for wire in layout.wires
+    ]
+    return Plan(
+        frame=_frame(layout, across),
+        width=across,
+        height=layout.height,
+        boxes_look=GROUP_BOXES + attribute("stroke-dasharray", EXPECTED if tree.is_expected else ""),
+        overflows=layout.overflows,
+        size=layout.size,
+        wires=tuple(wires),
+        boxes=tuple(boxes),
+    )
+
+
+def hooks(wire: Wire) -> str:
+    """Write what a connector joins, as attributes."""
+    return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
+
+
+def _frame(layout: Layout, across: int) -> str:
+    """Write the attributes of a drawing that is `across` px wide, in the middle of which the layout stands."""
+    left = (layout.width - across) // 2
+    return (
+        f' viewBox="{left} 0 {across} {layout.height}" width="{across}" height="{layout.height}"'
+        ' font-family="sans-serif" font-size="14" text-anchor="middle"'
+    )
+
+
+def _box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str) -> PlannedBox:
+    tone = tree.outcomes[box.node].tone if box.is_outcome else None
+    radius = 22 if box.is_outcome else 5
+    return PlannedBox(
+        node=box.node,
+        is_outcome=box.is_outcome,
+        connectors=tuple(connectors),
+        shape=f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{radius}"',
+        content=content_of(box, tone, language),
+        corner=(box.x, box.y),
+        other_corner=(box.x + box.width - 6, box.y - 2),
+    )

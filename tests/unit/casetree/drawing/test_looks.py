@@ -1,0 +1,73 @@
+"""How lines, labels and boxes look by what they mean: only a finding is solid and filled."""
+
+import re
+
+import pytest
+
+from casetree.drawing.looks import Look, of_box, of_label, of_letters, of_line, of_words
+from casetree.nouns.trace import Certainty
+
+FITS = (Certainty.LEFT_OPEN, Certainty.UNDISCLOSED, Certainty.PENDING)
+LOOKS = [
+    *[Look("on-path", certainty, is_focus=True) for certainty in Certainty if certainty.is_sure],
+    *[Look("fits", certainty, is_focus=True) for certainty in FITS],
+    Look("argued", Certainty.ARGUED, is_focus=True),
+    Look("argued", Certainty.ARGUED),
+    *[Look("other", certainty) for certainty in (Certainty.STATED, Certainty.INFERRED, Certainty.ASSUMED)],
+]
+every_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.classes + " focus" * look.is_focus)
+
+
+def dash_of(attributes: str) -> str:
+    found = re.search(r'stroke-dasharray="([^"]+)"', attributes)
+    return found[1] if found and found[1] != "none" else ""
+
+
+def width_of(attributes: str) -> float:
+    return float(re.search(r'stroke-width="([^"]+)"', attributes)[1])
+
+
+@every_look
+def test_only_a_finding_is_solid_whosever_it_is(look):
+    is_found = look.certainty is Certainty.STATED
+    for attributes in (of_line(look), of_box(look, True), of_box(look, False), of_label(look), of_letters(look)):
+        assert bool(dash_of(attributes)) == (not is_found)
+
+
+@every_look
+def test_only_a_finding_is_filled(look):
+    is_found = look.certainty is Certainty.STATED
+    assert ("fill=" in of_letters(look)) == is_found
+    assert ("fill=" in of_label(look)) == (is_found and look.is_focus)
+    assert ("fill=" in of_box(look, True)) == (is_found and look.role == "on-path")
+    assert "fill=" not in of_box(look, False)
+    assert ("700" in of_words(look, look.is_found)) == is_found
+
+
+def test_what_the_author_read_what_was_passed_over_what_is_argued_and_what_only_fits_have_dashes_of_their_own():
+    kinds = [Certainty.INFERRED, Certainty.ASSUMED, Certainty.ARGUED, Certainty.UNDISCLOSED, Certainty.PENDING]
+    assert len({dash_of(of_line(Look("on-path", kind, is_focus=True))) for kind in kinds}) == len(kinds)
+
+
+def test_a_certainty_has_one_dash_whoever_it_belongs_to():
+    for certainty in (Certainty.INFERRED, Certainty.ASSUMED):
+        own, others = Look("on-path", certainty, is_focus=True), Look("other", certainty)
+        assert dash_of(of_line(own)) == dash_of(of_line(others))
+        assert dash_of(of_label(own)) == dash_of(of_letters(others))
+
+
+def test_the_focus_is_thicker_than_the_others_and_thickest_where_it_found_something():
+    found, read = (Look("on-path", kind, is_focus=True) for kind in (Certainty.STATED, Certainty.INFERRED))
+    other = Look("other", Certainty.STATED)
+    assert width_of(of_line(found)) > width_of(of_line(read)) > width_of(of_line(other))
+
+
+def test_colour_says_whose_it_is_and_classes_say_that_and_how_sure_it_is():
+    assert {(look.role, look.tone) for look in LOOKS} == {
+        ("on-path", "path"),
+        ("fits", "path"),
+        ("argued", "argued"),
+        ("other", "ink"),
+    }
+    assert [look.classes for look in LOOKS if look.role == "argued"] == ["argued", "argued"]
+    assert Look("fits", Certainty.PENDING, is_focus=True).classes == "fits pending"
