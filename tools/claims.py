@@ -65,7 +65,8 @@ def _answers(party: Party, case: Case, sources: dict[str, CitedSource]) -> Itera
 def _named(ids: Iterable[str], sources: dict[str, CitedSource]) -> str:
     """Name sources with the day on which they were read."""
     known = [sources[id] for id in ids if id in sources]
-    return "; ".join(f"{source.id} (read {source.read or 'unknown'})" for source in known) or "no source named here"
+    read = [(source.id, source.read.text if source.read else "unknown") for source in known]
+    return "; ".join(f"{id} (read {day})" for id, day in read) or "no source named here"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Mapping as Map
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from casetree.exporting.face import trace_block
@@ -172,9 +173,9 @@ def several(*paths: str, id: str = "a-case", top: str = "") -> Case:
     return case_of(f"tree: example\n{top}paths:\n{listed}", id)
 
 
-def library_with(*parts: Case, posted: tuple[str, ...] = ()) -> Library:
+def library_with(*parts: Case, posted: tuple[date | None, ...] = ()) -> Library:
     """Build a library that knows a case and its parts, posted on the days given."""
-    days = posted or ("",) * len(parts)
+    days = posted or (None,) * len(parts)
     known = {
         part.id: KnownCase(case=part, path=f"{part.id}.md", is_public=True, posted=day)
         for part, day in zip(parts, days, strict=True)
@@ -182,7 +183,7 @@ def library_with(*parts: Case, posted: tuple[str, ...] = ()) -> Library:
     return replace(library_of({"2000-01-01": TWO_STEPS}), cases=known)
 
 
-def walked_whole(own: Case, *parts: Case, posted: tuple[str, ...] = ()) -> Trace:
+def walked_whole(own: Case, *parts: Case, posted: tuple[date | None, ...] = ()) -> Trace:
     """Walk a case that has parts, without any fault."""
     trace, faults = trace_case(own, library_with(own, *parts, posted=posted))
     assert trace is not None, faults

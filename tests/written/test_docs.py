@@ -150,8 +150,8 @@ def test_the_words_with_a_meaning_are_those_of_the_languages() -> None:
 
 def test_the_table_of_dates_is_true() -> None:
     rows = tables(section(CASE_BLOCKS, "Paths"))["written"]
-    assert all(read_moment(written) for written in rows)
-    assert {written: row[0] for written, row in rows.items()} == {w: words_for("en").moment(w) for w in rows}
+    said = {written: words_for("en").moment(moment) for written in rows if (moment := read_moment(written))}
+    assert {written: row[0] for written, row in rows.items()} == said
 
 
 def test_the_table_of_computed_words_is_true(library: Library) -> None:

@@ -16,7 +16,7 @@ def as_json(tree: DecisionTree) -> str:
     written = {
         "tree": tree.id,
         "in-force-from": tree.law,
-        "in-force-until": tree.until,
+        "in-force-until": tree.until.isoformat() if tree.until else None,
         "status": "expected" if tree.is_expected else "in-force",
         "title": _text(tree.title),
         "kind": tree.kind,
@@ -186,11 +186,11 @@ def _source(source: CitedSource) -> dict[str, Any]:
     return {
         "title": _text(source.title),
         "publisher": _text(source.publisher),
-        "date": source.date,
+        "date": source.date.text if source.date else None,
         "url": source.url,
         "lang": source.language,
         "archived": source.archived,
-        "read": source.read,
+        "read": source.read.text if source.read else None,
     }
 
 

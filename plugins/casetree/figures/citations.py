@@ -143,7 +143,7 @@ def describe(source: CitedSource, language: str) -> Markup:
     if source.publisher:
         parts.append(say(source.publisher, words))
     if source.date:
-        parts.append(element("time", attribute("datetime", source.date), text(words.day(source.date))))
+        parts.append(element("time", attribute("datetime", source.date.text), text(words.moment(source.date))))
     if source.language and source.language != words.code:
         parts.append(text(words.language_names.get(source.language, source.language)))
     if source.archived:

@@ -21,16 +21,16 @@ def newest(versions: Sequence[DecisionTree]) -> DecisionTree | None:
     return next((version for version in reversed(versions) if not version.is_expected), None)
 
 
-def at(law: str, span: Span, versions: Sequence[DecisionTree]) -> Pick:
+def at(law: date, span: Span, versions: Sequence[DecisionTree]) -> Pick:
     """Return the version that `law:` names, or that was in force on that day.
 
     `versions` is in order of date and not empty. An expected law is used only where its own date
     is named.
     """
-    named = next((version for version in versions if version.law == law), None)
+    named = next((version for version in versions if version.since == law), None)
     if named:
         return named, []
-    found = _in_force(date.fromisoformat(law), versions)
+    found = _in_force(law, versions)
     if found:
         return found, []
     return None, [
@@ -77,20 +77,18 @@ def also_possible(case: Case, tree: DecisionTree, versions: Sequence[DecisionTre
     return [version for version in versions if version is not tree and version in possible]
 
 
-def faulty_law(case: Case, versions: Sequence[DecisionTree], faulty: Sequence[str]) -> str | None:
+def faulty_law(case: Case, versions: Sequence[DecisionTree], faulty: Sequence[date]) -> date | None:
     """Return the date of a version with errors that the case may need, so that no other is taken for it."""
     if not faulty:
         return None
-    days = sorted(
-        [date.fromisoformat(v.law) for v in versions if not v.is_expected] + list(map(date.fromisoformat, faulty))
-    )
+    days = sorted([version.since for version in versions if not version.is_expected] + [*faulty])
     if case.law:
-        needed = _between(date.fromisoformat(case.law), date.fromisoformat(case.law), days)
+        needed = _between(case.law, case.law, days)
     else:
         moments = [path.decided for path in case.paths if path.decided and not path.is_awaited]
         needed = [day for moment in moments for day in _between(moment.first, moment.last, days)]
         needed = needed if moments else days[-1:]
-    return next((law for law in faulty if date.fromisoformat(law) in needed), None)
+    return next((law for law in faulty if law in needed), None)
 
 
 def _between(first: date | None, last: date | None, days: list[date]) -> list[date]:
@@ -119,15 +117,15 @@ def _candidates(path: Path, versions: Sequence[DecisionTree]) -> list[DecisionTr
     in_force = [version for version in versions if not version.is_expected]
     if moment is None or moment.last is None:
         return in_force
-    until = [v for v in in_force if date.fromisoformat(v.law) <= moment.last]
+    until = [v for v in in_force if v.since <= moment.last]
     if moment.first is None:
         return until
     at_first = _in_force(moment.first, versions)
-    return [v for v in until if v is at_first or date.fromisoformat(v.law) > moment.first]
+    return [v for v in until if v is at_first or v.since > moment.first]
 
 
 def _in_force(day: date, versions: Sequence[DecisionTree]) -> DecisionTree | None:
-    past = [v for v in versions if not v.is_expected and date.fromisoformat(v.law) <= day]
+    past = [v for v in versions if not v.is_expected and v.since <= day]
     return past[-1] if past else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from itertools import pairwise
 
 from casetree.law.versions import difference, texts_of
@@ -51,7 +52,7 @@ def check_versions(versions: Sequence[DecisionTree], default_language: str) -> d
         found[after.law].extend(_check_amendment(before, after))
     for tree, fault in _differing_tones(versions):
         found[tree.law].append(fault)
-    in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
+    in_force = max((tree.since for tree in versions if not tree.is_expected), default=date.min)
     for fault in check_expected(versions, in_force, "a version in force"):
         found[next(tree.law for tree in versions if tree.span == fault.span)].append(fault)
     return found
@@ -100,13 +101,13 @@ def check_sources(sources: Mapping[str, CitedSource]) -> Iterator[Diagnostic]:
             )
 
 
-def check_expected(versions: Iterable[DecisionTree], day: str, what: str) -> Iterator[Diagnostic]:
+def check_expected(versions: Iterable[DecisionTree], day: date, what: str) -> Iterator[Diagnostic]:
     """Warn of a law that is still called expected although `what` is of a later `day`.
 
     No clock is asked: the same content has the same faults on any day (docs/decisions/0007).
     """
     for tree in versions:
-        if tree.is_expected and tree.law <= day:
+        if tree.is_expected and tree.since <= day:
             yield warning(
                 "tree-expected-past",
                 tree.span,

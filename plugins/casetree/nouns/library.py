@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from casetree.nouns.model import Case, CitedSource, DecisionTree
@@ -20,8 +21,8 @@ class KnownCase:
     is_public: bool
     """False in a draft or hidden post: the case is then nobody else's."""
 
-    posted: str = ""
-    """The day of the post, `YYYY-MM-DD`; empty where it is not known."""
+    posted: date | None = None
+    """The day of the post, where that is known."""
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots, so that what is computed is kept
@@ -39,7 +40,7 @@ class Library:
     aliases: Mapping[str, str] = field(default_factory=dict)
     """Former id of a case to the id that it has now."""
 
-    faulty: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    faulty: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """By tree, the dates of versions that have errors and are not among its versions."""
 
     has_sources: bool = True
@@ -49,7 +50,7 @@ class Library:
     def parts(self) -> dict[str, tuple[KnownCase, ...]]:
         """The parts of each case that has any, by date of post, then place: the order in which they follow it."""
         found: dict[str, list[KnownCase]] = {}
-        for known in sorted(self.cases.values(), key=lambda known: (known.posted, known.path)):
+        for known in sorted(self.cases.values(), key=lambda known: (known.posted or date.min, known.path)):
             if known.case.part_of:
                 found.setdefault(known.case.part_of, []).append(known)
         return {id: tuple(parts) for id, parts in found.items()}

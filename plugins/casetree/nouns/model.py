@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from casetree.nouns.diagnostics import Span
@@ -127,16 +128,16 @@ class CitedSource:
     id: str
     title: Text = field(hash=False)  # a mapping has no hash; two of one id are rare, and equality tells them apart
     publisher: Text | None = field(default=None, hash=False)
-    date: str = field(default="", hash=False)
-    """As written, for example `2024-04-25` or `2018`; empty where it has none."""
+    date: Moment | None = field(default=None, hash=False)
+    """A year, a month or a day."""
 
     url: str = field(default="", hash=False)
     """An http(s) address, or empty."""
 
     language: str = field(default="", hash=False)
     archived: str = field(default="", hash=False)
-    read: str = field(default="", hash=False)
-    """When it was last read, or what is said of it was last checked against notes of it; written like `date`."""
+    read: Moment | None = field(default=None, hash=False)
+    """When it was last read, or what is said of it was last checked against notes of it; a year, a month or a day."""
 
     span: Span = field(compare=False, repr=False)
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
@@ -236,7 +237,10 @@ class DecisionTree:
     """The name of its folder."""
 
     law: str
-    """The day it is in force from, `YYYY-MM-DD`: the name of its file."""
+    """Its name among the versions: that of its file, the day it is in force from, `YYYY-MM-DD`."""
+
+    since: date = field(init=False, repr=False)
+    """That day."""
 
     title: Text
     kind: Kind = Kind.LAW
@@ -261,8 +265,11 @@ class DecisionTree:
     """The warnings that are acknowledged."""
 
     span: Span = field(repr=False)
-    until: str = ""
-    """The last day it was in force, `YYYY-MM-DD`; empty for the newest version and for expected law."""
+    until: date | None = None
+    """The last day it was in force; None for the newest version and for expected law."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "since", date.fromisoformat(self.law))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -452,7 +459,7 @@ class Facts:
 class Remark:
     """A dated correction."""
 
-    date: str
+    date: date
     text: Text
 
 
@@ -475,9 +482,7 @@ class Now:
 class Withdrawn:
     """A case that is no longer shown; its address stays, and says why."""
 
-    date: str
-    """The day, `YYYY-MM-DD`."""
-
+    date: date
     why: Text
     span: Span = field(compare=False, repr=False)
 
@@ -491,8 +496,8 @@ class Case:
 
     tree: str
     title: Text | None = None
-    law: str = ""
-    """The date that the block asks for, or empty."""
+    law: date | None = None
+    """The day whose version the block asks for."""
 
     law_span: Span | None = field(default=None, compare=False, repr=False)
     focus: str = ""
@@ -533,7 +538,7 @@ class ShownCase:
 
     case: str
     title: Text | None = None
-    law: str = ""
+    law: date | None = None
     law_span: Span | None = field(default=None, compare=False, repr=False)
     focus: str = ""
     focus_span: Span | None = field(default=None, compare=False, repr=False)
@@ -550,7 +555,7 @@ class Comparison:
     """Each of a case; one without a path's id is the case's focus."""
 
     title: Text | None = None
-    law: str = ""
+    law: date | None = None
     law_span: Span | None = field(default=None, compare=False, repr=False)
     layout: str = ""
     explain: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from casetree.nouns.diagnostics import Diagnostic
@@ -41,12 +40,13 @@ def read_tree(
             help = "write the keys `title`, `start`, `questions` and `outcomes`"
             fields.error("tree-empty", passage.start, "this tree file is empty", help)
         return None, fields.faults
-    tree = _tree(fields, root, passage, site_sources)
-    return (replace(tree, id=id, law=law) if tree and not fields.has_error() else None), fields.faults
+    tree = _tree(fields, root, site_sources, passage=passage, id=id, law=law)
+    return (None if fields.has_error() else tree), fields.faults
 
 
-def _tree(fields: Fields, root: Node, passage: Passage, site_sources: Mapping[str, CitedSource]) -> DecisionTree | None:
-    """Read a tree that has no name and no date yet."""
+def _tree(
+    fields: Fields, root: Node, site_sources: Mapping[str, CitedSource], *, passage: Passage, id: str, law: str
+) -> DecisionTree | None:
     lost = sum(fault.code == "yaml-lost-line" for fault in fields.faults)
     entry = _entry(fields, root, passage)
     if entry is None:
@@ -65,8 +65,8 @@ def _tree(fields: Fields, root: Node, passage: Passage, site_sources: Mapping[st
     if title is None or start is None or order is None or not outcomes:
         return None
     return DecisionTree(
-        id="",
-        law="",
+        id=id,
+        law=law,
         title=title,
         kind=Kind(kind or Kind.LAW),
         lang=fields.language,

@@ -15,7 +15,7 @@ def law_in_words(tree: DecisionTree, language: str) -> str:
     what = "reading" if tree.kind is Kind.READING else "law-read" if tree.reading else "law"
     when = "-expected" if tree.is_expected else "-until" if tree.until else ""
     until = words.day(tree.until) if tree.until else ""
-    return words.laws[what + when].format(date=words.day(tree.law), until=until)
+    return words.laws[what + when].format(date=words.day(tree.since), until=until)
 
 
 def law_inside(tree: DecisionTree, language: str) -> str:

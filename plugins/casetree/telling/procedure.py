@@ -93,5 +93,5 @@ def _is_before(one: Moment, other: Moment) -> bool:
 
 def _time(moment: Moment, words: Words) -> Markup:
     """Write a date, for machines too where it is one."""
-    shown = text(words.moment(moment.text))
+    shown = text(words.moment(moment))
     return element("time", attribute("datetime", moment.text), shown) if moment.is_dated else shown

@@ -175,15 +175,15 @@ class _Referrer:
 
     def _decided(self) -> Markup | None:
         decided = self.focus.path.decided
-        return self._own(self.voice.words.moment(decided.text)) if decided else None
+        return self._own(self.voice.words.moment(decided)) if decided else None
 
     def _final(self) -> Markup | None:
         final = self.decision.final if self.decision else ""
         return self._own(self.voice.words.finals[final]) if final else None
 
     def _law(self) -> Markup:
-        law = self.voice.tree.law
-        return element("time", f' datetime="{law}"', text(self.voice.words.day(law)))
+        tree = self.voice.tree
+        return element("time", f' datetime="{tree.law}"', text(self.voice.words.day(tree.since)))
 
     def _by(self) -> Markup:
         return self.voice.party(self.focus, is_inside=not self.is_start)

@@ -52,5 +52,5 @@ def _told(voice: Voice, focus: PathTrace) -> str:
         return end
     who = plain(voice.party(focus)) if focus.path.reads else plain(voice.name(focus.path))
     if not decided.is_pending:
-        who = words.decided.format(party=who, date=words.moment(decided.text))
+        who = words.decided.format(party=who, date=words.moment(decided))
     return words.came_to.format(party=who, end=end)

@@ -49,7 +49,7 @@ class Voice(Speech):
             return self._apart(trace)
         if path.name or not path.decided or not self._has_namesake(path):
             return NOTHING
-        return text(self.words.moment(path.decided.text))
+        return text(self.words.moment(path.decided))
 
     def _apart(self, trace: PathTrace) -> Markup:
         """Return what tells a path of a comparison from the others: its year, else its case's title, else its name."""
@@ -74,8 +74,7 @@ class Voice(Speech):
         """Say the year of a decision; an argument has none."""
         if path.decided is None:
             return ""
-        moment = path.decided
-        return self.words.day(moment.text[:4]) if moment.is_dated else self.words.moment(moment.text)
+        return self.words.year(path.decided)
 
     def dated(self, trace: PathTrace) -> Markup:
         """Write who decided when, and whether that is final; or who argues."""
@@ -84,7 +83,7 @@ class Voice(Speech):
             is_named = path.name or path.reads
             return self.party(trace) if is_named else fill(self.words.argues, party=self.party(trace))
         name = self.party(trace) if path.reads else self.name(path)
-        told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided.text)))
+        told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided)))
         final = self.final(path)
         return join([told, final], self.words.separator) if final else told
 

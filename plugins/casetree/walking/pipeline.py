@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from casetree.law.law import also_possible, at, faulty_law, newest, pick
 from casetree.nouns.diagnostics import Diagnostic, Span, error
@@ -136,7 +137,7 @@ def _trace_block_of(case: Case, library: Library) -> Result:
 def _elsewhere(own: Trace, versions: Sequence[DecisionTree]) -> Elsewhere | None:
     """Walk a case under the newest law in force; None where it would, or could, end where it did."""
     latest = newest(versions)
-    if own.focus is None or own.focus.outcome is None or latest is None or latest.law <= own.tree.law:
+    if own.focus is None or own.focus.outcome is None or latest is None or latest.since <= own.tree.since:
         return None
     again = _rewalked(own, latest)[0]
     if again is None or again.focus is None or not again.focus.ends:
@@ -249,7 +250,7 @@ def _show_again(block: ShownCase, library: Library, place: Place) -> Result:
     return under(own, block.law, block.law_span, library)
 
 
-def under(own: Trace, law: str, span: Span, library: Library) -> Result:
+def under(own: Trace, law: date, span: Span, library: Library) -> Result:
     """Walk a case again under the law of a day; the case itself where that is the law that it was walked under."""
     tree, faults = at(law, span, library.trees[own.tree.id])
     if tree is None or tree is own.tree:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from casetree.nouns.model import ID_PATTERN, Facts, Now, Remark, Text, Withdrawn
 from casetree.nouns.moments import Moment
 from casetree.reading.grammar.cases import FACTS, NOW, REMARK, WITHDRAWN
-from casetree.reading.values.entry import Entry, read_day, read_decided, read_lines
+from casetree.reading.values.entry import Entry, expect_day, read_decided, read_lines
 from casetree.reading.values.fields import Fields, one_or_more
 from casetree.reading.values.forms import PEOPLE_PATTERN
 from casetree.reading.yaml_text.nodes import Node, Scalar, Sequence
@@ -73,7 +73,7 @@ def read_corrections(case: Entry) -> tuple[Remark, ...]:
     """Expect `{2024-05-01: what was wrong}`, or a list of `{date, text}`; in order of their days."""
     node, found = case.node("corrected"), []
     for date, words in _dated(case.fields, node) if node else ():
-        day, text = read_day(case.fields, date, "the day of a correction"), case.fields.text(words, "a correction")
+        day, text = expect_day(case.fields, date, "the day of a correction"), case.fields.text(words, "a correction")
         if day and text:
             found.append(Remark(date=day, text=text))
     return tuple(sorted(found, key=lambda remark: remark.date))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from casetree.nouns.diagnostics import Span
 from casetree.nouns.model import Reference, Text
-from casetree.nouns.moments import Moment, Precision, is_day, read_moment, written_as
+from casetree.nouns.moments import Moment, Precision, is_day, read_day, read_moment, written_as
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.grammar.sources import REFERENCE
 from casetree.reading.other_dates import suggested
@@ -81,10 +82,10 @@ class Entry:
         node = self.values.get("cite")
         return read_references(self.fields, node) if node else ()
 
-    def day(self, key: str) -> str:
-        """Read a day; empty where there is none."""
+    def day(self, key: str) -> date | None:
+        """Read a day."""
         node = self.values.get(key)
-        return (read_day(self.fields, node, f"`{key}`") or "") if node else ""
+        return expect_day(self.fields, node, f"`{key}`") if node else None
 
     def moment(self, key: str) -> Moment | None:
         """Read a date as authors of cases know it."""
@@ -156,11 +157,12 @@ def read_source_id(fields: Fields, node: Node, what: str = "`cite`") -> str | No
     return None
 
 
-def read_day(fields: Fields, node: Node, what: str) -> str | None:
+def expect_day(fields: Fields, node: Node, what: str) -> date | None:
     """Expect a calendar day, `YYYY-MM-DD`."""
     word = fields.word(node, what)
-    if word is None or is_day(word):
-        return word
+    day = read_day(word) if word else None
+    if word is None or day:
+        return day
     near = suggested(word)
     wrong = "in the calendar" if written_as(word) is Precision.DAY else "a day"
     help = f"did you mean `{near}`?" if is_day(near) else f"write {what} as year, month and day: `2024-03-15`"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.model import Allowed, CitedSource
+from casetree.nouns.moments import Moment
 from casetree.reading.grammar.sources import SOURCE
 from casetree.reading.values.entry import Entry, read_lines, read_source_date
 from casetree.reading.values.fields import Fields
@@ -46,10 +47,9 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
     )
 
 
-def _date(entry: Entry, key: str) -> str:
+def _date(entry: Entry, key: str) -> Moment | None:
     node = entry.node(key)
-    moment = read_source_date(entry.fields, node, f"`{key}`") if node else None
-    return moment.text if moment else ""
+    return read_source_date(entry.fields, node, f"`{key}`") if node else None
 
 
 def read_allow(fields: Fields, node: Node | None) -> tuple[Allowed, ...]:

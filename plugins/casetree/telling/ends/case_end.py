@@ -52,7 +52,7 @@ def _now(speech: Speech, end: End) -> list[Markup]:
 
 
 def _as_of(speech: Speech, now: Now) -> str:
-    return speech.words.moment(now.date.text) if now.date and now.date.is_dated else ""
+    return speech.words.moment(now.date) if now.date and now.date.is_dated else ""
 
 
 def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:

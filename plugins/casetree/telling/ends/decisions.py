@@ -166,9 +166,9 @@ def _named(speech: Speech, decision: Decision, course: Course, *, is_start: bool
     plain_name = _name(speech, decision)
     decided = decision.trace.path.decided
     namesakes = [other for other in course if other.id != decision.id and _name(speech, other) == plain_name]
-    if not namesakes or decided is None or decided.text == "unknown":
+    if not namesakes or decided is None or decided.is_unknown:
         return name
-    return fill(speech.words.decision_dated, decision=name, date=text(speech.words.moment(decided.text)))
+    return fill(speech.words.decision_dated, decision=name, date=text(speech.words.moment(decided)))
 
 
 def _some(speech: Speech, decision: Decision, course: Course, *, is_start: bool) -> Markup:

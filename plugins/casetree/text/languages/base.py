@@ -5,10 +5,26 @@ Templates are filled with `str.format`; the names in braces are the same in ever
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+
+class Dated(Protocol):
+    """A date as far as it is known; `nouns.moments.Moment` is one."""
+
+    @property
+    def text(self) -> str:
+        """As written; a word such as `unknown` where it has no parts."""
+
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Year, month and day; 0 for what is not known."""
+
+    @property
+    def is_by(self) -> bool:
+        """True for no later than that."""
 
 
 class Summary(NamedTuple):
@@ -454,15 +470,20 @@ class Words:
         """Return the words of yes or no."""
         return {"yes": self.yes, "no": self.no}[answer]
 
-    def day(self, text: str) -> str:
-        """Say a date written `2024`, `2024-03` or `2024-03-15`."""
-        return _day(self.date, text)
+    def day(self, day: datetime.date) -> str:
+        """Say a calendar day."""
+        return self.date(day.year, day.month, day.day)
 
-    def moment(self, text: str) -> str:
-        """Say a date as authors write it for a decision."""
-        if text.startswith("by"):
-            return self.dates["by"].format(date=self.day(text.removeprefix("by").strip()))
-        return self.dates[text] if text in self.dates else self.day(text)
+    def moment(self, moment: Dated) -> str:
+        """Say a date as far as it is known."""
+        if not any(moment.parts):
+            return self.dates[moment.text]
+        said = self.date(*moment.parts)
+        return self.dates["by"].format(date=said) if moment.is_by else said
+
+    def year(self, moment: Dated) -> str:
+        """Say the year of a date alone; of one without it all that is known."""
+        return self.moment(moment) if moment.is_by or not any(moment.parts) else self.date(moment.parts[0], 0, 0)
 
     def within(self, text: str) -> str:
         """Return a text as it stands inside this language's quotation marks."""
@@ -473,9 +494,3 @@ class Words:
     def quoted(self, text: str) -> str:
         """Put a text in this language's quotation marks."""
         return f"{self.quote[0]}{text}{self.quote[1]}"
-
-
-@lru_cache(maxsize=2048)  # a figure names the same few days again and again
-def _day(date: Callable[[int, int, int], str], text: str) -> str:
-    parts = [int(part) for part in text.split("-")]
-    return date(*[*parts, 0, 0][:3])

@@ -1,6 +1,7 @@
 """One figure, one version of the law: which one it is, and when the author must say."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -378,7 +379,9 @@ def test_a_case_with_errors_of_its_own_is_not_walked_again():
 
 # Versions with faults of their own -----------------------------------------------------------------
 
-HALF = replace(library_of({"2000-01-01": FIRST, "2020-01-01": FIRST}), faulty={"example": ("2005-01-01", "2010-01-01")})
+HALF = replace(
+    library_of({"2000-01-01": FIRST, "2020-01-01": FIRST}), faulty={"example": (date(2005, 1, 1), date(2010, 1, 1))}
+)
 """Between two versions that can be read there are two that cannot."""
 
 

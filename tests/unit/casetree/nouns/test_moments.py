@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from casetree.nouns.moments import read_moment
+from casetree.nouns.moments import Precision, is_day, read_day, read_moment, written_as
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,38 @@ def test_only_a_day_a_month_or_a_year_makes_a_decision_dated():
 
 def test_only_pending_is_pending():
     assert [text for text in ("2024", "by 2017", "unknown", "pending") if read_moment(text).is_pending] == ["pending"]
+
+
+def test_a_date_is_numbers_as_far_as_it_is_written():
+    texts = ("2024-03-15", "2024-03", "2024", "by 2017-06", "unknown", "pending")
+    assert [read_moment(text).parts for text in texts] == [
+        (2024, 3, 15),
+        (2024, 3, 0),
+        (2024, 0, 0),
+        (2017, 6, 0),
+        (0, 0, 0),
+        (0, 0, 0),
+    ]
+
+
+def test_only_a_day_is_a_day():
+    texts = ("2024-03-15", "2024-03", "by 2024-03-15", "2023-02-29", "unknown", "")
+    assert [read_day(text) for text in texts] == [date(2024, 3, 15), None, None, None, None, None]
+    assert [is_day(text) for text in texts] == [True, False, False, False, False, False]
+    assert read_moment("by 2024-03-15").day is None
+
+
+def test_how_exactly_a_date_is_written_does_not_depend_on_the_calendar():
+    texts = ("2023-02-29", "2024-13", "0000", "by 2017", "March 2024")
+    assert [written_as(text) for text in texts] == [
+        Precision.DAY,
+        Precision.MONTH,
+        Precision.YEAR,
+        Precision.YEAR,
+        None,
+    ]
+
+
+def test_what_is_said_of_a_date_without_a_day():
+    assert [text for text in ("2024", "by 2017", "unknown", "pending") if read_moment(text).is_by] == ["by 2017"]
+    assert [text for text in ("2024", "by 2017", "unknown", "pending") if read_moment(text).is_unknown] == ["unknown"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,12 +23,12 @@ PRACTICE = replace(READ, kind=Kind.READING)
         (READ, "Reading of the law since 1 January 2000", "2000年1月1日から施行されている法についての解釈"),
         (PRACTICE, "Reading, used for decisions since 1 January 2000", "2000年1月1日以降の判断に用いる解釈"),
         (
-            replace(PRACTICE, until="2010-12-31"),
+            replace(PRACTICE, until=date(2010, 12, 31)),
             "Reading, used for decisions from 1 January 2000 to 31 December 2010",
             "2000年1月1日から2010年12月31日までの判断に用いる解釈",
         ),
         (
-            replace(READ, until="2010-12-31"),
+            replace(READ, until=date(2010, 12, 31)),
             "Reading of the law from 1 January 2000 to 31 December 2010",
             "2000年1月1日から2010年12月31日まで施行されていた法についての解釈",
         ),
@@ -44,7 +45,7 @@ def test_a_reading_is_never_called_law(tree: DecisionTree, english: str, japanes
 
 def test_every_kind_of_tree_has_words_for_every_time() -> None:
     for kind in (TREE, READ, PRACTICE):
-        for tree in (kind, replace(kind, until="2010-12-31"), replace(kind, is_expected=True)):
+        for tree in (kind, replace(kind, until=date(2010, 12, 31)), replace(kind, is_expected=True)):
             for language in ("en", "ja"):
                 assert "2000" in law_in_words(tree, language)
                 assert "{" not in law_in_words(tree, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_a_part_has_the_course_of_the_whole() -> None:
 def test_on_a_tie_parts_follow_the_case_by_date_of_post_and_then_by_place() -> None:
     parts = [part_with("by: agency, decided: 2020, outcome: bad", id=id) for id in ("late", "first", "second")]
     own = several("by: agency, decided: 2020, outcome: bad")
-    trace = walked_whole(own, *parts, posted=("", "2026-02-01", "2026-01-01", "2026-01-01"))
+    trace = walked_whole(own, *parts, posted=(None, date(2026, 2, 1), date(2026, 1, 1), date(2026, 1, 1)))
     assert stages(trace) == ["agency", "first/agency", "second/agency", "late/agency"]
 
 

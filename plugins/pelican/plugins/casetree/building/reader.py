@@ -81,7 +81,7 @@ def _citation(source: CitedSource, language: str) -> Citation:
     return Citation(
         title=source.title.in_language(language)[0],
         publisher=publisher,
-        date=source.date,
+        date=source.date.text if source.date else "",
         url=source.url,
         language=source.language,
     )

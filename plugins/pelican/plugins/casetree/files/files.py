@@ -16,7 +16,7 @@ from casetree.law.tree_check import acknowledge, check_sources, check_versions
 from casetree.nouns.diagnostics import Diagnostic, Source, error
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN, CitedSource, DecisionTree
-from casetree.nouns.moments import is_day
+from casetree.nouns.moments import is_day, read_day
 from casetree.nouns.passage import Passage
 from casetree.reading.other_dates import suggested
 from casetree.reading.source_schema import read_sources
@@ -86,7 +86,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     """
     sources, faults = _read_sources(root / "sources.yaml", default_language)
     trees: dict[str, tuple[DecisionTree, ...]] = {}
-    faulty: dict[str, tuple[str, ...]] = {}
+    faulty: dict[str, tuple[date, ...]] = {}
     folder = root / "trees"
     if folder.exists() and not folder.is_dir():
         place = Source(shown_name(folder), ()).span(1)
@@ -124,20 +124,21 @@ def _read_sources(path: Path, default_language: str) -> tuple[dict[str, CitedSou
 
 def _read_versions(
     folder: Path, sources: dict[str, CitedSource] | None, default_language: str
-) -> tuple[tuple[DecisionTree, ...], tuple[str, ...], list[Diagnostic]]:
+) -> tuple[tuple[DecisionTree, ...], tuple[date, ...], list[Diagnostic]]:
     """Return the versions of a tree, the dates of those that have errors, and all faults."""
     versions, faulty, faults = [], [], []
     told: dict[str, list[Diagnostic]] = {}
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.suffix not in _YAML:
             continue
-        if not is_day(path.stem) or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):
+        day = read_day(path.stem)
+        if day is None or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):
             faults.append(_misplaced(path))
             continue
         source, more = read_source(path, shown_name(path))
         faults.extend(more)
         if more:
-            faulty.append(path.stem)
+            faulty.append(day)
             continue
         passage = Passage(source, "\n".join(source.lines))
         tree, more = read_tree(passage, folder.name, path.stem, sources or {}, default_language)
@@ -145,7 +146,7 @@ def _read_versions(
             versions.append(tree)
             told[tree.law] = more
         else:
-            faulty.append(path.stem)
+            faulty.append(day)
             faults.extend(more)
     checked = check_versions(versions, default_language)
     for tree in versions:
@@ -155,13 +156,13 @@ def _read_versions(
 
 def _with_ends(versions: list[DecisionTree]) -> tuple[DecisionTree, ...]:
     """Tell each version the day before the next came into force; law that is only expected ends none."""
-    following = {}
-    later = ""
+    following: dict[str, date | None] = {}
+    later: date | None = None
     for version in reversed(versions):
         if not version.is_expected:
             following[version.law] = later
-            later = (date.fromisoformat(version.law) - timedelta(days=1)).isoformat()
-    return tuple(replace(version, until=following.get(version.law, "")) for version in versions)
+            later = version.since - timedelta(days=1)
+    return tuple(replace(version, until=following.get(version.law)) for version in versions)
 
 
 def _misplaced(path: Path) -> Diagnostic:

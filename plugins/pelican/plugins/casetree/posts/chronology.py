@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from dateutil import parser as dates
@@ -30,15 +30,15 @@ def overdue_law(
     """
     known = [(day, "a post") for header in headers if (day := day_of(_last_change(header)))]
     known += [
-        (path.decided.first.isoformat(), "a decision")
+        (path.decided.first, "a decision")
         for case in cases
         for path in case.paths
         if path.decided and path.decided.first
     ]
-    day, what = max(known, default=("", ""))
+    day, what = max(known, default=(date.min, ""))
     for versions in trees.values():
-        in_force = max((tree.law for tree in versions if not tree.is_expected), default="")
-        for tree in (version for version in versions if version.law > in_force):
+        in_force = max((tree.since for tree in versions if not tree.is_expected), default=date.min)
+        for tree in (version for version in versions if version.since > in_force):
             found = check_expected([tree], day, what)
             yield from (fault for fault in found if not is_acknowledged(tree, fault))
 
@@ -48,11 +48,11 @@ def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[D
     for _, group in groupby(sorted(posts, key=lambda post: post[0]), lambda post: post[0]):
         versions = list(group)
         source = next((header for _, language, header in versions if language == original), None)
-        changed = day_of(_last_change(source)) if source else ""
+        changed = day_of(_last_change(source)) if source else None
         for _, language, header in versions:
             value = _last_change(header)
             day = day_of(value)
-            if value and day and day < changed and language != original:
+            if value and day and changed and day < changed and language != original:
                 yield warning(
                     "post-older-translation",
                     value.span,
@@ -64,7 +64,7 @@ def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[D
 def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
     """Warn of posts that nobody checked for over a year, counted to the newest day that a header of the site names."""
     checked = [(value, day) for header in headers if (value := _last_check(header)) and (day := day_of(value))]
-    newest = max((day for _, day in checked), default="")
+    newest = max((day for _, day in checked), default=date.min)
     for value, day in checked:
         if _a_year_after(day) < newest:
             yield warning(
@@ -78,22 +78,22 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
 def _last_check(header: Header) -> HeaderValue | None:
     """Return when a post was last checked against its sources: when it was written, or reviewed."""
     given = [value for key in ("date", "reviewed") if (value := header.values.get(key))]
-    return max(given, key=day_of, default=None)
+    return max(given, key=lambda value: day_of(value) or date.min, default=None)
 
 
-def _a_year_after(day: str) -> str:
-    return f"{int(day[:4]) + 1:04}{day[4:]}"
+def _a_year_after(day: date) -> date:
+    return (day + timedelta(days=1)).replace(year=day.year + 1) - timedelta(days=1)
 
 
-def day_of(value: HeaderValue | None) -> str:
-    """Return the day of a header's date, `YYYY-MM-DD`; empty where it has none that can be read."""
+def day_of(value: HeaderValue | None) -> date | None:
+    """Return the day of a header's date; None where it has none that can be read."""
     try:
-        return dates.parse(value.text, default=_UNSAID).date().isoformat() if value and value.text else ""
+        return dates.parse(value.text, default=_UNSAID).date() if value and value.text else None
     except (ValueError, OverflowError, TypeError):
-        return ""
+        return None
 
 
 def _last_change(header: Header) -> HeaderValue | None:
     """Return when a post was last changed: the later of its two dates."""
     given = [value for key in ("modified", "date") if (value := header.values.get(key))]
-    return max(given, key=day_of, default=None)
+    return max(given, key=lambda value: day_of(value) or date.min, default=None)

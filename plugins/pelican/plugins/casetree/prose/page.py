@@ -11,7 +11,7 @@ from casetree.figures.citations import Numbering
 from casetree.figures.figure import known_sources
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
 from casetree.nouns.model import CitedSource, Comparison, ShownCase
-from casetree.nouns.moments import is_day
+from casetree.nouns.moments import read_day
 from casetree.nouns.trace import Trace
 from casetree.telling.references import WOULD_BE, place_of, refer
 from casetree.text.markup import Markup, element, text
@@ -207,11 +207,12 @@ class Page:
         said = shown if isinstance(shown, Diagnostic) else refer(shown, name, self.language, span, before)
         return said if isinstance(said, Diagnostic) else Said(said, self._place(trace, name))
 
-    def _walked_again(self, real: Trace, day: str, words: str) -> Trace | Diagnostic:
+    def _walked_again(self, real: Trace, written: str, words: str) -> Trace | Diagnostic:
         """Return a case under the law of a day, or under the one other law under which the post shows it."""
         span = self.post.source.span(1)
-        if day and not is_day(day):
-            return references.no_day(words, day, span)
+        day = read_day(written)
+        if written and day is None:
+            return references.no_day(words, written, span)
         if day:
             trace, faults = under(real, day, span, self.site.library)
             return trace if trace is not None else faults[0]

@@ -28,4 +28,5 @@ def linked_pages(library: Library) -> LinkedPages:
 
 def _versions(tree: str, library: Library) -> tuple[str, ...]:
     """Return the dates of a tree's versions, those with errors too."""
-    return tuple(sorted([*(version.law for version in library.trees.get(tree, ())), *library.faulty.get(tree, ())]))
+    days = [*(version.since for version in library.trees.get(tree, ())), *library.faulty.get(tree, ())]
+    return tuple([day.isoformat() for day in sorted(days)])

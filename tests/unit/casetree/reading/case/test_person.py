@@ -1,5 +1,7 @@
 """What a case says of the person, and what was said of the case later."""
 
+from datetime import date
+
 import pytest
 
 from casetree.nouns.model import Text
@@ -76,8 +78,8 @@ def test_how_a_person_stands_has_a_source_and_a_date_that_has_come(fields, text,
 def test_corrections_stand_under_their_day_or_in_a_list_and_are_put_in_order(fields, text):
     found = read_corrections(case(fields, f"corrected: {text}"))
     assert [(remark.date, remark.text.by_language["en"]) for remark in found] == [
-        ("2024-05-01", "A."),
-        ("2024-06-01", "B."),
+        (date(2024, 5, 1), "A."),
+        (date(2024, 6, 1), "B."),
     ]
     assert not fields.faults
 
@@ -98,7 +100,7 @@ def test_a_correction_without_a_day_or_words_is_a_fault(fields, text, codes):
 
 def test_a_case_is_withdrawn_on_a_day_for_a_reason(fields):
     found = read_withdrawn(case(fields, "withdrawn: {date: 2026-02-01, why: The source was wrong.}"))
-    assert (found.date, found.why) == ("2026-02-01", Text({"en": "The source was wrong."}))
+    assert (found.date, found.why) == (date(2026, 2, 1), Text({"en": "The source was wrong."}))
     assert read_withdrawn(case(fields, "title: x")) is None
 
 

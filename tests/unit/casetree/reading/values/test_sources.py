@@ -25,10 +25,10 @@ def test_a_source_has_all_that_a_reader_needs_to_find_it(fields):
     )
     act, short = library.values()
     assert (act.id, act.title, act.publisher) == ("act", Text({"en": "The Act", "ja": "入管法"}), Text({"en": "e-Gov"}))
-    assert (act.date, act.language) == ("2024-06", "ja")
+    assert (act.date.text, act.language) == ("2024-06", "ja")
     assert (act.url, act.archived) == ("https://example.org/act?a=1#b", "http://archive.example/act")
-    assert (act.read, short.read) == ("2026-11", "")
-    assert (short.publisher, short.date, short.url, short.language, short.archived) == (None, "", "", "", "")
+    assert (act.read.text, short.read) == ("2026-11", None)
+    assert (short.publisher, short.date, short.url, short.language, short.archived) == (None, None, "", "", "")
     assert not fields.faults
 
 

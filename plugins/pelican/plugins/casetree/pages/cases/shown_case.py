@@ -40,7 +40,7 @@ def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
 
 def _correction(remark: Remark, words: Words) -> Correction:
     said = remark.text.in_language(words.code)[0]
-    return Correction(date=remark.date, day=text(words.day(remark.date)), text=text(said))
+    return Correction(date=remark.date.isoformat(), day=text(words.day(remark.date)), text=text(said))
 
 
 def end_of(trace: Trace, words: Words) -> Markup:

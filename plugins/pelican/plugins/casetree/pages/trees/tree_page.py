@@ -131,7 +131,7 @@ def _amendment(before: DecisionTree, tree: DecisionTree, words: Words) -> Markup
     merged = merge(difference(before, tree))
     if merged is None:
         return NOTHING
-    title = words.amendment_drawn.format(before=words.day(before.law), after=words.day(tree.law))
+    title = words.amendment_drawn.format(before=words.day(before.since), after=words.day(tree.since))
     return draw_difference(merged, words.code, title, "amendment")
 
 

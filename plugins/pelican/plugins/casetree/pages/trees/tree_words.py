@@ -19,7 +19,7 @@ from ...site.addresses import address_in, version_address
 
 def alone(tree: DecisionTree) -> Trace:
     """Walk a version without a case: nothing is on a path."""
-    case = Case(id="", tree=tree.id, law=tree.law, law_span=tree.span, span=tree.span)
+    case = Case(id="", tree=tree.id, law=tree.since, law_span=tree.span, span=tree.span)
     trace, _ = walk(tree, case)
     assert trace is not None, "a checked tree can be shown alone"
     return trace

@@ -1,5 +1,6 @@
 """Content folders are read whole: trees, sources and posts, and what is wrong with a file's name or bytes."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -147,8 +148,8 @@ def test_an_empty_folder_gives_an_empty_library(content):
 
 
 def test_trees_are_read_with_their_versions_in_order_of_date(content):
-    for date in ("2024-06-10", "1982-01-01", "2023-12-01"):
-        write(content / "trees/steps" / f"{date}.yaml", TREE.replace("title: Steps", f"title: Steps of {date[:4]}"))
+    for day in ("2024-06-10", "1982-01-01", "2023-12-01"):
+        write(content / "trees/steps" / f"{day}.yaml", TREE.replace("title: Steps", f"title: Steps of {day[:4]}"))
     write(content / "trees/other/2000-01-01.yaml", TREE)
     library, faults = read_library(content, "en")
     assert faults == []
@@ -161,7 +162,7 @@ def test_a_version_ends_the_day_before_the_next_one_in_force(content):
         write(content / "trees" / "stay" / f"{law}.yaml", TREE)
     write(content / "trees" / "stay" / "2030-01-01.yaml", TREE + "status: expected\n")
     library, _ = read_library(content, "en")
-    assert [version.until for version in library.trees["stay"]] == ["2020-02-29", "", ""]
+    assert [version.until for version in library.trees["stay"]] == [date(2020, 2, 29), None, None]
 
 
 def test_sources_are_read_and_known_to_trees(content):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from casetree.exporting.face import trace_block
 from casetree.nouns.diagnostics import Source
@@ -65,9 +66,9 @@ def test_law_is_overdue_where_a_decision_is_surely_later() -> None:
 
 def test_a_date_without_a_day_does_not_take_todays() -> None:
     span = Source.of("post.md", "").span(1)
-    assert day_of(HeaderValue("March 2020", span, span)) == "2020-03-01"
-    assert day_of(HeaderValue("the other day", span, span)) == ""
-    assert day_of(HeaderValue("", span, span)) == day_of(None) == ""
+    assert day_of(HeaderValue("March 2020", span, span)) == date(2020, 3, 1)
+    assert day_of(HeaderValue("the other day", span, span)) is None
+    assert day_of(HeaderValue("", span, span)) is day_of(None) is None
 
 
 def test_a_translation_is_older_than_its_original_by_the_later_of_their_dates() -> None:

@@ -1,6 +1,7 @@
 """What a post can link to besides files."""
 
 from dataclasses import replace
+from datetime import date
 
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.site.link_targets import linked_pages
@@ -20,6 +21,6 @@ def test_every_page_of_a_tree_and_of_a_published_case_can_be_linked_to() -> None
 
 def test_a_link_to_a_version_with_errors_is_no_second_fault() -> None:
     library = pages_of({}).site.library
-    pages = linked_pages(replace(library, faulty={"steps": ("2030-01-01",), "other": ("2000-01-01",)}))
+    pages = linked_pages(replace(library, faulty={"steps": (date(2030, 1, 1),), "other": (date(2000, 1, 1),)}))
     assert pages.versions["other"] == ("2000-01-01",)
     assert {"trees/other", "trees/other/2000-01-01", "trees/steps/2030-01-01"} <= pages.addresses
