@@ -470,18 +470,27 @@ class Decision:
         """Where its answers lead, where that is not its end."""
         return None if self.outcome else self.trace.outcome
 
+    def is_partial(self, done: EffectOn) -> bool:
+        """True for an effect on what the decision kept in one part and set aside in another: its note tells which."""
+        return any(each.id in self._kept & self._undone for each in done.of)
+
     def after(self, done: EffectOn) -> tuple[Standing, ...]:
         """Return what stands after one of its effects; nothing where that cannot be told.
 
-        What it kept in one part and set aside in another is told by the notes of its effects alone; and where it let a
-        review stand and quashed what was reviewed, nothing stands by that.
+        What it set aside does not stand by another effect either: not by a review of it that it let stand.
         """
-        kept = {each.id for one in self.effects if one.keeps for each in one.of}
-        undone = {each.id for one in self.effects if one.sets_aside for each in one.of}
-        whole = [each for each in done.of if each.id not in kept & undone]
+        whole = [each for each in done.of if each.id not in self._kept & self._undone]
         if done.keeps:
-            return tuple([found for each in whole for found in each.stands if found.decision.id not in undone])
+            return tuple([found for each in whole for found in each.stands if found.decision.id not in self._undone])
         return tuple([Standing(each, done.effect, self) for each in whole])
+
+    @property
+    def _kept(self) -> set[tuple[str, str]]:
+        return {each.id for done in self.effects if done.keeps for each in done.of}
+
+    @property
+    def _undone(self) -> set[tuple[str, str]]:
+        return {each.id for done in self.effects if done.sets_aside for each in done.of}
 
     @property
     def stands(self) -> tuple[Standing, ...]:
@@ -535,11 +544,6 @@ class Rewalk:
     left_out: tuple[Question, ...]
     """Questions that the case answered and this version does not ask, or not with that answer."""
 
-    @property
-    def real_outcome(self) -> Outcome | None:
-        """The outcome that stood at the end of it, if one did."""
-        return self.real.end.latest.standing_outcome if self.real.end.latest else None
-
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
@@ -574,10 +578,7 @@ class Trace:
     case: Case
     paths: tuple[PathTrace, ...] = ()
     focus: PathTrace | None = None
-    """The path that the figure looks at; None for a tree alone.
-
-    None too in a comparison, as soon as the list tells one without it: until then its first path. Ask `is_comparison`.
-    """
+    """The path that the figure looks at; None for a tree alone and in a comparison."""
 
     partings: tuple[Parting, ...] = ()
     """One for each pair of paths, in written order."""
@@ -610,16 +611,6 @@ class Trace:
     def real(self) -> Trace:
         """The case as it really went: this trace, unless it is walked under another law."""
         return self.rewalk.real if self.rewalk else self
-
-    @property
-    def procedure(self) -> tuple[PathTrace, ...]:
-        """The decisions of this block alone, in order of time; `course` has those of the whole case."""
-        return tuple(decision.trace for decision in self.course if decision.part == self.case.id)
-
-    @property
-    def also_rewalked(self) -> Rewalk | None:
-        """The second case's, in a comparison; `compared` has those of all."""
-        return self.compared[1].own.rewalk if self.compared else None
 
     def decision(self, path: PathTrace) -> Decision | None:
         """Return the stage of the course that a path of this block is; None for an argument and a reading."""

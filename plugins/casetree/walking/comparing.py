@@ -42,8 +42,6 @@ def compare(named: Sequence[Named], block: Comparison) -> tuple[Trace | None, li
         tree=tree,
         case=_case(block, tree.id, named, paths),
         paths=paths,
-        focus=paths[0],
-        rewalk=named[0][1].rewalk,
         partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
         compared=tuple(Compared(path, own) for path, (_, own, _) in zip(paths, named, strict=True)),
     )

@@ -57,7 +57,7 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     if done.effect.effect not in EFFECTS:
         return speech.say(done.effect.text) if done.effect.text else text(done.effect.effect)
     head = _head(speech, decision, done, course, is_start=is_start)
-    if _is_partial(decision, done):
+    if decision.is_partial(done):
         return fill(words.effect_partly, effect=head)
     if done.effect.is_of_unknown:
         return fill(words.effect_of_unknown, effect=head)
@@ -127,13 +127,6 @@ def _appeal(done: EffectOn) -> str:
     courts = [each for each in done.of if each.authority is Authority.COURT]
     below = (other for each in courts for one in each.effects for other in one.of)
     return "further-appeal" if any(each.authority is Authority.COURT for each in below) else "appeal"
-
-
-def _is_partial(decision: Decision, done: EffectOn) -> bool:
-    """Tell whether a decision set aside in one part what it kept in another."""
-    kept = {each.id for one in decision.effects if one.keeps for each in one.of}
-    aside = {each.id for one in decision.effects if one.sets_aside for each in one.of}
-    return any(each.id in kept & aside for each in done.of)
 
 
 def _stands(speech: Speech, standing: Standing, course: Course, *, is_start: bool = False) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import GivenOutcome, Text, TurnedOn
+from casetree.nouns.model import GivenOutcome, TurnedOn
 from casetree.nouns.trace import Certainty, Reach
 from casetree.walking.pipeline import trace_case
 from reading import CASES, case_of, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
@@ -538,6 +538,23 @@ def test_a_change_that_leads_around_the_weighing_is_said():
     assert told["persecution: no"].depends_on_weighing
 
 
+def test_the_factors_of_every_party_are_kept_apart():
+    tree = WEIGHED.replace("{label: Family}}", "{label: Family}, record: {label: Record}}")
+    text = """
+        tree: example
+        paths:
+          - {by: agency, decided: 2020, answers: {persecution: no, hardship: {answer: no, for: family, against: record}}}
+          - {by: court, decided: 2022, answers: {persecution: no, hardship: {answer: yes, for: [family, record]}}}
+          - {by: author, answers: {persecution: no, hardship: yes}}
+        """
+    trace = trace_of(text, library_of({"2000-01-01": tree}))
+    told = [
+        (path.path.id, ids(given.counted_for), ids(given.counted_against))
+        for path, given in trace.weighed(trace.tree.questions["hardship"])
+    ]
+    assert told == [("agency", ["family"], ["record"]), ("court", ["family", "record"], [])]
+
+
 # What a decision turned on ------------------------------------------------------------------------
 
 
@@ -672,22 +689,6 @@ def test_a_decision_that_answered_no_question_reaches_none():
     path = trace.focus
     assert (faults, path.steps, path.fits, path.fit_count, path.ends, path.missing) == ([], (), {}, 0, (), None)
     assert {said(path, id)[0] for id in trace.tree.questions} == {"not-reached"}
-
-
-# Two cases compared -------------------------------------------------------------------------------
-
-
-def test_compared_cases_keep_the_names_of_their_parties_and_part_where_their_focus_differs():
-    known = {
-        "first": "tree: example\ntitle: The first\ndecided: 2020\nanswers: {persecution: no, hardship: yes}",
-        "second": "tree: example\ndecided: 2021\nname: A bureau\nanswers: {persecution: no, hardship: no}",
-    }
-    trace = trace_of("compare: [first, second]", library_of({"2000-01-01": EXAMPLE}, known))
-    assert trace.is_comparison
-    assert [path.path.id for path in trace.paths] == ["first", "second"]
-    assert [path.path.name for path in trace.paths] == [None, Text({"en": "A bureau"})]
-    assert trace.focus is trace.paths[0]
-    assert trace.first_parting.question.id == "hardship"
 
 
 # Real cases --------------------------------------------------------------------------------------

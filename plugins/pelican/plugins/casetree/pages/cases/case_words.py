@@ -34,13 +34,18 @@ def in_words(trace: Trace, library: Library, language: str) -> CaseWords:
         title=titled(trace, voice) if trace.case.title else NOTHING,
         outcome=conclusion(voice, focus),
         who=voice.byline(focus),
-        stages=tuple(Stage(who=voice.dated(path), what=_made(path, voice)) for path in trace.procedure),
+        stages=tuple(Stage(who=voice.dated(path), what=_made(path, voice)) for path in _decisions(trace)),
         tree=say(trace.tree.title),
         law=text(law_in_words(trace.tree, words.code)),
         nationality=say(facts.nationality),
         ground=say(facts.ground),
         people=facts.people,
     )
+
+
+def _decisions(trace: Trace) -> list[PathTrace]:
+    """Return the decisions of a block in order of time."""
+    return [decision.trace for decision in trace.course if decision.part == trace.case.id]
 
 
 def _made(path: PathTrace, voice: Voice) -> Markup:
