@@ -417,7 +417,7 @@ class Path:
     """Empty where nobody said it."""
 
     number: str = ""
-    """The court's docket number (事件番号), as written."""
+    """The court's docket number (事件番号), as written; `unknown` where none was found."""
 
     official: str = ""
     """The http(s) address of the official text, or empty."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from casetree.nouns.model import UNKNOWN
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Decision
 from casetree.telling.ends.decisions import decision_end
@@ -70,7 +71,18 @@ def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
     final = text(voice.words.finals.get(decision.final, ""))
     separator, cite = text(voice.words.separator), voice.cite(decision.trace.path.cite)
     end = element("span", ' class="case-stage-final"', separator, final) if final else NOTHING
-    return element("li", attributes, date, text(" "), _made(voice, decision), end, cite)
+    return element("li", attributes, date, text(" "), _made(voice, decision), end, _docket(voice, decision), cite)
+
+
+def _docket(voice: Voice, decision: Decision) -> Markup:
+    """Tell the court's docket number, as a link to the official text where there is one."""
+    path = decision.trace.path
+    number = "" if path.number == UNKNOWN else path.number
+    shown = text(number or (voice.words.official_text if path.official else ""))
+    if not shown:
+        return NOTHING
+    link = element("a", attribute("href", path.official), shown) if path.official else shown
+    return element("span", ' class="case-stage-number"', text(voice.words.separator), link)
 
 
 def _made(voice: Voice, decision: Decision) -> Markup:

@@ -291,7 +291,7 @@ PATH = Lines(
         ),
         Key(
             name="number",
-            says="the court's docket number (事件番号), as it is written",
+            says="the court's docket number (事件番号), as it is written; `unknown` where none was found",
             left_out="a warning for a court that has no `official` either",
             shape=Plain.WORD,
         ),

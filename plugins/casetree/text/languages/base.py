@@ -400,6 +400,9 @@ class Words:
     archived: str
     """The link to an archived copy."""
 
+    official_text: str
+    """The link to the official text of a decision without a docket number."""
+
     language_names: Mapping[str, str]
     """Language code to the name said beside a source."""
 

@@ -342,6 +342,7 @@ ENGLISH = Words(
     sources="Sources",
     back="Back to where source {number} is cited, place {place}",
     archived="archived copy",
+    official_text="official text",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     effect_then="{effect}; the reasons lead to {outcome}",

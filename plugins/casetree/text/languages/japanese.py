@@ -321,6 +321,7 @@ JAPANESE = Words(
     sources="出典",
     back="出典{number}が引かれている箇所{place}に戻る",
     archived="保存版",
+    official_text="裁判所の判決文",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     effect_then="{effect}、理由から導かれる結論は{outcome}",

@@ -26,6 +26,19 @@ def test_each_stage_ends_as_its_decision_did():
     ]
 
 
+def test_a_stage_names_the_docket_number_and_leads_to_the_official_text():
+    official = "https://courts.example/1"
+    numbered = COURT.replace("cite: press", f'cite: press, number: 令和3年（行ウ）第38号, official: "{official}"')
+    found = figure(
+        block(AGENCY, numbered, AWAITED.replace("pending, final", "2022, number: unknown, effect: upheld, final"))
+    )
+    first, second = [stage.select_one(".case-stage-number") for stage in found.select(".case-stage")[1:]]
+    assert (first.text, first.a["href"]) == (", 令和3年（行ウ）第38号", official)
+    assert second is None
+    found = figure(block(AGENCY, COURT.replace("cite: press", f'cite: press, official: "{official}"')))
+    assert found.select_one(f'.case-stage-number a[href="{official}"]').text == "official text"
+
+
 def test_under_another_law_the_stages_are_those_of_the_real_case():
     newer = TREE.replace("stay: {ask", "stay: {help: Ties count no longer., ask").replace(
         "yes: allowed", "yes: refused"
