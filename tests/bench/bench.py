@@ -120,7 +120,7 @@ class Contender:
 
 def figure(text: str, library: Library) -> str:
     """Turn a block into its figure, as a build does."""
-    trace, faults = trace_block(Passage(Source.of("bench.md", text), text), library, Place("bench.md", "bench"))
+    trace, faults = trace_block(Passage(Source.of("bench.md", text), text), library, Place("bench.md"), id="bench")
     if trace is None:
         raise SystemExit("\n".join(fault.message for fault in faults))
     return compose(trace, library.sources, Stand(language="en"))

@@ -68,7 +68,7 @@ def case_of(text: str, id: str = "a-case") -> Case:
 
 def trace_with_faults(text: str, library: Library) -> tuple[Trace | None, list[Diagnostic]]:
     """Read and walk a block."""
-    return trace_block(passage(text), library, Place("post.md", "a-case"))
+    return trace_block(passage(text), library, Place("post.md"), id="a-case")
 
 
 def trace_of(text: str, library: Library) -> Trace:

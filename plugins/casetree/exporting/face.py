@@ -64,7 +64,7 @@ def walk(block: Block, known: Library, *, name: str = "case block") -> tuple[Tra
 
     Returns the trace, or None and at least one error; warnings come with a trace.
     """
-    return trace(block, known, Place(name, ""))
+    return trace(block, known, Place(name))
 
 
 def compose(found: Trace, *, language: str = "en", stand: Stand | None = None) -> Markup:
@@ -87,12 +87,14 @@ def export(tree: DecisionTree, form: str, *, language: str = "en") -> str:
     return FORMATS[form](tree, language)
 
 
-def trace_block(passage: Passage, known: Library, place: Place) -> tuple[Trace | None, list[Diagnostic]]:
-    """Read, bind and walk one block of a file.
+def trace_block(
+    passage: Passage, known: Library, place: Place, *, id: str = "", language: str = ""
+) -> tuple[Trace | None, list[Diagnostic]]:
+    """Read, bind and walk one block of a file; `id` is what its case is called where the block gives no `id`.
 
     Returns the trace, or None and at least one error; warnings come with a trace.
     """
-    block, faults = case_schema.read_block(passage, place.default_id, place.language or known.default_language)
+    block, faults = case_schema.read_block(passage, id, language or known.default_language)
     if block is None:
         return None, faults
     found, more = trace(block, known, place)

@@ -36,16 +36,13 @@ from casetree.walking.end import end_of
 from casetree.walking.ways import Graph, Known, Others, Sure, Ways, find
 
 
-def walk(
-    tree: DecisionTree, case: Case, rewalk: Rewalk | None = None, also: Sequence[Trace] = ()
-) -> tuple[Trace | None, list[Diagnostic]]:
+def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[Trace | None, list[Diagnostic]]:
     """Walk every path of a case through one version of its tree.
 
     The case's ids must be known to be the tree's (`binding.bind`). With `rewalk` the written
-    outcomes are not used, a path may stay open, and course and end are the real case's. `also` are
-    the walks under other versions that may have applied as well: what they say otherwise of other
-    answers is not said. Returns None and the errors where a path contradicts itself; warnings come
-    with a trace. Course and end are those of this block alone; `pipeline.trace_case` adds the parts.
+    outcomes are not used, a path may stay open, and course and end are the real case's. Returns
+    None and the errors where a path contradicts itself; warnings come with a trace. Course and end
+    are those of this block alone; `pipeline.Walks` adds the parts.
     """
     case = settled(case)
     walkers = [_Walker(tree, path, rewalk is not None) for path in case.paths]
@@ -53,20 +50,39 @@ def walk(
     faults = [fault for walker in walkers for fault in walker.faults]
     if any(fault.is_error for fault in faults):
         return None, faults
-    paths = tuple(_agreed(path, also) for path in found if path)
-    focus = focus_of(case)
+    return _joined(tree, case, [path for path in found if path], rewalk), faults
+
+
+def _joined(tree: DecisionTree, case: Case, paths: Sequence[PathTrace], rewalk: Rewalk | None) -> Trace:
+    """Join the walked paths of a case."""
     own = Trace(
         tree=tree,
         case=case,
-        paths=paths,
-        focus=next((path for path in paths if path.path is focus), None),
+        paths=tuple(paths),
+        focus=_focus(case, paths),
         partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
         rewalk=rewalk,
     )
     if rewalk:
-        return replace(own, course=rewalk.real.course, end=rewalk.real.end), faults
+        return replace(own, course=rewalk.real.course, end=rewalk.real.end)
     course = course_of([own])
-    return replace(own, course=course, end=end_of(own, course)), faults
+    return replace(own, course=course, end=end_of(own, course))
+
+
+def agreed(own: Trace, also: Sequence[Trace]) -> Trace:
+    """Leave out what is said otherwise of other answers by walks under other versions that may have applied as well."""
+    return _joined(own.tree, own.case, [_agreed(path, also) for path in own.paths], own.rewalk) if also else own
+
+
+def seen_as(own: Trace, showing: Case) -> Trace:
+    """Return a walked case with the title, the focus, the layout and the explanations of one showing of it."""
+    case = replace(own.case, title=showing.title, focus=showing.focus, layout=showing.layout, explain=showing.explain)
+    return replace(own, case=case, focus=_focus(case, own.paths))
+
+
+def _focus(case: Case, paths: Sequence[PathTrace]) -> PathTrace | None:
+    focus = focus_of(case)
+    return next((path for path in paths if focus and path.path.id == focus.id), None)
 
 
 def settled(case: Case) -> Case:
@@ -89,8 +105,6 @@ def focus_of(case: Case) -> Path | None:
 
 def _agreed(trace: PathTrace, also: Sequence[Trace]) -> PathTrace:
     """Keep of other answers what the same path says under every version that may have applied."""
-    if not also:
-        return trace
     same = [path for other in also for path in other.paths if path.path.id == trace.path.id]
     told = [{_consequence(step, other) for step in path.steps for other in step.others} for path in same]
     steps = []

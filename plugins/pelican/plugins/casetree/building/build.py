@@ -11,6 +11,7 @@ from pelican.contents import Article, Content
 
 from casetree.nouns.diagnostics import Diagnostic, in_order
 from casetree.nouns.library import Library
+from casetree.walking.pipeline import Walks
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ..pages.data_page import DataPage
@@ -32,7 +33,7 @@ class Build:
     unreadable: set[str] = field(default_factory=set)
     """Names of posts that could not be read."""
 
-    site: Site = field(default_factory=lambda: Site(Library(), {}, {}, frozenset()))
+    site: Site = field(default_factory=lambda: Site(Library(), Walks(Library()), {}, {}, frozenset()))
     figures: Figures = field(default_factory=lambda: Figures(Library()))
     faults: list[Diagnostic] = field(default_factory=list)
     moved: list[DataPage] = field(default_factory=list)

@@ -230,7 +230,7 @@ def _draw(options: argparse.Namespace) -> int:
     source, more = read_source(options.block, shown_name(options.block))
     faults += more
     passage = Passage(source, "\n".join(source.lines))
-    trace, more = trace_block(passage, library, Place(source.path, "drawing"))
+    trace, more = trace_block(passage, library, Place(source.path), id="drawing")
     for fault in in_order([*faults, *more]):
         print(full(fault), file=sys.stderr)
     if trace is None:

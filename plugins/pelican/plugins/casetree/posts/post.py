@@ -22,9 +22,6 @@ class CaseBlock:
     faults: tuple[Diagnostic, ...]
     """What is wrong with it by itself; how it fits its tree is known when it is walked."""
 
-    default_id: str
-    """The id that a case of it has where it gives none: the post's slug, or empty."""
-
     @property
     def case(self) -> Case | None:
         """The case that it defines, where it defines one that has an id."""

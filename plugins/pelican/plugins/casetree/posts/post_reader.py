@@ -65,11 +65,11 @@ def _blocks(fences: tuple[Fence, ...], slug: str, language: str) -> Iterator[Cas
         block = read.block
         if isinstance(block, Case) and not block.is_tree_alone and not block.id and not is_taken:
             is_taken = True
-            read = replace(read, block=replace(block, id=free), default_id=free)
+            read = replace(read, block=replace(block, id=free))
         yield read
 
 
 def read_case(fence: Fence, language: str) -> CaseBlock:
     """Read a case block, in a post of this language, that goes by no name but its own."""
     block, faults = read_block(fence.passage, "", language)
-    return CaseBlock(fence, block, tuple(faults), "")
+    return CaseBlock(fence, block, tuple(faults))

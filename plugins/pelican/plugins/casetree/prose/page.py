@@ -16,7 +16,8 @@ from casetree.nouns.trace import Trace
 from casetree.telling.references import WOULD_BE, place_of, refer
 from casetree.text.markup import Markup, element, text
 from casetree.walking.binding import check_steps
-from casetree.walking.pipeline import Place, trace, trace_case, under, unknown_case
+from casetree.walking.pipeline import Place
+from casetree.walking.refusals import unknown_case
 
 from ..posts.blocks import Fence, find
 from ..posts.post import CaseBlock, Post
@@ -111,9 +112,8 @@ class Page:
             self.faults.extend([wrong] if wrong else ())  # a refused one is told already
             self._note_faulty(block)
             return faulty([fault for fault in (refused, wrong) if fault])
-        place = Place(self.post.source.path, block.default_id, self.post.is_public, self.post.language)
-        found, more = trace(block.block, self.site.library, place) if block.block else (None, [])
-        faults = [*block.faults, *more, *(title_faults(found, fence) if found else ())]
+        found, faults = self._walked(block)
+        faults = [*block.faults, *faults, *(title_faults(found, fence) if found else ())]
         self.faults.extend(faults)
         errors = [fault for fault in faults if fault.is_error]
         if found is None or errors:
@@ -121,9 +121,14 @@ class Page:
             return faulty(errors)
         return self._shown(found, fence)
 
+    def _walked(self, block: CaseBlock) -> tuple[Trace | None, list[Diagnostic]]:
+        if block.block is None:
+            return None, []
+        return self.site.walks.block(block.block, Place(self.post.source.path, self.post.is_public))
+
     def _read(self, fence: Fence) -> CaseBlock:
         """Return what a fence was read as; one of a header's value is read as none."""
-        return self.post.block(fence) or CaseBlock(fence, None, (), "")
+        return self.post.block(fence) or CaseBlock(fence, None, ())
 
     def _shown(self, trace: Trace, fence: Fence) -> Showing:
         """Take note of what a figure shows."""
@@ -214,7 +219,7 @@ class Page:
         if written and day is None:
             return references.no_day(words, written, span)
         if day:
-            trace, faults = under(real, day, span, self.site.library)
+            trace, faults = self.site.walks.under(real, day, span)
             return trace if trace is not None else faults[0]
         shown = {trace.tree.law: trace for trace in self.rewalks if trace.case.id == real.case.id}
         if len(shown) != 1:
@@ -246,7 +251,7 @@ class Page:
         known = library.cases.get(id)
         if known is None or (self.post.is_public and not known.is_public):
             return None, unknown_case(id, library, span)
-        trace, _ = trace_case(known.case, library)
+        trace, _ = self.site.walks.case(known.case)
         if trace is not None and id not in self.site.unread:
             return trace, None
         if known.path == self.post.source.path or id in self.broken:

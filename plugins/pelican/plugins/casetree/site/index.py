@@ -8,6 +8,7 @@ from dataclasses import replace
 from casetree.nouns.diagnostics import Diagnostic, error
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case
+from casetree.walking.pipeline import Walks
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
 from ..posts.post import CaseBlock, Post
@@ -32,7 +33,7 @@ def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnos
                 unread.add(block.case.id)
     aliases, taken = _aliases(cases)
     known = replace(library, cases=cases, aliases=aliases)
-    site = Site(known, {post.source.path: post for post in posts}, refused, frozenset(unread))
+    site = Site(known, Walks(known), {post.source.path: post for post in posts}, refused, frozenset(unread))
     return site, [*refused.values(), *taken, *_dates(posts, known)]
 
 

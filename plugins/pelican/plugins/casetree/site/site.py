@@ -9,7 +9,7 @@ from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
-from casetree.walking.pipeline import trace_case
+from casetree.walking.pipeline import Walks
 
 from ..posts.post import Post
 
@@ -35,6 +35,9 @@ class Site:
     library: Library
     """With the cases of all posts."""
 
+    walks: Walks
+    """Of this library."""
+
     posts: Mapping[str, Post]
     """By file."""
 
@@ -47,9 +50,6 @@ class Site:
     shown: dict[str, Shown] = field(default_factory=dict)
     """By file, what each post shows that has been converted so far."""
 
-    _own: dict[str, Trace | None] = field(default_factory=dict)
-    """The cases that have been walked for pages of their own."""
-
     def public_traces(self) -> list[Trace]:
         """Walk the cases of published posts, in order of id; one with any error is left out."""
         traces = [self.public_trace(id) for id in sorted(self.library.cases)]
@@ -60,10 +60,8 @@ class Site:
         known = self.library.cases.get(id)
         if known is None or not known.is_public or id in self.unread:
             return None
-        if id not in self._own:
-            trace, faults = trace_case(known.case, self.library)
-            self._own[id] = None if any(fault.is_error for fault in faults) else trace
-        return self._own[id]
+        trace, faults = self.walks.case(known.case)
+        return None if any(fault.is_error for fault in faults) else trace
 
     def posts_about(self) -> dict[str, tuple[str, ...]]:
         """Return by case the files of the published posts that show it or speak of it, its own post first."""

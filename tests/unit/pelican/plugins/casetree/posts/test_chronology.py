@@ -59,7 +59,7 @@ def test_law_is_overdue_where_a_decision_is_surely_later() -> None:
     library = Library(default_language="en", trees={"example": (tree(EXPECTED.replace("status: expected\n", "")),)})
     for decided, count in (("2021", 1), ("2020-06", 1), ("2020-05", 0), ("2020", 0), ("by 2022", 0), ("unknown", 0)):
         block = f"tree: example\nid: a\nlaw: 2020-06-01\ndecided: {decided}\noutcome: good\n"
-        trace, faults = trace_block(Passage(Source.of("p", block), block), library, Place("p", ""))
+        trace, faults = trace_block(Passage(Source.of("p", block), block), library, Place("p"))
         assert trace, faults
         assert len(list(overdue_law({"example": [tree()]}, [], [trace.case]))) == count, decided
 

@@ -38,7 +38,6 @@ def test_the_first_case_without_an_id_goes_by_the_slug():
     named = BLOCK.replace("tree:", "id: named\ntree:")
     post = read_post(Source.of("a.md", "\n\n".join([HEADER + named, BLOCK, BLOCK])), "a")
     assert [block.block.id for block in post.blocks if isinstance(block.block, Case)] == ["named", "a", ""]
-    assert [block.default_id for block in post.blocks] == ["", "a", ""]
     assert [block.case is not None for block in post.blocks] == [True, True, False]
 
 
