@@ -1,44 +1,58 @@
-"""Every sentence that the site's own figures say, in both languages: golden texts that a person reads."""
+"""Every sentence that the figures of made-up cases say, in both languages: golden texts that a person has read.
+
+Each file of tests/fixtures/sentences holds a few blocks that together cover a rule; shipped posts have no golden text,
+since they are rewritten.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
-from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from casetree.nouns.diagnostics import full
+from casetree.figures.figure import Stand, compose
+from casetree.nouns.library import KnownCase, Library
+from casetree.reading.case_schema import read_block
 from golden import assert_golden
-from pages import EXTENSIONS
-from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
-from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension import convert_whole
-from pelican.plugins.casetree.prose.page import Page
-from pelican.plugins.casetree.site.figures import Figures
-from pelican.plugins.casetree.site.index import site_of
-from pelican.plugins.casetree.site.site import Site
-from reading import ROOT
+from pelican.plugins.casetree.files.files import read_library
+from reading import ROOT, passage, trace_with_faults
+from told import sentences
 
-CONTENT = ROOT / "content"
-SENTENCES = ROOT / "tests" / "fixtures" / "sentences"
+FOLDER = ROOT / "tests" / "fixtures" / "sentences"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "sources")
 LINES = ("figcaption", "p", "li", "title")
 
 
+def blocks(name: str) -> list[str]:
+    return (FOLDER / f"{name}.yaml").read_text(encoding="utf-8").split("---\n")
+
+
 @cache
-def site() -> Site:
-    """Return the shipped site with the cases of all its posts."""
-    library, faults = read_library(CONTENT, "en")
-    posts, more = read_posts(posts_below(CONTENT))
-    assert not [*faults, *more], "\n\n".join(map(full, [*faults, *more]))
-    languages = {path: "ja" if path.name.endswith(".ja.md") else "en" for path, _ in posts}
-    read = [read_post(source, path.name.partition(".")[0], language=languages[path]) for path, source in posts]
-    return site_of(read, library)[0]
+def library() -> Library:
+    """Return the trees and sources of the folder, with every case of its files."""
+    found, faults = read_library(FOLDER, "en")
+    assert not faults, faults
+    read = [(name, read_block(passage(text, name), "", "en")[0]) for name in NAMES for text in blocks(name)]
+    cases = {case.id: KnownCase(case=case, path=name, is_public=True) for name, case in read if getattr(case, "id", "")}
+    return Library(default_language="en", trees=found.trees, sources=found.sources, cases=cases)
 
 
-def with_figures() -> list[str]:
-    return sorted(str(Path(path).relative_to("content")) for path, post in site().posts.items() if post.blocks)
+@cache
+def figures(name: str, language: str) -> list[Tag]:
+    """Compose the figures of a file."""
+    composed = []
+    for text in blocks(name):
+        trace, faults = trace_with_faults(text, library())
+        assert trace is not None, faults
+        assert not [fault for fault in faults if fault.is_error], faults
+        stand = Stand(language=language, tree_address="trees/{tree}/{law}/", case_address="cases/{case}/")
+        figure = BeautifulSoup(compose(trace, library().sources, stand), "html.parser").figure
+        assert figure
+        composed.append(figure)
+    return composed
 
 
 def told(figure: Tag) -> list[str]:
@@ -50,9 +64,9 @@ def told(figure: Tag) -> list[str]:
     for element in figure.find_all(LINES):
         own = "".join(str(part) if isinstance(part, str) else _words(part) for part in element.children)
         words = re.sub(r"\s+", " ", own).strip()
-        depth = len([parent for parent in element.parents if parent.name in ("ol", "ul")])
-        if words:
-            lines.append("  " * depth + words)
+        parents = [parent for parent in element.parents if parent.name in ("ol", "ul")]
+        if words and not element.find_parent(class_="case-sources") and "case-links" not in element.get("class", []):
+            lines.append("  " * len(parents) + words)
     return lines
 
 
@@ -62,18 +76,30 @@ def _words(element: Tag) -> str:
     return "" if is_elsewhere else element.get_text()
 
 
-@pytest.mark.parametrize("name", with_figures())
-def test_the_figures_of_a_post_say_what_was_read_and_found_right(name: str, is_rewriting: bool) -> None:
-    post = next(post for path, post in site().posts.items() if path.endswith(name))
-    html = convert_whole(Page(post, site(), Figures(site().library)), EXTENSIONS)
-    figures = BeautifulSoup(html, "html.parser").select("figure.case")
-    assert len(figures) == len(post.blocks)
-    text = "\n\n".join("\n".join([f"# {figure['id']}", *told(figure)]) for figure in figures) + "\n"
-    SENTENCES.mkdir(exist_ok=True)
-    assert_golden(text, SENTENCES / f"{post.slug}.{post.language}.txt", is_rewriting)
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_figures_say_what_was_read_and_found_right(name: str, language: str, is_rewriting: bool) -> None:
+    text = "\n\n".join("\n".join([f"# {figure['id']}", *told(figure)]) for figure in figures(name, language)) + "\n"
+    assert_golden(text, FOLDER / f"{name}.{language}.txt", is_rewriting)
 
 
-def test_every_golden_text_has_its_post() -> None:
-    posts = [post for name in with_figures() for path, post in site().posts.items() if path.endswith(name)]
-    expected = {f"{post.slug}.{post.language}.txt" for post in posts}
-    assert {path.name for path in Path(SENTENCES).glob("*.txt")} == expected
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sentence_stands_twice_in_a_figure(name: str, language: str) -> None:
+    for figure in figures(name, language):
+        said = Counter(sentences(BeautifulSoup(str(figure), "html.parser")))
+        assert [sentence for sentence, times in said.items() if times > 1] == []
+
+
+def test_a_japanese_figure_says_nothing_in_english() -> None:
+    latin = re.compile(r"[A-Za-z]{2,}")
+    allowed = {"SVG", "PNG"}
+    for name in NAMES:
+        for figure in figures(name, "ja"):
+            words = set(latin.findall(" ".join(told(figure))))
+            assert words <= allowed, (name, words)
+
+
+def test_every_golden_text_has_its_blocks() -> None:
+    expected = {f"{name}.{language}.txt" for name in NAMES for language in ("en", "ja")}
+    assert {path.name for path in FOLDER.glob("*.txt")} == expected

@@ -8,6 +8,7 @@ from casetree.nouns.trace import Compared, PathTrace
 from casetree.telling.ends.case_end import case_end
 from casetree.telling.ends.results import conclusion, result
 from casetree.telling.laws import law_in_words
+from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, join, link_to, text
 
@@ -46,7 +47,9 @@ def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
     title = own.case.title
     name = voice.say(title) if title and not _is_computed(title.by_language.values()) else text(own.case.id)
     case = element("a", link_to(case_address.format(case=own.case.id)), name) if case_address else name
-    told = fill(words.compared, case=case, party=voice.party(path), result=result(voice, path))
+    party, year = voice.name(path.path, is_inside=True), voice.year(path.path)
+    dated = party + in_aside(text(year), words) if year else party
+    told = fill(words.compared, case=case, party=dated, result=result(voice, path))
     is_same = bool(own.end.latest and own.end.latest is voice.decision(path) and own.end.now is None)
     return told if is_same or not own.course else fill(words.compared_end, told=told, end=case_end(voice, own))
 

@@ -477,11 +477,13 @@ class Decision:
     def after(self, done: EffectOn) -> tuple[Standing, ...]:
         """Return what stands after one of its effects; nothing where that cannot be told.
 
-        What it set aside does not stand by another effect either: not by a review of it that it let stand.
+        What it set aside does not stand by another effect either: not by a review of it that it let stand. What was
+        quashed before stays so, also where the decision sends it back besides.
         """
         whole = [each for each in done.of if each.id not in self._kept & self._undone]
         if done.keeps:
-            return tuple([found for each in whole for found in each.stands if found.decision.id not in self._undone])
+            found = [stands for each in whole for stands in each.stands]
+            return tuple([each for each in found if each.effect or each.decision.id not in self._undone])
         return tuple([Standing(each, done.effect, self) for each in whole])
 
     @property

@@ -82,6 +82,8 @@ class Voice(Speech):
         if path.decided is None:
             is_named = path.name or path.reads
             return self.party(trace) if is_named else fill(self.words.argues, party=self.party(trace))
+        if self.trace.is_comparison:
+            return self.party(trace)
         name = self.party(trace) if path.reads else self.name(path)
         told = fill(self.words.decided, party=name, date=text(self.words.moment(path.decided)))
         final = self.final(path)

@@ -63,17 +63,11 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
         return fill(words.effect_of_unknown, effect=head)
     if not done.keeps or not done.of:
         return head
-    stands = [_stands(speech, each, course) for each in _left(decision, done)]
+    stands = [_stands(speech, each, course) for each in decision.after(done)]
     if stands:
-        return fill(words.effect_keeps, effect=head, stands=speech.together(stands))
+        return fill(words.effect_keeps, effect=head, stands=join(stands, words.between_items))
     objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
     return fill(words.effect_about, effect=head, object=objects)
-
-
-def _left(decision: Decision, done: EffectOn) -> list[Standing]:
-    """Return what stands after an effect, but for what the same decision set aside by another one."""
-    aside = {each.id for one in decision.effects if one.sets_aside for each in one.of}
-    return [each for each in decision.after(done) if each.decision.id not in aside]
 
 
 def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:
@@ -81,7 +75,8 @@ def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:
     kept = [each for done in decision.effects for each in decision.after(done)]
     if not kept or decision.outcome or not all(done.keeps for done in decision.effects):
         return NOTHING
-    return speech.together(_stands(speech, each, course, is_start=not place) for place, each in enumerate(kept))
+    told = [_stands(speech, each, course, is_start=not place) for place, each in enumerate(kept)]
+    return join(told, speech.words.between_items)
 
 
 def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:

@@ -69,5 +69,6 @@ def _answering(voice: Voice, question: Question) -> list[tuple[PathTrace, Answer
     for path in voice.trace.paths:
         cell = path.at(question)
         if cell.reach == "answered" and cell.answer and cell.certainty is not Certainty.ASSUMED:
-            found.append((path, cell.answer, cell.certainty is Certainty.INFERRED))
+            is_read = cell.certainty is Certainty.INFERRED or path.path.reads is not None
+            found.append((path, cell.answer, is_read))
     return found

@@ -6,7 +6,7 @@ from casetree.nouns.model import AUTHOR, Basis, CountedFactor, GivenAnswer, Ques
 from casetree.nouns.trace import Follows, PathTrace, Step
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, element, fill, text
+from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
 def ground(speech: Speech, step: Step, trace: PathTrace) -> Markup:
@@ -69,7 +69,7 @@ def weighed(speech: Speech, given: GivenAnswer | None, question: Question, party
         named = [_factor(speech, labels[each.id], each) for each in counted if each.id in labels]
         if named:
             template = speech.words.counted[f"{side}-by" if party else side]
-            told.append(fill(template, party=party, factors=speech.together(named)))
+            told.append(fill(template, party=party, factors=join(named, speech.words.between_items)))
     return told
 
 

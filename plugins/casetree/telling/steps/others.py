@@ -7,10 +7,7 @@ from casetree.nouns.trace import Other, PathTrace, Step
 from casetree.telling.phrases import phrases
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, element, fill, plain, text
-
-_CLOSED = ("?", "？", "!", "！", ".", "。")
-"""What ends a sentence."""
+from casetree.text.markup import NOTHING, Markup, element, fill, text
 
 
 def ways(voice: Voice, question: Question, step: Step | None = None, trace: PathTrace | None = None) -> Markup:
@@ -20,21 +17,20 @@ def ways(voice: Voice, question: Question, step: Step | None = None, trace: Path
     found = {other.answer.id: other for other in step.others} if step else {}
     lines = phrases(voice.tree, voice.words.code).ways
     items = [
-        _line(voice, lines[question.id, answer.id], _consequence(voice, found.get(answer.id), trace))
+        _line(voice, lines[question.id, answer.id], answer.to, _consequence(voice, found.get(answer.id), trace))
         for answer in question.answers
         if not (step and answer is step.answer)
     ]
     return element("ul", ' class="case-ways"', *items) if items else NOTHING
 
 
-def _line(voice: Voice, way: Markup, told: Markup) -> Markup:
+def _line(voice: Voice, way: Markup, to: str, told: Markup) -> Markup:
+    """Write an answer and where it leads; what it would have changed is said once of all that lead there."""
     if not told:
         return element("li", "", way)
-    if not voice.is_new(told):
-        return element("li", "", way, in_aside(text(voice.words.as_above), voice.words))
-    closed = way if plain(way).endswith(_CLOSED) else fill(voice.words.sentence, words=way)
-    between = text(voice.words.between_sentences)
-    return element("li", "", closed, between, element("span", ' class="consequence"', told))
+    is_new = voice.is_new(f"way to {to}: {told}")
+    beside = element("span", ' class="consequence"', told) if is_new else text(voice.words.as_above)
+    return element("li", "", way, in_aside(beside, voice.words))
 
 
 def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> Markup:

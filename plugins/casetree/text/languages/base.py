@@ -250,16 +250,16 @@ class Words:
     """`{answer}`, `{target}`: an answer not taken and where it leads."""
 
     as_above: str
-    """In place of a sentence that stands in the figure already."""
+    """In brackets, where the same stands already beside another answer that leads there."""
 
     turns: str
-    """Beside an answer not taken that leads straight to another outcome."""
+    """In brackets beside an answer not taken that leads straight to another outcome."""
 
     changes_to: str
-    """`{outcome}`: beside an answer not taken that would have led there alone."""
+    """`{outcome}`: the same of one that would have led there alone."""
 
     no_difference: str
-    """Beside an answer not taken that leads to the same outcome."""
+    """The same of one that leads to the same outcome."""
 
     depends: Mapping[str, str]
     """What the outcome would have depended on: `here` (the question just named), `there` (`{question}`),

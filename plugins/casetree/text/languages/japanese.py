@@ -16,6 +16,16 @@ def _count(number: int) -> str:
     return f"{number}つ" if number < 10 else f"{number}個"
 
 
+def _list(words: Iterable[str]) -> str:
+    """Join as legal writing does.
+
+    >>> _list(["東京地裁"]), _list(["入管庁", "東京地裁", "東京高裁"])
+    ('東京地裁', '入管庁、東京地裁及び東京高裁')
+    """
+    items = list(words)
+    return f"{'、'.join(items[:-1])}及び{items[-1]}" if len(items) > 1 else "".join(items)
+
+
 def _either(outcomes: Iterable[str]) -> str:
     """Join what stands in quotation marks by or; one alone needs no word for it."""
     several = list(outcomes)
@@ -93,12 +103,12 @@ JAPANESE = Words(
     reads="{party}の判断についての解釈",
     a_reading="解釈であり、認定ではない",
     effects={
-        "quashed": "{object}を取消し",
-        "recognition-ordered": "認定を義務付け",
-        "sent-back": "{party}が改めて判断",
-        "sent-back-below": "{party}に差戻し",
-        "reversed-appeal": "{object}を取消し",
-        "reversed-further-appeal": "{object}を破棄",
+        "quashed": "{object}の取消し",
+        "recognition-ordered": "認定の義務付け",
+        "sent-back": "{party}による再度の判断",
+        "sent-back-below": "{party}への差戻し",
+        "reversed-appeal": "{object}の取消し",
+        "reversed-further-appeal": "{object}の破棄",
         "dismissed-claim": "請求棄却",
         "dismissed-appeal": "控訴棄却",
         "dismissed-further-appeal": "上告棄却",
@@ -121,7 +131,7 @@ JAPANESE = Words(
         "quashed": "{object}の取消しを維持",
         "reversed": "{object}を取り消した判断を維持",
         "recognition-ordered": "認定の義務付けを維持",
-        "sent-back": "{party}が改めて判断することに変わりなし",
+        "sent-back": "{party}による再度の判断は変わらず",
         "other": "「{effect}」を維持",
     },
     effect_partly="一部につき{effect}",
@@ -209,18 +219,18 @@ JAPANESE = Words(
     step="問い{number}",
     leads_to="{answer} → {target}",
     as_above="同上",
-    turns="この答え一つで、結論は変わっていた。",
-    changes_to="この答え一つで、結論は「{outcome}」に変わっていた。",
-    no_difference="この答えでも、結論は変わらなかった。",
+    turns="この答え一つで、結論は変わっていた",
+    changes_to="この答え一つで、結論は「{outcome}」に変わっていた",
+    no_difference="この答えでも、結論は変わらなかった",
     depends={
-        "here": "この答えであれば、結論は、{why}この問いの答え次第だった。",
-        "here-never": "この答えであれば、結論は「{outcome}」にはならず、{why}この問いの答え次第だった。",
-        "there": "この答えであれば、結論は、{why}問い「{question}」の答え次第だった。",
-        "there-never": "この答えであれば、結論は「{outcome}」にはならず、{why}問い「{question}」の答え次第だった。",
-        "weighing-here": "この答えであれば、結論は、この総合考慮次第だった。",
-        "weighing-here-never": "この答えであれば、結論は「{outcome}」にはならず、この総合考慮次第だった。",
-        "weighing-there": "この答えであれば、結論は、「{question}」の総合考慮次第だった。",
-        "weighing-there-never": "この答えであれば、結論は「{outcome}」にはならず、「{question}」の総合考慮次第だった。",
+        "here": "この場合の結論は、{why}この問いの答え次第",
+        "here-never": "この場合の結論は「{outcome}」ではなく、{why}この問いの答え次第",
+        "there": "この場合の結論は、{why}問い「{question}」の答え次第",
+        "there-never": "この場合の結論は「{outcome}」ではなく、{why}問い「{question}」の答え次第",
+        "weighing-here": "この場合の結論は、この総合考慮次第",
+        "weighing-here-never": "この場合の結論は「{outcome}」ではなく、この総合考慮次第",
+        "weighing-there": "この場合の結論は、「{question}」の総合考慮次第",
+        "weighing-there-never": "この場合の結論は「{outcome}」ではなく、「{question}」の総合考慮次第",
     },
     never_reached="実際には問われなかった",
     not_told="答えの示されていない",
@@ -345,7 +355,7 @@ JAPANESE = Words(
     summary_compared="{paths}を、一つの図で比べる。",
     tree_summary="問い{questions}個、結論{outcomes}個の判断の木。",
     either=_either,
-    list=lambda words: "、".join(words),
+    list=_list,
     date=_date,
     separator="、",
     between_sentences="",

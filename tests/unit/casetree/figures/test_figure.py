@@ -124,7 +124,7 @@ def test_answers_have_the_authors_words_and_their_line_ends(library):
         "No",
     ]
     assert words(classed(figure, "weighed")) == [
-        "Counted in favour: Family in Japan and Many years in Japan.",
+        "Counted in favour: Family in Japan; Many years in Japan.",
         "Counted against: Criminal record.",
     ]
 

@@ -49,12 +49,12 @@ def test_a_comparison_says_first_what_differs_and_links_to_each_case():
 
 def test_each_path_of_a_comparison_goes_by_case_party_and_year_with_its_cases_end():
     assert all_told(compared("a/court", "b"), ".case-outcome") == [
-        "First, The court (2021) – Refusal quashed; the reasons lead to “Recognised”",
-        "Second, The agency (2020) – Not recognised",
+        "First, the court (2021) – Refusal quashed; the reasons lead to “Recognised”",
+        "Second, the agency (2020) – Not recognised",
     ]
     assert all_told(compared("a/agency", "b"), ".case-outcome") == [
-        "First, The agency (First) – Not recognised; how the case ended: Refusal quashed",
-        "Second, The agency (Second) – Not recognised",
+        "First, the agency (2020) – Not recognised; how the case ended – Refusal quashed",
+        "Second, the agency (2020) – Not recognised",
     ]
 
 

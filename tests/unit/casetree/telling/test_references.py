@@ -54,10 +54,10 @@ def fault(block: str, name: str) -> Diagnostic:
         (
             "outcome",
             "refusal quashed; the reasons lead to “Recognised”",
-            "入管庁の判断を取消し、理由から導かれる結論は「認定」",
+            "入管庁の判断の取消し、理由から導かれる結論は「認定」",
         ),
-        ("end", "refusal quashed", "入管庁の判断を取消し"),
-        ("effect", "refusal quashed", "入管庁の判断を取消し"),
+        ("end", "refusal quashed", "入管庁の判断の取消し"),
+        ("effect", "refusal quashed", "入管庁の判断の取消し"),
         ("decided", "March 2012", "2012年3月"),
         ("by", "Nagoya High Court", "名古屋高裁"),
         ("danger", "yes", "はい"),
@@ -193,7 +193,7 @@ def test_turning_points_are_named():
     trace, _ = trace_case(turned, LIBRARY)
     assert trace is not None
     assert refer(trace, "turning", "en", SPAN) == "“Is there a danger?” and “Is there a tie?”"
-    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」、「Is there a tie?」"
+    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」及び「Is there a tie?」"
     assert fault(COURT, "turning").code == "case-empty-reference"
 
 

@@ -61,11 +61,11 @@ def ends(own: Case, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("effects", "english", "japanese"),
     [
-        (["quashed"], "Refusal quashed", "不認定処分を取消し"),
+        (["quashed"], "Refusal quashed", "不認定処分の取消し"),
         (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
         (["inadmissible"], "Claim inadmissible: the refusal stands", "訴え却下（不認定処分を維持）"),
-        (["recognition-ordered"], "Recognition ordered", "認定を義務付け"),
-        (["sent-back"], "Sent back to the agency for a new decision", "入管庁が改めて判断"),
+        (["recognition-ordered"], "Recognition ordered", "認定の義務付け"),
+        (["sent-back"], "Sent back to the agency for a new decision", "入管庁による再度の判断"),
         (["quashed", "upheld"], "Appeal dismissed: the refusal stays quashed", "控訴棄却（不認定処分の取消しを維持）"),
         (["dismissed", "upheld"], "Appeal dismissed: the refusal stands", "控訴棄却（不認定処分を維持）"),
         (
@@ -78,11 +78,11 @@ def ends(own: Case, language: str = "en") -> list[str]:
             "Further appeal dismissed: the refusal stays quashed",
             "上告棄却（不認定処分の取消しを維持）",
         ),
-        (["quashed", "reversed"], "Judgment of Nagoya District Court set aside", "名古屋地裁の判決を取消し"),
+        (["quashed", "reversed"], "Judgment of Nagoya District Court set aside", "名古屋地裁の判決の取消し"),
         (
             ["dismissed", "upheld", "reversed"],
             "Judgment of Nagoya High Court set aside",
-            "名古屋高裁の判決を破棄",
+            "名古屋高裁の判決の破棄",
         ),
         (
             ["dismissed", "reversed", "upheld"],
@@ -102,7 +102,7 @@ def test_sending_back_is_remanding_only_to_a_court_below():
     own = case(REFUSAL, DISTRICT + "dismissed", HIGH + "reversed")
     both = with_effects(own, "high", effect("reversed"), effect("sent-back", "court"))
     assert ends(both)[-1] == "Judgment of Nagoya District Court set aside; sent back to Nagoya District Court"
-    assert ends(both, "ja")[-1] == "名古屋地裁の判決を取消し、名古屋地裁に差戻し"
+    assert ends(both, "ja")[-1] == "名古屋地裁の判決の取消し、名古屋地裁への差戻し"
     assert "差戻し" not in ends(case(REFUSAL, DISTRICT + "sent-back"), "ja")[-1]
 
 
@@ -110,7 +110,7 @@ def test_of_several_refusals_the_one_that_was_quashed_has_its_date():
     second = REFUSAL.replace("2010", "2011").replace("by: agency", "by: agency, id: second")
     own = with_effects(case(REFUSAL, second, DISTRICT + "quashed"), "court", effect("quashed", "agency"))
     assert ends(own)[-1] == "Refusal of 2010 quashed"
-    assert ends(own, "ja")[-1] == "2010年の不認定処分を取消し"
+    assert ends(own, "ja")[-1] == "2010年の不認定処分の取消し"
     both = with_effects(own, "court", effect("quashed", "agency", "second"))
     assert ends(both)[-1] == "Refusal of 2010 and refusal of 2011 quashed"
     apart = with_effects(own, "court", effect("quashed", "agency"), effect("dismissed", "second"))
@@ -120,7 +120,7 @@ def test_of_several_refusals_the_one_that_was_quashed_has_its_date():
 def test_where_nobody_told_which_decision_it_was_none_is_named():
     own = with_effects(case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", is_of_unknown=True))
     assert ends(own)[-1] == "A refusal quashed (which decision this concerned is not known)"
-    assert ends(own, "ja")[-1] == "不認定処分の一つを取消し（どの判断についてのものかは不明）"
+    assert ends(own, "ja")[-1] == "不認定処分の一つの取消し（どの判断についてのものかは不明）"
 
 
 def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
@@ -128,7 +128,7 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
         case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", "agency"), effect("dismissed", "agency")
     )
     assert ends(own)[-1] == "Refusal quashed in part; claim dismissed in part"
-    assert ends(own, "ja")[-1] == "一部につき不認定処分を取消し、一部につき請求棄却"
+    assert ends(own, "ja")[-1] == "一部につき不認定処分の取消し、一部につき請求棄却"
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
             "Request for review inadmissible: the refusal stands",
             "審査請求却下（不認定処分を維持）",
         ),
-        ("quashed", "Refusal quashed", "不認定処分を取消し"),
+        ("quashed", "Refusal quashed", "不認定処分の取消し"),
     ],
 )
 def test_a_review_is_no_action_in_court(what, english, japanese):
@@ -153,27 +153,35 @@ def test_a_review_that_a_court_quashed_is_called_one():
     own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
     own = with_effects(own, "court", effect("quashed", "review"))
     assert ends(own)[-1] == "Decision on review quashed"
-    assert ends(own, "ja")[-1] == "裁決を取消し"
+    assert ends(own, "ja")[-1] == "裁決の取消し"
+
+
+def test_what_was_quashed_stays_so_where_it_is_sent_back_besides():
+    own = with_effects(
+        case(REFUSAL, DISTRICT + "quashed", HIGH + "upheld"), "high", effect("upheld"), effect("sent-back")
+    )
+    assert ends(own)[-1] == "Appeal dismissed: the refusal stays quashed; sent back to the agency for a new decision"
+    assert ends(own, "ja")[-1] == "控訴棄却（不認定処分の取消しを維持）、入管庁による再度の判断"
 
 
 def test_what_one_effect_set_aside_does_not_stand_by_another():
     own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
     own = with_effects(own, "court", effect("quashed", "agency"), effect("inadmissible", "review"))
     assert ends(own)[-1] == "Refusal quashed; claim inadmissible as to the decision on review"
-    assert ends(own, "ja")[-1] == "不認定処分を取消し、裁決につき訴え却下"
+    assert ends(own, "ja")[-1] == "不認定処分の取消し、裁決につき訴え却下"
 
 
 def test_a_decision_that_its_own_words_do_not_call_a_refusal_is_called_a_decision():
     allowed = "by: agency, decided: 2010, outcome: good, answers: {danger: yes}"
     assert ends(case(allowed, DISTRICT + "quashed"))[-1] == "Decision of the agency quashed"
-    assert ends(case(allowed, DISTRICT + "quashed"), "ja")[-1] == "入管庁の判断を取消し"
+    assert ends(case(allowed, DISTRICT + "quashed"), "ja")[-1] == "入管庁の判断の取消し"
     untold = "by: agency, decided: 2010, answers: {danger: undisclosed}"
     assert ends(case(untold, DISTRICT + "dismissed"))[-1] == "Claim dismissed: the decision of the agency stands"
 
 
 def test_without_a_decision_before_it_the_object_is_the_challenged_one():
     assert ends(case(DISTRICT + "quashed")) == ["Challenged decision quashed"]
-    assert ends(case(DISTRICT + "quashed"), "ja") == ["争われた処分を取消し"]
+    assert ends(case(DISTRICT + "quashed"), "ja") == ["争われた処分の取消し"]
     assert ends(case(DISTRICT + "dismissed")) == ["Claim dismissed"]
 
 

@@ -84,7 +84,7 @@ def test_the_factors_of_every_party_are_told_with_its_name_its_note_and_its_sour
     assert [line["data-by"] for line in here.select("p.weighed")] == ["court", "court", "agency", "agency"]
     assert here.select("p.weighed")[0].select_one(".case-cite")
     assert all_told(here, "p.weighed") == [
-        "The court counted in favour: A child at school (Six years old.) and The wish to stay.",
+        "The court counted in favour: A child at school (Six years old.) ; The wish to stay.",
         "The court counted against: Long irregular stay.",
         "The agency counted in favour: The wish to stay.",
         "The agency counted against: Long irregular stay.",

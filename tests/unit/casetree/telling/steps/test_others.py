@@ -16,10 +16,10 @@ def test_a_question_that_was_asked_is_not_said_to_have_never_been_reached():
     answers = "{danger: yes, protection: undisclosed}"
     silent = f"  - {{by: agency, decided: 2020, outcome: allowed, cite: press, answers: {answers}}}\n"
     assert ways(block(silent), "danger") == [
-        "No → Is there a tie? The outcome would then depend on this question, to which no answer is told."
+        "No → Is there a tie? (the outcome would then depend on this question, to which no answer is told)"
     ]
-    never = "It could not be “Recognised” then, but would depend on this question, which was never reached."
-    assert ways(block(COURT), "danger") == [f"No → Is there a tie? {never}"]
+    never = "it could not be “Recognised” then, but would depend on this question, which was never reached"
+    assert ways(block(COURT), "danger") == [f"No → Is there a tie? ({never})"]
 
 
 def test_what_would_hold_of_several_steps_is_said_at_the_first():
@@ -29,7 +29,7 @@ def test_what_would_hold_of_several_steps_is_said_at_the_first():
 
 
 def test_one_other_answer_that_would_have_changed_the_outcome_is_said_to_do_no_more():
-    assert ways(block(AGENCY), "stay") == ["Yes → Allowed to stay. This one answer would have changed the outcome."]
+    assert ways(block(AGENCY), "stay") == ["Yes → Allowed to stay (this one answer would have changed the outcome)"]
     assert not figure(block(AGENCY)).select(".turning-point, .turning")
 
 
@@ -58,7 +58,7 @@ def test_what_lies_above_a_weighing_depends_on_it_and_the_weighing_itself_is_not
     library = library_of({"2000-01-01": WEIGHED})
     text = REFUSED.replace("{answer: no, against: []}", "no")
     found = figure(text, library=library)
-    assert all_told(step(found, "before"), ".consequence") == ["The outcome would then depend on this weighing."]
+    assert all_told(step(found, "before"), ".consequence") == ["the outcome would then depend on this weighing"]
     assert not step(found, "weighed").select(".consequence")
     assert "no difference" not in found.get_text()
 
