@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -44,7 +45,60 @@ SLIPS = {
     "A17 a file outside": (post(text="\n[a]({attach}../secret.txt)\n"), "post-link-outside", 7),
     "A17 another file outside": (post(text="\n[a]({static}../secret.txt)\n"), "post-link-outside", 7),
     "A22 two titles": (HEADER + "Title: Another\n" + TEXT, "post-repeated-key", 6),
+    "B1 a citation that is not closed": (post(text="\nSo [@act; @b it says.\n"), "post-unread-citation", 7),
+    "B1 in a heading": (post(text="\n## So [@act p. 3]\n"), "post-unread-citation", 7),
+    "B1 in a list": (post(text="\n- so [@act; b]\n"), "post-unread-citation", 7),
+    "B1 in a table": (post(text="\n| a | b |\n|---|---|\n| [@] | c |\n"), "post-unread-citation", 9),
+    "B1 in the words of a link": (post(text="\n[so [@act b] x](https://example.org)\n"), "post-unread-citation", 7),
+    "B1 in a summary": (post("Summary: So [@act; it says."), "post-unread-citation", 5),
+    "B1 in raw HTML": (post(text="\n<p>So [@act; it says.</p>\n"), "case-reference-in-html", 7),
+    "B1 as an address": (post(text="\n[@act]: so\n\nText.\n"), "post-unread-citation", 7),
+    "B2 a file without its mark": (post(text="\n[x](x.md)\n"), "post-dead-link", 7),
+    "B2 no such address": (post(text="\n[x](/posts/nope/)\n"), "post-dead-link", 7),
+    "B2 no such address from here": (post(text="\n[x](../nope/)\n"), "post-dead-link", 7),
+    "B2 no such place": (post(text="\n[x](#nothing)\n"), "post-unknown-place", 7),
+    "B2 no such place in another post": (post(text="\n[x]({filename}x.md#nowhere)\n"), "post-unknown-place", 7),
+    "B2 no such place at an address": (post(text="\n[x](/posts/x/#nowhere)\n"), "post-unknown-place", 7),
+    "B2 no image": (
+        post(text="\n![x](images/x.png){width=1 height=1}\n"),
+        "post-dead-link",
+        7,
+    ),
+    "B2 in raw HTML": (post(text='\n<p>So <a href="/posts/nope/">x</a></p>\n'), "post-dead-link", 7),
+    "B2 in a footnote": (post(text="\nSo[^1].\n\n[^1]: [x](/posts/nope/)\n"), "post-dead-link", 9),
+    "B2 by a label": (post(text="\n[x][nope]\n\n[nope]: /posts/nope/\n"), "post-dead-link", 9),
+    "B2 by a label without an address": (post(text="\n[x][nope]\n"), "post-unread-link", 7),
+    "B2 brackets the other way round": (post(text="\n(x)[https://example.org]\n"), "post-unread-link", 7),
+    "B2 in a summary": (post("Summary: [x](/posts/nope/)"), "post-dead-link", 5),
     "B3 a link to a draft": (post(text="\n[a]({filename}draft.md)\n"), "post-link-to-draft", 7),
+    "B3 the address of a draft": (post(text="\n[a](/drafts/draft/)\n"), "post-link-to-draft", 7),
+    "B3 where a draft will stand": (post(text="\n[a](/posts/draft/)\n"), "post-link-to-draft", 7),
+    "B4 no note": (post(text="\nSo[^1].\n"), "post-missing-note", 7),
+    "B4 a note too many": (post(text="\nSo.\n\n[^1]: A note.\n"), "post-unused-note", 9),
+    "B5 a citation": (post(text="\n判決［＠act］による。\n"), "post-full-width-sign", 7),
+    "B5 half of a citation": (post(text="\n判決[＠act]による。\n"), "post-full-width-sign", 7),
+    "B5 a reference": (post(text="\n｛case:outcome｝\n"), "post-full-width-sign", 7),
+    "B5 the colon of a reference": (post(text="\n{case：outcome}\n"), "post-full-width-sign", 7),
+    "B5 a heading": (post(text="\n＃＃ 見出し\n\n文。\n"), "post-full-width-sign", 7),
+    "B5 a link": (post(text="\n［判決］（https://example.org/）\n"), "post-full-width-sign", 7),
+    "B5 half of a link": (post(text="\n[判決]（{filename}x.md）\n"), "post-full-width-sign", 7),
+    "B5 a list": (post(text="\n－ 一つ\n－ 二つ\n"), "post-full-width-sign", 7),
+    "B5 a note": (post(text="\n判決［＾1］\n"), "post-full-width-sign", 7),
+    "B10 a block as code": (
+        post(text="\n```\ntree: steps\nanswers: {a: b}\n```\n"),
+        "case-other-fence",
+        7,
+    ),
+    "B10 a block as YAML": (
+        post(text="\n```yaml\ndecided: 2024\npaths:\n- by: x\n```\n"),
+        "case-other-fence",
+        7,
+    ),
+    "a conflict that was not resolved": (
+        post(text="\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n"),
+        "file-conflict-mark",
+        7,
+    ),
     "B15 what no feed can hold": (post(text="\nA\ufffe paragraph.\n"), "post-control-character", 7),
     "a Japanese key": (HEADER + "概要：まとめ\n" + TEXT, "post-japanese-key", 6),
     "a long title": (post("Title: " + "long " * 300), "post-long-title", 5),
@@ -54,6 +108,22 @@ SOUND = {
     "A12 a language in capitals": post("Lang: JA"),
     "A19 a link with a space": post(text="\n[ab](<{filename}a b.md>)\n"),
     "A20 another Unicode form": post(text="\n[c]({filename}" + unicodedata.normalize("NFC", "がcase") + ".md)\n"),
+    "B1 a colon after a citation": post(text="\nAccording to the Act [@act]:\n\n> So.\n"),
+    "B1 one after the other": post(text="\nSo [@act][@act].\n"),
+    "B1 as it stands": post(text="\nWrite `[@id; ` or \\[@id].\n\n    [@code\n"),
+    "B2 other sites": post(text="\n[a](https://example.org/#x) [b](mailto:a@b.org) [c](tel:+81) <a@b.org>\n"),
+    "B2 what is made": post(
+        text="\n[a](/cases/) [b](/trees/steps/) [c](/tags/x/) [d](/categories/cases/) [e](/ja/trees/) "
+        "[f](/trees/steps/walk/) [g](/) [h](/archives/) [i](../x/) [j](/posts/x) [k](/feeds/en.xml)\n"
+    ),
+    "B2 places": post(
+        text='\n## One {#one}\n\n## Two words\n\n[a](#one) [b](#s-two-words) [c](#top) [d](#) <a id="e"></a> [e](#e)\n'
+    ),
+    "B2 places elsewhere": post(text="\n[a]({filename}places.md#one) [b](/posts/places/#one)\n"),
+    "B4 notes": post(text="\nSo[^1] and[^b].\n\n[^1]: A note.\n[^b]: Another.\n"),
+    "B5 what Japanese is": post(text="\n原告［男性］（当時三〇歳）は「＃１」と－述べた＊。\n\n１．初\n\n`［＠id］`\n"),
+    "B10 other code": post(text="\n```yaml\ntree: oak\n```\n\n```text\ntree: x\nanswers: {a: b}\n```\n"),
+    "a heading with a line below": post(text="\nHeading\n-------\n\nText.\n"),
     "A22 a title that goes on": "Title: A long title that\n    goes on here\n" + HEADER.partition("\n")[2] + TEXT,
     "A23 tags that go on": post("Tags: one,\n    two"),
 }
@@ -67,6 +137,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files |= {f"sound-{number}.md": text for number, text in enumerate(SOUND.values())}
     files |= {
         "draft.md": post("Status: draft"),
+        "places.md": post(text="\n## One {#one}\n"),
         "future.md": post("Date: 2199-01-01"),
         "hidden.md": post("Status: hidden"),
         "a b.md": post("Slug: a-b"),
@@ -80,9 +151,11 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "._x.md": b"\x00\xff",
         "Foo.md": post(),
         "foo/foo.md": post("Slug: foo"),
+        "sources.yaml": "act: {title: Act, url: 'https://example.org/', publisher: Diet, date: 2024-01-01, lang: en}\n",
         "../secret.txt": "secret",
     }
     write(root, files)
+    shutil.copytree(ROOT / "tests/fixtures/diagnostics/content/trees/steps", root / "trees" / "steps")
     (root / ".#x.md").symlink_to("nobody@nowhere")
     (root / "circle").symlink_to(root)
     return root

@@ -16,8 +16,8 @@ from pages import BLOCK, HEADER, TREE, pages_of
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.blocks import find, find_in_tables
+from pelican.plugins.casetree.posts.body.link_check import check_links
 from pelican.plugins.casetree.posts.headers.header import read_header
-from pelican.plugins.casetree.posts.link_check import check_links
 from pelican.plugins.casetree.posts.post_check import PostRules, check_post, unusable_addresses
 from pelican.plugins.casetree.posts.post_reader import read_post
 from reading import passage

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from string import ascii_lowercase
@@ -13,7 +12,7 @@ from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, text
 from casetree.text.words import words_for
 
-CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?![\[(:])"
+CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?!\(|\[(?!@))"
 """`[@id]`, `[@id, p. 12]` or `[@id; @other]` in prose, as Pandoc writes it; not the text of a link."""
 
 
@@ -25,11 +24,6 @@ def read_citation(written: str) -> list[tuple[str, str]]:
     """
     parts = [part.strip().removeprefix("@").partition(",") for part in written.split(";")]
     return [(id, place.strip()) for id, _, place in parts]
-
-
-def cited_in(words: str) -> list[str]:
-    """Return the ids of what looks like a citation in the words of a finished page: Markdown did not look there."""
-    return [id for found in re.finditer(CITATION, words) for id, _ in read_citation(found[1])]
 
 
 class Numbering:

@@ -18,7 +18,9 @@ from handover.posts import Moved
 from ..files.files import forms
 from ..files.names import shown_name
 from ..pages.data_page import DataPage
+from ..posts.body.address_check import plain
 from ..posts.post_check import address_value, former_slugs
+from ..site.links import link_faults
 from .build import Build, build_of
 from .contents import contents, numbered, place_card
 
@@ -42,6 +44,22 @@ def part_addresses(generators: list[Generator]) -> None:
     found = [content for generator in generators for content in contents(generator)]
     build.moved[:] = [page for content in found for page in _moved(content, taken, build)]
     build.by_url.update({content.url: content for content in found})
+    own = {shown_name(Path(content.source_path)): content.url for content in found}
+    elsewhere = (settings["THEME_STATIC_DIR"].strip("/"), "pagefind")
+    build.faults.extend(link_faults(build.site, build.root, own, _pages(generators, taken), elsewhere))
+
+
+def _pages(generators: list[Generator], taken: dict[str, str]) -> dict[str, str]:
+    """Return every address of the site, with the file of the post that stands there or something else."""
+    found = {plain(address): name for address, name in taken.items()}
+    for generator in generators:
+        for beside in getattr(generator, "beside", ()):
+            addresses = (address.removesuffix("index.html") for address in generator.addresses)
+            found |= {plain(f"{address}{beside}"): "" for address in addresses}
+        labels = (*getattr(generator, "tags", ()), *(label for label, _ in getattr(generator, "categories", ())))
+        found |= {plain(label.save_as): "" for label in labels if label.save_as}
+    static = generators[0].context["static_content"].values()
+    return {**{plain(content.save_as): "" for content in static}, "": "", **found}
 
 
 def _know_all_forms(known: dict[str, Any]) -> None:

@@ -16,9 +16,9 @@ from casetree.nouns.diagnostics import Source
 
 from ..files.files import UNREADABLE, leads_to_file, place_in_content, posts_below, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
+from ..posts.body.link_check import check_links
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
-from ..posts.link_check import check_links
 from ..posts.post import Post
 from ..posts.post_check import check_post
 from ..posts.post_reader import read_post

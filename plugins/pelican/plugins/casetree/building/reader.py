@@ -15,7 +15,7 @@ from handover.border import named
 from handover.cases import Cases
 from handover.posts import Citation, Cited
 
-from ..files.files import read_source
+from ..files.files import UNREADABLE, read_source
 from ..files.names import shown_name
 from ..pages.cases.shown_case import shown_cases
 from ..posts.headers.header import names_in
@@ -93,7 +93,7 @@ def _post(path: Path, build: Build) -> Post:
     post = build.post(name)
     if post is None:
         source, faults = read_source(path, name) if name not in build.unreadable else (None, [])
-        if source is None or faults:
+        if source is None or any(fault.code in UNREADABLE for fault in faults):
             raise ValueError("it cannot be read")
         post = read_post(source, "")
     return post

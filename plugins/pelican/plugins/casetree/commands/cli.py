@@ -31,8 +31,8 @@ from ..files.files import (
 )
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
+from ..posts.body.link_check import check_links
 from ..posts.headers.header_check import PostRules
-from ..posts.link_check import check_links
 from ..posts.new_post import new_post, slug_of
 from ..posts.post_check import check_post
 from ..posts.post_reader import read_post
@@ -43,6 +43,7 @@ from ..prose.page import Page
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.link_targets import linked_pages
+from ..site.links import link_faults
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists"]
@@ -171,12 +172,13 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         faults.extend(check_for_readers(post))
         faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
         page = Page(post, site, figures)
+        site.shown[post.source.path] = page.shown
         try:
             convert_whole(page, _EXTENSIONS)
         except RecursionError:
             page.report(_too_deep(post.source))
         faults.extend(page.faults)
-    return in_order(faults)
+    return in_order([*faults, *link_faults(site, root)])
 
 
 def _too_deep(source: Source) -> Diagnostic:

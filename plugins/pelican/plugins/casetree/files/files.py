@@ -22,6 +22,7 @@ from casetree.reading.other_dates import suggested
 from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 
+from .conflicts import conflict_marks
 from .names import shown_name
 
 _YAML = (".yaml", ".yml")
@@ -41,7 +42,8 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
         place = Source(shown, ()).span(1)
         return place.source, [error("file-unreadable", place, "this file cannot be read", "let it be an ordinary file")]
     try:
-        return Source.of(shown, data.decode("utf-8-sig")), []
+        source = Source.of(shown, data.decode("utf-8-sig"))
+        return source, [*conflict_marks(source)]
     except UnicodeDecodeError as fault:
         source = Source.of(shown, data.decode("utf-8-sig", "replace"))
         line = data.count(b"\n", 0, fault.start) + 1
@@ -191,7 +193,7 @@ def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[D
         if path.suffix not in MARKDOWN_SUFFIXES:
             help = f"rename it to `{path.stem}{path.suffix.lower()}`"
             faults.append(error("post-bad-file-name", source.span(1), f"`{path.name}` is not read as a post", help))
-        elif not more:
+        elif not any(fault.code in UNREADABLE for fault in more):
             found.append((path, source))
     return found, faults
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
 from casetree.reading.values.forms import is_language
 
 from .headers.header import Header, HeaderValue, names_in
@@ -17,6 +17,9 @@ _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\]|^[A-Za-z]+:")
 
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
+_PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml")
+_CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached)[ ]*:", re.MULTILINE)
+_ENOUGH_KEYS = 2
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none."""
 
@@ -94,10 +97,26 @@ def _fence_faults(post: Post) -> Iterator[Diagnostic]:
         if word and not fence.is_case:
             column = source.lines[fence.first].index(fence.info) + 1
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
+        elif fence.info.lower() in _PLAIN_CODE and _is_like_case(fence.passage.text):
+            yield _other_fence(fence.passage.start)
     for number, line in enumerate(source.lines):
         found = None if number in post.hidden else _NO_FENCE.match(line)
         if found:
             yield _bad_fence(source.span(number + 1, found.start("marks") + 1, len(found["marks"])), found["marks"])
+
+
+def _is_like_case(text: str) -> bool:
+    """True for text that has the keys of a case block, and not by accident."""
+    return len({*_CASE_KEY.findall(text)}) >= _ENOUGH_KEYS
+
+
+def _other_fence(span: Span) -> Diagnostic:
+    return warning(
+        "case-other-fence",
+        span,
+        "this is written like a case block, but it is shown as code",
+        "write ```case to show the case, or ```text to show the block as it stands",
+    )
 
 
 def _bad_fence(span: Span, what: str) -> Diagnostic:

@@ -15,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
-from casetree.figures.citations import CITATION, cited_in
+from casetree.figures.citations import CITATION
 from casetree.nouns.diagnostics import Diagnostic, Source, error
 from casetree.text.html_reader import read
 from casetree.text.markup import Markup, plain
@@ -24,6 +24,7 @@ from casetree.text.words import words_for
 from ..posts.blocks import Fence, find_in_tables
 from .citing import Citing
 from .code import at_the_margin, indentation
+from .found import found_in
 from .host import Composer, Host, Said, faulty
 from .outward import archive_note, by_address, normal
 
@@ -31,6 +32,7 @@ from .outward import archive_note, by_address, normal
 # spaces, so the author's own lines are kept before), its own reading of a header at 27, fenced code at 25.
 _KEEP_LINES, _HEADER, _SWAP_BLOCKS = 35, 27, 26
 _REFERENCE = 185  # after backticks (190), before everything that could take the braces
+_FOUND = 6.5  # after headings have their ids (7), before quotes and dashes are set (6) and escaped signs are back (0)
 _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
 
 
@@ -53,6 +55,7 @@ class CaseExtension(Extension):
         md.preprocessors.register(_SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
         md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
         md.inlinePatterns.register(_Citations(CITATION, md, state), "case_citation", _CITATION)
+        md.treeprocessors.register(_Finds(md, state), "case_found", _FOUND)
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
@@ -364,6 +367,18 @@ class _PlainAttributes(Treeprocessor):
         return plain(said.words) if said else placeholder[0]
 
 
+class _Finds(Treeprocessor):
+    """Tells the host what stands in the text, once Markdown has read all of it."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        found = found_in(root, self.md.htmlStash.rawHtmlBlocks)
+        self.state.host.found(found, [name for name in self.md.references if not self.state.is_value])
+
+
 class _LeftOver(Treeprocessor):
     """Reports the references that stand in raw HTML or in attributes, where they are not replaced."""
 
@@ -384,9 +399,8 @@ class _LeftOver(Treeprocessor):
         host = self.state.host
         for written in re.findall(r"\{case:[^{}\n]*\}?", words):
             host.left_over(written)
-        for id in cited_in(words):
-            if host.cited_source(id):
-                host.left_over(f"[@{id}")
+        for written in re.findall(r"\[@[^\s\[\],;]*", words):
+            host.left_over(written)
 
 
 class _Prose:

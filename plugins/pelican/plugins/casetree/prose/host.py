@@ -12,6 +12,7 @@ from casetree.nouns.model import CitedSource
 from casetree.text.markup import NOTHING, Markup, element, place_link, preformatted
 
 from ..posts.blocks import Fence
+from .found import Found
 
 Composer = Callable[[Numbering, Markup], Markup]
 """Writes a figure with the numbering of its page; called in the order in which readers meet the figures. For a feed
@@ -75,6 +76,9 @@ class Host(Protocol):
 
     def left_over(self, written: str) -> None:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""
+
+    def found(self, found: Found, defined: Iterable[str]) -> None:
+        """Take note of what stands in the text, or in a value of the header, and of the labels it gives addresses."""
 
     def report(self, fault: Diagnostic) -> None:
         """Take note of a fault."""

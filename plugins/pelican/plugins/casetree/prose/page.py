@@ -20,10 +20,13 @@ from casetree.walking.pipeline import Place
 from casetree.walking.refusals import unknown_case
 
 from ..posts.blocks import Fence, find
+from ..posts.body.address_check import Link
+from ..posts.body.typed import check_definitions, check_notes, left_as_typed
 from ..posts.post import CaseBlock, Post
 from ..site.figures import Figures
 from ..site.site import Shown, Site
 from . import references
+from .found import Found
 from .host import Composer, Said, faulty
 from .showing import Showing, misplaced, numbered, title_faults
 
@@ -87,6 +90,24 @@ class Page:
     def cites(self, sources: tuple[CitedSource, ...]) -> None:
         """Take note of all that the text cites, in order."""
         self.shown.cited = sources
+
+    # The text ----------------------------------------------------------------------------
+
+    def found(self, found: Found, defined: Iterable[str]) -> None:
+        """Check what stands in the text, and take note of its links."""
+        for words in found.words:
+            self.faults.extend(left_as_typed(words, self._written))
+        self.faults.extend(check_notes(found.notes, found.referred, self._written))
+        self.faults.extend(check_definitions(defined, self._written))
+        self.shown.anchors |= found.anchors | self.used
+        for target, is_image in found.links:
+            self.shown.links.append(Link(target, is_image, self._written(target, "link")))
+
+    def _written(self, words: str, kind: str = "typed") -> Span:
+        """Return where something is written for the how-many-eth time it is asked for."""
+        key = f"{kind} {words}"
+        self.referred[key] += 1
+        return references.place_of_words(words, self.post, self.referred[key], is_link=kind == "link")
 
     # Blocks ------------------------------------------------------------------------------
 

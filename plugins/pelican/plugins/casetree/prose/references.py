@@ -30,6 +30,12 @@ def place_of_citation(id: str, post: Post, count: int) -> Span:
     return _nth(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), post, count)
 
 
+def place_of_words(words: str, post: Post, count: int, is_link: bool = False) -> Span:
+    """Return where something is written for the `count`-th time; a link's address stands by itself."""
+    escaped = re.escape(words)
+    return _nth(re.compile(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)" if is_link else escaped), post, count)
+
+
 def _nth(written: re.Pattern[str], post: Post, count: int) -> Span:
     places = _places(written, post)
     return places[min(count, len(places)) - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
 
-from ..posts.link_check import LinkedPages
+from ..posts.body.link_check import LinkedPages
 from .addresses import BESIDE, TREES, case_addresses, current, tree_addresses, tree_links, trees_of, walk_addresses
 
 

@@ -11,6 +11,7 @@ from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
 
+from ..posts.body.address_check import Link
 from ..posts.post import Post
 
 
@@ -23,6 +24,12 @@ class Shown:
 
     mentions: set[str] = field(default_factory=set)
     """Ids of the cases that it defines, shows, compares or speaks of."""
+
+    links: list[Link] = field(default_factory=list)
+    """Where its text leads."""
+
+    anchors: set[str] = field(default_factory=set)
+    """The HTML ids of its text."""
 
     cited: tuple[CitedSource, ...] = ()
     """What its figures and its prose cite, in the order in which readers meet it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.text.suggest import did_you_mean
 
-from .post import Post
+from ..post import Post
 
 _LINK = re.compile(
     r"(?P<open><)?(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>(?(open)[^>#?\n]+|[^)\"'\s>#?]+))"

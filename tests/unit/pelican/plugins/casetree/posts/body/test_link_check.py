@@ -3,7 +3,7 @@
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.link_check import LinkedPages, check_links
+from pelican.plugins.casetree.posts.body.link_check import LinkedPages, check_links
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 PAGES = LinkedPages(

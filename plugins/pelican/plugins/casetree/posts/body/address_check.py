@@ -1,0 +1,192 @@
+"""Checks where the links and images of a converted text lead: addresses of the site, and places within a page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.text.suggest import did_you_mean, nearest
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""Another site, a mail, a telephone."""
+
+_OF_PELICAN = re.compile(r"[{|](?P<kind>[a-z]+)[}|](?P<path>.*)")
+_POST = (".md", ".markdown", ".mkd", ".mdown")
+_LISTED = (".xml", ".txt", ".json", ".webmanifest")
+"""Feeds and what is told to machines: other plugins write them when all is known."""
+
+_ANYWHERE = ("", "top")
+"""The beginning of any page (HTML standard, section 7.4.6.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link or an image leads."""
+
+    target: str
+    """As written, entities resolved."""
+
+    is_image: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the links of one post can lead to."""
+
+    file_at: Callable[[str], str]
+    """Tells the file, from the content folder on, that a path leads to from this post; nothing where there is none."""
+
+    files: Collection[str]
+    """The files of all posts, from the content folder on."""
+
+    anchors: Mapping[str, Collection[str]]
+    """By such a file, the HTML ids of its text."""
+
+    drafts: Collection[str] = ()
+    """Slugs of the posts that are not public."""
+
+    address: str | None = None
+    """Of the post's own page, from the site's root on; None where it has none or it is not known."""
+
+    pages: Mapping[str, str] | None = None
+    """By address, as `plain` writes it, the file of the post that stands there, or nothing; None where not known."""
+
+    elsewhere: tuple[str, ...] = ()
+    """First parts of the addresses that are not told here, such as the theme's files."""
+
+
+def plain(address: str) -> str:
+    """Write an address so that the ways to write the same one are equal.
+
+    >>> plain("/posts/one/index.html"), plain("posts/one/"), plain("archives/page/2/")
+    ('posts/one', 'posts/one', 'archives')
+    """
+    address = re.sub(r"(^|/)index\.html$", "", unicodedata.normalize("NFC", address).strip("/"))
+    return re.sub(r"(^|/)page/\d+$", "", address)
+
+
+def check_addresses(
+    links: Iterable[Link], own: Collection[str], is_public: bool, around: Surroundings
+) -> Iterator[Diagnostic]:
+    """Yield a fault for each link that leads nowhere; `own` are the HTML ids of the text itself."""
+    for link in links:
+        if _ELSEWHERE.match(link.target):
+            continue
+        path, _, place = link.target.partition("#")
+        path = path.partition("?")[0]
+        of_pelican = _OF_PELICAN.fullmatch(path)
+        if of_pelican:
+            file = around.file_at(of_pelican["path"]) if of_pelican["kind"] == "filename" else ""
+            yield from _place(link, place, around.anchors.get(file))
+        elif path:
+            yield from _address(link, unquote(unescape(path)), place, is_public, around)
+        else:
+            yield from _place(link, place, own)
+
+
+def _place(link: Link, written: str, anchors: Collection[str] | None) -> Iterator[Diagnostic]:
+    """Report a place that there is none of on its page; None stands for a page whose places are not known."""
+    place = unicodedata.normalize("NFC", unquote(written))
+    if anchors is None or place in _ANYWHERE or place in anchors or _is_within_figure(place, anchors):
+        return
+    shown = [anchor for anchor in anchors if not anchor.startswith("fn")]
+    yield error(
+        "post-unknown-place",
+        _part(link, f"#{written}"),
+        f"nothing on {'this' if link.target.startswith('#') else 'that'} page has the id `{written}`",
+        did_you_mean(place, sorted(shown), "places there") or "write `{#that-id}` after the heading that is meant",
+    )
+
+
+def _is_within_figure(place: str, anchors: Collection[str]) -> bool:
+    """True for what a figure or a list of sources numbers by itself: `case-one.source-2`, `post.sources`."""
+    figure = place.partition(".")[0]
+    return figure != place and (figure == "post" or figure in anchors)
+
+
+def _address(link: Link, path: str, place: str, is_public: bool, around: Surroundings) -> Iterator[Diagnostic]:
+    address = _from_root(path, around)
+    if address is not None and address.partition("/")[0] in around.elsewhere:
+        return
+    pages = around.pages or {}
+    if is_public and address is not None and _is_draft(address, around):
+        yield _to_draft(link)
+    elif address is not None and address in pages:
+        yield from _place(link, place, around.anchors.get(pages[address]))
+    elif _is_surely_dead(link, path, address, around):
+        yield _dead(link, path, address, around)
+
+
+def _from_root(path: str, around: Surroundings) -> str | None:
+    """Return the address that a browser goes to; None where it cannot be told."""
+    if path.startswith("/"):
+        return plain(posixpath.normpath(path))
+    if around.address is None:
+        return None
+    return plain(posixpath.normpath(posixpath.join("/", posixpath.dirname(around.address), path)))
+
+
+def _is_draft(address: str, around: Surroundings) -> bool:
+    first, _, last = address.removesuffix(".html").rpartition("/")
+    return "drafts" in first.split("/") or (last in around.drafts and address not in (around.pages or {}))
+
+
+def _is_surely_dead(link: Link, path: str, address: str | None, around: Surroundings) -> bool:
+    """True where nothing can stand; where no addresses are known only what looks like a file."""
+    if address is not None and around.pages is not None:
+        return not address.endswith(_LISTED)
+    return path.lower().endswith(_POST) or (not path.startswith("/") and (link.is_image or bool(around.file_at(path))))
+
+
+def _dead(link: Link, path: str, address: str | None, around: Surroundings) -> Diagnostic:
+    what = "image" if link.is_image else "page"
+    return error(
+        "post-dead-link",
+        _part(link, link.target.partition("#")[0]),
+        f"there is no {what} at `{path}`",
+        _near_file(path, around) or _near_page(link, address, around),
+    )
+
+
+def _near_file(path: str, around: Surroundings) -> str:
+    """Say how to link to the file that is meant; nothing where none is."""
+    kind = "filename" if path.lower().endswith(_POST) else "static"
+    file = around.file_at(path)
+    if file:
+        return f"write `{{{kind}}}{path}`: that is a file, and its page stands elsewhere"
+    near = nearest(posixpath.basename(path), map(posixpath.basename, around.files)) if kind == "filename" else None
+    found = next((file for file in around.files if near == posixpath.basename(file)), "")
+    return f"did you mean `{{filename}}/{found}`?" if found else ""
+
+
+def _near_page(link: Link, address: str | None, around: Surroundings) -> str:
+    near = nearest(address, (page for page in around.pages or () if page)) if address and not link.is_image else None
+    if near:
+        return f"did you mean `/{near}/`?" if "." not in near else f"did you mean `/{near}`?"
+    if link.is_image:
+        return "put the image into content/images/ and write `{static}/images/…`"
+    return "link to a file by `{filename}/articles/…`, or to another site by its whole address, `https://…`"
+
+
+def _to_draft(link: Link) -> Diagnostic:
+    return error(
+        "post-link-to-draft",
+        link.span,
+        f"`{link.target}` is a draft, hidden or of a day to come, so this link would lead nowhere",
+        "publish that post first, or remove the link",
+    )
+
+
+def _part(link: Link, part: str) -> Span:
+    """Return the place of a part of the address; of all of it, where it is written otherwise."""
+    at = link.target.find(part)
+    if at < 0 or not part or link.span.length != len(link.target):
+        return link.span
+    return link.span.source.span(link.span.line, link.span.column + at, len(part))

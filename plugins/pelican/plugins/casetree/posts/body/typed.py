@@ -1,0 +1,103 @@
+"""Finds what an author typed for Markdown, and Markdown left in the text: citations, notes, links, full-width signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
+
+_WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＞｜　−"
+_ORDINARY = "[](){}@#-*+`!^:;>| -"
+_TO_ORDINARY = str.maketrans(_WIDE, _ORDINARY)
+
+_ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{2,5}(?![A-Za-z]))[^()（）\s]*"
+"""What is surely meant for an address: Japanese prose has brackets side by side too."""
+
+_CITATION = re.compile(r"[\[［][@＠][^\]］\n]{0,80}[\]］]?")
+_NOTE = re.compile(r"[\[［][\^＾][^\]］\s]+[\]］]")
+_LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
+_OTHER_WIDE = (
+    re.compile(r"[{｛][ 　]*case[ 　]*[:：][^{}｛｝\n]*[}｝]"),
+    re.compile(r"^[ 　]*(?:＃{2,6}|＃(?=[ 　]))[^\n]*", re.MULTILINE),
+    re.compile(r"^[ 　]*[－−＊＋＞][ 　][^\n]*", re.MULTILINE),
+    re.compile(r"^｜[^\n]*｜[^\n]*(?=\n[｜|])", re.MULTILINE),
+    re.compile(r"＊＊[^＊\n]+＊＊"),
+    re.compile(r"｀[^｀\n]+｀"),
+)
+_NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
+_APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
+
+_CITED = "write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands"
+
+Place = Callable[[str], Span]
+"""Tells where something is written."""
+
+
+def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
+    """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
+    for found in _CITATION.finditer(words):
+        yield _wide(found[0], place) if _is_wide(found[0][:2] + found[0][-1]) else _unread_citation(found[0], place)
+    for found in _NOTE.finditer(words):
+        yield _wide(found[0], place) if _is_wide(found[0]) else _no_note(found[0], place)
+    for pattern in (_LINK, *_OTHER_WIDE):
+        for found in pattern.finditer(words):
+            if _is_wide(found[0]):
+                yield _wide(found[0].strip(), place)
+    for found in _NO_ADDRESS.finditer(words):
+        message = f"no address is given for `{found[0]}`, so it would be shown as it stands"
+        yield error("post-unread-link", place(found[0]), message, "write `[words](address)`")
+    for found in _APART.finditer(words):
+        message = f"`{found[0]}` is no link, so it would be shown as it stands"
+        yield error("post-unread-link", place(found[0]), message, "write `[words](address)`, with no space between")
+
+
+def _is_wide(written: str) -> bool:
+    return any(sign in _WIDE for sign in written)
+
+
+def _wide(written: str, place: Place) -> Diagnostic:
+    ordinary = written.translate(_TO_ORDINARY)
+    return error(
+        "post-full-width-sign",
+        place(written),
+        f"`{_short(written)}` has full-width signs, so it would be shown as it stands",
+        f"type ordinary signs: `{_short(ordinary)}`",
+    )
+
+
+def _short(written: str) -> str:
+    return written if len(written) <= 60 else f"{written[:60]}…"
+
+
+def _unread_citation(written: str, place: Place) -> Diagnostic:
+    message = f"`{written}` is not read as a citation, so it would be shown as it stands"
+    return error("post-unread-citation", place(written), message, _CITED)
+
+
+def _no_note(written: str, place: Place) -> Diagnostic:
+    return error(
+        "post-missing-note",
+        place(written),
+        f"there is no note for `{written}`, so it would be shown as it stands",
+        f"write the note in a paragraph of its own: `{written}: …`",
+    )
+
+
+def check_notes(notes: Iterable[str], referred: Iterable[str], place: Place) -> Iterator[Diagnostic]:
+    """Yield the notes that nothing in the text refers to, by their names."""
+    called = {*referred}
+    for name in notes:
+        if name not in called:
+            message = f"nothing in the text refers to this note, `[^{name}]`"
+            help = f"write `[^{name}]` where it belongs, or remove the note"
+            yield warning("post-unused-note", place(f"[^{name}]:"), message, help)
+
+
+def check_definitions(names: Iterable[str], place: Place) -> Iterator[Diagnostic]:
+    """Yield the citations that Markdown takes for the address of a link: `[@id]: word` on a line of its own."""
+    for name in names:
+        if name.startswith("@"):
+            message = f"`[{name}]:` at the beginning of a line gives a link its address, so the line would be lost"
+            help = "put a word before it, or leave out the colon"
+            yield error("post-unread-citation", place(f"[{name}]"), message, help)

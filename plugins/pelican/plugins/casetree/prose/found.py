@@ -1,0 +1,102 @@
+"""What stands in a converted text: where its links lead, what can be linked to, and its words outside code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from casetree.text.html_reader import read
+
+_CODE = frozenset({"code", "pre", "script", "style", "kbd", "samp"})
+_STASHED = "\x02amp\x03"
+"""What Markdown writes for an ampersand until the end."""
+
+_GOES_ON = "\x00"
+"""Stands before a stretch that does not begin a line."""
+
+_ADDRESSES = {"a": "href", "img": "src"}
+
+
+@dataclass(slots=True)
+class Found:
+    """What is found in the order of the text."""
+
+    links: list[tuple[str, bool]] = field(default_factory=list)
+    """Where each leads, as written, and whether it is an image."""
+
+    anchors: set[str] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+    """Stretches of text; where one begins with a line break, a line of the text begins there."""
+
+    notes: list[str] = field(default_factory=list)
+    """Names of the footnotes."""
+
+    referred: list[str] = field(default_factory=list)
+    """Names of the footnotes that the text refers to."""
+
+    code: int = 0
+    """How many elements of code are open in raw HTML."""
+
+    def element(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take note of an element."""
+        if id := attributes.get("id") or (attributes.get("name") if tag == "a" else None):
+            self.anchors.add(id)
+            if tag == "li" and id.startswith("fn:"):
+                self.notes.append(id.removeprefix("fn:"))
+        written = attributes.get(_ADDRESSES.get(tag, ""))
+        if written is None or "footnote-backref" in attributes.get("class", ""):
+            return
+        if "footnote-ref" in attributes.get("class", ""):
+            self.referred.append(written.removeprefix("#fn:"))
+        elif not written.startswith("\x02"):  # an address of mail, which Markdown hides from machines
+            self.links.append((unescape(written.replace(_STASHED, "&")), tag == "img"))
+
+    # Raw HTML is read as a `Target` ----------------------------------------------------------
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begin an element."""
+        self.code += tag in _CODE
+        self.element(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        self.code -= tag in _CODE
+
+    def data(self, words: str) -> None:
+        """Pass over words: what Markdown would read stands in raw HTML as it is meant."""
+
+
+def found_in(root: Element, raw: Iterable[object]) -> Found:
+    """Read a text that Markdown has made a tree of, and the raw HTML that it has put aside."""
+    found = Found()
+    _read(root, found)
+    for html in raw:
+        if re.search(r"<\w", str(html)):
+            inner = read(str(html), Found)
+            found.links += inner.links
+            found.anchors |= inner.anchors
+    return found
+
+
+def _read(element: Element, found: Found) -> None:
+    found.element(str(element.tag), {name: value or "" for name, value in element.items()})
+    if element.tag in _CODE:
+        return
+    for name in ("alt", "title"):
+        if value := element.get(name):
+            found.words += _stretches(value, "")
+    if element.text:
+        found.words += _stretches(element.text, "\n")
+    for child in element:
+        _read(child, found)
+        if child.tail:
+            found.words += _stretches(child.tail, _GOES_ON)
+
+
+def _stretches(text: str, before: str) -> list[str]:
+    """Part a text where something stands that Markdown has put aside: an escaped sign, a citation, raw HTML."""
+    first, *others = re.split("\x02[^\x03]*\x03", text)
+    return [before + first, *(_GOES_ON + other for other in others)]

@@ -1,0 +1,53 @@
+"""Checks where the links of all posts lead, once every post is converted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Diagnostic
+
+from ..files.files import leads_to_file, place_in_content
+from ..posts.body.address_check import Surroundings, check_addresses
+from .site import Site
+
+
+def link_faults(
+    site: Site,
+    root: Path,
+    own: Mapping[str, str] | None = None,
+    pages: Mapping[str, str] | None = None,
+    elsewhere: tuple[str, ...] = (),
+) -> list[Diagnostic]:
+    """Return what is wrong with the links of the site's posts below a content folder.
+
+    `own` are the addresses of posts and `pages` what stands at every address, both by the files of posts;
+    without them only those links are told that no address of a site can make right.
+    """
+    inside = {name: _from_root(Path(name), root) for name in site.shown}
+    anchors = {inside[name]: shown.anchors for name, shown in site.shown.items()}
+    drafts = {post.slug for post in site.posts.values() if not post.is_public}
+    drafts -= {post.slug for post in site.posts.values() if post.is_public}
+    standing = None if pages is None else {address: inside.get(name, "") for address, name in pages.items()}
+    faults: list[Diagnostic] = []
+    for name, shown in site.shown.items():
+        around = Surroundings(
+            file_at=_file_at(Path(name), root),
+            files=tuple(inside.values()),
+            anchors=anchors,
+            drafts=drafts,
+            address=(own or {}).get(name),
+            pages=standing,
+            elsewhere=elsewhere,
+        )
+        faults += check_addresses(shown.links, shown.anchors, site.posts[name].is_public, around)
+    return faults
+
+
+def _from_root(path: Path, root: Path) -> str:
+    return path.resolve().relative_to(root.resolve()).as_posix()
+
+
+def _file_at(post: Path, root: Path) -> Callable[[str], str]:
+    is_file, place = leads_to_file(post, root), place_in_content(post, root)
+    return lambda path: place(path) if path and is_file(path) else ""
