@@ -53,14 +53,14 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
     def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
         content = convert(self._md)
+        if build.post(page.source.path):
+            build.site.shown[page.source.path] = page.shown
         again = self._again(page, build)
         metadata = self._parse_metadata(_usable(page.post, self.settings))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
         for key in {"date", "modified"} & {*metadata}:
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
-        if build.post(page.source.path):
-            build.site.shown[page.source.path] = page.shown
         cases = Cases(cases=shown_cases(page.post, page.shown, build.site))
         cited = Cited(cited=tuple(_citation(source, page.language) for source in page.shown.cited))
         return content, {**metadata, **named(cases), **named(cited), **named(again)}

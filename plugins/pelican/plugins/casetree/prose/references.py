@@ -43,12 +43,11 @@ def _nth(written: re.Pattern[str], post: Post, count: int) -> Span:
 
 def _places(written: re.Pattern[str], post: Post) -> list[Span]:
     """Find where something is written: outside fences, and outside code where it can be told."""
-    inside = {n for fence in post.fences for n in range(fence.first, fence.last + 1)}
     prose: list[Span] = []
     code: list[Span] = []
     for number, line in enumerate(post.source.lines):
         ticks, end = 0, 0
-        for found in written.finditer(line) if number not in inside else ():
+        for found in written.finditer(line) if number not in post.hidden else ():
             ticks, end = ticks + line.count("`", end, found.start()), found.start()
             (code if ticks % 2 else prose).append(post.source.span(number + 1, found.start() + 1, len(found[0])))
     return prose or code or [post.source.span(1)]

@@ -163,7 +163,9 @@ def _near_file(path: str, around: Surroundings) -> str:
         return f"write `{{{kind}}}{path}`: that is a file, and its page stands elsewhere"
     near = nearest(posixpath.basename(path), map(posixpath.basename, around.files)) if kind == "filename" else None
     found = next((file for file in around.files if near == posixpath.basename(file)), "")
-    return f"did you mean `{{filename}}/{found}`?" if found else ""
+    if found:
+        return f"did you mean `{{filename}}/{found}`?"
+    return "" if kind == "static" else "write the path of a post of this site: `{filename}/articles/…`"
 
 
 def _near_page(link: Link, address: str | None, around: Surroundings) -> str:

@@ -326,3 +326,20 @@ def test_what_cannot_be_said_of_another_law_is_an_error(text, code, said):
     assert fault.code == code
     assert said in fault.message
     assert pointed_at(fault) == text
+
+
+# Links -------------------------------------------------------------------------------------------
+
+
+def test_the_ids_of_figures_and_steps_can_be_linked_to():
+    pages = pages_of({"one.md": post(BLOCK, case("two"), AGAIN.replace("one", "two"))})
+    ids = {str(element["id"]) for element in pages.soup("one.md").select("[id]")}
+    shown = pages.site.shown["one.md"]
+    assert {"case-one", "case-two", "case-two--2", "one--danger"} <= ids & shown.anchors
+    assert {id for id in ids - shown.anchors if id.partition(".")[0] not in shown.anchors} == set()
+
+
+def test_a_link_has_the_place_where_it_is_written_and_not_one_in_a_comment_or_in_code():
+    pages = pages_of({"one.md": f'{HEADER}<!-- [a](b) -->\n\n`[a](b)`\n\n[a](b) and [c](b "d")\n'})
+    links = pages.site.shown["one.md"].links
+    assert [(link.target, link.span.line, link.span.column) for link in links] == [("b", 8, 5), ("b", 8, 16)]

@@ -86,6 +86,7 @@ def test_a_draft_may_link_to_a_draft_that_a_preview_shows():
         ("there.md", "write `{filename}there.md`"),
         ("thre.md", "did you mean `{filename}/there.md`?"),
         ("map.png", "write `{static}map.png`"),
+        ("xyzzy.md", "write the path of a post"),
         ("/posts/ther/", "did you mean `/posts/there/`?"),
         ("/xyzzy/", "link to a file by `{filename}/articles/…`"),
     ],
