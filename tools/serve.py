@@ -33,12 +33,12 @@ class Builds:
         self.condition = threading.Condition()
 
     def build(self) -> None:
-        """Build once; whatever goes wrong is printed and left to be mended."""
+        """Build once; whatever goes wrong is printed and left to be fixed."""
         print("building …", flush=True)
         pelican = [sys.executable, "-m", "pelican", "content", "-o", str(OUTPUT), "-s", "pelicanconf.py"]
         done = subprocess.run(pelican, cwd=ROOT, check=False)
         print(
-            "built" if done.returncode == 0 else "built with faults: mend them, and the page reloads",
+            "built" if done.returncode == 0 else "built with faults: fix them, and the page reloads",
             flush=True,
         )
         with self.condition:

@@ -16,7 +16,7 @@ from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican co
 _moved: dict[str, str] = {}
 """Old addresses of the build under way to new ones: Pelican tells of each page as it is written.
 
-Each run of Pelican begins with none and leaves none behind.
+Each run of Pelican begins with none and leaves none.
 """
 
 

@@ -21,7 +21,7 @@ from sitemap.document import Entry, robots, sitemap
 _entries: list[Entry] = []
 """The pages of the build under way: Pelican tells of each by a signal that knows nothing of the others.
 
-Each run of Pelican begins with none and leaves none behind.
+Each run of Pelican begins with none and leaves none.
 """
 
 

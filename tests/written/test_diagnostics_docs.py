@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from casetree.nouns import diagnostics
 from faulty import DOCUMENT, FIXTURES, ROOT, Example, assert_told, examples, told
 
 PLUGINS = ROOT / "plugins"
@@ -40,6 +41,11 @@ def _name(function: ast.expr) -> str:
 
 
 CODES = set().union(*(codes_of(module) for module in PLUGINS.rglob("*.py")))
+
+
+def test_the_table_of_codes_is_in_order_and_each_is_told_somewhere() -> None:
+    assert sorted(diagnostics.CODES) == list(diagnostics.CODES)
+    assert set(diagnostics.CODES) == CODES
 
 
 def test_every_code_has_a_section_and_every_section_a_code() -> None:

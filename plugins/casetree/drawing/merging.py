@@ -54,7 +54,7 @@ def merge(difference: Difference) -> Merged | None:
 
 
 def _ranked(difference: Difference) -> dict[str, Outcome]:
-    """Return the outcomes of both versions, best first; one that is gone stands behind what it stood behind."""
+    """Return the outcomes of both versions, best first; one that is gone stands after what it stood behind."""
     before, after = difference.before.outcomes, difference.after.outcomes
     ranked = list(after)
     place = 0
@@ -94,12 +94,12 @@ def _kept(
 
 
 def _worded(answer: Answer, kind: str) -> Text:
-    """Return an answer's words behind the sign of its kind, in every language."""
+    """Return an answer's words after the sign of its kind, in every language."""
     own = answer.label.by_language if answer.label else {c: words_for(c).built_in(answer.id) for c in LANGUAGES}
     return Text({code: SIGNS[kind] + words for code, words in own.items()})
 
 
 def _signed(node: Question | Outcome, kind: str | None) -> Text:
-    """Return a node's words for a drawing, behind the sign of its kind."""
+    """Return a node's words for a drawing, after the sign of its kind."""
     words = (node.short or (node.ask if isinstance(node, Question) else node.label)).by_language
     return Text({code: (SIGNS[kind] if kind else "") + text for code, text in words.items()})

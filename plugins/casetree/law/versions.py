@@ -115,7 +115,7 @@ def _words(node: Question | Outcome, other: Question | Outcome) -> dict[str, obj
 
 
 def _details(node: Question | Outcome, other: Question | Outcome) -> dict[str, object]:
-    """Return what stands behind the words of a node; behind what may follow, only where it may in both versions."""
+    """Return what stands after the words of a node; after what may follow, only where it may in both versions."""
     if isinstance(node, Outcome):
         following = [each.label for each in other.next] if isinstance(other, Outcome) else []
         cited = [each.cite for each in node.next if each.label in following]

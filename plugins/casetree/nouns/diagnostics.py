@@ -8,7 +8,194 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
+
+Code = Literal[
+    "bad-address",
+    "bad-date",
+    "bad-id",
+    "case-alias-taken",
+    "case-ambiguous-reference",
+    "case-answer-off-path",
+    "case-answers-exclude",
+    "case-argument-with-effect",
+    "case-argument-with-final",
+    "case-argument-with-outcome",
+    "case-argument-with-turned-on",
+    "case-argument-without-answers",
+    "case-bad-decided",
+    "case-bad-fence",
+    "case-bad-path-name",
+    "case-compare-count",
+    "case-compare-nothing",
+    "case-compare-trees",
+    "case-dismissed-after-quashed",
+    "case-duplicate-id",
+    "case-duplicate-path",
+    "case-effect-elsewhere",
+    "case-effect-near-miss",
+    "case-effect-order",
+    "case-effect-twice",
+    "case-empty",
+    "case-empty-reference",
+    "case-factor-side",
+    "case-factor-twice",
+    "case-factor-without-answer",
+    "case-faulty-case",
+    "case-faulty-tree",
+    "case-in-footnote",
+    "case-in-table",
+    "case-indented-into-code",
+    "case-key-beside-paths",
+    "case-key-in-part",
+    "case-law-mixed",
+    "case-law-unclear",
+    "case-missing-id",
+    "case-mixed-block",
+    "case-no-law",
+    "case-not-public",
+    "case-nothing-weighed",
+    "case-now-without-source",
+    "case-of-unknown-beside",
+    "case-open-answer-in-argument",
+    "case-other-fence",
+    "case-outcome-contradicted",
+    "case-part-of-itself",
+    "case-part-of-part",
+    "case-part-without-path",
+    "case-party-near-miss",
+    "case-pending-with-effect",
+    "case-pending-with-final",
+    "case-pending-with-outcome",
+    "case-pending-with-turned-on",
+    "case-reference-in-html",
+    "case-same-address",
+    "case-step-without-source",
+    "case-stops-short",
+    "case-too-many-paths",
+    "case-turned-on-twice",
+    "case-turned-on-undisclosed-beside",
+    "case-turned-on-without-answers",
+    "case-unclosed-fence",
+    "case-unknown-answer",
+    "case-unknown-case",
+    "case-unknown-factor",
+    "case-unknown-outcome",
+    "case-unknown-path",
+    "case-unknown-question",
+    "case-unknown-reference",
+    "case-unknown-tree",
+    "empty-value",
+    "file-conflict-mark",
+    "file-link-astray",
+    "file-not-utf8",
+    "file-stray",
+    "file-unreadable",
+    "internal-error",
+    "label-too-long",
+    "missing-key",
+    "missing-language",
+    "not-a-language",
+    "pelican-error",
+    "post-alias-taken",
+    "post-bad-address",
+    "post-bad-alias",
+    "post-bad-category",
+    "post-bad-date",
+    "post-bad-file-name",
+    "post-bad-tag",
+    "post-broken-link",
+    "post-category-near-miss",
+    "post-control-character",
+    "post-dead-link",
+    "post-full-width-colon",
+    "post-full-width-sign",
+    "post-heading-level",
+    "post-image-without-size",
+    "post-image-without-text",
+    "post-japanese-key",
+    "post-key-below-header",
+    "post-link-outside",
+    "post-link-to-draft",
+    "post-long-title",
+    "post-missing-category",
+    "post-missing-date",
+    "post-missing-note",
+    "post-missing-title",
+    "post-modified-before-date",
+    "post-no-header",
+    "post-no-summary",
+    "post-not-reviewed",
+    "post-older-translation",
+    "post-other-language",
+    "post-repeated-key",
+    "post-same-address",
+    "post-straight-quotes",
+    "post-too-deep",
+    "post-unknown-key",
+    "post-unknown-page",
+    "post-unknown-place",
+    "post-unknown-status",
+    "post-unknown-template",
+    "post-unread-citation",
+    "post-unread-link",
+    "post-unused-note",
+    "source-incomplete",
+    "tree-bad-file-name",
+    "tree-changed-meaning",
+    "tree-dead-outcome",
+    "tree-empty",
+    "tree-expected-past",
+    "tree-loop",
+    "tree-missing-branch",
+    "tree-missing-label",
+    "tree-missing-target",
+    "tree-orphan",
+    "tree-reserved-answer",
+    "tree-same-outcomes",
+    "tree-shared-id",
+    "tree-tone-differs",
+    "tree-too-large",
+    "tree-unchanged",
+    "tree-worse-answer",
+    "unknown-allow",
+    "unknown-key",
+    "unknown-source",
+    "unknown-value",
+    "unused-allow",
+    "unused-source",
+    "wrong-shape",
+    "yaml-anchor-or-tag",
+    "yaml-bad-escape",
+    "yaml-bad-indent",
+    "yaml-comment-in-text",
+    "yaml-control-character",
+    "yaml-duplicate-key",
+    "yaml-full-width-bracket",
+    "yaml-full-width-colon",
+    "yaml-full-width-comma",
+    "yaml-ideographic-space",
+    "yaml-key-not-text",
+    "yaml-lost-line",
+    "yaml-missing-colon",
+    "yaml-missing-comma",
+    "yaml-missing-space",
+    "yaml-needs-quotes",
+    "yaml-odd-space",
+    "yaml-second-document",
+    "yaml-stray-bracket",
+    "yaml-tab",
+    "yaml-too-deep",
+    "yaml-too-large",
+    "yaml-unclosed-bracket",
+    "yaml-unclosed-quote",
+    "yaml-wrong-dash",
+]
+"""What is wrong, in a word that stays the same when its message is worded anew."""
+
+CODES: tuple[Code, ...] = get_args(Code)
+"""Every code; docs/diagnostics.md has a section for each."""
+
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line for an editor."""
@@ -80,7 +267,7 @@ class Severity(StrEnum):
 class Diagnostic:
     """One fault, with a stable code, its place, one sentence and what to type instead."""
 
-    code: str
+    code: Code
     """Stable and documented in docs/diagnostics.md, for example `case-unknown-answer`."""
 
     span: Span
@@ -102,16 +289,16 @@ class Diagnostic:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """File, then line, then column: the order an author mends in."""
+        """File, then line, then column: the order in which an author fixes them."""
         return (self.span.source.path, self.span.line, self.span.column, self.code, self.message)
 
 
-def error(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+def error(code: Code, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
     """Make an error."""
     return Diagnostic(code, span, _short(message), _short(help), label)
 
 
-def warning(code: str, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+def warning(code: Code, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
     """Make a warning, which never changes the exit status."""
     return Diagnostic(code, span, _short(message), _short(help), label, Severity.WARNING)
 

@@ -66,7 +66,7 @@ class Speech:
         return place_link(id, self.page)
 
     def cite(self, cited: tuple[Reference, ...]) -> Markup:
-        """Write the numbers of cited sources behind the words that they stand for."""
+        """Write the numbers of cited sources after the words that they stand for."""
         numbers = self.numbers(cited)
         return _NO_BREAK + numbers if numbers else NOTHING
 

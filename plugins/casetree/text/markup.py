@@ -46,7 +46,7 @@ class Markup(markupsafe.Markup):
         return text(s) if isinstance(s, str) else text(str(s))
 
     def __add__(self, value: Any, /) -> Markup:
-        """Put markup behind markup; text is escaped."""
+        """Put markup after markup; text is escaped."""
         if value.__class__ is Markup:
             return _made(_together(self, value))
         return self + text(value) if isinstance(value, str) else NotImplemented

@@ -1,4 +1,4 @@
-"""Holds a case against one version of a tree, to see whether its ids exist there."""
+"""Checks whether the ids of a case exist in one version of a tree."""
 
 from __future__ import annotations
 

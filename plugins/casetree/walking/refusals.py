@@ -33,13 +33,13 @@ def not_public(id: str, known: KnownCase, span: Span) -> Diagnostic:
 def faulty_case(case: Case, span: Span) -> Diagnostic:
     """Say that a case that is shown again has errors of its own."""
     message = f"the case `{case.id}` has errors where it is defined ({case.span.source.path})"
-    return error("case-faulty-case", span, message, "mend it there")
+    return error("case-faulty-case", span, message, "fix it there")
 
 
 def faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
     """Say that a tree, or a version of it, has errors of its own."""
     message = f"the tree `{tree}`{version} has errors of its own"
-    return error("case-faulty-tree", span, message, "mend the tree first; this block is checked then")
+    return error("case-faulty-tree", span, message, "fix the tree first; this block is checked then")
 
 
 def missing_id(case: Case) -> list[Diagnostic]:

@@ -110,7 +110,7 @@ class Graph:
     def reached(self, starts: Iterable[str], onward: _Onward | None = None, before: str = "") -> set[str]:
         """Return the questions that can be reached, by all answers that contradict nothing or by those of `onward`.
 
-        What lies behind the question `before` is left out.
+        What lies after the question `before` is left out.
         """
         onward = self.onward if onward is None else onward
         place, last = self.place, self.place.get(before, len(self.place))

@@ -32,7 +32,7 @@ _BALANCE = 40
 
 
 _LEAST_LABEL = 48
-"""Least width of a label: with room for letters of parties behind a short word."""
+"""Least width of a label: with room for letters of parties after a short word."""
 
 _WIDEST_LABEL = 120
 """So wide the text of a label may become where it must not be broken."""

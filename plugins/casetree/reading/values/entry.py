@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from casetree.nouns.diagnostics import Span
+from casetree.nouns.diagnostics import Code, Span
 from casetree.nouns.model import Reference, Text
 from casetree.nouns.moments import Moment, Precision, is_day, read_day, read_moment, written_as
 from casetree.reading.grammar.shapes import Choice, Lines
@@ -49,13 +49,13 @@ class Entry:
         node = self.values.get(key)
         return node.span if node else None
 
-    def error(self, code: str, key: str, message: str, help: str = "") -> None:
+    def error(self, code: Code, key: str, message: str, help: str = "") -> None:
         """Note an error at the value of a key, if it is there."""
         place = self.span(key)
         if place:
             self.fields.error(code, place, message, help)
 
-    def warn(self, code: str, key: str, message: str, help: str = "") -> None:
+    def warn(self, code: Code, key: str, message: str, help: str = "") -> None:
         """Note a warning at the value of a key, if it is there."""
         place = self.span(key)
         if place:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
+from casetree.nouns.diagnostics import Code, Diagnostic, Span, error, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.values.forms import is_language, language_meant
@@ -41,11 +41,11 @@ class Fields:
 
     # Faults --------------------------------------------------------------------------------------
 
-    def error(self, code: str, span: Span, message: str, help: str = "") -> None:
+    def error(self, code: Code, span: Span, message: str, help: str = "") -> None:
         """Note an error."""
         self.faults.append(error(code, span, message, help))
 
-    def warn(self, code: str, span: Span, message: str, help: str = "") -> None:
+    def warn(self, code: Code, span: Span, message: str, help: str = "") -> None:
         """Note a warning."""
         self.faults.append(warning(code, span, message, help))
 

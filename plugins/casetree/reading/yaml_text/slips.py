@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
-from casetree.nouns.diagnostics import error
+from casetree.nouns.diagnostics import Code, error
 from casetree.nouns.passage import Edit, Passage, Slip
 from casetree.reading.yaml_text.quoting import quote_help, quoted, unwrapped
 
@@ -49,7 +49,7 @@ _VALUE = r"(?P<value>[^\s/](?(bracket)[^,\]}]*|.*))"
 class Mistake(NamedTuple):
     """One kind of slip."""
 
-    code: str
+    code: Code
     pattern: str
     """Group `bad` is replaced; the caret is put under `shown`, if that is something else."""
 
@@ -80,7 +80,7 @@ def _as_ascii(bad: str) -> str:
 _HALF_WIDTH = str.maketrans("｛｝［］", "{}[]")
 
 
-def _blanks(code: str, chars: str, message: str, help: str) -> Iterator[Mistake]:
+def _blanks(code: Code, chars: str, message: str, help: str) -> Iterator[Mistake]:
     yield Mistake(code, rf"^[ \t]*?(?P<bad>[{chars}]+)", _as_spaces, message, help)
     yield Mistake(code, rf"^[ ]*-[ -]*(?P<bad>[{chars}]+)", " ", message, help)
     if "\t" not in chars:  # which does no harm elsewhere

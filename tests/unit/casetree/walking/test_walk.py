@@ -543,7 +543,9 @@ def test_the_factors_of_every_party_are_kept_apart():
     text = """
         tree: example
         paths:
-          - {by: agency, decided: 2020, answers: {persecution: no, hardship: {answer: no, for: family, against: record}}}
+          - by: agency
+            decided: 2020
+            answers: {persecution: no, hardship: {answer: no, for: family, against: record}}
           - {by: court, decided: 2022, answers: {persecution: no, hardship: {answer: yes, for: [family, record]}}}
           - {by: author, answers: {persecution: no, hardship: yes}}
         """

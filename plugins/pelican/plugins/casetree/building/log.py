@@ -27,7 +27,7 @@ class FaultLog(logging.Handler):
         args = record.args if isinstance(record.args, tuple) else ()
         span = Source(next(filter(None, map(self._file_of, args)), "pelican"), ()).span(1)
         message = f"Pelican says: {words}" + (f" ({reason})" if reason else "")
-        self.faults.append(error("pelican-error", span, message, "mend what it names; nothing else was lost"))
+        self.faults.append(error("pelican-error", span, message, "fix what it names; nothing else was lost"))
 
     def _file_of(self, argument: object) -> str:
         """Return the file that an argument of a log record is about, if it is one."""

@@ -1,7 +1,7 @@
 """Finds case blocks in Markdown, with their places; respects longer fences and comments.
 
 A fence may stand wherever Markdown allows one: at the top, in lists, quotes and admonitions, or
-right behind a list marker. What it holds is cut free of the indentation and quote marks before it.
+right after a list marker. What it holds is cut free of the indentation and quote marks before it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Fence:
     """What stands before the opening fence: indentation, quote marks, list markers."""
 
     info: str
-    """The words behind the opening fence."""
+    """The words after the opening fence."""
 
     is_closed: bool
     in_footnote: bool
@@ -55,7 +55,7 @@ class Fence:
 
     @property
     def begins_item(self) -> bool:
-        """True for a block right behind a list marker."""
+        """True for a block right after a list marker."""
         return bool(self.lead.strip(" \t>"))
 
 
@@ -112,7 +112,7 @@ def _last_comment_end(lines: Sequence[str]) -> int:
 
 
 def _after_comment(lines: Sequence[str], number: int, last_end: int) -> int:
-    """Return the index behind an HTML comment; a comment that never ends is no comment."""
+    """Return the index after an HTML comment; a comment that never ends is no comment."""
     return next((n for n in range(number, last_end + 1) if "-->" in lines[n]), number) + 1
 
 

@@ -1,4 +1,4 @@
-"""Holds the dates of posts, decisions and laws against each other; the content's own, never today's."""
+"""Checks the dates of posts, decisions and laws against each other; the content's own, never today's."""
 
 from __future__ import annotations
 

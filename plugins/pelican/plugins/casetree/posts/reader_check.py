@@ -76,7 +76,7 @@ def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic
             if not image["words"].strip():
                 yield _without_text(span, "say between the square brackets what it shows")
             if not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
-                yield _without_size(span, "write its size in pixels behind it: `{width=640 height=480}`")
+                yield _without_size(span, "write its size in pixels after it: `{width=640 height=480}`")
 
 
 def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:

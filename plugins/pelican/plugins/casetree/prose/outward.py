@@ -35,7 +35,7 @@ def _says(source: CitedSource) -> int:
 
 
 def archive_note(source: CitedSource, words: Words) -> Markup:
-    """Write the link to an archived copy, which stands behind a link to the original: `[archived copy]`."""
+    """Write the link to an archived copy, which stands after a link to the original: `[archived copy]`."""
     attributes = attribute("href", source.archived) + attribute("hreflang", source.language)
     link = element("a", attributes, text(words.archived))
     return text(" ") + element("small", "", text("["), link, text("]"))

@@ -104,7 +104,7 @@ class Page:
             self.shown.links.append(Link(target, is_image, self._written(target, "link")))
 
     def _written(self, words: str, kind: str = "typed") -> Span:
-        """Return where something is written for the how-many-eth time it is asked for."""
+        """Return where something is written by how often it was asked for."""
         key = f"{kind} {words}"
         self.referred[key] += 1
         return references.place_of_words(words, self.post, self.referred[key], is_link=kind == "link")
@@ -279,4 +279,4 @@ class Page:
             return None, None
         self.broken.add(id)
         message = f"the case `{id}` has errors where it is defined"
-        return None, error("case-faulty-case", span, message, "mend it there")
+        return None, error("case-faulty-case", span, message, "fix it there")

@@ -19,7 +19,7 @@ class Showing:
 
     trace: Trace
     number: int
-    """The how-many-eth showing on the page."""
+    """Which showing on the page it is, counted from 1."""
 
     def anchor(self, node: str) -> str:
         """Return the HTML id of a node's place in the list."""

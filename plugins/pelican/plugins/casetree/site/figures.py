@@ -38,7 +38,7 @@ class Figures:
         """Compose a figure of a post; `own` is how the page of its case shows it, None where it has no page.
 
         With the `numbering` of its page, in the order in which readers meet it; `number` is the
-        how-many-eth showing on that page. For a feed, `page` is the address of the post.
+        number of the showing on that page. For a feed, `page` is the address of the post.
         """
         code, default = words_for(language).code, self.library.default_language
         stand = Stand(

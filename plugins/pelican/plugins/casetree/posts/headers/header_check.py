@@ -168,9 +168,14 @@ def _missing(source: Source, header: Header, rules: PostRules) -> Iterator[Diagn
     ):
         if is_needed and not header.get(key):
             given = header.values.get(key)
+            place = given.key_span if given else source.whole_line(1)
             yield error(
-                {"title": "post-missing-title", "date": "post-missing-date"}.get(key, "post-missing-category"),
-                given.key_span if given else source.whole_line(1),
+                "post-missing-title"
+                if key == "title"
+                else "post-missing-date"
+                if key == "date"
+                else "post-missing-category",
+                place,
                 f"this post has no {key}, so it {result}",
                 f"add `{line}` to the header",
             )
