@@ -46,13 +46,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         facts = list(_facts(content))
         date: datetime | None = getattr(content, "date", None)
         return Record(
-            content.save_as,
-            content.lang,
-            sentence_of(content.title),
-            sentence_of(told(content, PostHeader).standfirst),
-            date.strftime("%Y-%m-%d") if date else "",
-            words_of(content.content),
-            {
+            file=content.save_as,
+            language=content.lang,
+            title=sentence_of(content.title),
+            summary=sentence_of(told(content, PostHeader).standfirst),
+            date=date.strftime("%Y-%m-%d") if date else "",
+            text=words_of(content.content),
+            filters={
                 "outcome": tuple(dict.fromkeys(fact.outcome for fact in facts if fact.outcome)),
                 "nationality": tuple(dict.fromkeys(self.names[fact.case] for fact in facts if fact.nationality)),
             },

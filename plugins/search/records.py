@@ -18,7 +18,7 @@ from casetree.text.markup import Markup, attribute, document, element, empty, te
 _JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One page."""
 

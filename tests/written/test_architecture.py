@@ -1,5 +1,6 @@
 """The house: how many things a folder holds, how deep imports go, and a test module for each module."""
 
+import ast
 import subprocess
 import tomllib
 from functools import cache
@@ -53,3 +54,29 @@ def test_the_contracts_have_few_layers_and_know_every_package():
     assert max(map(len, layers)) <= MOST_LAYERS
     packages = {path.parent.name for path in PLUGINS.glob("*/__init__.py")} | {"pelican.plugins.casetree"}
     assert packages == set(CONTRACTS["root_packages"])
+
+
+MOST_ARGUMENTS = 5
+MOST_METHODS = 28  # `prose.page.Page`, the host of Markdown's processors; every other class has 20 or fewer
+
+
+def test_no_call_has_more_arguments_by_place_than_a_reader_can_count():
+    calls = (
+        (path.relative_to(PLUGINS).as_posix(), node.lineno)
+        for path in PLUGINS.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) != "element"  # its children are variadic
+        if len(node.args) > MOST_ARGUMENTS and not any(isinstance(each, ast.Starred) for each in node.args)
+    )
+    assert list(calls) == []
+
+
+def test_no_class_has_more_methods_than_a_reader_can_hold():
+    classes = {
+        node.name: sum(isinstance(each, ast.FunctionDef) for each in node.body)
+        for path in PLUGINS.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    assert {name: count for name, count in classes.items() if count > 20} in ({}, {"Page": classes.get("Page")})
+    assert max(classes.values()) <= MOST_METHODS

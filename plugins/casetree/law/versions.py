@@ -24,7 +24,7 @@ class Rerouted:
     """The id it leads to; empty where the newer version does not offer the answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """What sets a version of a tree apart from an older one.
 
@@ -73,16 +73,16 @@ def difference(before: DecisionTree, after: DecisionTree) -> Difference:
     words = {id: _differing(_words(old[id], new[id]), _words(new[id], old[id])) for id in kept}
     details = {id: _differing(_details(old[id], new[id]), _details(new[id], old[id])) for id in kept}
     return Difference(
-        before,
-        after,
-        tuple(id for id in new if id not in old),
-        tuple(id for id in old if id not in new),
-        tuple((id, keys) for id, keys in words.items() if keys),
-        tuple(each for id in after.questions if id in before.questions for each in _routes(id, before, after)),
-        tuple((id, keys) for id, keys in details.items() if keys),
-        (before.title, before.reading) != (after.title, after.reading),
-        before.start != after.start,
-        [id for id in before.outcomes if id in after.outcomes]
+        before=before,
+        after=after,
+        added=tuple(id for id in new if id not in old),
+        removed=tuple(id for id in old if id not in new),
+        reworded=tuple((id, keys) for id, keys in words.items() if keys),
+        rerouted=tuple(each for id in after.questions if id in before.questions for each in _routes(id, before, after)),
+        resourced=tuple((id, keys) for id, keys in details.items() if keys),
+        is_retitled=(before.title, before.reading) != (after.title, after.reading),
+        is_restarted=before.start != after.start,
+        is_reranked=[id for id in before.outcomes if id in after.outcomes]
         != [id for id in after.outcomes if id in before.outcomes],
     )
 

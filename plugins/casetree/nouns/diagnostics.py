@@ -300,7 +300,9 @@ def error(code: Code, span: Span, message: str, help: str = "", label: str = "")
 
 def warning(code: Code, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
     """Make a warning, which never changes the exit status."""
-    return Diagnostic(code, span, _short(message), _short(help), label, Severity.WARNING)
+    return Diagnostic(
+        code=code, span=span, message=_short(message), help=_short(help), label=label, severity=Severity.WARNING
+    )
 
 
 _LONGEST = 600

@@ -204,4 +204,11 @@ def _besides(trace: Trace) -> Iterable[Beside]:
         style = Style(kind, number % _STYLES + 1)
         surely = frozenset(path.on_path)
         outcome = path.outcome.id if path.outcome else ""
-        yield Beside(number, style, LETTERS[number % len(LETTERS)], surely, outcome, surely.union(path.fits))
+        yield Beside(
+            place=number,
+            style=style,
+            letter=LETTERS[number % len(LETTERS)],
+            connectors=surely,
+            outcome=outcome,
+            reached=surely.union(path.fits),
+        )

@@ -15,7 +15,13 @@ def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
 
 
 RECORD = Record(
-    "ja/posts/a/index.html", "ja", '題 "x"', "要約", "2026-01-01", "<本文> & more", {"outcome": ("allowed",)}
+    file="ja/posts/a/index.html",
+    language="ja",
+    title='題 "x"',
+    summary="要約",
+    date="2026-01-01",
+    text="<本文> & more",
+    filters={"outcome": ("allowed",)},
 )
 
 

@@ -22,7 +22,7 @@ _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
 _TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>(?<!`)`{3,}|(?<!~)~{3,})[ \t]*case\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fence:
     """A fenced block of any kind."""
 
@@ -147,7 +147,9 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
         texts, indents = texts[:count], indents[:count]
     place = source.span(first + 1, opener.start("fence") + 1, len(fence) + len(info))
     passage = Passage(source, "\n".join(texts), first + 2, tuple(indents), place)
-    return Fence(first, last, lead, info, is_closed, in_footnote, passage)
+    return Fence(
+        first=first, last=last, lead=lead, info=info, is_closed=is_closed, in_footnote=in_footnote, passage=passage
+    )
 
 
 def _to_blank_line(lines: Sequence[str], first: int, last: int) -> tuple[int, int]:

@@ -29,7 +29,7 @@ class CaseBlock:
         return self.block if isinstance(self.block, Case) and is_case else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """A post or page."""
 

@@ -42,15 +42,15 @@ def read_post(
     dated = moment(header.get("date"))
     is_future = bool(now and dated and dated > now)
     return Post(
-        source,
-        header,
-        fences,
-        frozenset(hidden_lines(source, fences)),
-        tuple(_blocks(fences, slug, language)),
-        slug,
-        language,
-        (header.get("status") or status).lower() not in _HIDDEN and not is_future,
-        is_future,
+        source=source,
+        header=header,
+        fences=fences,
+        hidden=frozenset(hidden_lines(source, fences)),
+        blocks=tuple(_blocks(fences, slug, language)),
+        slug=slug,
+        language=language,
+        is_public=(header.get("status") or status).lower() not in _HIDDEN and not is_future,
+        is_future=is_future,
     )
 
 

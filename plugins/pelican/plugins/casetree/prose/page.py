@@ -122,7 +122,9 @@ class Page:
 
     def _compose(self, showing: Showing, numbering: Numbering, page: Markup) -> Markup:
         own = self.site.public_trace(showing.trace.case.id)
-        return self.figures.compose(showing.trace, own, self.language, showing.number, numbering, page)
+        return self.figures.compose(
+            showing.trace, own, self.language, number=showing.number, numbering=numbering, page=page
+        )
 
     def _showing(self, fence: Fence) -> Showing | Markup:
         """Walk a block's case, or return its faults in the figure's place."""

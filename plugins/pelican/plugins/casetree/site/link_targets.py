@@ -17,12 +17,12 @@ def linked_pages(library: Library) -> LinkedPages:
     made = (*tree_addresses(library), *walk_addresses(library), *tree_links(library))
     shown = {versions[0].id: current(versions) for versions in trees_of(library)}
     return LinkedPages(
-        frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),
-        tuple(language for language in LANGUAGES if language != library.default_language),
-        {tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
-        {id: (*tree.questions, *tree.outcomes) for id, tree in shown.items()},
-        tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),
-        frozenset(id for id, known in library.cases.items() if not known.is_public),
+        addresses=frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),
+        languages=tuple(language for language in LANGUAGES if language != library.default_language),
+        versions={tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
+        nodes={id: (*tree.questions, *tree.outcomes) for id, tree in shown.items()},
+        cases=tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),
+        hidden=frozenset(id for id, known in library.cases.items() if not known.is_public),
     )
 
 

@@ -19,7 +19,7 @@ _LINK = re.compile(
 _WALK = "walk"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedPages:
     """What a post can link to by `{filename}/…` besides files, all from the site's root."""
 
@@ -45,7 +45,7 @@ class LinkedPages:
     """The files of posts that are not public, from the content folder on."""
 
 
-NO_PAGES = LinkedPages(frozenset(), (), {}, {}, (), frozenset())
+NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, nodes={}, cases=(), hidden=frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from pelican.plugins.casetree.posts.body.link_check import LinkedPages, check_li
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 PAGES = LinkedPages(
-    frozenset({"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}),
-    ("ja",),
-    {"steps": ("2000-01-01", "2020-01-01")},
-    {"steps": ("danger", "tie")},
-    ("one",),
-    frozenset({"secret"}),
+    addresses=frozenset(
+        {"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}
+    ),
+    languages=("ja",),
+    versions={"steps": ("2000-01-01", "2020-01-01")},
+    nodes={"steps": ("danger", "tie")},
+    cases=("one",),
+    hidden=frozenset({"secret"}),
 )
 
 
@@ -78,6 +80,6 @@ def test_a_path_that_leads_out_of_the_content_folder_is_refused() -> None:
 
 
 def test_without_trees_and_cases_their_folders_are_like_any_other() -> None:
-    none = LinkedPages(frozenset(), (), {}, {}, (), frozenset())
+    none = LinkedPages(addresses=frozenset(), languages=(), versions={}, nodes={}, cases=(), hidden=frozenset())
     assert told("{filename}/trees/oak.md", none) == ("post-broken-link", "/trees/oak.md")
     assert told("{filename}/cases/one.md", none) == ("post-broken-link", "/cases/one.md")
