@@ -16,7 +16,7 @@ from pages import BLOCK, HEADER, TREE, pages_of
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.blocks import find, find_in_tables
-from pelican.plugins.casetree.posts.body.link_check import check_links
+from pelican.plugins.casetree.posts.body.link_check import Link, check_links
 from pelican.plugins.casetree.posts.headers.header import read_header
 from pelican.plugins.casetree.posts.post_check import PostRules, check_post, unusable_addresses
 from pelican.plugins.casetree.posts.post_reader import read_post
@@ -134,9 +134,9 @@ def test_lists_nested_beyond_what_markdown_takes(tmp_path: Path, capsys: pytest.
 
 def test_a_link_longer_than_any_file_name(tmp_path: Path) -> None:
     post = tmp_path / "post.md"
-    source = Source.of("post.md", HEADER + f"[to]({{filename}}{'x' * 5_000}) and [up]({{static}}{'../' * 3_000}x)\n")
-    place = place_in_content(post, tmp_path)
-    faults = check_links(read_post(source, "post"), leads_to_file(post, tmp_path), place)
+    targets = (f"{{filename}}{'x' * 5_000}", f"{{static}}{'../' * 3_000}x")
+    links = [Link(target, False, Source.of("post.md", target).span(1, 1, len(target))) for target in targets]
+    faults = check_links(links, True, leads_to_file(post, tmp_path), place_in_content(post, tmp_path))
     assert [fault.code for fault in faults] == ["post-broken-link", "post-link-outside"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,9 +13,8 @@ from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Source
 
-from ..files.files import UNREADABLE, leads_to_file, place_in_content, posts_below, read_library, read_posts
+from ..files.files import UNREADABLE, posts_below, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
-from ..posts.body.link_check import check_links
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
 from ..posts.post import Post
@@ -26,7 +24,6 @@ from ..posts.reader_check import Summary, check_for_readers
 from ..posts.together import check_together
 from ..site.figures import Figures
 from ..site.index import site_of
-from ..site.link_targets import linked_pages
 from .build import begin
 from .contents import slugified
 
@@ -51,12 +48,9 @@ def open_site(generator: Generator) -> None:
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
     build.faults.extend(found)
     build.faults.extend(check_together(posts.values()))
-    unpublished = (path.relative_to(root).as_posix() for path, post in posts.items() if not post.is_public)
-    pages = replace(linked_pages(build.site.library), unpublished=frozenset(unpublished))
     for path, post in posts.items():
         build.faults.extend(check_post(post, _rules(path, root, settings)))
         build.faults.extend(check_for_readers(post, _summary_wanted(settings)))
-        build.faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
 
 
 def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> Post:

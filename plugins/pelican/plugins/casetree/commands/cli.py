@@ -21,8 +21,6 @@ from casetree.walking.pipeline import Place
 
 from ..files.files import (
     content_root,
-    leads_to_file,
-    place_in_content,
     posts_below,
     read_library,
     read_posts,
@@ -31,7 +29,6 @@ from ..files.files import (
 )
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
-from ..posts.body.link_check import check_links
 from ..posts.headers.header_check import PostRules
 from ..posts.new_post import new_post, slug_of
 from ..posts.post_check import check_post
@@ -42,7 +39,6 @@ from ..prose.extension import convert_whole
 from ..prose.page import Page
 from ..site.figures import Figures
 from ..site.index import site_of
-from ..site.link_targets import linked_pages
 from ..site.links import link_faults
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
@@ -165,12 +161,11 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
     }
     site, found = site_of([*posts.values()], library)
     faults += [*more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
-    pages, figures = linked_pages(site.library), Figures(site.library)
+    figures = Figures(site.library)
     for path, post in posts.items():
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)
         faults.extend(check_post(post, rules))
         faults.extend(check_for_readers(post))
-        faults.extend(check_links(post, leads_to_file(path, root), place_in_content(path, root), pages))
         page = Page(post, site, figures)
         site.shown[post.source.path] = page.shown
         try:

@@ -14,6 +14,9 @@ _CODE = frozenset({"code", "pre", "script", "style", "kbd", "samp"})
 _STASHED = "\x02amp\x03"
 """What Markdown writes for an ampersand until the end."""
 
+_ESCAPED = re.compile("\x02(\\d+)\x03")
+"""What Markdown writes until the end for a sign after a backslash."""
+
 _GOES_ON = "\x00"
 """Stands before a stretch that does not begin a line."""
 
@@ -52,7 +55,8 @@ class Found:
         if "footnote-ref" in attributes.get("class", ""):
             self.referred.append(written.removeprefix("#fn:"))
         elif not written.startswith("\x02"):  # an address of mail, which Markdown hides from machines
-            self.links.append((unescape(written.replace(_STASHED, "&")), tag == "img"))
+            plain = _ESCAPED.sub(lambda sign: chr(int(sign[1])), written.replace(_STASHED, "&"))
+            self.links.append((unescape(plain), tag == "img"))
 
     # Raw HTML is read as a `Target` ----------------------------------------------------------
 

@@ -20,7 +20,7 @@ from casetree.walking.pipeline import Place
 from casetree.walking.refusals import unknown_case
 
 from ..posts.blocks import Fence, find
-from ..posts.body.address_check import Link
+from ..posts.body.link_check import Link
 from ..posts.body.typed import check_definitions, check_notes, left_as_typed
 from ..posts.post import CaseBlock, Post
 from ..site.figures import Figures

@@ -32,8 +32,15 @@ def place_of_citation(id: str, post: Post, count: int) -> Span:
 
 def place_of_words(words: str, post: Post, count: int, is_link: bool = False) -> Span:
     """Return where something is written for the `count`-th time; a link's address stands by itself."""
-    escaped = re.escape(words)
+    escaped = "".join(map(_sign, words)) if is_link else re.escape(words)
     return _nth(re.compile(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)" if is_link else escaped), post, count)
+
+
+def _sign(sign: str) -> str:
+    """Match a sign of an address as it can be written: after a backslash, or as an entity."""
+    if sign == "&":
+        return "&(?:amp;)?"
+    return re.escape(sign) if sign.isalnum() else rf"\\?{re.escape(sign)}"
 
 
 def _nth(written: re.Pattern[str], post: Post, count: int) -> Span:

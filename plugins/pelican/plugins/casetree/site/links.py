@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic
 
 from ..files.files import leads_to_file, place_in_content
 from ..posts.body.address_check import Surroundings, check_addresses
+from ..posts.body.link_check import check_links
+from .link_targets import linked_pages
 from .site import Site
 
 
@@ -29,6 +32,8 @@ def link_faults(
     drafts = {post.slug for post in site.posts.values() if not post.is_public}
     drafts -= {post.slug for post in site.posts.values() if post.is_public}
     standing = None if pages is None else {address: inside.get(name, "") for address, name in pages.items()}
+    unpublished = frozenset(_from_root(Path(name), root) for name, post in site.posts.items() if not post.is_public)
+    linked = replace(linked_pages(site.library), unpublished=unpublished)
     faults: list[Diagnostic] = []
     for name, shown in site.shown.items():
         around = Surroundings(
@@ -40,6 +45,8 @@ def link_faults(
             pages=standing,
             elsewhere=elsewhere,
         )
+        is_file, place = leads_to_file(Path(name), root), place_in_content(Path(name), root)
+        faults += check_links(shown.links, site.posts[name].is_public, is_file, place, linked)
         faults += check_addresses(shown.links, shown.anchors, site.posts[name].is_public, around)
     return faults
 

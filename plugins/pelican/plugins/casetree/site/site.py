@@ -11,7 +11,7 @@ from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
 
-from ..posts.body.address_check import Link
+from ..posts.body.link_check import Link
 from ..posts.post import Post
 
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, error
 from casetree.text.suggest import did_you_mean, nearest
+
+from .link_check import Link
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """Another site, a mail, a telephone."""
@@ -23,17 +25,6 @@ _LISTED = (".xml", ".txt", ".json", ".webmanifest")
 
 _ANYWHERE = ("", "top")
 """The beginning of any page (HTML standard, section 7.4.6.3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where a link or an image leads."""
-
-    target: str
-    """As written, entities resolved."""
-
-    is_image: bool
-    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +90,7 @@ def _place(link: Link, written: str, anchors: Collection[str] | None) -> Iterato
     shown = [anchor for anchor in anchors if not anchor.startswith("fn")]
     yield error(
         "post-unknown-place",
-        _part(link, f"#{written}"),
+        link.part(f"#{written}"),
         f"nothing on {'this' if link.target.startswith('#') else 'that'} page has the id `{written}`",
         did_you_mean(place, sorted(shown), "places there") or "write `{#that-id}` after the heading that is meant",
     )
@@ -149,7 +140,7 @@ def _dead(link: Link, path: str, address: str | None, around: Surroundings) -> D
     what = "image" if link.is_image else "page"
     return error(
         "post-dead-link",
-        _part(link, link.target.partition("#")[0]),
+        link.part(link.target.partition("#")[0]),
         f"there is no {what} at `{path}`",
         _near_file(path, around) or _near_page(link, address, around),
     )
@@ -184,11 +175,3 @@ def _to_draft(link: Link) -> Diagnostic:
         f"`{link.target}` is a draft, hidden or of a day to come, so this link would lead nowhere",
         "publish that post first, or remove the link",
     )
-
-
-def _part(link: Link, part: str) -> Span:
-    """Return the place of a part of the address; of all of it, where it is written otherwise."""
-    at = link.target.find(part)
-    if at < 0 or not part or link.span.length != len(link.target):
-        return link.span
-    return link.span.source.span(link.span.line, link.span.column + at, len(part))

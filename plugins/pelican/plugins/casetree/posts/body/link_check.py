@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error
 from casetree.text.suggest import did_you_mean
 
-from ..post import Post
-
-_LINK = re.compile(
-    r"(?P<open><)?(?:\{|\|)(?P<kind>filename|static|attach)(?:\}|\|)(?P<path>(?(open)[^>#?\n]+|[^)\"'\s>#?]+))"
-)
-"""Pelican's links; between angle brackets a path may have spaces (CommonMark 6.3)."""
+_OF_PELICAN = re.compile(r"[{|](?P<kind>filename|static|attach)[}|](?P<path>[^#?]+)")
 
 _WALK = "walk"
 
@@ -49,6 +44,24 @@ NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, nodes={
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link or an image leads."""
+
+    target: str
+    """As written, entities resolved."""
+
+    is_image: bool
+    span: Span
+
+    def part(self, part: str) -> Span:
+        """Return the place of a part of the address; of all of it, where it is written otherwise."""
+        at = self.target.find(part)
+        if at < 0 or not part or self.span.length != len(self.target):
+            return self.span
+        return self.span.source.span(self.span.line, self.span.column + at, len(part))
+
+
+@dataclass(frozen=True, slots=True)
 class _Link:
     kind: str
     path: str
@@ -65,20 +78,24 @@ class _Link:
 
 
 def check_links(
-    post: Post, is_file: Callable[[str], bool], place: Callable[[str], str], pages: LinkedPages = NO_PAGES
+    links: Iterable[Link],
+    is_public: bool,
+    is_file: Callable[[str], bool],
+    place: Callable[[str], str],
+    pages: LinkedPages = NO_PAGES,
 ) -> Iterator[Diagnostic]:
     """Yield a fault for each link that leads nowhere.
 
     `is_file` tells whether a path, as the author wrote it, leads to a file; `place` returns the path from
     the content folder, without a slash at either end.
     """
-    for link in _links(post):
+    for link in _files(links):
         where = place(link.path)
         if where.startswith(".."):
             yield _outside(link)
             continue
         if is_file(link.path):
-            if where in pages.unpublished and post.is_public:
+            if where in pages.unpublished and is_public:
                 yield _unpublished(link)
             continue
         if link.kind == "filename" and where in pages.addresses:
@@ -110,14 +127,12 @@ def _unpublished(link: _Link) -> Diagnostic:
     )
 
 
-def _links(post: Post) -> Iterator[_Link]:
-    for number, line in enumerate(post.source.lines):
-        if number in post.hidden or line.startswith(("    ", "\t")):
-            continue
-        for found in _LINK.finditer(line):
-            if line[: found.start()].count("`") % 2 == 0:
-                span = post.source.span(number + 1, found.start("path") + 1, len(found["path"]))
-                yield _Link(found["kind"], found["path"], span)
+def _files(links: Iterable[Link]) -> Iterator[_Link]:
+    """Yield the links that Pelican resolves, with the places of their paths."""
+    for link in links:
+        found = _OF_PELICAN.match(link.target)
+        if found:
+            yield _Link(found["kind"], found["path"], link.part(found["path"]))
 
 
 def _unknown_page(link: _Link, parts: list[str], pages: LinkedPages) -> Diagnostic | None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.body.address_check import Link, Surroundings, check_addresses
+from pelican.plugins.casetree.posts.body.address_check import Surroundings, check_addresses
+from pelican.plugins.casetree.posts.body.link_check import Link
 
 ALONE = Surroundings(
     file_at={"there.md": "there.md", "map.png": "map.png", "/images/map.png": "images/map.png"}.get,

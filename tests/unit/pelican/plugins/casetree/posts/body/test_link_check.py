@@ -3,8 +3,7 @@
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.body.link_check import LinkedPages, check_links
-from pelican.plugins.casetree.posts.post_reader import read_post
+from pelican.plugins.casetree.posts.body.link_check import Link, LinkedPages, check_links
 
 PAGES = LinkedPages(
     addresses=frozenset(
@@ -20,8 +19,8 @@ PAGES = LinkedPages(
 
 def told(link: str, pages: LinkedPages = PAGES) -> tuple[str, str] | None:
     """Return the code of what is told about a link, and the words that it points at."""
-    source = Source.of("post.md", f"Title: A\n\n[to]({link}) and `{{filename}}code.md`\n")
-    faults = list(check_links(read_post(source, "post"), {"there.md"}.__contains__, lambda p: p.strip("/"), pages))
+    written = Link(link, False, Source.of("post.md", link).span(1, 1, len(link)))
+    faults = list(check_links([written], True, {"there.md"}.__contains__, lambda p: p.strip("/"), pages))
     assert len(faults) <= 1
     if not faults:
         return None
