@@ -349,16 +349,17 @@ _PLACEHOLDER = re.compile(HTML_PLACEHOLDER % r"\d+")
 
 
 class _PlainAttributes(Treeprocessor):
-    """Puts the plain words of a reference into an attribute, such as an image's text."""
+    """Puts the plain words of a reference into an attribute, such as an image's text; one without a value gets one."""
 
     def __init__(self, md: Markdown, state: _Pass) -> None:
         super().__init__(md)
         self.state = state
 
     def run(self, root: Element) -> None:
-        for element in root.iter() if self.state.said or self.state.cited else ():
+        for element in root.iter():
             for name, value in element.items():
-                element.set(name, re.sub(f"{STX}[^{ETX}]*{ETX}", self._plain, value))
+                if not value or STX in value:
+                    element.set(name, re.sub(f"{STX}[^{ETX}]*{ETX}", self._plain, value or ""))
 
     def _plain(self, placeholder: re.Match[str]) -> str:
         if placeholder[0] in self.state.cited:

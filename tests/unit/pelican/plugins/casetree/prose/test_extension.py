@@ -254,6 +254,14 @@ def test_in_an_attribute_a_reference_is_plain_text(text, attribute, expected):
     assert page.select_one(f"[{attribute}]:not(figure *)")[attribute] == expected
 
 
+@pytest.mark.parametrize("beside", ["{case:outcome}", "[@act]", "plain words"])
+@pytest.mark.parametrize("words", ["*Act*{law}", "[Act](x){href}", "![Act](x){alt=Act width=1 height=1 loading}"])
+def test_an_attribute_without_a_value_does_no_harm(words, beside):
+    pages = pages_of({"post.md": f"{HEADER}{words} and {beside}.\n\n{BLOCK}"})
+    assert {fault.code for fault in pages.faults} <= {"unknown-source"}
+    assert pages.soup("post.md").select("em[law], a[href=''], img[loading]")
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [
@@ -359,6 +367,8 @@ PIECES = [
     "tree: steps",
     ": ",
     "{case:",
+    "{law}",
+    "*a*",
     "outcome",
     "}",
     "`",
