@@ -13,3 +13,8 @@ class Html(Protocol):
 
     def __len__(self) -> int:
         """Nothing at all is false in a template."""
+
+
+def html_of(markup: Html | None) -> str:
+    """Return markup as a string, to read it."""
+    return markup.__html__() if markup else ""

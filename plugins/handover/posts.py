@@ -58,8 +58,8 @@ class Post(Page, Protocol):
 class PostHeader:
     """What the header of a post or page says, where Pelican has no attribute for it or one that may be missing."""
 
-    standfirst: str = ""
-    """The author's summary, as HTML."""
+    standfirst: Html | None = None
+    """The author's summary; none where there is none."""
 
     updated: datetime | None = None
     law_as_of: date | None = None

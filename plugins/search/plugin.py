@@ -12,6 +12,7 @@ from pelican.writers import Writer
 from casetree.text.html_reader import sentence_of, words_of
 from handover.border import offer, told
 from handover.cases import Cases
+from handover.html import html_of
 from handover.pages import Searching
 from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
@@ -49,7 +50,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
             file=content.save_as,
             language=content.lang,
             title=sentence_of(content.title),
-            summary=sentence_of(told(content, PostHeader).standfirst),
+            summary=sentence_of(html_of(told(content, PostHeader).standfirst)),
             date=date.strftime("%Y-%m-%d") if date else "",
             text=words_of(content.content),
             filters={

@@ -13,6 +13,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from casetree.text.html_reader import sentence_of
 from handover.border import complete, offered, tell, told
 from handover.editions import Lists
+from handover.html import html_of
 from handover.posts import Carded, Cited, Described, PostHeader
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 from structured_data.script import script
@@ -46,7 +47,7 @@ def _post(article: Article, site: Site) -> Post:
     header, card = told(article, PostHeader), told(article, Carded).card
     return Post(
         title=sentence_of(article.title),
-        summary=sentence_of(header.standfirst),
+        summary=sentence_of(html_of(header.standfirst)),
         url=f"{site.url}/{article.url}",
         language=article.lang,
         published=article.date,

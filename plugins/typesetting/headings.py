@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import count
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -36,12 +39,12 @@ class _Ids(Treeprocessor):
     def run(self, root: Element) -> None:
         """Name the headings of a text, equal ones by a number."""
         taken = {element.get("id") for element in root.iter()}
+        numbers: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
         for heading in root.iter():
             if re.fullmatch("h[1-6]", str(heading.tag)) and not heading.get("id"):
                 wanted = id_of("".join(heading.itertext()))
-                number = next(n for n in range(1, 10_000) if _numbered(wanted, n) not in taken)
-                heading.set("id", _numbered(wanted, number))
-                taken.add(heading.get("id"))
+                ids = (_numbered(wanted, number) for number in numbers[wanted])
+                heading.set("id", next(id for id in ids if id not in taken))
 
 
 def _numbered(id: str, number: int) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import json
+from xml.etree.ElementTree import fromstring
 
 import pytest
+from bs4 import BeautifulSoup
 
 from building import Built, build_well, target, write
 
@@ -121,6 +124,75 @@ def test_home_leads_with_the_newest_case_and_its_drawing_in_small(small: Built) 
 
 def test_a_summary_has_the_quotes_of_its_language(small: Built) -> None:
     assert small.pages["posts/corrected/"].select_one(".standfirst").text.strip() == "A “summary” – short."
+
+
+ODD_TITLE = "Use <b> and </b>, x < y & z"
+ODD = f"""Title: {ODD_TITLE}
+Date: 2026-01-02
+Category: Cases
+Tags: odd
+Slug: odd
+Summary: How <script>alert("x")</script> is *shown*, [here]({{filename}}japanese.md).
+
+Text.
+"""
+JAPANESE = """Title: 記事
+Date: 2026-01-01
+Lang: ja
+Slug: japanese
+Category: Cases
+Tags: odd
+Summary: "要約"です。
+
+"認定"です。
+"""
+
+
+@pytest.fixture(scope="module", params=["pelicanconf.py", "publishconf.py"])
+def odd(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A post with signs of HTML in its title and its summary, built for reading at home and for the public."""
+    folder = tmp_path_factory.mktemp("odd")
+    posts = {"odd.md": ODD, "japanese.md": JAPANESE}
+    return build_well(write(folder / "content", posts), folder / "out", settings=request.param)
+
+
+def test_a_title_is_the_same_text_everywhere(odd: Built) -> None:
+    page = odd.pages["posts/odd/"]
+    assert page.h1.text == ODD_TITLE
+    assert page.title.text.startswith(f"{ODD_TITLE} – ")
+    assert page.select("h1 *, title *") == []
+    for address in ("", "archives/", "tags/odd/", "ja/"):
+        assert ODD_TITLE in [link.text for link in odd.pages[address].select("main a")], address
+    if (odd.root / "feeds").is_dir():
+        assert page.select_one("meta[property='og:title']")["content"] == ODD_TITLE
+        assert json.loads(page.select_one("script[type='application/ld+json']").text)[0]["headline"] == ODD_TITLE
+        entries = fromstring((odd.root / "feeds" / "en.atom.xml").read_bytes()).findall("{*}entry")
+        assert [entry.findtext("{*}title") for entry in entries] == [ODD_TITLE]
+
+
+def test_markup_in_a_summary_is_text(odd: Built) -> None:
+    page = odd.pages["posts/odd/"]
+    words = "How <script>alert(“x”)</script> is shown, here."
+    assert page.select_one(".standfirst").text.strip() == words
+    assert page.select_one("meta[name=description]")["content"] == words
+    assert [tag.name for tag in page.select(".standfirst *")] == ["p", "em", "a"]
+    assert odd.pages[""].select_one(".card-summary").text == words
+    if (odd.root / "feeds").is_dir():
+        [entry] = fromstring((odd.root / "feeds" / "en.atom.xml").read_bytes()).findall("{*}entry")
+        summary = BeautifulSoup(entry.findtext("{*}summary"), "html.parser")
+        assert summary.text.strip() == words
+        assert summary.select("script") == []
+
+
+def test_a_link_in_a_summary_leads_there(odd: Built) -> None:
+    link = odd.pages["posts/odd/"].select_one(".standfirst a")
+    assert target("posts/odd/", link["href"])[0] == "ja/posts/japanese/index.html"
+
+
+def test_a_post_is_set_in_its_own_language(odd: Built) -> None:
+    page = odd.pages["ja/posts/japanese/"]
+    assert page.select_one(".prose p").text == "「認定」です。"
+    assert page.select_one(".standfirst").text.strip() == "「要約」です。"
 
 
 def test_a_post_weighs_little(public_site: Built) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import cycle
 from typing import NamedTuple
 
-_ADDRESS = r"""(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s"<>“”‘’「」『』（）、。]*[^\s"'<>“”‘’「」『』（）、。]"""
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_ADDRESS = r"""(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s"<>“”‘’「」『』（）、。]*[^\s"'<>“”‘’「」『』（）、。]"""
+_MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TYPED = re.compile(rf"""(?P<address>{_ADDRESS}|{_MAIL})|---?|\.{{3}}|["']+""")
 """Signs of a typewriter, and addresses, in which there are none."""
 

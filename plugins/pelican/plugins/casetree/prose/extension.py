@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor, InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
+from markdown.util import ETX, HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from casetree.figures.citations import CITATION
 from casetree.nouns.diagnostics import Diagnostic, Source, error
@@ -27,6 +27,7 @@ from .code import at_the_margin, indentation
 from .found import found_in
 from .host import Composer, Host, Said, faulty
 from .outward import archive_note, by_address, normal
+from .raw_html import Balance
 
 # Where our preprocessors stand among Python-Markdown's: whitespace is normalised at 30 (tabs become
 # spaces, so the author's own lines are kept before), its own reading of a header at 27, fenced code at 25.
@@ -34,6 +35,7 @@ _KEEP_LINES, _HEADER, _SWAP_BLOCKS = 35, 27, 26
 _REFERENCE = 185  # after backticks (190), before everything that could take the braces
 _FOUND = 6.5  # after headings have their ids (7), before quotes and dashes are set (6) and escaped signs are back (0)
 _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
+_HTML_BLOCKS, _TAGS = 20, 90  # where those of Markdown stand
 
 
 class CaseExtension(Extension):
@@ -56,10 +58,13 @@ class CaseExtension(Extension):
         md.inlinePatterns.register(_References(md, state), "case_reference", _REFERENCE)
         md.inlinePatterns.register(_Citations(CITATION, md, state), "case_citation", _CITATION)
         md.treeprocessors.register(_Finds(md, state), "case_found", _FOUND)
+        md.preprocessors.register(_HtmlBlocks(md, state), "html_block", _HTML_BLOCKS)  # in place of Markdown's
+        md.inlinePatterns.register(_Tags(HTML_RE, md, state), "html", _TAGS)
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(_RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(_PlainAttributes(md, state), "case_attributes", -11)
         md.treeprocessors.register(_LeftOver(md, state), "case_left_over", -12)
+        md.treeprocessors.register(_LeftOpen(md, state), "case_left_open", -12.5)
         md.treeprocessors.register(_Compose(md, state), "case_compose", -13)
         md.treeprocessors.register(_OutwardLinks(md, state), "case_outward", -14)
 
@@ -72,9 +77,17 @@ def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
 
 
 def convert(md: Markdown) -> str:
-    """Turn the text of a post below its header into HTML; what the object converts later are values of the header."""
+    """Turn the text of a post below its header into HTML; what the object converts later are values of the header.
+
+    Of a post that is too much for Markdown nothing is converted, and the fault stands there.
+    """
     state = _compose_of(md).state
+    state.refusal = state.host.refusal
+    if state.refusal:
+        state.host.report(state.refusal)
+        return str(faulty([state.refusal]))
     state.is_value = False
+    md.Meta = {"lang": [state.host.language]}  # type: ignore[attr-defined]  # where other extensions look for it
     return md.convert("\n".join(state.host.source.lines[state.host.header :]))
 
 
@@ -148,6 +161,12 @@ class _Pass:
         self.draft: Element | None = None
         """The text before its figures and numbers stand in it; None for an empty one."""
 
+        self.refusal: Diagnostic | None = None
+        """What forbids to convert the text."""
+
+        self.tags: list[str] = []
+        """Raw tags of a value of the header, which are shown as text."""
+
         self.is_value = True
         """True while Pelican converts a value of the header."""
 
@@ -179,7 +198,8 @@ class _KeepLines(Preprocessor):
         own = self.state.host.source
         self.state.source = Source.of(own.path, "\n".join(lines)) if self.state.is_value else own
         self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
-        return lines
+        self.state.tags = []
+        return [] if self.state.refusal else lines
 
 
 class _SwapBlocks(Preprocessor):
@@ -402,6 +422,71 @@ class _LeftOver(Treeprocessor):
             host.left_over(written)
         for written in re.findall(r"\[@[^\s\[\],;]*", words):
             host.left_over(written)
+
+
+class _HtmlBlocks(Preprocessor):
+    """Puts raw HTML aside, which a summary has none of: there a tag is text."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+        self.own = md.preprocessors["html_block"]
+
+    def run(self, lines: list[str]) -> list[str]:
+        return lines if self.state.is_value else self.own.run(lines)
+
+
+class _Tags(HtmlInlineProcessor):
+    """Puts a raw tag within a line aside; in a summary it is text."""
+
+    def __init__(self, pattern: str, md: Markdown, state: _Pass) -> None:
+        super().__init__(pattern, md)
+        self.state = state
+
+    def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        if not self.state.is_value:
+            return super().handleMatch(m, data)  # type: ignore[return-value]  # the same
+        self.state.tags.append(m[1])
+        return m[1], m.start(0), m.end(0)
+
+
+class _LeftOpen(Treeprocessor):
+    """Reports raw tags that have no other to go with them, and tags that were begun and do not end."""
+
+    def __init__(self, md: Markdown, state: _Pass) -> None:
+        super().__init__(md)
+        self.state = state
+
+    def run(self, root: Element) -> None:
+        balance = Balance()
+        balance.begin()
+        for tag in self.state.tags:
+            balance.raw(tag)
+        self._read(root, balance)
+        balance.end()
+        for loose in balance.loose:
+            self.state.host.loose(loose, self.state.is_value)
+
+    def _read(self, element: Element, balance: Balance) -> None:
+        """Read an element in the order of its text."""
+        balance.begin()
+        self._words(element.text, balance)
+        for child in element:
+            self._read(child, balance)
+            self._words(child.tail, balance)
+        balance.end()
+
+    def _words(self, text: str | None, balance: Balance) -> None:
+        """Read a stretch of text, and the raw HTML that stands in it; what is code is neither."""
+        if not text or isinstance(text, AtomicString):
+            return
+        for number, piece in enumerate(HTML_PLACEHOLDER_RE.split(text)):
+            if number % 2:
+                balance.raw(str(self.md.htmlStash.rawHtmlBlocks[int(piece)]))
+            elif not self.state.is_value:
+                balance.words(piece)
 
 
 class _Prose:

@@ -13,6 +13,7 @@ from casetree.text.markup import NOTHING, Markup, element, place_link, preformat
 
 from ..posts.blocks import Fence
 from .found import Found
+from .raw_html import Loose
 
 Composer = Callable[[Numbering, Markup], Markup]
 """Writes a figure with the numbering of its page; called in the order in which readers meet the figures. For a feed
@@ -56,6 +57,10 @@ class Host(Protocol):
     def language(self) -> str:
         """The post's language."""
 
+    @property
+    def refusal(self) -> Diagnostic | None:
+        """What forbids to convert it, if anything does."""
+
     def fences(self, source: Source) -> Iterable[Fence]:
         """Return the fenced blocks of a text that is the post's, or a value of its header."""
 
@@ -79,6 +84,9 @@ class Host(Protocol):
 
     def found(self, found: Found, defined: Iterable[str]) -> None:
         """Take note of what stands in the text, or in a value of the header, and of the labels it gives addresses."""
+
+    def loose(self, loose: Loose, is_value: bool) -> None:
+        """Report a raw tag that has no other to go with it, in the text or in a value of the header."""
 
     def report(self, fault: Diagnostic) -> None:
         """Take note of a fault."""

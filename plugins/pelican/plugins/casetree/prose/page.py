@@ -22,12 +22,15 @@ from casetree.walking.refusals import unknown_case
 from ..posts.blocks import Fence, find
 from ..posts.body.link_check import Link
 from ..posts.body.typed import check_definitions, check_notes, left_as_typed
+from ..posts.limits import beyond_limits
 from ..posts.post import CaseBlock, Post
 from ..site.figures import Figures
 from ..site.site import Shown, Site
 from . import references
 from .found import Found
 from .host import Composer, Said, faulty
+from .places import Places, as_written
+from .raw_html import Loose
 from .showing import Showing, misplaced, numbered, title_faults
 
 
@@ -58,6 +61,7 @@ class Page:
         self.used: set[str] = set()
         """HTML ids that figures of the page have taken."""
 
+        self.places = Places(post)
         self.referred: Counter[str] = Counter()
         """How often each reference has been met, to tell the second of two equal ones."""
 
@@ -83,6 +87,11 @@ class Page:
         """The post's language."""
         return self.post.language
 
+    @property
+    def refusal(self) -> Diagnostic | None:
+        """What forbids to convert it, if anything does."""
+        return beyond_limits(self.post)
+
     def report(self, fault: Diagnostic) -> None:
         """Take note of a fault."""
         self.faults.append(fault)
@@ -107,7 +116,7 @@ class Page:
         """Return where something is written by how often it was asked for."""
         key = f"{kind} {words}"
         self.referred[key] += 1
-        return references.place_of_words(words, self.post, self.referred[key], is_link=kind == "link")
+        return self.places.words(words, self.referred[key], is_link=kind == "link")
 
     # Blocks ------------------------------------------------------------------------------
 
@@ -194,7 +203,7 @@ class Page:
         if not self.site.library.has_sources:
             return
         self.referred[f"@{id}"] += 1
-        place = references.place_of_citation(id, self.post, self.referred[f"@{id}"])
+        place = self.places.citation(id, self.referred[f"@{id}"])
         known = {**self.site.library.sources, **self.sources}
         self.faults.append(references.undeclared(id, written, known, place))
 
@@ -205,19 +214,23 @@ class Page:
 
         `before` is the text before it, which tells whether it begins a sentence.
         """
-        written = references.as_written(words)
+        written = as_written(words)
         self.referred[written] += 1
         found = references.unclosed() if words is None else self._words(words.strip(), before)
         shown = Said(element("strong", ' class="case-fault"', text(written)))
         if not isinstance(found, Diagnostic):
             return shown if found is None else found
-        place = references.place_of_reference(words, self.post, self.referred[written])
+        place = self.places.reference(words, self.referred[written])
         self.faults.append(replace(found, span=place))
         return shown
 
     def left_over(self, written: str) -> None:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""
-        self.faults.append(references.left_over(written, self.post))
+        self.faults.append(references.left_over(written, self.places.words(written)))
+
+    def loose(self, loose: Loose, is_value: bool) -> None:
+        """Report a raw tag that has no other to go with it."""
+        self.faults.append(references.loose(loose, self.places.tag(loose.tag, is_value)))
 
     def _words(self, words: str, before: str) -> Said | Diagnostic | None:
         """Return computed words or a fault; None where they cannot be computed for a fault that is told already."""

@@ -2,62 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
 from casetree.text.suggest import did_you_mean
 
-from ..posts.post import Post
+from .raw_html import Loose
 
 _FORMS = "write `{case:FIELD}` or `{case:ID:FIELD}`; in backticks it is shown as it stands"
 _WOULD_BE = "write `{case:ID@DATE:would-be}`, with the first day of a version or any other day on which it held"
-_UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
-
-
-def as_written(words: str | None) -> str:
-    """Return a reference as its author wrote it; `words` is None where no brace closes it."""
-    return "{case:" if words is None else "{case:" + words + "}"
-
-
-def place_of_reference(words: str | None, post: Post, count: int) -> Span:
-    """Return where a reference is written for the `count`-th time."""
-    return _nth(_UNCLOSED if words is None else re.compile(re.escape(as_written(words))), post, count)
-
-
-def place_of_citation(id: str, post: Post, count: int) -> Span:
-    """Return where a source is cited for the `count`-th time."""
-    return _nth(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), post, count)
-
-
-def place_of_words(words: str, post: Post, count: int, is_link: bool = False) -> Span:
-    """Return where something is written for the `count`-th time; a link's address stands by itself."""
-    escaped = "".join(map(_sign, words)) if is_link else re.escape(words)
-    return _nth(re.compile(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)" if is_link else escaped), post, count)
-
-
-def _sign(sign: str) -> str:
-    """Match a sign of an address as it can be written: after a backslash, or as an entity."""
-    if sign == "&":
-        return "&(?:amp;)?"
-    return re.escape(sign) if sign.isalnum() else rf"\\?{re.escape(sign)}"
-
-
-def _nth(written: re.Pattern[str], post: Post, count: int) -> Span:
-    places = _places(written, post)
-    return places[min(count, len(places)) - 1]
-
-
-def _places(written: re.Pattern[str], post: Post) -> list[Span]:
-    """Find where something is written: outside fences, and outside code where it can be told."""
-    prose: list[Span] = []
-    code: list[Span] = []
-    for number, line in enumerate(post.source.lines):
-        ticks, end = 0, 0
-        for found in written.finditer(line) if number not in post.hidden else ():
-            ticks, end = ticks + line.count("`", end, found.start()), found.start()
-            (code if ticks % 2 else prose).append(post.source.span(number + 1, found.start() + 1, len(found[0])))
-    return prose or code or [post.source.span(1)]
 
 
 def unclosed() -> Diagnostic:
@@ -100,14 +53,28 @@ def ambiguous(words: str, shown: Collection[str], example: str, span: Span) -> D
     )
 
 
-def left_over(written: str, post: Post) -> Diagnostic:
+def left_over(written: str, place: Span) -> Diagnostic:
     """Say that a reference stands where Markdown does not look."""
     return error(
         "case-reference-in-html",
-        _places(re.compile(re.escape(written)), post)[0],
+        place,
         f"`{written}` stands in raw HTML or in a link's title, where it is not replaced",
         "write the sentence in Markdown, or show it as it stands in backticks",
     )
+
+
+def loose(loose: Loose, place: Span) -> Diagnostic:
+    """Say what is wrong with a raw tag that has no other to go with it."""
+    tag = loose.tag
+    shown = "put it in backticks to show it as it stands"
+    if loose.kind == "open":
+        message = f"`{place.text[place.column - 1 :][: place.length]}` is opened here and never closed"
+        help = f"close it by `</{tag.name}>` in the same paragraph, or {shown}"
+    elif loose.kind == "closing":
+        message, help = f"`{tag.written}>` closes nothing that is open here", f"remove it, or {shown}"
+    else:
+        message, help = f"the tag `{tag.written}` does not end", f"close it by `>`, or {shown}"
+    return error("post-open-html", place, message, help)
 
 
 def undeclared(id: str, written: str, known: Collection[str], span: Span) -> Diagnostic:

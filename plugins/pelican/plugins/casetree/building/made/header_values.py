@@ -21,11 +21,25 @@ def tell_header(content: Content) -> None:
             complete(content, kind)
 
 
+class _Summary:
+    """An author's summary, which Markdown has made markup, with links that lead on from the page being written."""
+
+    def __init__(self, content: Content, html: str) -> None:
+        self.content = content
+        self.html = html
+
+    def __html__(self) -> str:
+        return str(self.content._update_content(self.html, self.content.get_siteurl()))
+
+    def __len__(self) -> int:
+        return len(self.html)
+
+
 def _header(content: Content, metadata: dict[str, Any]) -> PostHeader:
     law = str(metadata.get("law", ""))
     corrected = metadata.get("corrected", ())
     return PostHeader(
-        standfirst=metadata.get("summary", ""),
+        standfirst=_Summary(content, metadata["summary"]) if metadata.get("summary") else None,
         updated=getattr(content, "modified", None),
         law_as_of=date.fromisoformat(law) if is_day(law) else None,
         corrected=(corrected,) if isinstance(corrected, str) else tuple(corrected),

@@ -1,0 +1,62 @@
+"""What Markdown would take too long over, found by one look at each line before it begins.
+
+Python-Markdown looks for the end of every bracket, star and tag from where it begins, so that thousands of them in
+one paragraph take it minutes. No text for readers has so many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from casetree.nouns.diagnostics import Diagnostic, error
+
+from .post import Post
+
+_MOST_OPEN = 100
+"""Square brackets that may be open at once in a paragraph."""
+
+_MOST = 2000
+"""Signs of one kind that a paragraph may have, and headings without an empty line between them."""
+
+_CODE = re.compile(r"\\.|`[^`]*`")
+_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#")
+_BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
+"""What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
+
+
+def beyond_limits(post: Post) -> Diagnostic | None:
+    """Return the first place where there are too many signs in one paragraph; None where a post can be converted."""
+    for lines in _paragraphs(post):
+        counts: Counter[str] = Counter()
+        for number in lines:
+            line = _CODE.sub(lambda code: " " * len(code[0]), post.source.lines[number])
+            for found in _SIGN.finditer(f"\n{line}"):
+                counts[found[0]] += 1
+                counts["["] -= found[0] == "]" and counts["["] > 0
+                if counts[found[0]] > (_MOST_OPEN if found[0] == "[" else _MOST) and found[0] != "]":
+                    return _too_much(post, number, found.start(), found[0])
+    return None
+
+
+def _paragraphs(post: Post) -> Iterator[list[int]]:
+    """Yield the indices of the lines of each paragraph, or of each item, quote or row; a heading is no end of one."""
+    lines: list[int] = []
+    for number, line in enumerate(post.source.lines):
+        is_none = number in post.hidden or not line.strip()
+        if lines and (is_none or _BEGINS_ANEW.match(line)):
+            yield lines
+            lines = []
+        lines += [] if is_none else [number]
+    yield lines
+
+
+def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
+    what = f"{_MOST_OPEN} brackets are open" if sign == "[" else f"{_MOST:,} signs `{sign}` stand"
+    return error(
+        "post-too-much",
+        post.source.span(number + 1, column),
+        f"more than {what} in this paragraph, which Markdown would take very long over",
+        "put what is no text between lines of three backticks",
+    )

@@ -1,0 +1,72 @@
+"""Where something is written in a post: outside fences, and outside code where it can be told."""
+
+from __future__ import annotations
+
+import re
+
+from casetree.nouns.diagnostics import Span
+
+from ..posts.post import Post
+from .raw_html import Tag
+
+_UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
+
+
+def as_written(words: str | None) -> str:
+    """Return a reference as its author wrote it; `words` is None where no brace closes it."""
+    return "{case:" if words is None else "{case:" + words + "}"
+
+
+def _sign(sign: str) -> str:
+    """Match a sign of an address as it can be written: after a backslash, or as an entity."""
+    if sign == "&":
+        return "&(?:amp;)?"
+    return re.escape(sign) if sign.isalnum() else rf"\\?{re.escape(sign)}"
+
+
+class Places:
+    """The places of one post; each thing is looked for once, however often it is written."""
+
+    def __init__(self, post: Post) -> None:
+        self.post = post
+        self._found: dict[tuple[str, range], list[Span]] = {}
+
+    def reference(self, words: str | None, count: int) -> Span:
+        """Return where a reference is written for the `count`-th time."""
+        return self._nth(_UNCLOSED if words is None else re.compile(re.escape(as_written(words))), count)
+
+    def citation(self, id: str, count: int) -> Span:
+        """Return where a source is cited for the `count`-th time."""
+        return self._nth(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), count)
+
+    def words(self, words: str, count: int = 1, is_link: bool = False) -> Span:
+        """Return where something is written for the `count`-th time; a link's address stands by itself."""
+        escaped = "".join(map(_sign, words)) if is_link else re.escape(words)
+        return self._nth(re.compile(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)" if is_link else escaped), count)
+
+    def tag(self, tag: Tag, is_value: bool) -> Span:
+        """Return where a raw tag is written: in the header, or below it."""
+        end = r"\s*>" if tag.written.startswith("</") else ""
+        first = re.escape(tag.written.partition("\n")[0])
+        header = self.post.header.length
+        lines = range(header) if is_value else range(header, len(self.post.source.lines))
+        return self._nth(re.compile(first + end, re.IGNORECASE), tag.count, lines)
+
+    def _nth(self, written: re.Pattern[str], count: int, lines: range | None = None) -> Span:
+        lines = range(len(self.post.source.lines)) if lines is None else lines
+        key = written.pattern, lines
+        if key not in self._found:
+            self._found[key] = self._all(written, lines)
+        places = self._found[key]
+        return places[min(count, len(places)) - 1]
+
+    def _all(self, written: re.Pattern[str], lines: range) -> list[Span]:
+        source = self.post.source
+        prose: list[Span] = []
+        code: list[Span] = []
+        for number in lines:
+            line, ticks, end = source.lines[number], 0, 0
+            for found in written.finditer(line) if number not in self.post.hidden else ():
+                ticks, end = ticks + line.count("`", end, found.start()), found.start()
+                (code if ticks % 2 else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
+        return prose or code or [source.span(1)]

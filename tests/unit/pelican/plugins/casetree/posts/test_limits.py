@@ -1,0 +1,56 @@
+"""What Markdown would take minutes over is found before it begins."""
+
+import pytest
+
+from pages import HEADER, pages_of, pointed_at
+from pelican.plugins.casetree.posts.limits import beyond_limits
+
+
+def test_nobody_writes_so_many_brackets():
+    pages = pages_of({"post.md": f"{HEADER}Words.\n\nSee {'[' * 8000}"})
+    [fault] = pages.faults
+    assert fault.code == "post-too-much"
+    assert (fault.span.line, fault.span.column, pointed_at(fault)) == (6, 105, "[")
+    assert pages.soup("post.md").select("figure.case-faulty code")
+
+
+@pytest.mark.parametrize("sign", ["*", "_", "<"])
+@pytest.mark.parametrize(("signs", "lines"), [(2001, 1), (500, 5)])
+def test_nobody_writes_so_many_signs(sign, signs, lines):
+    paragraph = f"{sign}a " * signs + "\n"
+    assert "post-too-much" in pages_of({"post.md": HEADER + paragraph * lines}).codes
+
+
+def test_a_summary_is_looked_at_too():
+    text = f"Title: A post\nDate: 2026-11-22\nSummary: {'![' * 8000}\n\nWords.\n"
+    assert pages_of({"post.md": text}).codes == ["post-too-much"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](b) " * 3000,
+        "[@act] " * 200,
+        "- *a* `b`\n" * 3000,
+        "| *a* | _b_ |\n" * 3000,
+        "1. **a**\n" * 3000,
+        "> *a*\n" * 3000,
+        f"```\n{'[' * 5000}\n```",
+        f"`{'[' * 500}`",
+        r"\[" * 500,
+        "*a* b.\n\n" * 3000,
+        "# a\n\n" * 2500,
+        "[" * 100,
+    ],
+)
+def test_a_long_text_is_no_fault(text):
+    read = pages_of({"post.md": HEADER + "x"})
+    assert read.codes == []
+    from casetree.nouns.diagnostics import Source
+    from pelican.plugins.casetree.posts.post_reader import read_post
+
+    assert beyond_limits(read_post(Source.of("post.md", HEADER + text), "post")) is None
+
+
+def test_thousands_of_headings_have_an_empty_line_between_them():
+    assert "post-too-much" in pages_of({"post.md": HEADER + "# a\n" * 2500}).codes
