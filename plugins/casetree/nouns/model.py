@@ -417,7 +417,10 @@ class Path:
     """Empty where nobody said it."""
 
     number: str = ""
-    """The court's docket number (事件番号), as written; `unknown` where none was found."""
+    """The court's docket number (事件番号), as written; empty where it is not known."""
+
+    is_number_unknown: bool = False
+    """True where the author looked for the docket number and did not find it."""
 
     official: str = ""
     """The http(s) address of the official text, or empty."""

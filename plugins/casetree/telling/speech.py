@@ -103,9 +103,9 @@ class Speech:
         """Write the name of a path's party, at the start of a sentence or inside one."""
         if path.name:
             return self.say(path.name)
-        known = self.words.parties.get(path.by)
-        if known is None:
-            return text(path.by)
+        if path.by_text:
+            return self.say(path.by_text)
+        known = self.words.parties[path.by]
         return text(self.words.inside(known) if is_inside else known)
 
     def certain(self, outcome: Outcome, certainty: str, is_quoted: bool = False) -> Markup:

@@ -21,7 +21,7 @@ from casetree.nouns.model import (
     TurnedOn,
 )
 from casetree.nouns.trace import PathTrace, Rewalk, Trace
-from casetree.text.suggest import did_you_mean
+from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
 
 
 def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
@@ -56,14 +56,24 @@ def _unknown_outcome(id: str, span: Span, tree: DecisionTree) -> Diagnostic:
 
 
 def _turning_faults(turned_on: Iterable[TurnedOn], tree: DecisionTree) -> Iterator[Diagnostic]:
-    """Refuse a turning point that is no question of the tree."""
+    """Refuse a turning point that is no question of the tree, and warn of words that are close to one."""
     for said in turned_on:
         if said.question and said.question not in tree.questions:
             yield error(
                 "case-unknown-question",
                 said.span,
                 f"`{said.question}` is not a question of the tree `{tree.id}` ({tree.law})",
-                did_you_mean(said.question, tree.questions, "questions"),
+                f"{did_you_mean(said.question, tree.questions, 'questions')}; "
+                f"for a text of one word, write its language: `{{en: {said.question}}}`",
+            )
+        written = said.text.by_language.values() if said.text else ()
+        near = next((id for text in written if (id := nearest(text, tree.questions, SURELY_MEANT))), None)
+        if near:
+            yield warning(
+                "case-turned-on-near-miss",
+                said.span,
+                f"this is taken for words of your own, but it is close to the question `{near}`",
+                f"did you mean `{near}`?",
             )
 
 
@@ -154,7 +164,7 @@ def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[s
 
 
 def check_steps(trace: Trace) -> list[Diagnostic]:
-    """Return a warning for each path with steps that a source is said to state, but none is cited.
+    """Return a warning for each path that cannot be checked: no source for what one is said to state, no number.
 
     What the author of the post argues needs no source: it is a reading, and said to be one.
     """
@@ -174,7 +184,21 @@ def check_steps(trace: Trace) -> list[Diagnostic]:
                     "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading",
                 )
             )
-    return faults
+    return faults + [_unfindable(path.path) for path in trace.paths if _is_judgment_without_number(path.path)]
+
+
+def _is_judgment_without_number(path: Path) -> bool:
+    return path.by == "court" and not (path.reads or path.number or path.is_number_unknown or path.official)
+
+
+def _unfindable(path: Path) -> Diagnostic:
+    return warning(
+        "case-court-without-number",
+        path.span,
+        f"the path `{path.id}` is a court's, and without a docket number or an address nobody can find it again",
+        "add `number: …`, the docket number (事件番号), or `official: …`, the address of the official text; "
+        "write `number: unknown` if you looked for it and did not find it",
+    )
 
 
 def citations(case: Case) -> Iterator[Reference]:

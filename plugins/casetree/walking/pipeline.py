@@ -97,7 +97,7 @@ class Walks:
     def _whole(self, case: Case) -> Result:
         own, faults = self._own_block(case)
         if own is None or not own.paths:
-            return own, [*faults]
+            return own, [*faults, *part_faults(case, self.library), *check_names(case, (), self.library.cases)]
         blocks = self._parts(own)
         course = course_of(blocks)
         faults = [*faults, *part_faults(case, self.library), *check_names(case, course, self.library.cases)]

@@ -10,6 +10,7 @@ from casetree.nouns.model import (
     PARTIES,
     PENDING,
     UNDISCLOSED,
+    UNKNOWN,
     Path,
     PathName,
 )
@@ -88,6 +89,7 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
     by = _party(entry) or ("agency" if "decided" in entry else "author")
     decided, basis = _decided(entry), read_basis(entry)
     answers, outcome, effects = read_answers(entry, basis), read_outcome(entry), read_effects(entry)
+    number = entry.word("number")
     is_whole = not fields.has_error(since=before) and not any(map(is_answer, fields.unread))
     path = Path(
         id=id or _free_id(by, taken),
@@ -100,7 +102,8 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
         final=entry.choice("final"),
         reads=_reads(entry),
         turned_on=read_turned_on(entry),
-        number=entry.word("number"),
+        number="" if number == UNKNOWN else number,
+        is_number_unknown=number == UNKNOWN,
         official=entry.address("official"),
         cite=entry.cite(),
         note=entry.text("note"),

@@ -291,7 +291,7 @@ PATH = Lines(
         ),
         Key(
             name="number",
-            says="the court's docket number (事件番号), as it is written; `unknown` where none was found",
+            says="the court's docket number (事件番号) as it is written, or `unknown`: looked for and not found",
             left_out="a warning for a court that has no `official` either",
             shape=Plain.WORD,
         ),

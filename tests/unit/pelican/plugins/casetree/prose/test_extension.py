@@ -245,7 +245,7 @@ def test_a_reference_in_code_or_a_comment_is_left_alone(text):
     ("text", "attribute", "expected"),
     [
         ("![the law of {case:law}](a.png)", "alt", "the law of 1 January 2000"),
-        ('[link](a.html "by {case:by}")', "title", 'by A <B> & "C"'),
+        ('[link](a.html "by {case:by}")', "title", "by A <B> & “C”"),
     ],
 )
 def test_in_an_attribute_a_reference_is_plain_text(text, attribute, expected):
