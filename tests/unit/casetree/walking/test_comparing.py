@@ -16,6 +16,7 @@ KNOWN = {
     "late": "tree: example\ndecided: 2015\nanswers: {danger: yes}",
     "turned": "tree: example\ndecided: 2005\nturned-on: stay\nanswers: {danger: no, stay: yes}",
     "assumed": "tree: example\ndecided: 2005\noutcome: bad",
+    "also-assumed": "tree: example\ndecided: 2005\noutcome: bad",
 }
 LIBRARY = library_of({"2000-01-01": TWO_STEPS, "2010-01-01": TWO_STEPS}, KNOWN)
 
@@ -74,6 +75,7 @@ def test_under_another_law_each_case_keeps_its_own_end() -> None:
         ("first, nowhere/court", "case-unknown-case"),
         ("turned, first", "case-compare-nothing"),
         ("assumed, third", "case-compare-nothing"),
+        ("assumed, also-assumed", "case-compare-nothing"),
     ],
 )
 def test_what_cannot_be_compared_is_a_fault(names: str, code: str) -> None:

@@ -644,6 +644,13 @@ def test_what_an_argument_takes_is_argued_whatever_its_basis():
     assert path.outcome_certainty is Certainty.ARGUED
 
 
+def test_the_reading_of_a_decision_never_looks_found():
+    reading = "by: author, reads: agency, decided: 2021, outcome: refused, answers: {persecution: no, hardship: no}"
+    path = walked(AGENCY, reading).paths[1]
+    assert set(path.certainty.values()) == {Certainty.INFERRED}
+    assert (path.outcome_certainty, path.is_stage) == (Certainty.INFERRED, False)
+
+
 def test_the_first_court_s_finding_stays_a_finding_though_the_second_left_it_open():
     trace = walked(
         "by: court, decided: 2022, effect: quashed, answers: {persecution: yes}",

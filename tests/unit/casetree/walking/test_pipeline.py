@@ -1,0 +1,60 @@
+"""From a block to its trace: the parts of a case, and what keeps a block from being one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from casetree.nouns.library import KnownCase
+from casetree.nouns.model import Case
+from casetree.walking.pipeline import trace_case
+from reading import library_with, part_with, several, trace_of
+
+WITHDRAWN = "part-of: a-case\nwithdrawn: {date: 2026-11-01, why: A mistake}\n"
+AGENCY = "by: agency, decided: 2020, outcome: bad"
+
+
+def faults(own: Case, *others: Case) -> list[tuple[str, str]]:
+    """Return code and help of the errors of a case among others."""
+    _, found = trace_case(own, library_with(own, *others))
+    return [(fault.code, fault.help) for fault in found if fault.is_error]
+
+
+def test_a_part_belongs_to_a_case_that_there_is() -> None:
+    assert [code for code, _ in faults(part_with(AGENCY))] == ["case-unknown-case"]
+    assert faults(part_with(AGENCY), several(AGENCY)) == []
+
+
+def test_a_part_of_a_part_is_a_fault() -> None:
+    nested = several(AGENCY, id="third", top="part-of: other\n")
+    assert faults(nested, part_with(AGENCY), several(AGENCY)) == [("case-part-of-part", "write `part-of: a-case`")]
+
+
+@pytest.mark.parametrize(("is_public", "codes"), [(True, ["case-not-public"]), (False, [])])
+def test_a_part_of_a_draft_is_a_fault_unless_it_stands_in_a_draft_itself(is_public: bool, codes: list[str]) -> None:
+    own, other = several(AGENCY), part_with(AGENCY)
+    known = {
+        "a-case": KnownCase(case=own, path="draft.md", is_public=False),
+        "other": KnownCase(case=other, path="post.md", is_public=is_public),
+    }
+    _, found = trace_case(other, replace(library_with(own, other), cases=known))
+    assert [fault.code for fault in found if fault.is_error] == codes
+
+
+def test_a_withdrawn_part_is_in_no_course() -> None:
+    own = several(AGENCY)
+    gone = several("by: agency, decided: 2021, outcome: allowed", id="other", top=WITHDRAWN)
+    trace, _ = trace_case(own, library_with(own, gone))
+    assert trace is not None
+    assert [decision.id for decision in trace.course] == [("a-case", "agency")]
+
+
+def test_what_stands_at_the_top_for_the_focus_stays_with_its_path_under_another_focus() -> None:
+    text = several(AGENCY, "by: court, decided: 2022, effect: quashed", top="turned-on: danger\n")
+    trace, _ = trace_case(text, library_with(text))
+    assert trace is not None
+    assert [path.path.id for path in trace.paths if path.turned_on] == ["court"]
+    again = trace_of("case: a-case\nfocus: agency", library_with(text))
+    assert again.focus is again.paths[0]
+    assert [path.path.id for path in again.paths if path.turned_on] == ["court"]
