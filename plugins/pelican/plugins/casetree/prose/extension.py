@@ -155,6 +155,9 @@ class _Pass:
         self.cited: dict[str, str] = {}
         """Placeholder to what stands between the brackets of a citation."""
 
+        self.written: dict[str, str] = {}
+        """Placeholder of a reference or a citation to what its author wrote."""
+
         self.shown: dict[str, Composer] = {}
         """Placeholder to the figure that is to stand there."""
 
@@ -198,7 +201,7 @@ class _KeepLines(Preprocessor):
         own = self.state.host.source
         self.state.source = Source.of(own.path, "\n".join(lines)) if self.state.is_value else own
         self.state.stashed, self.state.said, self.state.cited, self.state.shown = {}, {}, {}, {}
-        self.state.tags = []
+        self.state.written, self.state.tags = {}, []
         return [] if self.state.refusal else lines
 
 
@@ -274,6 +277,7 @@ class _References(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         placeholder = self.md.htmlStash.store("")
+        self.state.written[placeholder] = m[0]
         self.state.said[placeholder] = self.state.host.reference(m[1], data[: m.start(0)])
         return placeholder, m.start(0), m.end(0)
 
@@ -289,6 +293,7 @@ class _Citations(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
         placeholder = self.md.htmlStash.store("")
+        self.state.written[placeholder] = m[0]
         self.state.cited[placeholder] = m[1]
         return placeholder, m.start(0), m.end(0)
 
@@ -413,6 +418,9 @@ class _LeftOver(Treeprocessor):
                 self._report(value)
         for raw in self.md.htmlStash.rawHtmlBlocks:  # ours have a place there, and are still empty
             html = str(raw)
+            for found in _PLACEHOLDER.findall(html):  # within a tag, which Markdown reads later than ours
+                if found in self.state.written:
+                    self.state.host.left_over(self.state.written[found])
             for words in read(html, _Prose).found if "{case:" in html or "[@" in html else ():
                 self._report(words)
 

@@ -343,3 +343,10 @@ def test_a_link_has_the_place_where_it_is_written_and_not_one_in_a_comment_or_in
     pages = pages_of({"one.md": f'{HEADER}<!-- [a](b) -->\n\n`[a](b)`\n\n[a](b) and [c](b "d")\n'})
     links = pages.site.shown["one.md"].links
     assert [(link.target, link.span.line, link.span.column) for link in links] == [("b", 8, 5), ("b", 8, 16)]
+
+
+@pytest.mark.parametrize("written", ["[@q]", "{case:outcome}", "[@q; "])
+def test_what_stands_in_a_raw_tag_is_told(written):
+    pages = pages_of({"one.md": f'{HEADER}So <span title="{written}">it</span> says.\n\n{BLOCK}'})
+    assert pages.codes == ["case-reference-in-html"]
+    assert pages.faults[0].span.column == 17
