@@ -233,6 +233,19 @@ def the_list_shows_how_an_outcome_is_as_the_drawing_does(trace: Trace, figure: E
         assert sign.text == signs[kind]
 
 
+def each_answer_looks_as_sure_as_its_own_party_is(trace: Trace, figure: Element) -> None:
+    paths = {path.path.id: path for path in trace.paths}
+    for li in figure.iter("li"):
+        question = trace.tree.questions.get(li.get("data-question") or li.get("data-node", ""))
+        for line in [p for p in li if {"said", "other", "argued"} & set(p.get("class", "").split())]:
+            path = paths[line.get("data-by") or li.get("data-by") or trace.focus.path.id]
+            if question is None or path.is_argued or "fits" in li.attrib["class"].split():
+                continue
+            cell = path.at(question)
+            assert ("stated" in line.attrib["class"].split()) == (cell.certainty == "stated")
+            assert (cell.certainty or cell.reach) in line.attrib["class"].split()
+
+
 def no_sentence_stands_twice(trace: Trace, figure: Element) -> None:
     said = Counter(sentences(BeautifulSoup(tostring(figure, encoding="unicode"), "html.parser")))
     assert not [sentence for sentence, times in said.items() if times > 1]
@@ -243,6 +256,7 @@ LAWS: tuple[Law, ...] = (
     what_stands_beside_a_path_is_told_once_with_its_party,
     each_step_says_once_that_paths_part,
     the_list_shows_how_an_outcome_is_as_the_drawing_does,
+    each_answer_looks_as_sure_as_its_own_party_is,
     no_sentence_stands_twice,
     the_course_has_every_decision_once,
     a_turning_point_is_only_what_somebody_says_a_decision_turned_on,

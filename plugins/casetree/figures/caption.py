@@ -49,6 +49,8 @@ def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
     case = element("a", link_to(case_address.format(case=own.case.id)), name) if case_address else name
     party, year = voice.name(path.path, is_inside=True), voice.year(path.path)
     dated = party + in_aside(text(year), words) if year else party
+    if path.is_argued:
+        return fill(words.remark, party=case, note=conclusion(voice, path))
     told = fill(words.compared, case=case, party=dated, result=result(voice, path))
     is_same = bool(own.end.latest and own.end.latest is voice.decision(path) and own.end.now is None)
     return told if is_same or not own.course else fill(words.compared_end, told=told, end=case_end(voice, own))

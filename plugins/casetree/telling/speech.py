@@ -78,6 +78,10 @@ class Speech:
         """Write an answer in words."""
         return say_answer(answer, self.words)
 
+    def answer_within(self, answer: Answer) -> Markup:
+        """Write an answer as it stands in quotation marks."""
+        return self.within(answer.label) if answer.label else self.answer(answer)
+
     def within(self, what: Text) -> Markup:
         """Write an author's words as they stand in quotation marks, with others for those of their own."""
         return say(what, self.words, is_quoted=True)

@@ -56,7 +56,7 @@ class Voice(Speech):
         year, title = self.year(trace.path), self.own(trace).case.title
         others = [each for each in self.trace.paths if each is not trace]
         namesakes = [each for each in others if self.name(each.path) == self.name(trace.path)]
-        if year and not any(self.year(each.path) == year for each in namesakes):
+        if not any(self.year(each.path) == year for each in namesakes):
             return text(year)
         is_titled = title and not any(self.own(each).case.title == title for each in namesakes)
         return self.say(title) if title and is_titled else text(trace.path.id)

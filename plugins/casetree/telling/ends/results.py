@@ -10,19 +10,16 @@ from casetree.text.markup import Markup, element, fill, text
 
 
 def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
-    """Write where a path ended, beside its party: an effect first, then where its reasons lead (rule 6)."""
+    """Write where a decision or a reading of one ended, beside its party: an effect first, then where its reasons lead.
+
+    Of an argument `conclusion` says where it leads, since it ends nowhere.
+    """
     if trace.is_rewalked:
         return would_be(voice, trace)
     decision = voice.decision(trace)
     if decision:
         return _decided(voice, decision, trace, is_start)
-    if trace.outcome and trace.path.reads:
-        return voice.certain(trace.outcome, trace.outcome_certainty)
-    if trace.outcome:
-        return voice.say(trace.outcome.label)
-    if trace.stops_at:
-        return fill(voice.words.stops, question=voice.within(trace.stops_at.label))
-    return open_end(voice, trace)
+    return voice.certain(trace.outcome, trace.outcome_certainty) if trace.outcome else open_end(voice, trace)
 
 
 def would_be(voice: Voice, trace: PathTrace) -> Markup:
@@ -30,8 +27,6 @@ def would_be(voice: Voice, trace: PathTrace) -> Markup:
     words = voice.words
     if trace.outcome:
         return fill(words.rewalk_outcome, outcome=voice.within(trace.outcome.label))
-    if trace.stops_at:
-        return fill(words.stops, question=voice.within(trace.stops_at.label))
     return fill(words.rewalk_unknown, outcomes=voice.either(trace.ends)) if trace.ends else text(words.rewalk_nothing)
 
 

@@ -48,7 +48,7 @@ def _differ(voice: Voice, question: Question) -> Markup:
 
 def _group(voice: Voice, paths: Sequence[PathTrace], answer: Answer, is_inferred: bool) -> Markup:
     words = voice.words
-    value = voice.answer(answer) if answer.label else text(words.inside(plain(voice.answer(answer))))
+    value = voice.answer_within(answer) if answer.label else text(words.inside(plain(voice.answer(answer))))
     template = words.differ_inferred if is_inferred else words.differ_group
     return fill(template, parties=_who(voice, paths), answer=value)
 

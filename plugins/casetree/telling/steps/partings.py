@@ -36,7 +36,7 @@ def _groups(voice: Voice, question: Question, parting: list[Parting]) -> Markup:
         there = [path for path in apart if (step := path.step(question.id)) and step.answer is answer]
         if there:
             parties = voice.parties(there)
-            told.append(fill(voice.words.part_group, answer=voice.answer(answer), parties=parties))
+            told.append(fill(voice.words.part_group, answer=voice.answer_within(answer), parties=parties))
     return join(told, voice.words.between_items)
 
 

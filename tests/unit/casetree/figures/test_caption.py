@@ -1,0 +1,36 @@
+"""What stands over a figure: title, where it ended, who decided when, whose tree, and the law."""
+
+from __future__ import annotations
+
+from reading import library_of
+from told import AGENCY, COURT, TREE, all_told, block, figure
+
+ARGUED = "  - {by: author, answers: {danger: yes, protection: no, reason: yes}}\n"
+
+
+def parts(text: str, **more: object) -> list[str]:
+    return all_told(figure(text, **more), "figcaption > span:not(.case-dot)")
+
+
+def test_a_decision_is_named_by_party_and_date() -> None:
+    assert parts(block(AGENCY)) == [
+        "Example",
+        "Not recognised",
+        "The agency, 2020",
+        "Law in force since 1 January 2000",
+    ]
+
+
+def test_whose_reading_a_tree_is_stands_before_the_law() -> None:
+    library = library_of({"2000-01-01": TREE.replace("start: danger", "reading: Ours\nstart: danger")})
+    assert parts(block(AGENCY), library=library)[-1] == "Ours · Reading of the law since 1 January 2000"
+
+
+def test_an_argument_in_a_comparison_is_never_told_as_a_decision() -> None:
+    cases = {"a": block(AGENCY, ARGUED), "b": block(COURT).replace("id: a", "id: b")}
+    found = figure("compare: [a/author, b]", library=library_of({"2000-01-01": TREE}, cases))
+    assert all_told(found, ".case-outcome") == [
+        "a: The author argues for “Recognised”",
+        "b, the court (2021) – Challenged decision quashed; the reasons lead to “Recognised”",
+    ]
+    assert not found.select("a[href*=cases]")

@@ -1,0 +1,73 @@
+"""An author's words in the language of a figure, or marked with their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.model import Answer, Outcome, Path, Text
+from casetree.telling.speech import Speech, in_aside, say, say_answer
+from casetree.text.markup import text
+from casetree.text.words import words_for
+
+SPAN = Source.of("post.md", "x").span(1)
+ENGLISH, JAPANESE = Speech(words_for("en")), Speech(words_for("ja"))
+SPOUSE = Text({"en": "Spouse"})
+
+
+def test_words_in_another_language_say_which_it_is() -> None:
+    assert say(SPOUSE, words_for("en")) == "Spouse"
+    assert say(SPOUSE, words_for("ja")) == '<span lang="en">Spouse</span>'
+
+
+def test_quotation_marks_inside_others_are_the_inner_ones() -> None:
+    assert ENGLISH.quoted(Text({"en": "Is it “danger”?"})) == "“Is it ‘danger’?”"
+    assert JAPANESE.quoted(Text({"ja": "それは「危険」か"})) == "「それは『危険』か」"
+    worded = Answer(id="a", label=Text({"en": "“Yes”"}), to="x", span=SPAN)
+    assert ENGLISH.answer_within(worded) == "‘Yes’"
+
+
+def test_yes_and_no_have_words_of_their_own() -> None:
+    answer = Answer(id="yes", to="x", span=SPAN)
+    assert (say_answer(answer, words_for("en")), say_answer(answer, words_for("ja"))) == ("Yes", "はい")
+    assert ENGLISH.answer_within(answer) == "Yes"
+
+
+@pytest.mark.parametrize(
+    ("path", "start", "inside"),
+    [
+        (Path(id="a", by="agency", span=SPAN), "The agency", "the agency"),
+        (Path(id="a", by="UNHCR", span=SPAN), "UNHCR", "UNHCR"),
+        (Path(id="a", by="court", name=Text({"en": "High Court"}), span=SPAN), "High Court", "High Court"),
+    ],
+)
+def test_a_known_party_takes_a_capital_at_the_start_only(path: Path, start: str, inside: str) -> None:
+    assert (ENGLISH.name(path), ENGLISH.name(path, is_inside=True)) == (start, inside)
+
+
+@pytest.mark.parametrize(
+    ("certainty", "english"),
+    [
+        ("stated", "Spouse"),
+        ("inferred", "Spouse (in our reading)"),
+        ("assumed", "Spouse (assumed, nobody said so)"),
+    ],
+)
+def test_an_outcome_that_nobody_found_is_never_told_as_found(certainty: str, english: str) -> None:
+    outcome = Outcome(id="a", label=SPOUSE, rank=0, span=SPAN)
+    assert ENGLISH.certain(outcome, certainty) == english
+
+
+def test_nothing_is_told_twice() -> None:
+    speech = Speech(words_for("en"))
+    assert speech.is_new("a sentence")
+    assert not speech.is_new("a sentence")
+
+
+def test_brackets_have_the_space_before_them_that_their_language_asks_for() -> None:
+    assert in_aside(text("x"), words_for("en")) == " (x)"
+    assert in_aside(text("x"), words_for("ja")) == "（x）"
+
+
+def test_without_a_list_of_sources_nothing_is_cited() -> None:
+    assert ENGLISH.cite(()) == ""

@@ -1,0 +1,66 @@
+"""Parties by names that tell them apart, and answers that are not known by why they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from casetree.telling.voice import Voice
+from casetree.text.words import words_for
+from told import AGENCY, COURT, block, traced
+
+SECOND = "  - {by: agency, id: second, decided: 2022, answers: {danger: no, stay: no}}\n"
+READ = "  - {by: author, id: read, reads: agency, answers: {danger: no, stay: no}}\n"
+
+
+def voice(*paths: str, language: str = "en") -> Voice:
+    return Voice(traced(block(*paths)), words_for(language))
+
+
+def test_parties_of_one_name_have_their_dates() -> None:
+    spoken = voice(AGENCY, SECOND, COURT)
+    assert [str(spoken.party(path)) for path in spoken.trace.paths] == [
+        "The agency (2020)",
+        "The agency (2022)",
+        "The court",
+    ]
+
+
+def test_who_reads_a_decision_says_so_and_a_name_of_its_own_needs_no_more() -> None:
+    assert voice(AGENCY, READ).party(voice(AGENCY, READ).trace.paths[1]) == (
+        "The author (reading the decision of the agency)"
+    )
+    japanese = voice(AGENCY, READ, language="ja")
+    assert japanese.party(japanese.trace.paths[1]) == "筆者（入管庁の判断についての解釈）"
+    named = voice(AGENCY, READ.replace("id: read", "name: Our reading"))
+    assert named.party(named.trace.paths[1]) == "Our reading"
+
+
+def test_who_decided_when_and_whether_that_is_final_stand_in_one_line() -> None:
+    spoken = voice(AGENCY, COURT.replace("cite: press", "cite: press, final: no"), READ)
+    agency, court, _ = spoken.trace.paths
+    assert spoken.dated(agency) == "The agency, 2020"
+    assert spoken.dated(court) == "The court, 2021, not final"
+    argued = voice("  - {by: applicant, cite: press, answers: {danger: yes}}\n")
+    assert argued.dated(argued.trace.paths[0]) == "The applicant argues"
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("by: agency, decided: 2020, outcome: refused, answers: {danger: undisclosed}", "Not disclosed"),
+        ("by: court, decided: 2020, effect: quashed, answers: {danger: pending}", "Left open"),
+        ("by: court, decided: pending, answers: {danger: pending}", "Not decided yet"),
+    ],
+)
+def test_why_an_answer_is_not_known_is_said(path: str, words: str) -> None:
+    spoken = voice(f"  - {{{path}}}\n")
+    [trace] = spoken.trace.paths
+    assert spoken.value(trace.steps[0]) == words
+    assert spoken.given(trace.path.answers["danger"], trace) == words
+
+
+def test_a_step_off_the_way_of_the_focus_goes_by_its_question() -> None:
+    spoken = voice(COURT, AGENCY.replace("2020", "2022"))
+    questions = spoken.tree.questions
+    assert spoken.place(questions["stay"]) == "step 2"
+    assert spoken.place(questions["reason"]) == "“Is there a reason?”"
