@@ -1,4 +1,7 @@
-"""The caption of a figure: title, where it ended in words, whose tree, and the law."""
+"""The caption of a figure: title, where it ended in words, and the law, or that it is a reading.
+
+Whose reading it is stands in the foot, with what else is said of the tree: no sentence stands twice.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _DOT = element("span", ' class="case-dot"', text(" · "))
 
 
 def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
-    """Write title · outcome in words · whose tree, law as of; of a comparison one outcome a path.
+    """Write title · outcome in words · law as of; of a comparison one outcome a path.
 
     `case_address` is where the page of a case is, as `Stand.case_address` has it.
     """
@@ -28,7 +31,7 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
         parts.extend(element("span", ' class="case-outcome"', line) for line in told)
     elif focus:
         parts.extend(_focus(voice, focus))
-    parts.append(element("span", ' class="case-law"', _law(voice)))
+    parts.append(element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code))))
     return element("figcaption", "", join(parts, _DOT))
 
 
@@ -58,10 +61,3 @@ def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
 
 def _is_computed(titles: Iterable[str]) -> bool:
     return any("{case:" in title for title in titles)
-
-
-def _law(voice: Voice) -> Markup:
-    law, reading = text(law_in_words(voice.tree, voice.words.code)), voice.tree.reading
-    if not reading:
-        return law
-    return element("span", ' class="case-reading"', voice.say(reading)) + text(" · ") + law
