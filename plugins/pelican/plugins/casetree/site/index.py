@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casetree.nouns.diagnostics import Diagnostic, error
 from casetree.nouns.library import KnownCase, Library
-from casetree.nouns.model import Case
+from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.walking.pipeline import Walks
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
 from ..posts.post import CaseBlock, Post
+from ..posts.post_check import former_slugs
 from .site import Site
 
 
@@ -31,9 +33,10 @@ def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnos
                 refused[post.source.path, block.fence.first] = _twin(block, block.case, first)
             elif any(fault.is_error for fault in block.faults):
                 unread.add(block.case.id)
-    aliases, taken = _aliases(cases)
+    by_path = {post.source.path: post for post in posts}
+    aliases, taken = _aliases(cases, by_path)
     known = replace(library, cases=cases, aliases=aliases)
-    site = Site(known, Walks(known), {post.source.path: post for post in posts}, refused, frozenset(unread))
+    site = Site(known, Walks(known), by_path, refused, frozenset(unread))
     return site, [*refused.values(), *taken, *_dates(posts, known)]
 
 
@@ -47,12 +50,12 @@ def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:
     )
 
 
-def _aliases(cases: Mapping[str, KnownCase]) -> tuple[dict[str, str], list[Diagnostic]]:
+def _aliases(cases: Mapping[str, KnownCase], posts: Mapping[str, Post]) -> tuple[dict[str, str], list[Diagnostic]]:
     """Return which case each former id belongs to, and report those that mean something else already."""
     owners: dict[str, str] = {}
     faults = []
     for id, known in cases.items():
-        for alias in known.case.aliases:
+        for alias in _former(known.case, posts[known.path]):
             if alias.id == id:
                 message = f"`{id}` is what this case is called now"
             elif alias.id in cases:
@@ -65,6 +68,14 @@ def _aliases(cases: Mapping[str, KnownCase]) -> tuple[dict[str, str], list[Diagn
             help = "remove it here: an alias is an id that this case had before, and no other has had"
             faults.append(error("case-alias-taken", alias.span, message, help))
     return owners, faults
+
+
+def _former(case: Case, post: Post) -> list[Reference]:
+    """Return the ids that a case had before; one that goes by its post's slug had the post's former slugs too."""
+    named = {alias.id for alias in case.aliases}
+    slugs = former_slugs(post.header) if case.id == post.slug else []
+    ids = [slug for slug in slugs if slug.text not in named and re.fullmatch(ID_PATTERN, slug.text)]
+    return [*case.aliases, *(Reference(id=slug.text, span=slug.span) for slug in ids)]
 
 
 def _dates(posts: Sequence[Post], library: Library) -> list[Diagnostic]:
