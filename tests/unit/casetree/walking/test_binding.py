@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.walking.binding import bind, check_sources, citations, under_other_law
+from casetree.walking.binding import bind, check_sources, check_steps, citations, under_other_law
 from reading import case_of, fault_of, library_of, trace_of, trace_with_faults, tree_of
 
 TREE_TEXT = """\
@@ -96,6 +96,67 @@ def test_all_faults_of_all_paths_are_found_at_once():
         "case-unknown-factor",
         "case-unknown-factor",
         "case-unknown-outcome",
+    ]
+
+
+def test_two_paths_of_one_name_and_a_mistyped_outcome_are_both_told():
+    text = """
+        tree: example
+        paths:
+          - {id: same, decided: 2024, outcome: alowed}
+          - {id: same, decided: 2025, outcome: nowhere}
+        """
+    trace, faults = trace_with_faults(text, LIBRARY)
+    assert trace is None
+    codes = ["case-duplicate-path", "case-unknown-outcome", "case-unknown-outcome"]
+    assert sorted(fault.code for fault in faults) == codes
+
+
+def test_what_a_decision_turned_on_is_a_question_of_the_tree():
+    fault = only_fault("{tree: example, decided: 2024, outcome: allowed, turned-on: dangr}")
+    assert fault.code == "case-unknown-question"
+    assert fault.help == (
+        "did you mean `danger`? questions: `danger`, `stay`; for a text of one word, write its language: `{en: dangr}`"
+    )
+    assert (
+        bind(case_of("{tree: example, decided: 2024, turned-on: [danger, The letter., undisclosed letters]}"), TREE)
+        == []
+    )
+
+
+@pytest.mark.parametrize("words", ["Danger!", "the danger", "{en: dangers, ja: 危険}"])
+def test_words_that_are_nearly_a_question_are_warned_of(words):
+    fault = only_fault(f"{{tree: example, decided: 2024, outcome: allowed, turned-on: {words}}}")
+    assert (fault.code, fault.is_error, fault.help) == ("case-turned-on-near-miss", False, "did you mean `danger`?")
+
+
+def test_how_a_person_stands_today_is_an_outcome_of_the_tree_or_words():
+    assert only_fault("{tree: example, decided: 2024, now: {is: alowed, cite: a}}").code == "case-unknown-outcome"
+    assert bind(case_of("{tree: example, decided: 2024, now: {is: {en: alowed}, cite: a}}"), TREE) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "is_told"),
+    [
+        ("decided: 2024", True),
+        ("decided: pending", True),
+        ("decided: 2024, number: 令和5年（行ウ）第1号", False),
+        ("decided: 2024, number: unknown", False),
+        ('decided: 2024, official: "https://example.org"', False),
+        ("decided: 2024, reads: first", False),
+    ],
+)
+def test_a_judgment_that_nobody_can_find_is_warned_of(keys, is_told):
+    first = "{id: first, by: agency, decided: 2023, outcome: refused}"
+    trace = trace_of(f"{{tree: example, paths: [{first}, {{by: court, {keys}, effect: Something}}]}}", LIBRARY)
+    assert [fault.code for fault in check_steps(trace)] == (["case-court-without-number"] if is_told else [])
+
+
+def test_a_name_of_no_decision_is_told_beside_other_faults():
+    text = "{tree: example, decided: 2024, outcome: nowhere, effect: {effect: upheld, of: court}}"
+    assert [fault.code for fault in trace_with_faults(text, LIBRARY)[1]] == [
+        "case-unknown-outcome",
+        "case-unknown-path",
     ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import Case
+from casetree.nouns.model import Case, Text
 from pages import BLOCK, HEADER
 from pelican.plugins.casetree.posts.post_reader import read_post
 
@@ -46,3 +46,11 @@ def test_a_fence_of_another_text_is_no_block_of_the_post():
     other = read_post(Source.of("a.md", HEADER + BLOCK), "a")
     assert post.block(post.fences[0]) is post.blocks[0]
     assert post.block(other.fences[0]) is None
+
+
+def test_plain_text_in_a_block_is_in_the_language_of_the_post():
+    text = f"Title: x\nLang: ja\n\n{BLOCK.replace('basis:', 'title: ある事件' + chr(10) + 'basis:')}"
+    post = read_post(Source.of("a.md", text), "a", default_language="en")
+    block = post.blocks[0].block
+    assert isinstance(block, Case)
+    assert block.title == Text({"ja": "ある事件"})

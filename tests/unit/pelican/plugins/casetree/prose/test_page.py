@@ -1,5 +1,7 @@
 """Pages of posts beside each other: who may show which case, what is refused, and which ids are free."""
 
+import re
+
 import pytest
 
 from pages import BLOCK, HEADER, Pages, fault_in, pages_of, pointed_at
@@ -350,3 +352,20 @@ def test_what_stands_in_a_raw_tag_is_told(written):
     pages = pages_of({"one.md": f'{HEADER}So <span title="{written}">it</span> says.\n\n{BLOCK}'})
     assert pages.codes == ["case-reference-in-html"]
     assert pages.faults[0].span.column == 17
+
+
+def test_plain_japanese_in_a_japanese_post_is_marked_as_no_other_language() -> None:
+    block = BLOCK.replace("tree:", "title: ある事件\nby: 入管庁\nname: 入管庁\nnote: 報道による。\neffect: 和解\ntree:")
+    pages = pages_of({"post.md": HEADER.replace("Date:", "Lang: ja\nDate:") + block})
+    assert not [fault for fault in pages.faults if fault.is_error]
+    found = pages.soup("post.md")
+    assert [word for word in ("ある事件", "入管庁", "報道による", "和解") if word not in found.get_text()] == []
+    foreign = [tag.get_text() for tag in found.select('[lang="en"]')]
+    assert not [word for word in foreign if re.search("[ぁ-ん一-龯]", word)]
+
+
+def test_plain_english_that_a_japanese_post_shows_again_is_marked_as_english() -> None:
+    own = BLOCK.replace("tree:", "id: one\ntitle: A case\nby: A bureau\ntree:")
+    again = HEADER.replace("Date:", "Lang: ja\nDate:") + "```case\ncase: one\n```\n"
+    found = pages_of({"own.md": HEADER + own, "again.md": again}).soup("again.md")
+    assert {"A case", "A bureau"} <= {tag.get_text() for tag in found.select('[lang="en"]')}
