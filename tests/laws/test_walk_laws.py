@@ -104,7 +104,7 @@ def test_walked_again_no_written_outcome_binds_and_any_path_may_stay_open(both):
     tree, case = both
     expected = list_all_ways(tree, case, is_again=True)
     version, written = read_tree_data(tree), read_case_data(case)
-    trace, faults = walk(version, written, Rewalk(Trace(tree=version, case=written), ()))
+    trace, faults = walk(version, written, Rewalk(real=Trace(tree=version, case=written), left_out=()))
     assert sorted(fault.code for fault in faults) == expected.codes
     assert_agrees(trace, expected)
 

@@ -1,4 +1,7 @@
-"""The field's nouns as frozen values: trees, questions, answers, cases, paths."""
+"""The field's nouns as frozen values: first trees and their sources, then cases, paths and what they say.
+
+Long, since every field explains itself.
+"""
 
 from __future__ import annotations
 

@@ -357,7 +357,7 @@ class PathTrace:
         return Cell(Reach.UNSAID if question.id in self.unsaid else Reach.NOT_REACHED, given=given)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartingStep:
     """A question that two paths answer differently."""
 
@@ -366,7 +366,7 @@ class PartingStep:
     second: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parting:
     """How two paths compare."""
 
@@ -536,7 +536,7 @@ class End:
         return (*self.beside, self.latest) if self.latest else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rewalk:
     """A case walked again under a law that its decisions did not apply."""
 
@@ -547,7 +547,7 @@ class Rewalk:
     """Questions that the case answered and this version does not ask, or not with that answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
     """Where the newest law in force would lead the same answers, if not to where the focus led."""
 

@@ -13,7 +13,15 @@ from casetree.reading.case.checks import check_part, check_turned_on
 from casetree.reading.case.decisions import read_path_name, read_turned_on
 from casetree.reading.case.paths import is_answer, read_own_id, read_path, read_paths
 from casetree.reading.case.person import read_corrections, read_facts, read_now, read_withdrawn
-from casetree.reading.grammar.cases import ALL_KEYS, AT_THE_TOP, COMPARISON, SHOWING, SINGLE
+from casetree.reading.grammar.cases import (
+    ALL_KEYS,
+    AT_THE_TOP,
+    COMPARISON,
+    LEAST_COMPARED,
+    MOST_COMPARED,
+    SHOWING,
+    SINGLE,
+)
 from casetree.reading.grammar.shapes import Lines
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields, one_or_more
@@ -21,8 +29,6 @@ from casetree.reading.values.sources import read_library
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 from casetree.reading.yaml_text.repair import load_all, read_again
 from casetree.text.suggest import did_you_mean
-
-_LEAST_COMPARED, _MOST_COMPARED = 2, 4
 
 
 def read_block(passage: Passage, default_id: str, language: str) -> tuple[Block | None, list[Diagnostic]]:
@@ -116,20 +122,8 @@ def _showing(entry: Entry | None) -> ShownCase | None:
 def _comparison(entry: Entry | None) -> Comparison | None:
     """Read `compare: [<id>, <id>/<path>]`."""
     node = entry.node("compare") if entry else None
-    if entry is None or node is None:
-        return None
-    read = [read_path_name(entry.fields, item, "`compare`") for item in one_or_more(node)]
-    # Here a name alone is a case's.
-    paths = tuple([name if name.case else PathName(case=name.path, span=name.span) for name in read if name])
-    if len(paths) < len(read):
-        return None
-    if not _LEAST_COMPARED <= len(paths) <= _MOST_COMPARED or len(set(map(str, paths))) < len(paths):
-        entry.fields.error(
-            "case-compare-count",
-            node.span,
-            f"`compare` needs {_LEAST_COMPARED} to {_MOST_COMPARED} different cases or paths",
-            "write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path",
-        )
+    paths = _compared(entry.fields, node) if entry and node else ()
+    if entry is None or node is None or not paths:
         return None
     return Comparison(
         paths=paths,
@@ -140,6 +134,23 @@ def _comparison(entry: Entry | None) -> Comparison | None:
         explain=entry.choice("explain"),
         span=node.span,
     )
+
+
+def _compared(fields: Fields, node: Node) -> tuple[PathName, ...]:
+    """Expect the names of cases, or of their paths; none where they are too few, too many or the same."""
+    read = [read_path_name(fields, item, "`compare`") for item in one_or_more(node)]
+    names = [name if name.case else PathName(case=name.path, span=name.span) for name in read if name]
+    if len(names) < len(read):
+        return ()
+    if LEAST_COMPARED <= len(names) <= MOST_COMPARED and len(set(map(str, names))) == len(names):
+        return tuple(names)
+    fields.error(
+        "case-compare-count",
+        node.span,
+        f"`compare` needs {LEAST_COMPARED} to {MOST_COMPARED} different cases or paths",
+        "write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path",
+    )
+    return ()
 
 
 # Cases -----------------------------------------------------------------------------------------------

@@ -226,7 +226,7 @@ def under_other_law(own: Trace, other: DecisionTree) -> tuple[Case, Rewalk]:
         kept = {id: answer for id, answer in path.answers.items() if _has_place(id, answer.value, other)}
         paths.append(replace(path, answers=kept, outcome=None))
     case = replace(own.case, paths=tuple(paths))
-    return case, Rewalk(own, left_out(own.paths, own.tree, other))
+    return case, Rewalk(real=own, left_out=left_out(own.paths, own.tree, other))
 
 
 def left_out(paths: Iterable[PathTrace], own: DecisionTree, other: DecisionTree) -> tuple[Question, ...]:

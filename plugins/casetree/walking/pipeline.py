@@ -172,7 +172,7 @@ class Walks:
         if own.focus.outcome.id in {outcome.id for outcome in again.focus.ends}:
             return None
         left = left_out([own.focus], own.tree, latest)
-        return Elsewhere(latest, again.focus.ends, again.deciding(again.focus), left)
+        return Elsewhere(tree=latest, ends=again.focus.ends, deciding=again.deciding(again.focus), left_out=left)
 
     def under(self, own: Trace, law: date, span: Span) -> Result:
         """Walk a case again under the law of a day; the case itself where that is the law that it was walked under."""

@@ -353,8 +353,8 @@ def part(one: PathTrace, other: PathTrace, tree: DecisionTree) -> Parting:
         if a is None or b is None or (a is not b and (is_first_assumed or is_second_assumed)):
             incomparable.append(question)
         elif a is not b:
-            differing.append(PartingStep(question, a, b))
-    return Parting(one, other, tuple(differing), tuple(incomparable))
+            differing.append(PartingStep(question=question, first=a, second=b))
+    return Parting(first=one, second=other, steps=tuple(differing), incomparable=tuple(incomparable))
 
 
 def _asked(trace: PathTrace) -> dict[str, tuple[Answer | None, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from casetree.nouns.model import (
     EFFECTS,
@@ -75,25 +76,24 @@ def _effect(fields: Fields, node: Node) -> Effect | None:
     effect = _short_effect(fields, named) if named else None
     if entry is None or effect is None:
         return None
+    of, is_unknown = _objects(entry)
+    return replace(effect, of=of, is_of_unknown=is_unknown, note=entry.text("note"), cite=entry.cite())
+
+
+def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:
+    """Expect the decisions that something was done to; true where nobody told which they were."""
     written = one_or_more(entry.node("of"))
     unknown = [item for item in written if isinstance(item, Scalar) and item.text.strip() == UNKNOWN]
-    of = () if unknown else tuple([name for item in written if (name := read_path_name(fields, item, "`of`"))])
     if unknown and len(written) > 1:
-        fields.error(
+        entry.fields.error(
             "case-of-unknown-beside",
             unknown[0].span,
             f"`{UNKNOWN}` says that nobody told which decision it was, but others are named beside it",
             f"write `of: {UNKNOWN}` alone, or the decisions that are known",
         )
-    return Effect(
-        effect=effect.effect,
-        text=effect.text,
-        of=of,
-        is_of_unknown=bool(unknown),
-        note=entry.text("note"),
-        cite=entry.cite(),
-        span=effect.span,
-    )
+    if unknown:
+        return (), True
+    return tuple([name for item in written if (name := read_path_name(entry.fields, item, "`of`"))]), False
 
 
 def _short_effect(fields: Fields, node: Node) -> Effect | None:
@@ -157,15 +157,7 @@ def _turned_on(fields: Fields, node: Node) -> TurnedOn | None:
     found = _short_turned_on(fields, named) if named else None
     if entry is None or found is None:
         return None
-    return TurnedOn(
-        question=found.question,
-        text=found.text,
-        is_undisclosed=found.is_undisclosed,
-        basis=read_basis(entry),
-        note=entry.text("note"),
-        cite=entry.cite(),
-        span=found.span,
-    )
+    return replace(found, basis=read_basis(entry), note=entry.text("note"), cite=entry.cite())
 
 
 def _short_turned_on(fields: Fields, node: Node) -> TurnedOn | None:

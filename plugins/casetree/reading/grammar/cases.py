@@ -1,4 +1,7 @@
-"""The keys of case blocks."""
+"""The keys of case blocks.
+
+Long, since it is a list: what each key says is said here alone.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from casetree.reading.grammar.shapes import (
 from casetree.reading.grammar.sources import SOURCES, YES_OR_NO, cite
 
 MAX_PATHS = 50
+LEAST_COMPARED, MOST_COMPARED = 2, 4
 
 # The words that have a meaning -----------------------------------------------------------------
 
@@ -512,7 +516,7 @@ COMPARISON = Lines(
             name="compare",
             says="the ids of two to four cases; `<case>/<path>` names another path than the one in focus",
             left_out=NEEDED,
-            shape=ListOf(of=Plain.PATH_NAME, least=2, most=4),
+            shape=ListOf(of=Plain.PATH_NAME, least=LEAST_COMPARED, most=MOST_COMPARED),
         ),
         *_figure_keys("the heading", "the day whose version is used", "that of the decisions, if it is the same"),
     ),
