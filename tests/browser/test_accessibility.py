@@ -326,7 +326,6 @@ def test_without_a_style_sheet_the_drawing_and_the_words_are_whole(fresh_tab):
     page = fresh_tab.open(CASE)
     assert views(page) == [(True, True)] * len(views(page))
     assert page.evaluate(OUTSIDE) == []
-    paint = (
-        "[...document.querySelectorAll('svg.case-drawing path.connector.on-path')].map(e => getComputedStyle(e).stroke)"
-    )
+    paint = """[...document.querySelectorAll('svg.case-drawing path.connector:is(.on-path, .fits)')]
+        .map(e => getComputedStyle(e).stroke)"""
     assert set(map(hexed, page.evaluate(paint))) == {COLOURS["path"].light}

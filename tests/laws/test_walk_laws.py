@@ -214,15 +214,16 @@ def test_what_a_party_stated_looks_stated_and_what_nobody_found_never_looks_foun
     for focus in [path["id"] for path in paths]:
         trace, faults = walk(read_tree_data(tree), read_case_data({**written, "focus": focus, "paths": paths}))
         assert trace is not None, faults
-        marks = mark(trace)
-        looks.append(([(rail.by, rail.sure, rail.fits, rail.outcome_certainty) for rail in marks.rails], marks.surest))
+        rails = mark(trace).rails
+        looks.append([(rail.by, rail.sure, rail.fits, rail.outcome_certainty) for rail in rails])
         found = {
             (step.question.id, step.answer.id)
             for path in trace.paths
             for step in path.steps
             if step.answer and path.path.is_decision and step.given and step.given.is_offered and step.basis == "stated"
         }
-        assert {connector for connector, certainty in marks.surest.items() if certainty is Certainty.STATED} == found
+        lines = {line for rail in rails for line in (*rail.sure, *rail.fits)}
+        assert {connector for connector, certainty in lines if certainty is Certainty.STATED} == found
     assert all(look == looks[0] for look in looks)
 
 

@@ -102,6 +102,12 @@ def of_letters(look: Look) -> str:
     return stroke(look.tone) + f' stroke-dasharray="{_SHORT_DASHES[look.certainty]}"'
 
 
-def of_words(look: Look, is_filled: bool) -> str:
-    """Write how the words of an answer look, or the letters of parties."""
-    return (fill("paper") + ' font-weight="700"' if is_filled else fill(look.tone)) + ' stroke="none"'
+def of_words(look: Look) -> str:
+    """Write how the words of an answer look."""
+    is_bold = look.is_focus and look.is_found
+    return fill("paper" if is_bold else look.tone) + ' stroke="none"' + (' font-weight="700"' if is_bold else "")
+
+
+def of_initials(look: Look) -> str:
+    """Write how the letters of parties look."""
+    return fill("paper" if look.is_found else look.tone) + ' stroke="none"'

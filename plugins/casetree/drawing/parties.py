@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from casetree.drawing.looks import Look
 from casetree.drawing.stands import BoxStand, Company, ConnectorStand, surest
 from casetree.nouns.trace import Certainty, Connector
-from casetree.walking.marks import LETTERS, Marks, Rail
+from casetree.walking.marks import Marks, Rail
 
 Sure = Mapping[Connector, Certainty]
 
@@ -22,11 +22,10 @@ class Parties:
     def __init__(self, marks: Marks) -> None:
         self._marks = marks
         self._numbers = {node: number for number, node in enumerate(marks.steps, 1)}
-        self._focus = next((rail for rail in marks.rails if rail.is_focus), None)
+        self._focus = marks.focus
         self._focus_sure: Sure = dict(self._focus.sure) if self._focus else {}
         self._focus_fits: Sure = dict(self._focus.fits) if self._focus else {}
-        beside = [rail for rail in marks.rails if not rail.is_focus and (rail.sure or rail.outcome)]
-        self._others = [(LETTERS[n % len(LETTERS)], rail, dict(rail.sure)) for n, rail in enumerate(beside)]
+        self._others = [(letter, rail, dict(rail.sure)) for letter, rail in marks.beside]
 
     def connector(self, connector: Connector) -> ConnectorStand:
         """Return how the parties stand to a connector."""

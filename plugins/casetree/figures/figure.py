@@ -22,7 +22,7 @@ from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, place_link, site_link, text
 from casetree.text.words import words_for
-from casetree.walking.marks import Beside, Marks, mark
+from casetree.walking.marks import Key, Marks, mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +111,9 @@ def _suffix(number: int) -> str:
 
 
 @lru_cache(maxsize=128)
-def _legend_entry(key: str, language: str) -> Markup:
-    return element("li", f' class="key-{key}"', text(words_for(language).legend[key]))
+def _legend_entry(key: Key, language: str) -> Markup:
+    of_others = " other" if key.certainty and not key.is_of_focus else ""
+    return element("li", f' class="key-{key.name}{of_others}"', text(words_for(language).legend[key.name]))
 
 
 class _Figure:
@@ -196,13 +197,13 @@ class _Figure:
         keys = [self._key(key) for key in self.marks.legend]
         return element("ul", ' class="case-legend"', *keys) if keys else NOTHING
 
-    def _key(self, key: str | Beside) -> Markup:
+    def _key(self, key: Key) -> Markup:
         """Write one entry of the drawing's key; a path beside the focus goes by its party."""
-        if isinstance(key, str):
+        if not key.letter:
             return _legend_entry(key, self.words.code)
         return element(
             "li",
-            f' class="key-{key.look if key.connectors else "end"}"',
+            f' class="key-{key.name} {key.certainty}"' if key.certainty else ' class="key-end"',
             element("b", "", text(key.letter)),
             text(" "),
             self.voice.dated(self.trace.drawn_beside[key.place]),

@@ -22,7 +22,7 @@ from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, attribute, element, empty, plain, raw_text, text
 from casetree.text.measure import width, wrap
 from casetree.text.words import words_for
-from casetree.walking.marks import Beside, mark
+from casetree.walking.marks import Key, mark
 
 _INKS = ("paper", "ink", "muted", "path", "argued")
 """The colours that a picture has around its drawing."""
@@ -166,10 +166,10 @@ class _Painter:
             self.down += _ROW
         return painted
 
-    def _key_words(self, key: str | Beside) -> str:
-        if isinstance(key, str):
-            return self.words.legend[key]
-        return f"{key.letter} {plain(self.voice.dated(self.trace.drawn_beside[key.place]))}".strip()
+    def _key_words(self, key: Key) -> str:
+        if not key.letter:
+            return self.words.legend[key.name]
+        return f"{key.letter} {plain(self.voice.dated(self.trace.drawn_beside[key.place]))}"
 
     def _imprint(self) -> list[Markup]:
         self.down += 8

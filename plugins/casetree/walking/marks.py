@@ -8,14 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from casetree.nouns.model import Basis
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Letters of the paths beside the focus."""
-
-_STYLES = 3
-"""So many styles of line there are for them; the letters tell further paths apart."""
 
 
 class Rail(NamedTuple):
@@ -45,40 +41,23 @@ class Rail(NamedTuple):
     """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
 
 
-class Style(NamedTuple):
-    """How the line of a path beside the focus looks."""
+class Key(NamedTuple):
+    """One entry of a drawing's key: what a line or a sign means, or whose a letter is."""
 
-    kind: str
-    """`argued` or `other`, a decision."""
+    name: str
+    """`on-path`, `inferred`, `assumed`, `fits`, `pending`, `argued`, `other`, `parting`, `turning` or `expected`."""
 
-    number: int
-    """From 1, in written order, as far as there are styles."""
+    certainty: Certainty | None = None
+    """How sure the line is, at its surest; None for a sign, and for a party whose way is not known."""
 
+    is_of_focus: bool = False
+    """True for a line that the focus has; false where only parties beside it have such a line."""
 
-class Beside(NamedTuple):
-    """A path that is not the focus: drawn beside it, and by itself where they part."""
+    letter: str = ""
+    """That of a party beside the focus, which is then `argued` or `other`."""
 
-    place: int
+    place: int = 0
     """Its place among `Trace.drawn_beside`."""
-
-    style: Style
-    letter: str
-    """What marks its answers and its end."""
-
-    connectors: frozenset[Connector]
-    """Those that it surely passes; none where its way is not known."""
-
-    outcome: str
-    """Where it ends; empty while that is open."""
-
-    reached: frozenset[Connector]
-    """Those that it passes or may have passed."""
-
-    @property
-    def look(self) -> str:
-        """Its classes in the drawing and in the key."""
-        kind, number = self.style
-        return kind if number == 1 else f"{kind} path-{number}"
 
 
 class Marks(NamedTuple):
@@ -86,21 +65,6 @@ class Marks(NamedTuple):
 
     rails: tuple[Rail, ...] = ()
     """The lines of all parties, in written order."""
-
-    on_path: tuple[tuple[Connector, Basis], ...] = ()
-    """The focus, where it is a decision: drawn in red."""
-
-    fits: frozenset[Connector] = frozenset()
-    """Connectors of some fits of the focus."""
-
-    is_pending: bool = False
-    """True where the open fits wait for a decision rather than for its publication."""
-
-    argued: frozenset[Connector] = frozenset()
-    """Connectors of the focus, where it is an argument."""
-
-    besides: tuple[Beside, ...] = ()
-    """The other paths, as far as anything is known of their way."""
 
     steps: tuple[str, ...] = ()
     """The questions of the focus, numbered from 1."""
@@ -114,23 +78,19 @@ class Marks(NamedTuple):
     outcome: str = ""
     """Where the focus ends; empty while that is open."""
 
-    outcome_basis: Basis = Basis.STATED
-    """What the end of the focus rests on."""
-
     is_expected: bool = False
     """True for a law that is not in force yet."""
 
-    focus_is_argued: bool = False
+    @property
+    def focus(self) -> Rail | None:
+        """The line of the focus, if there is one."""
+        return next((rail for rail in self.rails if rail.is_focus), None)
 
     @property
-    def surest(self) -> dict[Connector, Certainty]:
-        """How sure the surest of all parties takes each connector: what nobody found never looks found."""
-        order = list(Certainty)
-        found: dict[Connector, Certainty] = {}
-        for rail in self.rails:
-            for connector, certainty in (*rail.sure, *rail.fits):
-                found[connector] = min(certainty, found.get(connector, certainty), key=order.index)
-        return found
+    def beside(self) -> tuple[tuple[str, Rail], ...]:
+        """The lines of the other parties of which anything is known, each with its letter, in written order."""
+        known = [rail for rail in self.rails if not rail.is_focus and (rail.sure or rail.outcome)]
+        return tuple((LETTERS[number % len(LETTERS)], rail) for number, rail in enumerate(known))
 
     @property
     def outcome_number(self) -> int:
@@ -138,49 +98,58 @@ class Marks(NamedTuple):
         return len(self.steps) + 1
 
     @property
-    def legend(self) -> tuple[str | Beside, ...]:
+    def legend(self) -> tuple[Key, ...]:
         """The keys of what is present, in the order of the drawing's weight."""
-        bases = {
-            *[basis for _, basis in self.on_path],
-            *([self.outcome_basis] if self.outcome and not self.focus_is_argued else []),
-        }
-        before = {
-            "on-path": Basis.STATED in bases,
-            "inferred": Basis.INFERRED in bases,
-            "assumed": Basis.ASSUMED in bases,
-            "fits": bool(self.fits) and not self.is_pending,
-            "pending": bool(self.fits) and self.is_pending,
-            "argued": bool(self.argued),
-        }
-        after = {"parting": bool(self.parting), "turning": bool(self.turning), "expected": self.is_expected}
-        return (*_present(before), *self.besides, *_present(after))
+        own = _certainties(self.focus)
+        others = set[Certainty]().union(*[_certainties(rail) for _, rail in self.beside])
+        return (
+            *[Key(name, kind, is_of_focus=True) for name, kind in _OF_FOCUS.items() if kind in own],
+            *[Key(kind, kind, is_of_focus=kind in own) for kind in _READ if kind in own | others],
+            *_keys_of_fits(own),
+            *[_key_of(letter, place, rail) for place, (letter, rail) in enumerate(self.beside)],
+            *([Key("parting")] if self.parting else []),
+            *([Key("turning")] if self.turning else []),
+            *([Key("expected")] if self.is_expected else []),
+        )
 
 
-def _present(keys: dict[str, bool]) -> Iterable[str]:
-    return [key for key, is_present in keys.items() if is_present]
+_OF_FOCUS = {"on-path": Certainty.STATED, "argued": Certainty.ARGUED}
+_READ = (Certainty.INFERRED, Certainty.ASSUMED)
+
+
+def _keys_of_fits(own: set[Certainty]) -> Iterable[Key]:
+    """Explain what fits: what is left open looks as what is not told, and what is still to come otherwise."""
+    if own & {Certainty.UNDISCLOSED, Certainty.LEFT_OPEN}:
+        yield Key("fits", Certainty.UNDISCLOSED, is_of_focus=True)
+    if Certainty.PENDING in own:
+        yield Key("pending", Certainty.PENDING, is_of_focus=True)
+
+
+def _key_of(letter: str, place: int, rail: Rail) -> Key:
+    """Explain a letter, with the line of its party where that is surest."""
+    order = list(Certainty)
+    certainty = min((certainty for _, certainty in rail.sure), key=order.index, default=None)
+    return Key("argued" if rail.is_argued else "other", certainty, letter=letter, place=place)
+
+
+def _certainties(rail: Rail | None) -> set[Certainty]:
+    """Return how sure a party's line is anywhere: on a connector that is drawn, or at its end."""
+    if rail is None:
+        return set()
+    fits = rail.fits if rail.is_focus else ()
+    return {certainty for _, certainty in (*rail.sure, *fits)} | ({rail.outcome_certainty} if rail.outcome else set())
 
 
 def mark(trace: Trace) -> Marks:
     """Read the marks of a figure off its trace."""
-    marks = Marks(
-        rails=tuple(_rail(path, trace) for path in trace.paths),
-        besides=tuple(_besides(trace)) if len(trace.paths) > 1 else (),
-        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
-        is_expected=trace.tree.is_expected,
-    )
     focus = trace.focus
-    if focus is None:
-        return marks
-    return marks._replace(
-        on_path=() if focus.is_argued else tuple(focus.on_path.items()),
-        fits=frozenset(focus.fits),
-        is_pending=focus.waits,
-        argued=frozenset(focus.on_path) if focus.is_argued else frozenset(),
-        steps=tuple([step.question.id for step in focus.steps]),
-        turning=frozenset(point.question.id for point in focus.turned_on if point.question),
-        outcome=focus.outcome.id if focus.outcome else "",
-        outcome_basis=focus.outcome_basis,
-        focus_is_argued=focus.is_argued,
+    return Marks(
+        rails=tuple(_rail(path, trace) for path in trace.paths),
+        steps=tuple(step.question.id for step in focus.steps) if focus else (),
+        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
+        turning=frozenset(point.question.id for point in focus.turned_on if point.question) if focus else frozenset(),
+        outcome=focus.outcome.id if focus and focus.outcome else "",
+        is_expected=trace.tree.is_expected,
     )
 
 
@@ -196,19 +165,3 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
     )
-
-
-def _besides(trace: Trace) -> Iterable[Beside]:
-    for number, path in enumerate(trace.drawn_beside):
-        kind = "argued" if path.is_argued else "other"
-        style = Style(kind, number % _STYLES + 1)
-        surely = frozenset(path.on_path)
-        outcome = path.outcome.id if path.outcome else ""
-        yield Beside(
-            place=number,
-            style=style,
-            letter=LETTERS[number % len(LETTERS)],
-            connectors=surely,
-            outcome=outcome,
-            reached=surely.union(path.fits),
-        )

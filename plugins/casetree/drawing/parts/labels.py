@@ -9,7 +9,7 @@ from typing import NamedTuple
 from casetree.drawing.colours import fill
 from casetree.drawing.layouts.clearance import growth, has_room_below
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, Label
-from casetree.drawing.looks import of_label, of_letters, of_words
+from casetree.drawing.looks import of_initials, of_label, of_letters, of_words
 from casetree.drawing.parts.plan import PlannedWire
 from casetree.drawing.parts.words import lines_of_text
 from casetree.drawing.stands import Company, ConnectorStand
@@ -18,6 +18,9 @@ from casetree.text.measure import width
 
 _PAD = 6
 """From the edge of a label or of its part for letters to what is written there, where there is room; in px."""
+
+_TAG = 20
+"""Height of letters that hang below a label, in px."""
 
 BASELINE = 16
 """From the top of a label to the first line of its words."""
@@ -40,8 +43,7 @@ def draw_label(wire: PlannedWire, stand: ConnectorStand) -> Markup:
     lines = (*label.lines[:-1], label.lines[-1] + stand.mark)
     shape = _shape(wire, lines, stand.others)
     rect = f' x="{shape.x}" y="{label.y}" width="{shape.across}" height="{label.height}" rx="11"'
-    is_filled = stand.focus is not None and stand.focus.is_found
-    ink = of_words(leading, is_filled) if leading else fill("ink") + ' stroke="none"'
+    ink = of_words(leading) if leading else fill("ink") + ' stroke="none"'
     return element(
         "g",
         f' class="answer{" " + leading.classes if leading else ""}"',
@@ -59,7 +61,7 @@ def _shape(wire: PlannedWire, lines: Sequence[str], others: Sequence[Company]) -
     needed = [max(width(line, LABEL) for line in lines), *[width(other.letters, LABEL) for other in others]]
     wanted = max(0, ceil(sum(needed)) + 2 * _PAD * len(needed) - label.width)
     left, right = growth(wire.wire, wire.layout, wanted)
-    if left + right < wanted and has_room_below(wire.wire, wire.layout, LABEL_LINE):
+    if left + right < wanted and has_room_below(wire.wire, wire.layout, _TAG - 1):
         return _Shape(label.x, label.width, label.middle, _below(label, others))
     x, across = label.x - left, label.width + left + right
     pad = min(_PAD, max(0.5, (across - sum(needed)) / 2 / len(needed)))
@@ -91,14 +93,14 @@ def _below(label: Label, others: Sequence[Company]) -> Iterator[Markup]:
     parts = [ceil(each + 2 * pad) for each in initials]
     x = label.middle - sum(parts) // 2
     for other, part in zip(others, parts, strict=True):
-        rect = f' x="{x}" y="{label.bottom}" width="{part}" height="{LABEL_LINE}" rx="4"'
+        rect = f' x="{x}" y="{label.bottom - 1}" width="{part}" height="{_TAG}" rx="4"'
         shape = empty("rect", rect + of_letters(other.look))
-        yield _whose(other, shape, (x + part // 2, label.bottom + LABEL_LINE - 4))
+        yield _whose(other, shape, (x + part // 2, label.bottom + _TAG - 6))
         x += part
 
 
 def _whose(other: Company, shape: Markup, place: tuple[int, int]) -> Markup:
     """Draw the letters of parties, filled where they found what the label says."""
-    words = of_words(other.look, other.look.is_found)
+    words = of_initials(other.look)
     written = element("text", f' x="{place[0]}" y="{place[1]}"{words}', text(other.letters))
     return element("g", f' class="whose {other.look.classes}"', shape, written)

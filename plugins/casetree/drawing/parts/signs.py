@@ -6,7 +6,7 @@ from math import ceil
 
 from casetree.drawing.colours import fill, stroke
 from casetree.drawing.layouts.geometry import LABEL
-from casetree.drawing.looks import Look, of_letters, of_words
+from casetree.drawing.looks import Look, of_initials, of_letters
 from casetree.text.markup import Markup, element, empty, text
 from casetree.text.measure import width
 
@@ -35,6 +35,6 @@ def tag(letters: str, look: Look, right: int, y: int) -> tuple[Markup, int]:
     across = ceil(width(letters, LABEL) * 1.1) + 10
     x = right - across
     shape = f' x="{x}" y="{y - 11}" width="{across}" height="21" rx="4" stroke-width="1"{of_letters(look)}'
-    words = f' x="{x + across // 2}" y="{y + 5}" font-size="{LABEL}"{of_words(look, look.is_found)}'
+    words = f' x="{x + across // 2}" y="{y + 5}" font-size="{LABEL}"{of_initials(look)}'
     parts = empty("rect", shape), element("text", words, text(letters))
     return element("g", f' class="whose {look.classes}"', *parts), x

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from casetree.drawing.looks import Look, of_box, of_label, of_letters, of_line, of_words
+from casetree.drawing.colours import COLOURS
+from casetree.drawing.looks import Look, of_box, of_initials, of_label, of_letters, of_line, of_words
 from casetree.nouns.trace import Certainty
 
 FITS = (Certainty.LEFT_OPEN, Certainty.UNDISCLOSED, Certainty.PENDING)
@@ -41,7 +42,8 @@ def test_only_a_finding_is_filled(look):
     assert ("fill=" in of_label(look)) == (is_found and look.is_focus)
     assert ("fill=" in of_box(look, True)) == (is_found and look.role == "on-path")
     assert "fill=" not in of_box(look, False)
-    assert ("700" in of_words(look, look.is_found)) == is_found
+    assert ("700" in of_words(look)) == (is_found and look.is_focus)
+    assert (COLOURS["paper"].light in of_initials(look)) == is_found
 
 
 def test_what_the_author_read_what_was_passed_over_what_is_argued_and_what_only_fits_have_dashes_of_their_own():

@@ -135,6 +135,23 @@ def test_a_question_of_the_focus_is_as_solid_as_its_answer(name):
         assert is_solid(boxes[step.question.id].find("rect")) == is_found
 
 
+# What an outcome is to the applicant ---------------------------------------------------------------------
+
+
+def test_an_outcome_has_the_sign_of_its_tone_in_every_drawing_and_none_where_its_tree_gives_none():
+    seen: dict[tuple[str, str], set[str]] = {}
+    for name in DRAWINGS:
+        drawing, _, svg = figure_of(name)
+        tree = drawing.trace.tree
+        for group in all_of(svg, "g", "outcome"):
+            node = group.attrib["data-node"]
+            signs = [path.attrib["class"] for path in group.findall("path")]
+            assert signs == ([tree.outcomes[node].tone] if tree.outcomes[node].tone else [])
+            seen.setdefault((tree.id, node), set()).update(signs or ["none"])
+    assert all(len(signs) == 1 for signs in seen.values())
+    assert {*set().union(*seen.values())} >= {"good", "bad", "none"}
+
+
 # Several parties --------------------------------------------------------------------------------------
 
 

@@ -34,8 +34,6 @@ def test_a_finding_looks_found_whoever_is_in_focus(focus: str) -> None:
     assert rail(trace, "court").sure == ((("danger", "yes"), Certainty.STATED),)
     assert rail(trace, "court-2").sure == ()
     assert dict(rail(trace, "court-2").fits)["danger", "yes"] is Certainty.LEFT_OPEN
-    assert mark(trace).surest["danger", "yes"] is Certainty.STATED
-    assert mark(trace).surest["danger", "no"] is Certainty.LEFT_OPEN
 
 
 def test_what_nobody_found_never_looks_found() -> None:
@@ -45,7 +43,8 @@ def test_what_nobody_found_never_looks_found() -> None:
             "by: author, answers: {danger: no, stay: no}",
         )
     )
-    assert set(mark(trace).surest.values()) == {Certainty.INFERRED}
+    certainties = {certainty for each in mark(trace).rails for _, certainty in each.sure}
+    assert certainties == {Certainty.INFERRED, Certainty.ARGUED}
 
 
 def test_where_a_court_s_answers_lead_is_not_what_it_decided() -> None:
@@ -74,3 +73,33 @@ def test_what_the_decision_in_focus_turned_on_is_marked_and_nothing_else() -> No
 def test_a_tree_alone_has_no_line() -> None:
     tree = "title: T\nstart: q\nquestions: {q: {ask: Q?, answers: {yes: good, no: bad}}}\noutcomes: {good: G, bad: B}\n"
     assert mark(trace_of("tree: example", library_of({"2000-01-01": tree}))) == Marks()
+
+
+def keys(*paths: str, **top: str) -> list[tuple[str, str]]:
+    legend = mark(walked_whole(several(*paths, **top))).legend
+    return [(key.name, key.letter) for key in legend]
+
+
+def test_the_key_explains_every_line_that_is_there_the_focus_first() -> None:
+    assert keys("by: agency, decided: 2020, answers: {danger: no, stay: no}") == [("on-path", "")]
+    assert keys(AGENCY, FOUND, "by: author, answers: {danger: yes}") == [
+        ("on-path", ""),
+        ("other", "A"),
+        ("argued", "B"),
+        ("parting", ""),
+    ]
+
+
+def test_the_key_tells_what_is_read_into_a_decision_from_what_was_found_there() -> None:
+    read = "by: agency, decided: 2020, basis: inferred, answers: {danger: no, stay: no}"
+    assert keys(read) == [("inferred", "")]
+    inferred = next(key for key in mark(walked_whole(several(read, FOUND))).legend if key.name == "inferred")
+    assert not inferred.is_of_focus
+    other = next(key for key in mark(walked_whole(several(read, FOUND))).legend if key.letter)
+    assert other.certainty is Certainty.INFERRED
+
+
+def test_what_a_decision_left_open_is_never_called_undecided() -> None:
+    assert ("fits", "") in keys(AGENCY, LEFT_OPEN)
+    assert ("pending", "") not in keys(AGENCY, LEFT_OPEN)
+    assert keys("by: court, decided: pending, answers: {danger: pending}") == [("pending", "")]
