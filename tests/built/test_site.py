@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,7 +23,7 @@ K1_JAPANESE = "ja/posts/russian-critic-allowed-to-stay/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIGURE = re.compile(r'<figure class="case\b.*?</figure>', re.DOTALL)
 
-COMPARED = "case-silent-and-parties"
+COMPARED = "case-parties.agency-and-parties.court"
 
 STATES = {"on-path", "fits", "argued", "other", *Certainty}
 """What a connector can be beside itself."""
@@ -57,7 +58,8 @@ def connectors(figure: Tag, state: str = "") -> set[tuple[str, str]]:
 
 
 def test_the_site_builds_without_a_word(built):
-    assert built.done.stderr == ""
+    said = [line for line in built.done.stderr.splitlines() if not line.startswith("left out: ")]
+    assert said == []
     assert "WARNING" not in built.done.stdout
 
 
@@ -176,7 +178,10 @@ def test_every_figure_says_what_it_is(built, library):
         versions = {tree.law: tree for tree in library.trees[figure["data-tree"]]}
         tree = versions[figure["data-law"]]
         assert figure["id"].startswith("case-"), place
-        assert figure.get("data-outcome", next(iter(tree.outcomes))) in tree.outcomes, place
+        known = {
+            id for version in versions.values() for id in version.outcomes
+        }  # under other law the real outcome stays
+        assert figure.get("data-outcome", next(iter(tree.outcomes))) in known, place
         assert sum(name in figure["class"] for name in ("case-36", "case-45", "case-60")) == 1, place
         parts = [child.name + "." + ".".join(child.get("class", [])) for child in figure.find_all(recursive=False)]
         assert parts[0] == "figcaption.", place
@@ -241,7 +246,7 @@ def test_every_figure_ends_by_saying_that_it_is_no_advice(built):
         language = figure.find_parent("html")["lang"]
         foot = figure.select_one(".case-foot").text
         assert words_for(language).not_advice in foot, place
-        assert words_for(language).day(figure["data-law"]) in foot, place
+        assert words_for(language).day(date.fromisoformat(figure["data-law"])) in foot, place
 
 
 # Pages of cases ----------------------------------------------------------------------------------
@@ -368,7 +373,7 @@ def test_the_japanese_post_says_it_in_japanese(site):
 
 
 def test_a_summary_is_resolved_wherever_it_is_shown(sample_site):
-    expected = "The court said: Refusal quashed; the answers lead to “Allowed to stay”."
+    expected = "The court said: refusal quashed; the reasons lead to “Allowed to stay”."
     assert expected in sample_site.pages["posts/parties/"].select_one(".standfirst").text
     assert expected in sample_site.pages[""].main.text
     assert sample_site.pages["posts/parties/"].select_one("meta[name=description]")["content"] == expected
