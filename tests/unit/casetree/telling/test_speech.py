@@ -37,7 +37,7 @@ def test_yes_and_no_have_words_of_their_own() -> None:
     ("path", "start", "inside"),
     [
         (Path(id="a", by="agency", span=SPAN), "The agency", "the agency"),
-        (Path(id="a", by="UNHCR", span=SPAN), "UNHCR", "UNHCR"),
+        (Path(id="a", by="UNHCR", by_text=Text({"en": "UNHCR"}), span=SPAN), "UNHCR", "UNHCR"),
         (Path(id="a", by="court", name=Text({"en": "High Court"}), span=SPAN), "High Court", "High Court"),
     ],
 )
