@@ -68,12 +68,13 @@ def _tags(post: Post) -> Sequence[Label]:
 
 
 def _trees(post: Post) -> set[tuple[str, ...]]:
-    return {("tree", case.tree) for case in told(post, Cases).cases}
+    return {("tree", tree) for case in told(post, Cases).cases for tree in case.words.trees}
 
 
 def _ends(post: Post) -> set[tuple[str, ...]]:
     """Return where the cases of a post ended; an end that is open is like no other."""
-    return {("end", case.tree, case.outcome) for case in told(post, Cases).cases if case.outcome}
+    ends = (end for case in told(post, Cases).cases for end in case.words.ends)
+    return {("end", end.tree, end.outcome) for end in ends}
 
 
 def _union(sets: Iterable[Bits]) -> Bits:

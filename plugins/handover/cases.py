@@ -19,8 +19,31 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EndOutcome:
+    """An outcome that a case ended at."""
+
+    tree: str
+    """The id of the tree that it belongs to: without it an outcome means nothing."""
+
+    outcome: str
+    """Its id."""
+
+    label: Html
+    tree_title: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawWords:
+    """The law that a proceeding of a case went by."""
+
+    tree: Html
+    law: Html
+    """The version of the tree, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseWords:
-    """What pages and posts tell of a case besides its figure."""
+    """What pages and posts tell of a case besides its figures: one person's, with all its parts."""
 
     id: str
     address: str
@@ -32,18 +55,26 @@ class CaseWords:
     title: Html
     """The author's title of the figure; empty where there is none."""
 
-    outcome: Html
-    """Where the focus ended, or what it argues for."""
+    end: Html
+    """What became of the person."""
 
-    who: Html
-    """Whose decision the focus is, and its date; empty for an argument, whose outcome names the party."""
+    ends: tuple[EndOutcome, ...]
+    """The outcomes that this comes to; none where it is told in other words, or while it is open."""
+
+    decided: Html
+    """Who decided last, and when; empty where nobody has."""
+
+    argued: Html
+    """What is argued, where nobody has decided; else empty."""
 
     stages: tuple[Stage, ...]
     """The decisions, in the order they were made."""
 
-    tree: Html
-    law: Html
-    """The version of the tree, in words."""
+    trees: tuple[str, ...]
+    """Ids of the trees that it went through."""
+
+    laws: tuple[LawWords, ...]
+    """Of each of its proceedings."""
 
     nationality: Html
     ground: Html
@@ -68,19 +99,14 @@ class Correction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
-    """One case that a post shows."""
+    """One case that a post shows, or of which it shows a part."""
 
     words: CaseWords
-    tree: str
-    outcome: str
-    """Ids; the outcome is empty while it is open or only argued."""
-
-    end: Html
-    """How it ended, in as few words as can be: what a court did, or the outcome."""
-
     corrections: tuple[Correction, ...]
+    """Of all that the post shows of it."""
+
     thumbnail: Html
-    """The drawing as a picture beside the post's title: SVG that adds nothing to the words beside it."""
+    """The first drawing as a picture beside the post's title: it adds nothing to the words beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ class Related:
 
     post: Post
     same_outcome: bool
-    """A case of it went through the same tree to the same end."""
+    """A case of it ended at the same outcome of the same tree."""
 
     same_tree: bool
     """A case of it went through the same tree."""

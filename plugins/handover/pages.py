@@ -10,7 +10,7 @@ from handover.cases import CaseWords
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
-from handover.trees import Branches, OutcomeWords, StepWords, VersionWords
+from handover.trees import CountedQuestion, OutcomeWords, StepWords, VersionWords
 
 
 class Part(Protocol):
@@ -68,11 +68,22 @@ class CasesPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartFigure:
+    """The figure of one part of a case."""
+
+    title: Html
+    figure: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
     """The page of a case."""
 
     case: CaseWords
     figure: Html
+    """Of its own block."""
+
+    parts: tuple[PartFigure, ...]
     """HTML."""
 
 
@@ -105,9 +116,12 @@ class TreePage:
     amendment: Html
     """What changed since, in words and drawn; empty where nothing can be said."""
 
-    branches: tuple[Branches, ...]
+    counts: tuple[CountedQuestion, ...]
     cases: tuple[CaseWords, ...]
-    """The cases that took any answer."""
+    """The cases whose decisions are counted under the version that is shown, on the tree's own page under any."""
+
+    is_counted: bool
+    """True where any decision is counted, under whatever version."""
 
     written: Html
     file: str
@@ -132,6 +146,10 @@ class MovedPage:
     """A page that leads to where it is now."""
 
     to: str
+    """The address, with the place on the page where that is not its top."""
+
+    is_part: bool = False
+    """True for a part of a case, which has its place on the page of the case."""
 
 
 DataValues = CasesPage | CasePage | TreesPage | TreePage | WalkPage | MovedPage

@@ -30,28 +30,43 @@ class VersionWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taking:
-    """A case that took an answer."""
+class Count:
+    """So many decisions; never a rate."""
 
-    case: CaseWords
-    basis: str
-    """What that rests on: `stated`, `inferred` or `assumed`."""
+    total: int
+    inferred: int = 0
+    """Of these so many by the author's reading of the decision."""
+
+    assumed: int = 0
+    """Of these so many because the decision presupposes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TakenAnswer:
-    """One answer of a question, and the cases whose decision in focus passed it."""
+class CountedAnswer:
+    """One answer of a question, and the decisions that gave it."""
 
     answer: Html
-    cases: tuple[Taking, ...]
+    """In words; an answer that was not told, or was left open, is one too."""
+
+    by_authority: tuple[Count, ...]
+    """Of the agency, of its review, of courts, of others."""
+
+    here: Count
+    """Of all of these: under the version that the page shows, on the tree's own page under all versions."""
+
+    everywhere: Count
+    """Under all versions."""
+
+    cases: tuple[str, ...]
+    """Ids of the cases of these decisions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Branches:
-    """One question of a tree, and which cases took which answer."""
+class CountedQuestion:
+    """One question of a tree, and what decisions answered."""
 
     question: Html
-    answers: tuple[TakenAnswer, ...]
+    answers: tuple[CountedAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,13 @@ from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
 from handover.border import offer, told
-from handover.cases import Cases
-from handover.html import html_of
+from handover.cases import Cases, EndOutcome
+from handover.html import Html, html_of
 from handover.pages import Searching
 from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from search.pagefind import write_index
-from search.records import Facts, Record, labels, mark, nationality_keys
+from search.records import Facts, Outcome, Record, labels, mark, nationality_keys
 
 
 def register() -> None:
@@ -53,8 +53,9 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
             summary=sentence_of(html_of(told(content, PostHeader).standfirst)),
             date=date.strftime("%Y-%m-%d") if date else "",
             text=words_of(content.content),
+            end=" · ".join(fact.end for fact in facts),
             filters={
-                "outcome": tuple(dict.fromkeys(fact.outcome for fact in facts if fact.outcome)),
+                "outcome": tuple(dict.fromkeys(outcome.key for fact in facts for outcome in fact.outcomes)),
                 "nationality": tuple(dict.fromkeys(self.names[fact.case] for fact in facts if fact.nationality)),
             },
         )
@@ -68,8 +69,23 @@ def _published(originals: Iterable[Page]) -> list[Page]:
 def _facts(content: Page) -> Iterator[Facts]:
     """Yield what the cases of a post can be found by."""
     for case in told(content, Cases).cases:
-        end, nationality = (words_of(words.__html__()) for words in (case.end, case.words.nationality))
-        yield Facts(case.words.id, case.outcome, end, nationality, content.lang)
+        words = case.words
+        ends = tuple(_outcome(end) for end in words.ends)
+        yield Facts(
+            case=words.id,
+            end=_said(words.end),
+            outcomes=ends,
+            nationality=_said(words.nationality),
+            language=content.lang,
+        )
+
+
+def _outcome(end: EndOutcome) -> Outcome:
+    return Outcome(f"{end.tree}.{end.outcome}", _said(end.label), _said(end.tree_title))
+
+
+def _said(words: Html) -> str:
+    return sentence_of(html_of(words))
 
 
 def _generator(pelican: Pelican) -> type[SearchGenerator]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -33,6 +34,9 @@ class Record:
 
     text: str
     """Its words."""
+
+    end: str
+    """How its cases ended, in words."""
 
     filters: Mapping[str, tuple[str, ...]]
     """By name the keys that it is found under: outcome, nationality."""
@@ -79,7 +83,7 @@ def page_of(record: Record) -> Markup:
         "summary": record.summary,
         "date": record.date,
         "language": record.language,
-        "outcome": " ".join(record.filters.get("outcome", ())),
+        "end": record.end,
     }
     marks = " ".join(mark(name, value) for name, values in filters.items() for value in values)
     told = [
@@ -94,16 +98,28 @@ def page_of(record: Record) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """An outcome that a case ended at."""
+
+    key: str
+    """With its tree, since the same word may mean something else in another."""
+
+    words: str
+    tree: str
+    """The title of the tree."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What a case of a post can be found by."""
+    """What a case of a post can be found by; words are in the language of the post."""
 
     case: str
-    outcome: str
-    """The outcome's id, or nothing while it is open."""
+    end: str
+    """What became of the person, in words."""
 
-    outcome_words: str
+    outcomes: tuple[Outcome, ...]
     nationality: str
-    """In words, in the language of the post, or nothing."""
+    """Empty where it is not told."""
 
     language: str
 
@@ -111,17 +127,31 @@ class Facts:
 def labels(facts: Iterable[Facts], default: str) -> dict[str, dict[str, dict[str, str]]]:
     """Return what can be chosen: filter to key to language to words.
 
-    An outcome goes by its id, a nationality by its name in the default language, which the same case has there.
+    An outcome goes by its tree and its id, a nationality by its name in the default language, which the same case
+    has there. An outcome that another tree words alike names its tree.
     """
     known = list(facts)
     names = nationality_keys(known, default)
-    found: dict[str, dict[str, dict[str, str]]] = {"outcome": {}, "nationality": {}}
+    found: dict[str, dict[str, dict[str, str]]] = {"outcome": _outcomes(known), "nationality": {}}
     for fact in known:
-        if fact.outcome:
-            found["outcome"].setdefault(fact.outcome, {}).setdefault(fact.language, fact.outcome_words)
         if fact.nationality:
             found["nationality"].setdefault(names[fact.case], {}).setdefault(fact.language, fact.nationality)
     return found
+
+
+def _outcomes(facts: Iterable[Facts]) -> dict[str, dict[str, str]]:
+    said: dict[str, dict[str, Outcome]] = {}
+    for fact in facts:
+        for outcome in fact.outcomes:
+            said.setdefault(outcome.key, {}).setdefault(fact.language, outcome)
+    alike = Counter((language, each.words) for words in said.values() for language, each in words.items())
+    return {
+        key: {
+            language: f"{each.words} ({each.tree})" if alike[language, each.words] > 1 else each.words
+            for language, each in words.items()
+        }
+        for key, words in said.items()
+    }
 
 
 def nationality_keys(facts: Iterable[Facts], default: str) -> dict[str, str]:

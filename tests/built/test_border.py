@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -99,6 +99,21 @@ def attributes_in_code() -> set[str]:
     files = [path for path in PLUGINS.rglob("*.py") if PLUGINS / "handover" not in path.parents]
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in files if PLUGINS / "casetree" not in path.parents]
     return {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+
+
+IN_CODE = {"Citation", "EndOutcome", "FrameWords"}
+"""What no template reads: plugins do."""
+
+
+def test_templates_are_given_something_of_every_kind(rendering: Rendering) -> None:
+    contexts = {kind.__name__ for kind in KINDS if kind.__name__.endswith(("Page", "Context")) or is_offered(kind)}
+    asked = {kind for kind, _ in rendering.asked}
+    assert {kind.__name__ for kind in KINDS} - contexts - ON_CONTENTS - IN_CODE - asked == set()
+
+
+def is_offered(kind: Any) -> bool:
+    """True for what becomes variables of templates: all of it has a default."""
+    return all(each.default is not MISSING or each.default_factory is not MISSING for each in fields(kind))
 
 
 def test_every_shared_field_is_read_in_a_template_or_in_code_that_is_type_checked(rendering: Rendering) -> None:

@@ -29,7 +29,7 @@ def traces() -> dict[str, Trace]:
     sources, _ = read_posts(posts_below(ROOT / "content"))
     posts = [read_post(source, path.name.partition(".")[0]) for path, source in sources]
     site, _ = site_of(posts, read_library(ROOT / "content", "en")[0])
-    found |= {trace.case.id: trace for trace in site.public_traces()}
+    found |= {trace.case.id: trace for whole in site.wholes() for trace in whole.blocks}
     return {name: trace for name, trace in found.items() if trace.focus}
 
 

@@ -20,7 +20,7 @@ from casetree.telling.prose import tell
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, place_link, site_link, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, link_to, place_link, site_link, text
 from casetree.text.words import words_for
 from casetree.walking.marks import Key, Marks, mark
 
@@ -30,7 +30,12 @@ class CaseFiles:
     """Where a case's page and pictures are to be had."""
 
     page: str
-    """Their address from the site's root, ending in a slash; empty on that page itself."""
+    """The address of the page from the site's root, with the figure's place on it where others stand above it; empty on
+    that page itself, or the place alone."""
+
+    folder: str
+    """Where the files are, ending in a slash: from the site's root, or from this page on where it begins with a dot;
+    empty where they stand beside this page."""
 
     id: str
     width: int
@@ -38,8 +43,10 @@ class CaseFiles:
     """The size of the picture in px."""
 
     def link(self, name: str = "") -> str:
-        """Write the `href` of the page, or of a file beside it."""
-        return site_link(self.page + name) if self.page else attribute("href", name or "./")
+        """Write the `href` of the page, or of one of the files."""
+        if name:
+            return link_to(self.folder + name) if self.folder else attribute("href", name)
+        return link_to(self.page) if self.page else attribute("href", "./")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +197,7 @@ class _Figure:
         if files is None:
             return NOTHING  # a tree, a comparison, a case under another law: the list says the same
         size = f' width="{files.width}" height="{files.height}"' + attribute("alt", summarise(self.voice))
-        return element("p", "", empty("img", site_link(f"{files.page}case.png", "src") + size))
+        return element("p", "", empty("img", site_link(f"{files.folder}case.png", "src") + size))
 
     def _legend(self) -> Markup:
         """Write the key of the drawing."""

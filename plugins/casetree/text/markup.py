@@ -171,12 +171,12 @@ def place_link(id: str, page: Markup = NOTHING) -> str:
 
 
 def link_to(address: str) -> str:
-    """Write the `href` of an address: from this page on, or of another site, as it stands, else from the root.
+    """Write the `href` of an address: from this page on, on it, or of another site, as it stands, else from the root.
 
-    >>> link_to("../cases/one/"), link_to("cases/one/")
-    (' href="../cases/one/"', ' href="{filename}/cases/one/"')
+    >>> link_to("../cases/one/"), link_to("#one"), link_to("cases/one/")
+    (' href="../cases/one/"', ' href="#one"', ' href="{filename}/cases/one/"')
     """
-    return attribute("href", address) if address.startswith((".", "https:")) else site_link(address)
+    return attribute("href", address) if address.startswith((".", "#", "https:")) else site_link(address)
 
 
 def join(parts: Iterable[Markup], between: str = "") -> Markup:

@@ -13,8 +13,14 @@ from editions.related import Neighbourhood
 
 
 def post(slug: str, *ends: tuple[str, str], tags: str = "") -> Any:
-    cases = tuple(SimpleNamespace(tree=tree, outcome=outcome) for tree, outcome in ends)
+    """Make a post whose cases went through these trees and ended there; an empty outcome is none."""
+    cases = tuple(SimpleNamespace(words=words(tree, outcome)) for tree, outcome in ends)
     return SimpleNamespace(slug=slug, cases=cases, tags=tags.split())
+
+
+def words(tree: str, outcome: str) -> Any:
+    ends = (SimpleNamespace(tree=tree, outcome=outcome),) if outcome else ()
+    return SimpleNamespace(trees=(tree,), ends=ends)
 
 
 ONE = post("one", ("steps", "refused"), tags="syria court")
@@ -55,10 +61,10 @@ def test_a_translation_is_not_named_beside_its_original() -> None:
 
 
 def compared(one: Any, other: Any) -> tuple[str, bool, bool, tuple[str, ...]]:
-    own, theirs = ({(case.tree, case.outcome) for case in each.cases} for each in (one, other))
-    trees = {tree for tree, _ in own} & {tree for tree, _ in theirs}
+    own, theirs = ({(end.tree, end.outcome) for case in each.cases for end in case.words.ends} for each in (one, other))
+    trees = {case.words.trees for case in one.cases} & {case.words.trees for case in other.cases}
     tags = tuple(tag for tag in one.tags if tag in other.tags)
-    return other.slug, bool({end for end in own & theirs if end[1]}), bool(trees), tags
+    return other.slug, bool(own & theirs), bool(trees), tags
 
 
 def plainly(one: Any, others: Sequence[Any]) -> list[tuple[str, bool, bool, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ import re
 
 from bs4 import BeautifulSoup
 
-from search.records import Facts, Record, labels, mark, nationality_keys, page_of, paired
+from search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired
 
 
 def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
@@ -21,7 +21,8 @@ RECORD = Record(
     summary="要約",
     date="2026-01-01",
     text="<本文> & more",
-    filters={"outcome": ("allowed",)},
+    end="在留許可",
+    filters={"outcome": ("steps.allowed",)},
 )
 
 
@@ -33,9 +34,9 @@ def test_a_record_says_how_it_is_found_and_escapes_what_it_holds() -> None:
         "summary[content]": "要約",
         "date[content]": "2026-01-01",
         "language[content]": "ja",
-        "outcome[content]": "allowed",
+        "end[content]": "在留許可",
     }
-    assert page.select("p")[-1].text == f"{mark('language', 'ja')} {mark('outcome', 'allowed')}"
+    assert page.select("p")[-1].text == f"{mark('language', 'ja')} {mark('outcome', 'steps.allowed')}"
     assert "< 本文 > & more" in page.body.text
 
 
@@ -45,16 +46,31 @@ def test_a_mark_is_a_word_that_is_not_stemmed_and_not_the_beginning_of_another()
     assert all(re.fullmatch("zq[a-p]{12}q", each) for each in marks)
 
 
+def stay(words: str, tree: str = "steps", title: str = "Steps") -> Outcome:
+    return Outcome(f"{tree}.allowed", words, title)
+
+
 FACTS = [
-    Facts("k1", "allowed", "在留許可", "ロシア", "ja"),
-    Facts("k1", "allowed", "Allowed to stay", "Russia", "en"),
-    Facts("k2", "", "Open", "シリア", "ja"),
+    Facts("k1", "End", (stay("在留許可"),), "ロシア", "ja"),
+    Facts("k1", "End", (stay("Allowed to stay"),), "Russia", "en"),
+    Facts("k2", "Open", (), "シリア", "ja"),
 ]
 
 
-def test_an_outcome_goes_by_its_id_and_a_nationality_by_its_name_in_the_default_language() -> None:
+def test_an_outcome_goes_by_tree_and_id_and_a_nationality_by_its_name_in_the_default_language() -> None:
     assert nationality_keys(FACTS, "en") == {"k1": "Russia", "k2": "シリア"}
     assert labels(FACTS, "en") == {
-        "outcome": {"allowed": {"ja": "在留許可", "en": "Allowed to stay"}},
+        "outcome": {"steps.allowed": {"ja": "在留許可", "en": "Allowed to stay"}},
         "nationality": {"Russia": {"ja": "ロシア", "en": "Russia"}, "シリア": {"ja": "シリア"}},
+    }
+
+
+def test_outcomes_of_different_trees_are_never_merged_and_name_their_tree_where_they_sound_alike() -> None:
+    other = Facts(
+        "k3", "End", (stay("Allowed to stay", "act", "The Act"), Outcome("act.no", "No", "The Act")), "", "en"
+    )
+    assert labels([*FACTS, other], "en")["outcome"] == {
+        "steps.allowed": {"ja": "在留許可", "en": "Allowed to stay (Steps)"},
+        "act.allowed": {"en": "Allowed to stay (The Act)"},
+        "act.no": {"en": "No"},
     }

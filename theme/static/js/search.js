@@ -45,10 +45,7 @@ const shown = ({ url, meta }) => {
     time.dateTime = meta.date;
     line.append(time, " ");
   }
-  for (const outcome of (meta.outcome ?? "").split(" ").filter(Boolean)) {
-    const option = [...form.elements.outcome.options].find((each) => each.value === outcome);
-    line.append(element("span", "ending", option?.text ?? outcome), " ");
-  }
+  if (meta.end) line.append(element("span", "ending", meta.end, meta.language));
   item.append(heading, element("p", "card-summary", meta.summary ?? "", meta.language), line);
   return item;
 };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import Block, Case
@@ -49,6 +50,9 @@ class Post:
 
     is_future: bool = False
     """True for a post whose date is to come."""
+
+    posted: date | None = None
+    """The day of its date, where that can be read."""
 
     def block(self, fence: Fence) -> CaseBlock | None:
         """Return what a fence was read as; None for one that is not of this post."""

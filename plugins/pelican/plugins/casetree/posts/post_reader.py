@@ -51,6 +51,7 @@ def read_post(
         language=language,
         is_public=(header.get("status") or status).lower() not in _HIDDEN and not is_future,
         is_future=is_future,
+        posted=dated.date() if dated else None,
     )
 
 

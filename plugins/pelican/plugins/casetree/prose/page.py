@@ -271,16 +271,23 @@ class Page:
         """Return the case that a reference means; neither it nor a fault where the fault is its block's, told there."""
         traces = self.shown.traces
         if not id:
-            shown = self.faulty.union(traces)
-            if len(shown) == 1:
-                return next(iter(traces.values()), None), None
-            return None, references.ambiguous(words, shown, next(iter(traces), ""), self.post.source.span(1))
+            shown = {self._whole(each) for each in self.faulty.union(traces)}
+            if len(shown) != 1:
+                return None, references.ambiguous(words, shown, next(iter(traces), ""), self.post.source.span(1))
+            if not traces:
+                return None, None
+            id = shown.pop()
         self.shown.mentions.add(id)
         if id in traces:
             return traces[id], None
         if id in self.faulty or self.site.library.aliases.get(id) in self.faulty:
             return None, None
         return self._of_another_post(id)
+
+    def _whole(self, id: str) -> str:
+        """Return the case that a part belongs to, any other as it is."""
+        known = self.site.library.cases.get(id)
+        return known.case.part_of or id if known else id
 
     def _of_another_post(self, id: str) -> tuple[Trace | None, Diagnostic | None]:
         library, span = self.site.library, self.post.source.span(1)

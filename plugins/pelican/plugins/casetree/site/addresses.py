@@ -61,12 +61,18 @@ def walk_address(tree: DecisionTree) -> str:
 
 
 def moves(library: Library) -> list[tuple[str, str, str, str]]:
-    """Return language, former address, address and id of each case that was renamed, in each language."""
+    """Return language, address, where it leads and the id of each case that was renamed, and of each part of a case.
+
+    A part leads to its figure on the page of its case.
+    """
     default = library.default_language
+    renamed = [(alias, id, case_address(id)) for alias, id in sorted(library.aliases.items())]
+    wholes = [(id, known.case.part_of) for id, known in sorted(library.cases.items()) if known.case.part_of]
+    parts = [(id, id, f"{case_address(whole)}#case-{id}") for id, whole in wholes]
     return [
-        (language, address_in(case_address(alias), language, default), address, id)
-        for alias, id in sorted(library.aliases.items())
-        for language, address in alternates_of(case_address(id), default).items()
+        (language, address, address_in(to, language, default), id)
+        for old, id, to in (*renamed, *parts)
+        for language, address in alternates_of(case_address(old), default).items()
     ]
 
 
@@ -81,7 +87,7 @@ def moved(library: Library) -> dict[str, str]:
 def case_addresses(library: Library) -> list[str]:
     """Return the addresses that belong to cases, whether or not a page stands there in the end."""
     names = [CASES, *(case_address(id) for id, known in library.cases.items() if known.is_public)]
-    return [*_everywhere(names, library), *moved(library)]
+    return list(dict.fromkeys([*_everywhere(names, library), *moved(library)]))
 
 
 def tree_addresses(library: Library) -> list[str]:

@@ -51,18 +51,19 @@ class Figures:
         )
         return compose(trace, self.library.sources, stand, numbering)
 
-    def compose_page(self, trace: Trace, language: str) -> Markup:
-        """Compose the figure of the page of a case, beside which its files stand."""
-        picture = self.picture(trace, language)
-        files = CaseFiles(page="", id=trace.case.id, width=picture.width, height=picture.height)
+    def compose_page(self, trace: Trace, language: str, numbering: Numbering) -> Markup:
+        """Compose a figure of the page of a case: its own, beside whose page its files stand, or that of a part."""
+        picture, id = self.picture(trace, language), trace.case.id
+        page, folder = (f"#case-{id}", f"../{id}/") if trace.case.part_of else ("", "")
+        files = CaseFiles(page=page, folder=folder, id=id, width=picture.width, height=picture.height)
         stand = Stand(language=language, files=files, tree_address=f"../../{VERSIONS}")
-        return compose(trace, self.library.sources, stand)
+        return compose(trace, self.library.sources, stand, numbering)
 
     def picture(self, trace: Trace, language: str) -> Picture:
         """Paint a case that has a page of its own, once for each language."""
         key = trace.case.id, words_for(language).code
         if key not in self._pictures:
-            address = f"{self.address}/{self._page(trace, language)}"
+            address = f"{self.address}/{self._address(trace.case.part_of or trace.case.id, language)}"
             self._pictures[key] = paint(trace, language, Imprint(site=self.name, address=address))
         return self._pictures[key]
 
@@ -73,9 +74,11 @@ class Figures:
         if trace.rewalk or trace.focus.path != own.focus.path or trace.case.layout != own.case.layout:
             return None
         picture = self.picture(own, language)
-        page = self._page(own, language)
-        return CaseFiles(page=page, id=own.case.id, width=picture.width, height=picture.height)
+        folder = self._address(own.case.id, language)
+        whole = own.case.part_of
+        page = f"{self._address(whole, language)}#case-{own.case.id}" if whole else folder
+        return CaseFiles(page=page, folder=folder, id=own.case.id, width=picture.width, height=picture.height)
 
-    def _page(self, trace: Trace, language: str) -> str:
-        """Return the address of a case's page in the language that its figures have there."""
-        return address_in(case_address(trace.case.id), words_for(language).code, self.library.default_language)
+    def _address(self, id: str, language: str) -> str:
+        """Return the address of a case or a part in the language that its figures have there."""
+        return address_in(case_address(id), words_for(language).code, self.library.default_language)

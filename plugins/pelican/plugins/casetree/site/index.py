@@ -26,18 +26,17 @@ def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnos
         for block in post.blocks:
             if block.case is None:
                 continue
-            first = cases.setdefault(
-                block.case.id, KnownCase(case=block.case, path=post.source.path, is_public=post.is_public)
-            )
+            known = KnownCase(case=block.case, path=post.source.path, is_public=post.is_public, posted=post.posted)
+            first = cases.setdefault(block.case.id, known)
             if first.case is not block.case:
                 refused[post.source.path, block.fence.first] = _twin(block, block.case, first)
             elif any(fault.is_error for fault in block.faults):
                 unread.add(block.case.id)
     by_path = {post.source.path: post for post in posts}
     aliases, taken = _aliases(cases, by_path)
-    known = replace(library, cases=cases, aliases=aliases)
-    site = Site(known, Walks(known), by_path, refused, frozenset(unread))
-    return site, [*refused.values(), *taken, *_dates(posts, known)]
+    whole = replace(library, cases=cases, aliases=aliases)
+    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread))
+    return site, [*refused.values(), *taken, *_dates(posts, whole)]
 
 
 def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:

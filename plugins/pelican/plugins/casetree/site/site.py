@@ -35,6 +35,27 @@ class Shown:
     """What its figures and its prose cite, in the order in which readers meet it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One case with its parts: one person's, whatever the law and the proceeding."""
+
+    own: Trace
+    """The case's own block."""
+
+    parts: tuple[Trace, ...]
+    """By date of post, then place."""
+
+    @property
+    def id(self) -> str:
+        """The case's id."""
+        return self.own.case.id
+
+    @property
+    def blocks(self) -> tuple[Trace, ...]:
+        """Its own block, then the parts."""
+        return self.own, *self.parts
+
+
 @dataclass(slots=True)
 class Site:
     """Made by `index.site_of` once all posts are read."""
@@ -57,24 +78,43 @@ class Site:
     shown: dict[str, Shown] = field(default_factory=dict)
     """By file, what each post shows that has been converted so far."""
 
-    def public_traces(self) -> list[Trace]:
-        """Walk the cases of published posts, in order of id; one with any error is left out."""
-        traces = [self.public_trace(id) for id in sorted(self.library.cases)]
-        return [trace for trace in traces if trace is not None]
+    def wholes(self) -> list[Whole]:
+        """Return the cases of published posts, in order of id; one with any error is left out."""
+        roots = [id for id, known in sorted(self.library.cases.items()) if known.is_public and not known.case.part_of]
+        return [whole for id in roots if (whole := self.whole(id))]
+
+    def whole(self, id: str) -> Whole | None:
+        """Return a case, or the case that a part belongs to, walked; None where it has any error, or was withdrawn."""
+        cases = self.library.cases
+        root = cases[id].case.part_of or id if id in cases else ""
+        own = self._walked(root)
+        if own is None:
+            return None
+        here = cases[root]
+        known = [each for each in self.library.parts.get(root, ()) if each.is_public or each.path == here.path]
+        return Whole(own, tuple(part for each in known if (part := self._walked(each.case.id))))
 
     def public_trace(self, id: str) -> Trace | None:
-        """Walk a case that has a page of its own: None where it is no published post's or has any error."""
+        """Return a case or a part as its page shows it; None where none does."""
         known = self.library.cases.get(id)
-        if known is None or not known.is_public or id in self.unread:
+        whole = self.whole(id) if known and known.is_public else None
+        if whole is None or not self.library.cases[whole.id].is_public:
+            return None
+        return next((block for block in whole.blocks if block.case.id == id), None)
+
+    def _walked(self, id: str) -> Trace | None:
+        known = self.library.cases.get(id)
+        if known is None or known.case.withdrawn or id in self.unread:
             return None
         trace, faults = self.walks.case(known.case)
         return None if any(fault.is_error for fault in faults) else trace
 
     def posts_about(self) -> dict[str, tuple[str, ...]]:
-        """Return by case the files of the published posts that show it or speak of it, its own post first."""
-        found: dict[str, list[str]] = {}
+        """Return by case the files of the published posts that show it, a part of it, or speak of it, its own first."""
+        cases, found = self.library.cases, dict[str, list[str]]()
         for path, shown in sorted(self.shown.items()):
-            for id in shown.mentions if self.posts[path].is_public else ():
+            named = {cases[id].case.part_of or id for id in shown.mentions if id in cases}
+            for id in named if self.posts[path].is_public else ():
                 found.setdefault(id, []).append(path)
-        own = {id: known.path for id, known in self.library.cases.items()}
+        own = {id: known.path for id, known in cases.items()}
         return {id: tuple(sorted(paths, key=lambda path: path != own.get(id))) for id, paths in found.items()}

@@ -9,11 +9,10 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from casetree.text.html_reader import sentence_of
-from casetree.text.markup import plain
-from casetree.text.words import words_for
 from handover.border import offered, told
 from handover.cases import Cases
 from handover.editions import Lists
+from handover.html import html_of
 from handover.posts import Carded
 from handover.words import words_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -21,7 +20,6 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 from ...files.names import shown_name
 from ...files.png import png_of
 from ...pages.cases.card import card
-from ...pages.cases.shown_case import end_of
 from ...pages.data_page import DataFile, DataPage
 from ..build import Build, build_of
 from ..contents import place_card
@@ -70,5 +68,6 @@ def _card(article: Article, build: Build) -> str:
     first = next(iter(told(article, Cases).cases), None)
     if shown is None or first is None:
         return card(title, article.lang, name)
-    trace = shown.traces[first.words.id]
-    return card(title, article.lang, name, plain(end_of(trace, words_for(article.lang))), trace)
+    cases, id = build.site.library.cases, first.words.id
+    trace = next(trace for shown_id, trace in shown.traces.items() if id in (shown_id, cases[shown_id].case.part_of))
+    return card(title, article.lang, name, sentence_of(html_of(first.words.end)), trace)

@@ -7,6 +7,7 @@ from pelican.generators import Generator
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...pages.cases.case_page import case_files, case_pages
+from ...pages.cases.case_words import CasesInWords
 from ...pages.data_page import DataFile, DataPage
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
@@ -23,7 +24,7 @@ class CasePages(DataPages):
     def made(self) -> list[DataPage]:
         """Return them; every post has been converted by then, so that it is known what posts speak of."""
         build = build_of(self.settings)
-        return case_pages(build.site, build.figures)
+        return case_pages(build.site, build.figures, CasesInWords(build.site.library))
 
     def files(self) -> list[DataFile]:
         """Return the pictures."""
@@ -42,7 +43,8 @@ class TreePages(DataPages):
     def made(self) -> list[DataPage]:
         """Return them; the cases are known by then."""
         site = build_of(self.settings).site
-        return [*tree_pages(site), *walk_pages(site)]
+        told = CasesInWords(site.library)
+        return [*tree_pages(site, told), *walk_pages(site, told)]
 
     def files(self) -> list[DataFile]:
         """Return the trees as their authors wrote them."""

@@ -5,59 +5,76 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from casetree.figures.citations import Numbering
 from casetree.nouns.trace import Trace
-from handover.pages import CasePage, CasesPage, MovedPage
+from casetree.telling.references import titled
+from casetree.telling.voice import Voice
+from casetree.text.words import words_for
+from handover.pages import CasePage, CasesPage, MovedPage, PartFigure
 
 from ...files.png import png_of
 from ...site.addresses import CASES, address_in, alternates_of, case_address, languages_of, moves
 from ...site.figures import Figures
-from ...site.site import Site
+from ...site.site import Site, Whole
 from ..data_page import DataFile, DataPage
-from .case_words import in_words
+from .case_words import CasesInWords
 
 
-def case_pages(site: Site, figures: Figures) -> list[DataPage]:
-    """Return the pages of all public cases that could be walked, and the list of them."""
-    traces = site.public_traces()
+def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPage]:
+    """Return the pages of all public cases that could be walked, and the list of them; each part leads to its case."""
+    wholes = site.wholes()
     default = site.library.default_language
-    about = site.posts_about()
     pages = []
     listing = alternates_of(CASES, default)
-    newest = sorted(traces, key=lambda trace: (-_day(trace).toordinal(), trace.case.id))
+    newest = sorted(wholes, key=lambda whole: (-_day(whole.own).toordinal(), whole.id))
     for language, address in listing.items():
-        values = CasesPage(cases=tuple(in_words(trace, site.library, language) for trace in newest))
+        values = CasesPage(cases=tuple(told.of(whole.own, whole.parts, language) for whole in newest))
         pages.append(DataPage(address=address, language=language, template="cases", alternates=listing, values=values))
-    for trace in traces:
-        id = trace.case.id
-        alternates = alternates_of(case_address(id), default)
+    about = site.posts_about()
+    for whole in wholes:
+        alternates = alternates_of(case_address(whole.id), default)
         for language, address in alternates.items():
             page = DataPage(
                 address=address,
                 language=language,
                 template="case",
                 alternates=alternates,
-                values=CasePage(
-                    case=in_words(trace, site.library, language), figure=figures.compose_page(trace, language)
-                ),
-                source=site.library.cases[id].path,
-                posts=about.get(id, ()),
+                values=_values(whole, language, figures, told),
+                source=site.library.cases[whole.id].path,
+                posts=about.get(whole.id, ()),
             )
             pages.append(page)
-    return [*pages, *_signposts(site, {trace.case.id for trace in traces})]
+    return [*pages, *_signposts(site, {block.case.id for whole in wholes for block in whole.blocks})]
+
+
+def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:
+    numbering = Numbering()
+    return CasePage(
+        case=told.of(whole.own, whole.parts, language),
+        figure=figures.compose_page(whole.own, language, numbering),
+        parts=tuple(_part(part, language, figures, numbering) for part in whole.parts),
+    )
+
+
+def _part(part: Trace, language: str, figures: Figures, numbering: Numbering) -> PartFigure:
+    title = titled(part, Voice(part, words_for(language)))
+    return PartFigure(title=title, figure=figures.compose_page(part, language, numbering))
 
 
 def case_files(site: Site, figures: Figures) -> list[DataFile]:
-    """Return the pictures of all cases that have a page, at their former addresses too."""
+    """Return the pictures of all cases that have a page and of their parts, at their former addresses too."""
     default = site.library.default_language
+    former: dict[str, list[str]] = {}
+    for alias, id in site.library.aliases.items():
+        former.setdefault(id, []).append(alias)
     found = []
-    for trace in site.public_traces():
-        id = trace.case.id
-        names = [id, *(alias for alias, now in site.library.aliases.items() if now == id)]
+    for block in (block for whole in site.wholes() for block in whole.blocks):
+        id = block.case.id
+        source = site.library.cases[id].path
         for language in languages_of(default):
-            svg = str(figures.picture(trace, language).svg)
-            for name in names:
+            svg = str(figures.picture(block, language).svg)
+            for name in (id, *former.get(id, ())):
                 address = address_in(case_address(name), language, default)
-                source = site.library.cases[id].path
                 found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
                 found.append(DataFile(address=f"{address}case.png", make=partial(png_of, svg), source=source))
     return found
@@ -68,13 +85,13 @@ def _svg_file(svg: str, before: bytes) -> bytes:
 
 
 def _signposts(site: Site, ids: set[str]) -> list[DataPage]:
-    """Return the pages that stand where a case was found under a former id, and lead to it."""
+    """Return the pages that stand where a case was found under a former id, or has a part, and lead to it."""
     return [
         DataPage(
             address=old,
             language=language,
             template="moved",
-            values=MovedPage(to=new),
+            values=MovedPage(to=new, is_part="#" in new),
             source=site.library.cases[id].path,
         )
         for language, old, new, id in moves(site.library)
@@ -82,7 +99,7 @@ def _signposts(site: Site, ids: set[str]) -> list[DataPage]:
     ]
 
 
-def _day(trace: Trace) -> date:
-    """Return the last possible day of a case's last dated decision, to put the newest first."""
-    moments = [path.path.decided for path in trace.paths if path.path.decided]
-    return max((moment.last for moment in moments if moment.last), default=date.min)
+def _day(own: Trace) -> date:
+    """Return the last possible day of the last dated decision of a case, to put the newest first."""
+    moments = [decision.trace.path.decided for decision in own.course]
+    return max((moment.last for moment in moments if moment and moment.last), default=date.min)

@@ -6,8 +6,6 @@ from casetree.drawing.svg import draw_thumbnail
 from casetree.figures.figure import planned
 from casetree.nouns.model import Remark
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.case_end import case_end
-from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, text
 from casetree.text.words import words_for
@@ -15,38 +13,32 @@ from casetree.walking.marks import mark
 from handover.cases import Correction, ShownCase
 
 from ...posts.post import Post
-from ...site.site import Shown, Site
+from ...site.site import Shown, Site, Whole
 from .case_words import in_words
 
 
 def shown_cases(post: Post, shown: Shown, site: Site) -> tuple[ShownCase, ...]:
-    """Return the cases of a post that has been converted, in the order it shows them."""
-    known = site.library.cases
-    return tuple(_shown(trace, post, site) for id, trace in shown.traces.items() if id in known)
+    """Return the cases of a post that has been converted, in the order it shows them; one with parts is one."""
+    found: dict[str, tuple[Whole, list[Trace]]] = {}
+    for id, trace in shown.traces.items():
+        whole = site.whole(id)
+        if whole:
+            found.setdefault(whole.id, (whole, []))[1].append(trace)
+    return tuple(_shown(whole, traces, post.language, site) for whole, traces in found.values())
 
 
-def _shown(trace: Trace, post: Post, site: Site) -> ShownCase:
-    words = words_for(post.language)
-    focus = trace.focus
+def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> ShownCase:
+    words = words_for(language)
     return ShownCase(
-        words=in_words(trace, site.library, words.code),
-        tree=trace.tree.id,
-        outcome=focus.outcome.id if focus and focus.outcome and not focus.is_argued else "",
-        end=end_of(trace, words),
-        corrections=tuple(_correction(remark, words) for remark in trace.case.corrected),
-        thumbnail=thumbnail(trace, words.code),
+        words=in_words(whole.own, whole.parts, site.library, words.code),
+        corrections=tuple(_correction(remark, words) for trace in traces for remark in trace.case.corrected),
+        thumbnail=thumbnail(traces[0], words.code),
     )
 
 
 def _correction(remark: Remark, words: Words) -> Correction:
     said = remark.text.in_language(words.code)[0]
     return Correction(date=remark.date.isoformat(), day=text(words.day(remark.date)), text=text(said))
-
-
-def end_of(trace: Trace, words: Words) -> Markup:
-    """Say how a case ended, in as few words as can be."""
-    voice = Voice(trace, words)
-    return case_end(voice, trace)
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

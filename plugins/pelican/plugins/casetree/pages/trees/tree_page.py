@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference
@@ -10,25 +9,24 @@ from casetree.drawing.merging import merge
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.law.versions import difference
-from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
-from casetree.nouns.trace import Trace
 from casetree.telling.amendment import tell_difference
-from casetree.telling.speech import Speech, say
+from casetree.telling.speech import Speech
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, preformatted
 from casetree.text.words import words_for
+from casetree.walking.counts import comings
 from handover.pages import TreePage, TreesPage
-from handover.trees import Branches, TakenAnswer, Taking
 
 from ...site.addresses import TREES, alternates_of, current, trees_of, version_address, walk_address
 from ...site.site import Site
-from ..cases.case_words import in_words
+from ..cases.case_words import CasesInWords
 from ..data_page import DataFile, DataPage
-from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
+from .count_words import Counts, cases_in
+from .tree_words import alone, list_sources, outcome_words, version_words
 
 
-def tree_pages(site: Site) -> list[DataPage]:
+def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
     """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force.
 
     The newest has a dated address too, the one to cite; search engines are led from it to the tree's own (decision 17).
@@ -40,8 +38,12 @@ def tree_pages(site: Site) -> list[DataPage]:
         shown = [version_words(current(versions), language, default) for versions in trees_of(site.library)]
         values = TreesPage(trees=tuple(shown))
         pages.append(DataPage(address=address, language=language, template="trees", alternates=listing, values=values))
+    wholes = site.wholes()
+    found = comings(block for whole in wholes for block in whole.blocks)
+    of_case = {block.case.id: whole.id for whole in wholes for block in whole.blocks}
     for versions in trees_of(site.library):
         first = current(versions)
+        counts = Counts([each for each in found if each.decision.tree.id == first.id], versions, of_case)
         own = f"{TREES}{first.id}/"
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
             alternates = alternates_of(name, default)
@@ -51,7 +53,7 @@ def tree_pages(site: Site) -> list[DataPage]:
                     language=language,
                     template="tree",
                     alternates=alternates,
-                    values=_values(tree, versions, language, site, is_dated=name == version_address(tree)),
+                    values=_values(tree, counts, language, site, told, is_dated=name == version_address(tree)),
                     canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
                 )
                 pages.append(page)
@@ -67,36 +69,10 @@ def tree_files(site: Site) -> list[DataFile]:
     ]
 
 
-def branches(tree: DecisionTree, traces: Iterable[Trace], language: str, library: Library) -> tuple[Branches, ...]:
-    """Tell which cases took each answer: by the decision in focus, and under this version.
-
-    An answer that was not disclosed, or that only may have been given, is none of them; one that the
-    author reads out of a decision, or that the decision presupposes, is one and says so.
-    """
-    words = words_for(language)
-    taken: dict[tuple[str, str], list[Taking]] = {}
-    for trace in traces:
-        focus = trace.focus
-        if trace.tree is not tree or focus is None or focus.is_argued:
-            continue
-        told = in_words(trace, library, language)
-        for connector, basis in focus.on_path.items():
-            taken.setdefault(connector, []).append(Taking(case=told, basis=str(basis)))
-    return tuple(
-        Branches(
-            question=say(question.ask, words),
-            answers=tuple(
-                TakenAnswer(answer=answer_words(answer, words), cases=tuple(taken.get((question.id, answer.id), ())))
-                for answer in question.answers
-            ),
-        )
-        for question in tree.questions.values()
-    )
-
-
 def _values(
-    tree: DecisionTree, versions: tuple[DecisionTree, ...], language: str, site: Site, is_dated: bool
+    tree: DecisionTree, counts: Counts, language: str, site: Site, told: CasesInWords, *, is_dated: bool
 ) -> TreePage:
+    versions = counts.versions
     words, default = words_for(language), site.library.default_language
     place = versions.index(tree)
     before = versions[place - 1] if place else None
@@ -105,12 +81,12 @@ def _values(
     listed = SourceList("outcomes", words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
     outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
-    taken = branches(tree, site.public_traces(), language, site.library)
-    takings = [each for branch in taken for answer in branch.answers for each in answer.cases]
+    counted = counts.of(tree, is_dated, words)
+    cases = [whole for id in cases_in(counted) if (whole := site.whole(id))]
     return TreePage(
         tree=version_words(tree, language, default),
         is_dated=is_dated,
-        is_current=tree is current(versions),
+        is_current=tree is current(tuple(versions)),
         figure=figure,
         outcomes=outcomes,
         outcome_sources=list_sources(listed),
@@ -118,8 +94,9 @@ def _values(
         before=version_words(before, language, default) if before else None,
         change=tell_difference(difference(before, tree), words) if before else NOTHING,
         amendment=_amendment(before, tree, words) if before else NOTHING,
-        branches=taken,
-        cases=tuple({each.case.id: each.case for each in takings}.values()),
+        counts=counted,
+        is_counted=any(answer.everywhere.total for asked in counted for answer in asked.answers),
+        cases=tuple(told.of(whole.own, whole.parts, language) for whole in cases),
         written=preformatted(_written(tree)),
         file=f"{TREES}{tree.id}/{tree.law}.yaml",
         walk=alternates_of(walk_address(tree), default)[language],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
@@ -22,9 +22,9 @@ from handover.pages import WalkPage
 from handover.trees import NextAnswer, StepWords
 
 from ...site.addresses import alternates_of, current, trees_of, walk_address
-from ...site.site import Site
+from ...site.site import Site, Whole
 from ...site.walk_states import State, states
-from ..cases.case_words import in_words
+from ..cases.case_words import CasesInWords, end_outcomes
 from ..data_page import DataPage
 from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
 
@@ -35,17 +35,18 @@ Every page has the whole drawing, so what a walk weighs grows with the square of
 """
 
 
-def walk_pages(site: Site) -> list[DataPage]:
+def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
     """Return the pages of the walks through the newest version of each tree."""
     default = site.library.default_language
     pages = []
+    ended = _by_end(site)
     for versions in trees_of(site.library):
         tree = current(versions)
         found = states(tree)
         roots = alternates_of(walk_address(tree), default)
         for language, root in roots.items():
             shown = version_words(tree, language, default)
-            walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site)
+            walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site, told, ended)
             for state in found:
                 page = DataPage(
                     address=root + state.address,
@@ -58,6 +59,15 @@ def walk_pages(site: Site) -> list[DataPage]:
     return pages
 
 
+def _by_end(site: Site) -> dict[tuple[str, str], list[Whole]]:
+    """Return the cases by the outcomes that they ended at, each the id of its tree and its own."""
+    found: dict[tuple[str, str], list[Whole]] = {}
+    for whole in site.wholes():
+        for tree, outcome in end_outcomes(whole.own):
+            found.setdefault((tree.id, outcome.id), []).append(whole)
+    return found
+
+
 class _Walk:
     """Tells the steps of one walk in one language."""
 
@@ -68,12 +78,15 @@ class _Walk:
         root: str,
         addresses: Mapping[tuple[Connector, ...], str],
         site: Site,
+        told: CasesInWords,
+        ended: Mapping[tuple[str, str], Sequence[Whole]],
     ) -> None:
         self.tree = tree
         self.id = f"case-walk-{tree.id}"
         self.root = root
         self.addresses = addresses
-        self.site = site
+        self.told = told
+        self.ended = ended
         self.words = words_for(language)
         self.trace = alone(tree)
         self.sources = {**site.library.sources, **tree.sources}
@@ -117,17 +130,10 @@ class _Walk:
         question = self.tree.questions.get(id)
         return speech.say(question.ask if question else self.tree.outcomes[id].label)
 
-    def _ended(self, outcome: str) -> list[CaseWords]:
-        """Return the cases whose decision in focus ended at an outcome; ids keep their meaning in all versions."""
-        return [
-            in_words(trace, self.site.library, self.words.code)
-            for trace in self.site.public_traces()
-            if trace.tree.id == self.tree.id
-            and trace.focus
-            and not trace.focus.is_argued
-            and trace.focus.outcome
-            and trace.focus.outcome.id == outcome
-        ]
+    def _ended(self, outcome: str) -> Iterator[CaseWords]:
+        """Yield the cases that ended at an outcome of this tree; ids keep their meaning in all versions."""
+        for whole in self.ended.get((self.tree.id, outcome), ()):
+            yield self.told.of(whole.own, whole.parts, self.words.code)
 
     def _figure(self, state: State, speech: Speech) -> Markup:
         """Compose the way so far: in red in the drawing, and as a list that leads back."""

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pages import BLOCK, HEADER, LIBRARY, Pages, pages_of
-from pelican.plugins.casetree.pages.cases.case_page import case_pages
+from pelican.plugins.casetree.pages.cases.case_page import case_files, case_pages
+from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.site.addresses import case_addresses, moved
 
+STAY = "Allowed to stay (in our reading)"
 FACTS = BLOCK.replace("decided: 2010", "decided: 2010\ntitle: A title\nfacts: {nationality: Russia, people: 3}")
 
 
 def made_of(pages: Pages) -> list[DataPage]:
     """Return the pages of the cases of some posts."""
-    return case_pages(pages.site, pages.figures)
+    return case_pages(pages.site, pages.figures, CasesInWords(pages.site.library))
 
 
 def pages_by_address(posts: Mapping[str, str], language: str = "en") -> dict[str, DataPage]:
@@ -49,13 +51,10 @@ def test_the_figure_speaks_the_pages_language():
 def test_a_page_says_what_was_decided_and_about_whom():
     case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values.case
     assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
-    told = "Allowed to stay (in our reading)"
-    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", told)]
-    assert (case.outcome, case.who, case.law) == (
-        told,
-        "The agency, 2010",
-        "Law in force since 1 January 2000",
-    )
+    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", STAY)]
+    assert (case.end, case.decided, case.argued) == (STAY, "The agency, 2010", "")
+    assert [(end.tree, end.outcome) for end in case.ends] == [("steps", "allowed")]
+    assert [(each.tree, each.law) for each in case.laws] == [("Steps", "Law in force since 1 January 2000")]
 
 
 def test_words_of_another_language_are_marked():
@@ -63,10 +62,12 @@ def test_words_of_another_language_are_marked():
     assert case.nationality == '<span lang="en">Russia</span>'
 
 
-def test_what_is_argued_is_no_stage_of_the_procedure():
-    block = "```case\ntree: steps\nlaw: 2000-01-01\nby: author\nanswers: {danger: yes}\n```"
+def test_what_is_argued_is_no_stage_of_the_procedure_and_no_end():
+    block = "```case\ntree: steps\nlaw: 2000-01-01\nby: author\nanswers: {danger: yes, tie: no}\n```"
     case = pages_by_address({"one.md": HEADER + block})["cases/one/"].values.case
-    assert case.stages == ()
+    assert (case.stages, case.ends, case.decided) == ((), (), "")
+    assert case.end == "No decision is told"
+    assert "Allowed to stay" in case.argued or "allowed to stay" in case.argued
 
 
 def test_cases_of_drafts_and_hidden_posts_have_no_page():
@@ -144,3 +145,73 @@ def test_an_alias_that_a_public_case_has_is_refused_to_a_draft():
     pages = pages_of(posts)
     assert [(fault.code, fault.span.source.path) for fault in pages.faults] == [("case-alias-taken", "a.md")] * 2
     assert moved(pages.site.library)["cases/old/"] == "cases/new/"
+
+
+# A case with parts -------------------------------------------------------------------------------
+
+PART = """\
+```case
+tree: steps
+id: second
+part-of: one
+law: 2020-01-01
+decided: 2021
+answers: {danger: yes, tie: yes}
+basis: inferred
+```"""
+IN_TWO_POSTS = {"one.md": HEADER + BLOCK, "two.md": HEADER + PART}
+
+
+def test_a_case_with_parts_is_one_entry_one_page_one_course_and_one_end():
+    found = pages_by_address(IN_TWO_POSTS)
+    assert [case.id for case in found["cases/"].values.cases] == ["one"]
+    page = found["cases/one/"].values
+    assert [stage.who for stage in page.case.stages] == ["The agency, 2010", "The agency, 2021"]
+    assert (page.case.end, page.case.decided) == (f"Recognised (in our reading); {STAY}", "The agency, 2021")
+    assert [each.law for each in page.case.laws] == [
+        "Law in force since 1 January 2000",
+        "Law in force since 1 January 2020",
+    ]
+    assert 'id="case-one"' in page.figure
+    assert ['id="case-second"' in part.figure for part in page.parts] == [True]
+    assert found["cases/one/"].posts == ("one.md", "two.md")
+
+
+def test_the_address_of_a_part_leads_to_its_figure_on_the_page_of_the_case():
+    found = pages_by_address(IN_TWO_POSTS)
+    for address, to in (("cases/second/", "cases/one/"), ("ja/cases/second/", "ja/cases/one/")):
+        assert (found[address].template, found[address].values.is_part) == ("moved", True)
+        assert found[address].values.to == f"{to}#case-second"
+
+
+def test_a_part_has_pictures_of_its_own():
+    pages = pages_of(IN_TWO_POSTS)
+    files = {file.address for file in case_files(pages.site, pages.figures)}
+    assert {"cases/one/case.svg", "cases/second/case.svg", "ja/cases/second/case.png"} <= files
+
+
+def test_a_part_of_a_draft_is_not_shown_with_a_published_case():
+    found = pages_by_address({"one.md": HEADER + BLOCK, "two.md": "Status: draft\n" + HEADER + PART})
+    assert found["cases/one/"].values.parts == ()
+    assert found["cases/one/"].values.case.end == STAY
+    assert "cases/second/" not in found
+
+
+def test_the_sources_of_a_page_have_one_numbering():
+    cited = "sources: {{act: {{title: {}}}}}\ncite: act"
+    posts = {
+        "one.md": HEADER + BLOCK.replace("basis: inferred", cited.format("One")),
+        "two.md": HEADER + PART.replace("basis: inferred", cited.format("Two")),
+    }
+    page = pages_by_address(posts)["cases/one/"].values
+    assert 'value="1"' in page.figure
+    assert 'value="2"' in page.parts[0].figure
+
+
+def test_how_a_person_stands_today_goes_before_the_decisions():
+    now = "now: {is: recognised, date: 2022-07-28, cite: act}\nsources: {act: {title: Act}}\ntree: steps"
+    case = pages_by_address({"one.md": HEADER + BLOCK.replace("tree: steps", now)})["cases/one/"].values.case
+    assert [end.outcome for end in case.ends] == ["recognised"]
+    assert str(case.end).startswith("Recognised")
+    told = pages_by_address({"one.md": HEADER + BLOCK.replace("tree: steps", now.replace("recognised", "Has left"))})
+    assert told["cases/one/"].values.case.ends == ()

@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 
 from pages import BLOCK, HEADER, pages_of
+from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import MAX_DRAWN, StepWords, walk_pages
@@ -29,7 +30,7 @@ def diamonds(number: int) -> str:
 def walk_of(text: str, posts=None) -> dict[str, DataPage]:
     """Return the pages of the walk through a tree, by address."""
     site = pages_of(posts or {}, library_of({"2000-01-01": text}, id="steps")).site
-    made = walk_pages(site)
+    made = walk_pages(site, CasesInWords(site.library))
     assert [page.address for page in made] == sorted(walk_addresses(site.library), key=[p.address for p in made].index)
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
@@ -67,7 +68,7 @@ def test_an_outcome_tells_what_may_follow():
 
 def test_an_outcome_names_the_cases_that_ended_there():
     site = pages_of({"one.md": HEADER + BLOCK}).site
-    found = {page.address: step(page) for page in walk_pages(site)}
+    found = {page.address: step(page) for page in walk_pages(site, CasesInWords(site.library))}
     assert [case.id for case in found["trees/steps/walk/allowed/"].cases] == ["one"]
     assert found["trees/steps/walk/refused/"].cases == ()
 
@@ -79,7 +80,7 @@ def test_a_question_that_weighs_lists_what_is_weighed():
 
 def test_the_page_of_a_tree_leads_to_its_walk():
     site = pages_of({}).site
-    walks = {page.values.walk for page in tree_pages(site) if page.template == "tree"}
+    walks = {page.values.walk for page in tree_pages(site, CasesInWords(site.library)) if page.template == "tree"}
     assert walks == {"trees/steps/walk/", "ja/trees/steps/walk/"}
     assert walks <= set(walk_addresses(site.library))
 

@@ -1,0 +1,132 @@
+"""Counts on the pages of a tree: each decision once at each question that it surely comes to."""
+
+from collections.abc import Mapping
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handover.pages import TreePage
+from handover.trees import Count, CountedAnswer
+from pages import BLOCK, HEADER, Pages, pages_of
+from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
+from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
+
+OLD, NEW, OWN = "trees/steps/2000-01-01/", "trees/steps/2020-01-01/", "trees/steps/"
+DANGER, TIE = "Is there a danger?", "Is there a tie?"
+
+
+def counted(pages: Pages) -> dict[str, TreePage]:
+    """Return what the pages of the sample tree say, by address."""
+    made = tree_pages(pages.site, CasesInWords(pages.site.library))
+    return {page.address: page.values for page in made if isinstance(page.values, TreePage)}
+
+
+def rows(page: TreePage, question: str) -> dict[str, CountedAnswer]:
+    found = next(asked for asked in page.counts if asked.question == question)
+    return {str(row.answer): row for row in found.answers}
+
+
+def totals(posts: Mapping[str, str], address: str = OLD) -> dict[str, dict[str, int]]:
+    """Return question and answer to the decisions that gave it under the version of a page."""
+    page = counted(pages_of(posts))[address]
+    return {str(a.question): {str(row.answer): row.here.total for row in a.answers} for a in page.counts}
+
+
+def case(id: str, *paths: str) -> str:
+    """Write a post of one case with these paths."""
+    listed = "\n".join(f"  - {{{path}}}" for path in paths)
+    return f"{HEADER}```case\nid: {id}\ntree: steps\npaths:\n{listed}\n```"
+
+
+REFUSED = "by: agency, decided: 2010, basis: inferred, answers: {danger: no}"
+READ = "{danger: yes, tie: {answer: yes, basis: inferred}}"
+QUASHED = f"by: court, decided: 2012, effect: quashed, number: a, answers: {READ}"
+
+
+def test_all_decisions_of_a_case_count_not_only_the_one_that_is_drawn_in_red():
+    page = counted(pages_of({"one.md": case("one", REFUSED, QUASHED)}))[OLD]
+    danger = rows(page, DANGER)
+    assert [count.total for count in danger["Yes"].by_authority] == [0, 0, 1, 0]
+    assert [count.total for count in danger["No"].by_authority] == [1, 0, 0, 0]
+    assert (danger["No"].here, danger["Yes"].here) == (Count(total=1, inferred=1), Count(total=1))
+    assert rows(page, TIE)["Yes"].here == Count(total=1, inferred=1)
+
+
+def test_a_decision_counts_under_the_version_that_it_was_walked_and_in_the_sums_of_all():
+    pages = counted(pages_of({"one.md": HEADER + BLOCK, "two.md": HEADER + BLOCK.replace("2010", "2021")}))
+    row = {address: rows(pages[address], DANGER)["Yes"] for address in (OLD, NEW, OWN)}
+    assert {address: found.here.total for address, found in row.items()} == {OLD: 1, NEW: 1, OWN: 2}
+    assert {address: found.everywhere.total for address, found in row.items()} == {OLD: 2, NEW: 2, OWN: 2}
+    assert {address: found.cases for address, found in row.items()} == {
+        OLD: ("one",),
+        NEW: ("two",),
+        OWN: ("one", "two"),
+    }
+    assert [case.id for case in pages[OLD].cases] == ["one"]
+
+
+def test_the_trees_own_page_has_the_questions_of_all_versions_in_the_words_of_the_newest():
+    page = counted(pages_of({"one.md": HEADER + BLOCK}))[OWN]
+    assert [str(asked.question) for asked in page.counts] == [DANGER, "Is there a new tie?"]
+    assert rows(page, "Is there a new tie?")["No"].here.total == 1
+
+
+def test_what_is_not_told_and_what_was_left_open_are_rows_of_their_own():
+    told = {"Yes": 0, "No": 0, "Not disclosed": 1}
+    assert (
+        totals({"one.md": case("one", "by: agency, decided: 2010, answers: {danger: yes, tie: undisclosed}")})[TIE]
+        == told
+    )
+    left = totals({"one.md": case("one", "by: court, decided: 2010, number: a, answers: {danger: yes, tie: pending}")})
+    assert [number for answer, number in left[TIE].items() if answer not in ("Yes", "No")] == [1]
+
+
+def test_arguments_readings_decisions_to_come_and_drafts_count_for_none():
+    argued = "by: author, answers: {danger: no}"
+    to_come = "by: court, decided: pending, answers: {danger: pending}"
+    reading = "by: author, id: r, reads: agency, decided: 2010, answers: {danger: yes, tie: yes}"
+    posts = {"one.md": case("one", REFUSED, argued, to_come, reading)}
+    assert totals(posts)[DANGER] == {"Yes": 0, "No": 1}
+    draft = {"one.md": "Status: draft\n" + case("one", REFUSED)}
+    assert totals(draft)[DANGER] == {"Yes": 0, "No": 0}
+    assert not counted(pages_of(draft))[OLD].is_counted
+
+
+def test_a_part_counts_where_it_was_walked_and_under_the_name_of_its_case():
+    part = case("second", "by: agency, decided: 2021, answers: {danger: yes, tie: yes}").replace(
+        "id:", "part-of: one\nid:"
+    )
+    pages = counted(pages_of({"one.md": HEADER + BLOCK, "two.md": part}))
+    assert rows(pages[NEW], DANGER)["Yes"].cases == ("one",)
+    assert rows(pages[OLD], DANGER)["Yes"].here.total == 1
+
+
+PARTIES = st.sampled_from(["agency", "review", "court", "Somebody else"])
+ANSWERS = st.tuples(st.sampled_from(["yes", "undisclosed"]), st.sampled_from(["yes", "no", "undisclosed"]))
+PATHS = st.lists(st.tuples(PARTIES, ANSWERS), min_size=1, max_size=3)
+CASES = st.lists(st.tuples(st.sampled_from([2010, 2021]), PATHS), max_size=4)
+
+
+@settings(max_examples=25)
+@given(CASES)
+def test_every_decision_is_counted_once_at_each_question_that_it_comes_to(cases):
+    posts = {}
+    for number, (year, paths) in enumerate(cases):
+        written = [
+            f"by: {by}, id: p{n}, decided: {year}, number: a, answers: {{danger: {danger}, tie: {tie}}}"
+            for n, (by, (danger, tie)) in enumerate(paths)
+        ]
+        posts[f"c{number}.md"] = case(f"c{number}", *written)
+    pages = pages_of(posts)
+    assert not [fault for fault in pages.faults if fault.is_error]
+    found = counted(pages)
+    under = {year: sum(len(paths) for own, paths in cases if own == year) for year in (2010, 2021)}
+    expected = {OLD: under[2010], NEW: under[2021], OWN: sum(under.values())}
+    for address, page in found.items():
+        if address in expected:
+            danger = next(iter(page.counts)).answers
+            assert sum(row.here.total for row in danger) == expected[address], "the first question is always come to"
+            assert sum(row.everywhere.total for row in danger) == expected[OWN]
+            for row in (row for asked in page.counts for row in asked.answers):
+                assert sum(count.total for count in row.by_authority) == row.here.total
+                assert row.here.inferred + row.here.assumed <= row.here.total <= row.everywhere.total
