@@ -57,7 +57,7 @@ def test_the_contracts_have_few_layers_and_know_every_package():
 
 
 MOST_ARGUMENTS = 5
-MOST_METHODS = 30  # `prose.page.Page`, of which Markdown asks fifteen; every other class has 20 or fewer
+MOST_METHODS = 31  # `prose.page.Page`, of which Markdown asks fifteen; every other class has 20 or fewer
 
 
 def test_no_call_has_more_arguments_by_place_than_a_reader_can_count():

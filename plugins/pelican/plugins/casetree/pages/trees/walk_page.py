@@ -46,7 +46,15 @@ def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
         roots = alternates_of(walk_address(tree), default)
         for language, root in roots.items():
             shown = version_words(tree, language, default)
-            walk = _Walk(tree, language, root, {state.way: state.address for state in found}, site, told, ended)
+            walk = _Walk(
+                tree,
+                language,
+                root=root,
+                addresses={state.way: state.address for state in found},
+                site=site,
+                told=told,
+                ended=ended,
+            )
             for state in found:
                 page = DataPage(
                     address=root + state.address,
@@ -75,6 +83,7 @@ class _Walk:
         self,
         tree: DecisionTree,
         language: str,
+        *,
         root: str,
         addresses: Mapping[tuple[Connector, ...], str],
         site: Site,
