@@ -26,6 +26,7 @@ REVIEWED = {
     ("color-contrast", "imgNode"),
     ("color-contrast", "shortTextContent"),
     ("color-contrast", "pseudoContent"),
+    ("color-contrast", "elmPartiallyObscured"),
     ("color-contrast", "elmPartiallyObscuring"),
     ("color-contrast", "nonBmp"),
 }
