@@ -15,7 +15,7 @@ SHIFTS = """() => new Promise(done => {
         .observe({type: "layout-shift", buffered: true});
     setTimeout(done, 500, 0);
 })"""
-FILTERS = {"language": "ja", "outcome": "allowed", "nationality": "Syria"}
+FILTERS = {"language": "ja", "outcome": "refugee-recognition.allowed", "nationality": "Syria"}
 
 
 @pytest.fixture
