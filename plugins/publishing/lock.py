@@ -10,7 +10,7 @@ from pathlib import Path
 try:
     import fcntl
 except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment]  # a module that Windows lacks; `_take` asks for it
 
 
 class BusyError(Exception):
@@ -37,7 +37,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def _take(file: int, path: Path) -> None:
     if fcntl is None:
-        return  # two at once are not kept apart on Windows; CONTRIBUTING says so
+        return  # two at once are not kept apart on Windows; docs/publishing.md says so
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
