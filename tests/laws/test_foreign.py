@@ -150,9 +150,10 @@ def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):
     }
 
 
-@pytest.mark.xfail(strict=True, reason="Pelican finds the link twice, and leaves the picture where it is")
 def test_an_attached_picture_is_moved_beside_its_post_without_a_word(foreign):
     assert "WARNING" not in foreign.done.stdout
+    assert foreign.pages["posts/post/"].select_one("main img[src='../../posts/post/mine.png']")
+    assert (foreign.root / "posts/post/mine.png").is_file()
 
 
 def test_every_post_and_page_is_published_under_its_heading(foreign):
