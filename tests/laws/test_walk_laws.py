@@ -25,7 +25,7 @@ from strategies import Data, cases, read_case_data, read_tree_data, trees, whole
 CASES = int(os.environ.get("WALK_CASES", "0"))
 """So many random cases are tried where it is given (`make walks`)."""
 
-small_trees = trees(max_questions=9, max_ways=60, is_plain=True)
+small_trees = trees(max_questions=9, max_ways=60, is_plain=True, max_weighed=3)
 
 
 @st.composite
@@ -117,8 +117,9 @@ def test_a_sound_case_is_accepted_and_every_path_ends_or_says_why_not(both):
     assert trace is not None, faults
     for path in trace.paths:
         is_open = any(step.gap for step in path.steps)
-        assert path.outcome or path.stops_at or (is_open and len(path.ends) > 1)
-        assert bool(path.fits) == is_open == (path.fit_count > 1)
+        assert path.outcome or path.stops_at or path.path.has_no_answers or (is_open and len(path.ends) > 1)
+        assert bool(path.fits) == is_open
+        assert is_open or path.fit_count < 2
 
 
 # The whole of a case: its course, its end, what is counted ----------------------------------------
@@ -220,7 +221,7 @@ def test_what_a_party_stated_looks_stated_and_what_nobody_found_never_looks_foun
             (step.question.id, step.answer.id)
             for path in trace.paths
             for step in path.steps
-            if step.answer and path.path.is_decision and step.given and step.given.is_offered and step.basis == "stated"
+            if step.answer and path.is_stage and step.given and step.given.is_offered and step.basis == "stated"
         }
         lines = {line for rail in rails for line in (*rail.sure, *rail.fits)}
         assert {connector for connector, certainty in lines if certainty is Certainty.STATED} == found

@@ -91,8 +91,12 @@ def trees(
     max_answers: int = 4,
     max_ways: int | None = None,
     is_plain: bool = False,
+    max_weighed: int = 1,
 ) -> Data:
-    """Any valid tree. `max_ways` bounds the ways through it; `is_plain` leaves out what no walk reads."""
+    """Any valid tree. `max_ways` bounds the ways through it; `is_plain` leaves out what no walk reads.
+
+    In a plain tree up to `max_weighed` questions weigh.
+    """
     count = draw(st.integers(1, max_questions))
     style = draw(st.sampled_from(["q{}", "Q-{}", "{}", "step-{}-x"]))
     questions = [style.format(number) for number in range(count)]
@@ -111,7 +115,7 @@ def trees(
     }
     tree["questions"] = {id: tree["questions"][id] for id in draw(st.permutations(questions))}
     if is_plain:
-        for question in draw(st.lists(st.sampled_from(questions), max_size=2, unique=True)):
+        for question in draw(st.lists(st.sampled_from(questions), max_size=max_weighed, unique=True)):
             tree["questions"][question]["weigh"] = {"family": {"label": "Family"}}
     else:
         _adorn(draw, tree)
@@ -202,6 +206,8 @@ def cases(draw: st.DrawFn, tree: Data, max_paths: int = 3, is_plain: bool = Fals
         if draw(st.booleans()):
             path["id"] = f"p{number}"
     case: Data = {"tree": "tree", "id": "a-case", "paths": paths}
+    if is_plain:
+        _read(draw, paths)
     named = [path["id"] for path in paths if "id" in path]
     if named and draw(st.booleans()):
         case["focus"] = draw(st.sampled_from(named))
@@ -211,6 +217,15 @@ def cases(draw: st.DrawFn, tree: Data, max_paths: int = 3, is_plain: bool = Fals
         case["sources"] = SOURCES
         case["paths"][0]["cite"] = ["act", "press"]
     return case
+
+
+def _read(draw: st.DrawFn, paths: list[Data]) -> None:
+    """Make some paths readings of a decision beside them."""
+    decisions = [path["id"] for path in paths if "decided" in path and "id" in path]
+    for path in paths:
+        others = [id for id in decisions if id != path.get("id")]
+        if others and draw(st.integers(0, 5)) == 0:
+            path["reads"] = draw(st.sampled_from(others))
 
 
 @st.composite
@@ -228,7 +243,7 @@ def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
             path["outcome"] = outcome
         if ending in ("effect", "both") and path["decided"] != "pending":
             path["effect"] = draw(st.sampled_from(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:]))
-        told += ["undisclosed"] if "outcome" in path else ["undisclosed", "pending"]
+        told += ["undisclosed", "pending"]
     answers = {question: _told(draw(st.sampled_from(told)), answer) for question, answer in way.items()}
     if is_sound and is_decision and not path.keys() & {"outcome", "effect"}:
         answers = {question: answer or way[question] for question, answer in answers.items()}
@@ -239,12 +254,10 @@ def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
     path["answers"] = {question: answer for question, answer in answers.items() if answer}
     if not path["answers"]:
         del path["answers"]
-    if is_plain:
-        for question in draw(st.lists(st.sampled_from(list(path.get("answers", {"": ""}))), max_size=3, unique=True)):
-            if question:
-                path["answers"][question] = _long(path["answers"][question]) | {"basis": draw(st.sampled_from(BASES))}
-    else:
-        _annotate(draw, path)
+        if is_decision and "outcome" not in path and draw(st.integers(0, 3)) == 0:
+            path["answers"] = "none"
+    if path.get("answers", "none") != "none":
+        (_ground if is_plain else _annotate)(draw, path)
     return path
 
 
@@ -269,6 +282,12 @@ def _told(how: str, answer: str) -> str | Data:
         "missing": "",
     }
     return forms.get(how, how)
+
+
+def _ground(draw: st.DrawFn, path: Data) -> None:
+    """Say what some of a path's answers rest on."""
+    for question in draw(st.lists(st.sampled_from(list(path["answers"])), max_size=3, unique=True)):
+        path["answers"][question] = _long(path["answers"][question]) | {"basis": draw(st.sampled_from(BASES))}
 
 
 def _long(answer: str | Data) -> Data:
@@ -299,13 +318,16 @@ def wholes(draw: st.DrawFn, tree: Data) -> list[Data]:
         block = draw(cases(tree, max_paths=4, is_plain=True, is_sound=True))
         named = {path["id"]: f"p{number}" for number, path in enumerate(block["paths"]) if "id" in path}
         paths = [{**path, "id": f"p{number}"} for number, path in enumerate(block["paths"])]
+        for path in paths:
+            path.update({"reads": named[path["reads"]]} if "reads" in path else {})
         focus = {"focus": named[block["focus"]]} if "focus" in block else {}
         whose = {} if id == "a-case" else {"part-of": "a-case"}
         blocks.append({"tree": "tree", "id": id, **whose, **focus, "paths": paths})
-    stages = [f"{block['id']}/{path['id']}" for block in blocks for path in block["paths"] if "decided" in path]
+    written = [(block, path) for block in blocks for path in block["paths"]]
+    stages = [f"{block['id']}/{path['id']}" for block, path in written if "decided" in path and "reads" not in path]
     for block in blocks:
         for path in block["paths"]:
-            if path.get("decided", "pending") != "pending" and draw(st.booleans()):
+            if path.get("decided", "pending") != "pending" and stages and draw(st.booleans()):
                 path["effect"] = draw(_effects(stages, f"{block['id']}/"))
     return blocks
 
