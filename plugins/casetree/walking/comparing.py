@@ -1,4 +1,4 @@
-"""Puts paths of several cases on one tree, as one trace in which none of them is the focus."""
+"""Compares paths: where two of them part, and those of several cases on one tree, none of them the focus."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from casetree.nouns.diagnostics import Diagnostic, error, warning
-from casetree.nouns.model import Basis, Case, Comparison, PathName
-from casetree.nouns.trace import Compared, PathTrace, Trace
+from casetree.nouns.model import Answer, Basis, Case, Comparison, DecisionTree, PathName
+from casetree.nouns.trace import Compared, Parting, PartingStep, PathTrace, Trace
 from casetree.text.suggest import did_you_mean
-from casetree.walking.walk import part
 
 Named = tuple[PathName, Trace, PathTrace]
 """A path as a comparison names it, the case that it is of, and the path itself."""
@@ -26,6 +25,29 @@ def named_path(name: PathName, own: Trace) -> PathTrace | Diagnostic:
     help = did_you_mean(name.path, [path.path.id for path in own.paths], "paths")
     message = f"no path of the case `{own.case.id}` is called `{name.path}`"
     return error("case-unknown-path", name.span, message, help)
+
+
+def part(one: PathTrace, other: PathTrace, tree: DecisionTree) -> Parting:
+    """Find where two paths answer a question differently, and where that cannot be said (rule 7)."""
+    first, second = _asked(one), _asked(other)
+    differing, incomparable = [], []
+    for id, question in tree.questions.items():
+        if id not in first or id not in second:
+            continue
+        (a, is_first_assumed), (b, is_second_assumed) = first[id], second[id]
+        if a is None or b is None or (a is not b and (is_first_assumed or is_second_assumed)):
+            incomparable.append(question)
+        elif a is not b:
+            differing.append(PartingStep(question=question, first=a, second=b))
+    return Parting(first=one, second=other, steps=tuple(differing), incomparable=tuple(incomparable))
+
+
+def _asked(trace: PathTrace) -> dict[str, tuple[Answer | None, bool]]:
+    """Return the questions that a path surely comes to, with its answers, and whether those are only assumed."""
+    asked = {step.question.id: (step.answer, step.basis is Basis.ASSUMED) for step in trace.steps}
+    if trace.stops_at:
+        asked[trace.stops_at.id] = None, False
+    return asked
 
 
 def compare(named: Sequence[Named], block: Comparison) -> tuple[Trace | None, list[Diagnostic]]:

@@ -23,14 +23,13 @@ from casetree.nouns.trace import (
     Connector,
     Gap,
     Other,
-    Parting,
-    PartingStep,
     PathTrace,
     Rewalk,
     Step,
     Trace,
     TurningPoint,
 )
+from casetree.walking.comparing import part
 from casetree.walking.course import course_of, in_order
 from casetree.walking.end import end_of
 from casetree.walking.ways import Graph, Known, Others, Sure, Ways, find
@@ -340,26 +339,3 @@ class _Walker:
 def _tells_others(given: GivenAnswer, question: Question) -> bool:
     """Tell whether anything is said of other answers than a given one (rule 8)."""
     return given.basis is not Basis.ASSUMED and not question.factors
-
-
-def part(one: PathTrace, other: PathTrace, tree: DecisionTree) -> Parting:
-    """Find where two paths answer a question differently, and where that cannot be said (rule 7)."""
-    first, second = _asked(one), _asked(other)
-    differing, incomparable = [], []
-    for id, question in tree.questions.items():
-        if id not in first or id not in second:
-            continue
-        (a, is_first_assumed), (b, is_second_assumed) = first[id], second[id]
-        if a is None or b is None or (a is not b and (is_first_assumed or is_second_assumed)):
-            incomparable.append(question)
-        elif a is not b:
-            differing.append(PartingStep(question=question, first=a, second=b))
-    return Parting(first=one, second=other, steps=tuple(differing), incomparable=tuple(incomparable))
-
-
-def _asked(trace: PathTrace) -> dict[str, tuple[Answer | None, bool]]:
-    """Return the questions that a path surely comes to, with its answers, and whether those are only assumed."""
-    asked = {step.question.id: (step.answer, step.basis is Basis.ASSUMED) for step in trace.steps}
-    if trace.stops_at:
-        asked[trace.stops_at.id] = None, False
-    return asked
