@@ -11,9 +11,11 @@ from casetree.drawing.layouts.geometry import Layout
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
+from casetree.figures.figure import planned
 from casetree.nouns.trace import Certainty, PathTrace
 from casetree.walking.marks import mark
 from drawings import Drawing, content_drawings, gallery_drawings
+from reading import content_library, trace_with_faults
 
 STATED = Certainty.STATED
 
@@ -158,6 +160,30 @@ def test_an_outcome_has_the_sign_of_its_tone_in_every_drawing_and_none_where_its
 def labels(svg: Element) -> list[Element]:
     """Return the labels of answers, in the order of the layout's connectors."""
     return all_of(svg, "g", "answer")
+
+
+def test_what_an_earlier_court_found_looks_found_though_the_court_in_focus_left_it_open():
+    block = """
+tree: refugee-steps
+paths:
+  - {by: court, number: A, decided: 2021, effect: quashed, answers: {persecution: yes, state-involved: yes}}
+  - {by: court, number: B, decided: 2023, effect: sent-back, answers: {persecution: yes, state-involved: pending}}
+"""
+    trace, faults = trace_with_faults(block, content_library())
+    assert trace is not None, faults
+    svg = fromstring(draw(planned(trace.tree, "en", ""), mark(trace), "Title", "id"))
+    [line] = [
+        path
+        for path in all_of(svg, "path", "connector")
+        if (path.get("data-from"), path.get("data-answer")) == ("state-involved", "yes")
+    ]
+    assert classes(line)[:3] == ["connector", "fits", "left-open"]
+    assert not is_solid(line)
+    [rail] = [path for path in all_of(svg, "path", "rail") if path.get("data-by") == "court"][1:]
+    assert is_solid(rail)
+    [label] = [label for label in labels(svg) if "left-open" in classes(label) and label.find("g") is not None]
+    assert label.find("rect").get("fill") is None
+    assert label.find("g")[0].get("fill") is not None
 
 
 @of_several

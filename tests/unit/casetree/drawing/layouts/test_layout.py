@@ -59,7 +59,7 @@ def segments(wire: Wire) -> list[Segment]:
 def as_label(segment: Segment) -> Label:
     """Return a horizontal or vertical line as a rectangle without width or height."""
     (x1, y1), (x2, y2) = segment
-    return Label(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), (), "")
+    return Label(x=min(x1, x2), y=min(y1, y2), width=abs(x2 - x1), height=abs(y2 - y1), lines=(), language="")
 
 
 def neighbours(
@@ -77,6 +77,11 @@ def neighbours(
 def start_of(wire: Wire, layout: Layout) -> Box:
     """Return the box of the question that a connector leaves."""
     return next(box for box in layout.boxes if box.node == wire.question and not box.is_outcome)
+
+
+def square(x: int, y: int) -> Label:
+    """Return the square around the sign of a tone."""
+    return Label(x=x, y=y, width=18, height=18, lines=(), language="")
 
 
 # Laws ------------------------------------------------------------------------------------------------
@@ -143,7 +148,7 @@ def no_connector_passes_close_to_the_sign_of_a_tone(tree: DecisionTree, layout: 
     """The sign is a circle of 9 px on the right edge of an outcome."""
     lines = [(as_label(segment), wire) for wire in layout.wires for segment in segments(wire)]
     middles = [(box, box.y + box.height // 2) for box in layout.boxes if box.is_outcome]
-    signs = [(Label(box.x + box.width - 9, y - 9, 18, 18, (), ""), box) for box, y in middles]
+    signs = [(square(box.x + box.width - 9, y - 9), box) for box, y in middles]
     for (one, first), (other, second) in neighbours([*lines, *signs]):
         if isinstance(first, Wire) != isinstance(second, Wire):
             assert distance(one, other) >= 6
