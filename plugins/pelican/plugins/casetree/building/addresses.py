@@ -58,7 +58,7 @@ def _pages(generators: list[Generator], taken: dict[str, str]) -> dict[str, str]
             found |= {plain(f"{address}{beside}"): "" for address in addresses}
         labels = (*getattr(generator, "tags", ()), *(label for label, _ in getattr(generator, "categories", ())))
         found |= {plain(label.save_as): "" for label in labels if label.save_as}
-    static = map(copy, generators[0].context["static_content"].values())  # Pelican moves none whose address was asked for
+    static = map(copy, generators[0].context["static_content"].values())  # one asked for its address is never moved
     return {**{plain(content.save_as): "" for content in static}, "": "", **found}
 
 
