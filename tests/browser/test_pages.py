@@ -15,7 +15,7 @@ WITH_FIGURES = {
     "explainer": "posts/how-the-agency-decides/",
     "court case": "posts/gay-man-refusal-quashed/",
     "page of a case": "cases/syrian-man-aichi/",
-    "Japanese page of a case": "ja/cases/syrian-man-aichi/",
+    "Japanese page of a case": "ja/cases/russian-critic-allowed-to-stay/",
 }
 PAGES = {
     **{
