@@ -6,7 +6,6 @@ Its list of posts, which knows drafts and hidden posts from published ones, is w
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content
@@ -14,12 +13,13 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.writers import Writer
 
 from editions.contents import contents_of
+from editions.languages import languages
 from editions.lists import edition_of, file_of, surroundings, views_of
 from handover.border import complete, given, named, offer, tell
 from handover.editions import Edition, Lists, Surroundings, View
 from handover.pages import PageContext
 from handover.posts import Post
-from handover.words import FrameWords, words_in
+from handover.words import FrameWords
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 
@@ -36,18 +36,22 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
     """Writes the lists of all editions."""
 
     views: list[View]
+    words: dict[str, FrameWords]
 
     def generate_context(self) -> None:
         """Part the published posts into editions, and tell each post what stands around it."""
         default = self.settings["DEFAULT_LANG"]
         originals: list[Post] = self.context["articles"]
-        editions = [edition_of(originals, language, default) for language in languages(self.settings)]
+        self.words = languages()
+        self.words.setdefault(default, self.words["en"])
+        spoken = sorted(self.words, key=lambda language: (language != default, language))
+        editions = [edition_of(originals, language, default) for language in spoken]
         self.views = views_of(editions, self.settings["EDITION_LISTS"])
         for edition in editions:
             for post, around in surroundings(edition):
                 tell(post, around)
         by_language = {edition.language: edition for edition in editions}
-        offer(self.context, Lists(EDITIONS=by_language, VIEWS=self.views, contents_of=contents_of))
+        offer(self.context, Lists(EDITIONS=by_language, WORDS=self.words, VIEWS=self.views, contents_of=contents_of))
 
     @property
     def addresses(self) -> list[str]:
@@ -78,24 +82,13 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
             name = names.get(view.template)
             if name and view.own:
                 slug = view.label.slug if view.label else ""
-                words = self._words(view.edition.language)
+                words = self.words[view.edition.language]
                 title = words.names.get(view.label.name, view.label.name) if view.label else None
                 found.append((name.format(lang=view.edition.language, slug=slug), title, view))
         return found
 
     def _feed_context(self, edition: Edition) -> dict[str, Any]:
-        return {**self.context, "SITESUBTITLE": self._words(edition.language).claim, "EDITION": edition}
-
-    def _words(self, language: str) -> FrameWords:
-        """Return the words of the frame in a language, from the file that the templates use."""
-        return words_in(self.env.get_template(f"words/{language}.html").module.words)
-
-
-def languages(settings: dict[str, Any]) -> list[str]:
-    """Return the languages of the site, its default first: those that the theme has a file of words for."""
-    default = settings["DEFAULT_LANG"]
-    found = {path.stem for path in (Path(settings["THEME"]) / "templates" / "words").glob("*.html")}
-    return [default, *sorted(found - {default})]
+        return {**self.context, "SITESUBTITLE": self.words[edition.language].claim, "EDITION": edition}
 
 
 def _frame_pages(pelican: Pelican) -> None:

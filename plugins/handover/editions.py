@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handover.posts import Label, Post
+from handover.words import FrameWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,9 @@ class Lists:
 
     EDITIONS: Mapping[str, Edition] = field(default_factory=dict)
     """By language, the site's own first."""
+
+    WORDS: Mapping[str, FrameWords] = field(default_factory=dict)
+    """The words of the frame, by language."""
 
     VIEWS: Sequence[View] = ()
     contents_of: Contents = _none

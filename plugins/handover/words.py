@@ -1,23 +1,211 @@
-"""The words of the frame, as far as plugins use them: a file of the theme has them for each language."""
+"""The words of the site's frame in one language: everything that a page says besides what authors write."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameWords:
-    """What a plugin says in the words of the frame."""
+    """A language of the frame; each has all of these."""
+
+    code: str
+    """The language's code."""
+
+    locale: str
+    """As the Open Graph protocol has it: `en_GB`."""
 
     claim: str
     """What the site is, under its name."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    skip: str
+    """The link past the masthead."""
+
+    menu: str
+    """Names the masthead's links."""
+
+    archives: str
+    categories: str
+    tags: str
+    about: str
+
+    cases: str
+    all_cases: str
+    case: str
+    colon: str
+    """Between a heading and what it introduces, on one line."""
+
+    procedure: str
+    no_decision: str
+
+    facts: str
+    nationality: str
+    ground: str
+    people: str
+    tree: str
+    law: str
+
+    posts_about: str
+
+    trees: str
+    all_trees: str
+    outcomes: str
+    versions: str
+    changed: str
+    since: str
+    """Before the name of the version that changes are told against."""
+
+    bases: Mapping[str, str]
+    """`inferred`, `assumed`: what a decision's answer rests on."""
+
+    none_taken: str
+    """Where no case is counted under the version of a page."""
+
+    none_counted: str
+    """Where no case is counted under any version of a tree."""
+
+    question: str
+    answer: str
+    cite_version: str
+    """Before the address of a version."""
+
+    shown_here: str
+    """Beside the version that a page shows."""
+
+    taken: str
+    taken_by: str
+    """What is counted."""
+
+    authorities: tuple[str, str, str, str]
+    """Whose decisions are counted: the agency's, its review's, those of courts, those of others."""
+
+    counted_here: str
+    counted_everywhere: str
+    """Heads the counts under all versions of a tree."""
+
+    as_text: str
+    show_text: str
+    save_text: str
+
+    walk: str
+    walk_newest: str
+    answers: str
+    again: str
+    path_so_far: str
+    leads_here: str
+    """Over the outcome of a walk."""
+
+    ended_here: str
+    none_ended: str
+    see: str
+    """Before the link to what the site is."""
+
+    by: str
+    comma: str
+    """Between names in a row."""
+
+    published: str
+    updated: str
+    filed: str
+
+    languages: str
+    language_names: Mapping[str, str]
+    """By code what other languages are called; one that is not there goes by its own name."""
+
+    read_here: str
+    untranslated: str
+    """`%s`: the language that a post is in."""
+
+    search_words: str
+    any: str
+    found_none: str
+    found_one: str
+    found_many: str
+    """`%d`: how many pages a search has found."""
+
+    search_failed: str
+    """Where the search does not work."""
+
+    search_without: str
+    """Where no script runs."""
+
+    search_lists: str
+    """Heads the lists below a search."""
+
+    outcome: str
+    decided: str
+    argued: str
+    """Heads where an argument leads, in place of `outcome`."""
+
+    whole_case: str
+    contents: str
+    corrections: str
+
+    law_as_of: str
+    """Before the day whose law a post goes by."""
+
+    related: str
+    same_outcome: str
+    same_tree: str
+    same_tags: str
+    """Before the tags that two posts have both."""
+
+    neighbours: str
+    before: str
+    after: str
+    subjects: str
+
+    index: str
+    search: str
+    in_category: str
+    """Before the name of a category."""
+
+    in_tag: str
+    """Before the name of a tag."""
+
+    year: str
+    """What stands after the number of a year."""
+
+    newer: str
+    older: str
+    page_of: str
+    """`%d`, `%d`: which page of a list, of how many."""
+
+    pages: str
+
+    nothing: str
+    """In place of an empty list."""
+
+    draft: str
+
+    missing: str
+    missing_help: str
+    """What may have happened to the address."""
+
+    moved: str
+    moved_to: str
+    """The link to where a page is now."""
+
+    part_moved: str
+    part_moved_to: str
+    """The link from the address of a part to its figure on the page of the case."""
+
+    feed: str
+
+    advice: str
+
+    licence: str
+
+    names: Mapping[str, str]
     """Tags and categories in the language; one that is not there is shown as posts write it."""
 
+    day: Callable[[date], str]
+    """A date in words."""
 
-def words_in(words: Mapping[str, Any]) -> FrameWords:
-    """Take from a file of words what plugins use."""
-    return FrameWords(**{each.name: words[each.name] for each in fields(FrameWords)})
+    posts: Callable[[int], str]
+    """So many posts."""
+
+    persons: Callable[[int], str]
+    """So many people."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Collection
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from jinja2 import Environment, FileSystemLoader
 
-from building import PUBLIC, ROOT, Built, build_well, target, write
+from building import PUBLIC, ROOT, SAMPLE, Built, build, build_well, target, write
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-TEMPLATES = ROOT / "theme" / "templates"
 
 HEADER = "Title: {}\nDate: 2026-01-0{}\nSlug: {}\nLang: {}\nTags: {}\nCategory: Cases\nSummary: Words.\n{}\n\nText.\n"
 POSTS: dict[str, str | bytes] = {
@@ -163,43 +163,95 @@ def test_pages_name_the_feeds_that_there_are(published: Built) -> None:
 # A further language ------------------------------------------------------------------------------
 
 
-def words_of(path: Path) -> dict[str, object]:
-    found: dict[str, object] = Environment(loader=FileSystemLoader(path.parent)).get_template(path.name).module.words
-    return found
+FIGURE, FRAME = "plugins/casetree/text/languages", "plugins/editions/languages"
+FRENCH = {
+    FIGURE: {'code="en"': 'code="fr"', 'yes="Yes"': 'yes="Oui"', 'sources="Sources"': 'sources="Références"'},
+    FRAME: {'code="en"': 'code="fr"', '"Skip to the text"': '"Aller au texte"', '"All cases"': '"Tous les cas"'},
+}
+"""What a French reader would notice first; the rest stays English."""
 
 
-def test_every_language_has_the_same_words() -> None:
-    files = sorted((TEMPLATES / "words").glob("*.html"))
-    assert len(files) >= 2
-    english = words_of(TEMPLATES / "words/en.html")
-    for file in files:
-        assert words_of(file).keys() == english.keys(), file.name
-        text = file.read_text(encoding="utf-8")
-        assert all(f"macro {name}(" in text for name in re.findall(r"macro (\w+)\(", english_text())), file.name
+def in_french(folder: Path, halves: Collection[str]) -> Built:
+    """Build the sample site with French as a third language, of which `halves` are there."""
+    for name in ("plugins", "theme", "pelicanconf.py"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    shutil.copytree(SAMPLE, folder / "content")
+    write(folder / "content", {"both.md": POSTS["both.md"], "both.fr.md": FRENCH_POST})
+    for half in halves:
+        words = (ROOT / half / "english.py").read_text(encoding="utf-8")
+        for english, french in FRENCH[half].items():
+            assert english in words
+            words = words.replace(english, french)
+        write(folder / half, {"french.py": words})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder / "plugins"))  # found before the plugins of this project
+        return build(folder / "content", folder / "out", settings=str(folder / "pelicanconf.py"), cwd=folder)
 
 
-def english_text() -> str:
-    return (TEMPLATES / "words/en.html").read_text(encoding="utf-8")
+FRENCH_POST = (
+    HEADER.format("Les deux", 1, "both", "fr", "Syria", "")
+    + "\n```case\ntree: stay\nid: cas\nby: agency\ndecided: 2024\nbasis: inferred\n"
+    + "answers: {tie: child, record: no}\n```\n"
+)
 
 
-def test_a_third_language_is_one_new_file(tmp_path: Path) -> None:
-    theme = tmp_path / "theme"
-    for path in (ROOT / "theme").rglob("*"):
-        if path.is_file():
-            write(theme, {path.relative_to(ROOT / "theme").as_posix(): path.read_bytes()})
-    write(theme, {"templates/words/fr.html": english_text().replace('"Skip to the text"', '"Aller au texte"')})
-    conf = tmp_path / "conf.py"
-    conf.write_text(
-        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom pelicanconf import *\n\nTHEME = {str(theme)!r}\n"
-    )
-    content = write(
-        tmp_path / "content", {**POSTS, "both.fr.md": HEADER.format("Les deux", 1, "both", "fr", "Syria", "")}
-    )
-    built = build_well(content, tmp_path / "out", settings=str(conf))
-    assert titles(built, "fr/") == ["Half", "日本語だけ", "English alone", "Les deux"]
-    assert built.pages["fr/posts/both/"].select_one(".skip").text == "Aller au texte"
-    assert [link.text for link in built.pages["fr/"].select(".languages a")] == ["English", "日本語"]
-    assert {link["hreflang"] for link in built.pages["ja/"].select("link[hreflang]")} == {"en", "fr", "ja", "x-default"}
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    built = in_french(tmp_path_factory.mktemp("french"), [FIGURE, FRAME])
+    assert built.done.returncode == 0, built.done.stderr
+    return built
+
+
+def test_a_third_language_is_one_new_file_for_figures_and_one_for_the_frame(french: Built) -> None:
+    assert french.pages["fr/"].select_one(".lead h2").text == "Les deux"
+    page = french.pages["fr/posts/both/"]
+    assert page.select_one(".skip").text == "Aller au texte"
+    assert [answer.text for answer in page.select("figure.case ol.case-steps b.answer")] == ["Child", "No"]
+    assert "Oui" in [text.text for text in page.select("svg.case-drawing text")]
+    assert page.select_one("figure.case[lang]") is None
+    assert french.pages["fr/cases/"].h1.text == "Tous les cas"
+    assert [link.text for link in french.pages["fr/"].select(".languages a")] == ["English", "日本語"]
+    assert {link["hreflang"] for link in french.pages["ja/"].select("link[hreflang]")} == {
+        "en",
+        "fr",
+        "ja",
+        "x-default",
+    }
+
+
+def test_every_list_and_page_from_data_exists_in_the_third_language(french: Built) -> None:
+    english = {address for address in french.pages if not re.match("(fr|ja)/|posts/|drafts/|about/", address)}
+    third = {address.removeprefix("fr/") for address in french.pages if re.match("fr/(?!posts/)", address)}
+    assert third == english
+
+
+def test_every_link_of_the_third_language_leads_somewhere(french: Built) -> None:
+    dead = [
+        (address, link)
+        for address, page in french.pages.items()
+        for tag, name in (("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"))
+        for link in (str(each[name]) for each in page.find_all(tag, {name: True}))
+        if (address.startswith("fr/") or "fr/" in link)
+        and not link.startswith(("http", "mailto:"))
+        and not (french.root / target(address, link)[0]).is_file()
+    ]
+    assert dead == []
+    assert sum(address.startswith("fr/") for address in french.pages) > 20
+
+
+@pytest.mark.parametrize(
+    ("half", "said"),
+    [
+        (FRAME, "the frame of this site speaks `fr`, and figures do not, so that pages in it would lead nowhere"),
+        (FIGURE, "figures speak `fr`, and the frame of this site does not, so that pages in it would lead nowhere"),
+    ],
+)
+def test_half_a_language_is_an_error_that_names_the_other_half(tmp_path: Path, half: str, said: str) -> None:
+    done = in_french(tmp_path, [half]).done
+    assert done.returncode == 1
+    [other] = {FIGURE, FRAME} - {half}
+    assert f"error[language-half]: {said}\n --> {other}/:1:1" in done.stderr
 
 
 def test_every_tag_and_category_has_a_name_in_japanese(public_site: Built) -> None:

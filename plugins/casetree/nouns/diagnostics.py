@@ -95,6 +95,7 @@ Code = Literal[
     "file-unreadable",
     "internal-error",
     "label-too-long",
+    "language-half",
     "missing-key",
     "missing-language",
     "not-a-language",

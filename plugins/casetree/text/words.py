@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
+from casetree.text import languages
 from casetree.text.languages.base import Words
-from casetree.text.languages.english import ENGLISH
-from casetree.text.languages.japanese import JAPANESE
 
-_LANGUAGES = {words.code: words for words in (ENGLISH, JAPANESE)}
 
+def _found() -> dict[str, Words]:
+    """Return the sentences by the code of their language: each module beside `base` is one."""
+    names = [each.name for each in iter_modules(languages.__path__) if each.name != "base"]
+    found: list[Words] = [import_module(f"{languages.__name__}.{name}").WORDS for name in names]
+    return {words.code: words for words in found}
+
+
+_LANGUAGES = _found()
 
 LANGUAGES = tuple(_LANGUAGES)
 """The codes of the languages that figures speak."""
@@ -19,4 +28,4 @@ def words_for(language: str) -> Words:
     >>> words_for("ja").yes
     'はい'
     """
-    return _LANGUAGES.get(language) or _LANGUAGES.get(language.split("-")[0]) or ENGLISH
+    return _LANGUAGES.get(language) or _LANGUAGES.get(language.split("-")[0]) or _LANGUAGES["en"]

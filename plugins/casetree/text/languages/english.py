@@ -98,7 +98,7 @@ def _courts(count: int) -> str:
     return "both courts" if count == 2 else f"all {_inside(_number(count))} courts"
 
 
-ENGLISH = Words(
+WORDS = Words(
     code="en",
     yes="Yes",
     no="No",

@@ -90,7 +90,7 @@ _PARTIES = {
     "author": "筆者",
 }
 
-JAPANESE = Words(
+WORDS = Words(
     code="ja",
     yes="はい",
     no="いいえ",

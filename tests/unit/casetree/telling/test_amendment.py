@@ -13,8 +13,8 @@ from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
 from casetree.telling.amendment import tell_difference
-from casetree.text.languages.english import ENGLISH
-from casetree.text.languages.japanese import JAPANESE
+from casetree.text.languages.english import WORDS as ENGLISH
+from casetree.text.languages.japanese import WORDS as JAPANESE
 from pelican.plugins.casetree.files.files import read_library
 
 ROOT = Path(__file__).parents[4]

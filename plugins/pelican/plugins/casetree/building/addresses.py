@@ -11,7 +11,8 @@ from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from casetree.nouns.diagnostics import Diagnostic, Source, error
-from handover.border import tell, told
+from handover.border import offered, tell, told
+from handover.editions import Lists
 from handover.pages import MovedPage
 from handover.posts import Moved
 
@@ -20,6 +21,7 @@ from ..files.names import shown_name
 from ..pages.data_page import DataPage
 from ..posts.body.address_check import plain
 from ..posts.post_check import address_value, former_slugs
+from ..site.languages import half_languages
 from ..site.links import link_faults
 from .build import Build, build_of
 from .contents import contents, numbered, place_card
@@ -47,6 +49,7 @@ def part_addresses(generators: list[Generator]) -> None:
     own = {shown_name(Path(content.source_path)): content.url for content in found}
     elsewhere = (settings["THEME_STATIC_DIR"].strip("/"), "pagefind")
     build.faults.extend(link_faults(build.site, build.root, own, _pages(generators, taken), elsewhere))
+    build.faults.extend(half_languages(offered(generators[0].context, Lists).WORDS))
 
 
 def _pages(generators: list[Generator], taken: dict[str, str]) -> dict[str, str]:

@@ -14,7 +14,6 @@ from handover.cases import Cases
 from handover.editions import Lists
 from handover.html import html_of
 from handover.posts import Carded
-from handover.words import words_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.names import shown_name
@@ -37,9 +36,9 @@ class Cards(DataPages):
         """Return the cards."""
         build = build_of(self.settings)
         cards = {told(post, Carded).card: _card(post, build) for post in build.carded}
-        for edition in offered(self.context, Lists).EDITIONS.values() if self.settings["SITEURL"] else ():
-            words = words_in(self.env.get_template(f"words/{edition.language}.html").module.words)
-            cards[f"{edition.prefix}card.png"] = card(words.claim, edition.language, build.figures.name)
+        lists = offered(self.context, Lists)
+        for language, edition in lists.EDITIONS.items() if self.settings["SITEURL"] else ():
+            cards[f"{edition.prefix}card.png"] = card(lists.WORDS[language].claim, language, build.figures.name)
         return [DataFile(address=address, make=partial(png_of, svg)) for address, svg in cards.items()]
 
     @property
