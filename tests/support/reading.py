@@ -155,6 +155,35 @@ ODD = tree_of(_ODD, id="odd")
 """A tree whose words are full of signs that other formats take for their own."""
 
 
+EXAMPLE = """\
+title: Example
+start: persecution
+questions:
+  persecution: {ask: Persecution likely?, answers: {yes: tie, no: hardship}}
+  tie:
+    ask: Which tie to Japan?
+    answers:
+      spouse: {label: Spouse, to: recognised}
+      child: {label: Child, to: recognised}
+      none: {label: None, to: hardship}
+  hardship: {ask: Hardship?, answers: {yes: allowed, no: refused}}
+outcomes: {recognised: Recognised, allowed: Allowed, refused: Refused}
+"""
+"""`hardship` is shared: an answer of each of the two questions before it leads there."""
+
+EXAMPLES = library_of({"2000-01-01": EXAMPLE})
+
+
+def paths_of(*paths: str) -> Trace:
+    """Walk a case of several paths through `EXAMPLE`, each given as lines of YAML in braces."""
+    return trace_of("tree: example\npaths:\n" + "".join(f"  - {{{path}}}\n" for path in paths), EXAMPLES)
+
+
+def decided(lines: str) -> PathTrace:
+    """Walk a case of one decision through `EXAMPLE`, and return its path."""
+    return trace_of(f"tree: example\ndecided: 2024\n{lines}", EXAMPLES).paths[0]
+
+
 # Cases of several decisions and parts ---------------------------------------------------------------
 
 TWO_STEPS = """\

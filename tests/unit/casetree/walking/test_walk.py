@@ -1,4 +1,4 @@
-"""The eight rules of a walk, each by example, and real cases on the site's own tree."""
+"""The rules of a walk, each by example, and real cases on the site's own tree."""
 
 from dataclasses import replace
 
@@ -8,42 +8,28 @@ from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import GivenOutcome, TurnedOn
 from casetree.nouns.trace import Certainty, Reach
 from casetree.walking.pipeline import trace_case
-from reading import CASES, case_of, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
+from reading import (
+    CASES,
+    EXAMPLE,
+    EXAMPLES,
+    case_of,
+    content_library,
+    decided,
+    fault_of,
+    in_words,
+    library_of,
+    paths_of,
+    trace_of,
+    trace_with_faults,
+)
 
-EXAMPLE = """\
-title: Example
-start: persecution
-questions:
-  persecution: {ask: Persecution likely?, answers: {yes: tie, no: hardship}}
-  tie:
-    ask: Which tie to Japan?
-    answers:
-      spouse: {label: Spouse, to: recognised}
-      child: {label: Child, to: recognised}
-      none: {label: None, to: hardship}
-  hardship: {ask: Hardship?, answers: {yes: allowed, no: refused}}
-outcomes: {recognised: Recognised, allowed: Allowed, refused: Refused}
-"""
-"""`hardship` is shared: an answer of each of the two questions before it leads there."""
-
-LIBRARY = library_of({"2000-01-01": EXAMPLE})
 SPAN = Source.of("post.md", "x").span(1)
 SITE = content_library()
 
 
-def walked(*paths):
-    """Walk a block of several paths, each given as lines of YAML in braces."""
-    return trace_of("tree: example\npaths:\n" + "".join(f"  - {{{path}}}\n" for path in paths), LIBRARY)
-
-
-def decided(lines):
-    """Walk a block of one decision and return its path."""
-    return trace_of(f"tree: example\ndecided: 2024\n{lines}", LIBRARY).paths[0]
-
-
 def refused(lines):
     """Walk a block of one decision that has one fault, and return that."""
-    return fault_of(f"tree: example\ndecided: 2024\n{lines}", LIBRARY)
+    return fault_of(f"tree: example\ndecided: 2024\n{lines}", EXAMPLES)
 
 
 def ids(nodes):
@@ -61,24 +47,24 @@ def test_in_a_decision_a_question_without_an_answer_counts_as_undisclosed():
 
 
 def test_in_an_argument_the_walk_stops_at_the_first_question_without_an_answer():
-    path = trace_of("{tree: example, by: author, answers: {persecution: no}}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, by: author, answers: {persecution: no}}", EXAMPLES).paths[0]
     assert in_words(path) == ["persecution: no, stated"]
     assert path.stops_at.id == "hardship"
     assert (path.ends, path.outcome, path.fits, path.fit_count) == ((), None, {}, 1)
 
 
 def test_an_argument_without_any_answer_stops_at_the_start():
-    path = trace_of("{tree: example, by: author}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, by: author}", EXAMPLES).paths[0]
     assert (path.steps, path.stops_at.id) == ((), "persecution")
 
 
 def test_an_argument_that_answers_enough_ends_at_an_outcome():
-    path = trace_of("{tree: example, by: author, answers: {persecution: yes, tie: child}}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, by: author, answers: {persecution: yes, tie: child}}", EXAMPLES).paths[0]
     assert (path.outcome.id, path.stops_at, path.is_argued) == ("recognised", None, True)
 
 
 def test_an_answer_behind_the_place_where_an_argument_stops_is_off_its_path():
-    trace, faults = trace_with_faults("{tree: example, by: author, answers: {hardship: yes}}", LIBRARY)
+    trace, faults = trace_with_faults("{tree: example, by: author, answers: {hardship: yes}}", EXAMPLES)
     assert [answer.question for answer in trace.paths[0].off_path] == ["hardship"]
     assert [fault.code for fault in faults] == ["case-answer-off-path"]
 
@@ -103,18 +89,18 @@ def test_a_decision_may_stop_short_where_it_says_why(excuse):
 
 
 def test_a_decision_that_is_awaited_may_stop_short():
-    path = trace_of("{tree: example, decided: pending, answers: {persecution: yes}}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, decided: pending, answers: {persecution: yes}}", EXAMPLES).paths[0]
     assert in_words(path) == ["persecution: yes, stated", "tie: pending"]
 
 
 def test_what_an_awaited_decision_calls_undisclosed_stays_undisclosed():
-    path = trace_of("{tree: example, decided: pending, answers: {persecution: undisclosed}}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, decided: pending, answers: {persecution: undisclosed}}", EXAMPLES).paths[0]
     assert in_words(path) == ["persecution: undisclosed"]
 
 
 @pytest.mark.parametrize("open_answer", ["undisclosed", "pending"])
 def test_an_argument_cannot_leave_an_answer_undisclosed_or_pending(open_answer):
-    fault = fault_of(f"{{tree: example, by: author, answers: {{persecution: {open_answer}}}}}", LIBRARY)
+    fault = fault_of(f"{{tree: example, by: author, answers: {{persecution: {open_answer}}}}}", EXAMPLES)
     assert fault.code == "case-open-answer-in-argument"
 
 
@@ -135,7 +121,7 @@ def test_every_way_that_contradicts_no_answer_fits():
 
 def test_an_answer_that_no_way_passes_is_off_the_path_with_a_warning():
     text = "tree: example\ndecided: 2024\nanswers:\n  persecution: no\n  tie: child\n  hardship: yes"
-    trace, (fault,) = trace_with_faults(text, LIBRARY)
+    trace, (fault,) = trace_with_faults(text, EXAMPLES)
     path = trace.paths[0]
     assert (fault.code, fault.is_error, fault.span.line) == ("case-answer-off-path", False, 5)
     assert [answer.question for answer in path.off_path] == ["tie"]
@@ -187,7 +173,7 @@ def test_an_answer_behind_a_pending_question_that_no_path_comes_to_binds():
 
 
 def test_answers_that_no_way_passes_together_are_both_named():
-    fault = fault_of("tree: example\ndecided: 2024\nanswers:\n  tie: child\n  hardship: yes\n", LIBRARY)
+    fault = fault_of("tree: example\ndecided: 2024\nanswers:\n  tie: child\n  hardship: yes\n", EXAMPLES)
     assert fault.code == "case-answers-exclude"
     assert "`hardship: yes` and `tie: child` (line 4)" in fault.message
     assert (fault.span.line, fault.span.column) == (5, 13)
@@ -206,7 +192,7 @@ def test_only_ways_to_the_outcome_fit():
 
 
 def test_an_outcome_that_an_answer_contradicts_is_refused_with_both_places():
-    fault = fault_of("tree: example\ndecided: 2024\noutcome: allowed\nanswers:\n  hardship: no\n", LIBRARY)
+    fault = fault_of("tree: example\ndecided: 2024\noutcome: allowed\nanswers:\n  hardship: no\n", EXAMPLES)
     assert fault.code == "case-outcome-contradicted"
     assert "`allowed` is contradicted by `hardship: no` (line 5)" in fault.message
     assert "ends at `refused`" in fault.help
@@ -216,29 +202,6 @@ def test_an_outcome_that_an_answer_contradicts_is_refused_with_both_places():
 def test_where_several_answers_contradict_the_outcome_the_first_that_loses_it_is_named():
     fault = refused("outcome: recognised\nanswers: {persecution: no, hardship: no}")
     assert "`persecution: no`" in fault.message
-
-
-CHAIN = (
-    "title: Chain\nstart: q1\noutcomes: {good: Good, bad: Bad}\nquestions:\n"
-    + "".join(f"  q{n}: {{ask: Q{n}?, answers: {{yes: q{n + 1}, no: q{n + 1}}}}}\n" for n in range(1, 6))
-    + "  q6: {ask: Q6?, answers: {yes: good, no: bad}}\n"
-)
-
-
-@pytest.mark.parametrize(("told", "count", "listed"), [("q1: yes", 16, 16), ("q1: undisclosed", 32, 0)])
-def test_single_fits_are_listed_up_to_twenty(told, count, listed):
-    library = library_of({"2000-01-01": CHAIN})
-    path = trace_of(f"{{tree: example, decided: 2024, outcome: good, answers: {{{told}}}}}", library).paths[0]
-    assert (path.fit_count, len(path.routes), len(set(path.routes))) == (count, listed, listed)
-
-
-@pytest.mark.parametrize(("answers", "listed"), [(20, 20), (21, 0)])
-def test_twenty_fits_are_listed_and_one_more_are_not(answers, listed):
-    offered = ", ".join(f"a{number}: {{label: A, to: good}}" for number in range(answers))
-    tree = f"title: T\nstart: q\noutcomes: {{good: Good}}\nquestions:\n  q: {{ask: Q?, answers: {{{offered}}}}}\n"
-    library = library_of({"2000-01-01": tree})
-    path = trace_of("{tree: example, decided: 2024, outcome: good}", library).paths[0]
-    assert (path.fit_count, len(path.routes)) == (answers, listed)
 
 
 # Rule 4: steps -----------------------------------------------------------------------------------
@@ -295,19 +258,19 @@ def test_a_known_outcome_is_reached_though_the_way_is_not_told():
 )
 def test_the_focus_is_the_last_decision_or_else_the_first_path(dates, focus):
     paths = [f"decided: {date}, effect: settled" if date else "by: author" for date in dates]
-    trace = walked(*paths)
+    trace = paths_of(*paths)
     assert trace.focus is trace.paths[focus]
 
 
 def test_focus_names_the_path_to_draw():
     text = "tree: example\nfocus: author\npaths: [{by: author}, {by: court, decided: 2024, outcome: refused}]"
-    trace = trace_of(text, LIBRARY)
+    trace = trace_of(text, EXAMPLES)
     assert trace.focus is trace.paths[0]
     assert trace.focus.is_argued
 
 
 def test_a_tree_alone_has_no_focus():
-    trace = trace_of("tree: example", LIBRARY)
+    trace = trace_of("tree: example", EXAMPLES)
     assert (trace.focus, trace.paths, trace.partings, trace.first_parting) == (None, (), (), None)
 
 
@@ -318,18 +281,18 @@ AGENCY = "by: agency, decided: 2020, outcome: refused, answers: {persecution: no
 
 @pytest.mark.parametrize("effect", ["upheld", "dismissed", "inadmissible", "quashed", "sent-back", "settled"])
 def test_no_effect_chooses_an_outcome_or_fills_an_answer(effect):
-    court = walked(AGENCY, f"by: court, decided: 2022, effect: {effect}, answers: {{persecution: undisclosed}}").focus
+    court = paths_of(AGENCY, f"by: court, decided: 2022, effect: {effect}, answers: {{persecution: undisclosed}}").focus
     assert in_words(court) == ["persecution: undisclosed"]
     assert (court.outcome, court.fit_count) == (None, 6)
 
 
 def test_with_an_effect_it_is_still_told_where_the_answers_lead():
-    court = walked(AGENCY, "by: court, decided: 2022, effect: dismissed, answers: {tie: child}").focus
+    court = paths_of(AGENCY, "by: court, decided: 2022, effect: dismissed, answers: {tie: child}").focus
     assert (court.outcome.id, court.path.outcome, court.is_outcome_known) == ("recognised", None, False)
 
 
 def test_a_written_outcome_stands_beside_an_effect():
-    court = walked(AGENCY, "by: court, decided: 2022, effect: dismissed, outcome: allowed").focus
+    court = paths_of(AGENCY, "by: court, decided: 2022, effect: dismissed, outcome: allowed").focus
     assert (court.outcome.id, court.is_outcome_known) == ("allowed", True)
 
 
@@ -338,13 +301,13 @@ def test_a_written_outcome_stands_beside_an_effect():
 
 def partings(*paths):
     """Return the questions at which each pair of paths parts, and those that cannot be compared."""
-    trace = walked(*paths)
+    trace = paths_of(*paths)
     return [([step.question.id for step in pair.steps], ids(pair.incomparable)) for pair in trace.partings]
 
 
 def test_paths_part_at_the_first_question_that_both_answer_differently():
     court = "by: court, decided: 2022, answers: {persecution: yes, tie: child}"
-    trace = walked(AGENCY, court)
+    trace = paths_of(AGENCY, court)
     step = trace.first_parting
     assert (step.question.id, step.first.id, step.second.id) == ("persecution", "no", "yes")
     assert partings(AGENCY, court) == [(["persecution"], [])]
@@ -398,7 +361,7 @@ def test_the_same_answer_can_be_compared_though_it_is_assumed():
 
 
 def test_every_pair_is_compared():
-    trace = walked(
+    trace = paths_of(
         AGENCY,
         "by: applicant, answers: {persecution: no, hardship: yes}",
         "by: court, decided: 2022, answers: {persecution: no, hardship: no}",
@@ -419,13 +382,13 @@ def test_where_they_part_is_where_decisions_do_whatever_is_argued_or_looked_at()
     ]
     listed = "".join(f"  - {{{path}}}\n" for path in paths)
     for focus in ("author", "agency", "court"):
-        trace = trace_of(f"tree: example\nfocus: {focus}\npaths:\n{listed}", LIBRARY)
+        trace = trace_of(f"tree: example\nfocus: {focus}\npaths:\n{listed}", EXAMPLES)
         assert trace.first_parting.question.id == "hardship"
-    assert walked(*paths[:2]).first_parting.question.id == "persecution"
+    assert paths_of(*paths[:2]).first_parting.question.id == "persecution"
 
 
 def test_the_course_is_the_decisions_in_order_of_time_and_the_others_stand_beside_the_focus():
-    trace = walked(
+    trace = paths_of(
         "by: court, decided: 2022, answers: {persecution: no, hardship: no}",
         "by: author, answers: {persecution: yes}",
         AGENCY,
@@ -433,79 +396,6 @@ def test_the_course_is_the_decisions_in_order_of_time_and_the_others_stand_besid
     assert [decision.trace.path.id for decision in trace.course] == ["agency", "court"]
     assert trace.focus.path.id == "court"
     assert [path.path.id for path in trace.beside] == ["author", "agency"]
-
-
-# Rule 8: other answers ---------------------------------------------------------------------------
-
-
-def consequences(lines):
-    """Say of each answer not given what it would have changed."""
-    told = {}
-    for step in decided(lines).steps:
-        for other in step.others:
-            outcomes = other.changes_to.id if other.changes_to else "no difference" * other.makes_no_difference
-            never = "" if other.keeps_current else " but never the current"
-            on = f"depends on {other.depends_on.id}{never}" if other.depends_on else ""
-            told[f"{step.question.id}: {other.answer.id}"] = outcomes or on
-    return told
-
-
-def test_another_answer_may_change_the_outcome_to_one_other():
-    assert consequences("answers: {persecution: no, hardship: yes}")["hardship: no"] == "refused"
-
-
-def test_another_answer_may_make_no_difference():
-    assert consequences("answers: {tie: child}")["tie: spouse"] == "no difference"
-
-
-def test_another_answer_may_depend_on_what_was_not_answered():
-    assert consequences("answers: {persecution: no, hardship: no}")["persecution: yes"] == "depends on tie"
-
-
-def test_another_answer_may_depend_on_more_but_never_keep_the_outcome():
-    told = consequences("answers: {persecution: yes, tie: child}")
-    assert told["persecution: no"] == "depends on hardship but never the current"
-
-
-def test_the_party_s_other_answers_are_kept_and_those_if_asked_count():
-    kept = "answers: {persecution: no, hardship: yes, tie: {answer: none, if-asked: yes}}"
-    assert consequences(kept)["persecution: yes"] == "no difference"
-
-
-@pytest.mark.parametrize("basis", ["stated", "inferred"])
-def test_a_step_whose_other_answer_alone_changes_the_outcome_is_that_and_no_turning_point(basis):
-    path = decided(f"basis: {basis}\nanswers: {{persecution: no, hardship: yes}}")
-    assert [step.changes_outcome for step in path.steps] == [False, True]
-    assert path.turned_on == ()
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        "outcome: allowed",
-        "answers: {hardship: {answer: yes, basis: assumed}, persecution: undisclosed}",
-        "basis: assumed\nanswers: {hardship: yes, persecution: undisclosed}",
-    ],
-)
-def test_nothing_is_said_of_other_answers_than_an_assumed_one(lines):
-    path = decided(lines)
-    assert path.outcome.id == "allowed"
-    assert consequences(lines) == {}
-    assert not any(step.changes_outcome for step in path.steps)
-
-
-def test_of_an_argument_too_nothing_is_said_of_other_answers_than_an_assumed_one():
-    text = "{tree: example, by: author, answers: {persecution: no, hardship: {answer: yes, basis: assumed}}}"
-    assert [len(step.others) for step in trace_of(text, LIBRARY).paths[0].steps] == [1, 0]
-
-
-def test_nothing_is_said_of_other_answers_while_the_outcome_is_open():
-    path = decided("answers: {persecution: yes, tie: undisclosed}")
-    assert all(step.others == () for step in path.steps)
-
-
-def test_an_undisclosed_step_has_no_other_answers():
-    assert consequences("outcome: allowed\nanswers: {hardship: yes}") == {"hardship: no": "refused"}
 
 
 # Rule 8: weighing --------------------------------------------------------------------------------
@@ -565,7 +455,7 @@ def turned(text, *said):
     points = tuple(
         TurnedOn(question=each, span=SPAN) if each else TurnedOn(is_undisclosed=True, span=SPAN) for each in said
     )
-    trace, faults = trace_case(replace(case_of(text), turned_on=points), LIBRARY)
+    trace, faults = trace_case(replace(case_of(text), turned_on=points), EXAMPLES)
     assert not faults, faults
     return trace
 
@@ -598,7 +488,7 @@ def test_a_decision_that_was_made_leaves_open_what_it_answered_pending():
 
 
 def test_only_a_decision_that_is_to_come_is_still_to_be_made():
-    path = trace_of("{tree: example, decided: pending, answers: {persecution: pending}}", LIBRARY).paths[0]
+    path = trace_of("{tree: example, decided: pending, answers: {persecution: pending}}", EXAMPLES).paths[0]
     assert (path.steps[0].gap, path.missing, path.waits) == ("pending", "awaited", True)
     assert set(path.fits.values()) == {Certainty.PENDING}
 
@@ -606,98 +496,11 @@ def test_only_a_decision_that_is_to_come_is_still_to_be_made():
 def test_what_was_left_open_stays_open_though_all_that_fits_agrees():
     case = case_of("{tree: example, decided: 2024, answers: {persecution: pending, tie: child}}")
     ended = replace(case.paths[0], outcome=GivenOutcome(id="recognised", span=SPAN))
-    path = trace_case(replace(case, paths=(ended,)), LIBRARY)[0].paths[0]
+    path = trace_case(replace(case, paths=(ended,)), EXAMPLES)[0].paths[0]
     assert in_words(path) == ["persecution: pending", "tie: child, stated"]
     assert path.fits == {("persecution", "yes"): Certainty.LEFT_OPEN}
     assert (path.fit_count, path.missing, path.outcome.id) == (1, "left-open", "recognised")
     assert path.at(path.steps[0].question).reach is Reach.LEFT_OPEN
-
-
-# Rule 10: certainty --------------------------------------------------------------------------------
-
-
-def test_each_connector_has_the_certainty_of_its_party():
-    path = decided(
-        "effect: quashed\nanswers: {persecution: {answer: yes, basis: inferred}, tie: none, hardship: pending}"
-    )
-    assert path.certainty == {
-        ("persecution", "yes"): Certainty.INFERRED,
-        ("tie", "none"): Certainty.STATED,
-        ("hardship", "yes"): Certainty.LEFT_OPEN,
-        ("hardship", "no"): Certainty.LEFT_OPEN,
-    }
-
-
-def test_what_comes_after_a_question_that_was_left_open_is_open_for_that_reason():
-    path = decided("effect: quashed\nanswers: {persecution: pending, hardship: undisclosed}")
-    assert {id: certainty for (id, _), certainty in path.fits.items()} == {
-        "persecution": Certainty.LEFT_OPEN,
-        "tie": Certainty.LEFT_OPEN,
-        "hardship": Certainty.UNDISCLOSED,
-    }
-
-
-def test_what_an_argument_takes_is_argued_whatever_its_basis():
-    text = "{tree: example, by: author, answers: {persecution: no, hardship: {answer: yes, basis: inferred}}}"
-    path = trace_of(text, LIBRARY).paths[0]
-    assert set(path.certainty.values()) == {Certainty.ARGUED}
-    assert path.outcome_certainty is Certainty.ARGUED
-
-
-def test_the_reading_of_a_decision_never_looks_found():
-    reading = "by: author, reads: agency, decided: 2021, outcome: refused, answers: {persecution: no, hardship: no}"
-    path = walked(AGENCY, reading).paths[1]
-    assert set(path.certainty.values()) == {Certainty.INFERRED}
-    assert (path.outcome_certainty, path.is_stage) == (Certainty.INFERRED, False)
-
-
-def test_the_first_court_s_finding_stays_a_finding_though_the_second_left_it_open():
-    trace = walked(
-        "by: court, decided: 2022, effect: quashed, answers: {persecution: yes}",
-        "by: court, decided: 2023, effect: quashed, answers: {persecution: pending}",
-    )
-    assert trace.focus is trace.paths[1]
-    assert trace.paths[0].certainty["persecution", "yes"] is Certainty.STATED
-    assert trace.paths[1].certainty["persecution", "yes"] is Certainty.LEFT_OPEN
-
-
-# What a path says at a question ---------------------------------------------------------------------
-
-
-def said(path, question):
-    """Say how a path comes to a question, and with which answer."""
-    cell = path.at(LIBRARY.trees["example"][0].questions[question])
-    return cell.reach, cell.answer.id if cell.answer else None, cell.certainty
-
-
-def test_a_decision_answers_may_come_to_or_does_not_reach_a_question():
-    path = decided("outcome: allowed\nanswers: {persecution: undisclosed, hardship: yes}")
-    assert said(path, "persecution") == ("undisclosed", None, None)
-    assert said(path, "tie") == ("maybe", None, None)
-    assert said(path, "hardship") == ("answered", "yes", "stated")
-    sure = decided("answers: {persecution: no, hardship: yes}")
-    assert said(sure, "tie") == ("not-reached", None, None)
-
-
-def test_what_was_found_beside_the_path_is_told_as_such():
-    path = decided("answers: {persecution: no, tie: {answer: child, if-asked: yes, basis: inferred}, hardship: yes}")
-    assert said(path, "tie") == ("also-found", "child", "inferred")
-
-
-def test_after_an_argument_stops_nothing_is_said():
-    path = trace_of("{tree: example, by: author, answers: {persecution: no}}", LIBRARY).paths[0]
-    assert said(path, "persecution") == ("answered", "no", "argued")
-    assert said(path, "tie") == ("not-reached", None, None)
-    assert said(path, "hardship") == ("unsaid", None, None)
-
-
-def test_a_decision_that_answered_no_question_reaches_none():
-    case = case_of("{tree: example, decided: 2024, effect: inadmissible}")
-    silent = replace(case, paths=(replace(case.paths[0], has_no_answers=True),))
-    trace, faults = trace_case(silent, LIBRARY)
-    path = trace.focus
-    assert (faults, path.steps, path.fits, path.fit_count, path.ends, path.missing) == ([], (), {}, 0, (), None)
-    assert {said(path, id)[0] for id in trace.tree.questions} == {"not-reached"}
 
 
 # Real cases --------------------------------------------------------------------------------------
