@@ -409,6 +409,13 @@ def test_a_faulty_version_that_the_case_does_not_need_is_no_fault_of_the_case(li
     assert law_of(f"{lines}\n{RECOGNISED if lines else ''}", HALF) in ("2000-01-01", "2020-01-01")
 
 
+@pytest.mark.parametrize(("faulty", "is_needed"), [("1990-01-01", False), ("2030-01-01", True)])
+def test_a_block_without_a_date_needs_the_newest_version_and_no_other(faulty, is_needed):
+    library = replace(HALF, faulty={"example": (date.fromisoformat(faulty),)})
+    _, faults = trace_with_faults("tree: example", library)
+    assert [fault.code for fault in faults] == ["case-faulty-tree"] * is_needed
+
+
 # Other answers where either version may have applied -------------------------------------------------
 
 

@@ -97,5 +97,10 @@ def test_nothing_is_said_of_other_answers_while_the_outcome_is_open():
     assert all(step.others == () for step in path.steps)
 
 
+def test_nothing_is_said_of_other_answers_where_an_argument_stops():
+    path = trace_of("{tree: example, by: author, answers: {persecution: no}}", EXAMPLES).paths[0]
+    assert [step.others for step in path.steps] == [()]
+
+
 def test_an_undisclosed_step_has_no_other_answers():
     assert consequences("outcome: allowed\nanswers: {hardship: yes}") == {"hardship: no": "refused"}

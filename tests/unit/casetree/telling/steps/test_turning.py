@@ -51,3 +51,18 @@ def test_another_partys_turning_point_stands_at_that_partys_step():
         "The agency: the decision turned on “Is there a tie?” (stated by the source)"
     ]
     assert len(found.select(".turning-point")) == 1
+
+
+def test_a_step_of_the_focus_that_another_party_turned_on_is_no_turning_point_of_the_focus():
+    found = figure(block(turned("danger", AGENCY), COURT))
+    assert all_told(step(found, "danger"), ".turning-point") == [
+        "The agency: the decision turned on step 1 (stated by the source)"
+    ]
+    assert "turning" not in step(found, "danger")["class"]
+
+
+def test_of_two_parties_on_one_branch_only_the_one_that_turned_on_a_step_says_so():
+    second = AGENCY.replace("by: agency", "by: agency, id: second")
+    found = figure(block(turned("stay", AGENCY), second, COURT))
+    assert len(found.select("li[data-node=stay]")) == 2
+    assert len(found.select(".turning-point")) == 1
