@@ -41,13 +41,6 @@ def test_the_first_case_without_an_id_goes_by_the_slug():
     assert [block.case is not None for block in post.blocks] == [True, True, False]
 
 
-def test_a_fence_of_another_text_is_no_block_of_the_post():
-    post = read_post(Source.of("a.md", HEADER + BLOCK), "a")
-    other = read_post(Source.of("a.md", HEADER + BLOCK), "a")
-    assert post.block(post.fences[0]) is post.blocks[0]
-    assert post.block(other.fences[0]) is None
-
-
 def test_plain_text_in_a_block_is_in_the_language_of_the_post():
     text = f"Title: x\nLang: ja\n\n{BLOCK.replace('basis:', 'title: ある事件' + chr(10) + 'basis:')}"
     post = read_post(Source.of("a.md", text), "a", default_language="en")

@@ -1,0 +1,122 @@
+"""What Pelican would drop or publish broken is told: addresses, invisible characters, fences that open no block."""
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from pages import BLOCK, HEADER, pointed_at
+from pelican.plugins.casetree.posts.headers.header import read_header
+from pelican.plugins.casetree.posts.headers.header_check import PostRules
+from pelican.plugins.casetree.posts.post_check import (
+    address_value,
+    check_post,
+    former_slugs,
+    unusable_addresses,
+)
+from pelican.plugins.casetree.posts.post_reader import read_post
+
+
+def told(text: str, header: str = HEADER) -> list[tuple[str, str]]:
+    """Return the code of each fault, and the word that it points at."""
+    post = read_post(Source.of("post.md", header + text), "post")
+    return [(fault.code, pointed_at(fault)) for fault in check_post(post, PostRules())]
+
+
+def header_with(line: str) -> str:
+    return HEADER.replace("Date:", f"{line}\nDate:")
+
+
+# Addresses ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Slug: ../outside",
+        "Slug: a/./b",
+        "Slug: a//b",
+        "Slug: a'b",
+        "Slug: https://example.org/",
+        "Slug: " + "a" * 300,
+        "Lang: Japanese!",
+        "Save_as: ../index.html",
+        "Save_as: posts/one",
+        "Save_as: one.html/index.html",
+        "Url: javascript:alert(1)",
+    ],
+)
+def test_what_cannot_be_an_address_is_told_and_passed_over(line):
+    key, _, value = line.partition(": ")
+    assert told("Text.", header_with(line)) == [("post-bad-address", value)]
+    assert [*unusable_addresses(read_header(Source.of("post.md", header_with(line))))] == [key.lower()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Slug: a-post", "Slug: 2026/日本語", "Lang: ja", "Lang: JA", "Save_as: notes/one.html", "Url: notes/one.html"],
+)
+def test_what_can_be_an_address_is_left_alone(line):
+    assert told("Text.", header_with(line)) == []
+
+
+def test_of_former_slugs_those_that_can_have_been_one_are_kept():
+    header = header_with("Aliases: old-words, ../older, oldest/words")
+    assert told("Text.", header) == [("post-bad-alias", "../older")]
+    read = read_header(Source.of("post.md", header))
+    assert [alias.text for alias in former_slugs(read)] == ["old-words", "oldest/words"]
+
+
+def test_an_address_comes_from_the_slug_or_else_from_the_title():
+    assert address_value(read_header(Source.of("post.md", HEADER))).text == "A post"
+    assert address_value(read_header(Source.of("post.md", header_with("Slug: one")))).text == "one"
+    assert address_value(read_header(Source.of("post.md", "Date: 2026-11-22\n\n"))) is None
+
+
+# Characters --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x7f", "\ufffe"])
+def test_a_character_that_no_feed_can_hold_is_told_in_header_and_text(sign):
+    assert told(f"Text.\n\nMore{sign}.") == [("post-control-character", sign)]
+    assert ("post-control-character", sign) in told("Text.", header_with(f"Tags: a{sign}b"))
+
+
+def test_a_case_block_looks_after_its_own_characters():
+    assert told(BLOCK.replace("yes", "yes\x08")) == []
+
+
+def test_tabs_and_line_ends_are_no_such_characters():
+    assert told("a\tb\r\nc") == []
+
+
+# Fences ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("info", ["Case", "{.case}", "cases", "{case}", "case: one", "CASE"])
+def test_a_fence_that_nearly_opens_a_case_block_is_told(info):
+    assert told(f"```{info}\ntree: steps\n```") == [("case-bad-fence", info)]
+
+
+@pytest.mark.parametrize("marks", ["``", "´´´", "'''", "’’’", "～～～"])
+def test_marks_that_are_no_fence_are_told(marks):
+    assert told(f"{marks}case\ntree: steps\n") == [("case-bad-fence", marks)]
+
+
+@pytest.mark.parametrize("info", ["", "yaml", "yml"])
+def test_code_that_is_written_like_a_case_block_is_told(info):
+    assert told(f"```{info}\ntree: steps\nanswers: {{danger: yes}}\n```") == [("case-other-fence", f"```{info}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BLOCK,
+        "```yaml\ntree: oak\n```",
+        "```text\ntree: steps\nanswers: {danger: yes}\n```",
+        "````text\n```Case\n```\n````",
+        "<!--\n'''case\n-->",
+        "``case`` is a word",
+        "```python\ncase = 1\n```",
+    ],
+)
+def test_what_is_meant_as_it_stands_is_left_alone(text):
+    assert told(text) == []
