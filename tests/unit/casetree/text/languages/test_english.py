@@ -1,0 +1,72 @@
+"""What English does with words that Japanese does otherwise: capitals, lists, numbers in words, full stops."""
+
+import pytest
+
+from casetree.text.languages.base import Summary
+from casetree.text.languages.english import WORDS as ENGLISH
+
+FOUND = Summary(
+    stated=2,
+    inferred=1,
+    assumed=0,
+    is_argued=False,
+    is_awaited=False,
+    told="The agency",
+    fits=1,
+    beside=(),
+    parts_at="",
+)
+
+
+@pytest.mark.parametrize("label", ["Not recognised", "No protection", "Neither", "Refused", "Application rejected"])
+def test_an_outcome_with_words_of_refusal_is_called_a_refusal(label):
+    assert ENGLISH.refusal(label) == "refusal"
+
+
+@pytest.mark.parametrize("label", ["Recognised", "Notable hardship", "Allowed to stay for now"])
+def test_no_other_outcome_is_called_a_refusal(label):
+    assert ENGLISH.refusal(label) == ""
+
+
+def test_several_courts_are_counted_and_two_are_both():
+    assert [ENGLISH.courts(count) for count in (2, 3, 13)] == ["both courts", "all three courts", "all 13 courts"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_words_are_joined_by_commas_and_and(words, told):
+    assert ENGLISH.list(words) == told
+
+
+def test_outcomes_are_joined_by_or():
+    assert ENGLISH.either(["“A”", "“B”"]) == "“A” or “B”"
+
+
+def test_words_lose_and_get_their_capital_and_no_other_letter_changes():
+    assert ENGLISH.inside("The Tokyo court") == "the Tokyo court"
+    assert ENGLISH.capital("the Tokyo court") == "The Tokyo court"
+
+
+def test_a_question_before_its_answers_is_closed_once():
+    assert [ENGLISH.after_question(asked) for asked in ("Is it so?", "The reason")] == ["", ":"]
+
+
+def test_a_title_counts_the_answers_by_what_they_rest_on():
+    assert ENGLISH.summary(FOUND) == "Two questions were answered and one answer is inferred. The agency."
+
+
+def test_a_title_has_no_full_stop_after_a_question_mark():
+    told = ENGLISH.summary(FOUND._replace(told="The author stops at “Is it so?”"))
+    assert told.endswith("“Is it so?”")
+
+
+def test_a_title_says_that_ways_are_open_only_of_a_decision_to_come():
+    assert "12,345 ways fit what is known." in ENGLISH.summary(FOUND._replace(fits=12345))
+    assert "2 ways are still open." in ENGLISH.summary(FOUND._replace(fits=2, is_awaited=True))
+
+
+def test_who_else_is_drawn_is_said_with_the_step_where_they_part_if_they_do():
+    beside = FOUND._replace(beside=("the agency", "the review"))
+    assert ENGLISH.summary(beside).endswith("Also drawn: the agency and the review.")
+    assert ENGLISH.summary(beside._replace(parts_at="step 2")).endswith("the review; they part at step 2.")
