@@ -82,6 +82,22 @@ def test_only_a_question_that_weighs_has_factors():
     assert fault.help == "only a question with `weigh:` has factors"
 
 
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        ("against: record", []),
+        ("for: record", ["record"]),
+        ("for: family, against: family", []),
+        ("for: record, against: record", ["record"]),
+    ],
+)
+def test_a_factor_on_the_other_side_than_in_the_tree_is_warned_of(counted, told):
+    case = case_of(f"{{tree: example, decided: 2024, answers: {{stay: {{answer: yes, {counted}}}}}}}")
+    found = bind(case, TREE)
+    assert [fault.span.text[fault.span.column - 1 :][: fault.span.length] for fault in found] == told
+    assert all((fault.code, fault.is_error) == ("case-factor-side", False) for fault in found)
+
+
 def test_all_faults_of_all_paths_are_found_at_once():
     text = """
         tree: example
@@ -229,3 +245,18 @@ def test_an_open_answer_to_a_question_of_both_laws_is_kept():
     case, rewalk = under_other_law(trace_of(text, LIBRARY), TREE)
     assert list(case.paths[0].answers) == ["danger"]
     assert rewalk.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_told"),
+    [
+        ("by: author", False),
+        ("by: applicant", True),
+        ("decided: 2024", True),
+        ("by: applicant, cite: act", False),
+        ("by: applicant, basis: inferred", False),
+    ],
+)
+def test_what_somebody_is_said_to_have_stated_needs_a_source_but_not_what_the_author_argues(lines, is_told):
+    trace, _ = trace_with_faults(f"{{tree: example, {lines}, answers: {{danger: no}}}}", LIBRARY)
+    assert [fault.code for fault in check_steps(trace)] == ["case-step-without-source"] * is_told

@@ -9,7 +9,7 @@ import pytest
 from casetree.nouns.library import KnownCase
 from casetree.nouns.model import Case
 from casetree.walking.pipeline import trace_case
-from reading import library_with, part_with, several, trace_of
+from reading import library_of, library_with, part_with, several, trace_of
 
 WITHDRAWN = "part-of: a-case\nwithdrawn: {date: 2026-11-01, why: A mistake}\n"
 AGENCY = "by: agency, decided: 2020, outcome: bad"
@@ -58,3 +58,31 @@ def test_what_stands_at_the_top_for_the_focus_stays_with_its_path_under_another_
     again = trace_of("case: a-case\nfocus: agency", library_with(text))
     assert again.focus is again.paths[0]
     assert [path.path.id for path in again.paths if path.turned_on] == ["court"]
+
+
+OLDER = "{title: T, start: q, questions: {q: {ask: Q?, answers: {yes: good, no: bad}}}, outcomes: {good: G, bad: B}}"
+
+
+@pytest.mark.parametrize(
+    ("node", "ends"), [("good", ["good"]), ("sure", ["good", "fair"]), ("open", None), ("bad", None)]
+)
+def test_the_newest_law_leads_elsewhere_only_where_it_cannot_lead_to_the_same_end(
+    node: str, ends: list[str] | None
+) -> None:
+    versions = {"2000-01-01": OLDER, "2010-01-01": _leading_to(node)}
+    case = "{tree: example, decided: 2005, basis: inferred, answers: {q: no}}"
+    elsewhere = trace_of(case, library_of(versions)).elsewhere
+    assert ([outcome.id for outcome in elsewhere.ends] if elsewhere else None) == ends
+
+
+def _leading_to(node: str) -> str:
+    """Write a newer version, in which the same answer leads to a node."""
+    questions = {
+        "sure": "{ask: Sure?, answers: {yes: good, no: fair}}",
+        "open": "{ask: Open?, answers: {yes: fair, no: bad}}",
+    }
+    asked = f"q: {{ask: Q?, answers: {{yes: good, no: {node}}}}}" + (
+        f", {node}: {questions[node]}" if node in questions else ""
+    )
+    ends = ", ".join(f"{id}: {id.title()}" for id in ("good", "fair", "bad") if f": {id}" in asked)
+    return f"{{title: T, start: q, questions: {{{asked}}}, outcomes: {{{ends}}}}}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from told import AGENCY, COURT, all_told, block, figure, told
+from reading import library_of
+from told import AGENCY, COURT, TREE, all_told, block, figure, told
 
 AWAITED = "  - {by: court, name: High Court, decided: pending, final: no, answers: {danger: pending}}\n"
 
@@ -69,3 +70,14 @@ def test_an_outcome_that_was_left_open_and_an_unknown_one_differ(answers, words)
     text = block(f"  - {{by: agency, decided: 2020, cite: press, answers: {{{answers}}}}}\n")
     assert told(figure(text).select_one(".case-end")) == words
     assert told(figure(text).select_one(".case-outcome")) == words
+
+
+def test_under_another_law_no_party_is_said_to_have_decided_what_its_answers_would_lead_to():
+    newer = TREE.replace("yes: allowed, no: refused", "yes: refused, no: allowed")
+    library = library_of({"2000-01-01": TREE, "2025-01-01": newer}, {"a": block(AGENCY, COURT)})
+    found = figure("case: a\nlaw: 2025-01-01", library=library)
+    assert told(found.select_one("figcaption .case-outcome")) == "Under this law the answers would lead to “Recognised”"
+    assert (
+        all_told(found, ".case-end.other > p")[0]
+        == "The agency, 2020 – Under this law the answers would lead to “Allowed to stay”"
+    )

@@ -55,3 +55,23 @@ def test_what_another_decision_left_open_behind_an_open_step_is_told_too():
     other = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed, reason: pending}}\n"
     found = figure(block(AGENCY, other, more="focus: agency\n"))
     assert "On “Is there a reason?”: Left open" in all_told(found, "p.also")
+
+
+@pytest.mark.parametrize(
+    ("answers", "count", "listed"),
+    [
+        ("danger: yes, stay: undisclosed, reason: {answer: no, if-asked: yes}", 4, 4),
+        ("danger: yes, stay: undisclosed", 5, 0),
+    ],
+)
+def test_beside_the_focus_four_ways_are_listed_and_five_are_only_counted(answers, count, listed):
+    other = f"  - {{by: court, decided: 2021, effect: x, cite: press, answers: {{{answers}}}}}\n"
+    found = figure(block(AGENCY, other, more="focus: agency\n")).select_one("li.case-end.other")
+    assert found
+    assert len(found.select("ul.fits > li")) == listed
+    assert f"{count} ways" in told(found.select_one(".fits-lead"))
+
+
+def test_no_ways_are_counted_for_an_argument():
+    found = figure(block(AGENCY, "  - {by: author, answers: {danger: yes}}\n"))
+    assert not found.select(".fits, .fits-lead")
