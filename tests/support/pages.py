@@ -109,6 +109,29 @@ def indented(block: str, following: str, first: str | None = None) -> str:
     return "\n".join([(following if first is None else first) + head, *(following + line for line in rest)])
 
 
+AGAIN = "```case\ncase: one\n```"
+
+
+def post(*blocks: str, header: str = HEADER) -> str:
+    """Put blocks below a header, a paragraph between them."""
+    return header + "\n\nWords.\n\n".join(blocks)
+
+
+def case(id: str, more: str = "") -> str:
+    """Write a case with an id, and with `more` keys."""
+    return BLOCK.replace("tree:", f"id: {id}\n{more}tree:")
+
+
+def status(word: str) -> str:
+    """Write a header with a status."""
+    return HEADER.replace("Date:", f"Status: {word}\nDate:")
+
+
+def figures(pages: Pages, path: str) -> list[str]:
+    """Return the ids of the figures of a page, in order."""
+    return [str(figure["id"]) for figure in pages.soup(path).select("figure.case[id]")]
+
+
 PLACES: dict[str, tuple[str, str, str, str]] = {
     # what stands above, before the opening fence, before the other lines; the CSS path of the figure on the page
     "at the top level": ("", "", "", "main > figure"),

@@ -4,11 +4,13 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from casetree.nouns.diagnostics import Source
+from casetree.text.markup import post_address
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, PLACES, fault_in, indented, page_of, pages_of, pointed_at
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension import convert, convert_whole, markdown_for
+from pelican.plugins.casetree.prose.extension import convert, convert_whole, in_feed, markdown_for, without_figures
 from pelican.plugins.casetree.prose.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
@@ -145,20 +147,6 @@ def test_the_next_item_of_a_list_follows_its_block():
 # Blocks in the wrong place -----------------------------------------------------------------------
 
 
-def test_an_unclosed_block_is_reported_and_the_post_goes_on():
-    pages = pages_of({"post.md": f"{HEADER}```case\ntree: steps\n\nThe post goes on.\n\n{NAMED}"})
-    [fault] = pages.faults
-    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-unclosed-fence", 4, "```case")
-    page = pages.soup("post.md")
-    assert page.select_one("figure.case-faulty + p").text == "The post goes on."
-    assert page.select_one("figure#case-one")
-
-
-@pytest.mark.parametrize("mark", ["```", "~~~"])
-def test_the_help_for_an_unclosed_block_shows_what_closes_it(mark):
-    assert f"a line with {mark} under" in fault_in(f"> {mark}case\n> tree: steps").help
-
-
 def test_a_block_that_markdown_takes_for_code_is_reported_in_its_place():
     pages = pages_of({"post.md": f"{HEADER}Words.\n\n{indented(BLOCK, '    ')}\n\nThe end."})
     [fault] = pages.faults
@@ -177,21 +165,9 @@ def test_code_around_a_block_that_is_taken_for_code_is_kept():
     assert page.select_one("figure.case-faulty")
 
 
-@pytest.mark.parametrize(
-    "text", [f"See.[^1]\n\n[^1]: Words.\n\n{indented(BLOCK, '    ')}", indented(BLOCK, "    ", "See.[^1]\n\n[^1]: ")]
-)
-def test_a_block_in_a_footnote_is_reported(text):
-    fault = fault_in(text)
-    assert (fault.code, pointed_at(fault)) == ("case-in-footnote", "```case")
-
-
 def test_a_block_in_a_table_is_reported():
     fault = fault_in("| a | b |\n|---|---|\n| 1 | ```case |")
     assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-in-table", 6, "```case")
-
-
-def test_a_misplaced_block_is_said_once_even_where_it_is_faulty_too():
-    assert fault_in("```case\ntree: nowhere").code == "case-unclosed-fence"
 
 
 # References --------------------------------------------------------------------------------------
@@ -262,51 +238,6 @@ def test_an_attribute_without_a_value_does_no_harm(words, beside):
     assert pages.soup("post.md").select("em[law], a[href=''], img[loading]")
 
 
-@pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("{case:nope}", "case-unknown-reference"),
-        ("{case:Outcome}", "case-unknown-reference"),
-        ("{case:post:nope}", "case-unknown-reference"),
-        ("{case:}", "case-unknown-reference"),
-        ("{case:post:}", "case-unknown-reference"),
-        ("{case::outcome}", "case-unknown-reference"),
-        ("{case: nope }", "case-unknown-reference"),
-        ("{case:parting}", "case-empty-reference"),
-        ("{case:a:b:outcome}", "case-unknown-case"),
-        ("{case:other:outcome}", "case-unknown-case"),
-    ],
-)
-def test_a_reference_that_says_nothing_is_pointed_at_and_shown_as_it_stands(written, code):
-    pages = pages_of({"post.md": f"{HEADER}Words.\n\nIt was {written}, he said.\n\n{BLOCK}"})
-    [fault] = pages.faults
-    assert (fault.code, fault.span.line, pointed_at(fault)) == (code, 6, written)
-    assert pages.soup("post.md").select_one("strong.case-fault").text == written
-
-
-@pytest.mark.parametrize("written", ["{case:outcome", "{case:out\ncome}", "{case:`outcome`}", "{case:a{b}}"])
-def test_a_reference_that_is_not_closed_is_pointed_at(written):
-    pages = pages_of({"post.md": f"{HEADER}It was {written}\n\n{BLOCK}"})
-    [fault] = pages.faults
-    assert (fault.code, fault.span.line, fault.span.column) == ("case-unknown-reference", 4, 8)
-    assert pages.soup("post.md").select_one("strong.case-fault").text == "{case:"
-
-
-def test_equal_references_are_each_pointed_at():
-    text = f"`{{case:nope}}` {{case:nope}} {{case:nope}}\n\n{{case:nope}}\n\n```\n{{case:nope}}\n```\n\n{BLOCK}"
-    pages = pages_of({"post.md": HEADER + text})
-    assert [(fault.span.line, fault.span.column) for fault in pages.faults] == [(4, 15), (4, 27), (6, 1)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["<p>{case:outcome}</p>", '<p title="{case:outcome}">x</p>', "[x][1]\n\n[1]: https://example.org '{case:outcome}'"],
-)
-def test_a_reference_that_markdown_does_not_look_at_is_reported(text):
-    fault = fault_in(f"{text}\n\n{BLOCK}")
-    assert (fault.code, pointed_at(fault)) == ("case-reference-in-html", "{case:outcome}")
-
-
 def test_words_that_only_begin_alike_are_no_references():
     assert page_of(f"{{cases:outcome}} {{ case:outcome }} {{}} case:outcome\n\n{BLOCK}").p.text == (
         "{cases:outcome} { case:outcome } {} case:outcome"
@@ -339,6 +270,101 @@ def test_a_post_can_be_converted_again_with_the_same_result():
     assert [fault.span.column for fault in first[1]] == [1, 13]
     again = Page(page.post, page.site, page.figures)
     assert (convert_whole(again, EXTENSIONS), again.faults) == first
+
+
+# For feeds ---------------------------------------------------------------------------------------
+
+POST = "https://example.org/posts/one/"
+TITLE = BLOCK.replace("decided: 2010", 'decided: 2010\ntitle: "\\"Quoted\\" <b>"')
+
+
+def converted(text: str) -> tuple[Markdown, Page]:
+    """Convert a post; return what has converted it, and its page."""
+    post = read_post(Source.of("one.md", HEADER + text), "one", default_language="en")
+    site, _ = site_of([post], LIBRARY)
+    page = Page(post, site, Figures(site.library))
+    md = markdown_for({"extensions": EXTENSIONS}, page)
+    convert(md)
+    return md, page
+
+
+def fed(text: str) -> BeautifulSoup:
+    """Return a post as a feed carries it, once Pelican has resolved its links."""
+    html = in_feed(converted(text)[0], post_address("one.md"))
+    resolved = html.replace("{filename}/one.md", POST).replace("{filename}", "https://example.org")
+    return BeautifulSoup(resolved, "html.parser")
+
+
+def test_a_case_has_its_picture_where_it_had_its_drawing():
+    page = fed(TITLE)
+    [image] = page.select("figure img")
+    assert image["src"] == "https://example.org/cases/one/case.png"
+    assert int(image["width"]) > 500
+    assert int(image["height"]) > 200
+    drawing = BeautifulSoup(pages_of({"one.md": HEADER + TITLE}).html["one.md"], "html.parser").select_one(
+        "svg > title"
+    )
+    assert drawing
+    assert image["alt"] == drawing.text != ""
+    assert page.select("svg, .case-legend, .case-switch, .case-png, .case-svg") == []
+    following = [element["class"] for element in image.find_all_next(class_=True)]
+    assert following[0] == ["case-steps"]
+
+
+def test_a_figure_ends_with_a_link_to_the_page_of_its_case():
+    assert [a["href"] for a in fed(BLOCK).select("a.case-link")] == ["https://example.org/cases/one/"]
+
+
+def test_a_tree_a_comparison_and_a_case_under_another_law_have_no_picture_but_a_link_to_the_post():
+    other = BLOCK.replace("decided: 2010", "id: other\ndecided: 2010").replace("tie: no", "tie: yes")
+    text = "\n\n".join(
+        [
+            BLOCK,
+            other,
+            "```case\ntree: steps\n```",
+            "```case\ncompare: [one, other]\n```",
+            "```case\ncase: one\nlaw: 2020-01-01\n```",
+        ]
+    )
+    page = fed(text)
+    figures = page.select("figure")
+    assert [len(figure.select("img")) for figure in figures] == [1, 1, 0, 0, 0]
+    assert page.select("svg") == []
+    links = [figure.select_one("a.case-link")["href"] for figure in figures]
+    assert links[2:] == [f"{POST}#{figure['id']}" for figure in figures[2:]]
+    assert all(figure.select("ol.case-steps > li") for figure in figures)
+
+
+def test_links_inside_the_post_name_the_post():
+    page = fed("[Below](#below)\n\n" + BLOCK + "\n\n## Below {#below}")
+    assert page.select_one("p a")["href"] == f"{POST}#below"
+    assert not [a["href"] for a in page.select("a[href]") if str(a["href"]).startswith("#")]
+
+
+def test_links_of_references_and_citations_name_the_post():
+    page = fed(f"It ended: {{case:outcome}}, as [the list](x) says[^1].\n\n{BLOCK}\n\n[^1]: A note.")
+    assert page.select_one("a.case-ref")["href"] == f"{POST}#one--allowed"
+    assert page.select_one("a.footnote-ref")["href"] == f"{POST}#fn:1"
+
+
+def test_a_fault_is_told_once():
+    md, page = converted("Nothing [@nobody] and {case:nothing}.")
+    before = list(page.faults)
+    in_feed(md, post_address("one.md"))
+    without_figures(md)
+    assert page.faults == before != []
+
+
+def test_figures_are_taken_out_whole():
+    md, _ = converted("Before.\n\n" + BLOCK + "\n\nAfter.")
+    assert " ".join(without_figures(md).split()) == "<p>Before.</p> <p>After.</p>"
+
+
+def test_the_page_is_as_it_was_after_a_feed_was_written():
+    text = f"It ended: {{case:outcome}}.\n\n{BLOCK}"
+    md, _ = converted(text)
+    in_feed(md, post_address("one.md"))
+    assert convert(md.reset()).count("<svg") == 1
 
 
 # Any text ----------------------------------------------------------------------------------------

@@ -4,28 +4,7 @@ import re
 
 import pytest
 
-from pages import BLOCK, HEADER, Pages, fault_in, pages_of, pointed_at
-from reading import library_of
-
-AGAIN = "```case\ncase: one\n```"
-
-
-def post(*blocks: str, header: str = HEADER) -> str:
-    """Put blocks below a header, a paragraph between them."""
-    return header + "\n\nWords.\n\n".join(blocks)
-
-
-def case(id: str, more: str = "") -> str:
-    return BLOCK.replace("tree:", f"id: {id}\n{more}tree:")
-
-
-def status(word: str) -> str:
-    return HEADER.replace("Date:", f"Status: {word}\nDate:")
-
-
-def figures(pages: Pages, path: str) -> list[str]:
-    return [str(figure["id"]) for figure in pages.soup(path).select("figure.case[id]")]
-
+from pages import AGAIN, BLOCK, HEADER, case, figures, pages_of, pointed_at, post, status
 
 # Ids of cases ------------------------------------------------------------------------------------
 
@@ -187,88 +166,6 @@ def test_any_public_case_can_be_referred_to_by_its_id():
     assert "It was: Allowed to stay (in our reading)." in pages.soup("b.md").text
 
 
-@pytest.mark.parametrize(("blocks", "count"), [((), "no case"), ((case("one"), case("two")), "2 cases")])
-def test_a_reference_without_an_id_needs_exactly_one_case(blocks, count):
-    fault = fault_in("\n\n".join(["{case:outcome}", *blocks]))
-    assert (fault.code, pointed_at(fault)) == ("case-ambiguous-reference", "{case:outcome}")
-    assert count in fault.message
-
-
-def test_the_help_for_an_ambiguous_reference_can_be_typed():
-    pages = pages_of({"a.md": post("{case:outcome}", case("one"), case("two"))})
-    assert "`{case:one:outcome}`" in pages.faults[0].help
-    assert pages_of({"a.md": post("{case:one:outcome}", case("one"), case("two"))}).faults == []
-
-
-def test_a_reference_to_an_unknown_or_hidden_case_is_an_error():
-    pages = pages_of(
-        {"a.md": post(case("one"), header=status("hidden")), "b.md": post("{case:one:outcome} {case:three:outcome}")}
-    )
-    assert pages.codes == ["case-unknown-case", "case-unknown-case"]
-    assert [pointed_at(fault) for fault in pages.faults] == ["{case:one:outcome}", "{case:three:outcome}"]
-
-
-def test_a_reference_to_a_faulty_case_is_an_error():
-    pages = pages_of(
-        {"a.md": post(case("one").replace("danger: yes", "danger: maybe")), "b.md": post("{case:one:outcome}")}
-    )
-    assert [(fault.code, fault.span.source.path) for fault in pages.faults][1] == ("case-faulty-case", "b.md")
-
-
-# HTML ids ----------------------------------------------------------------------------------------
-
-
-def test_the_nth_showing_numbers_every_id():
-    pages = pages_of({"a.md": post(case("one"), AGAIN, AGAIN)})
-    assert figures(pages, "a.md") == ["case-one", "case-one--2", "case-one--3"]
-    second = pages.soup("a.md").select("figure.case")[1]
-    own = {str(element["id"]) for element in second.select("[id]")}
-    assert {"one--danger--2", "one--tie--2", "one--allowed--2"} <= own
-    assert {id for id in own if not id.startswith("one--")} == {"case-one--2.title", "case-one--2.steps"}
-
-
-NUMBERED_TREE = """
-title: Numbered
-start: 2
-questions:
-  2: {ask: Is it so?, answers: {yes: good, no: bad}}
-outcomes: {good: Good, bad: Bad}
-"""
-
-CLASHING = [
-    [case("a"), case("case-a"), "```case\ncase: a\n```", "```case\ncase: case-a\n```"],
-    [case("a"), case("b"), "```case\ncompare: [a, b]\n```", case("a-and-b"), "```case\ncompare: [a, b]\n```"],
-    ["```case\ntree: steps\n```", case("tree-steps"), "```case\ntree: steps\n```", "```case\ncase: tree-steps\n```"],
-    [case("one"), AGAIN, "```case\ncase: one\nlaw: 2020-01-01\n```", AGAIN],
-]
-
-
-@pytest.mark.parametrize("blocks", CLASHING)
-def test_no_two_ids_of_a_page_are_equal(blocks):
-    pages = pages_of({"page.md": post(*blocks)})
-    assert pages.faults == []
-    ids = [str(element["id"]) for element in pages.soup("page.md").select("[id]")]
-    assert len(pages.soup("page.md").select("figure.case")) == len(blocks)
-    assert sorted(ids) == sorted(set(ids))
-
-
-def test_a_showing_passes_over_a_number_that_a_node_has_taken():
-    odd = library_of({"2000-01-01": NUMBERED_TREE}, id="odd")
-    block = "```case\nid: {}\ntree: odd\ndecided: 2010\nbasis: inferred\nanswers: {{2: yes}}\n```"
-    pages = pages_of({"a.md": post(block.format("x"), block.format("case-x"), "```case\ncase: x\n```")}, odd)
-    assert pages.faults == []
-    assert figures(pages, "a.md") == ["case-x", "case-case-x", "case-x--3"]
-    assert pages.soup("a.md").find(id="case-x--2").name == "li", "the node `2` of the case `case-x`"
-
-
-def test_links_inside_a_figure_lead_to_its_own_ids():
-    pages = pages_of({"a.md": post(case("one"), AGAIN)})
-    for figure in pages.soup("a.md").select("figure.case"):
-        own = {str(element["id"]) for element in figure.select("[id]")} | {figure["id"]}
-        assert {link["href"].lstrip("#") for link in figure.select("a[href^='#']")} <= own
-        assert set(figure.svg["aria-labelledby"].split()) <= own
-
-
 # The report --------------------------------------------------------------------------------------
 
 
@@ -310,26 +207,6 @@ def test_other_fields_speak_of_the_real_case_though_it_is_shown_under_another_la
     assert not page.select("p > a.case-ref")
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "said"),
-    [
-        ("{case:one:would-be}", "case-ambiguous-reference", "under no other law"),
-        ("{case:one@2021-05-05:outcome}", "case-unknown-reference", "does not change with it"),
-        ("{case:one@2010-01-01:would-be}", "case-empty-reference", "nothing to say"),
-        ("{case:one@2010:would-be}", "case-unknown-reference", "`2010` in"),
-        ("{case:one@2023-02-29:would-be}", "case-unknown-reference", "no day of the calendar"),
-        ("{case:one@1999-01-01:would-be}", "case-no-law", "no version"),
-        ("{case:one@:would-be}", "case-unknown-reference", "names no field"),
-        ("{case:one:would-have}", "case-unknown-reference", "neither a field"),
-    ],
-)
-def test_what_cannot_be_said_of_another_law_is_an_error(text, code, said):
-    fault = fault_in(f"{text}\n\n{case('one')}")
-    assert fault.code == code
-    assert said in fault.message
-    assert pointed_at(fault) == text
-
-
 # Links -------------------------------------------------------------------------------------------
 
 
@@ -339,19 +216,6 @@ def test_the_ids_of_figures_and_steps_can_be_linked_to():
     shown = pages.site.shown["one.md"]
     assert {"case-one", "case-two", "case-two--2", "one--danger"} <= ids & shown.anchors
     assert {id for id in ids - shown.anchors if id.partition(".")[0] not in shown.anchors} == set()
-
-
-def test_a_link_has_the_place_where_it_is_written_and_not_one_in_a_comment_or_in_code():
-    pages = pages_of({"one.md": f'{HEADER}<!-- [a](b) -->\n\n`[a](b)`\n\n[a](b) and [c](b "d")\n'})
-    links = pages.site.shown["one.md"].links
-    assert [(link.target, link.span.line, link.span.column) for link in links] == [("b", 8, 5), ("b", 8, 16)]
-
-
-@pytest.mark.parametrize("written", ["[@q]", "{case:outcome}", "[@q; "])
-def test_what_stands_in_a_raw_tag_is_told(written):
-    pages = pages_of({"one.md": f'{HEADER}So <span title="{written}">it</span> says.\n\n{BLOCK}'})
-    assert pages.codes == ["case-reference-in-html"]
-    assert pages.faults[0].span.column == 17
 
 
 def test_plain_japanese_in_a_japanese_post_is_marked_as_no_other_language() -> None:

@@ -1,0 +1,91 @@
+"""One number for a source in the whole post, in figures as in the prose, and a way back to each place."""
+
+from __future__ import annotations
+
+import pytest
+
+from casetree.nouns.diagnostics import Diagnostic
+from pages import HEADER, LIBRARY, Pages, pages_of, pointed_at
+
+FIGURE = """\
+```case
+tree: steps
+decided: 2010
+cite: report
+answers: {danger: yes, tie: no}
+sources: {report: {title: A report, publisher: A paper, date: 2024-04}}
+```"""
+SECOND = FIGURE.replace("tree:", "id: second\ntree:")
+ALONE = "```case\ntree: steps\nid: alone\ndecided: 2010\nbasis: inferred\nanswers: {danger: no}\n```"
+
+
+def built(text: str) -> Pages:
+    return pages_of({"post.md": HEADER + text}, LIBRARY)
+
+
+def fault(text: str) -> Diagnostic:
+    [found] = built(text).faults
+    return found
+
+
+def test_a_source_has_one_number_in_figures_and_prose():
+    page = built(f"{FIGURE}\n\nAs reported [@report].\n\n{SECOND}").soup("post.md")
+    assert {a.text for a in page.select(".case-cite")} == {"[1]"}
+    assert [li["value"] for li in page.select(".case-sources > li")] == ["1", "1", "1"]
+
+
+def test_numbers_follow_the_order_of_reading_not_of_blocks():
+    sources = "sources: {other: {title: Another}, report: {title: A report}}"
+    figure = FIGURE.replace("cite: report", "cite: [report, other]").replace(FIGURE.splitlines()[5], sources)
+    page = built(f"First [@other].\n\n{figure}").soup("post.md")
+    assert [a.text for a in page.select("p:not(figure p) > .case-cite")] == ["[1]"]
+    assert [(li["value"], li.text.split(" ↩")[0]) for li in page.select("figure .case-sources > li")] == [
+        ("1", "Another"),
+        ("2", "A report"),
+    ]
+
+
+def test_every_link_leads_to_its_place_and_back():
+    page = built(f"{FIGURE}\n\nOnce [@report] and again [@report, p. 3].").soup("post.md")
+    ids = [element["id"] for element in page.select("[id]")]
+    assert len(ids) == len(set(ids))
+    assert {a["href"][1:] for a in page.select(".case-cite, .case-back a")} <= set(ids)
+    [entry] = page.select(".post-sources li")
+    assert [a.text for a in entry.select(".case-back a")] == ["a", "b", "c"]
+    assert page.find(id=entry.select(".case-back a")[2]["href"][1:]).text == "[1, p. 3]"
+
+
+def test_without_a_citation_in_the_prose_the_figures_own_lists_are_enough():
+    assert built(FIGURE).soup("post.md").select(".post-sources") == []
+
+
+def test_a_figure_lists_only_what_it_cites_itself():
+    page = built(f"As reported [@report].\n\n{FIGURE}\n\n{ALONE}").soup("post.md")
+    assert page.select("#case-alone .case-sources") == []
+
+
+@pytest.mark.parametrize(
+    "written", ["`[@nope]`", r"\[@nope]", "[@nope](https://example.org)", "    [@nope]", "an@example.org"]
+)
+def test_what_only_looks_like_a_citation_is_left_alone(written):
+    pages = built(f"Words.\n\n{written}")
+    assert pages.faults == []
+    assert not pages.soup("post.md").select(".case-cite, .post-sources")
+
+
+def test_an_unknown_source_is_pointed_at_and_shown_as_written():
+    pages = built(f"{FIGURE}\n\nOnce [@report; @reprot].")
+    [found] = pages.faults
+    assert (found.code, pointed_at(found)) == ("unknown-source", "reprot")
+    assert "did you mean `report`?" in found.help
+    assert pages.soup("post.md").select_one("strong.case-fault").text == "[@reprot]"
+
+
+def test_a_citation_that_markdown_does_not_look_at_is_reported():
+    found = fault(f"{FIGURE}\n\n<p>As reported [@report].</p>")
+    assert found.code == "case-reference-in-html"
+
+
+def test_a_citation_in_a_link_has_no_link_of_its_own():
+    page = built(f"{FIGURE}\n\n[the report [@report]](https://example.org)").soup("post.md")
+    assert page.select("a a") == []
