@@ -6,6 +6,8 @@ can read it the way authors' files are read, and an oracle can work on it withou
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -84,6 +86,39 @@ def citations() -> st.SearchStrategy[str | list[str]]:
     return st.sampled_from(["act", "press", ["act", "press"]])
 
 
+# Strategies are kept, since making and checking one anew costs more than drawing from it.
+
+
+def _any_of(options: Iterable[Any]) -> st.SearchStrategy[Any]:
+    """One of some options, which can be hashed."""
+    return _kept_any(tuple(options))
+
+
+def _orders_of(options: Iterable[Any]) -> st.SearchStrategy[list[Any]]:
+    """All of them in any order."""
+    return _kept_orders(tuple(options))
+
+
+def _some_of(options: Iterable[Any], most: int) -> st.SearchStrategy[list[Any]]:
+    """Up to so many of them."""
+    return _kept_some(tuple(options), most)
+
+
+@lru_cache(maxsize=4096)
+def _kept_any(options: tuple[Any, ...]) -> st.SearchStrategy[Any]:
+    return st.sampled_from(options)
+
+
+@lru_cache(maxsize=4096)
+def _kept_orders(options: tuple[Any, ...]) -> st.SearchStrategy[list[Any]]:
+    return st.permutations(options)
+
+
+@lru_cache(maxsize=4096)
+def _kept_some(options: tuple[Any, ...], most: int) -> st.SearchStrategy[list[Any]]:
+    return st.lists(st.sampled_from(options), max_size=most, unique=True)
+
+
 @st.composite
 def trees(
     draw: st.DrawFn,
@@ -98,9 +133,9 @@ def trees(
     In a plain tree up to `max_weighed` questions weigh.
     """
     count = draw(st.integers(1, max_questions))
-    style = draw(st.sampled_from(["q{}", "Q-{}", "{}", "step-{}-x"]))
+    style = draw(_any_of(["q{}", "Q-{}", "{}", "step-{}-x"]))
     questions = [style.format(number) for number in range(count)]
-    pool = [f"end-{number}" for number in range(draw(st.sampled_from([3, 2, 4, 1, 5])))]
+    pool = [f"end-{number}" for number in range(draw(_any_of([3, 2, 4, 1, 5])))]
     targets = _targets(draw, questions, pool, max_answers, max_ways)
     used = {target for each in targets for target in each}
     start = questions[0]
@@ -111,11 +146,11 @@ def trees(
             id: {"ask": f"Question {id}?", "answers": _answers(draw, each, is_plain)}
             for id, each in zip(questions, targets, strict=True)
         },
-        "outcomes": {id: f"Outcome {id}" for id in draw(st.permutations(pool)) if id in used},
+        "outcomes": {id: f"Outcome {id}" for id in draw(_orders_of(pool)) if id in used},
     }
-    tree["questions"] = {id: tree["questions"][id] for id in draw(st.permutations(questions))}
+    tree["questions"] = {id: tree["questions"][id] for id in draw(_orders_of(questions))}
     if is_plain:
-        for question in draw(st.lists(st.sampled_from(questions), max_size=max_weighed, unique=True)):
+        for question in draw(_some_of(questions, max_weighed)):
             tree["questions"][question]["weigh"] = {"family": {"label": "Family"}}
     else:
         _adorn(draw, tree)
@@ -129,7 +164,7 @@ def _targets(
     led_to: list[list[int]] = [[] for _ in questions]
     for number in range(1, len(questions)):
         free = [earlier for earlier in range(number) if len(led_to[earlier]) < max_answers]
-        led_to[draw(st.sampled_from(free))].append(number)
+        led_to[draw(_any_of(free))].append(number)
     targets: list[list[str]] = []
     ways = [0] * len(questions)
     for number in reversed(range(len(questions))):
@@ -139,17 +174,17 @@ def _targets(
         while len(chosen) < wanted:
             room = max_ways - ways[number] if max_ways else None
             later = [q for q in range(number + 1, len(questions)) if room is None or ways[q] <= room]
-            target = draw(st.sampled_from([*pool, *(questions[q] for q in later)]))
+            target = draw(_any_of([*pool, *(questions[q] for q in later)]))
             ways[number] += ways[questions.index(target)] if target in questions else 1
             chosen.append(target)
-        targets.append(draw(st.permutations(chosen)))
+        targets.append(draw(_orders_of(chosen)))
     return targets[::-1]
 
 
 def _answers(draw: st.DrawFn, targets: list[str], is_plain: bool) -> Data:
     """Offer yes and no where there are two answers, the author's own words otherwise."""
     if len(targets) == 2 and (is_plain or draw(st.booleans())):
-        return dict(zip(draw(st.permutations(["yes", "no"])), targets, strict=True))
+        return dict(zip(draw(_orders_of(["yes", "no"])), targets, strict=True))
     label = st.just("An answer") if is_plain else texts()
     return {f"a{number}": {"label": draw(label), "to": target} for number, target in enumerate(targets)}
 
@@ -210,47 +245,46 @@ def cases(draw: st.DrawFn, tree: Data, max_paths: int = 3, is_plain: bool = Fals
         _read(draw, paths)
     named = [path["id"] for path in paths if "id" in path]
     if named and draw(st.booleans()):
-        case["focus"] = draw(st.sampled_from(named))
+        case["focus"] = draw(_any_of(named))
     if not is_plain:
         case["title"] = draw(texts())
-        case["explain"] = draw(st.sampled_from(["full", "short", "none"]))
+        case["explain"] = draw(_any_of(["full", "short", "none"]))
         case["sources"] = SOURCES
         case["paths"][0]["cite"] = ["act", "press"]
     return case
 
 
 def _read(draw: st.DrawFn, paths: list[Data]) -> None:
-    """Make some paths readings of a decision beside them."""
-    decisions = [path["id"] for path in paths if "decided" in path and "id" in path]
-    for path in paths:
-        others = [id for id in decisions if id != path.get("id")]
-        if others and draw(st.integers(0, 5)) == 0:
-            path["reads"] = draw(st.sampled_from(others))
+    """Make some paths readings of a decision beside them that is no reading itself."""
+    readings = [path for path in paths if draw(st.integers(0, 5)) == 0]
+    decisions = [path["id"] for path in paths if "decided" in path and "id" in path and path not in readings]
+    for path in readings if decisions else ():
+        path["reads"] = draw(_any_of(decisions))
 
 
 @st.composite
 def _paths(draw: st.DrawFn, tree: Data, is_plain: bool, is_sound: bool) -> Data:
     """Choose a way through the tree, tell some of it, and perhaps add what does not belong to it."""
     way, end = draw(_ways(tree))
-    path: Data = {"by": draw(st.sampled_from(PARTIES))}
+    path: Data = {"by": draw(_any_of(PARTIES))}
     is_decision = draw(st.integers(0, 2)) > 0
     told = ["given", "given", "if-asked", "missing"]
     if is_decision:
-        path["decided"] = draw(st.sampled_from(DATES))
-        ending = draw(st.sampled_from(["outcome", "effect", "both", "open"]))
+        path["decided"] = draw(_any_of(DATES))
+        ending = draw(_any_of(["outcome", "effect", "both", "open"]))
         if ending in ("outcome", "both") and path["decided"] != "pending":
-            outcome = end if is_sound else draw(st.sampled_from([end, end, *tree["outcomes"]]))
+            outcome = end if is_sound else draw(_any_of([end, end, *tree["outcomes"]]))
             path["outcome"] = outcome
         if ending in ("effect", "both") and path["decided"] != "pending":
-            path["effect"] = draw(st.sampled_from(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:]))
+            path["effect"] = draw(_any_of(EFFECTS if not is_sound or "outcome" in path else EFFECTS[2:]))
         told += ["undisclosed", "pending"]
-    answers = {question: _told(draw(st.sampled_from(told)), answer) for question, answer in way.items()}
+    answers = {question: _told(draw(_any_of(told)), answer) for question, answer in way.items()}
     if is_sound and is_decision and not path.keys() & {"outcome", "effect"}:
         answers = {question: answer or way[question] for question, answer in answers.items()}
     if not is_sound:
         for question in draw(st.lists(st.sampled_from(list(tree["questions"])), max_size=2)):
-            other = draw(st.sampled_from(list(tree["questions"][question]["answers"])))
-            answers[question] = _told(draw(st.sampled_from(told)), other)
+            other = draw(_any_of(list(tree["questions"][question]["answers"])))
+            answers[question] = _told(draw(_any_of(told)), other)
     path["answers"] = {question: answer for question, answer in answers.items() if answer}
     if not path["answers"]:
         del path["answers"]
@@ -268,7 +302,7 @@ def _ways(draw: st.DrawFn, tree: Data) -> tuple[dict[str, str], str]:
     node = tree["start"]
     while node in tree["questions"]:
         answers = tree["questions"][node]["answers"]
-        way[node] = draw(st.sampled_from(list(answers)))
+        way[node] = draw(_any_of(list(answers)))
         to = answers[way[node]]
         node = to if isinstance(to, str) else to["to"]
     return way, node
@@ -286,8 +320,8 @@ def _told(how: str, answer: str) -> str | Data:
 
 def _ground(draw: st.DrawFn, path: Data) -> None:
     """Say what some of a path's answers rest on."""
-    for question in draw(st.lists(st.sampled_from(list(path["answers"])), max_size=3, unique=True)):
-        path["answers"][question] = _long(path["answers"][question]) | {"basis": draw(st.sampled_from(BASES))}
+    for question in draw(_some_of(path["answers"], 3)):
+        path["answers"][question] = _long(path["answers"][question]) | {"basis": draw(_any_of(BASES))}
 
 
 def _long(answer: str | Data) -> Data:

@@ -45,4 +45,4 @@ def _stands(decision: Decision, place: int, aside: dict[tuple[str, str], int]) -
         return False
     kept = [each.of for each in decision.effects if each.keeps]
     roots = {root.decision.id for root in decision.stands} if kept else set()
-    return not roots or any(aside.get(root, -1) < place for root in roots)
+    return not roots or any(aside.get(root, -1) <= place for root in roots)

@@ -92,6 +92,14 @@ def test_a_judgment_that_let_stand_what_was_set_aside_since_is_not_said_either()
 # Today ----------------------------------------------------------------------------------------------
 
 
+def test_a_judgment_that_quashed_one_thing_and_let_stand_nobody_knows_what_stands_itself() -> None:
+    """It set aside what it quashed, so that nothing that it let stand is left; yet nothing was done to it."""
+    both = "by: court, decided: 2021, effect: [quashed, {effect: upheld, of: unknown}]"
+    beside = part_with("by: agency, decided: 2020, outcome: bad", both)
+    own = several("by: agency, decided: 2022, outcome: allowed")
+    assert said(walked_whole(own, beside).end) == ["other/court", "agency"]
+
+
 def test_how_the_person_stands_today_comes_from_the_case_s_own_block() -> None:
     own = several(AGENCY, top="now: {is: allowed, date: 2024}\n")
     end = walked_whole(own).end
