@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from casetree.exporting.face import compose, draw, export, library, read_block, read_tree, walk
 from casetree.figures.figure import Stand
-from casetree.nouns.diagnostics import Diagnostic, full
+from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, DecisionTree
+from casetree.nouns.printing import full
 from casetree.nouns.trace import Trace
 from casetree.text.markup import Markup
 

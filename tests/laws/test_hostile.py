@@ -9,9 +9,9 @@ import pytest
 
 from building import build, write
 from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.suggest import MAX_SUGGESTED, did_you_mean, nearest
 from casetree.reading.case_schema import read_block
 from casetree.reading.tree_schema import read_tree
-from casetree.text.suggest import MAX_SUGGESTED, did_you_mean, nearest
 from pages import BLOCK, HEADER, TREE, pages_of
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import leads_to_file, place_in_content, posts_below, read_library, read_posts

@@ -11,10 +11,11 @@ from textwrap import dedent
 
 import pytest
 
-from casetree.nouns.diagnostics import Diagnostic, Source, full, in_order
+from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.moments import read_moment
 from casetree.nouns.passage import Passage
+from casetree.nouns.printing import full
 from casetree.reading.grammar import cases, sources, trees
 from casetree.reading.source_schema import read_sources
 from casetree.reading.yaml_text.repair import load_all

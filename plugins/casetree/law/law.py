@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import combinations
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.model import Case, DecisionTree, Path
 from casetree.nouns.trace import Connector, Trace
 
@@ -37,8 +37,8 @@ def at(law: date, span: Span, versions: Sequence[DecisionTree]) -> Pick:
         error(
             "case-no-law",
             span,
-            f"no version of the tree `{versions[0].id}` was in force on {law}",
-            "versions: " + _listing(versions),
+            say("no version of the tree `{tree}` was in force on {law}", tree=versions[0].id, law=law),
+            say("versions: {versions}", versions=_listing(versions)),
         )
     ]
 
@@ -155,13 +155,26 @@ def _target(connector: Connector, tree: DecisionTree) -> str:
 
 
 def _unclear(path: Path, possible: list[DecisionTree]) -> Diagnostic:
-    text = path.decided.text if path.decided else ""
-    consequence = "" if text == "unknown" else ", and the case would be walked differently"
+    text, count, tree = path.decided.text if path.decided else "", len(possible), possible[0].id
+    message = say(
+        "`decided: {text}` could fall under {count} versions of the tree `{tree}`, and the case would be walked "
+        "differently",
+        text=text,
+        count=count,
+        tree=tree,
+    )
+    if text == "unknown":
+        message = say(
+            "`decided: {text}` could fall under {count} versions of the tree `{tree}`",
+            text=text,
+            count=count,
+            tree=tree,
+        )
     return error(
         "case-law-unclear",
         path.decided_span or path.span,
-        f"`decided: {text}` could fall under {len(possible)} versions of the tree `{possible[0].id}`{consequence}",
-        "add `law:` at the top of the block; possible: " + _listing(possible),
+        message,
+        say("add `law:` at the top of the block; possible: {versions}", versions=_listing(possible)),
     )
 
 
@@ -169,8 +182,8 @@ def _only_expected(case: Case, versions: Sequence[DecisionTree]) -> Diagnostic:
     return error(
         "case-no-law",
         case.span,
-        f"no version of the tree `{case.tree}` is in force yet",
-        f"add `law: {versions[-1].law}` at the top of the block, to show the expected law",
+        say("no version of the tree `{tree}` is in force yet", tree=case.tree),
+        say("add `law: {law}` at the top of the block, to show the expected law", law=versions[-1].law),
     )
 
 
@@ -179,8 +192,15 @@ def _no_law(path: Path, versions: Sequence[DecisionTree]) -> Diagnostic:
     return error(
         "case-no-law",
         path.decided_span or path.span,
-        f"no version of the tree `{versions[0].id}` was in force when this was decided ({text})",
-        "correct `decided:`, or add `law:` at the top of the block; versions: " + _listing(versions),
+        say(
+            "no version of the tree `{tree}` was in force when this was decided ({text})",
+            tree=versions[0].id,
+            text=text,
+        ),
+        say(
+            "correct `decided:`, or add `law:` at the top of the block; versions: {versions}",
+            versions=_listing(versions),
+        ),
     )
 
 
@@ -190,10 +210,20 @@ def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> 
     return error(
         "case-law-mixed",
         other.decided_span or other.span,
-        f"the decisions of this block fall under different versions of the law: "
-        f"`{first.id}` under {candidates[first.id][0].law}, `{other.id}` under {candidates[other.id][0].law}",
-        f"add `law: {candidates[first.id][0].law}` at the top of the block if that is the law the court reviewed, "
-        "or write the decision under other law in a block of its own with `part-of: <id of this case>`",
+        say(
+            "the decisions of this block fall under different versions of the law: `{first}` under "
+            "{law}, `{other}` under {other_law}",
+            first=first.id,
+            law=candidates[first.id][0].law,
+            other=other.id,
+            other_law=candidates[other.id][0].law,
+        ),
+        say(
+            "add `law: {law}` at the top of the block if that is the law the court reviewed, or "
+            "write the decision under other law in a block of its own with `part-of: <id of this "
+            "case>`",
+            law=candidates[first.id][0].law,
+        ),
     )
 
 

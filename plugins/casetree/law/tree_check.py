@@ -12,9 +12,10 @@ from datetime import date
 from itertools import pairwise
 
 from casetree.law.versions import difference, texts_of
-from casetree.nouns.diagnostics import Diagnostic, Span, cells, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, enumerated, error, say, warning
 from casetree.nouns.model import Allowed, Answer, CitedSource, DecisionTree, Outcome, Question, Text
-from casetree.text.suggest import did_you_mean
+from casetree.nouns.printing import cells
+from casetree.nouns.suggest import did_you_mean
 
 LONGEST_LABEL = 80
 """Cells (a full-width character is two) of a label that a box of the drawing holds without crowding."""
@@ -53,7 +54,7 @@ def check_versions(versions: Sequence[DecisionTree], default_language: str) -> d
     for tree, fault in _differing_tones(versions):
         found[tree.law].append(fault)
     in_force = max((tree.since for tree in versions if not tree.is_expected), default=date.min)
-    for fault in check_expected(versions, in_force, "a version in force"):
+    for fault in check_expected(versions, in_force, say("a version in force")):
         found[next(tree.law for tree in versions if tree.span == fault.span)].append(fault)
     return found
 
@@ -75,14 +76,20 @@ def _differing_tones(versions: Sequence[DecisionTree]) -> Iterator[tuple[Decisio
         for outcome in tree.outcomes.values():
             earlier, before = first.setdefault(outcome.id, (tree, outcome))
             if outcome.tone is not before.tone:
-                said, had = (f"`{tone}`" if tone else "no tone" for tone in (outcome.tone, before.tone))
+                said, had = (f"`{tone}`" if tone else say("no tone") for tone in (outcome.tone, before.tone))
                 yield (
                     tree,
                     error(
                         "tree-tone-differs",
                         outcome.span,
-                        f"the outcome `{outcome.id}` has {said} here, and {had} in the version of {earlier.law}",
-                        "give it the same `tone` in all versions, or another id if its meaning changed",
+                        say(
+                            "the outcome `{outcome}` has {said} here, and {had} in the version of {law}",
+                            outcome=outcome.id,
+                            said=said,
+                            had=had,
+                            law=earlier.law,
+                        ),
+                        say("give it the same `tone` in all versions, or another id if its meaning changed"),
                     ),
                 )
 
@@ -96,12 +103,12 @@ def check_sources(sources: Mapping[str, CitedSource]) -> Iterator[Diagnostic]:
             yield warning(
                 "source-incomplete",
                 source.span,
-                f"the source `{source.id}` has no {_listed(missing, 'and')}",
-                f"add {_listed(missing, 'and')}, or say why not: `allow: {{source-incomplete: …}}`",
+                say("the source `{source}` has no {missing}", source=source.id, missing=enumerated(missing)),
+                say("add {missing}, or say why not: `allow: {{source-incomplete: …}}`", missing=enumerated(missing)),
             )
 
 
-def check_expected(versions: Iterable[DecisionTree], day: date, what: str) -> Iterator[Diagnostic]:
+def check_expected(versions: Iterable[DecisionTree], day: date, what: Message) -> Iterator[Diagnostic]:
     """Warn of a law that is still called expected although `what` is of a later `day`.
 
     No clock is asked: the same content has the same faults on any day (docs/decisions/0007).
@@ -111,8 +118,10 @@ def check_expected(versions: Iterable[DecisionTree], day: date, what: str) -> It
             yield warning(
                 "tree-expected-past",
                 tree.span,
-                f"this version was expected for {tree.law}, and {what} is of {day}",
-                "write `status: in-force` if it came into force, rename the file if its day was moved, or remove it",
+                say("this version was expected for {law}, and {what} is of {day}", law=tree.law, what=what, day=day),
+                say(
+                    "write `status: in-force` if it came into force, rename the file if its day was moved, or remove it"
+                ),
             )
 
 
@@ -157,14 +166,15 @@ def _nodes(tree: DecisionTree) -> list[Question | Outcome]:
 def _idle(allowed: Allowed, spans: Mapping[str, list[Span]]) -> Diagnostic:
     """Say why an entry of `allow` acknowledges nothing."""
     if allowed.code not in ACKNOWLEDGEABLE:
-        message = f"`{allowed.code}` is not a warning that a tree can acknowledge"
+        message = say("`{code}` is not a warning that a tree can acknowledge", code=allowed.code)
         return warning("unknown-allow", allowed.code_span, message, did_you_mean(allowed.code, ACKNOWLEDGEABLE))
     if allowed.node and allowed.node not in spans:
-        message = f"`{allowed.node}` is no question, outcome or source of this tree"
+        message = say("`{node}` is no question, outcome or source of this tree", node=allowed.node)
         return warning("unknown-allow", allowed.span, message, did_you_mean(allowed.node, spans))
-    where = f" at `{allowed.node}`" if allowed.node else ""
-    message = f"there is no `{allowed.code}`{where} to acknowledge"
-    return warning("unused-allow", allowed.span, message, "remove the line")
+    message = say("there is no `{code}` to acknowledge", code=allowed.code)
+    if allowed.node:
+        message = say("there is no `{code}` at `{node}` to acknowledge", code=allowed.code, node=allowed.node)
+    return warning("unused-allow", allowed.span, message, say("remove the line"))
 
 
 # One version ---------------------------------------------------------------------------------------
@@ -188,10 +198,16 @@ def _same_outcomes(tree: DecisionTree, pairs: _Pairs) -> Iterator[Diagnostic]:
             yield warning(
                 "tree-same-outcomes",
                 question.span,
-                f"whatever is answered to `{question.id}`, the same follows: {_listed(names[:_MAX_NAMED], 'or')}"
-                + (", …" if len(names) > _MAX_NAMED else ""),
-                "lead its answers to different ends, or remove the question; "
-                f"if it is meant so: `allow: {{tree-same-outcomes: {{{question.id}: …}}}}`",
+                say(
+                    "whatever is answered to `{question}`, the same follows: {outcomes}",
+                    question=question.id,
+                    outcomes=_some(names),
+                ),
+                say(
+                    "lead its answers to different ends, or remove the question; if it is meant so: `allow: "
+                    "{{tree-same-outcomes: {{{question}: …}}}}`",
+                    question=question.id,
+                ),
             )
 
 
@@ -214,9 +230,16 @@ def _worse_answers(tree: DecisionTree, pairs: _Pairs) -> Iterator[Diagnostic]:
                 yield warning(
                     "tree-worse-answer",
                     better.span,
-                    f"`{better.id}` of `{question.id}` is written as better than `{other.id}`, "
-                    f"but it can end at `{ends[0].id}` where that one ends at `{ends[1].id}`",
-                    "put the answers or the outcomes in another order, or remove `ordered`",
+                    say(
+                        "`{better}` of `{question}` is written as better than `{other}`, but it can end at "
+                        "`{end}` where that one ends at `{other_end}`",
+                        better=better.id,
+                        question=question.id,
+                        other=other.id,
+                        end=ends[0].id,
+                        other_end=ends[1].id,
+                    ),
+                    say("put the answers or the outcomes in another order, or remove `ordered`"),
                 )
 
 
@@ -274,7 +297,7 @@ class _Pairs:
 def _missing_languages(tree: DecisionTree, default_language: str) -> Iterator[Diagnostic]:
     """Warn of texts that lack the site's language, or one in which others of the tree are written."""
     own = [("title", tree.title)] + ([("reading", tree.reading)] if tree.reading else [])
-    groups: list[tuple[str, Span, list[tuple[str, Text]]]] = [("this tree", tree.span, own)]
+    groups: list[tuple[str, Span, list[tuple[str, Text]]]] = [(say("this tree"), tree.span, own)]
     for node in _nodes(tree):
         groups.append((f"`{node.id}`", node.span, list(texts_of(node))))
     written = [code for _, _, texts in groups for _, text in texts for code in text.by_language]
@@ -284,16 +307,49 @@ def _missing_languages(tree: DecisionTree, default_language: str) -> Iterator[Di
             missing = [f"`{key}`" for key, text in texts if language not in text.by_language]
             if missing:
                 more = len(missing) - _MAX_NAMED
-                named = missing[:_MAX_NAMED] if more <= 0 else [*missing[:_MAX_NAMED], f"{more} more"]
+                named = missing[:_MAX_NAMED] if more <= 0 else [*missing[:_MAX_NAMED], say("{count} more", count=more)]
                 yield warning(
                     "missing-language",
                     span,
-                    f"{_listed(named, 'and')} of {name} {'is' if len(missing) == 1 else 'are'} not written in "
-                    f"`{language}`"
-                    + (", as other texts of this tree are" if language in written else ", the site's language"),
-                    f"write `{{{', '.join(f'{code}: …' for code in languages)}}}`, "
-                    "or say why not: `allow: {missing-language: …}`",
+                    _unwritten(enumerated(named), name, language, len(missing) == 1, language in written),
+                    say(
+                        "write `{{{listing}}}`, or say why not: `allow: {{missing-language: …}}`",
+                        listing=", ".join(f"{code}: …" for code in languages),
+                    ),
                 )
+
+
+def _unwritten(keys: Message, name: str, language: str, is_one: bool, is_used: bool) -> Message:
+    """Say which texts lack a language that others of the tree have, or that is the site's."""
+    if is_used and is_one:
+        template = say(
+            "{keys} of {name} is not written in `{language}`, as other texts of this tree are",
+            keys=keys,
+            name=name,
+            language=language,
+        )
+    elif is_used:
+        template = say(
+            "{keys} of {name} are not written in `{language}`, as other texts of this tree are",
+            keys=keys,
+            name=name,
+            language=language,
+        )
+    elif is_one:
+        template = say(
+            "{keys} of {name} is not written in `{language}`, the site's language",
+            keys=keys,
+            name=name,
+            language=language,
+        )
+    else:
+        template = say(
+            "{keys} of {name} are not written in `{language}`, the site's language",
+            keys=keys,
+            name=name,
+            language=language,
+        )
+    return template
 
 
 def _long_labels(tree: DecisionTree) -> Iterator[Diagnostic]:
@@ -306,9 +362,15 @@ def _long_labels(tree: DecisionTree) -> Iterator[Diagnostic]:
                 yield warning(
                     "label-too-long",
                     node.span,
-                    f"`{node.id}` takes {length} cells in `{language}`, more than the {LONGEST_LABEL} "
-                    "that a box of the drawing holds well",
-                    "add `short: …` with fewer words for the drawing; the list keeps the long ones",
+                    say(
+                        "`{node}` takes {length} cells in `{language}`, more than the {most} that a box "
+                        "of the drawing holds well",
+                        node=node.id,
+                        length=length,
+                        language=language,
+                        most=LONGEST_LABEL,
+                    ),
+                    say("add `short: …` with fewer words for the drawing; the list keeps the long ones"),
                 )
                 break
 
@@ -322,8 +384,8 @@ def _check_amendment(before: DecisionTree, after: DecisionTree) -> Iterator[Diag
         yield warning(
             "tree-unchanged",
             after.span,
-            f"this version says the same as that of {before.law}",
-            "remove the file, or write what the amendment changed",
+            say("this version says the same as that of {law}", law=before.law),
+            say("remove the file, or write what the amendment changed"),
         )
     rerouted = {route.question for route in change.rerouted}
     for id, keys in change.reworded:
@@ -331,16 +393,21 @@ def _check_amendment(before: DecisionTree, after: DecisionTree) -> Iterator[Diag
             yield warning(
                 "tree-changed-meaning",
                 after.questions[id].span,
-                f"`{id}` asks in other words than in the version of {before.law}, and its answers lead elsewhere",
-                "give it a new id if it means something else now; if it means the same: "
-                f"`allow: {{tree-changed-meaning: {{{id}: …}}}}`",
+                say(
+                    "`{id}` asks in other words than in the version of {law}, and its answers lead elsewhere",
+                    id=id,
+                    law=before.law,
+                ),
+                say(
+                    "give it a new id if it means something else now; if it means the same: `allow: "
+                    "{{tree-changed-meaning: {{{id}: …}}}}`",
+                    id=id,
+                ),
             )
 
 
-def _listed(words: list[str], last: str) -> str:
-    """Join words.
-
-    >>> _listed(["a", "b", "c"], "and")
-    'a, b and c'
-    """
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def _some(names: list[str]) -> Message:
+    """Join outcomes, the first few of many."""
+    if len(names) > _MAX_NAMED:
+        return say("{outcomes}, …", outcomes=enumerated(names[:_MAX_NAMED], "or"))
+    return enumerated(names, "or")

@@ -1,14 +1,12 @@
-"""Diagnostics: what an author is told, where it happened, and the way out."""
+"""Diagnostics: what an author is told, in any language, where it happened, and the way out."""
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Code = Literal[
     "bad-address",
@@ -201,6 +199,63 @@ Code = Literal[
 CODES: tuple[Code, ...] = get_args(Code)
 """Every code; docs/diagnostics.md has a section for each."""
 
+Messages: TypeAlias = Mapping[str, str]
+"""The sentences of a language by those that are said in English (`text.told_in`)."""
+
+ENGLISH: Messages = {}
+"""English needs no other sentences."""
+
+
+class Message(str):
+    """What an author is told: a text in English, with what it takes to say the same in another language.
+
+    >>> fault = say("there is no case `{case}`", case="a-1")
+    >>> fault, in_words(fault, {"there is no case `{case}`": "事件 `{case}` はありません。"})
+    ('there is no case `a-1`', '事件 `a-1` はありません。')
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Message:
+        """Fill in a template; a value may be said itself."""
+        said = super().__new__(cls, template.format_map(values))
+        said.template, said.values = template, values
+        return said
+
+
+def say(template: str, /, **values: object) -> Message:
+    """Say a sentence, or a part of one, with its values by name; `str.format` tells what stands in a template."""
+    return Message(template, values)
+
+
+UNSAID = say("")
+
+
+def in_words(said: str, messages: Messages) -> str:
+    """Put what is said into the words of a language; a text that nobody said stays as it is."""
+    if not isinstance(said, Message) or not messages:
+        return said
+    values = {key: in_words(value, messages) if isinstance(value, str) else value for key, value in said.values.items()}
+    return messages.get(said.template, said.template).format_map(values)
+
+
+def enumerated(words: Iterable[str], last: str = "and") -> Message:
+    """Join words with commas and, before the last, `and` or `or`.
+
+    >>> str(enumerated(["a", "b", "c"]))
+    'a, b and c'
+    """
+    *before, end = words
+    if not before:
+        return say("{word}", word=end)
+    start = before[0]
+    for word in before[1:]:
+        start = say("{before}, {word}", before=start, word=word)
+    return say("{before} or {word}" if last == "or" else "{before} and {word}", before=start, word=end)
+
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line for an editor."""
@@ -279,10 +334,10 @@ class Diagnostic:
     message: str
     """One sentence without a full stop; the author's own text stands in backticks."""
 
-    help: str = ""
+    help: str = UNSAID
     """What to type, or empty where the message says it all."""
 
-    label: str = ""
+    label: str = UNSAID
     """A few words after the caret, or empty."""
 
     severity: Severity = Severity.ERROR
@@ -298,160 +353,17 @@ class Diagnostic:
         return (self.span.source.path, self.span.line, self.span.column, self.code, self.message)
 
 
-def error(code: Code, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+def error(code: Code, span: Span, message: Message, help: Message = UNSAID, label: Message = UNSAID) -> Diagnostic:
     """Make an error."""
-    return Diagnostic(code, span, _short(message), _short(help), label)
+    return Diagnostic(code, span, message, help, label)
 
 
-def warning(code: Code, span: Span, message: str, help: str = "", label: str = "") -> Diagnostic:
+def warning(code: Code, span: Span, message: Message, help: Message = UNSAID) -> Diagnostic:
     """Make a warning, which never changes the exit status."""
-    return Diagnostic(
-        code=code, span=span, message=_short(message), help=_short(help), label=label, severity=Severity.WARNING
-    )
-
-
-_LONGEST = 600
-"""Characters of a message; an author's text in it may be as long as the file."""
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+    return Diagnostic(code, span, message, help, severity=Severity.WARNING)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sort by place and drop what was found twice, as a post shown in two passes is."""
     unique = {d.sort_key: d for d in diagnostics}
     return [unique[key] for key in sorted(unique)]
-
-
-def full(diagnostic: Diagnostic) -> str:
-    """Write a diagnostic for a person: place, line, caret, way out.
-
-    >>> print(full(error("case-unknown-answer", Source.of("a.md", "danger: maybe").span(1, 9, 5),
-    ...       "`maybe` does not answer this", "write `yes`", "expected yes or no")))
-    error[case-unknown-answer]: `maybe` does not answer this
-     --> a.md:1:9
-      |
-    1 | danger: maybe
-      |         ^^^^^ expected yes or no
-      = help: write `yes`
-    """
-    span = diagnostic.span
-    number = str(span.line)
-    gutter = " " * len(number)
-    caret = _caret(span)
-    lines = [
-        f"{diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}",
-        f"{gutter}--> {_printable(span.source.path)}:{span.line}:{span.column}",
-    ]
-    if span.source.lines:  # without lines the fault is the file's name or place
-        lines += [
-            f"{gutter} |",
-            f"{number} | {_printable(_clip(span)[0])}".rstrip(),
-            f"{gutter} | {caret} {_printable(diagnostic.label)}".rstrip(),
-        ]
-    if diagnostic.help:
-        lines.append(f"{gutter} = help: {_printable(diagnostic.help)}")
-    return "\n".join(lines)
-
-
-def concise(diagnostic: Diagnostic) -> str:
-    """Write a diagnostic on one line, for editors that jump to places."""
-    span = diagnostic.span
-    place = f"{_printable(span.source.path)}:{span.line}:{span.column}"
-    return f"{place}: {diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"
-
-
-def github(diagnostic: Diagnostic) -> str:
-    """Write a diagnostic as a GitHub annotation, escaped as its runner asks.
-
-    That is `%`, CR and LF everywhere, `:` and `,` in properties too
-    (https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts).
-    """
-
-    def escape(text: str) -> str:
-        return _printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
-
-    def escape_property(text: str) -> str:
-        return escape(text).replace(":", "%3A").replace(",", "%2C")
-
-    span = diagnostic.span
-    place = f"file={escape_property(span.source.path)},line={span.line},col={span.column}"
-    words = diagnostic.message + (f" ({diagnostic.help})" if diagnostic.help else "")
-    return f"::{diagnostic.severity} {place},title={diagnostic.code}::{escape(words)}"
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Write diagnostics as one JSON array, for editors and CI."""
-    rows = [
-        {
-            "code": d.code,
-            "severity": str(d.severity),
-            "file": d.span.source.path,
-            "line": d.span.line,
-            "column": d.span.column,
-            "length": d.span.length,
-            "message": d.message,
-            "help": d.help,
-        }
-        for d in diagnostics
-    ]
-    return json.dumps(rows, ensure_ascii=True, indent=2)
-
-
-def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Count what was found, for the last line of a run.
-
-    >>> summary([])
-    'no faults found'
-    """
-    found = list(diagnostics)
-    errors = sum(d.is_error for d in found)
-    parts = [_count(errors, "error"), _count(len(found) - errors, "warning")]
-    return ", ".join(part for part in parts if part) or "no faults found"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' if number > 1 else ''}" if number else ""
-
-
-_WINDOW = 160
-"""Longest stretch of a line that is shown; a 10 MB line must not fill the screen."""
-
-
-def _clip(span: Span) -> tuple[str, int]:
-    """Cut a long line around the caret; return the text and the caret's index in it."""
-    start = span.column - 1
-    if len(span.text) <= _WINDOW:
-        return span.text, start
-    first = max(0, start - _WINDOW // 2)
-    clipped = span.text[first : first + _WINDOW]
-    lead = "…" if first else ""
-    tail = "…" if first + _WINDOW < len(span.text) else ""
-    return lead + clipped + tail, start - first + len(lead)
-
-
-def _caret(span: Span) -> str:
-    text, start = _clip(span)
-    before, under = _printable(text[:start]), _printable(text[start : start + span.length])
-    pad = "".join("\t" if c == "\t" else " " * cells(c) for c in before)
-    return pad + "^" * max(1, sum(cells(c) for c in under) if under.strip() else 1)
-
-
-def cells(character: str) -> int:
-    r"""Count the screen cells of one character: 2 for full-width ones, 0 for combining marks.
-
-    >>> [cells(c) for c in "a在\u0301"]
-    [1, 2, 0]
-    """
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-_UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
-
-
-def _printable(text: str) -> str:
-    """Show what would move the cursor, reverse the line or not encode as a replacement mark."""
-    return _UNPRINTABLE.sub("\ufffd", text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from casetree.nouns.diagnostics import Diagnostic, concise, full
+from casetree.nouns.diagnostics import ENGLISH, Diagnostic, Message, Messages, in_words, say
+from casetree.nouns.printing import concise, full
 
 _IN_FULL = 10
 """So many of one code are told in full; the others of it follow with a line each."""
@@ -17,7 +18,7 @@ _ALIKE = 3
 """So many faults that say the same are told; of the others only the places follow."""
 
 
-def listed(faults: Sequence[Diagnostic]) -> str:
+def listed(faults: Sequence[Diagnostic], messages: Messages = ENGLISH) -> str:
     """Write faults as a person reads them, in the order given, with the many of a kind at the end."""
     said: Counter[str] = Counter()
     alike: defaultdict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
@@ -30,21 +31,33 @@ def listed(faults: Sequence[Diagnostic]) -> str:
             continue
         said[fault.code] += 1
         if said[fault.code] <= _IN_FULL:
-            in_full.append(full(fault))
+            in_full.append(full(fault, messages))
         elif said[fault.code] <= _IN_FULL + _LINES:
-            in_lines.append(concise(fault))
+            in_lines.append(concise(fault, messages))
     following = [_following(same[_ALIKE:]) for same in alike.values() if len(same) > _ALIKE]
-    at_the_end = [*in_lines, *following, *_counted(said)]
+    counted = [in_words(line, messages) for line in (*following, *_counted(said))]
+    at_the_end = [*in_lines, *counted]
     return "\n\n".join([*in_full, *(["\n".join(at_the_end)] if at_the_end else [])])
 
 
-def _following(others: Sequence[Diagnostic]) -> str:
+def _following(others: Sequence[Diagnostic]) -> Message:
     """Name the places of faults that say what others have said."""
+    code, message = others[0].code, others[0].message
     shown = ", ".join(f"{fault.span.source.path}:{fault.span.line}" for fault in others[:_LINES])
-    rest = f" and {len(others) - _LINES:,} more" if len(others) > _LINES else ""
-    return f"{len(others):,} more `{others[0].code}` say the same ({others[0].message}): {shown}{rest}"
+    rest = len(others) - _LINES
+    places = say("{places} and {rest:,} more", places=shown, rest=rest) if rest > 0 else shown
+    return say(
+        "{count:,} more `{code}` say the same ({message}): {places}",
+        count=len(others),
+        code=code,
+        message=message,
+        places=places,
+    )
 
 
-def _counted(said: Counter[str]) -> list[str]:
+def _counted(said: Counter[str]) -> list[Message]:
     left = {code: count - _IN_FULL - _LINES for code, count in said.items() if count > _IN_FULL + _LINES}
-    return [f"{count:,} more `{code}`; `--format concise` lists every one" for code, count in left.items()]
+    return [
+        say("{count:,} more `{code}`; `--format concise` lists every one", count=count, code=code)
+        for code, count in left.items()
+    ]

@@ -6,9 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.diagnostics import Diagnostic, Message, enumerated, say
 from casetree.nouns.model import Block, Case, Comparison, Path, PathName, Reference, ShownCase
 from casetree.nouns.passage import Passage
+from casetree.nouns.suggest import did_you_mean
 from casetree.reading.case.checks import check_part, check_turned_on
 from casetree.reading.case.decisions import read_path_name, read_turned_on
 from casetree.reading.case.paths import is_answer, read_own_id, read_path, read_paths
@@ -28,7 +29,6 @@ from casetree.reading.values.fields import Fields, one_or_more
 from casetree.reading.values.sources import read_library
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 from casetree.reading.yaml_text.repair import load_all, read_again
-from casetree.text.suggest import did_you_mean
 
 
 def read_block(passage: Passage, default_id: str, language: str) -> tuple[Block | None, list[Diagnostic]]:
@@ -48,10 +48,10 @@ def read_block(passage: Passage, default_id: str, language: str) -> tuple[Block 
 class _CaseFields(Fields):
     """Readers that know an answer where it stands in the wrong place."""
 
-    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> str:
+    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> Message:
         """Tell an answer that stands beside `answers` from any other unknown key."""
         if is_answer(value) and "answers" in known and not self.surely_meant(key.text, known):
-            return "if it is a question, write it under `answers:`, indented"
+            return say("if it is a question, write it under `answers:`, indented")
         return super().key_help(key, value, known)
 
 
@@ -61,11 +61,11 @@ def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str)
         fields.error(
             "case-empty",
             passage.start,
-            "this case block is empty",
-            "write `tree: …` and what was answered, or `case: …` to show a known case again",
+            say("this case block is empty"),
+            say("write `tree: …` and what was answered, or `case: …` to show a known case again"),
         )
         return None
-    top = fields.mapping(root, "a case block", "tree: …` and what else there is, each as `key: value")
+    top = fields.mapping(root, say("a case block"), "tree: …` and what else there is, each as `key: value")
     if top is None:
         return None
     keys = {key.text.casefold() for key, _ in top.entries}
@@ -75,7 +75,7 @@ def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str)
         return (
             None if _is_mixed(fields, top, "compare", COMPARISON) else _comparison(read_lines(fields, top, COMPARISON))
         )
-    entry = read_lines(fields, top, SINGLE, what="this case block", place=passage.start)
+    entry = read_lines(fields, top, SINGLE, what=say("this case block"), place=passage.start)
     return _case(entry, default_id) if entry else None
 
 
@@ -87,12 +87,12 @@ def _is_mixed(fields: Fields, top: Mapping, kind: str, declared: Lines) -> bool:
     """Refuse the first key that belongs to a block of another kind."""
     strange = [key for key, _ in top.entries if key.text not in declared.by_name and key.text in ALL_KEYS]
     for key in strange[:1]:
-        defines = "remove it, or write `id: …` in place of `case: …` to define a case in this block"
+        defines = say("remove it, or write `id: …` in place of `case: …` to define a case in this block")
         fields.error(
             "case-mixed-block",
             key.span,
-            f"`{key.text}` cannot stand beside `{kind}`, which shows what other blocks define",
-            defines if kind == "case" else "remove it",
+            say("`{key}` cannot stand beside `{kind}`, which shows what other blocks define", key=key.text, kind=kind),
+            defines if kind == "case" else say("remove it"),
         )
     return bool(strange)
 
@@ -147,8 +147,12 @@ def _compared(fields: Fields, node: Node) -> tuple[PathName, ...]:
     fields.error(
         "case-compare-count",
         node.span,
-        f"`compare` needs {LEAST_COMPARED} to {MOST_COMPARED} different cases or paths",
-        "write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path",
+        say(
+            "`compare` needs {least} to {most} different cases or paths",
+            least=LEAST_COMPARED,
+            most=MOST_COMPARED,
+        ),
+        say("write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path"),
     )
     return ()
 
@@ -160,7 +164,7 @@ def _case(entry: Entry, default_id: str) -> Case | None:
     """Read a case, or a tree alone."""
     tree = entry.node("tree")
     word = entry.word("tree")
-    own, paths = read_own_id(entry, "a case"), _paths(entry)
+    own, paths = read_own_id(entry, say("a case")), _paths(entry)
     if tree is None or not word:
         return None
     case = Case(
@@ -206,12 +210,14 @@ def _refuse_beside_paths(entry: Entry, single: Sequence[str]) -> None:
     """Refuse keys of one path beside the list of paths, all in one fault."""
     beside = [key for key, value in entry if any(value is entry.node(name) for name in single)]
     for first in beside[:1]:
-        names = " and ".join(f"`{key.text}`" for key in beside[:3])
+        names = enumerated(f"`{key.text}`" for key in beside[:3])
         entry.fields.error(
             "case-key-beside-paths",
             first.span,
-            f"{names} {'belongs' if len(beside) == 1 else 'belong'} to one path, but the list `paths` is given too",
-            "move it into an entry of the list, as in `- by: court`, or remove `paths`",
+            say("{key} belongs to one path, but the list `paths` is given too", key=names)
+            if len(beside) == 1
+            else say("{keys} belong to one path, but the list `paths` is given too", keys=names),
+            say("move it into an entry of the list, as in `- by: court`, or remove `paths`"),
         )
 
 
@@ -219,7 +225,7 @@ def _aliases(entry: Entry) -> tuple[Reference, ...]:
     """Read the ids that a case had before, one or a list of them."""
     fields, found = entry.fields, []
     for item in one_or_more(entry.node("aliases")):
-        if fields.word(item, "an alias") and isinstance(item, Scalar) and fields.id(item, "a case"):
+        if fields.word(item, say("an alias")) and isinstance(item, Scalar) and fields.id(item, say("a case")):
             found.append(Reference(id=item.text, span=item.span))
     return tuple(found)
 
@@ -228,7 +234,7 @@ def _part_of(entry: Entry) -> str:
     node = entry.node("part-of")
     if not isinstance(node, Scalar) or node.is_empty:
         return entry.word("part-of")
-    return entry.fields.id(node, "a case") or ""
+    return entry.fields.id(node, say("a case")) or ""
 
 
 def _focus(entry: Entry, paths: Sequence[Path]) -> str:
@@ -236,6 +242,6 @@ def _focus(entry: Entry, paths: Sequence[Path]) -> str:
     ids = [path.id for path in paths]
     if not focus or focus in ids:
         return focus
-    message = f"no path of this block is called `{focus}`"
+    message = say("no path of this block is called `{focus}`", focus=focus)
     entry.error("case-unknown-path", "focus", message, did_you_mean(focus, ids))
     return ""

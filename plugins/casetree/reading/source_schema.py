@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.diagnostics import Diagnostic, say
 from casetree.nouns.model import CitedSource
 from casetree.nouns.passage import Passage
 from casetree.reading.values.fields import Fields
@@ -31,7 +31,7 @@ def _unwrapped(node: Node, fields: Fields) -> Node:
     fields.error(
         "unknown-key",
         key.span,
-        "`sources` is not needed here: the whole file is the list of sources",
-        "remove the line, and the indentation of those under it",
+        say("`sources` is not needed here: the whole file is the list of sources"),
+        say("remove the line, and the indentation of those under it"),
     )
     return value

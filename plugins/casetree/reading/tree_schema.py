@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.diagnostics import Diagnostic, say
 from casetree.nouns.model import CitedSource, DecisionTree, Kind
 from casetree.nouns.passage import Passage
+from casetree.nouns.suggest import did_you_mean
 from casetree.reading.grammar.trees import TREE
 from casetree.reading.tree.graph import Graph
 from casetree.reading.tree.outcomes import read_outcomes
@@ -18,7 +19,6 @@ from casetree.reading.values.sources import read_allow, read_library
 from casetree.reading.yaml_text.nodes import Mapping as Lines
 from casetree.reading.yaml_text.nodes import Node
 from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
-from casetree.text.suggest import did_you_mean
 
 _MAX_NODES = 4_000
 
@@ -37,8 +37,8 @@ def read_tree(
     fields.faults.extend(faults)
     if root is None:
         if not faults:
-            help = "write the keys `title`, `start`, `questions` and `outcomes`"
-            fields.error("tree-empty", passage.start, "this tree file is empty", help)
+            help = say("write the keys `title`, `start`, `questions` and `outcomes`")
+            fields.error("tree-empty", passage.start, say("this tree file is empty"), help)
         return None, fields.faults
     tree = _tree(fields, root, site_sources, passage=passage, id=id, law=law)
     return (None if fields.has_error() else tree), fields.faults
@@ -83,8 +83,8 @@ def _tree(
 
 def _entry(fields: Fields, root: Node, passage: Passage) -> Entry | None:
     """Expect the keys of a tree file, of a size that can be drawn; its `lang` holds from here on."""
-    top = fields.mapping(root, "a tree file")
-    entry = read_lines(fields, top, TREE, what="this tree", place=passage.start)
+    top = fields.mapping(root, say("a tree file"))
+    entry = read_lines(fields, top, TREE, what=say("this tree"), place=passage.start)
     if entry is None or _is_too_large(entry, passage):
         return None
     fields.language = entry.language("lang") or fields.language
@@ -98,8 +98,12 @@ def _is_too_large(entry: Entry, passage: Passage) -> bool:
         entry.fields.error(
             "tree-too-large",
             passage.start,
-            f"this tree has {count:,} questions and outcomes, more than the {_MAX_NODES:,} that are drawn",
-            "split it into trees of their own",
+            say(
+                "this tree has {count:,} questions and outcomes, more than the {most:,} that are drawn",
+                count=count,
+                most=_MAX_NODES,
+            ),
+            say("split it into trees of their own"),
         )
     return count > _MAX_NODES
 
@@ -114,12 +118,12 @@ def _check_citations(
             fields.error(
                 "unknown-source",
                 reference.span,
-                f"the source `{reference.id}` is not declared",
-                did_you_mean(reference.id, known, "declared", len(fields.faults))
-                or "declare it under `sources:` here or in content/sources.yaml",
+                say("the source `{reference}` is not declared", reference=reference.id),
+                did_you_mean(reference.id, known, say("declared"), len(fields.faults))
+                or say("declare it under `sources:` here or in content/sources.yaml"),
             )
     used = {reference.id for reference in fields.cited}
     for source in sources.values():
         if source.id not in used:
-            message = f"the source `{source.id}` is not cited"
-            fields.warn("unused-source", source.span, message, "cite it, or remove it")
+            message = say("the source `{source}` is not cited", source=source.id)
+            fields.warn("unused-source", source.span, message, say("cite it, or remove it"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say
 from casetree.nouns.model import Answer
+from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.nouns.trace import Authority, Missing, Trace, TurningPoint
 from casetree.telling.ends.case_end import case_end
 from casetree.telling.ends.decisions import effects
@@ -14,7 +15,6 @@ from casetree.telling.ends.results import result
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, attribute, element, fill, join, plain, text
-from casetree.text.suggest import did_you_mean, nearest
 from casetree.text.words import words_for
 
 WOULD_BE = "would-be"
@@ -52,30 +52,31 @@ def refer(trace: Trace, name: str, language: str, span: Span, before: str = "") 
         return error(
             "case-empty-reference",
             span,
-            f"the case `{trace.case.id}` has nothing to say for `{name}`",
+            say("the case `{case}` has nothing to say for `{name}`", case=trace.case.id, name=name),
             _missing(name, trace),
         )
     return error(
         "case-unknown-reference",
         span,
-        f"`{name}` is neither a field nor a question of the case `{trace.case.id}`",
+        say("`{name}` is neither a field nor a question of the case `{case}`", name=name, case=trace.case.id),
         _possible(name, trace),
     )
 
 
-def _missing(name: str, trace: Trace) -> str:
+def _missing(name: str, trace: Trace) -> Message:
     """Write the help for a field of which the case says nothing."""
     if name == WOULD_BE and not trace.rewalk:
-        return f"name a day on which another law held: `{{case:{trace.case.id}@<date>:would-be}}`"
-    return "say it in your own words, or add it to the case block"
+        return say("name a day on which another law held: `{{case:{case}@<date>:would-be}}`", case=trace.case.id)
+    return say("say it in your own words, or add it to the case block")
 
 
-def _possible(name: str, trace: Trace) -> str:
+def _possible(name: str, trace: Trace) -> Message:
     """Write the help for a word that is no field: the fields, and as many questions as a line takes."""
     near = nearest(name, [*FIELDS, *trace.real.tree.questions])
-    meant = f"did you mean `{near}`? " if near else ""
     fields = ", ".join(f"`{field}`" for field in FIELDS)
-    return f"{meant}fields: {fields}; " + did_you_mean("", trace.real.tree.questions, "questions")
+    questions = did_you_mean("", trace.real.tree.questions, say("questions"))
+    listed = say("fields: {fields}; {questions}", fields=fields, questions=questions)
+    return then(meant(near), listed) if near else listed
 
 
 def place_of(trace: Trace, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, enumerated, error, say, warning
 from casetree.nouns.model import (
     AUTHOR,
     PENDING,
@@ -20,8 +20,8 @@ from casetree.nouns.model import (
     Reference,
     TurnedOn,
 )
+from casetree.nouns.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.nouns.trace import PathTrace, Rewalk, Trace
-from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
 
 
 def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
@@ -50,8 +50,8 @@ def _unknown_outcome(id: str, span: Span, tree: DecisionTree) -> Diagnostic:
     return error(
         "case-unknown-outcome",
         span,
-        f"`{id}` is not an outcome of the tree `{tree.id}` ({tree.law})",
-        did_you_mean(id, tree.outcomes, "outcomes"),
+        say("`{id}` is not an outcome of the tree `{tree}` ({law})", id=id, tree=tree.id, law=tree.law),
+        did_you_mean(id, tree.outcomes, say("outcomes")),
     )
 
 
@@ -62,9 +62,17 @@ def _turning_faults(turned_on: Iterable[TurnedOn], tree: DecisionTree) -> Iterat
             yield error(
                 "case-unknown-question",
                 said.span,
-                f"`{said.question}` is not a question of the tree `{tree.id}` ({tree.law})",
-                f"{did_you_mean(said.question, tree.questions, 'questions')}; "
-                f"for a text of one word, write its language: `{{en: {said.question}}}`",
+                say(
+                    "`{question}` is not a question of the tree `{tree}` ({law})",
+                    question=said.question,
+                    tree=tree.id,
+                    law=tree.law,
+                ),
+                say(
+                    "{near}; for a text of one word, write its language: `{{en: {question}}}`",
+                    near=did_you_mean(said.question, tree.questions, say("questions")),
+                    question=said.question,
+                ),
             )
         written = said.text.by_language.values() if said.text else ()
         near = next((id for text in written if (id := nearest(text, tree.questions, SURELY_MEANT))), None)
@@ -72,8 +80,8 @@ def _turning_faults(turned_on: Iterable[TurnedOn], tree: DecisionTree) -> Iterat
             yield warning(
                 "case-turned-on-near-miss",
                 said.span,
-                f"this is taken for words of your own, but it is close to the question `{near}`",
-                f"did you mean `{near}`?",
+                say("this is taken for words of your own, but it is close to the question `{near}`", near=near),
+                say("did you mean `{near}`?", near=near),
             )
 
 
@@ -93,8 +101,13 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterato
         yield error(
             "case-unknown-question",
             given.key_span,
-            f"`{given.question}` is not a question of the tree `{tree.id}` ({tree.law})",
-            did_you_mean(given.question, tree.questions, "questions", told),
+            say(
+                "`{question}` is not a question of the tree `{tree}` ({law})",
+                question=given.question,
+                tree=tree.id,
+                law=tree.law,
+            ),
+            did_you_mean(given.question, tree.questions, say("questions"), told),
         )
         return
     offered = [answer.id for answer in question.answers]
@@ -103,9 +116,9 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterato
         yield error(
             "case-unknown-answer",
             given.span,
-            f'`{given.value}` does not answer "{words}"',
-            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], "possible here", told),
-            "expected " + " or ".join(offered),
+            say('`{given}` does not answer "{words}"', given=given.value, words=words),
+            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], say("possible here"), told),
+            say("expected {answers}", answers=enumerated(offered, "or")),
         )
     yield from _factor_faults(given, question)
 
@@ -116,8 +129,11 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
         yield error(
             "case-nothing-weighed",
             named[0][0].span,
-            f"the question `{question.id}` weighs nothing, so nothing can count `for` or `against` it",
-            "only a question with `weigh:` has factors",
+            say(
+                "the question `{question}` weighs nothing, so nothing can count `for` or `against` it",
+                question=question.id,
+            ),
+            say("only a question with `weigh:` has factors"),
         )
         return
     factors = {factor.id: factor for factor in question.factors}
@@ -128,15 +144,27 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
             yield error(
                 "case-unknown-factor",
                 reference.span,
-                f"`{reference.id}` is not a factor that `{question.id}` weighs",
-                did_you_mean(reference.id, factors, "factors"),
+                say(
+                    "`{reference}` is not a factor that `{question}` weighs",
+                    reference=reference.id,
+                    question=question.id,
+                ),
+                did_you_mean(reference.id, factors, say("factors")),
             )
         elif factor.side not in ("", side) and first[reference.id] == number:
             yield warning(
                 "case-factor-side",
                 reference.span,
-                f"in the tree `{reference.id}` counts `{factor.side}`, and here `{side}`",
-                f"move it under `{factor.side}:`, or remove its `side` from the tree if it may count either way",
+                say(
+                    "in the tree `{reference}` counts `{side}`, and here `{side_2}`",
+                    reference=reference.id,
+                    side=factor.side,
+                    side_2=side,
+                ),
+                say(
+                    "move it under `{side}:`, or remove its `side` from the tree if it may count either way",
+                    side=factor.side,
+                ),
             )
 
 
@@ -148,15 +176,20 @@ def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[s
         error(
             "unknown-source",
             reference.span,
-            f"the source `{reference.id}` is not declared",
-            did_you_mean(reference.id, known, "declared", told)
-            or "declare it under `sources:` in the block or in content/sources.yaml",
+            say("the source `{reference}` is not declared", reference=reference.id),
+            did_you_mean(reference.id, known, say("declared"), told)
+            or say("declare it under `sources:` in the block or in content/sources.yaml"),
         )
         for told, reference in enumerate(reference for reference in cited if reference.id not in known)
     ]
     used = {reference.id for reference in cited}
     faults.extend(
-        warning("unused-source", source.span, f"the source `{source.id}` is not cited", "cite it, or remove it")
+        warning(
+            "unused-source",
+            source.span,
+            say("the source `{source}` is not cited", source=source.id),
+            say("cite it, or remove it"),
+        )
         for source in case.sources.values()
         if source.id not in used
     )
@@ -175,13 +208,17 @@ def check_steps(trace: Trace) -> list[Diagnostic]:
         given = [step.given for step in path.steps if step.given and not path.path.cite]
         bare = [answer for answer in given if answer.is_offered and answer.basis is Basis.STATED and not answer.cite]
         if bare:
-            others = f" and {len(bare) - 1} more of this path" if len(bare) > 1 else ""
+            others = say(" and {count} more of this path", count=len(bare) - 1) if len(bare) > 1 else ""
             faults.append(
                 warning(
                     "case-step-without-source",
                     bare[0].span,
-                    f"no source is cited for the answer to `{bare[0].question}`{others}",
-                    "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading",
+                    say(
+                        "no source is cited for the answer to `{question}`{others}",
+                        question=bare[0].question,
+                        others=others,
+                    ),
+                    say("add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading"),
                 )
             )
     return faults + [_unfindable(path.path) for path in trace.paths if _is_judgment_without_number(path.path)]
@@ -195,9 +232,14 @@ def _unfindable(path: Path) -> Diagnostic:
     return warning(
         "case-court-without-number",
         path.span,
-        f"the path `{path.id}` is a court's, and without a docket number or an address nobody can find it again",
-        "add `number: …`, the docket number (事件番号), or `official: …`, the address of the official text; "
-        "write `number: unknown` if you looked for it and did not find it",
+        say(
+            "the path `{path}` is a court's, and without a docket number or an address nobody can find it again",
+            path=path.id,
+        ),
+        say(
+            "add `number: …`, the docket number (事件番号), or `official: …`, the address of the "
+            "official text; write `number: unknown` if you looked for it and did not find it"
+        ),
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.diagnostics import Diagnostic, enumerated, error, say, warning
 from casetree.nouns.model import Answer, Basis, Case, Comparison, DecisionTree, PathName
+from casetree.nouns.suggest import did_you_mean
 from casetree.nouns.trace import Compared, Parting, PartingStep, PathTrace, Trace
-from casetree.text.suggest import did_you_mean
 
 Named = tuple[PathName, Trace, PathTrace]
 """A path as a comparison names it, the case that it is of, and the path itself."""
@@ -22,8 +22,8 @@ def named_path(name: PathName, own: Trace) -> PathTrace | Diagnostic:
     found = next((path for path in own.paths if path.path.id == name.path), None)
     if found:
         return found
-    help = did_you_mean(name.path, [path.path.id for path in own.paths], "paths")
-    message = f"no path of the case `{own.case.id}` is called `{name.path}`"
+    help = did_you_mean(name.path, [path.path.id for path in own.paths], say("paths"))
+    message = say("no path of the case `{case}` is called `{path}`", case=own.case.id, path=name.path)
     return error("case-unknown-path", name.span, message, help)
 
 
@@ -91,16 +91,27 @@ def _apart(one: Named, other: Named) -> Diagnostic | None:
         return error(
             "case-compare-trees",
             name.span,
-            f"`{second.case.id}` is on the tree `{second.tree.id}`, `{first.case.id}` on `{first.tree.id}`",
-            "compare cases that are on the same tree",
+            say(
+                "`{case}` is on the tree `{tree}`, `{other}` on `{other_tree}`",
+                case=second.case.id,
+                tree=second.tree.id,
+                other=first.case.id,
+                other_tree=first.tree.id,
+            ),
+            say("compare cases that are on the same tree"),
         )
     if first.tree is not second.tree:
         return error(
             "case-law-mixed",
             name.span,
-            f"`{second.case.id}` was decided under the law of {second.tree.law}, "
-            f"`{first.case.id}` under that of {first.tree.law}",
-            "add `law: <date>` to the block, to walk both under one law",
+            say(
+                "`{case}` was decided under the law of {law}, `{other}` under that of {other_law}",
+                case=second.case.id,
+                law=second.tree.law,
+                other=first.case.id,
+                other_law=first.tree.law,
+            ),
+            say("add `law: <date>` to the block, to walk both under one law"),
         )
     return None
 
@@ -114,14 +125,17 @@ def _nothing_to_compare(trace: Trace, named: Iterable[Named], block: Comparison)
     matter = [id for id in trace.tree.questions if id in points]
     if any(_answering(trace, id) > 1 for id in matter or trace.tree.questions):
         return []
-    at = " and ".join(f"`{id}`" for id in matter)
-    where = f"at {at}, which one of them turned on" if matter else "at any question"
+    where = (
+        say("at {questions}, which one of them turned on", questions=enumerated(f"`{id}`" for id in matter))
+        if matter
+        else say("at any question")
+    )
     return [
         warning(
             "case-compare-nothing",
             block.span,
-            f"no two of these paths have an answer {where}, so there is nothing to compare",
-            "name other paths, such as `case-id/court`, or other cases",
+            say("no two of these paths have an answer {where}, so there is nothing to compare", where=where),
+            say("name other paths, such as `case-id/court`, or other cases"),
         )
     ]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.library import KnownCase
 from casetree.nouns.model import Case, Effect, Path, PathName
+from casetree.nouns.suggest import did_you_mean
 from casetree.nouns.trace import Decision
-from casetree.text.suggest import did_you_mean
 
 
 def check_names(case: Case, course: Sequence[Decision], cases: Mapping[str, KnownCase]) -> list[Diagnostic]:
@@ -43,13 +43,13 @@ def _block(name: PathName, case: Case, cases: Mapping[str, KnownCase]) -> Case |
 def _unknown(name: PathName, block: Case | None, cases: Mapping[str, KnownCase]) -> Diagnostic | None:
     """Say why a name is not that of a decision; None where it is."""
     if block is None:
-        near = did_you_mean(name.case, [id for id, known in cases.items() if known.is_public], "cases")
-        return error("case-unknown-case", name.span, f"there is no case `{name.case}`", near)
+        near = did_you_mean(name.case, [id for id, known in cases.items() if known.is_public], say("cases"))
+        return error("case-unknown-case", name.span, say("there is no case `{case}`", case=name.case), near)
     ids = [path.id for path in block.paths if path.is_decision and path.reads is None]
     if name.path in ids:
         return None
-    message = f"no decision of the case `{block.id}` is called `{name.path}`"
-    return error("case-unknown-path", name.span, message, did_you_mean(name.path, ids, "decisions"))
+    message = say("no decision of the case `{case}` is called `{path}`", case=block.id, path=name.path)
+    return error("case-unknown-path", name.span, message, did_you_mean(name.path, ids, say("decisions")))
 
 
 def _foreign(name: PathName, block: Case | None, case: Case) -> Diagnostic | None:
@@ -59,8 +59,14 @@ def _foreign(name: PathName, block: Case | None, case: Case) -> Diagnostic | Non
     return error(
         "case-effect-elsewhere",
         name.span,
-        f"`{name}` is a decision of another case, and an effect is done to a decision about the same person",
-        f"if both are about one person, add `part-of: {block.part_of or block.id}` at the top of this block",
+        say(
+            "`{name}` is a decision of another case, and an effect is done to a decision about the same person",
+            name=name,
+        ),
+        say(
+            "if both are about one person, add `part-of: {case}` at the top of this block",
+            case=block.part_of or block.id,
+        ),
     )
 
 
@@ -75,6 +81,11 @@ def _not_earlier(
     return error(
         "case-effect-order",
         name.span,
-        f"`{name}` was not decided before `{path.id}`, so `{effect.effect}` cannot have been done to it",
-        "name a decision that comes before this one in time, or correct a date",
+        say(
+            "`{name}` was not decided before `{path}`, so `{effect}` cannot have been done to it",
+            name=name,
+            path=path.id,
+            effect=effect.effect,
+        ),
+        say("name a decision that comes before this one in time, or correct a date"),
     )

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casetree.law.law import also_possible, at, faulty_law, newest, pick
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, Case, Comparison, DecisionTree, ShownCase
+from casetree.nouns.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.nouns.trace import Elsewhere, Trace
-from casetree.text.suggest import SURELY_MEANT, did_you_mean, nearest
 from casetree.walking.binding import (
     bind,
     bind_path,
@@ -138,7 +138,7 @@ class Walks:
             return None, faults + _check_sources(case, None, library)
         faulty = faulty_law(case, versions, library.faulty.get(case.tree, ()))
         if faulty:
-            return None, [faulty_tree(case.tree, case.span, f", in force from {faulty},")]
+            return None, [faulty_tree(case.tree, case.span, str(faulty))]
         is_whole = all(path.is_whole for path in case.paths)
         whole = case if is_whole else replace(case, paths=tuple(path for path in case.paths if path.is_whole))
         under = _Versions(whole)
@@ -215,7 +215,7 @@ class Walks:
             return None, faults
         ids = [path.id for path in known.paths]
         if block.focus and block.focus_span and block.focus not in ids:
-            message = f"no path of this case is called `{block.focus}`"
+            message = say("no path of this case is called `{focus}`", focus=block.focus)
             return None, [error("case-unknown-path", block.focus_span, message, did_you_mean(block.focus, ids))]
         own, faults = self._known_trace(known, block.span)
         if own is None:
@@ -290,9 +290,11 @@ def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[Decisio
         return versions, []
     if versions is not None:
         return (), [faulty_tree(tree, span)]
-    help = did_you_mean(tree, library.trees, "trees") or "put it at content/trees/<tree>/<date>.yaml"
+    help = did_you_mean(tree, library.trees, say("trees")) or say("put it at content/trees/<tree>/<date>.yaml")
     near = nearest(tree, library.trees, SURELY_MEANT)
-    return (library.trees[near] if near else ()), [error("case-unknown-tree", span, f"there is no tree `{tree}`", help)]
+    return (library.trees[near] if near else ()), [
+        error("case-unknown-tree", span, say("there is no tree `{tree}`", tree=tree), help)
+    ]
 
 
 def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> list[Diagnostic]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import Case
-from casetree.text.suggest import did_you_mean
+from casetree.nouns.suggest import did_you_mean
 
 
 def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:
@@ -14,10 +14,13 @@ def unknown_case(id: str, library: Library, span: Span) -> Diagnostic:
     now = library.aliases.get(id)
     if now in public:
         return error(
-            "case-unknown-case", span, f"there is no case `{id}` any more", f"write `{now}`, as it is called now"
+            "case-unknown-case",
+            span,
+            say("there is no case `{id}` any more", id=id),
+            say("write `{now}`, as it is called now", now=now),
         )
-    help = did_you_mean(id, public, "cases") or "no post defines a case yet"
-    return error("case-unknown-case", span, f"there is no case `{id}`", help)
+    help = did_you_mean(id, public, say("cases")) or say("no post defines a case yet")
+    return error("case-unknown-case", span, say("there is no case `{id}`", id=id), help)
 
 
 def not_public(id: str, known: KnownCase, span: Span) -> Diagnostic:
@@ -25,21 +28,23 @@ def not_public(id: str, known: KnownCase, span: Span) -> Diagnostic:
     return error(
         "case-not-public",
         span,
-        f"the case `{id}` belongs to a draft or hidden post ({known.path})",
-        "publish that post first, or give the case a post of its own",
+        say("the case `{id}` belongs to a draft or hidden post ({path})", id=id, path=known.path),
+        say("publish that post first, or give the case a post of its own"),
     )
 
 
 def faulty_case(case: Case, span: Span) -> Diagnostic:
     """Say that a case that is shown again has errors of its own."""
-    message = f"the case `{case.id}` has errors where it is defined ({case.span.source.path})"
-    return error("case-faulty-case", span, message, "fix it there")
+    message = say("the case `{case}` has errors where it is defined ({path})", case=case.id, path=case.span.source.path)
+    return error("case-faulty-case", span, message, say("fix it there"))
 
 
 def faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
     """Say that a tree, or a version of it, has errors of its own."""
-    message = f"the tree `{tree}`{version} has errors of its own"
-    return error("case-faulty-tree", span, message, "fix the tree first; this block is checked then")
+    message = say("the tree `{tree}` has errors of its own", tree=tree)
+    if version:
+        message = say("the tree `{tree}`, in force from {version}, has errors of its own", tree=tree, version=version)
+    return error("case-faulty-tree", span, message, say("fix the tree first; this block is checked then"))
 
 
 def missing_id(case: Case) -> list[Diagnostic]:
@@ -50,8 +55,8 @@ def missing_id(case: Case) -> list[Diagnostic]:
         error(
             "case-missing-id",
             case.span,
-            "this case has no `id`, and the post's own name is taken by another case or cannot be an id",
-            "add `id: …` to the block; one case of a post may go by the post's slug",
+            say("this case has no `id`, and the post's own name is taken by another case or cannot be an id"),
+            say("add `id: …` to the block; one case of a post may go by the post's slug"),
         )
     ]
 
@@ -66,8 +71,14 @@ def part_faults(case: Case, library: Library) -> list[Diagnostic]:
     if whole is None:
         return [unknown_case(case.part_of, library, span)]
     if whole.case.part_of:
-        message = f"`{case.part_of}` is itself a part, of the case `{whole.case.part_of}`"
-        return [error("case-part-of-part", span, message, f"write `part-of: {whole.case.part_of}`")]
+        message = say(
+            "`{part_of}` is itself a part, of the case `{case}`",
+            part_of=case.part_of,
+            case=whole.case.part_of,
+        )
+        return [
+            error("case-part-of-part", span, message, say("write `part-of: {part_of}`", part_of=whole.case.part_of))
+        ]
     if here and here.is_public and not whole.is_public:
         return [not_public(case.part_of, whole, span)]
     return []

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.diagnostics import Diagnostic, error, say, warning
 from casetree.nouns.model import (
     PENDING,
     Answer,
@@ -256,10 +256,14 @@ class _Walker:
                     warning(
                         "case-answer-off-path",
                         answer.span,
-                        f"the path never comes to `{answer.question}`, so this answer counts for nothing",
-                        "remove it, or write `{answer: "
-                        + answer.value
-                        + ", if-asked: yes}` if it was found beside the path",
+                        say(
+                            "the path never comes to `{question}`, so this answer counts for nothing",
+                            question=answer.question,
+                        ),
+                        say(
+                            "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path",
+                            answer=answer.value,
+                        ),
                     )
                 )
 
@@ -282,10 +286,20 @@ class _Walker:
             error(
                 "case-answers-exclude",
                 second.span,
-                f"`{other}: {second.value}` and `{one}: {first.value}` (line {first.span.line}) "
-                "exclude each other: no way through the tree passes both",
-                f"correct one of them, or write `{{answer: {second.value}, if-asked: yes}}` "
-                "if it was found beside the path",
+                say(
+                    "`{other}: {second}` and `{one}: {first}` (line {line}) exclude each other: no way "
+                    "through the tree passes both",
+                    other=other,
+                    second=second.value,
+                    one=one,
+                    first=first.value,
+                    line=first.span.line,
+                ),
+                say(
+                    "correct one of them, or write `{{answer: {second}, if-asked: yes}}` if it was found "
+                    "beside the path",
+                    second=second.value,
+                ),
             )
         )
 
@@ -299,9 +313,14 @@ class _Walker:
             error(
                 "case-outcome-contradicted",
                 given.span,
-                f"the outcome `{given.id}` is contradicted by "
-                f"`{culprit.question}: {culprit.value}` (line {culprit.span.line})",
-                f"correct one of the two; with these answers the path ends at {listing}",
+                say(
+                    "the outcome `{given}` is contradicted by `{question}: {answer}` (line {line})",
+                    given=given.id,
+                    question=culprit.question,
+                    answer=culprit.value,
+                    line=culprit.span.line,
+                ),
+                say("correct one of the two; with these answers the path ends at {listing}", listing=listing),
             )
         )
 
@@ -330,8 +349,11 @@ class _Walker:
             error(
                 "case-stops-short",
                 path.span,
-                f"this decision stops at the question `{question}`, which it does not answer",
-                f"answer it, write `{question}: undisclosed` or `{question}: pending`, or add the `outcome`",
+                say("this decision stops at the question `{question}`, which it does not answer", question=question),
+                say(
+                    "answer it, write `{question}: undisclosed` or `{question}: pending`, or add the `outcome`",
+                    question=question,
+                ),
             )
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import Basis, CountedFactor, GivenAnswer
 from casetree.reading.grammar.cases import ANSWER, COUNTED_FACTOR
 from casetree.reading.values.entry import Entry, read_lines, read_source_id
@@ -40,12 +41,12 @@ class _Answers:
 
     def answer(self, key: Scalar, node: Node) -> GivenAnswer | None:
         """Expect an answer, or the long form of one."""
-        what = f"the answer to `{key.text}`"
+        what = say("the answer to `{key}`", key=key.text)
         if isinstance(node, Mapping):
             return self._long(key, node, what)
         if isinstance(node, Sequence):
-            help = "write one answer, or `{answer: …, note: …}` in curly brackets"
-            self.fields.error("wrong-shape", node.span, f"{what} must be one word, not a list", help)
+            help = say("write one answer, or `{{answer: …, note: …}}` in curly brackets")
+            self.fields.error("wrong-shape", node.span, say("{what} must be one word, not a list", what=what), help)
             return None
         word = self.fields.word(node, what)
         if word is None:
@@ -78,13 +79,13 @@ class _Answers:
     def _factors(self, node: Node | None) -> Iterator[CountedFactor]:
         for item in one_or_more(node):
             if not isinstance(item, Mapping):
-                word = read_source_id(self.fields, item, "a factor")
+                word = read_source_id(self.fields, item, say("a factor"))
                 if word:
                     yield CountedFactor(id=word, span=item.span)
                 continue
             entry = read_lines(self.fields, item, COUNTED_FACTOR)
             named = entry.node("factor") if entry else None
-            word = self.fields.word(named, "a factor") if named else None
+            word = self.fields.word(named, say("a factor")) if named else None
             if entry and named and word:
                 yield CountedFactor(id=word, note=entry.text("note"), cite=entry.cite(), span=named.span)
 
@@ -94,8 +95,8 @@ class _Answers:
             self.fields.error(
                 "case-factor-without-answer",
                 factors[0].span,
-                f"factors count for an answer, but this one is `{answer.value}`",
-                "remove `for` and `against`, or write the answer that they led to",
+                say("factors count for an answer, but this one is `{answer}`", answer=answer.value),
+                say("remove `for` and `against`, or write the answer that they led to"),
             )
             return
         seen: set[str] = set()
@@ -104,7 +105,11 @@ class _Answers:
                 self.fields.error(
                     "case-factor-twice",
                     factor.span,
-                    f"the factor `{factor.id}` is named twice for `{answer.question}`",
-                    "name it once, under `for` or under `against`",
+                    say(
+                        "the factor `{factor}` is named twice for `{question}`",
+                        factor=factor.id,
+                        question=answer.question,
+                    ),
+                    say("name it once, under `for` or under `against`"),
                 )
             seen.add(factor.id)

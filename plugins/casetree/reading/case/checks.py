@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casetree.nouns.diagnostics import Message, say
 from casetree.nouns.model import EFFECTS, PENDING, Case, Path
 from casetree.reading.values.entry import Entry
 from casetree.reading.values.fields import Fields
@@ -31,32 +32,50 @@ def _check_argument(path: Path, entry: Entry) -> None:
             entry.fields.error(
                 "case-open-answer-in-argument",
                 answer.span,
-                f"`{answer.value}` can stand in a decision only, and this path is an argument",
-                "add `decided: …` if it was decided, or leave the question out: an argument stops there",
+                say("`{answer}` can stand in a decision only, and this path is an argument", answer=answer.value),
+                say("add `decided: …` if it was decided, or leave the question out: an argument stops there"),
             )
-    argument = "belongs to a decision, but this path has no `decided`, so it is an argument"
-    help = "add `decided: …`, or remove the line"
-    computed = f"{help}: where an argument ends is computed from its answers"
-    entry.error("case-argument-with-outcome", "outcome", f"`outcome` {argument}", computed)
-    entry.error("case-argument-with-effect", "effect", f"`effect` {argument}", computed)
+    help = say("add `decided: …`, or remove the line")
+    computed = say("{help}: where an argument ends is computed from its answers", help=help)
+    entry.error("case-argument-with-outcome", "outcome", _of_decisions("outcome"), computed)
+    entry.error("case-argument-with-effect", "effect", _of_decisions("effect"), computed)
     if not path.reads:
-        entry.error("case-argument-with-turned-on", "turned-on", f"`turned-on` {argument}", help)
-    entry.warn("case-argument-with-final", "final", f"`final` {argument}", help)
+        entry.error("case-argument-with-turned-on", "turned-on", _of_decisions("turned-on"), help)
+    entry.warn("case-argument-with-final", "final", _of_decisions("final"), help)
+
+
+def _of_decisions(key: str) -> Message:
+    """Say that a key is not one of arguments."""
+    return say("`{key}` belongs to a decision, but this path has no `decided`, so it is an argument", key=key)
+
+
+def _undecided(what: str) -> Message:
+    """Say that a decision which is awaited has something already."""
+    return say("`{pending}` says that nothing has been decided, but this path has {what}", pending=PENDING, what=what)
 
 
 def _check_awaited(path: Path, entry: Entry) -> None:
     """Tell of what a decision cannot have before it is made."""
-    nothing = f"`{PENDING}` says that nothing has been decided, but this path has"
     if path.outcome:
-        help = "write when it was decided, or `unknown`, or remove the outcome"
-        entry.error("case-pending-with-outcome", "decided", f"{nothing} the outcome `{path.outcome.id}`", help)
-    help = "remove one of the two, or write `decided: unknown` if only the date is not known"
+        help = say("write when it was decided, or `unknown`, or remove the outcome")
+        entry.error(
+            "case-pending-with-outcome",
+            "decided",
+            _undecided(say("the outcome `{outcome}`", outcome=path.outcome.id)),
+            help,
+        )
+    help = say("remove one of the two, or write `decided: unknown` if only the date is not known")
     if path.effect in EFFECTS:
-        entry.warn("case-pending-with-effect", "effect", f"{nothing} `effect: {path.effect}`", help)
+        entry.warn(
+            "case-pending-with-effect",
+            "effect",
+            _undecided(f"`effect: {path.effect}`"),
+            help,
+        )
     if path.final == "yes":
-        entry.warn("case-pending-with-final", "final", f"{nothing} `final: yes`", help)
+        entry.warn("case-pending-with-final", "final", _undecided("`final: yes`"), help)
     if path.turned_on:
-        entry.warn("case-pending-with-turned-on", "turned-on", f"{nothing} `turned-on`", help)
+        entry.warn("case-pending-with-turned-on", "turned-on", _undecided("`turned-on`"), help)
 
 
 def _check_without_answers(path: Path, entry: Entry) -> None:
@@ -65,16 +84,19 @@ def _check_without_answers(path: Path, entry: Entry) -> None:
         entry.error(
             "case-argument-without-answers",
             "answers",
-            "an argument is made of its answers, and this one has `answers: none`",
-            "add the answers, add `decided: …` if it was decided, or remove the path",
+            say("an argument is made of its answers, and this one has `answers: none`"),
+            say("add the answers, add `decided: …` if it was decided, or remove the path"),
         )
     for turned_on in path.turned_on:
         if turned_on.question:
             entry.fields.error(
                 "case-turned-on-without-answers",
                 turned_on.span,
-                f"this decision answered no question of the tree, so it cannot have turned on `{turned_on.question}`",
-                "say in words what it turned on, as in `{en: …, ja: …}`, or write what it answered",
+                say(
+                    "this decision answered no question of the tree, so it cannot have turned on `{question}`",
+                    question=turned_on.question,
+                ),
+                say("say in words what it turned on, as in `{{en: …, ja: …}}`, or write what it answered"),
             )
 
 
@@ -93,9 +115,14 @@ def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
             fields.warn(
                 "case-dismissed-after-quashed",
                 dismissed.span,
-                f"`dismissed` says that the claim fails, but `{before.id}` above had decided for the applicant",
-                "write `upheld` if an appeal was dismissed, so that the judgment below stands, "
-                "or `[reversed, dismissed]` if that was set aside and the claim failed",
+                say(
+                    "`dismissed` says that the claim fails, but `{before}` above had decided for the applicant",
+                    before=before.id,
+                ),
+                say(
+                    "write `upheld` if an appeal was dismissed, so that the judgment below stands, or "
+                    "`[reversed, dismissed]` if that was set aside and the claim failed"
+                ),
             )
         before = path if did & set(_AGAINST_THE_AGENCY) else (before if "upheld" in did else None)
 
@@ -111,20 +138,26 @@ def check_part(case: Case, entry: Entry) -> None:
     if "part-of" not in entry:
         return
     if case.part_of and case.part_of == case.id:
-        message = f"`{case.id}` is this block's own id, so it cannot be a part of it"
-        help = "write the id of the case that it belongs to, or give this block an `id` of its own"
+        message = say("`{case}` is this block's own id, so it cannot be a part of it", case=case.id)
+        help = say("write the id of the case that it belongs to, or give this block an `id` of its own")
         entry.error("case-part-of-itself", "part-of", message, help)
     if case.is_tree_alone:
-        message = "a part of a case is a decision or an argument of its own, and this block has no path"
-        entry.error("case-part-without-path", "part-of", message, "add what was decided, or remove `part-of`")
+        message = say("a part of a case is a decision or an argument of its own, and this block has no path")
+        entry.error("case-part-without-path", "part-of", message, say("add what was decided, or remove `part-of`"))
     for key in _OF_THE_WHOLE:
-        message = f"`{key}` is about the whole case, and this block is a part of `{case.part_of}`"
-        entry.error("case-key-in-part", key, message, f"move it to the block that defines `{case.part_of}`")
+        message = say(
+            "`{key}` is about the whole case, and this block is a part of `{part_of}`", key=key, part_of=case.part_of
+        )
+        entry.error(
+            "case-key-in-part", key, message, say("move it to the block that defines `{part_of}`", part_of=case.part_of)
+        )
 
 
 def check_turned_on(case: Case, entry: Entry) -> None:
     """Refuse `turned-on` at the top of a block beside that of every path that it could be about."""
     possible = [path for path in case.paths if path.is_decision and case.focus in ("", path.id)]
     if case.turned_on and possible and all(path.turned_on for path in possible):
-        message = f"`turned-on` is about the decision in focus, but `{possible[-1].id}` has one of its own"
-        entry.error("case-turned-on-twice", "turned-on", message, "keep one of the two")
+        message = say(
+            "`turned-on` is about the decision in focus, but `{possible}` has one of its own", possible=possible[-1].id
+        )
+        entry.error("case-turned-on-twice", "turned-on", message, say("keep one of the two"))

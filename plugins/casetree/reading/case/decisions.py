@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import (
     EFFECTS,
     ID_PATTERN,
@@ -17,6 +18,7 @@ from casetree.nouns.model import (
     PathName,
     TurnedOn,
 )
+from casetree.nouns.suggest import meant, then
 from casetree.reading.case.near_misses import listing, near_miss
 from casetree.reading.grammar.cases import EFFECT, OUTCOME, TURNED_ON
 from casetree.reading.values.entry import Entry, read_lines
@@ -41,7 +43,9 @@ def read_outcome(path: Entry) -> GivenOutcome | None:
     if isinstance(node, Scalar):
         id = path.fields.word(node, "`outcome`")
         return GivenOutcome(id=id, span=node.span) if id else None
-    entry = read_lines(path.fields, node, OUTCOME, what="the outcome" if isinstance(node, Mapping) else "`outcome`")
+    entry = read_lines(
+        path.fields, node, OUTCOME, what=say("the outcome") if isinstance(node, Mapping) else "`outcome`"
+    )
     named = entry.node("is") if entry else None
     id = path.fields.word(named, "`is`") if named else None
     if entry is None or named is None:
@@ -62,8 +66,8 @@ def read_effects(path: Entry) -> tuple[Effect, ...]:
             path.fields.error(
                 "case-effect-twice",
                 effect.span,
-                f"the effect `{effect.effect}` is given twice for the same decision",
-                "remove one of the two, or say with `of` which decisions they are about",
+                say("the effect `{effect}` is given twice for the same decision", effect=effect.effect),
+                say("remove one of the two, or say with `of` which decisions they are about"),
             )
     return found
 
@@ -88,8 +92,11 @@ def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:
         entry.fields.error(
             "case-of-unknown-beside",
             unknown[0].span,
-            f"`{UNKNOWN}` says that nobody told which decision it was, but others are named beside it",
-            f"write `of: {UNKNOWN}` alone, or the decisions that are known",
+            say(
+                "`{unknown}` says that nobody told which decision it was, but others are named beside it",
+                unknown=UNKNOWN,
+            ),
+            say("write `of: {unknown}` alone, or the decisions that are known", unknown=UNKNOWN),
         )
     if unknown:
         return (), True
@@ -106,8 +113,12 @@ def _short_effect(fields: Fields, node: Node) -> Effect | None:
         fields.warn(
             "case-effect-near-miss",
             node.span,
-            f"`{word}` is taken for words of your own, but it is close to the known effect `{near}`",
-            f"did you mean `{near}`? known: {listing(EFFECTS)}",
+            say(
+                "`{word}` is taken for words of your own, but it is close to the known effect `{near}`",
+                word=word,
+                near=near,
+            ),
+            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(EFFECTS)),
         )
     return Effect(effect=word, text=None if word in EFFECTS else fields.words(word), span=node.span)
 
@@ -121,12 +132,12 @@ def read_path_name(fields: Fields, node: Node, what: str) -> PathName | None:
     if found:
         return PathName(case=found["case"] or "", path=found["path"], span=node.span)
     plain = re.sub(r"\s*/\s*", "/", unicodedata.normalize("NFKC", word)).removeprefix("the ").replace(" ", "-")
-    near = f"did you mean `{plain}`? " if _PATH_NAME.fullmatch(plain) else ""
+    help = say("write the id of a path of this block, as in `court-2`, or `<case>/<path>` for one of another block")
     fields.error(
         "case-bad-path-name",
         node.span,
-        f"`{word}` cannot name a path",
-        f"{near}write the id of a path of this block, as in `court-2`, or `<case>/<path>` for one of another block",
+        say("`{word}` cannot name a path", word=word),
+        then(meant(plain), help) if _PATH_NAME.fullmatch(plain) else help,
     )
     return None
 
@@ -143,8 +154,11 @@ def read_turned_on(entry: Entry) -> tuple[TurnedOn, ...]:
         entry.fields.error(
             "case-turned-on-undisclosed-beside",
             undisclosed[0].span,
-            f"`{UNDISCLOSED}` says that nobody told what the decision turned on, but something is named beside it",
-            f"remove `{UNDISCLOSED}`, or what is named beside it",
+            say(
+                "`{undisclosed}` says that nobody told what the decision turned on, but something is named beside it",
+                undisclosed=UNDISCLOSED,
+            ),
+            say("remove `{undisclosed}`, or what is named beside it", undisclosed=UNDISCLOSED),
         )
     return found
 

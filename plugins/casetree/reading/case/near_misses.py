@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from casetree.text.suggest import nearest
+from casetree.nouns.suggest import nearest
 
 _SLIP = 2
 """By how many letters a near miss may be longer or shorter."""

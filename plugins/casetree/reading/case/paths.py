@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from types import MappingProxyType
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import (
     PARTIES,
     PENDING,
@@ -32,12 +33,16 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
         fields.error(
             "case-too-many-paths",
             items[MAX_PATHS].span,
-            f"this block has {len(items):,} paths, more than the {MAX_PATHS} that are compared",
-            "show them in several blocks",
+            say(
+                "this block has {count:,} paths, more than the {max_paths} that are compared",
+                count=len(items),
+                max_paths=MAX_PATHS,
+            ),
+            say("show them in several blocks"),
         )
     if isinstance(node, Sequence) and not items:
-        help = "write a path, or remove the key to show the tree alone"
-        fields.error("empty-value", node.span, "`paths` is empty", help)
+        help = say("write a path, or remove the key to show the tree alone")
+        fields.error("empty-value", node.span, say("`paths` is empty"), help)
     taken = _written_ids(items)
     found: list[Path] = []
     for item in items[:MAX_PATHS]:
@@ -53,8 +58,8 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
 
 def _renamed(path: Path, entry: Entry, taken: set[str]) -> Path:
     """Refuse an id that another path has, and give the path one of its own, so that its other faults are told too."""
-    message = f"two paths of this block are called `{path.id}`"
-    entry.fields.error("case-duplicate-path", entry.span("id") or path.span, message, "give each its own `id`")
+    message = say("two paths of this block are called `{path}`", path=path.id)
+    entry.fields.error("case-duplicate-path", entry.span("id") or path.span, message, say("give each its own `id`"))
     return replace(path, id=_free_id(path.by, taken))
 
 
@@ -125,8 +130,10 @@ def _party(entry: Entry) -> str:
         entry.warn(
             "case-party-near-miss",
             "by",
-            f"`{by}` is taken for a party of your own, but it is close to the known party `{near}`",
-            f"did you mean `{near}`? known: {listing(PARTIES)}",
+            say(
+                "`{by}` is taken for a party of your own, but it is close to the known party `{near}`", by=by, near=near
+            ),
+            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(PARTIES)),
         )
     return by
 

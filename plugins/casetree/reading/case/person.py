@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import ID_PATTERN, Facts, Now, Remark, Text, Withdrawn
 from casetree.nouns.moments import Moment
 from casetree.reading.grammar.cases import FACTS, NOW, REMARK, WITHDRAWN
@@ -35,8 +36,8 @@ def _people(facts: Entry) -> int:
     if re.fullmatch(PEOPLE_PATTERN, people):
         return int(people)
     if people:
-        message = f"`{people}` is not a number of people"
-        facts.error("unknown-value", "people", message, "write a whole number, such as `4`")
+        message = say("`{people}` is not a number of people", people=people)
+        facts.error("unknown-value", "people", message, say("write a whole number, such as `4`"))
     return 1
 
 
@@ -54,8 +55,8 @@ def read_now(case: Entry) -> Now | None:
         entry.warn(
             "case-now-without-source",
             "is",
-            "no source is cited for how the person stands today",
-            "add `cite: …`; what no source says follows from the decisions alone",
+            say("no source is cited for how the person stands today"),
+            say("add `cite: …`; what no source says follows from the decisions alone"),
         )
     return Now(outcome=word if is_id else "", text=text, date=date, cite=cite, span=node.span)
 
@@ -64,8 +65,8 @@ def _date(now: Entry) -> Moment | None:
     date = now.moment("date")
     if date is None or not date.is_pending:
         return date
-    message = "`now` says how the person stands, so its date cannot be `pending`"
-    now.error("case-bad-decided", "date", message, "write since when, or remove the date")
+    message = say("`now` says how the person stands, so its date cannot be `pending`")
+    now.error("case-bad-decided", "date", message, say("write since when, or remove the date"))
     return None
 
 
@@ -73,7 +74,10 @@ def read_corrections(case: Entry) -> tuple[Remark, ...]:
     """Expect `{2024-05-01: what was wrong}`, or a list of `{date, text}`; in order of their days."""
     node, found = case.node("corrected"), []
     for date, words in _dated(case.fields, node) if node else ():
-        day, text = expect_day(case.fields, date, "the day of a correction"), case.fields.text(words, "a correction")
+        day, text = (
+            expect_day(case.fields, date, say("the day of a correction")),
+            case.fields.text(words, say("a correction")),
+        )
         if day and text:
             found.append(Remark(date=day, text=text))
     return tuple(sorted(found, key=lambda remark: remark.date))

@@ -5,6 +5,7 @@ Long, since it is a list: what each key says is said here alone.
 
 from __future__ import annotations
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import AUTHOR, EFFECTS, PARTIES, UNDISCLOSED, Basis
 from casetree.reading.grammar.shapes import (
     NEEDED,
@@ -25,7 +26,7 @@ LEAST_COMPARED, MOST_COMPARED = 2, 4
 # The words that have a meaning -----------------------------------------------------------------
 
 BASES = Choice(
-    what="a basis",
+    what=say("a basis"),
     words={
         Basis.STATED: "the source says so",
         Basis.INFERRED: "the author's reading",
@@ -33,7 +34,7 @@ BASES = Choice(
     },
 )
 BY = Choice(
-    what="a party",
+    what=say("a party"),
     words=dict(
         zip(
             PARTIES,
@@ -50,7 +51,7 @@ BY = Choice(
     is_open=True,
 )
 EFFECT_WORDS = Choice(
-    what="an effect",
+    what=say("an effect"),
     words=dict(
         zip(
             EFFECTS,
@@ -69,7 +70,7 @@ EFFECT_WORDS = Choice(
     is_open=True,
 )
 FINALS = Choice(
-    what="a word for `final`",
+    what=say("a word for `final`"),
     words={
         "yes": "it cannot be challenged any more",
         "no": "it can still be challenged, or has been",
@@ -77,7 +78,7 @@ FINALS = Choice(
     },
 )
 LAYOUTS = Choice(
-    what="a layout",
+    what=say("a layout"),
     words={
         "tree": "from the first question down, branch by branch",
         "ladder": "the questions in one line, with rails for the exits that they share",
@@ -85,7 +86,7 @@ LAYOUTS = Choice(
     },
 )
 EXPLAINS = Choice(
-    what="a length of explanation",
+    what=say("a length of explanation"),
     words={
         "full": "what each of them would have led to",
         "short": "which of them would have changed the outcome",
@@ -128,7 +129,7 @@ def _figure_keys(title: str, law: str, law_left_out: str, other: str = "") -> tu
 # Answers ---------------------------------------------------------------------------------------
 
 COUNTED_FACTOR = Lines(
-    what="a factor that counted",
+    what=say("a factor that counted"),
     example="factor: …",
     keys=(
         Key(name="factor", says="its id in the tree", left_out=NEEDED, shape=Plain.WORD),
@@ -139,7 +140,7 @@ COUNTED_FACTOR = Lines(
 _FACTORS = one_or_more(either(Plain.WORD, COUNTED_FACTOR))
 
 ANSWER = Lines(
-    what="an answer",
+    what=say("an answer"),
     example="answer: …",
     keys=(
         Key(name="answer", says="the answer, `undisclosed` or `pending`", left_out=NEEDED, shape=Plain.WORD),
@@ -171,7 +172,7 @@ ANSWER = Lines(
 )
 
 OUTCOME = Lines(
-    what="an outcome",
+    what=say("an outcome"),
     example="is: …",
     keys=(
         Key(
@@ -179,7 +180,7 @@ OUTCOME = Lines(
             says="the outcome",
             left_out=NEEDED,
             shape=Plain.WORD,
-            add="add `is: …` with an outcome of the tree",
+            add=say("add `is: …` with an outcome of the tree"),
         ),
         Key(name="basis", says="as with answers", left_out="`stated`", shape=BASES),
         _note("a remark, shown at the end of the list"),
@@ -190,7 +191,7 @@ OUTCOME = Lines(
 # What a decision did, and what it turned on ----------------------------------------------------
 
 EFFECT = Lines(
-    what="an effect",
+    what=say("an effect"),
     example="effect: …",
     keys=(
         Key(
@@ -214,7 +215,7 @@ EFFECT = Lines(
 )
 
 TURNED_ON = Lines(
-    what="what a decision turned on",
+    what=say("what a decision turned on"),
     example="question: …",
     keys=(
         Key(
@@ -233,7 +234,7 @@ _TURNED_ON = one_or_more(either(Plain.TEXT, TURNED_ON))
 # Paths -----------------------------------------------------------------------------------------
 
 PATH = Lines(
-    what="a path",
+    what=say("a path"),
     example="by: …",
     keys=(
         Key(
@@ -318,7 +319,7 @@ PATH = Lines(
             says="what was answered, see [Answers](#answers); `none` where it answered no question at all",
             left_out="nothing was told",
             shape=either(
-                Choice(what="answers", words={"none": "it answered no question"}),
+                Choice(what=say("answers"), words={"none": "it answered no question"}),
                 ById(of=either(Plain.WORD, ANSWER), keys=Plain.WORD),
             ),
         ),
@@ -328,7 +329,7 @@ PATH = Lines(
 # What a case says of the person ----------------------------------------------------------------
 
 FACTS = Lines(
-    what="`facts`",
+    what=say("`facts`"),
     example="nationality: …",
     keys=(
         Key(name="nationality", says="the country", left_out="nothing is said", shape=Plain.TEXT),
@@ -349,7 +350,7 @@ FACTS = Lines(
 )
 
 NOW = Lines(
-    what="`now`",
+    what=say("`now`"),
     example="is: …",
     keys=(
         Key(
@@ -357,7 +358,7 @@ NOW = Lines(
             says="an outcome of the tree, or any text",
             left_out=NEEDED,
             shape=Plain.TEXT,
-            add="add `is: …` with an outcome of the tree, or in words",
+            add=say("add `is: …` with an outcome of the tree, or in words"),
         ),
         Key(name="date", says="since when, as in `decided`", left_out="nothing is said", shape=Plain.MOMENT),
         cite("the source that says so, or a list; without one it is a warning"),
@@ -365,7 +366,7 @@ NOW = Lines(
 )
 
 REMARK = Lines(
-    what="a correction",
+    what=say("a correction"),
     example="date: …",
     keys=(
         Key(
@@ -373,21 +374,21 @@ REMARK = Lines(
             says="the day of the correction",
             left_out=NEEDED,
             shape=Plain.DAY,
-            add="write `{date: 2024-05-01, text: …}`",
+            add=say("write `{{date: 2024-05-01, text: …}}`"),
         ),
         Key(
             name="text",
             says="what was wrong",
             left_out=NEEDED,
             shape=Plain.TEXT,
-            add="write `{date: 2024-05-01, text: …}`",
+            add=say("write `{{date: 2024-05-01, text: …}}`"),
         ),
     ),
 )
 CORRECTIONS = either(ById(of=Plain.TEXT, keys=Plain.DAY), ListOf(of=REMARK))
 
 WITHDRAWN = Lines(
-    what="`withdrawn`",
+    what=say("`withdrawn`"),
     example="date: …",
     keys=(
         Key(name="date", says="the day on which the case was withdrawn", left_out=NEEDED, shape=Plain.DAY),
@@ -404,14 +405,14 @@ _TITLE, _LAW, _LAYOUT, _EXPLAIN = _figure_keys(
 )
 
 CASE = Lines(
-    what="a case block",
+    what=say("a case block"),
     keys=(
         Key(
             name="tree",
             says="the tree, by the name of its folder in `content/trees/`",
             left_out=NEEDED,
             shape=Plain.WORD,
-            add="add `tree: …` as its first line",
+            add=say("add `tree: …` as its first line"),
         ),
         _TITLE,
         Key(
@@ -492,11 +493,11 @@ CASE = Lines(
 AT_THE_TOP = tuple(key for key in PATH.keys if key.name != "id")
 """The keys of a path that may stand at the top of a block with one party."""
 
-SINGLE = Lines(what="a case block", keys=tuple({key.name: key for key in (*CASE.keys, *AT_THE_TOP)}.values()))
+SINGLE = Lines(what=say("a case block"), keys=tuple({key.name: key for key in (*CASE.keys, *AT_THE_TOP)}.values()))
 """A block with the keys of a path at its top; there `id` is the case's."""
 
 SHOWING = Lines(
-    what="a block that shows a known case",
+    what=say("a block that shows a known case"),
     keys=(
         Key(name="case", says="the id of the case", left_out=NEEDED, shape=Plain.WORD),
         *_figure_keys(
@@ -510,7 +511,7 @@ SHOWING = Lines(
 )
 
 COMPARISON = Lines(
-    what="a block that compares cases",
+    what=say("a block that compares cases"),
     keys=(
         Key(
             name="compare",

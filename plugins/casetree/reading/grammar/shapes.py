@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from casetree.nouns.diagnostics import UNSAID, Message, say
+
 NEEDED = "an error"
 """What a key that may not be left out says of that."""
 
@@ -70,7 +72,7 @@ class Key:
     """What holds without it; `NEEDED` where that is an error."""
 
     shape: Shape
-    add: str = ""
+    add: Message = UNSAID
     """What to type where it is missing; empty where `add `name: …`` says enough."""
 
     @property
@@ -79,9 +81,9 @@ class Key:
         return self.left_out == NEEDED
 
     @property
-    def help(self) -> str:
+    def help(self) -> Message:
         """What to type where it is missing."""
-        return self.add or f"add `{self.name}: …`"
+        return self.add or say("add `{key}: …`", key=self.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

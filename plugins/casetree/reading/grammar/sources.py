@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from casetree.nouns.diagnostics import say
 from casetree.reading.grammar.shapes import NEEDED, ById, Choice, Key, Lines, Plain, either, one_or_more
 
 REFERENCE = Lines(
-    what="a reference",
+    what=say("a reference"),
     example="id: …",
     keys=(
         Key(name="id", says="the id of the source", left_out=NEEDED, shape=Plain.SOURCE_ID),
@@ -33,7 +34,7 @@ def cite(says: str = "its source, or a list") -> Key:
     return Key(name="cite", says=says, left_out="none", shape=CITES)
 
 
-YES_OR_NO = Choice(what="`yes` or `no`", words={"yes": "it is so", "no": "it is not so"})
+YES_OR_NO = Choice(what=say("`yes` or `no`"), words={"yes": "it is so", "no": "it is not so"})
 
 ALLOW = ById(
     of=either(Plain.WORD, ById(of=Plain.WORD, keys=Plain.WORD)),
@@ -42,7 +43,7 @@ ALLOW = ById(
 """Warnings that are meant to be there: each code with its reason, or with reasons by place."""
 
 SOURCE = Lines(
-    what="a source",
+    what=say("a source"),
     example="title: …",
     keys=(
         Key(name="title", says="what it is", left_out=NEEDED, shape=Plain.TEXT),

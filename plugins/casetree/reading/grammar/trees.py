@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import PENDING, UNDISCLOSED, Confidence, Kind, Tone
 from casetree.reading.grammar.shapes import NEEDED, ById, Choice, Key, Lines, ListOf, Plain, either
 from casetree.reading.grammar.sources import ALLOW, SOURCES, cite
@@ -13,21 +14,21 @@ BUILT_IN = ("yes", "no")
 """The answers that have words of their own in every language."""
 
 KINDS = Choice(
-    what="a kind of tree",
+    what=say("a kind of tree"),
     words={
         Kind.LAW: "the law, or a reading of it, in force since its date",
         Kind.READING: "a reading of practice, used for decisions since its date; it is never called law",
     },
 )
 STATUSES = Choice(
-    what="a status",
+    what=say("a status"),
     words={
         "in-force": "a version that cases are walked through",
         "expected": "drawn, but used for a case only where its `law` names the date",
     },
 )
 TONES = Choice(
-    what="a tone",
+    what=say("a tone"),
     words={
         Tone.GOOD: "what the applicant asked for, or as good",
         Tone.MIDDLE: "less than that, but protection or leave to stay",
@@ -35,15 +36,15 @@ TONES = Choice(
     },
 )
 ORDERS = Choice(
-    what="an order of answers",
+    what=say("an order of answers"),
     words={"best-first": "the answers stand in order, the best for the person first"},
 )
 SIDES = Choice(
-    what="a side",
+    what=say("a side"),
     words={"for": "it counts for the person", "against": "it counts against the person"},
 )
 CONFIDENCES = Choice(
-    what="a degree of confidence",
+    what=say("a degree of confidence"),
     words={
         Confidence.CONFIRMED: "read in a text of the authority or of a court, or in a faithful reprint",
         Confidence.REPORTED: "told by the press, by an organisation or by a practitioner",
@@ -65,7 +66,7 @@ _TO = Key(
     shape=Plain.WORD,
 )
 ANSWER = Lines(
-    what="an answer",
+    what=say("an answer"),
     example="to: …",
     keys=(
         _TO,
@@ -78,12 +79,12 @@ ANSWER = Lines(
     ),
 )
 WORDED_ANSWER = Lines(
-    what="an answer",
+    what=say("an answer"),
     keys=(_TO, Key(name="label", says="the answer in words", left_out=NEEDED, shape=Plain.TEXT)),
 )
 
 FACTOR = Lines(
-    what="a factor",
+    what=say("a factor"),
     example="label: …",
     keys=(
         Key(name="label", says="the factor in words", left_out=NEEDED, shape=Plain.TEXT),
@@ -99,7 +100,7 @@ FACTOR = Lines(
 )
 
 QUESTION = Lines(
-    what="a question",
+    what=say("a question"),
     example="ask: …",
     keys=(
         Key(
@@ -107,7 +108,7 @@ QUESTION = Lines(
             says="the question in words",
             left_out=NEEDED,
             shape=Plain.TEXT,
-            add="add `ask: …`, the question in words",
+            add=say("add `ask: …`, the question in words"),
         ),
         Key(
             name="ask-you",
@@ -155,7 +156,7 @@ QUESTION = Lines(
 )
 
 NEXT = Lines(
-    what="what may follow",
+    what=say("what may follow"),
     example="label: …",
     keys=(
         Key(name="label", says="what may follow, in words", left_out=NEEDED, shape=Plain.TEXT),
@@ -165,7 +166,7 @@ NEXT = Lines(
 )
 
 OUTCOME = Lines(
-    what="an outcome",
+    what=say("an outcome"),
     example="label: …",
     keys=(
         Key(name="label", says="the outcome in words", left_out=NEEDED, shape=Plain.TEXT),
@@ -189,7 +190,7 @@ OUTCOME = Lines(
 )
 
 TREE = Lines(
-    what="a tree",
+    what=say("a tree"),
     keys=(
         Key(name="title", says="the name of the tree, in words", left_out=NEEDED, shape=Plain.TEXT),
         Key(
@@ -221,15 +222,16 @@ TREE = Lines(
             says="the first question",
             left_out=NEEDED,
             shape=Plain.WORD,
-            add="add `start: …` with the id of the first question, as in `start: persecution`",
+            add=say("add `start: …` with the id of the first question, as in `start: persecution`"),
         ),
         Key(
             name="questions",
             says="the questions by id, see [Questions](#questions)",
             left_out=NEEDED,
             shape=ById(of=QUESTION, least=1),
-            add=(
-                "add `questions:` and the questions under it, as in `persecution: {ask: …, answers: {yes: …, no: …}}`"
+            add=say(
+                "add `questions:` and the questions under it, "
+                "as in `persecution: {{ask: …, answers: {{yes: …, no: …}}}}`"
             ),
         ),
         Key(
@@ -237,7 +239,7 @@ TREE = Lines(
             says="the outcomes by id, the best for the applicant first, see [Outcomes](#outcomes)",
             left_out=NEEDED,
             shape=ById(of=either(Plain.TEXT, OUTCOME), least=1),
-            add="add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`",
+            add=say("add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`"),
         ),
         Key(
             name="sources",

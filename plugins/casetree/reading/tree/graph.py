@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import Answer, Outcome, Question
+from casetree.nouns.suggest import MAX_SUGGESTED, did_you_mean, nearest
 from casetree.reading.topology import topological_order
 from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Node
-from casetree.text.suggest import MAX_SUGGESTED, did_you_mean, nearest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +35,16 @@ class Graph:
             self.fields.error(
                 "tree-missing-target",
                 node.span,
-                f"the tree starts at the outcome `{word}`, so it asks nothing",
-                "write the id of the first question: "
-                + (", ".join(f"`{id}`" for id in self.questions) or "there is none yet"),
+                say("the tree starts at the outcome `{word}`, so it asks nothing", word=word),
+                say(
+                    "write the id of the first question: {questions}",
+                    questions=", ".join(f"`{id}`" for id in self.questions),
+                )
+                if self.questions
+                else say("write the id of the first question: there is none yet"),
             )
         elif self.questions and word not in self.named:
-            message = f"there is no question `{word}` to start at"
+            message = say("there is no question `{word}` to start at", word=word)
             self.fields.error("tree-missing-target", node.span, message, did_you_mean(word, self.questions))
             return nearest(word, self.questions)
         return None
@@ -52,7 +57,12 @@ class Graph:
                     self.fields.error(
                         "tree-missing-target",
                         answer.span,
-                        f"`{answer.id}` of `{question.id}` leads to `{answer.to}`, which is no question and no outcome",
+                        say(
+                            "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome",
+                            answer=answer.id,
+                            question=question.id,
+                            to=answer.to,
+                        ),
                         did_you_mean(answer.to, [*self.questions, *self.outcomes], told=len(self.fields.faults)),
                     )
 
@@ -64,8 +74,13 @@ class Graph:
             self.fields.error(
                 "tree-loop",
                 answer.span,
-                f"`{answer.id}` of `{question.id}` leads back to `{answer.to}`, so a case would never end",
-                "lead it to a question that was not asked before, or to an outcome",
+                say(
+                    "`{answer}` of `{question}` leads back to `{to}`, so a case would never end",
+                    answer=answer.id,
+                    question=question.id,
+                    to=answer.to,
+                ),
+                say("lead it to a question that was not asked before, or to an outcome"),
             )
         reached = {start} | {answer.to for name in order for answer in meant[name].answers}
         self._check_reached(reached, meant)
@@ -82,15 +97,17 @@ class Graph:
             self.fields.error(
                 "tree-orphan",
                 question.span,
-                f"no answer that can be reached leads to the question `{question.id}`",
-                f"write `{question.id}` after the answer that leads to it, or remove the question",
+                say("no answer that can be reached leads to the question `{question}`", question=question.id),
+                say(
+                    "write `{question}` after the answer that leads to it, or remove the question", question=question.id
+                ),
             )
         for outcome in dead:
             self.fields.error(
                 "tree-dead-outcome",
                 outcome.span,
-                f"no answer leads to the outcome `{outcome.id}`",
-                f"write `{outcome.id}` after the answer that leads to it, or remove the outcome",
+                say("no answer leads to the outcome `{outcome}`", outcome=outcome.id),
+                say("write `{outcome}` after the answer that leads to it, or remove the outcome", outcome=outcome.id),
             )
 
     def _as_meant(self) -> dict[str, Question]:

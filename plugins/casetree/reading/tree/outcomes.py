@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import Confidence, Next, Outcome, Tone
 from casetree.reading.grammar.trees import NEXT, OUTCOME
 from casetree.reading.values.entry import read_lines
@@ -15,15 +16,15 @@ def read_outcomes(fields: Fields, node: Node | None, questions: Container[str], 
     """Expect outcomes by id, none of them a question's; what is written is added to `named`."""
     listing = fields.mapping(node, "`outcomes`", "<id>: …") if node else None
     if listing is not None and not listing.entries:
-        help = "write at least one: `recognised: Recognised as a refugee`"
-        fields.error("empty-value", listing.span, "`outcomes` is empty", help)
+        help = say("write at least one: `recognised: Recognised as a refugee`")
+        fields.error("empty-value", listing.span, say("`outcomes` is empty"), help)
     found: dict[str, Outcome] = {}
     for key, value in listing.entries if listing else ():
         named.add(key.text)
-        fields.id(key, "an outcome")
+        fields.id(key, say("an outcome"))
         if key.text in questions:
-            message = f"`{key.text}` is the id of a question and of an outcome"
-            fields.error("tree-shared-id", key.span, message, "rename one of the two")
+            message = say("`{key}` is the id of a question and of an outcome", key=key.text)
+            fields.error("tree-shared-id", key.span, message, say("rename one of the two"))
             continue
         outcome = _outcome(fields, key, value, len(found))
         if outcome:
@@ -32,7 +33,7 @@ def read_outcomes(fields: Fields, node: Node | None, questions: Container[str], 
 
 
 def _outcome(fields: Fields, key: Scalar, node: Node, rank: int) -> Outcome | None:
-    what = f"the outcome `{key.text}`"
+    what = say("the outcome `{outcome}`", outcome=key.text)
     if is_text(node):
         label = fields.text(node, what)
         return Outcome(id=key.text, label=label, rank=rank, span=key.span) if label else None

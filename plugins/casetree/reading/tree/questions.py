@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from casetree.nouns.diagnostics import Span
+from casetree.nouns.diagnostics import Message, Span, say
 from casetree.nouns.model import PENDING, UNDISCLOSED, Answer, Confidence, Factor, Question
 from casetree.reading.grammar.trees import ANSWER, BUILT_IN, FACTOR, MAX_ANSWERS, QUESTION
 from casetree.reading.values.entry import Entry, read_lines
@@ -30,19 +30,19 @@ class Questions:
         """Expect questions by id."""
         listing = self.fields.mapping(node, "`questions`", "<id>: {ask: …, answers: {yes: …, no: …}}") if node else None
         if listing is not None and not listing.entries:
-            help = "write at least one: `persecution: {ask: …, answers: {yes: …, no: …}}`"
-            self.fields.error("empty-value", listing.span, "`questions` is empty", help)
+            help = say("write at least one: `persecution: {{ask: …, answers: {{yes: …, no: …}}}}`")
+            self.fields.error("empty-value", listing.span, say("`questions` is empty"), help)
         found: dict[str, Question] = {}
         for key, value in listing.entries if listing else ():
             self.named.add(key.text)
-            self.fields.id(key, "a question")
+            self.fields.id(key, say("a question"))
             question = self._question(key, value)
             if question:
                 found[key.text] = question
         return found
 
     def _question(self, key: Scalar, node: Node) -> Question | None:
-        what = f"the question `{key.text}`"
+        what = say("the question `{question}`", question=key.text)
         entry = read_lines(self.fields, node, QUESTION, what=what, place=key.span, told="answers")
         if entry is None:
             self.lost += BRANCHES
@@ -63,16 +63,29 @@ class Questions:
 
     def _answers(self, key: Scalar, node: Node | None) -> tuple[Answer, ...]:
         if node is None:
-            self._refuse(key.span, f"the question `{key.text}` has no `answers`", "add `answers: {yes: …, no: …}`")
+            self._refuse(
+                key.span,
+                say("the question `{question}` has no `answers`", question=key.text),
+                say("add `answers: {{yes: …, no: …}}`"),
+            )
             self.lost += BRANCHES - 1
             return ()
-        listing = self.fields.mapping(node, f"`answers` of `{key.text}`", "yes: …")
+        listing = self.fields.mapping(node, say("`answers` of `{question}`", question=key.text), "yes: …")
         if listing is None:
             self.lost += BRANCHES
             return ()
         if len(listing.entries) > MAX_ANSWERS:
-            count = f"{len(listing.entries):,} answers, more than the {MAX_ANSWERS} that are drawn"
-            self.fields.error("tree-too-large", key.span, f"`{key.text}` has {count}", "ask in two steps")
+            self.fields.error(
+                "tree-too-large",
+                key.span,
+                say(
+                    "`{key}` has {count:,} answers, more than the {most} that are drawn",
+                    key=key.text,
+                    count=len(listing.entries),
+                    most=MAX_ANSWERS,
+                ),
+                say("ask in two steps"),
+            )
             self.lost += len(listing.entries)
             return ()
         found = tuple([answer for name, value in listing.entries if (answer := self._answer(name, value))])
@@ -87,17 +100,22 @@ class Questions:
             other = "no" if one == "yes" else "yes"
             self._refuse(
                 listing.span if listing.line == listing.end_line else key.span,
-                f"the question `{key.text}` says where `{one}` leads but not where `{other}` does",
-                f"add `{other}: …` with the id of a question or an outcome",
+                say(
+                    "the question `{question}` says where `{one}` leads but not where `{other}` does",
+                    question=key.text,
+                    one=one,
+                    other=other,
+                ),
+                say("add `{answer}: …` with the id of a question or an outcome", answer=other),
             )
         elif len(written) < 2:
             self._refuse(
                 key.span,
-                f"the question `{key.text}` offers fewer than two answers",
-                "add the answers that are missing; what cannot be answered otherwise is no question",
+                say("the question `{question}` offers fewer than two answers", question=key.text),
+                say("add the answers that are missing; what cannot be answered otherwise is no question"),
             )
 
-    def _refuse(self, span: Span, message: str, help: str) -> None:
+    def _refuse(self, span: Span, message: Message, help: Message) -> None:
         self.fields.error("tree-missing-branch", span, message, help)
         self.lost += 1
 
@@ -107,10 +125,10 @@ class Questions:
         self._check_id(name, entry is not None and "label" in entry)
         label = entry.text("label") if entry else None
         if target is None:
-            help = "add `to: …` with the id of a question or an outcome"
-            self._refuse(name.span, f"the answer `{name.text}` leads nowhere", help)
+            help = say("add `to: …` with the id of a question or an outcome")
+            self._refuse(name.span, say("the answer `{answer}` leads nowhere", answer=name.text), help)
             return None
-        to = self.fields.word(target, f"where `{name.text}` leads")
+        to = self.fields.word(target, say("where `{answer}` leads", answer=name.text))
         self.lost += 0 if to else 1
         return Answer(id=name.text, label=label, to=to, span=target.span) if to else None
 
@@ -119,17 +137,24 @@ class Questions:
             self.fields.error(
                 "tree-reserved-answer",
                 name.span,
-                f"`{name.text}` cannot be an answer of a question: in a case it says that the answer is not known",
-                "give the answer another id",
+                say(
+                    "`{name}` cannot be an answer of a question: in a case it says that the answer is not known",
+                    name=name.text,
+                ),
+                say("give the answer another id"),
             )
-        elif self.fields.id(name, "an answer") and not has_label and name.text not in BUILT_IN:
+        elif self.fields.id(name, say("an answer")) and not has_label and name.text not in BUILT_IN:
             near = name.text.casefold() if name.text.casefold() in BUILT_IN else ""
             self.fields.error(
                 "tree-missing-label",
                 name.span,
-                f"the answer `{name.text}` has no words",
-                (f"did you mean `{near}`? " if near else f"write `{name.text}: {{label: …, to: …}}`; ")
-                + "only `yes` and `no` have words of their own",
+                say("the answer `{name}` has no words", name=name.text),
+                say("did you mean `{near}`? only `yes` and `no` have words of their own", near=near)
+                if near
+                else say(
+                    "write `{answer}: {{label: …, to: …}}`; only `yes` and `no` have words of their own",
+                    answer=name.text,
+                ),
             )
 
     def _factors(self, node: Node | None) -> tuple[Factor, ...]:
@@ -138,7 +163,7 @@ class Questions:
         return tuple([factor for factor in read if factor])
 
     def _factor(self, key: Scalar, node: Node) -> Factor | None:
-        id, what = self.fields.id(key, "a factor"), f"the factor `{key.text}`"
+        id, what = self.fields.id(key, say("a factor")), say("the factor `{factor}`", factor=key.text)
         if isinstance(node, Scalar):
             self.fields.mapping(node, what, f"{{label: {'…' if node.is_empty else node.text}}}")
             return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from casetree.nouns.diagnostics import Code, Span
+from casetree.nouns.diagnostics import UNSAID, Code, Message, Span, say
 from casetree.nouns.model import Reference, Text
 from casetree.nouns.moments import Moment, Precision, is_day, read_day, read_moment, written_as
+from casetree.nouns.suggest import meant, then
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.grammar.sources import REFERENCE
 from casetree.reading.other_dates import suggested
@@ -49,13 +50,13 @@ class Entry:
         node = self.values.get(key)
         return node.span if node else None
 
-    def error(self, code: Code, key: str, message: str, help: str = "") -> None:
+    def error(self, code: Code, key: str, message: Message, help: Message = UNSAID) -> None:
         """Note an error at the value of a key, if it is there."""
         place = self.span(key)
         if place:
             self.fields.error(code, place, message, help)
 
-    def warn(self, code: Code, key: str, message: str, help: str = "") -> None:
+    def warn(self, code: Code, key: str, message: Message, help: Message = UNSAID) -> None:
         """Note a warning at the value of a key, if it is there."""
         place = self.span(key)
         if place:
@@ -119,7 +120,7 @@ def read_lines(
     values = fields.values(body, declared)
     for key in declared.keys:
         if key.is_needed and key.name not in values and key.name != told:
-            message = f"{what or declared.what} has no `{key.name}`"
+            message = say("{what} has no `{key}`", what=what or declared.what, key=key.name)
             fields.error("missing-key", place or body.span, message, key.help)
     return Entry(fields, declared, body, values)
 
@@ -152,8 +153,8 @@ def read_source_id(fields: Fields, node: Node, what: str = "`cite`") -> str | No
     if comma is None or node.line != node.end_line:
         return word
     place = node.passage.span(node.line, node.column + comma.start())
-    message = f"the comma `{comma[0]}` is full-width, so this is one id and not several"
-    fields.error("yaml-full-width-comma", place, message, "type `, ` in its place, in square brackets: `[…, …]`")
+    message = say("the comma `{comma}` is full-width, so this is one id and not several", comma=comma[0])
+    fields.error("yaml-full-width-comma", place, message, say("type `, ` in its place, in square brackets: `[…, …]`"))
     return None
 
 
@@ -164,9 +165,15 @@ def expect_day(fields: Fields, node: Node, what: str) -> date | None:
     if word is None or day:
         return day
     near = suggested(word)
-    wrong = "in the calendar" if written_as(word) is Precision.DAY else "a day"
-    help = f"did you mean `{near}`?" if is_day(near) else f"write {what} as year, month and day: `2024-03-15`"
-    fields.error("bad-date", node.span, f"`{word}` is not {wrong}", help)
+    message = say("`{word}` is not a day", word=word)
+    if written_as(word) is Precision.DAY:
+        message = say("`{word}` is not in the calendar", word=word)
+    help = (
+        say("did you mean `{near}`?", near=near)
+        if is_day(near)
+        else say("write {what} as year, month and day: `2024-03-15`", what=what)
+    )
+    fields.error("bad-date", node.span, message, help)
     return None
 
 
@@ -177,8 +184,12 @@ def read_source_date(fields: Fields, node: Node, what: str) -> Moment | None:
     if word is None or (moment and moment.is_dated):
         return moment
     near = read_moment(suggested(word))
-    help = f"did you mean `{near.text}`?" if near and near.is_dated else "write `2024`, `2024-03` or `2024-03-15`"
-    fields.error("bad-date", node.span, f"`{word}` is not a date", help)
+    help = (
+        say("did you mean `{near}`?", near=near.text)
+        if near and near.is_dated
+        else say("write `2024`, `2024-03` or `2024-03-15`")
+    )
+    fields.error("bad-date", node.span, say("`{word}` is not a date", word=word), help)
     return None
 
 
@@ -189,20 +200,24 @@ def read_decided(fields: Fields, node: Node, what: str) -> Moment | None:
     if word is None or moment:
         return moment
     near = suggested(word)
-    wrong = "in the calendar" if written_as(word) else f"a date that {what} can read"
-    help = "dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`"
-    fields.error(
-        "case-bad-decided", node.span, f"`{word}` is not {wrong}", (f"did you mean `{near}`? " if near else "") + help
-    )
+    message = say("`{word}` is not a date that {what} can read", word=word, what=what)
+    if written_as(word):
+        message = say("`{word}` is not in the calendar", word=word)
+    help = say("dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`")
+    fields.error("case-bad-decided", node.span, message, then(meant(near), help) if near else help)
     return None
 
 
 def read_address(fields: Fields, node: Node) -> str | None:
     """Expect an address on the web."""
-    word = fields.word(node, "the address")
+    word = fields.word(node, say("the address"))
     if word is None or is_address(word):
         return word
     near = address_meant(word)
-    help = f"did you mean `{near}`?" if near else "write an address that begins with `https://`, or remove the key"
-    fields.error("bad-address", node.span, f"`{word}` is not a web address", help)
+    help = (
+        say("did you mean `{near}`?", near=near)
+        if near
+        else say("write an address that begins with `https://`, or remove the key")
+    )
+    fields.error("bad-address", node.span, say("`{word}` is not a web address", word=word), help)
     return None

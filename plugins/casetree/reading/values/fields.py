@@ -10,15 +10,15 @@ import re
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-from casetree.nouns.diagnostics import Code, Diagnostic, Span, error, warning
+from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Message, Span, error, say, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
+from casetree.nouns.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.values.forms import is_language, language_meant
 from casetree.reading.yaml_text import slips
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
 from casetree.reading.yaml_text.quoting import quote_help
 from casetree.text.punctuation import printed
-from casetree.text.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
 
 _ID = re.compile(ID_PATTERN)
 
@@ -41,11 +41,11 @@ class Fields:
 
     # Faults --------------------------------------------------------------------------------------
 
-    def error(self, code: Code, span: Span, message: str, help: str = "") -> None:
+    def error(self, code: Code, span: Span, message: Message, help: Message = UNSAID) -> None:
         """Note an error."""
         self.faults.append(error(code, span, message, help))
 
-    def warn(self, code: Code, span: Span, message: str, help: str = "") -> None:
+    def warn(self, code: Code, span: Span, message: Message, help: Message = UNSAID) -> None:
         """Note a warning."""
         self.faults.append(warning(code, span, message, help))
 
@@ -65,7 +65,9 @@ class Fields:
             if key.text in known:
                 continue
             help = self.key_help(key, value, known)
-            self.error("unknown-key", key.span, f"`{key.text}` is not a key of {declared.what}", help)
+            self.error(
+                "unknown-key", key.span, say("`{key}` is not a key of {what}", key=key.text, what=declared.what), help
+            )
             meant = self.surely_meant(key.text, known)
             if meant:
                 values.setdefault(meant, value)
@@ -73,7 +75,7 @@ class Fields:
                 self.unread.append(value)
         return values
 
-    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> str:
+    def key_help(self, key: Scalar, value: Node, known: Collection[str]) -> Message:
         """Say what to write in place of an unknown key."""
         return did_you_mean(key.text, known, told=len(self.faults))
 
@@ -91,23 +93,34 @@ class Fields:
         if isinstance(node, Scalar):
             return self._mapping_from(node, what, example)
         first = node.items[0] if isinstance(node, Sequence) and node.items else None
-        help = f"write `{example}` without dashes or square brackets"
+        help = say("write `{example}` without dashes or square brackets", example=example)
         if isinstance(first, Mapping) and first.entries:
             key, value = first.entries[0]
-            help = f"write {_entry(key, value)} without the dash"
-        self.error("wrong-shape", node.span, f"{what} must be lines of `key: value`, not a list", help)
+            help = say("write {key} without the dash", key=_entry(key, value))
+        self.error("wrong-shape", node.span, say("{what} must be lines of `key: value`, not a list", what=what), help)
         return None
 
     def _mapping_from(self, node: Scalar, what: str, example: str) -> Mapping | None:
         """Tell an empty value, lines of keys with a slip in their signs, and words apart."""
         if node.is_empty:
-            self.error("empty-value", node.span, f"{what} is empty", f"write `{example}` under it, indented")
+            self.error(
+                "empty-value",
+                node.span,
+                say("{what} is empty", what=what),
+                say("write `{example}` under it, indented", example=example),
+            )
             return None
         again, slips = self.read_again(node)
         self.faults.extend(slips)
         if not slips:
-            help = f"write `{example}`" if {"{", "`"} & set(example) else f"write `{example}`, one to a line"
-            self.error("wrong-shape", node.span, f"{what} must be lines of `key: value`, not one text", help)
+            help = (
+                say("write `{example}`", example=example)
+                if {"{", "`"} & set(example)
+                else say("write `{example}`, one to a line", example=example)
+            )
+            self.error(
+                "wrong-shape", node.span, say("{what} must be lines of `key: value`, not one text", what=what), help
+            )
         return again
 
     def items(self, node: Node, what: str, example: str = "…") -> tuple[Node, ...]:
@@ -118,8 +131,8 @@ class Fields:
             self.error(
                 "empty-value",
                 node.span,
-                f"{what} is empty",
-                f"write entries that begin with a dash, as in `- {example}`, or remove the key",
+                say("{what} is empty", what=what),
+                say("write entries that begin with a dash, as in `- {example}`, or remove the key", example=example),
             )
             return ()
         slip = slips.first(node.passage, node.line)
@@ -131,7 +144,12 @@ class Fields:
             key, value = node.entries[0]
             span = span if span.length > 1 else key.span
             example = _entry(key, value).strip("`")
-        self.error("wrong-shape", span, f"{what} must be a list", f"begin each entry with a dash: `- {example}`")
+        self.error(
+            "wrong-shape",
+            span,
+            say("{what} must be a list", what=what),
+            say("begin each entry with a dash: `- {example}`", example=example),
+        )
         return ()
 
     # Single values -------------------------------------------------------------------------------
@@ -139,9 +157,12 @@ class Fields:
     def word(self, node: Node, what: str) -> str | None:
         """Expect one text that is not empty, without the white space around it."""
         if not isinstance(node, Scalar):
-            shape = "a list" if isinstance(node, Sequence) else "lines of keys"
+            shape = say("a list") if isinstance(node, Sequence) else say("lines of keys")
             self.error(
-                "wrong-shape", node.span, f"{what} must be one text, not {shape}", "write one text after the colon"
+                "wrong-shape",
+                node.span,
+                say("{what} must be one text, not {shape}", what=what, shape=shape),
+                say("write one text after the colon"),
             )
             return None
         word = node.text.strip()
@@ -151,10 +172,18 @@ class Fields:
         if comment:
             place = node.passage.span(node.line, node.column + comment.start(1))
             self.error(
-                "yaml-needs-quotes", place, "`#` begins a comment in YAML, so the text is lost", quote_help(comment[1])
+                "yaml-needs-quotes",
+                place,
+                say("`#` begins a comment in YAML, so the text is lost"),
+                quote_help(comment[1]),
             )
         else:
-            self.error("empty-value", node.span, f"{what} is empty", "write a value after the colon, or remove the key")
+            self.error(
+                "empty-value",
+                node.span,
+                say("{what} is empty", what=what),
+                say("write a value after the colon, or remove the key"),
+            )
         return None
 
     def choice(self, node: Node, possible: Choice) -> str | None:
@@ -163,7 +192,7 @@ class Fields:
         if word is None or word in possible.words:
             return word
         help = did_you_mean(word, possible.words, told=len(self.faults))
-        self.error("unknown-value", node.span, f"`{word}` is not {possible.what}", help)
+        self.error("unknown-value", node.span, say("`{word}` is not {what}", word=word, what=possible.what), help)
         return None
 
     def id(self, node: Scalar, what: str) -> str | None:
@@ -175,8 +204,11 @@ class Fields:
         self.error(
             "bad-id",
             node.span,
-            f"`{node.text}` cannot be the id of {what}",
-            f"{suggestion}ids are Latin letters, digits and single hyphens, as in `state-involved`",
+            say("`{node}` cannot be the id of {what}", node=node.text, what=what),
+            say(
+                "{suggestion}ids are Latin letters, digits and single hyphens, as in `state-involved`",
+                suggestion=suggestion,
+            ),
         )
         return None
 
@@ -193,11 +225,13 @@ class Fields:
             if not is_language(key.text):
                 self._refuse_language(key.text, key.span, f", and {what} is a text or texts by language")
                 continue
-            word = self.word(value, f"{what} in `{key.text}`")
+            word = self.word(value, say("{what} in `{language}`", what=what, language=key.text))
             if word is not None:
                 words[key.text] = word if is_quoted else printed(word, key.text)
         if not node.entries:
-            self.error("empty-value", node.span, f"{what} is empty", "write a text, or `{en: …, ja: …}`")
+            self.error(
+                "empty-value", node.span, say("{what} is empty", what=what), say("write a text, or `{{en: …, ja: …}}`")
+            )
         return Text(words) if words else None
 
     def words(self, word: str, is_quoted: bool = False) -> Text:
@@ -214,8 +248,8 @@ class Fields:
 
     def _refuse_language(self, code: str, span: Span, why: str = "") -> None:
         meant = language_meant(code)
-        help = f"did you mean `{meant}`?" if meant else "write a code such as `en` or `ja`"
-        self.error("not-a-language", span, f"`{code}` is not a language code{why}", help)
+        help = say("did you mean `{meant}`?", meant=meant) if meant else say("write a code such as `en` or `ja`")
+        self.error("not-a-language", span, say("`{code}` is not a language code{why}", code=code, why=why), help)
 
 
 def one_or_more(node: Node | None) -> tuple[Node, ...]:

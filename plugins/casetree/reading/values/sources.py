@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casetree.nouns.diagnostics import say
 from casetree.nouns.model import Allowed, CitedSource
 from casetree.nouns.moments import Moment
 from casetree.reading.grammar.sources import SOURCE
@@ -19,13 +20,13 @@ def read_library(fields: Fields, node: Node | None) -> dict[str, CitedSource]:
     listing = fields.mapping(node, "`sources`", "<id>: {title: …}") if node else None
     found: dict[str, CitedSource] = {}
     for key, value in listing.entries if listing else ():
-        fields.id(key, "a source")
+        fields.id(key, say("a source"))
         found[key.text] = _source(fields, key, value)
     return found
 
 
 def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
-    what = f"the source `{key.text}`"
+    what = say("the source `{source}`", source=key.text)
     fallback = fields.words(key.text, is_quoted=True)
     if isinstance(node, Scalar) and is_address(node.text):
         fields.mapping(node, what, f'{{title: …, url: "{node.text}"}}')
@@ -35,8 +36,8 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
         return CitedSource(id=key.text, title=fallback, span=key.span)
     return CitedSource(
         id=key.text,
-        title=entry.text("title", "the title", is_quoted=True) or fallback,
-        publisher=entry.text("publisher", "the publisher", is_quoted=True),
+        title=entry.text("title", say("the title"), is_quoted=True) or fallback,
+        publisher=entry.text("publisher", say("the publisher"), is_quoted=True),
         date=_date(entry, "date"),
         url=entry.address("url"),
         language=entry.language("lang"),
@@ -58,7 +59,7 @@ def read_allow(fields: Fields, node: Node | None) -> tuple[Allowed, ...]:
     found = []
     for code, value in listing.entries if listing else ():
         for place, reason in value.entries if isinstance(value, Mapping) else ((None, value),):
-            word = fields.word(reason, f"the reason for allowing `{code.text}`")
+            word = fields.word(reason, say("the reason for allowing `{code}`", code=code.text))
             if word:
                 node_id, span = (place.text, place.span) if place else ("", code.span)
                 found.append(Allowed(code=code.text, node=node_id, reason=word, span=span, code_span=code.span))

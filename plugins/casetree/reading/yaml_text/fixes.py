@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from casetree.nouns.diagnostics import error
+from casetree.nouns.diagnostics import Message, error, say
 from casetree.nouns.passage import Edit, Passage, Slip
 from casetree.reading.yaml_text import slips
 from casetree.reading.yaml_text.nodes import Stop
@@ -30,8 +30,8 @@ def guesses(passage: Passage, stop: Stop) -> Iterator[Iterator[Slip]]:
 def unsure(passage: Passage, stop: Stop) -> Slip:
     """Say where a quote, a bracket or a line is to be looked at, though no edit is known that helps."""
     groups = (_unclosed_quotes, _brackets, _lone_lines, _misplaced_lines)
-    message = "YAML cannot read on from here"
-    help = "look at this line and the one above, and put texts with signs such as `:` and `#` in quotes"
+    message = say("YAML cannot read on from here")
+    help = say("look at this line and the one above, and put texts with signs such as `:` and `#` in quotes")
     unknown = Slip(error("yaml-needs-quotes", passage.span(*stop.place), message, help))
     return next((slip for group in groups for slip in group(passage, stop)), unknown)
 
@@ -72,9 +72,12 @@ def _brackets(passage: Passage, stop: Stop) -> Iterator[Slip]:
     elif not is_wrong:
         yield from _unclosed(passage, stop, opened)
     else:
-        message = f"the bracket `{opening}` opened here is closed by `{sign}`"
+        message = say("the bracket `{opening}` opened here is closed by `{sign}`", opening=opening, sign=sign)
         fault = error(
-            "yaml-unclosed-bracket", passage.span(*opened), message, f"write `{closing}` in place of `{sign}`"
+            "yaml-unclosed-bracket",
+            passage.span(*opened),
+            message,
+            say("write `{closing}` in place of `{sign}`", closing=closing, sign=sign),
         )
         other = Slip(fault, (Edit(line, column, 1, closing),))
         yield from (*stray, other) if closing in after else (other, *stray)
@@ -86,10 +89,10 @@ def _unclosed(passage: Passage, stop: Stop, opened: tuple[int, int]) -> Iterator
     after = text[column:]
     missing = "".join(_CLOSING[text[at]] for number, at in reversed(stop.brackets) if number == line)
     is_short = len(after) > 1 and after.count("{") + after.count("[") == 1 and len(after) <= 60
-    message = f"the bracket `{text[column]}` opened here is never closed"
-    help = f"add `{missing[0]}` after its last entry"
-    shown = f": `{after}{missing[0]}`" if is_short else ""
-    fault = error("yaml-unclosed-bracket", passage.span(*opened), message, help + shown)
+    message = say("the bracket `{bracket}` opened here is never closed", bracket=text[column])
+    help = say("add `{bracket}` after its last entry", bracket=missing[0])
+    shown = say("{help}: `{shown}`", help=help, shown=after + missing[0]) if is_short else help
+    fault = error("yaml-unclosed-bracket", passage.span(*opened), message, shown)
     yield Slip(fault, (Edit(line, len(text), 0, missing),), len(after) > 1)
     above = _line_above(passage, stop.place[0])
     if above > line:
@@ -103,9 +106,10 @@ def _unclosed_quotes(passage: Passage, stop: Stop) -> Iterator[Slip]:
     quote = text[column : column + 1]
     if quote not in ("'", '"') or re.compile(slips.QUOTED).match(text, column):
         return
-    message = f"the quote opened here is never closed with another {quote}"
-    doubling = ", and type an apostrophe inside it twice" if quote == "'" else ""
-    help = f"add {quote} at the end of the text{doubling}"
+    message = say("the quote opened here is never closed with another {quote}", quote=quote)
+    help = say("add {quote} at the end of the text", quote=quote)
+    if quote == "'":
+        help = say("add {quote} at the end of the text, and type an apostrophe inside it twice", quote=quote)
     fault = error("yaml-unclosed-quote", passage.span(line, column), message, help)
     is_last = not below.strip() or _KEY.match(below)
     for end in islice(re.compile(r",[ ]*[\w-]+:[ ]|[ \]}]*$").finditer(text, column), _LINES):
@@ -120,13 +124,13 @@ def _lone_lines(passage: Passage, stop: Stop) -> Iterator[Slip]:
         return
     if above >= 0 and (" " in words or re.search(f"{slips.PROSE_END}$", words)):
         wanted = _key_column(passage, above) + 2
-        message = "this line goes on with the text above, but is not indented deeper than its key"
-        yield next(_indent(passage, line, wanted, message, f"begin it with {_spaces(wanted)}"))
-    help = f"write `{words}:`, or {slips.OR_INDENT}"
+        message = say("this line goes on with the text above, but is not indented deeper than its key")
+        yield next(_indent(passage, line, wanted, message, say("begin it with {spaces}", spaces=_spaces(wanted))))
+    help = say("write `{words}:`, or indent the line if it belongs to the text above", words=words)
     fault = error(
         "yaml-missing-colon",
         passage.span(line, column, len(words)),
-        f"there is no colon after `{words}`",
+        say("there is no colon after `{words}`", words=words),
         help,
     )
     is_plain = passage.indent_of(line + 1) > passage.indent_of(line)
@@ -140,25 +144,37 @@ def _misplaced_lines(passage: Passage, stop: Stop) -> Iterator[Slip]:
     is_entry = passage.line(line).lstrip().startswith("- ")
     if stop.start[0] < line and above >= 0 and passage.indent_of(above) < indent:
         wanted, name = _key_column(passage, above), _name(passage, above)
-        message = f"this line is indented under {name}, which has a value already"
-        yield from _indent(passage, line, wanted, message, f"begin it with {_spaces(wanted)}, like {name}")
+        message = say("this line is indented under {name}, which has a value already", name=name)
+        help = say("begin it with {spaces}, like {name}", spaces=_spaces(wanted), name=name)
+        yield from _indent(passage, line, wanted, message, help)
     elif levels and indent not in levels:
         fitting = [level for level in levels if levels[level][1] == is_entry] or list(levels)
-        places = [f"{_spaces(level)}, like {_name(passage, levels[level][0])}" for level in fitting[:2]]
-        message = f"this line begins with {_spaces(indent)}, unlike every line above that it could belong to"
+        places = [
+            say("begin it with {spaces}, like {name}", spaces=_spaces(level), name=_name(passage, levels[level][0]))
+            for level in fitting[:2]
+        ]
+        help = places[0]
+        if len(places) > 1:
+            other = say("with {spaces}, like {name}", **places[1].values)
+            help = say("{help}, or {other}", help=help, other=other)
+        message = say(
+            "this line begins with {spaces}, unlike every line above that it could belong to", spaces=_spaces(indent)
+        )
         for wanted in sorted(fitting, key=lambda level: (abs(level - indent), -level))[:2]:
-            yield from _indent(passage, line, wanted, message, f"begin it with {', or with '.join(places)}")
+            yield from _indent(passage, line, wanted, message, help)
     elif levels and is_entry != levels[indent][1]:
         wanted, name = _key_column(passage, levels[indent][0]), _name(passage, levels[indent][0])
-        message = f"this line stands beside the list entry in {name}, but has no dash"
-        help = f"begin it with {_spaces(wanted)} to go on with that entry, or with `- ` for a new one"
+        message = say("this line stands beside the list entry in {name}, but has no dash", name=name)
+        help = say(
+            "begin it with {spaces} to go on with that entry, or with `- ` for a new one", spaces=_spaces(wanted)
+        )
         if is_entry:
-            message = f"this list entry stands beside {name}, which has no dash"
-            help = f"remove the dash, or begin {name} with `- ` too"
+            message = say("this list entry stands beside {name}, which has no dash", name=name)
+            help = say("remove the dash, or begin {name} with `- ` too", name=name)
         yield from _indent(passage, line, wanted, message, help)
 
 
-def _indent(passage: Passage, line: int, wanted: int, message: str, help: str) -> Iterator[Slip]:
+def _indent(passage: Passage, line: int, wanted: int, message: Message, help: Message) -> Iterator[Slip]:
     """Move a line alone, or with those below it; then what belongs where is not plain."""
     text, indent = passage.line(line), passage.indent_of(line)
     fault = error("yaml-bad-indent", passage.span(line, indent, len(text.strip())), message, help)
@@ -199,9 +215,11 @@ def _key_column(passage: Passage, line: int) -> int:
     return len(passage.line(line)) - len(re.sub(slips.LEAD, "", passage.line(line)))
 
 
-def _name(passage: Passage, line: int) -> str:
-    return f"line {passage.span(line, 0).line}"
+def _name(passage: Passage, line: int) -> Message:
+    return say("line {number}", number=passage.span(line, 0).line)
 
 
-def _spaces(number: int) -> str:
-    return "no space" if not number else "1 space" if number == 1 else f"{number} spaces"
+def _spaces(number: int) -> Message:
+    if not number:
+        return say("no space")
+    return say("1 space") if number == 1 else say("{number} spaces", number=number)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casetree.nouns.diagnostics import Message, say
+
 _LONGEST_QUOTE = 60
 _CURLY = re.compile("[“„”＂](.*)[”“＂]")
 _STRAIGHT = re.compile(r'["\\]')
@@ -27,10 +29,14 @@ def unwrapped(text: str) -> str:
     return found["text"] if found else text
 
 
-def quote_help(text: str) -> str:
+def quote_help(text: str) -> Message:
     """Say how a text is put in quotes."""
     curly = _CURLY.fullmatch(text)
     if curly and not _STRAIGHT.search(curly[1]):
-        return f'type straight quotes around the text: `"{curly[1]}"`'
+        return say('type straight quotes around the text: `"{text}"`', text=curly[1])
     shown = quoted(text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rstrip() + "…")
-    return f"put the text in quotes: {shown}" if "`" in shown else f"put the text in quotes: `{shown}`"
+    return (
+        say("put the text in quotes: {shown}", shown=shown)
+        if "`" in shown
+        else say("put the text in quotes: `{shown}`", shown=shown)
+    )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
-from casetree.nouns.diagnostics import Code, error
+from casetree.nouns.diagnostics import Code, error, say
 from casetree.nouns.passage import Edit, Passage, Slip
 from casetree.reading.yaml_text.quoting import quote_help, quoted, unwrapped
 
@@ -88,7 +88,8 @@ def _blanks(code: Code, chars: str, message: str, help: str) -> Iterator[Mistake
         yield Mistake(code, rf"(?:{_KEY_START}{_KEY}[ ]?:|[,{{\[][ ]*)(?P<bad>[{chars}]+)", " ", message, help)
 
 
-_ODD = "here stands a {} space (U+{{point}}), which YAML does not count as one"
+_WIDE_SPACE = "here stands a full-width space (U+{point}), which YAML does not count as one"
+_ODD_SPACE = "here stands a special space (U+{point}), which YAML does not count as one"
 _SPACES = "type ordinary spaces in its place"
 _TAB = "this line is indented with a tab, which YAML does not allow"
 _NO_START = "a text cannot begin with {sign} here"
@@ -99,8 +100,8 @@ _OR_QUOTES = "put the text in quotes if it belongs to the text"
 
 # fmt: off
 BLANKS: Mistakes = (
-    *_blanks("yaml-ideographic-space", ODD_SPACES[0], _ODD.format("full-width"), _SPACES),
-    *_blanks("yaml-odd-space", ODD_SPACES[1:], _ODD.format("special"), _SPACES),
+    *_blanks("yaml-ideographic-space", ODD_SPACES[0], _WIDE_SPACE, _SPACES),
+    *_blanks("yaml-odd-space", ODD_SPACES[1:], _ODD_SPACE, _SPACES),
     *_blanks("yaml-tab", "\t", _TAB, "use spaces, two for each level"),
 )
 TYPING: Mistakes = (
@@ -199,15 +200,15 @@ def _slip(passage: Passage, line: int, mistake: Mistake, found: re.Match[str]) -
     """Put what was found on a line in words and in edits."""
     code, bad, shown = mistake.code, found["bad"], "shown" if "shown" in found.re.groupindex else "bad"
     instead = mistake.instead if isinstance(mistake.instead, str) else mistake.instead(bad.rstrip(" "))
-    words = {name: (text or "").rstrip() for name, text in found.groupdict().items()} | {
+    words: dict[str, str] = {name: (text or "").rstrip() for name, text in found.groupdict().items()} | {
         "instead": instead,
         "before": found.string[: found.start(shown)].rstrip()[-1:],
         "point": f"{ord(bad[:1] or ' '):04X}",
-        "sign": "a backtick" if found[shown] == "`" else f"`{found[shown]}`",
+        "sign": say("a backtick") if found[shown] == "`" else f"`{found[shown]}`",
         "in_quotes": quote_help(found["text"] if "text" in found.re.groupindex else unwrapped(bad.rstrip())),
     }
     span = passage.span(line, found.start(shown), len(words.get(shown) or found[shown]))
-    fault = error(code, span, mistake.message.format(**words), mistake.help.format(**words))
+    fault = error(code, span, say(mistake.message, **words), say(mistake.help, **words))
     moved = _beside(passage, line) if mistake.is_dash and len(instead) > len(bad) else ()
     edits = (Edit(line, found.start("bad"), len(bad), instead), *moved)
     return Slip(fault, edits, mistake.is_plain)

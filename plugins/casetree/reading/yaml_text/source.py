@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
-from casetree.nouns.diagnostics import Diagnostic, error, warning
+from casetree.nouns.diagnostics import Diagnostic, error, say, warning
 from casetree.nouns.passage import Edit, Passage, Place, Slip
 from casetree.reading.yaml_text.nodes import Mapping, Node, Reading, Scalar, Sequence, Stop
 from casetree.reading.yaml_text.quoting import quote_help
@@ -50,8 +50,12 @@ def refused(passage: Passage, limit: int) -> Iterator[Diagnostic]:
         yield error(
             "yaml-too-large",
             passage.start,
-            f"this is {-(-size // 1024):,} kB of YAML, more than the {limit // 1024:,} kB that are read",
-            "split it, or remove what a decision tree or a case does not need",
+            say(
+                "this is {size:,} kB of YAML, more than the {limit:,} kB that are read",
+                size=-(-size // 1024),
+                limit=limit // 1024,
+            ),
+            say("split it, or remove what a decision tree or a case does not need"),
         )
         return
     if passage.text.replace("\n", "").isprintable() or not _FORBIDDEN.search(passage.text):
@@ -62,8 +66,8 @@ def refused(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             yield error(
                 "yaml-control-character",
                 passage.span(number, found.start()),
-                f"the invisible character U+{ord(found[0]):04X} cannot stand in YAML or on a page",
-                "delete it and type the text around it again",
+                say("the invisible character U+{code:04X} cannot stand in YAML or on a page", code=ord(found[0])),
+                say("delete it and type the text around it again"),
             )
 
 
@@ -143,8 +147,11 @@ class _Composer:
         fault = warning(
             "yaml-comment-in-text",
             self.passage.span(line, found.start("comment"), len(comment)),
-            f"`#` begins a comment in YAML, so `{comment}` is left out of the text",
-            f"{quote_help(event.value + found[0].rstrip())}; if it is a comment, type a space after `#`",
+            say("`#` begins a comment in YAML, so `{comment}` is left out of the text", comment=comment),
+            say(
+                "{help}; if it is a comment, type a space after `#`",
+                help=quote_help(event.value + found[0].rstrip()),
+            ),
         )
         self.faults.append(fault)
 
@@ -182,8 +189,8 @@ class _Composer:
         fault = error(
             "yaml-second-document",
             self.passage.span(line, column, 3),
-            "`---` begins a second YAML document, but only one is read",
-            "remove the line",
+            say("`---` begins a second YAML document, but only one is read"),
+            say("remove the line"),
         )
         self._stop(event.start_mark, event.start_mark, Slip(fault, (Edit(line, column, 0, "#"),)))
 
@@ -194,8 +201,8 @@ class _Composer:
             fault = error(
                 "yaml-too-deep",
                 self.passage.span(*_place_of(event.start_mark)),
-                f"brackets, lists or keys are nested more than {MAX_NESTING} deep here",
-                "close what is open before; no tree or case needs more than six levels",
+                say("brackets, lists or keys are nested more than {most} deep here", most=MAX_NESTING),
+                say("close what is open before; no tree or case needs more than six levels"),
             )
             self._stop(event.start_mark, event.start_mark, Slip(fault))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -219,8 +226,12 @@ class _Composer:
         fault = error(
             "yaml-lost-line",
             first.span,
-            f"from `{first.text}` on {len(twins)} keys are given twice, so the line that they belong to may be missing",
-            "add it above this line, with a colon at its end, or remove the keys",
+            say(
+                "from `{first}` on {count} keys are given twice, so the line that they belong to may be missing",
+                first=first.text,
+                count=len(twins),
+            ),
+            say("add it above this line, with a colon at its end, or remove the keys"),
         )
         self.faults.append(fault)
 
@@ -246,8 +257,8 @@ class _Composer:
             fault = error(
                 "yaml-key-not-text",
                 node.span,
-                "a key must be a plain word, not a list or a mapping",
-                "write `key: value`",
+                say("a key must be a plain word, not a list or a mapping"),
+                say("write `key: value`"),
             )
             self._stop(node.start, node.start, Slip(fault))
         top.pending = node
@@ -257,16 +268,16 @@ class _Composer:
             fault = error(
                 "yaml-anchor-or-tag",
                 node.span,
-                "the merge key `<<` is not read here: every value is written out where it is used",
-                "write the merged keys out",
+                say("the merge key `<<` is not read here: every value is written out where it is used"),
+                say("write the merged keys out"),
             )
             self.faults.append(fault)
         elif first is not node:
             fault = error(
                 "yaml-duplicate-key",
                 node.span,
-                f"`{node.text}` is given twice; the first is on line {first.span.line}",
-                "keep one of the two",
+                say("`{node}` is given twice; the first is on line {line}", node=node.text, line=first.span.line),
+                say("keep one of the two"),
             )
             self.faults.append(fault)
             top.twins.append(node)

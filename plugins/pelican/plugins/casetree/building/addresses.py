@@ -10,7 +10,7 @@ from typing import Any
 from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from handover.border import offered, tell, told
 from handover.editions import Lists
 from handover.pages import MovedPage
@@ -34,9 +34,11 @@ def part_addresses(generators: list[Generator]) -> None:
     """
     settings = generators[0].settings
     build = build_of(settings)
-    taken = {_main_page(name, settings): "a list of this site" for name in settings["DIRECT_TEMPLATES"]}
+    taken: dict[str, str] = {
+        _main_page(name, settings): say("a list of this site") for name in settings["DIRECT_TEMPLATES"]
+    }
     for generator in generators:  # another plugin's generator may have addresses of its own
-        taken |= dict.fromkeys(getattr(generator, "addresses", ()), "a page of this site")
+        taken |= dict.fromkeys(getattr(generator, "addresses", ()), say("a page of this site"))
     for generator in generators:
         for content in contents(generator):
             _use_known_template(content, generator, build)
@@ -96,11 +98,11 @@ def _moved(content: Content, taken: dict[str, str], build: Build) -> Iterator[Da
     for alias in former_slugs(post.header):
         before = copy(content)
         before.slug = alias.text
-        mine = f"what leads to {name}"
+        mine = say("what leads to {name}", name=name)
         first = taken.setdefault(before.save_as, mine)
         if first != mine:
-            message = f"`{before.url}` cannot lead to this post: there stands {first}"
-            help = "remove it here: an alias is a slug that this post had before, and no other has now"
+            message = say("`{url}` cannot lead to this post: there stands {first}", url=before.url, first=first)
+            help = say("remove it here: an alias is a slug that this post had before, and no other has now")
             build.faults.append(error("post-alias-taken", alias.span, message, help))
         elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
             tell(content, Moved(first_url=told(content, Moved).first_url or before.url))
@@ -118,8 +120,8 @@ def _use_known_template(content: Content, generator: Generator, build: Build) ->
         post = build.post(name)
         written = post.header.values.get("template") if post else None
         span = written.span if written else Source(name, ()).span(1)
-        message = f"the theme has no template `{content.template}`"
-        build.faults.append(error("post-unknown-template", span, message, "remove `Template:`"))
+        message = say("the theme has no template `{template}`", template=content.template)
+        build.faults.append(error("post-unknown-template", span, message, say("remove `Template:`")))
         content.template = content.default_template
 
 
@@ -138,6 +140,6 @@ def _same_address(content: Content, first: str, build: Build) -> Diagnostic:
     return error(
         "post-same-address",
         span,
-        f"this would be published at `{content.url}`, where {first} stands already",
-        "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`",
+        say("this would be published at `{url}`, where {first} stands already", url=content.url, first=first),
+        say("give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`"),
     )

@@ -6,7 +6,7 @@ import logging
 import sys
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 
 from ..files.names import shown_name
 
@@ -26,8 +26,10 @@ class FaultLog(logging.Handler):
         words = " ".join(record.getMessage().split())
         args = record.args if isinstance(record.args, tuple) else ()
         span = Source(next(filter(None, map(self._file_of, args)), "pelican"), ()).span(1)
-        message = f"Pelican says: {words}" + (f" ({reason})" if reason else "")
-        self.faults.append(error("pelican-error", span, message, "fix what it names; nothing else was lost"))
+        message = say("Pelican says: {words}", words=words)
+        if reason:
+            message = say("Pelican says: {words} ({reason})", words=words, reason=reason)
+        self.faults.append(error("pelican-error", span, message, say("fix what it names; nothing else was lost")))
 
     def _file_of(self, argument: object) -> str:
         """Return the file that an argument of a log record is about, if it is one."""

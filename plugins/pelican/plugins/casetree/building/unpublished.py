@@ -7,6 +7,8 @@ from pathlib import Path
 from pelican.contents import Content
 from pelican.generators import Generator
 
+from casetree.nouns.diagnostics import Message, say
+
 from ..files.names import shown_name
 from .build import Build, build_of
 
@@ -37,8 +39,8 @@ def keep_inside(generator: Generator) -> None:
     links -= {link for link in links if not (root / link).resolve().is_relative_to(root)}
 
 
-def _reason(content: Content, build: Build) -> str:
+def _reason(content: Content, build: Build) -> Message:
     post = build.post(shown_name(Path(content.source_path)))
     if post and post.is_future:
-        return f"its date, {post.header.get('date')}, is to come"
-    return "a draft" if content.status == "draft" else "hidden"
+        return say("its date, {date}, is to come", date=post.header.get("date"))
+    return say("a draft") if content.status == "draft" else say("hidden")

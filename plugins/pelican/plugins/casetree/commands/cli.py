@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -13,10 +14,12 @@ from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
-from casetree.nouns.diagnostics import Diagnostic, Source, as_json, concise, error, full, github, in_order, summary
+from casetree.nouns.diagnostics import Diagnostic, Message, Messages, Source, error, in_order, in_words, say
 from casetree.nouns.listing import listed
 from casetree.nouns.passage import Passage
-from casetree.text.suggest import did_you_mean
+from casetree.nouns.printing import as_json, concise, full, github, summary
+from casetree.nouns.suggest import did_you_mean
+from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
 
 from ..files.files import (
@@ -47,10 +50,10 @@ _EXTENSIONS = ["extra", "admonition", "sane_lists"]
 _STATIC = ("images",)
 """Pelican's own folder of files that are published as they are."""
 
-_FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+_FORMATS: dict[str, Callable[[Sequence[Diagnostic], Messages], str]] = {
     "full": listed,
-    "concise": lambda faults: "\n".join(map(concise, faults)),
-    "github": lambda faults: "\n".join(map(github, faults)),
+    "concise": lambda faults, messages: "\n".join(concise(fault, messages) for fault in faults),
+    "github": lambda faults, messages: "\n".join(github(fault, messages) for fault in faults),
     "json": as_json,
 }
 
@@ -58,6 +61,7 @@ _FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right."""
     options = _parser().parse_args(arguments)
+    options.messages = messages_for(os.environ)
     status: int = options.run(options)
     return status
 
@@ -98,11 +102,16 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _complain(options: argparse.Namespace, message: Message) -> None:
+    """Say why nothing was done."""
+    print(f"casetree: {in_words(message, options.messages)}", file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
     """Check everything below the paths; faults go to standard output, a summary to standard error."""
     missing = [path for path in options.paths if not path.exists()]
     if missing:
-        print(f"casetree: there is no `{missing[0]}`", file=sys.stderr)
+        _complain(options, say("there is no `{path}`", path=missing[0]))
         return 2
     faults: list[Diagnostic] = []
     for root in dict.fromkeys(content_root(path) for path in options.paths):
@@ -110,12 +119,12 @@ def _check(options: argparse.Namespace) -> int:
         found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
         faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
     faults = in_order(faults)
-    written = _FORMATS[options.format](faults)
+    written = _FORMATS[options.format](faults, options.messages)
     if written:
         print(written, file=sys.stderr if options.tell else sys.stdout)
     if options.tell:
         _tell_paths(options)
-    print(summary(faults), file=sys.stderr)
+    print(summary(faults, options.messages), file=sys.stderr)
     return 1 if any(fault.is_error or options.strict for fault in faults) else 0
 
 
@@ -137,13 +146,20 @@ def _export(options: argparse.Namespace) -> int:
         return 0
     for fault in faults:
         if fault.is_error:
-            print(full(fault), file=sys.stderr)
+            print(full(fault, options.messages), file=sys.stderr)
     if options.tree not in library.trees:
-        what, help = f"tree `{options.tree}`", did_you_mean(options.tree, library.trees, "trees")
+        message = say("there is no tree `{tree}`", tree=options.tree)
+        help = did_you_mean(options.tree, library.trees, say("trees"))
     else:
-        what = f"version of `{options.tree}` " + (f"of {options.law}" if options.law else "in force")
-        help = "versions: " + (", ".join(f"`{law}`" for law in named) or "none that can be read")
-    print(f"casetree: there is no {what}" + (f"; {help}" if help else ""), file=sys.stderr)
+        message = say("there is no version of `{tree}` in force", tree=options.tree)
+        if options.law:
+            message = say("there is no version of `{tree}` of {law}", tree=options.tree, law=options.law)
+        help = (
+            say("versions: {versions}", versions=", ".join(f"`{law}`" for law in named))
+            if named
+            else say("versions: none that can be read")
+        )
+    _complain(options, say("{message}; {help}", message=message, help=help) if help else message)
     return 1
 
 
@@ -180,8 +196,8 @@ def _too_deep(source: Source) -> Diagnostic:
     return error(
         "post-too-deep",
         source.span(1),
-        "lists or quotes of this post are nested so deep that Markdown gives up",
-        "look for a line of many dashes, numbers or `>`, and put it in backticks",
+        say("lists or quotes of this post are nested so deep that Markdown gives up"),
+        say("look for a line of many dashes, numbers or `>`, and put it in backticks"),
     )
 
 
@@ -198,30 +214,32 @@ def _new(options: argparse.Namespace) -> int:
     name = options.tree or next(iter(trees), "")
     if name not in trees:
         for fault in faults:
-            print(full(fault), file=sys.stderr)
-        help = did_you_mean(name, trees, "trees") or f"put one at {options.content}/trees/<tree>/<date>.yaml"
-        print(f"casetree: there is no tree `{name}`; {help}", file=sys.stderr)
+            print(full(fault, options.messages), file=sys.stderr)
+        help = did_you_mean(name, trees, say("trees")) or say(
+            "put one at {folder}/trees/<tree>/<date>.yaml", folder=options.content
+        )
+        _complain(options, say("there is no tree `{tree}`; {help}", tree=name, help=help))
         return 1
     today = datetime.now()
     slug = options.slug or slug_of(options.title)
     if not slug:
-        print(
-            f"casetree: no address can be made of `{options.title}`; add SLUG=some-latin-words",
-            file=sys.stderr,
-        )
+        _complain(options, say("no address can be made of `{title}`; add SLUG=some-latin-words", title=options.title))
         return 1
     path = options.content / "articles" / str(today.year) / f"{slug}.md"
     if not write_new(path, new_post(options.title, slug, today, trees[name])):
-        print(f"casetree: {path} exists already; nothing was written", file=sys.stderr)
+        _complain(options, say("{path} exists already; nothing was written", path=path))
         return 1
-    print(f"{path} is written, as a draft. Complete it, then: make html")
+    print(in_words(say("{path} is written, as a draft. Complete it, then: make html", path=path), options.messages))
     return 0
 
 
 def _draw(options: argparse.Namespace) -> int:
     """Write the drawing of one block, or its faults and no file."""
     if not options.block.is_file() or not options.output.absolute().parent.is_dir():
-        print(f"casetree: there must be a file `{options.block}`, and a folder for `{options.output}`", file=sys.stderr)
+        needed = say(
+            "there must be a file `{file}`, and a folder for `{output}`", file=options.block, output=options.output
+        )
+        _complain(options, needed)
         return 2
     library, faults = read_library(options.content, options.lang)
     source, more = read_source(options.block, shown_name(options.block))
@@ -229,7 +247,7 @@ def _draw(options: argparse.Namespace) -> int:
     passage = Passage(source, "\n".join(source.lines))
     trace, more = trace_block(passage, library, Place(source.path), id="drawing")
     for fault in in_order([*faults, *more]):
-        print(full(fault), file=sys.stderr)
+        print(full(fault, options.messages), file=sys.stderr)
     if trace is None:
         return 1
     options.output.write_text(f"{draw(trace, language=options.lang)}\n", encoding="utf-8")

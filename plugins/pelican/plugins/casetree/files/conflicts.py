@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 
 _MARK = re.compile(r"(?P<mark><{7}|={7}|>{7}|\|{7})(?: .*)?")
 
@@ -20,7 +20,7 @@ def conflict_marks(source: Source) -> Iterator[Diagnostic]:
             yield error(
                 "file-conflict-mark",
                 source.span(number + 1, 1, 7),
-                "two versions of this file met here, and nobody has decided between them",
-                "keep one of the two, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`",
+                say("two versions of this file met here, and nobody has decided between them"),
+                say("keep one of the two, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`"),
             )
         is_open = mark == "<" or (is_open and mark != ">")

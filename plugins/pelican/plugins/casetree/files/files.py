@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from casetree.law.tree_check import acknowledge, check_sources, check_versions
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN, CitedSource, DecisionTree
 from casetree.nouns.moments import is_day, read_day
@@ -40,7 +40,9 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
         data = None
     if data is None:
         place = Source(shown, ()).span(1)
-        return place.source, [error("file-unreadable", place, "this file cannot be read", "let it be an ordinary file")]
+        return place.source, [
+            error("file-unreadable", place, say("this file cannot be read"), say("let it be an ordinary file"))
+        ]
     try:
         source = Source.of(shown, data.decode("utf-8-sig"))
         return source, [*conflict_marks(source)]
@@ -51,8 +53,8 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
             error(
                 "file-not-utf8",
                 source.whole_line(line),
-                "this line is not UTF-8 text",
-                "save the file as UTF-8",
+                say("this line is not UTF-8 text"),
+                say("save the file as UTF-8"),
             )
         ]
 
@@ -92,7 +94,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     folder = root / "trees"
     if folder.exists() and not folder.is_dir():
         place = Source(shown_name(folder), ()).span(1)
-        faults.append(error("file-unreadable", place, "`trees` is a file", "make it a folder"))
+        faults.append(error("file-unreadable", place, say("`trees` is a file"), say("make it a folder")))
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
@@ -171,16 +173,31 @@ def _misplaced(path: Path) -> Diagnostic:
     """Say what is wrong with the name or the place of a tree's file."""
     folder = path.parent.name
     if path.parent.parent.name != "trees":
-        message, help = f"`{path.name}` stands beside the trees, not in one", f"move it to `{path.stem}/<date>.yaml`"
+        message, help = (
+            say("`{path}` stands beside the trees, not in one", path=path.name),
+            say("move it to `{path}/<date>.yaml`", path=path.stem),
+        )
     elif not re.fullmatch(ID_PATTERN, folder):
         near = "-".join(re.findall("[A-Za-z0-9]+", folder)) or "refugee-steps"
-        message, help = f"the folder `{folder}` cannot be the id of a tree", f"rename it, for example to `{near}`"
+        message, help = (
+            say("the folder `{folder}` cannot be the id of a tree", folder=folder),
+            say("rename it, for example to `{near}`", near=near),
+        )
     elif not is_day(path.stem):
         near = suggested(path.stem)
-        message = f"`{path.stem}` is not the day from which this version of `{folder}` is in force"
-        help = f"rename it to `{near}.yaml`" if is_day(near) else "name it by that day, as in `2024-06-10.yaml`"
+        message = say(
+            "`{path}` is not the day from which this version of `{folder}` is in force", path=path.stem, folder=folder
+        )
+        help = (
+            say("rename it to `{near}.yaml`", near=near)
+            if is_day(near)
+            else say("name it by that day, as in `2024-06-10.yaml`")
+        )
     else:
-        message, help = f"`{path.name}` does not end in `.yaml`", f"rename it to `{path.stem}.yaml`"
+        message, help = (
+            say("`{path}` does not end in `.yaml`", path=path.name),
+            say("rename it to `{path}.yaml`", path=path.stem),
+        )
     return error("tree-bad-file-name", Source(shown_name(path), ()).span(1), message, help)
 
 
@@ -191,8 +208,10 @@ def read_posts(paths: Iterable[Path]) -> tuple[list[tuple[Path, Source]], list[D
         source, more = read_source(path, shown_name(path))
         faults.extend(more)
         if path.suffix not in MARKDOWN_SUFFIXES:
-            help = f"rename it to `{path.stem}{path.suffix.lower()}`"
-            faults.append(error("post-bad-file-name", source.span(1), f"`{path.name}` is not read as a post", help))
+            help = say("rename it to `{path}{suffix}`", path=path.stem, suffix=path.suffix.lower())
+            faults.append(
+                error("post-bad-file-name", source.span(1), say("`{path}` is not read as a post", path=path.name), help)
+            )
         elif not any(fault.code in UNREADABLE for fault in more):
             found.append((path, source))
     return found, faults

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 
 from .files import MARKDOWN_SUFFIXES, files_below
 from .names import shown_name
@@ -59,8 +59,11 @@ def _astray(path: Path) -> Diagnostic:
     return error(
         "file-link-astray",
         _place(path),
-        f"this link leads to `{path.readlink()}`, which is outside the content folder or holds the link itself",
-        "put a copy in place of the link: nothing from elsewhere is published",
+        say(
+            "this link leads to `{readlink}`, which is outside the content folder or holds the link itself",
+            readlink=path.readlink(),
+        ),
+        say("put a copy in place of the link: nothing from elsewhere is published"),
     )
 
 
@@ -72,8 +75,8 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
         yield error(
             "file-unreadable",
             _place(Path(str(fault.filename))),
-            f"this folder cannot be read ({fault.strerror}), so its posts would be missing",
-            "let your user read it: chmod u+rx",
+            say("this folder cannot be read ({strerror}), so its posts would be missing", strerror=fault.strerror),
+            say("let your user read it: chmod u+rx"),
         )
 
 
@@ -88,12 +91,14 @@ def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bo
 def _stray(path: Path) -> Diagnostic:
     inner = Path(path.stem).suffix.lower()
     if inner in MARKDOWN_SUFFIXES:
-        help = f"rename it to `{path.stem}` if it is a post"
+        help = say("rename it to `{path}` if it is a post", path=path.stem)
     elif path.suffix.lower() in (".txt", ".text", ".mdx", ".rst", ""):
-        help = f"rename it to `{path.stem}.md` if it is a post"
+        help = say("rename it to `{path}.md` if it is a post", path=path.stem)
     else:
-        help = "remove it, or move what is to be published as it is to content/images/"
-    return error("file-stray", _place(path), f"`{path.name}` is no post and nothing that a post can attach", help)
+        help = say("remove it, or move what is to be published as it is to content/images/")
+    return error(
+        "file-stray", _place(path), say("`{path}` is no post and nothing that a post can attach", path=path.name), help
+    )
 
 
 def _place(path: Path) -> Span:

@@ -9,7 +9,7 @@ from itertools import groupby
 from dateutil import parser as dates
 
 from casetree.law.tree_check import check_expected, is_acknowledged
-from casetree.nouns.diagnostics import Diagnostic, warning
+from casetree.nouns.diagnostics import UNSAID, Diagnostic, say, warning
 from casetree.nouns.model import Case, DecisionTree
 
 from .headers.header import Header, HeaderValue
@@ -28,14 +28,14 @@ def overdue_law(
 
     That a newer version is in force is found where trees are read, and is not told twice.
     """
-    known = [(day, "a post") for header in headers if (day := day_of(_last_change(header)))]
+    known = [(day, say("a post")) for header in headers if (day := day_of(_last_change(header)))]
     known += [
-        (path.decided.first, "a decision")
+        (path.decided.first, say("a decision"))
         for case in cases
         for path in case.paths
         if path.decided and path.decided.first
     ]
-    day, what = max(known, default=(date.min, ""))
+    day, what = max(known, default=(date.min, UNSAID))
     for versions in trees.values():
         in_force = max((tree.since for tree in versions if not tree.is_expected), default=date.min)
         for tree in (version for version in versions if version.since > in_force):
@@ -56,8 +56,12 @@ def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[D
                 yield warning(
                     "post-older-translation",
                     value.span,
-                    f"this translation is of {day}, and its original was changed on {changed}",
-                    f"look through what changed, then write `Modified: {changed}`",
+                    say(
+                        "this translation is of {day}, and its original was changed on {changed}",
+                        day=day,
+                        changed=changed,
+                    ),
+                    say("look through what changed, then write `Modified: {changed}`", changed=changed),
                 )
 
 
@@ -70,8 +74,8 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
             yield warning(
                 "post-not-reviewed",
                 value.span,
-                f"nobody checked this post since {day}, and another one is of {newest}",
-                "check it against its sources, then write the day on which you did: `Reviewed: …`",
+                say("nobody checked this post since {day}, and another one is of {newest}", day=day, newest=newest),
+                say("check it against its sources, then write the day on which you did: `Reviewed: …`"),
             )
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.diagnostics import Diagnostic, error, say
 
 from .post import Post
 
@@ -53,10 +53,19 @@ def _paragraphs(post: Post) -> Iterator[list[int]]:
 
 
 def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
-    what = f"{_MOST_OPEN} brackets are open" if sign == "[" else f"{_MOST:,} signs `{sign}` stand"
+    message = say(
+        "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over",
+        most=_MOST,
+        sign=sign,
+    )
+    if sign == "[":
+        message = say(
+            "more than {most} brackets are open in this paragraph, which Markdown would take very long over",
+            most=_MOST_OPEN,
+        )
     return error(
         "post-too-much",
         post.source.span(number + 1, column),
-        f"more than {what} in this paragraph, which Markdown would take very long over",
-        "put what is no text between lines of three backticks",
+        message,
+        say("put what is no text between lines of three backticks"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.reading.values.forms import is_language
 
 from .headers.header import Header, HeaderValue, names_in
@@ -42,8 +42,8 @@ def _control_characters(post: Post) -> Iterator[Diagnostic]:
             yield error(
                 "post-control-character",
                 source.span(number + 1, found.start() + 1),
-                f"the invisible character U+{ord(found[0]):04X} cannot stand on a page",
-                "delete it and type the text around it again",
+                say("the invisible character U+{code:04X} cannot stand on a page", code=ord(found[0])),
+                say("delete it and type the text around it again"),
             )
 
 
@@ -53,16 +53,18 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-bad-address",
             value.span,
-            f"`{value.text[:60]}` cannot be the {key} of a post, so it is passed over",
-            "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`",
+            say("`{value}` cannot be the {key} of a post, so it is passed over", value=value.text[:60], key=key),
+            say(
+                "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`"
+            ),
         )
     for alias in names_in(header.values.get("aliases")):
         if not _can_be_address("slug", alias.text):
             yield error(
                 "post-bad-alias",
                 alias.span,
-                f"`{alias.text[:60]}` cannot have been the slug of a post",
-                "write the slugs that this post had before, between commas: `Aliases: old-words, older-words`",
+                say("`{alias}` cannot have been the slug of a post", alias=alias.text[:60]),
+                say("write the slugs that this post had before, between commas: `Aliases: old-words, older-words`"),
             )
 
 
@@ -114,19 +116,20 @@ def _other_fence(span: Span) -> Diagnostic:
     return warning(
         "case-other-fence",
         span,
-        "this is written like a case block, but it is shown as code",
-        "write ```case to show the case, or ```text to show the block as it stands",
+        say("this is written like a case block, but it is shown as code"),
+        say("write ```case to show the case, or ```text to show the block as it stands"),
     )
 
 
 def _bad_fence(span: Span, what: str) -> Diagnostic:
-    shown = "these marks" if "`" in what else f"`{what}`"
-    does = "do" if "`" in what else "does"
+    message = say("`{info}` does not open a case block, so its text would be shown as it stands", info=what)
+    if "`" in what:
+        message = say("these marks do not open a case block, so its text would be shown as it stands")
     return error(
         "case-bad-fence",
         span,
-        f"{shown} {does} not open a case block, so its text would be shown as it stands",
-        "write three backticks and the word `case`, in small letters: ```case",
+        message,
+        say("write three backticks and the word `case`, in small letters: ```case"),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
 
-from casetree.nouns.diagnostics import Diagnostic, Severity, Source, Span, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Message, Severity, Source, Span, error, say, warning
 
 from .headers.header import Header
 from .post import Post
@@ -48,8 +48,8 @@ def _summary(header: Header, is_required: bool) -> Iterator[Diagnostic]:
     fault = error(
         "post-no-summary",
         header.values["title"].span,
-        "this post has no summary, so lists, feeds and search results show its title alone",
-        "add `Summary: …` to the header, one or two sentences",
+        say("this post has no summary, so lists, feeds and search results show its title alone"),
+        say("add `Summary: …` to the header, one or two sentences"),
     )
     yield fault if is_required else replace(fault, severity=Severity.WARNING)
 
@@ -58,12 +58,11 @@ def _title(header: Header) -> Iterator[Diagnostic]:
     title = header.values.get("title")
     found = re.search("[\"']", title.text) if title else None
     if title and found:
-        instead = "’ or ‘…’" if found[0] == "'" else "“…”, in Japanese 「…」"
         yield warning(
             "post-straight-quotes",
             title.span.source.span(title.span.line, title.span.column + found.start()),
-            "this is the quote of a typewriter; a title is shown as it is typed",
-            f"type {instead}",
+            say("this is the quote of a typewriter; a title is shown as it is typed"),
+            say("type ’ or ‘…’") if found[0] == "'" else say("type “…”, in Japanese 「…」"),
         )
 
 
@@ -74,9 +73,9 @@ def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic
                 continue
             span = source.span(number + 1, image.start() + 1, len(image[0]))
             if not image["words"].strip():
-                yield _without_text(span, "say between the square brackets what it shows")
+                yield _without_text(span, say("say between the square brackets what it shows"))
             if not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
-                yield _without_size(span, "write its size in pixels after it: `{width=640 height=480}`")
+                yield _without_size(span, say("write its size in pixels after it: `{{width=640 height=480}}`"))
 
 
 def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
@@ -91,17 +90,19 @@ def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
         span = source.span(number + 1, len(before) + 1, len(tag[0].partition("\n")[0]))
         named = {found["name"].lower() for found in _ATTRIBUTE.finditer(_VALUE.sub('""', tag["attributes"]))}
         if "alt" not in named:
-            yield _without_text(span, 'say in the tag what it shows: `alt="…"`')
+            yield _without_text(span, say('say in the tag what it shows: `alt="…"`'))
         if not {"width", "height"} <= named:
-            yield _without_size(span, 'write its size in pixels in the tag: `width="640" height="480"`')
+            yield _without_size(span, say('write its size in pixels in the tag: `width="640" height="480"`'))
 
 
-def _without_text(span: Span, help: str) -> Diagnostic:
-    return error("post-image-without-text", span, "this image has no text for those who do not see it", help)
+def _without_text(span: Span, help: Message) -> Diagnostic:
+    return error("post-image-without-text", span, say("this image has no text for those who do not see it"), help)
 
 
-def _without_size(span: Span, help: str) -> Diagnostic:
-    return error("post-image-without-size", span, "this image has no size, so the text jumps when it arrives", help)
+def _without_size(span: Span, help: Message) -> Diagnostic:
+    return error(
+        "post-image-without-size", span, say("this image has no size, so the text jumps when it arrives"), help
+    )
 
 
 def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
@@ -116,7 +117,7 @@ def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnost
             yield error(
                 "post-heading-level",
                 source.span(number + 1, 1, own),
-                "this heading is of the title's own level" if own == 1 else "this heading skips a level",
-                f"write `{wanted}`" if own > 1 else "write `##`",
+                say("this heading is of the title's own level") if own == 1 else say("this heading skips a level"),
+                say("write `{wanted}`", wanted=wanted) if own > 1 else say("write `##`"),
             )
         level = max(own, 2)

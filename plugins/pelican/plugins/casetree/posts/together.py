@@ -6,8 +6,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, error
-from casetree.text.suggest import nearest
+from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.suggest import nearest
 
 from .post import Post
 
@@ -39,12 +39,18 @@ def _categories(posts: list[Post]) -> Iterator[Diagnostic]:
             continue
         near = nearest(value.text, [name for name in count if name and name != value.text])
         if near and (count[near] > 1 or order[near] < order[value.text]):
-            others = "another is" if count[near] == 1 else f"{count[near]} are"
             yield error(
                 "post-category-near-miss",
                 value.span,
-                f"no other post is in the category `{value.text}`, but {others} in `{near}`",
-                f"did you mean `{near}`?",
+                say("no other post is in the category `{name}`, but another is in `{near}`", name=value.text, near=near)
+                if count[near] == 1
+                else say(
+                    "no other post is in the category `{name}`, but {count} are in `{near}`",
+                    name=value.text,
+                    count=count[near],
+                    near=near,
+                ),
+                say("did you mean `{near}`?", near=near),
             )
 
 
@@ -57,8 +63,12 @@ def _slugs(posts: list[Post]) -> Iterator[Diagnostic]:
             yield error(
                 "post-same-address",
                 value.span if value else post.source.whole_line(1),
-                f"the address of this post, `{post.slug}`, is that of {other.source.path} but for capital letters",
-                "give it another `Slug:`; on many computers one page would overwrite the other",
+                say(
+                    "the address of this post, `{slug}`, is that of {path} but for capital letters",
+                    slug=post.slug,
+                    path=other.source.path,
+                ),
+                say("give it another `Slug:`; on many computers one page would overwrite the other"),
             )
 
 
@@ -70,6 +80,10 @@ def _cases(posts: list[Post]) -> Iterator[Diagnostic]:
             yield error(
                 "case-same-address",
                 case.span,
-                f"the case `{case.id}` would stand where the case `{other}` stands but for capital letters",
-                "give it another `id`",
+                say(
+                    "the case `{case}` would stand where the case `{other}` stands but for capital letters",
+                    case=case.id,
+                    other=other,
+                ),
+                say("give it another `id`"),
             )

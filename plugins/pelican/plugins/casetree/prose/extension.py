@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from casetree.figures.citations import CITATION
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from casetree.text.html_reader import read
 from casetree.text.markup import Markup, plain
 from casetree.text.words import words_for
@@ -261,8 +261,8 @@ def _in_table(source: Source, row: int, column: int, length: int) -> Diagnostic:
     return error(
         "case-in-table",
         source.span(row + 1, column + 1, length),
-        "a case block cannot stand in a table",
-        "move it above or below the table",
+        say("a case block cannot stand in a table"),
+        say("move it above or below the table"),
     )
 
 
@@ -554,6 +554,6 @@ def _indented_code(fence: Fence) -> Diagnostic:
     return error(
         "case-indented-into-code",
         fence.passage.start,
-        "this block is indented so far that Markdown takes it for code",
-        "remove the spaces before it, or indent it exactly as the list item it belongs to",
+        say("this block is indented so far that Markdown takes it for code"),
+        say("remove the spaces before it, or indent it exactly as the list item it belongs to"),
     )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from casetree.figures.citations import Numbering
-from casetree.nouns.diagnostics import Diagnostic, Source, full
+from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import CitedSource
+from casetree.nouns.printing import full
 from casetree.text.markup import NOTHING, Markup, element, place_link, preformatted
+from casetree.text.told_in import messages_for
 
 from ..posts.blocks import Fence
 from .found import Found
@@ -101,7 +104,7 @@ def faulty(faults: Iterable[Diagnostic]) -> Markup:
         element(
             "pre",
             ' class="case-fault"',
-            element("code", "", preformatted(full(fault))),
+            element("code", "", preformatted(full(fault, messages_for(os.environ)))),
         )
         for fault in [*faults][:_MAX_SHOWN]
     ]

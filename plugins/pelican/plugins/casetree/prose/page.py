@@ -9,7 +9,7 @@ from functools import partial
 
 from casetree.figures.citations import Numbering
 from casetree.figures.figure import known_sources
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.model import CitedSource, Comparison, ShownCase
 from casetree.nouns.moments import read_day
 from casetree.nouns.trace import Trace
@@ -300,5 +300,5 @@ class Page:
         if known.path == self.post.source.path or id in self.broken:
             return None, None
         self.broken.add(id)
-        message = f"the case `{id}` has errors where it is defined"
-        return None, error("case-faulty-case", span, message, "fix it there")
+        message = say("the case `{id}` has errors where it is defined", id=id)
+        return None, error("case-faulty-case", span, message, say("fix it there"))

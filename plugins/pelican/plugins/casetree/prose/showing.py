@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from casetree.figures.figure import anchor_of, name_of
-from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.trace import Trace
 from casetree.telling.references import IN_TITLE, refer
 
@@ -66,14 +66,14 @@ def misplaced(fence: Fence) -> Diagnostic | None:
         return error(
             "case-unclosed-fence",
             place,
-            "this block is opened here and never closed",
-            f"add a line with {mark} under its last line, indented as this one",
+            say("this block is opened here and never closed"),
+            say("add a line with {mark} under its last line, indented as this one", mark=mark),
         )
     if fence.in_footnote:
         return error(
             "case-in-footnote",
             place,
-            "a case block cannot stand in a footnote",
-            "move it into the text, and link to it from the footnote",
+            say("a case block cannot stand in a footnote"),
+            say("move it into the text, and link to it from the footnote"),
         )
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from casetree.nouns.diagnostics import Diagnostic, error
+from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.walking.pipeline import Walks
@@ -44,8 +44,8 @@ def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:
     return error(
         "case-duplicate-id",
         case.id_span or case.span,
-        f"there is a case `{case.id}` already ({first.path}, line {line})",
-        f"write `case: {case.id}` to show that case here, or give this one an `id` of its own",
+        say("there is a case `{case}` already ({path}, line {line})", case=case.id, path=first.path, line=line),
+        say("write `case: {case}` to show that case here, or give this one an `id` of its own", case=case.id),
     )
 
 
@@ -56,15 +56,21 @@ def _aliases(cases: Mapping[str, KnownCase], posts: Mapping[str, Post]) -> tuple
     for id, known in cases.items():
         for alias in _former(known.case, posts[known.path]):
             if alias.id == id:
-                message = f"`{id}` is what this case is called now"
+                message = say("`{id}` is what this case is called now", id=id)
             elif alias.id in cases:
-                message = f"there is a case `{alias.id}` ({cases[alias.id].path}), which stands at that address"
+                message = say(
+                    "there is a case `{alias}` ({path}), which stands at that address",
+                    alias=alias.id,
+                    path=cases[alias.id].path,
+                )
             elif alias.id in owners:
-                message = f"`{alias.id}` is an alias of the case `{owners[alias.id]}` already"
+                message = say(
+                    "`{alias}` is an alias of the case `{owners}` already", alias=alias.id, owners=owners[alias.id]
+                )
             else:
                 owners[alias.id] = id
                 continue
-            help = "remove it here: an alias is an id that this case had before, and no other has had"
+            help = say("remove it here: an alias is an id that this case had before, and no other has had")
             faults.append(error("case-alias-taken", alias.span, message, help))
     return owners, faults
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import traceback
@@ -10,8 +11,10 @@ from pathlib import Path
 from pelican.contents import Content
 from pelican.generators import Generator
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error, summary
+from casetree.nouns.diagnostics import Diagnostic, Source, error, in_words, say
 from casetree.nouns.listing import listed
+from casetree.nouns.printing import summary
+from casetree.text.told_in import messages_for
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.names import shown_name
@@ -23,17 +26,17 @@ def report(pelican: Pelican) -> None:
 
     What is published has no fault at all: there a warning counts as much.
     """
-    build = build_of(pelican.settings)
+    build, messages = build_of(pelican.settings), messages_for(os.environ)
     if build.is_dry:
         return
     found = build.found()
     for name, reason in sorted(build.left_out):
-        print(f"left out: {name} ({reason})", file=sys.stderr)
+        print(in_words(say("left out: {name} ({reason})", name=name, reason=reason), messages), file=sys.stderr)
     is_strict = pelican.settings.get("PUBLISHING", False)
     if found:
-        print(f"{listed(found)}\n\n{summary(found)}", file=sys.stderr)
+        print(f"{listed(found, messages)}\n\n{summary(found, messages)}", file=sys.stderr)
     if found and is_strict:
-        print("not published: fix all of these first, warnings too", file=sys.stderr)
+        print(in_words(say("not published: fix all of these first, warnings too"), messages), file=sys.stderr)
     if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
         sys.exit(1)
 
@@ -69,6 +72,12 @@ def _told(fault: Exception, at_hand: str) -> Diagnostic:
     return error(
         "internal-error",
         Source(at_hand or "pelican", ()).span(1),
-        f"the build stopped here: {type(fault).__name__}: {words} ({Path(last.filename).name}:{last.lineno})",
-        "fix the faults above first; if there are none, this is a fault of the program: report it with this line",
+        say(
+            "the build stopped here: {name__}: {words} ({Path}:{lineno})",
+            name__=type(fault).__name__,
+            words=words,
+            Path=Path(last.filename).name,
+            lineno=last.lineno,
+        ),
+        say("fix the faults above first; if there are none, this is a fault of the program: report it with this line"),
     )

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-from casetree.nouns.diagnostics import Diagnostic, error
-from casetree.text.suggest import did_you_mean, nearest
+from casetree.nouns.diagnostics import UNSAID, Diagnostic, Message, error, say
+from casetree.nouns.suggest import did_you_mean, meant, nearest
 
 from .link_check import Link
 
@@ -91,8 +91,11 @@ def _place(link: Link, written: str, anchors: Collection[str] | None) -> Iterato
     yield error(
         "post-unknown-place",
         link.part(f"#{written}"),
-        f"nothing on {'this' if link.target.startswith('#') else 'that'} page has the id `{written}`",
-        did_you_mean(place, sorted(shown), "places there") or "write `{#that-id}` after the heading that is meant",
+        say("nothing on this page has the id `{written}`", written=written)
+        if link.target.startswith("#")
+        else say("nothing on that page has the id `{written}`", written=written),
+        did_you_mean(place, sorted(shown), say("places there"))
+        or say("write `{{#that-id}}` after the heading that is meant"),
     )
 
 
@@ -137,41 +140,42 @@ def _is_surely_dead(link: Link, path: str, address: str | None, around: Surround
 
 
 def _dead(link: Link, path: str, address: str | None, around: Surroundings) -> Diagnostic:
-    what = "image" if link.is_image else "page"
     return error(
         "post-dead-link",
         link.part(link.target.partition("#")[0]),
-        f"there is no {what} at `{path}`",
+        say("there is no image at `{path}`", path=path)
+        if link.is_image
+        else say("there is no page at `{path}`", path=path),
         _near_file(path, around) or _near_page(link, address, around),
     )
 
 
-def _near_file(path: str, around: Surroundings) -> str:
+def _near_file(path: str, around: Surroundings) -> Message:
     """Say how to link to the file that is meant; nothing where none is."""
     kind = "filename" if path.lower().endswith(_POST) else "static"
     file = around.file_at(path)
     if file:
-        return f"write `{{{kind}}}{path}`: that is a file, and its page stands elsewhere"
+        return say("write `{{{kind}}}{path}`: that is a file, and its page stands elsewhere", kind=kind, path=path)
     near = nearest(posixpath.basename(path), map(posixpath.basename, around.files)) if kind == "filename" else None
     found = next((file for file in around.files if near == posixpath.basename(file)), "")
     if found:
-        return f"did you mean `{{filename}}/{found}`?"
-    return "" if kind == "static" else "write the path of a post of this site: `{filename}/articles/…`"
+        return meant(f"{{filename}}/{found}")
+    return UNSAID if kind == "static" else say("write the path of a post of this site: `{{filename}}/articles/…`")
 
 
-def _near_page(link: Link, address: str | None, around: Surroundings) -> str:
+def _near_page(link: Link, address: str | None, around: Surroundings) -> Message:
     near = nearest(address, (page for page in around.pages or () if page)) if address and not link.is_image else None
     if near:
-        return f"did you mean `/{near}/`?" if "." not in near else f"did you mean `/{near}`?"
+        return meant(f"/{near}/" if "." not in near else f"/{near}")
     if link.is_image:
-        return "put the image into content/images/ and write `{static}/images/…`"
-    return "link to a file by `{filename}/articles/…`, or to another site by its whole address, `https://…`"
+        return say("put the image into content/images/ and write `{{static}}/images/…`")
+    return say("link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`")
 
 
 def _to_draft(link: Link) -> Diagnostic:
     return error(
         "post-link-to-draft",
         link.span,
-        f"`{link.target}` is a draft, hidden or of a day to come, so this link would lead nowhere",
-        "publish that post first, or remove the link",
+        say("`{target}` is a draft, hidden or of a day to come, so this link would lead nowhere", target=link.target),
+        say("publish that post first, or remove the link"),
     )

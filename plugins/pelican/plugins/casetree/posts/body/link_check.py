@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error
-from casetree.text.suggest import did_you_mean
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say
+from casetree.nouns.suggest import did_you_mean
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>filename|static|attach)[}|](?P<path>[^#?]+)")
 
@@ -104,8 +104,11 @@ def check_links(
         yield known or error(
             "post-broken-link",
             link.span,
-            f"there is no file `{link.path}` to link to",
-            f"write the path from this post's folder, or from content/ with a slash: `{{{link.kind}}}/articles/…`",
+            say("there is no file `{path}` to link to", path=link.path),
+            say(
+                "write the path from this post's folder, or from content/ with a slash: `{{{kind}}}/articles/…`",
+                kind=link.kind,
+            ),
         )
 
 
@@ -113,8 +116,8 @@ def _outside(link: _Link) -> Diagnostic:
     return error(
         "post-link-outside",
         link.span,
-        f"`{link.path}` lies outside the content folder, and nothing from there is published",
-        "put a copy into the content folder, and link to that",
+        say("`{path}` lies outside the content folder, and nothing from there is published", path=link.path),
+        say("put a copy into the content folder, and link to that"),
     )
 
 
@@ -122,8 +125,8 @@ def _unpublished(link: _Link) -> Diagnostic:
     return error(
         "post-link-to-draft",
         link.span,
-        f"`{link.path}` is a draft, hidden or of a day to come, so this link would lead nowhere",
-        "publish that post first, or remove the link",
+        say("`{path}` is a draft, hidden or of a day to come, so this link would lead nowhere", path=link.path),
+        say("publish that post first, or remove the link"),
     )
 
 
@@ -150,27 +153,30 @@ def _unknown_in_tree(link: _Link, tree: str, rest: list[str], pages: LinkedPages
     if tree not in pages.versions:
         name = tree.removesuffix(".yaml")
         if name in pages.versions:
-            message = f"the tree `{name}` is a folder, with a file for each version"
-            return _fault(link, tree, message, f"write `{{filename}}/trees/{name}/` for the newest version")
-        help = did_you_mean(name, pages.versions, "trees")
-        return _fault(link, tree, f"there is no tree `{name}`", help)
+            message = say("the tree `{name}` is a folder, with a file for each version", name=name)
+            help = say("write `{{filename}}/trees/{name}/` for the newest version", name=name)
+            return _fault(link, tree, message, help)
+        help = did_you_mean(name, pages.versions, say("trees"))
+        return _fault(link, tree, say("there is no tree `{tree}`", tree=name), help)
     versions = pages.versions[tree]
     match rest:
         case [name, *_] if name != _WALK and (day := name.removesuffix(".yaml")) not in versions:
-            help = did_you_mean(day, (*versions, _WALK), "its versions, and the walk through it")
-            return _fault(link, day, f"the tree `{tree}` has no version of `{day}`", help)
+            help = did_you_mean(day, (*versions, _WALK), say("its versions, and the walk through it"))
+            return _fault(link, day, say("the tree `{tree}` has no version of `{day}`", tree=tree, day=day), help)
         case [name, step, *_] if name == _WALK and step not in pages.nodes.get(tree, ()):
-            help = did_you_mean(step, pages.nodes.get(tree, ()), "its steps")
-            return _fault(link, step, f"the walk through `{tree}` has no step `{step}`", help)
+            help = did_you_mean(step, pages.nodes.get(tree, ()), say("its steps"))
+            return _fault(link, step, say("the walk through `{tree}` has no step `{step}`", tree=tree, step=step), help)
     return None
 
 
 def _unknown_case(link: _Link, case: str, pages: LinkedPages) -> Diagnostic:
     if case in pages.hidden:
-        message = f"the case `{case}` is of a draft or a hidden post, so it has no page"
-        return _fault(link, case, message, "publish that post first, or link to another page")
-    return _fault(link, case, f"there is no case `{case}`", did_you_mean(case, pages.cases, "cases"))
+        message = say("the case `{case}` is of a draft or a hidden post, so it has no page", case=case)
+        return _fault(link, case, message, say("publish that post first, or link to another page"))
+    return _fault(
+        link, case, say("there is no case `{case}`", case=case), did_you_mean(case, pages.cases, say("cases"))
+    )
 
 
-def _fault(link: _Link, part: str, message: str, help: str) -> Diagnostic:
+def _fault(link: _Link, part: str, message: Message, help: Message) -> Diagnostic:
     return error("post-unknown-page", link.part(part), message, help)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 
 _WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＞｜　−"
 _ORDINARY = "[](){}@#-*+`!^:;>| -"
@@ -28,7 +28,7 @@ _OTHER_WIDE = (
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
 _APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
 
-_CITED = "write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands"
+_CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
 
 Place = Callable[[str], Span]
 """Tells where something is written."""
@@ -45,11 +45,13 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
             if _is_wide(found[0]):
                 yield _wide(found[0].strip(), place)
     for found in _NO_ADDRESS.finditer(words):
-        message = f"no address is given for `{found[0]}`, so it would be shown as it stands"
-        yield error("post-unread-link", place(found[0]), message, "write `[words](address)`")
+        message = say("no address is given for `{found}`, so it would be shown as it stands", found=found[0])
+        yield error("post-unread-link", place(found[0]), message, say("write `[words](address)`"))
     for found in _APART.finditer(words):
-        message = f"`{found[0]}` is no link, so it would be shown as it stands"
-        yield error("post-unread-link", place(found[0]), message, "write `[words](address)`, with no space between")
+        message = say("`{found}` is no link, so it would be shown as it stands", found=found[0])
+        yield error(
+            "post-unread-link", place(found[0]), message, say("write `[words](address)`, with no space between")
+        )
 
 
 def _is_wide(written: str) -> bool:
@@ -61,8 +63,8 @@ def _wide(written: str, place: Place) -> Diagnostic:
     return error(
         "post-full-width-sign",
         place(written),
-        f"`{_short(written)}` has full-width signs, so it would be shown as it stands",
-        f"type ordinary signs: `{_short(ordinary)}`",
+        say("`{written}` has full-width signs, so it would be shown as it stands", written=_short(written)),
+        say("type ordinary signs: `{ordinary}`", ordinary=_short(ordinary)),
     )
 
 
@@ -71,7 +73,7 @@ def _short(written: str) -> str:
 
 
 def _unread_citation(written: str, place: Place) -> Diagnostic:
-    message = f"`{written}` is not read as a citation, so it would be shown as it stands"
+    message = say("`{written}` is not read as a citation, so it would be shown as it stands", written=written)
     return error("post-unread-citation", place(written), message, _CITED)
 
 
@@ -79,8 +81,8 @@ def _no_note(written: str, place: Place) -> Diagnostic:
     return error(
         "post-missing-note",
         place(written),
-        f"there is no note for `{written}`, so it would be shown as it stands",
-        f"write the note in a paragraph of its own: `{written}: …`",
+        say("there is no note for `{written}`, so it would be shown as it stands", written=written),
+        say("write the note in a paragraph of its own: `{written}: …`", written=written),
     )
 
 
@@ -89,8 +91,8 @@ def check_notes(notes: Iterable[str], referred: Iterable[str], place: Place) -> 
     called = {*referred}
     for name in notes:
         if name not in called:
-            message = f"nothing in the text refers to this note, `[^{name}]`"
-            help = f"write `[^{name}]` where it belongs, or remove the note"
+            message = say("nothing in the text refers to this note, `[^{name}]`", name=name)
+            help = say("write `[^{name}]` where it belongs, or remove the note", name=name)
             yield warning("post-unused-note", place(f"[^{name}]:"), message, help)
 
 
@@ -98,6 +100,8 @@ def check_definitions(names: Iterable[str], place: Place) -> Iterator[Diagnostic
     """Yield the citations that Markdown takes for the address of a link: `[@id]: word` on a line of its own."""
     for name in names:
         if name.startswith("@"):
-            message = f"`[{name}]:` at the beginning of a line gives a link its address, so the line would be lost"
-            help = "put a word before it, or leave out the colon"
+            message = say(
+                "`[{name}]:` at the beginning of a line gives a link its address, so the line would be lost", name=name
+            )
+            help = say("put a word before it, or leave out the colon")
             yield error("post-unread-citation", place(f"[{name}]"), message, help)

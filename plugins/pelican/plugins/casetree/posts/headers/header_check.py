@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say
 from casetree.nouns.moments import is_day
+from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.forms import is_language
-from casetree.text.suggest import did_you_mean, nearest
 
 from .header import Header, HeaderValue, names_in
 from .header_keys import ELSEWHERE, JAPANESE, KEYS, MANY, RARE, STATUSES
@@ -73,8 +73,8 @@ def _no_header(source: Source) -> Diagnostic:
     return error(
         "post-no-header",
         source.whole_line(1),
-        "this post does not begin with a header",
-        "begin with `Title: …`, `Date: …` and an empty line",
+        say("this post does not begin with a header"),
+        say("begin with `Title: …`, `Date: …` and an empty line"),
     )
 
 
@@ -89,8 +89,8 @@ def _repeated(header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-repeated-key",
             value.key_span,
-            f"`{name}` stands in this header twice, and only the first would count",
-            "remove one of the two lines; a long value goes on in the next line, indented by four spaces",
+            say("`{name}` stands in this header twice, and only the first would count", name=name),
+            say("remove one of the two lines; a long value goes on in the next line, indented by four spaces"),
         )
 
 
@@ -103,15 +103,16 @@ def _keys(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
         line = ELSEWHERE.get(key)
         near = None if line else nearest(key, [each for each in KEYS if each not in header.values])
         if line:
-            help = f"write `{line}`"
+            help = say("write `{line}`", line=line)
         elif near:
-            help = f"did you mean `{near.capitalize()}`?"
+            help = say("did you mean `{near}`?", near=near.capitalize())
         else:
-            help = "if it is text, put an empty line before it: the header ends there; known: " + ", ".join(
-                each.capitalize() for each in KEYS
+            help = say(
+                "if it is text, put an empty line before it: the header ends there; known: {keys}",
+                keys=", ".join(each.capitalize() for each in KEYS),
             )
         name = value.key
-        message = f"`{name}` is not a key of a header here, so its line would be lost"
+        message = say("`{name}` is not a key of a header here, so its line would be lost", name=name)
         yield error("post-unknown-key", value.key_span, message, help)
 
 
@@ -127,8 +128,8 @@ def _below(source: Source, header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-key-below-header",
             source.span(number + 1, 1, len(found["key"])),
-            f"`{found['key']}` stands below the header, so this line is shown as text",
-            "move it up into the header: an empty line ends it",
+            say("`{key}` stands below the header, so this line is shown as text", key=found["key"]),
+            say("move it up into the header: an empty line ends it"),
         )
         number += 1
 
@@ -148,37 +149,40 @@ def _other_colons(source: Source, header: Header) -> Iterator[Diagnostic]:
             yield error(
                 "post-japanese-key",
                 source.span(number + 1, found.start("key") + 1, len(key)),
-                f"`{key}` is not read as a key, so the header ends here",
-                f"write `{english}: ` with an ordinary colon and a space",
+                say("`{key}` is not read as a key, so the header ends here", key=key),
+                say("write `{english}: ` with an ordinary colon and a space", english=english),
             )
         elif found["colon"] == "：" and key.lower() in KEYS:
             yield error(
                 "post-full-width-colon",
                 source.span(number + 1, found.start("colon") + 1),
-                f"the colon after `{key}` is full-width (：), so the header ends here",
-                f"type `{key}: ` with an ordinary colon and a space",
+                say("the colon after `{key}` is full-width (：), so the header ends here", key=key),
+                say("type `{key}: ` with an ordinary colon and a space", key=key),
             )
 
 
 def _missing(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
-    for key, is_needed, line, result in (
-        ("title", rules.needs_title, "Title: …", "would not be published"),
-        ("date", rules.needs_date, "Date: 2026-11-22", "would not be published"),
-        ("category", rules.needs_category, "Category: Cases", "does not say what it is about"),
-    ):
-        if is_needed and not header.get(key):
-            given = header.values.get(key)
-            place = given.key_span if given else source.whole_line(1)
-            yield error(
-                "post-missing-title"
-                if key == "title"
-                else "post-missing-date"
-                if key == "date"
-                else "post-missing-category",
-                place,
-                f"this post has no {key}, so it {result}",
-                f"add `{line}` to the header",
-            )
+    place = source.whole_line(1)
+    if rules.needs_title and not header.get("title"):
+        message = say("this post has no title, so it would not be published")
+        yield error("post-missing-title", _given(header, "title") or place, message, _add_line("Title: …"))
+    if rules.needs_date and not header.get("date"):
+        message = say("this post has no date, so it would not be published")
+        yield error("post-missing-date", _given(header, "date") or place, message, _add_line("Date: 2026-11-22"))
+    if rules.needs_category and not header.get("category"):
+        message = say("this post has no category, so it does not say what it is about")
+        help = _add_line("Category: Cases")
+        yield error("post-missing-category", _given(header, "category") or place, message, help)
+
+
+def _given(header: Header, key: str) -> Span | None:
+    """Return the place of a key whose value is empty."""
+    value = header.values.get(key)
+    return value.key_span if value else None
+
+
+def _add_line(line: str) -> Message:
+    return say("add `{line}` to the header", line=line)
 
 
 # Values -------------------------------------------------------------------------------------------
@@ -188,21 +192,21 @@ def _dates(header: Header) -> Iterator[Diagnostic]:
     for key in ("date", "modified"):
         value = header.values.get(key)
         if value and value.text and moment(value.text) is None:
-            yield _bad_date(value, "dates are written `2026-11-22` or `2026-11-22 09:30`")
+            yield _bad_date(value, say("dates are written `2026-11-22` or `2026-11-22 09:30`"))
     for key in ("law", "reviewed"):
         value = header.values.get(key)
         if value and value.text and not is_day(value.text):
-            yield _bad_date(value, "this date is written `2026-11-22`")
+            yield _bad_date(value, say("this date is written `2026-11-22`"))
     yield from _order(header)
 
 
-def _bad_date(value: HeaderValue, forms: str) -> Diagnostic:
+def _bad_date(value: HeaderValue, forms: Message) -> Diagnostic:
     near = suggested(value.text)
     return error(
         "post-bad-date",
         value.span,
-        f"`{value.text}` is not a date that can be read in one way only",
-        (f"did you mean `{near}`? " if is_day(near) else "") + forms,
+        say("`{value}` is not a date that can be read in one way only", value=value.text),
+        then(meant(near), forms) if is_day(near) else forms,
     )
 
 
@@ -212,8 +216,12 @@ def _order(header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-modified-before-date",
             header.values["modified"].span,
-            f"this post was changed on {header.get('modified')}, before its date, {header.get('date')}",
-            "correct one of the two",
+            say(
+                "this post was changed on {modified}, before its date, {date}",
+                modified=header.get("modified"),
+                date=header.get("date"),
+            ),
+            say("correct one of the two"),
         )
 
 
@@ -239,8 +247,12 @@ def _language(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
         yield error(
             "post-other-language",
             value.span,
-            f"the file's name says `{rules.named_language}`, its header says `{value.text}`",
-            "rename the file, or remove `Lang:`: the name is enough",
+            say(
+                "the file's name says `{named_language}`, its header says `{value}`",
+                named_language=rules.named_language,
+                value=value.text,
+            ),
+            say("rename the file, or remove `Lang:`: the name is enough"),
         )
 
 
@@ -250,7 +262,7 @@ def _status(header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-unknown-status",
             value.span,
-            f"`{value.text}` is not a status, so the post would not be published",
+            say("`{value}` is not a status, so the post would not be published", value=value.text),
             did_you_mean(value.text.lower(), STATUSES),
         )
 
@@ -263,12 +275,25 @@ def _names(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
         slug = rules.slug_of(name.text)
         if not name.text or is_name(slug):
             continue
-        if slug:
-            fault, help = f"is too long for an address (more than {LONGEST_NAME} bytes)", "write a word or two"
-        else:
-            fault, help = "has no letter or digit, so it can have no address", "write a word"
-        message = f"the {what} `{name.text[:60]}` {fault}"
+        message, help = _no_name(what, name.text[:60], is_long=bool(slug))
         yield error("post-bad-tag" if what == "tag" else "post-bad-category", name.span, message, help)
+
+
+def _no_name(what: str, name: str, *, is_long: bool) -> tuple[Message, Message]:
+    """Say why no address can be made of the name of a tag or a category."""
+    if is_long and what == "tag":
+        message = say(
+            "the tag `{name}` is too long for an address (more than {most} bytes)", name=name, most=LONGEST_NAME
+        )
+    elif is_long:
+        message = say(
+            "the category `{name}` is too long for an address (more than {most} bytes)", name=name, most=LONGEST_NAME
+        )
+    elif what == "tag":
+        message = say("the tag `{name}` has no letter or digit, so it can have no address", name=name)
+    else:
+        message = say("the category `{name}` has no letter or digit, so it can have no address", name=name)
+    return message, say("write a word or two") if is_long else say("write a word")
 
 
 def is_name(slug: str) -> bool:
@@ -282,6 +307,9 @@ def _long_title(header: Header) -> Iterator[Diagnostic]:
         yield error(
             "post-long-title",
             title.span,
-            f"this title has {len(title.text):,} characters; no list and no tab can show it",
-            f"write a title of less than {_LONGEST_TITLE:,} characters, and the rest in the text",
+            say("this title has {count:,} characters; no list and no tab can show it", count=len(title.text)),
+            say(
+                "write a title of less than {most:,} characters, and the rest in the text",
+                most=_LONGEST_TITLE,
+            ),
         )

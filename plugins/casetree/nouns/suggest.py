@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from heapq import nlargest
 from itertools import pairwise
 
+from casetree.nouns.diagnostics import UNSAID, Message, say
+
 SURELY_MEANT = 0.75
 """How alike a word must be to a known one to be read as that, after it was told as a fault."""
 
@@ -51,14 +53,29 @@ def _folded(word: str) -> str:
     return re.sub(r"[_\s]+", "-", plain)
 
 
-def did_you_mean(word: str, possible: Iterable[str], listing: str = "possible here", told: int = 0) -> str:
+_POSSIBLE_HERE = say("possible here")
+
+
+def did_you_mean(word: str, possible: Iterable[str], listing: Message = _POSSIBLE_HERE, told: int = 0) -> Message:
     """Write the help line for a word that is none of the possible ones; `told` counts the faults before.
 
-    >>> did_you_mean("ye", ["yes", "no"])
+    >>> str(did_you_mean("ye", ["yes", "no"]))
     'did you mean `yes`? possible here: `yes`, `no`'
     """
     options = list(possible)
     shown = ", ".join(f"`{option}`" for option in options[:12]) + (", …" if len(options) > 12 else "")
     near = nearest(word, options) if told < MAX_SUGGESTED else None
-    question = f"did you mean `{near}`? " if near else ""
-    return f"{question}{listing}: {shown}" if options else question.strip()
+    if not options:
+        return UNSAID
+    listed = say("{listing}: {options}", listing=listing, options=shown)
+    return then(meant(near), listed) if near else listed
+
+
+def meant(near: str) -> Message:
+    """Ask whether another word was meant."""
+    return say("did you mean `{near}`?", near=near)
+
+
+def then(first: Message, second: Message) -> Message:
+    """Say one thing after another."""
+    return say("{first} {second}", first=first, second=second)

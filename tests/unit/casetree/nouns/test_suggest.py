@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.text.suggest import did_you_mean, nearest
+from casetree.nouns.suggest import did_you_mean, nearest
 
 QUESTIONS = ["persecution", "state-involved", "hardship"]
 

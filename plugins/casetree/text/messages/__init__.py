@@ -1,0 +1,1 @@
+"""The sentences that authors are told, a module for each language beside English."""
