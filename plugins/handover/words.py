@@ -112,7 +112,7 @@ class FrameWords:
 
     languages: str
     language_names: Mapping[str, str]
-    """By code what other languages are called; one that is not there goes by its own name."""
+    """By code what languages are called, this one first of all; one that is not there goes by its own name."""
 
     read_here: str
     untranslated: str

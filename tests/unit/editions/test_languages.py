@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from building import ROOT
 from editions.languages import languages
 from handover.words import FrameWords
 
@@ -16,9 +17,15 @@ FREE = {"names", "language_names"}
 WORDS = languages()
 
 
-def test_the_site_speaks_these():
-    assert [*WORDS] == ["en", "ja"]
-    assert all(code == words.code for code, words in WORDS.items())
+def test_the_site_speaks_these_and_each_has_a_name_for_itself():
+    assert {"en", "ja"} <= {*WORDS}
+    assert all(code == words.code and words.language_names[code] for code, words in WORDS.items())
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_the_style_sheet_knows_a_page_in_the_language_from_one_that_was_translated(code):
+    sheet = (ROOT / "theme/static/css/case.css").read_text(encoding="utf-8")
+    assert f'[data-written="{code}"]:not(:lang({code}))' in sheet
 
 
 @pytest.mark.parametrize("code", WORDS)

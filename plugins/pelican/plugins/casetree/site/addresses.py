@@ -34,8 +34,8 @@ def address_in(address: str, language: str, default_language: str) -> str:
 def alternates_of(address: str, default_language: str) -> dict[str, str]:
     """Return the addresses of a page in each language that figures speak, the site's own first.
 
-    >>> alternates_of("cases/", "en")
-    {'en': 'cases/', 'ja': 'ja/cases/'}
+    >>> alternates_of("cases/", "en")["ja"]
+    'ja/cases/'
     """
     return {language: address_in(address, language, default_language) for language in languages_of(default_language)}
 
