@@ -140,7 +140,6 @@ def _fingerprint(trace: Trace | None) -> object:
         (
             [(step.question.id, step.value, step.basis, step.follows) for step in path.steps],
             {(connector, _target(connector, trace.tree), why) for connector, why in path.certainty.items()},
-            path.fit_count,
             [outcome.id for outcome in path.ends],
             [answer.question for answer in path.off_path],
             path.stops_at.id if path.stops_at else None,

@@ -28,7 +28,7 @@ def fits_after(voice: Voice, step: Step, focus: PathTrace) -> Markup:
 
 def fits_beside(voice: Voice, other: PathTrace) -> Markup:
     """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
-    if other.is_argued or other.fit_count < 2:
+    if other.fit_count < 2:
         return NOTHING
     ways = _routes(voice, other) if len(other.routes) <= _FEW else []
     listed = element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING

@@ -1,5 +1,7 @@
 """A post is read once: its header, language, status, fences and case blocks as values."""
 
+from datetime import datetime
+
 import pytest
 
 from casetree.nouns.diagnostics import Source
@@ -24,6 +26,15 @@ def test_posts_may_be_drafts_by_the_sites_settings():
 @pytest.mark.parametrize("word", ["draft", "hidden", "skip", "Draft"])
 def test_drafts_and_hidden_posts_are_not_public(word):
     assert not read_post(Source.of("a.md", f"Title: x\nStatus: {word}\n\n"), "a").is_public
+
+
+def test_a_post_is_public_from_its_date_on():
+    source = Source.of("a.md", "Title: x\nDate: 2026-11-22 10:00\n\n")
+    days = (datetime(2026, 11, 22, 9, 59), datetime(2026, 11, 22, 10, 0))
+    before, after = (read_post(source, "a", now=now) for now in days)
+    assert (before.is_public, before.is_future) == (False, True)
+    assert (after.is_public, after.is_future) == (True, False)
+    assert read_post(source, "a").is_public, "a site may show posts of days to come"
 
 
 def test_the_blocks_of_a_post_are_those_below_its_header():

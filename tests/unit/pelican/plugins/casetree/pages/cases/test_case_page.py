@@ -10,7 +10,6 @@ from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.site.addresses import case_addresses, moved
 
 STAY = "Allowed to stay (in our reading)"
-FACTS = BLOCK.replace("decided: 2010", "decided: 2010\ntitle: A title\nfacts: {nationality: Russia, people: 3}")
 
 
 def made_of(pages: Pages) -> list[DataPage]:
@@ -46,28 +45,6 @@ def test_the_figure_speaks_the_pages_language():
     assert 'id="case-one"' in found["cases/one/"].values.figure
     assert "Allowed to stay" in found["cases/one/"].values.figure
     assert "在留許可" in found["ja/cases/one/"].values.figure
-
-
-def test_a_page_says_what_was_decided_and_about_whom():
-    case = pages_by_address({"one.md": HEADER + FACTS})["cases/one/"].values.case
-    assert (case.title, case.nationality, case.ground, case.people) == ("A title", "Russia", "", 3)
-    assert [(stage.who, stage.what) for stage in case.stages] == [("The agency, 2010", STAY)]
-    assert (case.end, case.decided, case.argued) == (STAY, "The agency, 2010", "")
-    assert [(end.tree, end.outcome) for end in case.ends] == [("steps", "allowed")]
-    assert [(each.tree, each.law) for each in case.laws] == [("Steps", "Law in force since 1 January 2000")]
-
-
-def test_words_of_another_language_are_marked():
-    case = pages_by_address({"one.md": HEADER + FACTS})["ja/cases/one/"].values.case
-    assert case.nationality == '<span lang="en">Russia</span>'
-
-
-def test_what_is_argued_is_no_stage_of_the_procedure_and_no_end():
-    block = "```case\ntree: steps\nlaw: 2000-01-01\nby: author\nanswers: {danger: yes, tie: no}\n```"
-    case = pages_by_address({"one.md": HEADER + block})["cases/one/"].values.case
-    assert (case.stages, case.ends, case.decided) == ((), (), "")
-    assert case.end == "No decision is told"
-    assert "Allowed to stay" in case.argued or "allowed to stay" in case.argued
 
 
 def test_cases_of_drafts_and_hidden_posts_have_no_page():
@@ -206,12 +183,3 @@ def test_the_sources_of_a_page_have_one_numbering():
     page = pages_by_address(posts)["cases/one/"].values
     assert 'value="1"' in page.figure
     assert 'value="2"' in page.parts[0].figure
-
-
-def test_how_a_person_stands_today_goes_before_the_decisions():
-    now = "now: {is: recognised, date: 2022-07-28, cite: act}\nsources: {act: {title: Act}}\ntree: steps"
-    case = pages_by_address({"one.md": HEADER + BLOCK.replace("tree: steps", now)})["cases/one/"].values.case
-    assert [end.outcome for end in case.ends] == ["recognised"]
-    assert str(case.end).startswith("Recognised")
-    told = pages_by_address({"one.md": HEADER + BLOCK.replace("tree: steps", now.replace("recognised", "Has left"))})
-    assert told["cases/one/"].values.case.ends == ()

@@ -1,0 +1,54 @@
+"""What the frame of a post tells of its cases: each once, with its corrections and its drawing in small."""
+
+from bs4 import BeautifulSoup
+
+from handover.cases import ShownCase
+from pages import AGAIN, BLOCK, HEADER, case, pages_of, post
+from pelican.plugins.casetree.pages.cases.shown_case import shown_cases
+
+CORRECTED = "corrected: [{date: 2026-11-01, text: {en: A date, ja: 日付}}]\n"
+PART = case("second", "part-of: one\n")
+
+
+def shown_in(text: str, name: str = "a.md", **others: str) -> tuple[ShownCase, ...]:
+    """Return the cases of a post, beside other posts."""
+    pages = pages_of({name: text, **{f"{other}.md": written for other, written in others.items()}})
+    return shown_cases(pages.site.posts[name], pages.site.shown[name], pages.site)
+
+
+def test_cases_come_in_the_order_in_which_the_post_shows_them_and_each_once():
+    found = shown_in(post(case("two"), case("one"), AGAIN))
+    assert [each.words.id for each in found] == ["two", "one"]
+
+
+def test_a_case_and_its_part_are_one():
+    assert [each.words.id for each in shown_in(post(PART, case("one")))] == ["one"]
+
+
+def test_a_post_without_a_case_has_none():
+    assert shown_in(post("Words.")) == ()
+    assert shown_in(post("```case\ntree: steps\n```")) == ()
+
+
+def test_a_comparison_shows_no_case_of_its_own():
+    assert [
+        each.words.id for each in shown_in(post(case("one"), "```case\ncompare: [one, two]\n```"), b=post(case("two")))
+    ] == ["one"]
+
+
+def test_corrections_are_told_in_the_language_of_the_post_with_their_day():
+    japanese = HEADER.replace("Date:", "Lang: ja\nDate:")
+    [english] = shown_in(post(case("one", CORRECTED)))
+    [again] = shown_in(post(AGAIN, header=japanese), b=post(case("one", CORRECTED)))
+    assert [(each.date, each.day, each.text) for each in english.corrections] == [
+        ("2026-11-01", "1 November 2026", "A date")
+    ]
+    assert [(each.day, each.text) for each in again.corrections] == [("2026年11月1日", "日付")]
+
+
+def test_the_small_drawing_is_hidden_from_screen_readers_and_takes_no_id():
+    [found] = shown_in(post(BLOCK))
+    drawing = BeautifulSoup(found.thumbnail, "html.parser").svg
+    assert drawing["aria-hidden"] == "true"
+    assert not drawing.select("title, [id]")
+    assert drawing.select(".on-path")
