@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from editions.corrections import corrections_of
 from editions.related import Neighbourhood
 from handover.border import told
 from handover.editions import Edition, Surroundings, View
@@ -52,6 +53,7 @@ def edition_of(originals: Iterable[Post], language: str, default: str) -> Editio
         tags=_grouped(posts, lambda header: header.tags),
         categories=_grouped(posts, lambda header: [header.category] if header.category else []),
         own=_own(posts, language),
+        corrections=corrections_of(posts),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from handover.html import Html
 
@@ -85,16 +86,10 @@ class CaseWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A dated remark on what a figure once said."""
+    """A dated remark on what a figure or a post once said."""
 
-    date: str
-    """`YYYY-MM-DD`."""
-
-    day: Html
-    """The date in words."""
-
+    date: date
     text: Html
-    """HTML."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

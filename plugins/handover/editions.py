@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from handover.html import Html
 from handover.posts import Label, Post
 from handover.words import FrameWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedPost:
+    """What was corrected in one post, or in the figures of its cases, on one day."""
+
+    post: Post
+    remarks: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectedDay:
+    """What was corrected on one day."""
+
+    day: date
+    posts: tuple[CorrectedPost, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +46,9 @@ class Edition:
 
     own: tuple[Post, ...]
     """The posts that exist in this language."""
+
+    corrections: tuple[CorrectedDay, ...] = ()
+    """Of all its posts, the latest day first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

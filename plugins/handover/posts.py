@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from handover.cases import Correction
 from handover.html import Html
 
 
@@ -63,7 +64,7 @@ class PostHeader:
 
     updated: datetime | None = None
     law_as_of: date | None = None
-    corrected: tuple[str, ...] = ()
+    corrected: tuple[Correction, ...] = ()
     """Remarks on what the text once said."""
 
     tags: Sequence[Label] = ()

@@ -143,6 +143,9 @@ class FrameWords:
     contents: str
     corrections: str
 
+    corrected_posts: str
+    """Heads what was corrected in posts, on the page of all corrections."""
+
     law_as_of: str
     """Before the day whose law a post goes by."""
 

@@ -31,7 +31,7 @@ corrected:
 CORRECTED = f"""Title: It’s corrected
 Date: 2026-01-02
 Law: 2024-06-10
-Corrected: 2026-03-04: The first version gave another year.
+Corrected: 2026-03-04: The first version's year was wrong.
 Slug: corrected
 Category: Cases
 Summary: A "summary" -- short.
@@ -52,11 +52,14 @@ See this.[^a]
 def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Three posts, of which two show a case."""
     folder = tmp_path_factory.mktemp("frame")
-    older = "Title: Older\nDate: 2026-01-01\nSlug: older\nCategory: Cases\nSummary: x\n\n"
+    older = (
+        "Title: Older\nDate: 2026-01-01\nSlug: older\nCategory: Cases\nSummary: x\nCorrected: 2026-02-01: A word.\n\n"
+    )
     posts = {
         "corrected.md": CORRECTED,
         "older.md": older + BLOCK.replace("answers: {first: yes}", "answers: {first: yes}\nid: other"),
         "newest.md": "Title: Newest\nDate: 2026-01-03\nSlug: newest\nCategory: Notes\nSummary: x\n\nText.\n",
+        "pages/corrections.md": "Title: Corrections\nSlug: corrections\nTemplate: corrections\n\nAll of them.\n",
         "draft.md": "Title: Draft\nDate: 2026-01-04\nSlug: draft\nStatus: draft\nSummary: x\n\nText.\n",
         "trees/small/2000-01-01.yaml": TREE,
     }
@@ -92,8 +95,20 @@ def test_the_day_of_the_law_is_said_beside_the_date(small: Built) -> None:
 
 def test_corrections_of_the_figure_and_of_the_text_are_listed(small: Built) -> None:
     items = [" ".join(li.text.split()) for li in small.pages["posts/corrected/"].select(".corrections li")]
-    assert items == ["3 February 2026: It said no before.", "2026-03-04: The first version gave another year."]
+    assert items == ["3 February 2026: It said no before.", "4 March 2026: The first version’s year was wrong."]
     assert small.pages["posts/newest/"].select(".corrections") == []
+
+
+def test_all_corrections_are_collected_on_one_page_the_latest_day_first(small: Built) -> None:
+    page = small.pages["corrections/"]
+    assert [h3.text for h3 in page.select(".prose h3")] == ["4 March 2026", "3 February 2026", "1 February 2026"]
+    told = [[" ".join(li.text.split()) for li in ul.select("li")] for ul in page.select(".prose ul")]
+    assert told == [
+        ["It’s corrected: The first version’s year was wrong."],
+        ["It’s corrected: It said no before.", "Older: It said no before."],
+        ["Older: A word."],
+    ]
+    assert target("corrections/", page.select_one(".prose li a")["href"])[0] == "posts/corrected/index.html"
 
 
 def test_a_note_stands_beside_its_paragraph(small: Built) -> None:

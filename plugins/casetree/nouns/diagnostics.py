@@ -102,6 +102,7 @@ Code = Literal[
     "post-bad-address",
     "post-bad-alias",
     "post-bad-category",
+    "post-bad-correction",
     "post-bad-date",
     "post-bad-file-name",
     "post-bad-tag",

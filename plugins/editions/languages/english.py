@@ -114,6 +114,7 @@ WORDS = FrameWords(
     whole_case="The whole case",
     contents="In this post",
     corrections="Corrections",
+    corrected_posts="Posts and their figures",
     law_as_of="Law as of",
     related="Related posts",
     same_outcome="Same outcome",

@@ -94,6 +94,7 @@ WORDS = FrameWords(
     whole_case="この事例の全体",
     contents="この記事の内容",
     corrections="訂正",
+    corrected_posts="記事と図",
     law_as_of="法令の時点：",
     related="関連記事",
     same_outcome="同じ結果",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
 from pelican.contents import Article, Content, Page
 
 from casetree.nouns.moments import is_day
+from casetree.text.markup import text
+from casetree.text.punctuation import printed
 from handover.border import complete, tell
-from handover.cases import Cases
+from handover.cases import Cases, Correction
 from handover.posts import Carded, Cited, Moved, PostHeader
+
+from ...posts.headers.header import dated_remark
 
 
 def tell_header(content: Content) -> None:
@@ -42,8 +47,16 @@ def _header(content: Content, metadata: dict[str, Any]) -> PostHeader:
         standfirst=_Summary(content, metadata["summary"]) if metadata.get("summary") else None,
         updated=getattr(content, "modified", None),
         law_as_of=date.fromisoformat(law) if is_day(law) else None,
-        corrected=(corrected,) if isinstance(corrected, str) else tuple(corrected),
+        corrected=tuple(_corrections([corrected] if isinstance(corrected, str) else corrected, content.lang)),
         tags=getattr(content, "tags", ()),
         category=getattr(content, "category", None),
         authors=getattr(content, "authors", ()),
     )
+
+
+def _corrections(lines: Iterable[str], language: str) -> Iterator[Correction]:
+    """Yield what the lines of a header say was corrected; one without a day has been reported."""
+    for line in lines:
+        day, said = dated_remark(line)
+        if day:
+            yield Correction(date=day, text=text(printed(said, language)))

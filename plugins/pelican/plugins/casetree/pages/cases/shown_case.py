@@ -38,7 +38,7 @@ def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> Show
 
 def _correction(remark: Remark, words: Words) -> Correction:
     said = remark.text.in_language(words.code)[0]
-    return Correction(date=remark.date.isoformat(), day=text(words.day(remark.date)), text=text(said))
+    return Correction(date=remark.date, text=text(said))
 
 
 def thumbnail(trace: Trace, language: str) -> Markup:

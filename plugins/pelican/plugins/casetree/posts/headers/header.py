@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from casetree.nouns.diagnostics import Source, Span
+from casetree.nouns.moments import is_day
 
 # As Python-Markdown's meta extension reads them, so that both see the same header.
 COMMAS = ",、，"
 """What stands between the names of a list: a comma, or what a Japanese keyboard gives for one."""
 
+_REMARK = re.compile(r"(?P<day>\S+?)[:：]\s*(?P<said>\S.*)")
 _KEY = re.compile(r"^[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _MORE = re.compile(r"^[ ]{4,}(?P<value>.*)")
 _BEGIN = re.compile(r"^-{3}(\s.*)?$")
@@ -73,6 +76,20 @@ def names_in(value: HeaderValue | None) -> list[HeaderValue]:
         for name in found
         if value and span
     ]
+
+
+def dated_remark(line: str) -> tuple[date | None, str]:
+    """Return the day and the text of a correction; no day where the line does not begin with one.
+
+    >>> dated_remark("2026-12-01: The year was wrong.")
+    (datetime.date(2026, 12, 1), 'The year was wrong.')
+    >>> dated_remark("The year was wrong.")
+    (None, 'The year was wrong.')
+    """
+    found = _REMARK.fullmatch(line)
+    if found and is_day(found["day"]):
+        return date.fromisoformat(found["day"]), found["said"]
+    return None, line
 
 
 def read_header(source: Source) -> Header:

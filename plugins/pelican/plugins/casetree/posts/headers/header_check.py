@@ -13,7 +13,7 @@ from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.forms import is_language
 
-from .header import Header, HeaderValue, names_in
+from .header import Header, HeaderValue, dated_remark, names_in
 from .header_keys import ELSEWHERE, JAPANESE, KEYS, MANY, RARE, STATUSES
 
 LONGEST_NAME = 200
@@ -197,7 +197,19 @@ def _dates(header: Header) -> Iterator[Diagnostic]:
         value = header.values.get(key)
         if value and value.text and not is_day(value.text):
             yield _bad_date(value, say("this date is written `2026-11-22`"))
+    yield from _corrections(header)
     yield from _order(header)
+
+
+def _corrections(header: Header) -> Iterator[Diagnostic]:
+    for value in header.all_of("corrected"):
+        if dated_remark(value.text)[0] is None:
+            yield error(
+                "post-bad-correction",
+                value.span,
+                say("a correction begins with its day and says what was wrong"),
+                say("write `Corrected: 2026-12-01: …`"),
+            )
 
 
 def _bad_date(value: HeaderValue, forms: Message) -> Diagnostic:

@@ -31,7 +31,16 @@ def test_a_key_of_the_sites_own_is_let_in():
 
 def test_a_key_that_comes_twice_is_an_error_but_for_corrections():
     assert told("Title: T\nTitle: U\nDate: 2026-11-01\n\nText.\n") == [("post-repeated-key", 2)]
-    assert told(f"{SOUND}Corrected: one\nCorrected: two\n\nText.\n") == []
+    assert told(f"{SOUND}Corrected: 2026-11-02: One.\nCorrected: 2026-11-03：二。\n\nText.\n") == []
+
+
+@pytest.mark.parametrize(
+    "remark", ["The year was wrong.", "2 December: The year.", "2026-13-01: The year.", "2026-12-01:", ""]
+)
+def test_a_correction_begins_with_its_day(remark):
+    assert told(f"{SOUND}Corrected: {remark}\nCorrected: 2026-12-01: The year.\n\nText.\n") == [
+        ("post-bad-correction", 3)
+    ]
 
 
 def test_only_the_first_lines_under_the_header_are_taken_for_lines_of_it():
