@@ -10,11 +10,13 @@ from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator
+from pelican.paginator import Paginator
 from pelican.writers import Writer
 
 from editions.contents import contents_of
 from editions.languages import languages
 from editions.lists import edition_of, file_of, surroundings, views_of
+from handover.addresses import Address
 from handover.border import complete, given, named, offer, tell
 from handover.editions import Edition, Lists, Surroundings, View
 from handover.pages import PageContext
@@ -54,9 +56,22 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
         offer(self.context, Lists(EDITIONS=by_language, WORDS=self.words, VIEWS=self.views, contents_of=contents_of))
 
     @property
-    def addresses(self) -> list[str]:
-        """The files that posts and pages have to keep away from."""
-        return [file_of(view.url) for view in self.views]
+    def addresses(self) -> list[Address]:
+        """The pages of every list, and the feeds."""
+        pages = [address for view in self.views for address in self._pages(view)]
+        return [*pages, *(Address(file=path, kind="feed") for path, _, _ in self._feeds())]
+
+    def _pages(self, view: View) -> list[Address]:
+        name, template = file_of(view.url), view.template
+        if template in (sizes := self.settings["PAGINATED_TEMPLATES"]):  # as Pelican's writer parts a list
+            size = sizes[template] or self.settings["DEFAULT_PAGINATION"]
+            parts = Paginator(name, view.url, view.posts, self.settings, size)
+            names = [parts.page(number + 1).save_as for number in range(parts.num_pages)]
+        else:
+            names = [name]
+        word = view.label.name if view.label else ""
+        source = view.posts[0].source_path if word else ""
+        return [Address(file=name, kind="label" if word else "list", source=source, word=word) for name in names]
 
     def generate_output(self, writer: Writer) -> None:
         """Write every list, and every feed where feeds are on."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from handover.addresses import Address
 from handover.border import named, offered
 from handover.pages import PageContext, Policies
 from hosting.headers import policy_in_page
@@ -20,8 +21,19 @@ Each run of Pelican begins with none and leaves none.
 """
 
 
+class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
+    """Says what will be written once all pages are."""
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The files, where the site has an address."""
+        names = ("_headers", "_redirects") if self.settings["SITEURL"] else ()
+        return [Address(file=name, kind="host") for name in names]
+
+
 def register() -> None:
     """Connect to the signals of a build."""
+    signals.get_generators.connect(_generator)
     signals.initialized.connect(_offer_policy)
     signals.all_generators_finalized.connect(_begin)
     signals.content_written.connect(_note_moved)
@@ -32,6 +44,10 @@ def _offer_policy(pelican: Pelican) -> None:
     """Let templates ask for the policy of a page by the name of its file."""
     policies = named(Policies(policy_in_page=policy_in_page))
     pelican.settings["JINJA_GLOBALS"] = {**pelican.settings["JINJA_GLOBALS"], **policies}
+
+
+def _generator(pelican: Pelican) -> type[_Files]:
+    return _Files
 
 
 def _begin(generators: list[Generator]) -> None:

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
+from handover.addresses import Address
 from handover.border import offer, told
 from handover.cases import Cases, EndOutcome
 from handover.html import Html, html_of
@@ -37,6 +38,11 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         found = labels(facts, self.settings["DEFAULT_LANG"])
         offer(self.context, Searching(SEARCH_LABELS=found, search_mark=mark))
         self.names = nationality_keys(facts, self.settings["DEFAULT_LANG"])
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The folder of the index: Pagefind names the files in it by what they hold."""
+        return [Address(file="pagefind/", kind="search")]
 
     def generate_output(self, writer: Writer) -> None:
         """Index every published post and page, drafts and hidden ones never."""

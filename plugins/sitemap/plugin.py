@@ -12,6 +12,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from handover.addresses import Address
 from handover.border import offered, told
 from handover.pages import PageContext
 from handover.posts import Page, PostHeader
@@ -25,11 +26,26 @@ Each run of Pelican begins with none and leaves none.
 """
 
 
+class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
+    """Says what will be written once all pages are."""
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The files, where the site has an address."""
+        names = ("sitemap.xml", "robots.txt") if self.settings["SITEURL"] else ()
+        return [Address(file=name, kind="search") for name in names]
+
+
 def register() -> None:
     """Connect to the signals of a build."""
+    signals.get_generators.connect(_generator)
     signals.all_generators_finalized.connect(_begin)
     signals.content_written.connect(_note)
     signals.finalized.connect(_write)
+
+
+def _generator(pelican: Pelican) -> type[_Files]:
+    return _Files
 
 
 def _begin(generators: list[Generator]) -> None:

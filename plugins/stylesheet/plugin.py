@@ -10,7 +10,8 @@ from pathlib import Path
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from handover.border import offer
+from handover.addresses import Address
+from handover.border import offer, offered
 from handover.pages import StyleSheets
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle
@@ -36,6 +37,11 @@ class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without typ
         folder = f"{self.settings['THEME_STATIC_DIR']}/css"
         sheets = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
         offer(self.context, StyleSheets(STYLESHEET=sheets))
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The files of the sheets."""
+        return [Address(file=file, kind="theme") for file in offered(self.context, StyleSheets).STYLESHEET.values()]
 
     def generate_output(self, writer: Writer) -> None:
         """Write the sheets, and take away those of earlier builds into the same folder."""

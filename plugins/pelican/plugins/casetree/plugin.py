@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
-from .building.addresses import part_addresses
 from .building.build import begin_with
 from .building.feeds import prepare_feed, summarise_without_figures
 from .building.made import cards, generated
 from .building.made.header_values import tell_header
 from .building.opening import open_site
+from .building.placing.addresses import part_addresses
 from .building.reader import use_reader
 from .building.reporting.report import guard, note, report
 from .building.templates import share_templates

@@ -16,6 +16,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ..pages.data_page import DataPage
 from ..posts.post import Post
+from ..site.address_table import AddressTable
 from ..site.figures import Figures
 from ..site.site import Site
 from .log import FaultLog
@@ -47,6 +48,9 @@ class Build:
 
     at_hand: str = ""
     """The file that is being read or written; for when that fails."""
+
+    table: AddressTable = field(default_factory=AddressTable)
+    """Where everything stands that this build will write."""
 
     left_out: list[tuple[str, str]] = field(default_factory=list)
     """Files of the posts that are not published, with the reason."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from casetree.law.law import newest
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.text.words import LANGUAGES
+from handover.addresses import Address, Kind
 
 from .walk_states import states
 
@@ -84,18 +87,25 @@ def moved(library: Library) -> dict[str, str]:
     return {old: new for _, old, new, id in moves(library) if library.cases[id].is_public}
 
 
-def case_addresses(library: Library) -> list[str]:
-    """Return the addresses that belong to cases, whether or not a page stands there in the end."""
-    names = [CASES, *(case_address(id) for id, known in library.cases.items() if known.is_public)]
-    return list(dict.fromkeys([*_everywhere(names, library), *moved(library)]))
+def case_places(library: Library) -> list[Address]:
+    """Return where the pages of cases stand, whether or not there is one in the end."""
+    found = [*_places(CASES, library, kind="list")]
+    cases = library.cases
+    known = {**{id: id for id in cases}, **library.aliases}
+    for id, owner in known.items():
+        if cases[owner].is_public:
+            found += _places(case_address(id), library, kind="case", source=cases[owner].path, word=id)
+    return found
 
 
-def tree_addresses(library: Library) -> list[str]:
-    """Return the addresses of the pages of trees and their versions."""
-    names = [TREES]
+def tree_places(library: Library) -> list[Address]:
+    """Return where the pages of trees and their versions stand."""
+    found = [*_places(TREES, library, kind="list")]
     for versions in trees_of(library):
-        names += [f"{TREES}{versions[0].id}/", *map(version_address, versions)]
-    return _everywhere(names, library)
+        own = current(versions)
+        for tree, address in [(own, f"{TREES}{own.id}/"), *((each, version_address(each)) for each in versions)]:
+            found += _places(address, library, kind="tree", source=tree.span.source.path)
+    return found
 
 
 def tree_links(library: Library) -> dict[str, str]:
@@ -107,14 +117,25 @@ def tree_links(library: Library) -> dict[str, str]:
     }
 
 
-def walk_addresses(library: Library) -> list[str]:
-    """Return the addresses of the pages of walks."""
-    names = [walk_address(tree) + state.address for tree in map(current, trees_of(library)) for state in states(tree)]
-    return _everywhere(names, library)
+def walk_places(library: Library) -> list[Address]:
+    """Return where the pages of walks stand."""
+    found: list[Address] = []
+    for tree in map(current, trees_of(library)):
+        for state in states(tree):
+            address = walk_address(tree) + state.address
+            found += _places(address, library, kind="walk", source=tree.span.source.path, word=state.node)
+    return found
 
 
-def _everywhere(names: list[str], library: Library) -> list[str]:
-    return [address for name in names for address in alternates_of(name, library.default_language).values()]
+def _places(address: str, library: Library, *, kind: Kind, source: str = "", word: str = "") -> Iterator[Address]:
+    """Yield where the page of an address stands in every language."""
+    for each in alternates_of(address, library.default_language).values():
+        yield Address(file=f"{each}index.html", kind=kind, source=source, word=word)
+
+
+def urls(places: Iterable[Address]) -> list[str]:
+    """Return the addresses of pages, each once."""
+    return list(dict.fromkeys(place.file.removesuffix("index.html") for place in places))
 
 
 def trees_of(library: Library) -> list[tuple[DecisionTree, ...]]:

@@ -6,15 +6,15 @@ from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
 
 from ..posts.body.link_check import LinkedPages
-from .addresses import BESIDE, TREES, case_addresses, current, tree_addresses, tree_links, trees_of, walk_addresses
+from .addresses import BESIDE, TREES, case_places, current, tree_links, tree_places, trees_of, urls, walk_places
 
 
 def linked_pages(library: Library) -> LinkedPages:
     """Return them, once the cases of all posts are known."""
-    cases = case_addresses(library)
+    cases = urls(case_places(library))
     beside = [address + name for address in cases for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
-    made = (*tree_addresses(library), *walk_addresses(library), *tree_links(library))
+    made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
     shown = {versions[0].id: current(versions) for versions in trees_of(library)}
     return LinkedPages(
         addresses=frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),

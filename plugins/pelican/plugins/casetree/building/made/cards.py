@@ -9,6 +9,7 @@ from pelican.contents import Article
 from pelican.generators import ArticlesGenerator
 
 from casetree.text.html_reader import sentence_of
+from handover.addresses import Address
 from handover.border import offered, told
 from handover.cases import Cases
 from handover.editions import Lists
@@ -42,9 +43,10 @@ class Cards(DataPages):
         return [DataFile(address=address, make=partial(png_of, svg)) for address, svg in cards.items()]
 
     @property
-    def addresses(self) -> list[str]:
-        """Return none: where a post's page stands, its card can stand."""
-        return []
+    def addresses(self) -> list[Address]:
+        """The cards of the site; that of a post stands beside it, wherever that is in the end."""
+        editions = offered(self.context, Lists).EDITIONS.values() if self.settings["SITEURL"] else ()
+        return [Address(file=f"{edition.prefix}card.png", kind="card") for edition in editions]
 
 
 def generator(pelican: Pelican) -> type[Cards]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pelican.generators import Generator
 
+from handover.addresses import Address
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...pages.cases.case_page import case_files, case_pages
@@ -11,7 +12,7 @@ from ...pages.cases.case_words import CasesInWords
 from ...pages.data_page import DataFile, DataPage
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
-from ...site.addresses import BESIDE, case_addresses, tree_addresses, tree_links, walk_addresses
+from ...site.addresses import BESIDE, case_places, tree_links, tree_places, walk_places
 from ..build import build_of
 from .generator import DataPages
 
@@ -31,10 +32,9 @@ class CasePages(DataPages):
         build = build_of(self.settings)
         return case_files(build.site, build.figures)
 
-    @property
-    def addresses(self) -> list[str]:
-        """Return the files of the pages; the cases are known before any post is converted."""
-        return [f"{address}index.html" for address in case_addresses(build_of(self.settings).site.library)]
+    def pages(self) -> list[Address]:
+        """Return where they stand; the cases are known before any post is converted."""
+        return case_places(build_of(self.settings).site.library)
 
 
 class TreePages(DataPages):
@@ -50,11 +50,10 @@ class TreePages(DataPages):
         """Return the trees as their authors wrote them."""
         return tree_files(build_of(self.settings).site)
 
-    @property
-    def addresses(self) -> list[str]:
-        """Return the files of the pages."""
+    def pages(self) -> list[Address]:
+        """Return where they stand."""
         library = build_of(self.settings).site.library
-        return [f"{address}index.html" for address in (*tree_addresses(library), *walk_addresses(library))]
+        return [*tree_places(library), *walk_places(library)]
 
     @property
     def links(self) -> dict[str, str]:
@@ -63,16 +62,11 @@ class TreePages(DataPages):
 
 
 class MovedPosts(DataPages):
-    """Leads from a renamed post's old addresses to where it is now."""
+    """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
     def made(self) -> list[DataPage]:
         """Return a page for each old address."""
         return build_of(self.settings).moved
-
-    @property
-    def addresses(self) -> list[str]:
-        """Return none: a post that is there goes before one that has moved."""
-        return []
 
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:

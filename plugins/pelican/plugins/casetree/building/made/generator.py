@@ -10,7 +10,8 @@ from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from handover.border import given, named
+from handover.addresses import Address, Refused
+from handover.border import given, named, offered
 from handover.pages import PageContext
 from handover.posts import Page
 
@@ -36,15 +37,20 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         """Return the files that stand beside them."""
         return ()
 
+    def pages(self) -> Iterable[Address]:
+        """Return where no post may stand: the pages, whether or not each is written in the end."""
+        return ()
+
     @property
-    def addresses(self) -> list[str]:
-        """Where no post may stand: the files of the pages, whether or not each is written in the end."""
-        raise NotImplementedError
+    def addresses(self) -> list[Address]:
+        """The pages and the files beside them."""
+        beside = (Address(file=file.address, source=file.source) for file in self.files())
+        return [*self.pages(), *beside]
 
     def generate_context(self) -> None:
         """Let posts link to the pages, and to what stands beside them, as `{filename}/cases/one/`."""
-        for name in self.addresses:
-            url = name.removesuffix("index.html")
+        for page in self.pages():
+            url = page.file.removesuffix("index.html")
             for target in (url, *(url + beside for beside in self.beside if url.endswith("/"))):
                 for written in (target, target.rstrip("/")):  # Pelican takes the slash off a relative path
                     self.context["generated_content"].setdefault(written, _Target(target))
@@ -61,12 +67,12 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
 
     def generate_output(self, writer: Writer) -> None:
         """Write each page and file, unless the post that it comes from is not published."""
-        published = self._published()
+        published, refused = self._published(), offered(self.context, Refused).refused_files
         for page in self.made():
-            if not page.source or page.source in published:
+            if f"{page.address}index.html" not in refused and (not page.source or page.source in published):
                 self._write_page(page, published, writer)
         for file in self.files() if getattr(writer, "writes_files", True) else ():
-            if not file.source or file.source in published:
+            if file.address not in refused and (not file.source or file.source in published):
                 self._write_file(file)
 
     def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:

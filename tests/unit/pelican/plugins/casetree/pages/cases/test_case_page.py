@@ -7,7 +7,7 @@ from pages import BLOCK, HEADER, LIBRARY, Pages, pages_of
 from pelican.plugins.casetree.pages.cases.case_page import case_files, case_pages
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
-from pelican.plugins.casetree.site.addresses import case_addresses, moved
+from pelican.plugins.casetree.site.addresses import case_places, moved, urls
 
 STAY = "Allowed to stay (in our reading)"
 
@@ -88,7 +88,7 @@ def test_the_newest_decision_stands_first_in_the_list():
 
 def test_the_addresses_of_cases_are_kept_free():
     site = pages_of({"one.md": HEADER + BLOCK, "draft.md": "Status: draft\n" + HEADER + BLOCK}).site
-    assert case_addresses(site.library) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
+    assert urls(case_places(site.library)) == ["cases/", "ja/cases/", "cases/one/", "ja/cases/one/"]
 
 
 # Renamed cases -----------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ def test_the_former_addresses_of_a_case_lead_to_it():
     found = {page.address: page for page in made_of(pages) if page.template == "moved"}
     assert {address: page.values.to for address, page in found.items()} == moved(library)
     assert found["ja/cases/old/"].language == "ja"
-    assert set(moved(library)) < set(case_addresses(library))
+    assert set(moved(library)) < set(urls(case_places(library)))
 
 
 def test_a_draft_takes_no_former_address():

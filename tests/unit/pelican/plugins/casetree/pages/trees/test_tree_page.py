@@ -6,7 +6,7 @@ from pages import TREE, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_files, tree_pages
-from pelican.plugins.casetree.site.addresses import tree_addresses, tree_links
+from pelican.plugins.casetree.site.addresses import tree_links, tree_places, urls
 from pelican.plugins.casetree.site.site import Site
 from reading import library_of
 
@@ -29,7 +29,7 @@ def test_every_version_has_a_page_in_each_language_and_the_tree_one_of_its_own()
     for name in ("", "2000-01-01/", "2020-01-01/"):
         addresses += [f"trees/steps/{name}", f"ja/trees/steps/{name}"]
     assert [page.address for page in made_of(site)] == addresses
-    assert tree_addresses(site.library) == addresses
+    assert urls(tree_places(site.library)) == addresses
 
 
 def test_a_trees_own_address_shows_the_newest_version_in_force():

@@ -7,7 +7,7 @@ from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import MAX_DRAWN, StepWords, walk_pages
-from pelican.plugins.casetree.site.addresses import walk_addresses
+from pelican.plugins.casetree.site.addresses import urls, walk_places
 from reading import library_of
 
 SHARED = """\
@@ -31,7 +31,9 @@ def walk_of(text: str, posts=None) -> dict[str, DataPage]:
     """Return the pages of the walk through a tree, by address."""
     site = pages_of(posts or {}, library_of({"2000-01-01": text}, id="steps")).site
     made = walk_pages(site, CasesInWords(site.library))
-    assert [page.address for page in made] == sorted(walk_addresses(site.library), key=[p.address for p in made].index)
+    assert [page.address for page in made] == sorted(
+        urls(walk_places(site.library)), key=[p.address for p in made].index
+    )
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
 
@@ -82,7 +84,7 @@ def test_the_page_of_a_tree_leads_to_its_walk():
     site = pages_of({}).site
     walks = {page.values.walk for page in tree_pages(site, CasesInWords(site.library)) if page.template == "tree"}
     assert walks == {"trees/steps/walk/", "ja/trees/steps/walk/"}
-    assert walks <= set(walk_addresses(site.library))
+    assert walks <= set(urls(walk_places(site.library)))
 
 
 def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():

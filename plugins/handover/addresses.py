@@ -1,0 +1,50 @@
+"""Where the files of the site will stand: every plugin that writes any says so before one is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+Kind = Literal[
+    "page", "static", "alias", "list", "label", "feed", "case", "tree", "walk", "file", "card", "theme", "search",
+    "host",
+]  # fmt: skip
+"""What stands at an address: `page` is a post or a page of an author, `label` the list of a tag or a category."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """One file, or a folder of which only its owner knows what it will hold."""
+
+    file: str
+    """From the output folder on: `posts/one/index.html`; a folder ends in a slash: `pagefind/`."""
+
+    kind: Kind = "file"
+
+    source: str = ""
+    """The file that its author would change, if it comes from one."""
+
+    word: str = ""
+    """What decides the address in that file: a tag, an id; empty where that is all of the file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What cannot be written where it was to stand."""
+
+    refused_files: frozenset[str] = frozenset()
+
+
+class Writes(Protocol):
+    """A generator of Pelican that tells what it will write, once all generators know what they will."""
+
+    @property
+    def addresses(self) -> Iterable[Address]:
+        """Every file, whether or not each is written in the end."""
+
+
+def addresses_of(generator: object) -> Iterable[Address]:
+    """Return what a generator will write; one that does not say so writes what posts are made of."""
+    told: Iterable[Address] = getattr(generator, "addresses", ())
+    return told

@@ -1,0 +1,170 @@
+"""Keeps all addresses of a site apart, and leads from those that posts had before."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from copy import copy
+from pathlib import Path
+from typing import Any
+
+from pelican.contents import Content, Static
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from casetree.nouns.diagnostics import Source, error, say
+from handover.addresses import Address, Kind, Refused, addresses_of
+from handover.border import offer, offered, tell, told
+from handover.editions import Lists
+from handover.pages import MovedPage
+from handover.posts import Carded, Moved
+
+from ...files.files import files_below, forms
+from ...files.names import shown_name
+from ...pages.data_page import DataPage
+from ...posts.body.address_check import plain
+from ...posts.post_check import former_slugs
+from ...site.address_table import AddressTable, Refusal
+from ...site.languages import half_languages
+from ...site.links import link_faults
+from ..build import Build, build_of
+from ..contents import contents, numbered, place_card
+from .faults import refused, what
+
+
+def part_addresses(generators: list[Generator]) -> None:
+    """Enter all that will be written in one table; what clashes is reported, and a content gets a free address.
+
+    Pelican would stop with a traceback, or lose one of the two.
+    """
+    settings, context = generators[0].settings, generators[0].context
+    build = build_of(settings)
+    build.table = AddressTable()
+    claimed = [*_of_pelican(settings), *(each for writes in generators for each in addresses_of(writes))]
+    offer(context, Refused(refused_files=frozenset(each.file for each in claimed if not _enter(each, build))))
+    for generator in generators:
+        for content in contents(generator):
+            _use_known_template(content, generator, build)
+            _place(content, build)
+    for kind in ("generated_content", "static_content"):
+        _know_all_forms(context[kind])
+    found = [content for generator in generators for content in contents(generator)]
+    _attach(found)
+    for static in sorted(context.get("staticfiles", ()), key=lambda static: str(static.source_path)):
+        _place(static, build)
+    build.moved[:] = [page for content in found for page in _moved(content, build)]
+    build.by_url.update({content.url: content for content in found})
+    own = {shown_name(Path(content.source_path)): content.url for content in found}
+    pages = {**{plain(address.file): "" for address in build.table}, "": ""}
+    pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
+    build.faults.extend(link_faults(build.site, build.root, own, pages, ("pagefind",)))
+    build.faults.extend(half_languages(offered(context, Lists).WORDS))
+
+
+def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:
+    """Yield what Pelican writes by itself: its lists, the feed of all posts, the files of the theme."""
+    for name in settings["DIRECT_TEMPLATES"]:
+        if file := str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")):
+            yield Address(file=file, kind="list")
+    if settings.get("FEED_ALL_ATOM"):
+        yield Address(file=settings["FEED_ALL_ATOM"], kind="feed")
+    folder = settings["THEME_STATIC_DIR"].strip("/")
+    for below in (Path(settings["THEME"]) / name for name in settings["THEME_STATIC_PATHS"]):
+        for path in files_below(below):
+            yield Address(file=f"{folder}/{path.relative_to(below).as_posix()}", kind="theme")
+
+
+def _enter(address: Address, build: Build) -> bool:
+    """Enter what no author has placed by hand; False where it cannot stand there."""
+    refusal = build.table.claim(address)
+    if refusal:
+        _report(address, refusal, build)
+    return refusal is None
+
+
+def _report(address: Address, refusal: Refusal, build: Build) -> None:
+    """Tell of an address that cannot be had, once for a page and for all that stands beside it."""
+    fault = refused(address, refusal, build.site)
+    told_already = {(each.span.source.path, each.span.line) for each in build.faults if each.code.endswith("-address")}
+    if (fault.span.source.path, fault.span.line) not in told_already:
+        build.faults.append(fault)
+
+
+def _know_all_forms(known: dict[str, Any]) -> None:
+    """Let a link find a file whose name has another Unicode form than the link."""
+    for name, content in list(known.items()):
+        for form in forms(name):
+            known.setdefault(form, content)
+
+
+def _place(content: Content, build: Build) -> None:
+    """Let a content stand where it is to stand, or at the next free address."""
+    own = shown_name(Path(content.source_path))
+    kind: Kind = "static" if isinstance(content, Static) else "page"
+    address = Address(file=content.save_as.replace(os.sep, "/"), kind=kind, source=own)
+    refusal = build.table.claim(address)
+    if refusal and refusal.first != address:
+        _report(address, refusal, build)
+        content.override_save_as = _free(address.file, build.table)
+        content.override_url = content.override_save_as.removesuffix("index.html")
+        build.table.claim(Address(file=content.override_save_as, kind=kind, source=own))
+    elif refusal and address.file not in build.table:  # it has no address: Pelican writes nothing of that name
+        _report(address, refusal, build)
+        content.override_save_as = ""
+        if isinstance(content, Static):
+            content._context["staticfiles"].remove(content)
+    if content in build.carded:
+        place_card(content)
+        _enter(Address(file=told(content, Carded).card, kind="card", source=own), build)
+
+
+def _free(file: str, table: AddressTable) -> str:
+    """Return the next free name of a file that cannot have its own."""
+    first, _, rest = file.partition("/")
+    names = (name for n in range(2, 10_000) for name in (numbered(file, n), f"{first}-{n}/{rest}" if rest else ""))
+    return next(name for name in names if table.is_free(name))
+
+
+def _attach(found: Iterable[Content]) -> None:
+    """Let what posts attach stand beside them now, and not only when they are written."""
+    for content in found:
+        for text in (content._content, str(content.metadata.get("summary", ""))):
+            if "{attach}" in text:
+                content._update_content(text, "")
+
+
+def _moved(content: Content, build: Build) -> Iterator[DataPage]:
+    """Yield a page for each address that a published post had before; one that means something else is a fault."""
+    name = shown_name(Path(content.source_path))
+    post = build.post(name)
+    if post is None or content.status != "published":
+        return
+    for alias in former_slugs(post.header):
+        before = copy(content)
+        before.slug = alias.text
+        mine = Address(file=before.save_as, kind="alias", source=name, word=alias.text)
+        refusal = build.table.claim(mine)
+        if refusal and refusal.first != mine:
+            message = say(
+                "`{url}` cannot lead to this post: there stands {first}", url=before.url, first=what(refusal.first)
+            )
+            help = say("remove it here: an alias is a slug that this post had before, and no other has now")
+            build.faults.append(error("post-alias-taken", alias.span, message, help))
+        elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
+            tell(content, Moved(first_url=told(content, Moved).first_url or before.url))
+            address = before.save_as.removesuffix("index.html")
+            values = MovedPage(to=content.url)
+            yield DataPage(address=address, language=content.lang, template="moved", values=values, source=name)
+
+
+def _use_known_template(content: Content, generator: Generator, build: Build) -> None:
+    """Let a page whose `Template:` does not exist have the usual one: Pelican would stop."""
+    try:
+        generator.get_template(content.template)
+    except PelicanTemplateNotFound:
+        name = shown_name(Path(content.source_path))
+        post = build.post(name)
+        written = post.header.values.get("template") if post else None
+        span = written.span if written else Source(name, ()).span(1)
+        message = say("the theme has no template `{template}`", template=content.template)
+        build.faults.append(error("post-unknown-template", span, message, say("remove `Template:`")))
+        content.template = content.default_template

@@ -1,0 +1,98 @@
+"""Where everything stands: one table holds all that a build writes, and what clashes is told before it is lost."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from building import PUBLIC, ROOT, SAMPLE, Built, build, said, write
+from pages import BLOCK, TREE
+
+LISTS = """
+import json, sys
+from pathlib import Path
+from pelican import Pelican, signals
+from pelican.settings import read_settings
+from pelican.plugins.casetree.building.build import build_of
+kept = []
+signals.all_generators_finalized.connect(lambda generators: kept.append(build_of(generators[0].settings)), weak=False)
+settings = read_settings(sys.argv[1], override={"PATH": sys.argv[2], "OUTPUT_PATH": sys.argv[3]})
+site = Pelican(settings)
+try:
+    site.run()
+finally:
+    print("TABLE" + json.dumps([each.file for each in kept[0].table]))
+"""
+HEADER = "Title: T\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
+TEXT = "\nA paragraph.\n"
+
+
+def table_of(settings: str, content: Path, output: Path, env: Mapping[str, str]) -> list[str]:
+    """Build a site and return every address of its table."""
+    command = [sys.executable, "-c", LISTS, str(ROOT / settings), str(content), str(output)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=env)
+    return list(json.loads(done.stdout.rpartition("TABLE")[2]))
+
+
+@pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
+@pytest.mark.parametrize("content", [ROOT / "content", SAMPLE], ids=["site", "sample"])
+def test_the_table_holds_every_file_that_is_written_and_no_other(settings, content, tmp_path, monkeypatch):
+    monkeypatch.setenv("SITEURL", PUBLIC)
+    table = table_of(settings, content, tmp_path / "out", dict(os.environ))
+    folders = tuple(address for address in table if address.endswith("/"))
+    written = Built(tmp_path / "out", subprocess.CompletedProcess([], 0)).bytes()
+    files = {name for name in written if not name.startswith((*folders, "."))}
+    assert files == {address for address in table if not address.endswith("/")}
+    assert all(any(name.startswith(folder) for name in written) for folder in folders)
+
+
+CLASHES = {
+    "a page at the folder of the search": ({"pages/p.md": HEADER + "Slug: pagefind\n" + TEXT}, ("pages/p.md", 6)),
+    "a page at the map of the site": ({"pages/p.md": HEADER + "Slug: Archives\n" + TEXT}, ("pages/p.md", 6)),
+    "a page below the page that is missing": ({"pages/p.md": HEADER + "Slug: 404.html\n" + TEXT}, ("pages/p.md", 6)),
+    "a post at the theme's icon": ({"p.md": HEADER + "Save_as: Theme/favicon.svg/a.html\n" + TEXT}, ("p.md", 6)),
+    "a post below the picture of a case": (
+        {"p.md": HEADER + "Save_as: cases/one/case.svg/a.html\n" + TEXT},
+        ("p.md", 6),
+    ),
+    "a post that would be a folder of others": (
+        {"a.html.md": HEADER + "Save_as: b.html\n" + TEXT, "b.md": HEADER + "Slug: x\nSave_as: B.HTML/c.html\n" + TEXT},
+        None,
+    ),
+    "two images but for capital letters": ({"images/a.svg": "<svg/>", "images/A.svg": "<svg/>"}, ("images/a.svg", 1)),
+    "a file attached where a post has its folder": (
+        {
+            "pages/p.md": HEADER + "Slug: posts\n" + TEXT + "\n[a]({attach}a.svg)\n",
+            "pages/a.svg": "<svg/>",
+            "a.md": HEADER + "Slug: A.svg\n" + TEXT,
+        },
+        ("pages/a.svg", 1),
+    ),
+    "a file where the search's folder is": ({"pagefind": "x", "p.md": HEADER + "\n[a]({static}/pagefind)\n"}, None),
+    "an alias in other letters": (
+        {"p.md": HEADER + "Aliases: Other\n" + TEXT, "other.md": HEADER + TEXT},
+        ("p.md", 6),
+    ),
+    "a step of a walk in other letters": (
+        {"trees/other/2000-01-01.yaml": TREE.replace("yes: tie", "yes: Refused").replace("  tie:", "  Refused:")},
+        ("trees/other/2000-01-01.yaml", 9),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CLASHES)
+def test_a_clash_is_told_at_the_authors_line(what, tmp_path):
+    files, place = CLASHES[what]
+    sound = {"trees/steps/2000-01-01.yaml": TREE, "one.md": HEADER + "\n" + BLOCK}
+    content = write(tmp_path / "content", sound | files)
+    built = build(content, tmp_path / "out", cwd=tmp_path)
+    found = [(path, line, code) for path, line, _, code in said(built) if "address" in code or "alias" in code]
+    assert built.done.returncode == 1
+    assert "internal-error" not in built.done.stderr, built.done.stderr
+    assert "Traceback" not in built.done.stderr, built.done.stderr
+    assert len(found) == 1, built.done.stderr
+    assert place is None or found[0][:2] == place, built.done.stderr
