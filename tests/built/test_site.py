@@ -12,10 +12,11 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import Tag
 
-from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target
+from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target, write
 from casetree.nouns.library import Library
 from casetree.nouns.trace import Certainty
 from casetree.text.words import words_for
+from pages import BLOCK, TREE
 from pelican.plugins.casetree.files.files import read_library
 
 K1 = "posts/russian-critic-allowed-to-stay/"
@@ -475,3 +476,49 @@ def copy(folder: Path, to: Path) -> Path:
             (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
             (to / path.relative_to(folder)).write_bytes(path.read_bytes())
     return to
+
+
+# Builds over older ones, and files of cases --------------------------------------------------------
+
+FILES = {
+    "trees/steps/2000-01-01.yaml": TREE,
+    "one.md": f"Title: One\nDate: 2026-11-22\n\n{BLOCK}",
+}
+
+
+def files_of(built: Built) -> dict[str, bytes]:
+    """Return the pictures of a site by name."""
+    return {name: data for name, data in built.bytes().items() if name.endswith(("case.svg", "case.png"))}
+
+
+def test_a_build_over_an_older_one_leaves_the_same_as_a_clean_one(tmp_path):
+    changed = FILES | {"one.md": FILES["one.md"].replace("tie: no", "tie: yes")}
+    older = build_well(write(tmp_path / "content", FILES), tmp_path / "out", cwd=tmp_path)
+    before = files_of(older)
+    times = {path: path.stat().st_mtime_ns for path in older.root.rglob("case.png")}
+    again = build_well(tmp_path / "content", tmp_path / "out", cwd=tmp_path)
+    assert files_of(again) == before
+    assert {path: path.stat().st_mtime_ns for path in times} == times, "the same picture is left as it is"
+    over = build_well(write(tmp_path / "content", changed), tmp_path / "out", cwd=tmp_path)
+    clean = build_well(tmp_path / "content", tmp_path / "clean", cwd=tmp_path)
+    assert files_of(over) == files_of(clean) != before
+
+
+def test_a_theme_without_the_template_has_no_such_pages(tmp_path):
+    theme = tmp_path / "theme"
+    (theme / "static").mkdir(parents=True)
+    settings = tmp_path / "conf.py"
+    root = ROOT
+    settings.write_text(
+        f"PLUGIN_PATHS = [{str(root / 'plugins')!r}]\nPLUGINS = ['casetree']\nTHEME = {str(theme)!r}\n",
+        encoding="utf-8",
+    )
+    built = build_well(SAMPLE, tmp_path / "out", cwd=tmp_path, settings=str(settings))
+    assert not [address for address in built.pages if "cases/" in address and "categor" not in address]
+
+
+def test_a_renamed_case_has_its_pictures_at_its_old_address_too(sample_site):
+    files = files_of(sample_site)
+    for name in ("case.svg", "case.png"):
+        assert files[f"cases/two-parties/{name}"] == files[f"cases/parties/{name}"]
+        assert files[f"ja/cases/two-parties/{name}"] == files[f"ja/cases/parties/{name}"]

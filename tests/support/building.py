@@ -107,3 +107,37 @@ def target(address: str, link: str) -> tuple[str, str]:
     parts = urlsplit(urljoin(f"{PUBLIC}/{address}", link))
     path = unquote(parts.path).lstrip("/")
     return (path + "index.html" if path.endswith("/") or not path else path), unquote(parts.fragment)
+
+
+# What hosts read beside the pages -----------------------------------------------------------------
+
+
+def rules(text: str) -> dict[str, dict[str, str]]:
+    """Read a `_headers` file: patterns and their headers."""
+    found: dict[str, dict[str, str]] = {}
+    for block in text.strip().split("\n\n"):
+        pattern, *lines = block.split("\n")
+        assert pattern not in found
+        found[pattern] = dict(line.strip().split(": ", 1) for line in lines)
+    return found
+
+
+def matching(patterns: dict[str, dict[str, str]], address: str) -> list[dict[str, str]]:
+    """Return the headers of all patterns that match, as hosts compare them."""
+    signs = {r":name": "[^/]+", r"\*": ".*"}
+    forms = {p: re.sub(r":name|\\\*", lambda sign: signs[sign[0]], re.escape(p)) for p in patterns}
+    return [patterns[p] for p, form in forms.items() if re.fullmatch(form, address)]
+
+
+def headers_at(text: str, address: str) -> dict[str, str]:
+    """Return the headers at an address, each said once."""
+    merged: dict[str, str] = {}
+    for headers in matching(rules(text), address):
+        assert not merged.keys() & headers.keys(), address
+        merged |= headers
+    return merged
+
+
+def address_of(file: str) -> str:
+    """Return the address that readers see."""
+    return "/" + file.removesuffix("index.html")

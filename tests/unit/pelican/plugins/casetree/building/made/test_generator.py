@@ -1,10 +1,8 @@
 """Pages made from data, as Pelican writes them."""
 
-from pathlib import Path
-
 import pytest
 
-from building import SAMPLE, Built, build, build_well, said, target, write
+from building import Built, build, build_well, said, target, write
 from pages import BLOCK, TREE
 
 HEADER = "Title: {}\nDate: 2026-11-22\n\n"
@@ -47,29 +45,11 @@ def test_a_page_of_the_author_does_not_take_the_place_of_a_case(tmp_path):
     assert "Text." in built.pages["cases-2/"].main.text
 
 
-def test_a_theme_without_the_template_has_no_such_pages(tmp_path):
-    theme = tmp_path / "theme"
-    (theme / "static").mkdir(parents=True)
-    settings = tmp_path / "conf.py"
-    root = Path(__file__).parents[6]
-    settings.write_text(
-        f"PLUGIN_PATHS = [{str(root / 'plugins')!r}]\nPLUGINS = ['casetree']\nTHEME = {str(theme)!r}\n",
-        encoding="utf-8",
-    )
-    built = build_well(SAMPLE, tmp_path / "out", cwd=tmp_path, settings=str(settings))
-    assert not [address for address in built.pages if "cases/" in address and "categor" not in address]
-
-
 # Files -------------------------------------------------------------------------------------------
 
 
-def files_of(built: Built) -> dict[str, bytes]:
-    """Return the pictures of a site by name."""
-    return {name: data for name, data in built.bytes().items() if name.endswith(("case.svg", "case.png"))}
-
-
 def test_a_case_has_its_pictures_in_every_language(small):
-    assert sorted(files_of(small)) == [
+    assert sorted(name for name in small.bytes() if name.endswith(("case.svg", "case.png"))) == [
         f"{root}cases/one/case.{kind}" for root in ("", "ja/") for kind in ("png", "svg")
     ]
     english, japanese = (small.root / f"{root}cases/one/case.svg" for root in ("", "ja/"))
@@ -85,23 +65,3 @@ def test_a_post_leads_to_the_page_and_the_pictures_of_its_case(small):
 
 def test_a_draft_leads_to_its_own_figure(small):
     assert [a["href"] for a in small.pages["drafts/draft/"].select(".case-links a")] == ["#case-draft"]
-
-
-def test_a_build_over_an_older_one_leaves_the_same_as_a_clean_one(tmp_path):
-    changed = FILES | {"one.md": FILES["one.md"].replace("tie: no", "tie: yes")}
-    older = build_well(write(tmp_path / "content", FILES), tmp_path / "out", cwd=tmp_path)
-    before = files_of(older)
-    times = {path: path.stat().st_mtime_ns for path in older.root.rglob("case.png")}
-    again = build_well(tmp_path / "content", tmp_path / "out", cwd=tmp_path)
-    assert files_of(again) == before
-    assert {path: path.stat().st_mtime_ns for path in times} == times, "the same picture is left as it is"
-    over = build_well(write(tmp_path / "content", changed), tmp_path / "out", cwd=tmp_path)
-    clean = build_well(tmp_path / "content", tmp_path / "clean", cwd=tmp_path)
-    assert files_of(over) == files_of(clean) != before
-
-
-def test_a_renamed_case_has_its_pictures_at_its_old_address_too(sample_site):
-    files = files_of(sample_site)
-    for name in ("case.svg", "case.png"):
-        assert files[f"cases/two-parties/{name}"] == files[f"cases/parties/{name}"]
-        assert files[f"ja/cases/two-parties/{name}"] == files[f"ja/cases/parties/{name}"]

@@ -1,0 +1,53 @@
+"""Which pages and files are made from data: each stands where no post may stand, and posts can link to it."""
+
+from pathlib import Path
+
+import pytest
+
+from handover.pages import MovedPage
+from pages import AGAIN, BLOCK, HEADER, case, pages_of, post
+from pelican.plugins.casetree.building.build import begin
+from pelican.plugins.casetree.building.made.generated import CasePages, MovedPosts, TreePages
+from pelican.plugins.casetree.building.made.generator import DataPages
+from pelican.plugins.casetree.pages.data_page import DataPage
+
+POSTS = {"one.md": HEADER + BLOCK, "two.md": post(case("second", "part-of: one\n"), AGAIN)}
+
+
+def generator(kind: type[DataPages], tmp_path: Path) -> DataPages:
+    """Make a generator of a build that has read some posts."""
+    pages = pages_of(POSTS)
+    settings: dict[str, object] = {}
+    build = begin(settings, tmp_path)
+    build.site, build.figures = pages.site, pages.figures
+    build.moved.append(
+        DataPage(address="posts/old/", language="en", template="moved", values=MovedPage(to="posts/one/"))
+    )
+    made = kind.__new__(kind)
+    made.settings = settings
+    return made
+
+
+@pytest.mark.parametrize("kind", [CasePages, TreePages])
+def test_every_page_stands_at_an_address_that_was_kept_free_for_it(tmp_path, kind):
+    made = generator(kind, tmp_path)
+    addresses = {f"{page.address}index.html" for page in made.made()}
+    assert addresses
+    assert addresses <= set(made.addresses)
+
+
+def test_every_file_of_a_case_stands_beside_a_page_or_where_one_led_on(tmp_path):
+    made = generator(CasePages, tmp_path)
+    files = {file.address for file in made.files()}
+    beside = {address.removesuffix("index.html") + name for address in made.addresses for name in made.beside}
+    assert {"cases/one/case.svg", "ja/cases/one/case.png", "cases/second/case.svg"} <= files <= beside
+
+
+def test_a_link_to_the_file_of_a_tree_leads_to_its_page(tmp_path):
+    assert generator(TreePages, tmp_path).links["trees/steps/2000-01-01.yaml"] == "trees/steps/2000-01-01/"
+
+
+def test_a_post_goes_before_one_that_has_moved_so_no_old_address_is_kept_free(tmp_path):
+    made = generator(MovedPosts, tmp_path)
+    assert [page.address for page in made.made()] == ["posts/old/"]
+    assert made.addresses == []

@@ -1,0 +1,98 @@
+"""No two contents stand at one address, former addresses lead on, and an author reads what stands where."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from unicodedata import normalize
+
+import pytest
+from pelican.contents import Static
+from pelican.settings import DEFAULT_CONFIG
+
+from handover.border import told
+from handover.posts import Moved
+from pages import BLOCK
+from pelican.plugins.casetree.building.addresses import _pages
+
+HEADER = "Title: {}\nDate: 2026-11-22\n"
+FOLDERS = "ARTICLE_URL = 'posts/{slug}/'\nARTICLE_SAVE_AS = 'posts/{slug}/index.html'\n"
+
+
+def post(title: str, *lines: str, text: str = "Text.") -> str:
+    return HEADER.format(title) + "".join(f"{line}\n" for line in lines) + f"\n{text}\n"
+
+
+def test_posts_of_other_formats_keep_their_addresses_apart_too(check, said):
+    rest = "Title\n=====\n\n:date: 2026-11-22\n:slug: one\n\nText.\n"
+    assert said(check({"a.rst": rest, "b.rst": rest})) == [("b.rst", "post-same-address")]
+
+
+def test_the_later_of_two_posts_with_one_address_gets_a_number_and_both_are_named(check, said):
+    build = check({"a.md": post("A", "Slug: one"), "b.md": post("B", "Slug: one")}, FOLDERS)
+    assert said(build) == [("b.md", "post-same-address")]
+    [fault] = build.found()
+    assert "a.md" in fault.message
+    assert (fault.span.line, fault.span.column) == (3, 7)
+    assert {url: content.title for url, content in build.by_url.items()} == {"posts/one/": "A", "posts/one-2/": "B"}
+
+
+def test_a_post_that_would_take_the_place_of_a_list_gets_a_number(check, said):
+    build = check({"a.md": post("A", "Save_as: index.html", "Url: index.html")})
+    assert ("a.md", "post-same-address") in said(build)
+    assert [*build.by_url] == ["index-2.html"]
+
+
+def test_a_post_that_would_take_the_place_of_the_page_of_a_case_gets_a_number(check, said):
+    case = post("One", text=BLOCK)
+    files = {"one.md": case, "a.md": post("A", "Save_as: cases/one/index.html", "Url: cases/one/")}
+    assert ("a.md", "post-same-address") in said(check(files))
+
+
+def test_a_template_that_the_theme_does_not_have_is_told_at_its_line_and_the_usual_one_is_taken(check, said):
+    build = check({"a.md": post("A", "Template: nowhere")})
+    [fault] = [each for each in build.found() if each.code == "post-unknown-template"]
+    assert (fault.span.line, "`nowhere`" in fault.message) == (3, True)
+    assert [content.template for content in build.by_url.values()] == ["article"]
+
+
+# Former addresses --------------------------------------------------------------------------------
+
+
+def test_former_slugs_lead_to_a_post_and_the_oldest_is_kept_for_feeds(check, said):
+    build = check({"a.md": post("A", "Slug: now", "Aliases: before, long-ago")}, FOLDERS)
+    assert said(build) == []
+    assert {page.address: page.values.to for page in build.moved} == {
+        "posts/before/": "posts/now/",
+        "posts/long-ago/": "posts/now/",
+    }
+    assert [told(content, Moved).first_url for content in build.by_url.values()] == ["posts/before/"]
+
+
+def test_a_former_slug_that_another_post_has_now_is_told(check, said):
+    files = {"a.md": post("A", "Slug: a", "Aliases: b"), "b.md": post("B", "Slug: b")}
+    build = check(files, FOLDERS)
+    assert said(build) == [("a.md", "post-alias-taken")]
+    assert build.moved == []
+
+
+def test_nothing_leads_to_a_draft(check):
+    assert check({"a.md": post("A", "Status: draft", "Aliases: b")}, FOLDERS).moved == []
+
+
+# Files -------------------------------------------------------------------------------------------
+
+
+def test_where_a_file_stands_is_learnt_without_asking_it_since_pelican_moves_none_that_was_asked():
+    settings = {**DEFAULT_CONFIG, "PATH": "/content", "STATIC_SAVE_AS": "{path}"}
+    picture = Static("", {"title": "x"}, settings, "/content/gallery/mine.png", {})
+    context = {"static_content": {"gallery/mine.png": picture}}
+    assert "gallery/mine.png" in _pages([SimpleNamespace(context=context)], {})
+    post = SimpleNamespace(source_path="/content/gallery/post.md", save_as="posts/post/index.html")
+    picture.attach_to(post)
+    assert picture.save_as == str(Path("posts/post/mine.png"))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_link_finds_a_file_whose_name_has_another_unicode_form(check, said, form):
+    link = f"[a]({{filename}}{normalize(form, 'が')}.md)"
+    files = {f"{normalize('NFC', 'が')}.md": post("A", "Slug: a"), "b.md": post("B", text=link)}
+    assert [code for _, code in said(check(files)) if "link" in code] == []

@@ -1,0 +1,69 @@
+"""What is known of a site before any post is converted: its trees, its cases, and what settings say of both."""
+
+import pytest
+
+from pages import BLOCK
+
+HEADER = "Title: {}\nDate: 2026-11-22\n\n"
+FAULTY = BLOCK.replace("danger: yes", "danger: maybe")
+
+
+def test_a_folder_that_pelican_is_told_to_leave_out_is_left_out(check, said):
+    files = {"private/a.md": "Titel: A\n\n" + FAULTY, "b.md": HEADER.format("B") + FAULTY}
+    assert said(check(files)) == [("b.md", "case-unknown-answer")]
+
+
+@pytest.mark.parametrize(
+    ("source", "slug"), [("title", "a-long-title"), ("basename", "a-file")], ids=["by title", "by file name"]
+)
+def test_a_case_goes_by_the_slug_that_pelican_gives_its_post(check, said, source, slug):
+    shown = f"```case\ncase: {slug}\n```\n"
+    files = {"a file.md": HEADER.format("A long title") + BLOCK, "other.md": HEADER.format("Other") + shown}
+    assert said(check(files, f"SLUGIFY_SOURCE = {source!r}")) == []
+
+
+def test_a_slug_language_and_date_may_come_from_the_files_name(check, said):
+    pattern = r"FILENAME_METADATA = r'(?P<date>\d{4}-\d\d-\d\d)_(?P<slug>[^.]+)\.(?P<lang>..)'"
+    files = {"2026-11-22_one.ja.md": f"Title: x\n\n{BLOCK}", "2026-11-22_two.en.md": "Title: y\n\n{case:one:outcome}\n"}
+    build = check(files, pattern)
+    assert said(build) == []
+    assert {post.language for post in build.site.posts.values()} == {"ja", "en"}
+
+
+def test_a_site_may_make_all_posts_drafts_or_give_them_a_date(check, said):
+    settings = "DEFAULT_METADATA = {'status': 'draft'}\nDEFAULT_DATE = 'fs'"
+    build = check({"a.md": f"Title: x\n\n{BLOCK}"}, settings)
+    assert said(build) == []
+    assert [post.is_public for post in build.site.posts.values()] == [False]
+
+
+def test_a_post_may_show_the_case_of_one_that_is_read_after_it(check, said):
+    files = {"a.md": HEADER.format("A") + "```case\ncase: z\n```", "z.md": HEADER.format("Z") + BLOCK}
+    assert said(check(files)) == []
+
+
+def test_a_tree_that_cannot_be_read_is_told_once_and_the_site_is_read_on(check, said):
+    files = {"trees/oak/2000-01-01.yaml": "title: [", "a.md": HEADER.format("A") + FAULTY}
+    assert {code.partition("-")[0] for _, code in said(check(files))} == {"yaml", "case"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "severity"),
+    [("", None), ("SUMMARY_REQUIRED = True", "warning"), ("SUMMARY_REQUIRED = True\nPUBLISHING = True", "error")],
+)
+def test_a_summary_is_asked_for_where_the_site_wants_one_and_needed_where_it_is_published(check, settings, severity):
+    found = check({"a.md": HEADER.format("A")}, settings).found()
+    assert [fault.severity.value for fault in found if fault.code == "post-no-summary"] == (
+        [severity] if severity else []
+    )
+
+
+@pytest.mark.parametrize(("settings", "is_public"), [("", True), ("WITH_FUTURE_DATES = False", False)])
+def test_a_post_of_a_day_to_come_is_public_where_the_site_says_so(check, settings, is_public):
+    build = check({"a.md": "Title: A\nDate: 2126-01-01\n\nText.\n"}, settings)
+    assert [post.is_public for post in build.site.posts.values()] == [is_public]
+
+
+def test_the_pages_of_a_folder_need_no_date(check, said):
+    assert said(check({"pages/about.md": "Title: About\n\nText.\n"})) == []
+    assert ("a.md", "post-missing-date") in said(check({"a.md": "Title: A\n\nText.\n"}))
