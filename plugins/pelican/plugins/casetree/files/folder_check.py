@@ -50,7 +50,9 @@ def _links(root: Path) -> list[Path]:
 def _is_astray(path: Path, root: Path) -> bool:
     try:
         target, inside = path.resolve(), root.resolve()
-    except (OSError, RuntimeError):  # a link that leads to itself
+    except (OSError, RuntimeError):  # a link that leads to itself, before Python 3.13
+        return True
+    if target.is_symlink():  # the same since then
         return True
     return not target.is_relative_to(inside) or path.parent.resolve().is_relative_to(target)
 
