@@ -29,17 +29,17 @@ def generator(kind: type[DataPages], tmp_path: Path) -> DataPages:
 
 
 @pytest.mark.parametrize("kind", [CasePages, TreePages])
-def test_every_page_stands_at_an_address_that_was_kept_free_for_it(tmp_path, kind):
+def test_everything_stands_at_an_address_that_was_kept_free_for_it(tmp_path, kind):
     made = generator(kind, tmp_path)
-    addresses = {f"{page.address}index.html" for page in made.made()}
-    assert addresses
-    assert addresses <= set(made.addresses)
+    written = {f"{page.address}index.html" for page in made.made()} | {file.address for file in made.files()}
+    assert written
+    assert written <= {address.file for address in made.addresses}
 
 
 def test_every_file_of_a_case_stands_beside_a_page_or_where_one_led_on(tmp_path):
     made = generator(CasePages, tmp_path)
     files = {file.address for file in made.files()}
-    beside = {address.removesuffix("index.html") + name for address in made.addresses for name in made.beside}
+    beside = {page.file.removesuffix("index.html") + name for page in made.pages() for name in made.beside}
     assert {"cases/one/case.svg", "ja/cases/one/case.png", "cases/second/case.svg"} <= files <= beside
 
 
@@ -50,4 +50,4 @@ def test_a_link_to_the_file_of_a_tree_leads_to_its_page(tmp_path):
 def test_a_post_goes_before_one_that_has_moved_so_no_old_address_is_kept_free(tmp_path):
     made = generator(MovedPosts, tmp_path)
     assert [page.address for page in made.made()] == ["posts/old/"]
-    assert made.addresses == []
+    assert [*made.pages()] == []

@@ -38,8 +38,16 @@ def test_the_day_of_the_law_is_a_day_or_nothing(written, day):
 
 
 def test_one_correction_and_several_are_a_row():
-    assert header(corrected="one").corrected == ("one",)
-    assert header(corrected=["one", "two"]).corrected == ("one", "two")
+    lines = ["2026-02-03: It said no before.", "2026-03-04: Another year."]
+    found = [header(corrected=written).corrected for written in (lines[0], lines)]
+    assert [[(each.date.isoformat(), each.text) for each in corrected] for corrected in found] == [
+        [("2026-02-03", "It said no before.")],
+        [("2026-02-03", "It said no before."), ("2026-03-04", "Another year.")],
+    ]
+
+
+def test_a_correction_without_its_day_is_not_shown():
+    assert header(corrected="It said no before.").corrected == ()
 
 
 def test_the_links_of_a_summary_lead_on_from_the_page_that_shows_it():

@@ -1,17 +1,12 @@
 """No two contents stand at one address, former addresses lead on, and an author reads what stands where."""
 
-from pathlib import Path
-from types import SimpleNamespace
 from unicodedata import normalize
 
 import pytest
-from pelican.contents import Static
-from pelican.settings import DEFAULT_CONFIG
 
 from handover.border import told
 from handover.posts import Moved
 from pages import BLOCK
-from pelican.plugins.casetree.building.addresses import _pages
 
 HEADER = "Title: {}\nDate: 2026-11-22\n"
 FOLDERS = "ARTICLE_URL = 'posts/{slug}/'\nARTICLE_SAVE_AS = 'posts/{slug}/index.html'\n"
@@ -81,14 +76,12 @@ def test_nothing_leads_to_a_draft(check):
 # Files -------------------------------------------------------------------------------------------
 
 
-def test_where_a_file_stands_is_learnt_without_asking_it_since_pelican_moves_none_that_was_asked():
-    settings = {**DEFAULT_CONFIG, "PATH": "/content", "STATIC_SAVE_AS": "{path}"}
-    picture = Static("", {"title": "x"}, settings, "/content/gallery/mine.png", {})
-    context = {"static_content": {"gallery/mine.png": picture}}
-    assert "gallery/mine.png" in _pages([SimpleNamespace(context=context)], {})
-    post = SimpleNamespace(source_path="/content/gallery/post.md", save_as="posts/post/index.html")
-    picture.attach_to(post)
-    assert picture.save_as == str(Path("posts/post/mine.png"))
+def test_a_file_that_a_post_attaches_stands_beside_it_and_nowhere_else(check, said):
+    files = {"gallery/mine.png": b"PNG", "gallery/a.md": post("A", "Slug: a", text="![mine]({attach}mine.png)")}
+    build = check(files, FOLDERS + "STATIC_PATHS = []\n")
+    assert "posts/a/mine.png" in build.table
+    assert "gallery/mine.png" not in build.table
+    assert "post-same-address" not in [code for _, code in said(build)]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
