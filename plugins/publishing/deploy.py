@@ -91,9 +91,17 @@ def _commit(folder: Path, before: str) -> str:
         # Without .nojekyll GitHub leaves out files whose names begin with an underscore.
         empty = _git("hash-object", "-w", "--stdin")
         _git("update-index", "--add", "--cacheinfo", f"100644,{empty},.nojekyll", environment=index)
+        for domain in _domain(before):
+            _git("update-index", "--add", "--cacheinfo", domain, environment=index)
         tree = _git("write-tree", environment=index)
     said = f"Publish {_git('rev-parse', '--short', 'HEAD')}"
     return _git("commit-tree", tree, "-m", said, *(["-p", before] if before else []))
+
+
+def _domain(before: str) -> list[str]:
+    """Return the file in which GitHub notes a domain on the branch, as git takes it; none where there is none."""
+    listed = _git("ls-tree", before, "CNAME").split() if before else []
+    return [f"{listed[0]},{listed[2]},CNAME"] if listed else []
 
 
 def _rclone(folder: Path, place: str, dry: bool) -> None:

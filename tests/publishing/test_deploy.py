@@ -118,6 +118,22 @@ def test_pages_keep_their_history_and_can_be_put_back(project):
     assert git(project, "--git-dir", "../remote.git", "rev-parse", "gh-pages~1").strip() == first
 
 
+def test_pages_keep_the_domain_that_the_host_has_noted_on_the_branch(project):
+    assert deploy(project, "pages", "origin").returncode == 0
+    git(project, "fetch", "-q", "origin", "gh-pages:gh-pages")
+    git(project, "checkout", "-q", "gh-pages")
+    write(project, {"CNAME": "news.example.org"})
+    git(project, "add", "CNAME")
+    git(project, "commit", "-q", "-m", "Note the domain")
+    git(project, "push", "-q", "origin", "gh-pages")
+    public = write(project / "public", {"new.html": "new"})
+    stamp.write(public, stamp.made_of(public, "https://news.example.org"))
+    assert deploy(project, "pages", "origin").returncode == 0
+    there = git(project, "--git-dir", "../remote.git", "show", "gh-pages:CNAME")
+    assert there == "news.example.org"
+    assert "already" in deploy(project, "pages", "origin").stdout
+
+
 def test_a_tool_that_fails_is_told(project, recorders):
     (recorders / "rclone").write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
     done = deploy(project, "rclone", "a:b", path=recorders)
