@@ -1,0 +1,83 @@
+"""What is indexed of a site: every published post and page, with what the cases of posts can be found by."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from casetree.text.markup import text
+from handover.border import offered, tell
+from handover.cases import Cases
+from handover.pages import Searching
+from handover.posts import PostHeader
+from pages import BLOCK, HEADER, pages_of
+from pelican.plugins.casetree.pages.cases.shown_case import shown_cases
+from search import plugin
+from search.records import Record
+
+FACTS = BLOCK.replace("decided: 2010", "decided: 2010\nfacts: {nationality: {en: Russia, ja: ロシア}}")
+
+
+def content(lang: str, *, cases: Cases | None = None, date: datetime | None = None):
+    """Make a post or page as Pelican does."""
+    made = SimpleNamespace(
+        lang=lang, save_as=f"{lang}/index.html", title="A &amp; B", content="<p>Words.</p>", translations=[]
+    )
+    if date:
+        made.date = date
+    tell(made, PostHeader(standfirst=text("In short")))
+    tell(made, cases or Cases())
+    return made
+
+
+def post_with_case(lang: str):
+    header = HEADER.replace("Date:", f"Lang: {lang}\nDate:")
+    site = pages_of({"one.md": header + FACTS}).site
+    shown = shown_cases(site.posts["one.md"], site.shown["one.md"], site)
+    return content(lang, cases=Cases(cases=shown), date=datetime(2026, 1, 2, tzinfo=UTC))
+
+
+@pytest.fixture
+def generator(monkeypatch, tmp_path):
+    """Make what indexes a post in two languages and a page, and keeps what it would write."""
+    written: list[Record] = []
+    monkeypatch.setattr(plugin, "write_index", lambda records, folder: written.extend(records))
+    made = plugin.SearchGenerator.__new__(plugin.SearchGenerator)
+    english, japanese = post_with_case("en"), post_with_case("ja")
+    english.translations.append(japanese)
+    made.context = {"articles": [english], "pages": [content("en")]}
+    made.settings, made.output_path = {"DEFAULT_LANG": "en"}, str(tmp_path)
+    made.generate_context()
+    made.written = written
+    return made
+
+
+def test_every_published_post_and_page_is_indexed_in_each_of_its_languages(generator):
+    generator.generate_output(None)
+    assert [(record.language, record.date) for record in generator.written] == [
+        ("en", "2026-01-02"),
+        ("ja", "2026-01-02"),
+        ("en", ""),
+    ]
+    assert {(record.title, record.summary, record.text) for record in generator.written} == {
+        ("A & B", "In short", "Words.")
+    }
+
+
+def test_a_post_is_found_by_the_end_and_the_nationality_of_its_case_under_one_key_in_all_languages(generator):
+    generator.generate_output(None)
+    english, japanese, page = generator.written
+    assert english.end == "Allowed to stay (in our reading)"
+    assert "在留許可" in japanese.end
+    assert english.filters == japanese.filters == {"outcome": ("steps.allowed",), "nationality": ("Russia",)}
+    assert page.filters == {"outcome": (), "nationality": ()}
+
+
+def test_the_search_page_offers_what_there_is_to_choose_from_in_the_words_of_its_language(generator):
+    found = offered(generator.context, Searching).SEARCH_LABELS
+    assert found["nationality"] == {"Russia": {"en": "Russia", "ja": "ロシア"}}
+    assert found["outcome"] == {"steps.allowed": {"en": "Allowed to stay", "ja": "在留許可"}}
+
+
+def test_the_folder_of_the_index_is_kept_free(generator):
+    assert [address.file for address in generator.addresses] == ["pagefind/"]
