@@ -15,6 +15,12 @@ SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
 CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
+# make check LANG=ja: authors are told in Japanese. The locale of the commands stays as it is.
+ifeq ($(origin LANG),command line)
+export CASETREE_LANG := $(LANG)
+unexport LANG
+endif
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help html serve check new test browser walks lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean

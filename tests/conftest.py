@@ -1,9 +1,13 @@
 """What all tests share."""
 
+import os
+
 import pytest
 from hypothesis import settings
 
 from building import ROOT, SAMPLE, Built, build_well
+
+os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whatever this machine speaks
 
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
 settings.load_profile("project")

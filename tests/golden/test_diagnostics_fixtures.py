@@ -20,3 +20,14 @@ def test_a_mistake_gets_the_message_that_was_looked_at(example: Example, tmp_pat
 def test_no_two_fixtures_of_a_page_have_one_title(page: Path) -> None:
     titles = [example.title for example in examples(page)]
     assert sorted(set(titles)) == sorted(titles)
+
+
+IN_JAPANESE = examples(FIXTURES.parent / "japanese" / "diagnostics.md")
+
+
+@pytest.mark.parametrize("example", IN_JAPANESE, ids=[example.title for example in IN_JAPANESE])
+def test_a_mistake_is_told_in_japanese_where_that_is_asked_for(
+    example: Example, tmp_path: Path, is_rewriting: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASETREE_LANG", "ja")
+    assert_told(example, tmp_path, is_rewriting)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import combinations
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say, series
 from casetree.nouns.model import Case, DecisionTree, Path
 from casetree.nouns.trace import Connector, Trace
 
@@ -226,5 +226,5 @@ def _mixed(decisions: list[Path], candidates: dict[str, list[DecisionTree]]) -> 
     )
 
 
-def _listing(versions: Sequence[DecisionTree]) -> str:
-    return ", ".join(f"`{version.law}`" for version in versions)
+def _listing(versions: Sequence[DecisionTree]) -> Message:
+    return series(f"`{version.law}`" for version in versions)

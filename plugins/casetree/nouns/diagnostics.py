@@ -243,6 +243,14 @@ def in_words(said: str, messages: Messages) -> str:
     return messages.get(said.template, said.template).format_map(values)
 
 
+def series(words: Iterable[str]) -> Message:
+    """Join words with commas."""
+    joined = UNSAID
+    for word in words:
+        joined = say("{before}, {word}", before=joined, word=word) if joined else say("{word}", word=word)
+    return joined
+
+
 def enumerated(words: Iterable[str], last: str = "and") -> Message:
     """Join words with commas and, before the last, `and` or `or`.
 
@@ -252,10 +260,9 @@ def enumerated(words: Iterable[str], last: str = "and") -> Message:
     *before, end = words
     if not before:
         return say("{word}", word=end)
-    start = before[0]
-    for word in before[1:]:
-        start = say("{before}, {word}", before=start, word=word)
-    return say("{before} or {word}" if last == "or" else "{before} and {word}", before=start, word=end)
+    if last == "or":
+        return say("{before} or {word}", before=series(before), word=end)
+    return say("{before} and {word}", before=series(before), word=end)
 
 
 LINE_END = re.compile(r"\r\n|\n|\r")

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from heapq import nlargest
 from itertools import pairwise
 
-from casetree.nouns.diagnostics import UNSAID, Message, say
+from casetree.nouns.diagnostics import UNSAID, Message, say, series
 
 SURELY_MEANT = 0.75
 """How alike a word must be to a known one to be read as that, after it was told as a fault."""
@@ -19,6 +19,9 @@ MAX_SUGGESTED = 50
 
 _MAX_COMPARED = 400
 """Of more words than this, only those that share most pairs of letters are compared."""
+
+_MAX_SHOWN = 12
+"""So many words are shown of those that were possible."""
 
 _MARKS = " '\"“”‘’「」『』[]{}()"
 _SHORTEST_PART = 4
@@ -63,7 +66,7 @@ def did_you_mean(word: str, possible: Iterable[str], listing: Message = _POSSIBL
     'did you mean `yes`? possible here: `yes`, `no`'
     """
     options = list(possible)
-    shown = ", ".join(f"`{option}`" for option in options[:12]) + (", …" if len(options) > 12 else "")
+    shown = series([*(f"`{option}`" for option in options[:_MAX_SHOWN]), *(["…"] if len(options) > _MAX_SHOWN else [])])
     near = nearest(word, options) if told < MAX_SUGGESTED else None
     if not options:
         return UNSAID

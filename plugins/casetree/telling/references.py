@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say, series
 from casetree.nouns.model import Answer
 from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.nouns.trace import Authority, Missing, Trace, TurningPoint
@@ -73,7 +73,7 @@ def _missing(name: str, trace: Trace) -> Message:
 def _possible(name: str, trace: Trace) -> Message:
     """Write the help for a word that is no field: the fields, and as many questions as a line takes."""
     near = nearest(name, [*FIELDS, *trace.real.tree.questions])
-    fields = ", ".join(f"`{field}`" for field in FIELDS)
+    fields = series(f"`{field}`" for field in FIELDS)
     questions = did_you_mean("", trace.real.tree.questions, say("questions"))
     listed = say("fields: {fields}; {questions}", fields=fields, questions=questions)
     return then(meant(near), listed) if near else listed

@@ -112,11 +112,12 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterato
         return
     offered = [answer.id for answer in question.answers]
     if given.is_offered and given.value not in offered:
-        words = question.label.in_language("en")[0].replace("\n", " ")
+        english, japanese = (question.label.in_language(code)[0].replace("\n", " ") for code in ("en", "ja"))
+        words = say("{english}", english=english, japanese=japanese)
         yield error(
             "case-unknown-answer",
             given.span,
-            say('`{given}` does not answer "{words}"', given=given.value, words=words),
+            say('`{answer}` does not answer "{words}"', answer=given.value, words=words),
             did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], say("possible here"), told),
             say("expected {answers}", answers=enumerated(offered, "or")),
         )
@@ -156,10 +157,10 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
                 "case-factor-side",
                 reference.span,
                 say(
-                    "in the tree `{reference}` counts `{side}`, and here `{side_2}`",
+                    "in the tree `{reference}` counts `{side}`, and here `{here}`",
                     reference=reference.id,
                     side=factor.side,
-                    side_2=side,
+                    here=side,
                 ),
                 say(
                     "move it under `{side}:`, or remove its `side` from the tree if it may count either way",
@@ -208,16 +209,18 @@ def check_steps(trace: Trace) -> list[Diagnostic]:
         given = [step.given for step in path.steps if step.given and not path.path.cite]
         bare = [answer for answer in given if answer.is_offered and answer.basis is Basis.STATED and not answer.cite]
         if bare:
-            others = say(" and {count} more of this path", count=len(bare) - 1) if len(bare) > 1 else ""
+            message = say("no source is cited for the answer to `{question}`", question=bare[0].question)
+            if len(bare) > 1:
+                message = say(
+                    "no source is cited for the answer to `{question}` and {count} more of this path",
+                    question=bare[0].question,
+                    count=len(bare) - 1,
+                )
             faults.append(
                 warning(
                     "case-step-without-source",
                     bare[0].span,
-                    say(
-                        "no source is cited for the answer to `{question}`{others}",
-                        question=bare[0].question,
-                        others=others,
-                    ),
+                    message,
                     say("add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading"),
                 )
             )

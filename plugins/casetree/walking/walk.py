@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from casetree.nouns.diagnostics import Diagnostic, error, say, warning
+from casetree.nouns.diagnostics import Diagnostic, error, say, series, warning
 from casetree.nouns.model import (
     PENDING,
     Answer,
@@ -307,7 +307,7 @@ class _Walker:
         """Say which answer keeps the path from the outcome that was written (rule 3d)."""
         given = self.path.outcome
         assert given is not None, "without an outcome there is none to contradict"
-        listing = ", ".join(f"`{id}`" for id in self.tree.outcomes if id in reached)
+        listing = series(f"`{id}`" for id in self.tree.outcomes if id in reached)
         culprit = self._culprit()
         self.faults.append(
             error(

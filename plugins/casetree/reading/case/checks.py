@@ -158,6 +158,6 @@ def check_turned_on(case: Case, entry: Entry) -> None:
     possible = [path for path in case.paths if path.is_decision and case.focus in ("", path.id)]
     if case.turned_on and possible and all(path.turned_on for path in possible):
         message = say(
-            "`turned-on` is about the decision in focus, but `{possible}` has one of its own", possible=possible[-1].id
+            "`turned-on` is about the decision in focus, but `{path}` has one of its own", path=possible[-1].id
         )
         entry.error("case-turned-on-twice", "turned-on", message, say("keep one of the two"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from casetree.nouns.diagnostics import Message, series
 from casetree.nouns.suggest import nearest
 
 _SLIP = 2
@@ -24,13 +25,13 @@ def near_miss(word: str, known: Collection[str]) -> str | None:
     return near if near and abs(len(near) - len(bare)) <= _SLIP else None
 
 
-def listing(words: Collection[str]) -> str:
+def listing(words: Collection[str]) -> Message:
     """Write words one after the other.
 
     >>> listing(["for", "against"])
     '`for`, `against`'
     """
-    return ", ".join(f"`{word}`" for word in words)
+    return series(f"`{word}`" for word in words)
 
 
 def slug(words: str) -> str:

@@ -34,9 +34,9 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
             "case-too-many-paths",
             items[MAX_PATHS].span,
             say(
-                "this block has {count:,} paths, more than the {max_paths} that are compared",
+                "this block has {count:,} paths, more than the {most} that are compared",
                 count=len(items),
-                max_paths=MAX_PATHS,
+                most=MAX_PATHS,
             ),
             say("show them in several blocks"),
         )
@@ -48,7 +48,7 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
     for item in items[:MAX_PATHS]:
         fields.unread.clear()
         entry = read_lines(fields, item, PATH)
-        path = read_path(entry, read_own_id(entry, "a path"), taken) if entry else None
+        path = read_path(entry, read_own_id(entry, say("a path")), taken) if entry else None
         if path and entry and path.id in [other.id for other in found]:
             path = _renamed(path, entry, taken)
         found.extend([path] if path else [])

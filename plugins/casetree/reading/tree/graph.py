@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from casetree.nouns.diagnostics import say
+from casetree.nouns.diagnostics import say, series
 from casetree.nouns.model import Answer, Outcome, Question
 from casetree.nouns.suggest import MAX_SUGGESTED, did_you_mean, nearest
 from casetree.reading.topology import topological_order
@@ -38,7 +38,7 @@ class Graph:
                 say("the tree starts at the outcome `{word}`, so it asks nothing", word=word),
                 say(
                     "write the id of the first question: {questions}",
-                    questions=", ".join(f"`{id}`" for id in self.questions),
+                    questions=series(f"`{id}`" for id in self.questions),
                 )
                 if self.questions
                 else say("write the id of the first question: there is none yet"),

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Message, Span, error, say, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
-from casetree.nouns.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, nearest
+from casetree.nouns.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, meant, nearest, then
 from casetree.reading.grammar.shapes import Choice, Lines
 from casetree.reading.values.forms import is_language, language_meant
 from casetree.reading.yaml_text import slips
@@ -68,9 +68,9 @@ class Fields:
             self.error(
                 "unknown-key", key.span, say("`{key}` is not a key of {what}", key=key.text, what=declared.what), help
             )
-            meant = self.surely_meant(key.text, known)
-            if meant:
-                values.setdefault(meant, value)
+            surely = self.surely_meant(key.text, known)
+            if surely:
+                values.setdefault(surely, value)
             else:
                 self.unread.append(value)
         return values
@@ -96,7 +96,7 @@ class Fields:
         help = say("write `{example}` without dashes or square brackets", example=example)
         if isinstance(first, Mapping) and first.entries:
             key, value = first.entries[0]
-            help = say("write {key} without the dash", key=_entry(key, value))
+            help = say("write {entry} without the dash", entry=_entry(key, value))
         self.error("wrong-shape", node.span, say("{what} must be lines of `key: value`, not a list", what=what), help)
         return None
 
@@ -200,15 +200,12 @@ class Fields:
         if _ID.fullmatch(node.text):
             return node.text
         near = "-".join(re.findall("[A-Za-z0-9]+", node.text))
-        suggestion = f"did you mean `{near}`? " if near else ""
+        help = say("ids are Latin letters, digits and single hyphens, as in `state-involved`")
         self.error(
             "bad-id",
             node.span,
-            say("`{node}` cannot be the id of {what}", node=node.text, what=what),
-            say(
-                "{suggestion}ids are Latin letters, digits and single hyphens, as in `state-involved`",
-                suggestion=suggestion,
-            ),
+            say("`{word}` cannot be the id of {what}", word=node.text, what=what),
+            then(meant(near), help) if near else help,
         )
         return None
 
@@ -223,7 +220,7 @@ class Fields:
         words: dict[str, str] = {}
         for key, value in node.entries:
             if not is_language(key.text):
-                self._refuse_language(key.text, key.span, f", and {what} is a text or texts by language")
+                self._refuse_language(key.text, key.span, what)
                 continue
             word = self.word(value, say("{what} in `{language}`", what=what, language=key.text))
             if word is not None:
@@ -246,10 +243,15 @@ class Fields:
         self._refuse_language(word, node.span)
         return None
 
-    def _refuse_language(self, code: str, span: Span, why: str = "") -> None:
-        meant = language_meant(code)
-        help = say("did you mean `{meant}`?", meant=meant) if meant else say("write a code such as `en` or `ja`")
-        self.error("not-a-language", span, say("`{code}` is not a language code{why}", code=code, why=why), help)
+    def _refuse_language(self, code: str, span: Span, text: str = "") -> None:
+        near = language_meant(code)
+        help = meant(near) if near else say("write a code such as `en` or `ja`")
+        message = say("`{code}` is not a language code", code=code)
+        if text:
+            message = say(
+                "`{code}` is not a language code, and {what} is a text or texts by language", code=code, what=text
+            )
+        self.error("not-a-language", span, message, help)
 
 
 def one_or_more(node: Node | None) -> tuple[Node, ...]:

@@ -1,4 +1,7 @@
-"""What authors are told, in Japanese: each sentence by the English one that the code says."""
+"""What authors are told, in Japanese: each sentence by the English one that the code says.
+
+A test holds that every sentence of the code stands here once, with the same values, and no other.
+"""
 
 from __future__ import annotations
 
@@ -6,4 +9,1282 @@ from collections.abc import Mapping
 
 CODE = "ja"
 
-SENTENCES: Mapping[str, str] = {}
+# fmt: off
+SENTENCES: Mapping[str, str] = {
+    # The law
+    "`decided: {text}` could fall under {count} versions of the tree `{tree}`, and the case would be walked differently":
+        "`decided: {text}`には、ツリー`{tree}`の{count}つの版が当てはまり、どれによるかで事例のたどる道が変わります。",
+    "`decided: {text}` could fall under {count} versions of the tree `{tree}`":
+        "`decided: {text}`には、ツリー`{tree}`の{count}つの版が当てはまります。",
+    "add `law:` at the top of the block; possible: {versions}":
+        "ブロックの先頭に`law:`を加えてください。候補：{versions}。",
+    "no version of the tree `{tree}` is in force yet":
+        "ツリー`{tree}`には、まだ施行されている版がありません。",
+    "add `law: {law}` at the top of the block, to show the expected law":
+        "施行予定の法を示すときは、ブロックの先頭に`law: {law}`を加えてください。",
+    "no version of the tree `{tree}` was in force when this was decided ({text})":
+        "この判断の時点（{text}）で施行されていた版が、ツリー`{tree}`にありません。",
+    "correct `decided:`, or add `law:` at the top of the block; versions: {versions}":
+        "`decided:`を直すか、ブロックの先頭に`law:`を加えてください。版：{versions}。",
+    "the decisions of this block fall under different versions of the law: `{first}` under {law}, `{other}` under {other_law}":
+        "このブロックの判断には、適用される法の版が二つあります。`{first}`は{law}の版、`{other}`は{other_law}の版です。",
+    "add `law: {law}` at the top of the block if that is the law the court reviewed, or write the decision under other law in a block of its own with `part-of: <id of this case>`":
+        "裁判所が審査したのがその法であれば、ブロックの先頭に`law: {law}`を加えてください。別の法による判断であれば、`part-of: <この事例のid>`を付けた別のブロックに書いてください。",
+    "no version of the tree `{tree}` was in force on {law}":
+        "ツリー`{tree}`には、{law}に施行されていた版がありません。",
+    "versions: {versions}":
+        "版：{versions}。",
+    "there is no `{code}` to acknowledge":
+        "警告`{code}`は出ていません。",
+    "a version in force":
+        "施行されている版",
+    "`{code}` is not a warning that a tree can acknowledge":
+        "`{code}`は、ツリーの中で了承できる警告ではありません。",
+    "`{node}` is no question, outcome or source of this tree":
+        "このツリーには、`{node}`という問い、結論、出典がありません。",
+    "there is no `{code}` at `{node}` to acknowledge":
+        "`{node}`には、警告`{code}`が出ていません。",
+    "remove the line":
+        "この行を削除してください。",
+    "{keys} of {name} is not written in `{language}`, as other texts of this tree are":
+        "{name}の{keys}に、`{language}`の文がありません。このツリーのほかの文にはあります。",
+    "{outcomes}, …":
+        "{outcomes}など",
+    "this tree":
+        "このツリー",
+    "{keys} of {name} are not written in `{language}`, as other texts of this tree are":
+        "{name}の{keys}に、`{language}`の文がありません。このツリーのほかの文にはあります。",
+    "{keys} of {name} is not written in `{language}`, the site's language":
+        "{name}の{keys}に、サイトの言語である`{language}`の文がありません。",
+    "{keys} of {name} are not written in `{language}`, the site's language":
+        "{name}の{keys}に、サイトの言語である`{language}`の文がありません。",
+    "this version says the same as that of {law}":
+        "この版の内容は、{law}の版と同じです。",
+    "remove the file, or write what the amendment changed":
+        "ファイルを削除するか、改正で変わった点を書いてください。",
+    "the source `{source}` has no {missing}":
+        "出典`{source}`に{missing}がありません。",
+    "add {missing}, or say why not: `allow: {{source-incomplete: …}}`":
+        "{missing}を加えるか、ない理由を`allow: {{source-incomplete: …}}`に書いてください。",
+    "this version was expected for {law}, and {what} is of {day}":
+        "この版は{law}の施行予定とされていますが、{what}の日付は{day}です。",
+    "write `status: in-force` if it came into force, rename the file if its day was moved, or remove it":
+        "施行されたのであれば`status: in-force`と書き、施行日が変わったのであればファイル名を改めてください。施行されないことになったのであれば、ファイルを削除してください。",
+    "whatever is answered to `{question}`, the same follows: {outcomes}":
+        "`{question}`にどう答えても、行き着く先は同じです（{outcomes}）。",
+    "lead its answers to different ends, or remove the question; if it is meant so: `allow: {{tree-same-outcomes: {{{question}: …}}}}`":
+        "答えごとに行き先を変えるか、この問いを削除してください。意図したものであれば、`allow: {{tree-same-outcomes: {{{question}: …}}}}`と書いてください。",
+    "`{id}` asks in other words than in the version of {law}, and its answers lead elsewhere":
+        "`{id}`は、{law}の版と問いの文言が違い、答えの行き先も変わっています。",
+    "give it a new id if it means something else now; if it means the same: `allow: {{tree-changed-meaning: {{{id}: …}}}}`":
+        "意味が変わったのであれば、新しいidを付けてください。意味が同じであれば、`allow: {{tree-changed-meaning: {{{id}: …}}}}`と書いてください。",
+    "no tone":
+        "`tone`なし",
+    "`{better}` of `{question}` is written as better than `{other}`, but it can end at `{end}` where that one ends at `{other_end}`":
+        "`{question}`の`{better}`は`{other}`より有利な答えとして書かれていますが、`{other}`が`{other_end}`に行き着く場合に`{end}`に行き着くことがあります。",
+    "put the answers or the outcomes in another order, or remove `ordered`":
+        "答えまたは結論の順序を改めるか、`ordered`を削除してください。",
+    "{count} more":
+        "ほか{count}件",
+    "write `{{{listing}}}`, or say why not: `allow: {{missing-language: …}}`":
+        "`{{{listing}}}`の形で書くか、ない理由を`allow: {{missing-language: …}}`に書いてください。",
+    "`{node}` takes {length} cells in `{language}`, more than the {most} that a box of the drawing holds well":
+        "`{node}`の`{language}`の文は半角{length}文字分あり、図の枠に無理なく収まる{most}文字分を超えています。",
+    "add `short: …` with fewer words for the drawing; the list keeps the long ones":
+        "図のために、短い文を`short: …`として加えてください。一覧では長い文のままです。",
+    "the outcome `{outcome}` has {said} here, and {had} in the version of {law}":
+        "結論`{outcome}`の`tone`が、ここでは{said}、{law}の版では{had}です。",
+    "give it the same `tone` in all versions, or another id if its meaning changed":
+        "すべての版で`tone`をそろえてください。意味が変わったのであれば、別のidを付けてください。",
+    # Counts, and the words around them
+    "{before} and {word}":
+        "{before}と{word}",
+    "{word}":
+        "{word}",
+    "{before} or {word}":
+        "{before}または{word}",
+    "{before}, {word}":
+        "{before}、{word}",
+    "{count:,} more `{code}` say the same ({message}): {places}":
+        "`{code}`がほかに{count:,}件、同じ内容です（{message}）：{places}",
+    "{places} and {rest:,} more":
+        "{places}、ほか{rest:,}件",
+    "{count:,} more `{code}`; `--format concise` lists every one":
+        "`{code}`がほかに{count:,}件あります。すべて表示するには`--format concise`を付けてください。",
+    "help":
+        "対処",
+    "error":
+        "エラー",
+    "warning":
+        "警告",
+    "{count} error":
+        "エラー{count}件",
+    "{count} warning":
+        "警告{count}件",
+    "no faults found":
+        "問題は見つかりませんでした",
+    "{errors}, {warnings}":
+        "{errors}、{warnings}",
+    "{count} errors":
+        "エラー{count}件",
+    "{count} warnings":
+        "警告{count}件",
+    "possible here":
+        "ここに書けるもの",
+    "{listing}: {options}":
+        "{listing}：{options}。",
+    "did you mean `{near}`?":
+        "`{near}`の誤りではありませんか。",
+    "{first} {second}":
+        "{first}{second}",
+    # Reading trees and blocks
+    "the answer to `{key}`":
+        "`{key}`への答え",
+    "write one answer, or `{{answer: …, note: …}}` in curly brackets":
+        "答えを一つ書くか、波括弧を使って`{{answer: …, note: …}}`と書いてください。",
+    "{what} must be one word, not a list":
+        "{what}は一語で書きます。リストにはできません。",
+    "factors count for an answer, but this one is `{answer}`":
+        "事情は答えについて考慮されるものですが、ここの答えは`{answer}`です。",
+    "remove `for` and `against`, or write the answer that they led to":
+        "`for`と`against`を削除するか、それらを考慮して出された答えを書いてください。",
+    "a factor":
+        "事情",
+    "the factor `{factor}` is named twice for `{question}`":
+        "事情`{factor}`が、`{question}`について二度挙げられています。",
+    "name it once, under `for` or under `against`":
+        "`for`または`against`のどちらか一方に、一度だけ書いてください。",
+    "add `decided: …`, or remove the line":
+        "`decided: …`を加えるか、この行を削除してください。",
+    "{help}: where an argument ends is computed from its answers":
+        "{help}主張の行き着く先は、答えから計算されます。",
+    "`{key}` belongs to a decision, but this path has no `decided`, so it is an argument":
+        "`{key}`は判断に付けるものですが、この経路には`decided`がないため、主張として扱われます。",
+    "`{pending}` says that nothing has been decided, but this path has {what}":
+        "`{pending}`はまだ判断されていないという意味ですが、この経路には{what}があります。",
+    "remove one of the two, or write `decided: unknown` if only the date is not known":
+        "どちらか一方を削除してください。日付が分からないだけであれば、`decided: unknown`と書いてください。",
+    "write when it was decided, or `unknown`, or remove the outcome":
+        "判断の日付か`unknown`を書くか、結論を削除してください。",
+    "`{case}` is this block's own id, so it cannot be a part of it":
+        "`{case}`はこのブロック自身のidなので、その一部にはなれません。",
+    "write the id of the case that it belongs to, or give this block an `id` of its own":
+        "もとの事例のidを書くか、このブロックに別の`id`を付けてください。",
+    "a part of a case is a decision or an argument of its own, and this block has no path":
+        "事例の一部には、それ自体の判断か主張が必要ですが、このブロックには経路がありません。",
+    "`{key}` is about the whole case, and this block is a part of `{part_of}`":
+        "`{key}`は事例全体についてのものですが、このブロックは`{part_of}`の一部です。",
+    "`turned-on` is about the decision in focus, but `{path}` has one of its own":
+        "`turned-on`は図の中心となる判断についてのものですが、`{path}`にも`turned-on`があります。",
+    "an argument is made of its answers, and this one has `answers: none`":
+        "主張は答えから成り立つものですが、この主張には`answers: none`とあります。",
+    "add the answers, add `decided: …` if it was decided, or remove the path":
+        "答えを加えるか、判断されたのであれば`decided: …`を加えるか、この経路を削除してください。",
+    "add what was decided, or remove `part-of`":
+        "何が判断されたかを加えるか、`part-of`を削除してください。",
+    "move it to the block that defines `{part_of}`":
+        "`{part_of}`を定義しているブロックに移してください。",
+    "keep one of the two":
+        "どちらか一方だけを残してください。",
+    "`{answer}` can stand in a decision only, and this path is an argument":
+        "`{answer}`は判断にだけ使えますが、この経路は主張です。",
+    "add `decided: …` if it was decided, or leave the question out: an argument stops there":
+        "判断されたのであれば`decided: …`を加えてください。主張であれば、この問いを書かずにおくと、主張はそこで止まります。",
+    "the outcome `{outcome}`":
+        "結論`{outcome}`",
+    "this decision answered no question of the tree, so it cannot have turned on `{question}`":
+        "この判断はツリーのどの問いにも答えていないので、`{question}`が結論を分けたとはいえません。",
+    "say in words what it turned on, as in `{{en: …, ja: …}}`, or write what it answered":
+        "結論を分けた点を`{{en: …, ja: …}}`のように言葉で書くか、問いへの答えを書いてください。",
+    "`dismissed` says that the claim fails, but `{before}` above had decided for the applicant":
+        "`dismissed`は請求が認められなかったという意味ですが、上の`{before}`では申請者の請求が認められています。",
+    "write `upheld` if an appeal was dismissed, so that the judgment below stands, or `[reversed, dismissed]` if that was set aside and the claim failed":
+        "控訴などが棄却されて原判決が維持されたのであれば`upheld`、原判決が取り消されて請求が棄却されたのであれば`[reversed, dismissed]`と書いてください。",
+    "write the id of a path of this block, as in `court-2`, or `<case>/<path>` for one of another block":
+        "`court-2`のようにこのブロックの経路のidを書くか、別のブロックの経路であれば`<事例>/<経路>`と書いてください。",
+    "`{word}` cannot name a path":
+        "`{word}`は経路の名前に使えません。",
+    "`{unknown}` says that nobody told which decision it was, but others are named beside it":
+        "`{unknown}`はどの判断についてのものか伝えられていないという意味ですが、ほかの判断も並べて書かれています。",
+    "write `of: {unknown}` alone, or the decisions that are known":
+        "`of: {unknown}`だけを書くか、分かっている判断だけを書いてください。",
+    "`{word}` is taken for words of your own, but it is close to the known effect `{near}`":
+        "`{word}`は独自の言葉として扱われますが、決められた語`{near}`とよく似ています。",
+    "did you mean `{near}`? known: {listing}":
+        "`{near}`の誤りではありませんか。決められた語：{listing}。",
+    "`{undisclosed}` says that nobody told what the decision turned on, but something is named beside it":
+        "`{undisclosed}`は何が結論を分けたか伝えられていないという意味ですが、ほかの点も並べて書かれています。",
+    "remove `{undisclosed}`, or what is named beside it":
+        "`{undisclosed}`か、並べて書かれているものを削除してください。",
+    "the outcome":
+        "結論",
+    "the effect `{effect}` is given twice for the same decision":
+        "同じ判断について、`{effect}`が二度書かれています。",
+    "remove one of the two, or say with `of` which decisions they are about":
+        "どちらか一方を削除するか、どの判断についてのものかを`of`に書いてください。",
+    "two paths of this block are called `{path}`":
+        "このブロックには、`{path}`という経路が二つあります。",
+    "write a path, or remove the key to show the tree alone":
+        "経路を書くか、ツリーだけを示すのであればこのキーを削除してください。",
+    "give each its own `id`":
+        "それぞれに別の`id`を付けてください。",
+    "this block has {count:,} paths, more than the {most} that are compared":
+        "このブロックには経路が{count:,}本あり、比べられる{most}本を超えています。",
+    "show them in several blocks":
+        "いくつかのブロックに分けてください。",
+    "`paths` is empty":
+        "`paths`が空です。",
+    "`{by}` is taken for a party of your own, but it is close to the known party `{near}`":
+        "`{by}`は独自の主体として扱われますが、決められた語`{near}`とよく似ています。",
+    "a path":
+        "経路",
+    "`now` says how the person stands, so its date cannot be `pending`":
+        "`now`は本人の現在の状況を示すものなので、日付に`pending`は使えません。",
+    "`{people}` is not a number of people":
+        "`{people}`は人数として読めません。",
+    "write since when, or remove the date":
+        "いつからの状況かを書くか、日付を削除してください。",
+    "write a whole number, such as `4`":
+        "`4`のように整数で書いてください。",
+    "no source is cited for how the person stands today":
+        "本人の現在の状況について、出典が示されていません。",
+    "add `cite: …`; what no source says follows from the decisions alone":
+        "`cite: …`を加えてください。出典にないことは、判断だけから導かれます。",
+    "the day of a correction":
+        "訂正の日付",
+    "a correction":
+        "訂正",
+    "no path of this block is called `{focus}`":
+        "このブロックに`{focus}`という経路はありません。",
+    "a case block":
+        "事例ブロック",
+    "remove it, or write `id: …` in place of `case: …` to define a case in this block":
+        "削除するか、このブロックで事例を定義するのであれば`case: …`の代わりに`id: …`と書いてください。",
+    "`compare` needs {least} to {most} different cases or paths":
+        "`compare`には、異なる事例または経路を{least}つから{most}つ書きます。",
+    "write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path":
+        "`compare: [<事例>, <事例>]`の形で書いてください。経路を指すときは`<事例>/<経路>`と書きます。",
+    "if it is a question, write it under `answers:`, indented":
+        "問いであれば、`answers:`の下に字下げして書いてください。",
+    "this case block is empty":
+        "この事例ブロックは空です。",
+    "write `tree: …` and what was answered, or `case: …` to show a known case again":
+        "`tree: …`と答えを書いてください。すでにある事例をもう一度示すときは`case: …`と書きます。",
+    "this case block":
+        "この事例ブロック",
+    "`{key}` cannot stand beside `{kind}`, which shows what other blocks define":
+        "`{kind}`はほかのブロックで定義したものを示すので、`{key}`と並べて書けません。",
+    "a case":
+        "事例",
+    "move it into an entry of the list, as in `- by: court`, or remove `paths`":
+        "`- by: court`のようにリストの項目の中に移すか、`paths`を削除してください。",
+    "remove it":
+        "削除してください。",
+    "{key} belongs to one path, but the list `paths` is given too":
+        "{key}は一つの経路に付けるものですが、経路のリスト`paths`も書かれています。",
+    "{keys} belong to one path, but the list `paths` is given too":
+        "{keys}は一つの経路に付けるものですが、経路のリスト`paths`も書かれています。",
+    "an alias":
+        "以前のid",
+    "a basis":
+        "答えの根拠",
+    "a party":
+        "判断または主張の主体",
+    "an effect":
+        "判断の効果",
+    "a word for `final`":
+        "`final`の値",
+    "a layout":
+        "図の形",
+    "a length of explanation":
+        "説明の詳しさ",
+    "a factor that counted":
+        "考慮された事情",
+    "an answer":
+        "答え",
+    "an outcome":
+        "結論",
+    "what a decision turned on":
+        "結論を分けた点",
+    "`facts`":
+        "`facts`",
+    "`now`":
+        "`now`",
+    "`withdrawn`":
+        "`withdrawn`",
+    "a block that shows a known case":
+        "すでにある事例を示すブロック",
+    "a block that compares cases":
+        "事例を比べるブロック",
+    "add `is: …` with an outcome of the tree":
+        "ツリーにある結論を`is: …`として加えてください。",
+    "add `is: …` with an outcome of the tree, or in words":
+        "ツリーにある結論か、結論を表す言葉を`is: …`として加えてください。",
+    "write `{{date: 2024-05-01, text: …}}`":
+        "`{{date: 2024-05-01, text: …}}`の形で書いてください。",
+    "add `tree: …` as its first line":
+        "一行目に`tree: …`を加えてください。",
+    "answers":
+        "答え",
+    "add `{key}: …`":
+        "`{key}: …`を加えてください。",
+    "a reference":
+        "出典への参照",
+    "`yes` or `no`":
+        "`yes`または`no`",
+    "a source":
+        "出典",
+    "a kind of tree":
+        "ツリーの種類",
+    "a status":
+        "ツリーの状態",
+    "a tone":
+        "結論の`tone`",
+    "an order of answers":
+        "答えの順序",
+    "a side":
+        "事情の働く向き",
+    "a degree of confidence":
+        "確かさの程度",
+    "a question":
+        "問い",
+    "what may follow":
+        "次にありうる手続",
+    "a tree":
+        "ツリー",
+    "add `ask: …`, the question in words":
+        "問いの文を`ask: …`として加えてください。",
+    "add `start: …` with the id of the first question, as in `start: persecution`":
+        "最初の問いのidを、`start: persecution`のように`start: …`として加えてください。",
+    "add `questions:` and the questions under it, as in `persecution: {{ask: …, answers: {{yes: …, no: …}}}}`":
+        "`questions:`を加え、その下に`persecution: {{ask: …, answers: {{yes: …, no: …}}}}`のように問いを書いてください。",
+    "add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`":
+        "`outcomes:`を加え、その下に`recognised: 難民認定`のように結論を書いてください。",
+    "`sources` is not needed here: the whole file is the list of sources":
+        "ここに`sources`は要りません。ファイル全体が出典の一覧です。",
+    "remove the line, and the indentation of those under it":
+        "この行を削除し、下の行の字下げをなくしてください。",
+    "the tree starts at the outcome `{word}`, so it asks nothing":
+        "このツリーは結論`{word}`から始まるので、何も問うことがありません。",
+    "there is no question `{word}` to start at":
+        "最初の問いとされた`{word}`がありません。",
+    "`{answer}` of `{question}` leads back to `{to}`, so a case would never end":
+        "`{question}`の`{answer}`は`{to}`に戻るので、事例がいつまでも終わりません。",
+    "lead it to a question that was not asked before, or to an outcome":
+        "まだ問われていない問いか、結論につなげてください。",
+    "no answer that can be reached leads to the question `{question}`":
+        "始めからたどれる答えの中に、問い`{question}`につながるものがありません。",
+    "write `{question}` after the answer that leads to it, or remove the question":
+        "つながるべき答えの行き先に`{question}`と書くか、この問いを削除してください。",
+    "no answer leads to the outcome `{outcome}`":
+        "結論`{outcome}`につながる答えがありません。",
+    "write `{outcome}` after the answer that leads to it, or remove the outcome":
+        "つながるべき答えの行き先に`{outcome}`と書くか、この結論を削除してください。",
+    "write the id of the first question: {questions}":
+        "最初の問いのidを書いてください：{questions}。",
+    "write the id of the first question: there is none yet":
+        "最初の問いのidを書いてください。問いはまだ一つもありません。",
+    "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome":
+        "`{question}`の`{answer}`の行き先`{to}`は、問いにも結論にもありません。",
+    "write at least one: `recognised: Recognised as a refugee`":
+        "`recognised: 難民認定`のように、少なくとも一つ書いてください。",
+    "`outcomes` is empty":
+        "`outcomes`が空です。",
+    "`{key}` is the id of a question and of an outcome":
+        "`{key}`が、問いと結論の両方のidになっています。",
+    "rename one of the two":
+        "どちらか一方の名前を変えてください。",
+    "the question `{question}`":
+        "問い`{question}`",
+    "write at least one: `persecution: {{ask: …, answers: {{yes: …, no: …}}}}`":
+        "`persecution: {{ask: …, answers: {{yes: …, no: …}}}}`のように、少なくとも一つ書いてください。",
+    "`answers` of `{question}`":
+        "`{question}`の`answers`",
+    "add `to: …` with the id of a question or an outcome":
+        "問いまたは結論のidを`to: …`として加えてください。",
+    "where `{answer}` leads":
+        "`{answer}`の行き先",
+    "the factor `{factor}`":
+        "事情`{factor}`",
+    "`questions` is empty":
+        "`questions`が空です。",
+    "the question `{question}` has no `answers`":
+        "問い`{question}`に`answers`がありません。",
+    "add `answers: {{yes: …, no: …}}`":
+        "`answers: {{yes: …, no: …}}`を加えてください。",
+    "`{key}` has {count:,} answers, more than the {most} that are drawn":
+        "`{key}`には答えが{count:,}個あり、図に描ける{most}個を超えています。",
+    "ask in two steps":
+        "二つの問いに分けてください。",
+    "the question `{question}` says where `{one}` leads but not where `{other}` does":
+        "問い`{question}`に、`{one}`の行き先はありますが`{other}`の行き先がありません。",
+    "add `{answer}: …` with the id of a question or an outcome":
+        "問いまたは結論のidを`{answer}: …`として加えてください。",
+    "the answer `{answer}` leads nowhere":
+        "答え`{answer}`に行き先がありません。",
+    "`{name}` cannot be an answer of a question: in a case it says that the answer is not known":
+        "`{name}`は事例の中で「答えが分からない」という意味に使うため、問いの答えにはできません。",
+    "give the answer another id":
+        "この答えに別のidを付けてください。",
+    "the question `{question}` offers fewer than two answers":
+        "問い`{question}`の答えが二つありません。",
+    "add the answers that are missing; what cannot be answered otherwise is no question":
+        "足りない答えを加えてください。ほかに答えようのないものは、問いになりません。",
+    "the answer `{name}` has no words":
+        "答え`{name}`に言葉がありません。",
+    "did you mean `{near}`? only `yes` and `no` have words of their own":
+        "`{near}`の誤りではありませんか。言葉を書かなくてよいのは`yes`と`no`だけです。",
+    "write `{answer}: {{label: …, to: …}}`; only `yes` and `no` have words of their own":
+        "`{answer}: {{label: …, to: …}}`と書いてください。言葉を書かなくてよいのは`yes`と`no`だけです。",
+    "a tree file":
+        "ツリーのファイル",
+    "write the keys `title`, `start`, `questions` and `outcomes`":
+        "キー`title`、`start`、`questions`、`outcomes`を書いてください。",
+    "this tree has {count:,} questions and outcomes, more than the {most:,} that are drawn":
+        "このツリーには問いと結論が合わせて{count:,}個あり、図に描ける{most:,}個を超えています。",
+    "split it into trees of their own":
+        "いくつかのツリーに分けてください。",
+    "the source `{source}` is not cited":
+        "出典`{source}`は、どこにも引かれていません。",
+    "this tree file is empty":
+        "このツリーのファイルは空です。",
+    "the source `{reference}` is not declared":
+        "出典`{reference}`は登録されていません。",
+    "cite it, or remove it":
+        "どこかで引くか、削除してください。",
+    "declare it under `sources:` here or in content/sources.yaml":
+        "ここの`sources:`か、content/sources.yamlに登録してください。",
+    "declared":
+        "登録済み",
+    "the comma `{comma}` is full-width, so this is one id and not several":
+        "読点（カンマ）`{comma}`が全角なので、いくつかのidではなく一つのidとして読まれます。",
+    "`{word}` is not a day":
+        "`{word}`は日付として読めません。",
+    "`{word}` is not a date that {what} can read":
+        "`{word}`は{what}の日付として読めません。",
+    "dates are written `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown` or `pending`":
+        "日付は`2024`、`2024-03`、`2024-03-15`、`by 2017`、`unknown`、`pending`のいずれかの形で書きます。",
+    "type `, ` in its place, in square brackets: `[…, …]`":
+        "半角の`, `に替え、`[…, …]`のように角括弧で囲んでください。",
+    "`{word}` is not in the calendar":
+        "`{word}`は暦にない日付です。",
+    "write {what} as year, month and day: `2024-03-15`":
+        "{what}には、年月日を`2024-03-15`の形で書いてください。",
+    "write `2024`, `2024-03` or `2024-03-15`":
+        "`2024`、`2024-03`、`2024-03-15`のいずれかの形で書いてください。",
+    "`{word}` is not a date":
+        "`{word}`は日付として読めません。",
+    "the address":
+        "アドレス",
+    "write an address that begins with `https://`, or remove the key":
+        "`https://`で始まるアドレスを書くか、このキーを削除してください。",
+    "`{word}` is not a web address":
+        "`{word}`はウェブのアドレスではありません。",
+    "{what} has no `{key}`":
+        "{what}に`{key}`がありません。",
+    "write `{example}` without dashes or square brackets":
+        "ダッシュや角括弧を付けずに、`{example}`と書いてください。",
+    "ids are Latin letters, digits and single hyphens, as in `state-involved`":
+        "idに使えるのは、`state-involved`のように半角の英字、数字と、一つずつのハイフンです。",
+    "`{code}` is not a language code":
+        "`{code}`は言語コードではありません。",
+    "write {entry} without the dash":
+        "ダッシュを付けずに、{entry}と書いてください。",
+    "{what} must be lines of `key: value`, not a list":
+        "{what}は`key: value`の形の行で書きます。リストにはできません。",
+    "{what} must be a list":
+        "{what}はリストで書きます。",
+    "begin each entry with a dash: `- {example}`":
+        "各項目を`- {example}`のようにダッシュで始めてください。",
+    "`{word}` is not {what}":
+        "ここに書けるのは{what}で、`{word}`は使えません。",
+    "`{word}` cannot be the id of {what}":
+        "`{word}`は{what}のidに使えません。",
+    "write a code such as `en` or `ja`":
+        "`en`や`ja`のような言語コードを書いてください。",
+    "`{code}` is not a language code, and {what} is a text or texts by language":
+        "`{code}`は言語コードではありません。{what}には、文か、言語ごとの文を書きます。",
+    "`{key}` is not a key of {what}":
+        "`{key}`は{what}のキーではありません。",
+    "{what} is empty":
+        "{what}が空です。",
+    "write `{example}` under it, indented":
+        "その下に、`{example}`を字下げして書いてください。",
+    "write `{example}`":
+        "`{example}`と書いてください。",
+    "write `{example}`, one to a line":
+        "`{example}`のように、一行に一つずつ書いてください。",
+    "{what} must be lines of `key: value`, not one text":
+        "{what}は`key: value`の形の行で書きます。一つの文にはできません。",
+    "write entries that begin with a dash, as in `- {example}`, or remove the key":
+        "`- {example}`のようにダッシュで始まる項目を書くか、このキーを削除してください。",
+    "a list":
+        "リスト",
+    "lines of keys":
+        "キーの並び",
+    "{what} must be one text, not {shape}":
+        "{what}には文を一つ書きます。{shape}は書けません。",
+    "write one text after the colon":
+        "コロンの後に、文を一つ書いてください。",
+    "`#` begins a comment in YAML, so the text is lost":
+        "`#`はYAMLではコメントの始まりなので、文が失われます。",
+    "write a value after the colon, or remove the key":
+        "コロンの後に値を書くか、このキーを削除してください。",
+    "{what} in `{language}`":
+        "{what}（`{language}`）",
+    "write a text, or `{{en: …, ja: …}}`":
+        "文を書くか、`{{en: …, ja: …}}`の形で書いてください。",
+    "the source `{source}`":
+        "出典`{source}`",
+    "the publisher":
+        "発行者",
+    "the reason for allowing `{code}`":
+        "`{code}`を了承する理由",
+    "the title":
+        "題名",
+    "YAML cannot read on from here":
+        "ここから先をYAMLとして読むことができません。",
+    "look at this line and the one above, and put texts with signs such as `:` and `#` in quotes":
+        "この行と一つ上の行を見て、`:`や`#`などの記号を含む文を引用符で囲んでください。",
+    "the bracket `{bracket}` opened here is never closed":
+        "ここで開いた括弧`{bracket}`が閉じられていません。",
+    "add `{bracket}` after its last entry":
+        "最後の項目の後に`{bracket}`を加えてください。",
+    "the quote opened here is never closed with another {quote}":
+        "ここで始まる引用符が、もう一つの{quote}で閉じられていません。",
+    "add {quote} at the end of the text":
+        "文の終わりに{quote}を加えてください。",
+    "write `{words}:`, or indent the line if it belongs to the text above":
+        "`{words}:`と書くか、上の文の続きであれば字下げしてください。",
+    "line {number}":
+        "{number}行目",
+    "{help}: `{shown}`":
+        "{help}例：`{shown}`",
+    "add {quote} at the end of the text, and type an apostrophe inside it twice":
+        "文の終わりに{quote}を加えてください。文の中のアポストロフィは二つ重ねて打ちます。",
+    "this line goes on with the text above, but is not indented deeper than its key":
+        "この行は上の文の続きですが、そのキーより深く字下げされていません。",
+    "there is no colon after `{words}`":
+        "`{words}`の後にコロンがありません。",
+    "this line is indented under {name}, which has a value already":
+        "この行は、すでに値のある{name}の下に字下げされています。",
+    "begin it with {spaces}, like {name}":
+        "行頭の空白を、{name}と同じく{spaces}にしてください。",
+    "no space":
+        "0個",
+    "1 space":
+        "1個",
+    "{number} spaces":
+        "{number}個",
+    "the bracket `{opening}` opened here is closed by `{sign}`":
+        "ここで開いた括弧`{opening}`が、`{sign}`で閉じられています。",
+    "this line begins with {spaces}, unlike every line above that it could belong to":
+        "この行の行頭の空白は{spaces}で、つながりうる上の行のどれとも合いません。",
+    "write `{closing}` in place of `{sign}`":
+        "`{sign}`の代わりに`{closing}`と書いてください。",
+    "with {spaces}, like {name}":
+        "{name}と同じく{spaces}にする方法もあります。",
+    "{help}, or {other}":
+        "{help}{other}",
+    "this line stands beside the list entry in {name}, but has no dash":
+        "この行は{name}のリストの項目と並んでいますが、ダッシュがありません。",
+    "begin it with {spaces} to go on with that entry, or with `- ` for a new one":
+        "その項目の続きであれば行頭の空白を{spaces}にし、新しい項目であれば`- `で始めてください。",
+    "begin it with {spaces}":
+        "行頭の空白を{spaces}にしてください。",
+    "this list entry stands beside {name}, which has no dash":
+        "このリストの項目は{name}と並んでいますが、{name}にはダッシュがありません。",
+    "remove the dash, or begin {name} with `- ` too":
+        "ダッシュを削除するか、{name}も`- `で始めてください。",
+    "type straight quotes around the text: `\"{text}\"`":
+        "文を半角の引用符で囲んでください（`\"{text}\"`）。",
+    "put the text in quotes: {shown}":
+        "文を引用符で囲んでください（{shown}）。",
+    "put the text in quotes: `{shown}`":
+        "文を引用符で囲んでください（`{shown}`）。",
+    "a backtick":
+        "バッククォート",
+    "here stands a full-width space (U+{point}), which YAML does not count as one":
+        "ここに全角の空白（U+{point}）があります。YAMLでは空白とみなされません。",
+    "type ordinary spaces in its place":
+        "半角の空白に替えてください。",
+    "here stands a special space (U+{point}), which YAML does not count as one":
+        "ここに特殊な空白（U+{point}）があります。YAMLでは空白とみなされません。",
+    "this line is indented with a tab, which YAML does not allow":
+        "この行はタブで字下げされています。YAMLではタブを使えません。",
+    "use spaces, two for each level":
+        "半角の空白を、一段につき二つ使ってください。",
+    "the colon after `{key}` is full-width (：), which YAML does not read":
+        "`{key}`の後のコロンが全角（：）なので、YAMLでは読めません。",
+    "the dash of a list entry needs a space after it":
+        "リストの項目のダッシュの後には、半角の空白が必要です。",
+    "write `- {value}`":
+        "`- {value}`と書いてください。",
+    "{sign} does not begin a list entry":
+        "{sign}ではリストの項目を始められません。",
+    "type `- {value}` with an ordinary hyphen and a space":
+        "半角のハイフンと空白を使って`- {value}`と打ってください。",
+    "`{key}:` needs a space after its colon":
+        "`{key}:`のコロンの後には、半角の空白が必要です。",
+    "write `{key}: {value}`":
+        "`{key}: {value}`と書いてください。",
+    "{sign} stands where the colon after `{key}` belongs":
+        "`{key}`の後に、コロンではなく{sign}があります。",
+    "there is no colon after `{key}`":
+        "`{key}`の後にコロンがありません。",
+    "write `{key}: {value}`, or indent the line if it belongs to the text above":
+        "`{key}: {value}`と書くか、上の文の続きであれば字下げしてください。",
+    "write `{key}: {value}`, or put the text in quotes if it belongs to the text":
+        "`{key}: {value}`と書くか、文の一部であれば全体を引用符で囲んでください。",
+    "a backslash in this double-quoted text begins no known escape":
+        "二重引用符で囲まれたこの文の中に、意味の定まらないバックスラッシュ（円記号）があります。",
+    "use single quotes, or write two backslashes":
+        "一重引用符を使うか、バックスラッシュを二つ重ねてください。",
+    "a text cannot begin with {sign} here":
+        "ここでは、文を{sign}で始めることができません。",
+    "{in_quotes}":
+        "{in_quotes}",
+    "{sign} has a meaning of its own in YAML, which is not used here":
+        "{sign}はYAMLで特別な意味を持つ記号で、ここでは使いません。",
+    "the bracket {sign} is full-width, which YAML takes for a letter":
+        "括弧{sign}が全角なので、YAMLでは文字として扱われます。",
+    "type `{instead}` in its place":
+        "`{instead}`に替えてください。",
+    "`#` begins a comment in YAML, so the rest of this line is lost":
+        "`#`はYAMLではコメントの始まりなので、この行の残りが失われます。",
+    "this text contains a comma, so YAML takes `{key}` for another key":
+        "文にカンマが含まれているため、`{key}`がYAMLでは別のキーとみなされます。",
+    "there is no colon after `{shown}`":
+        "`{shown}`の後にコロンがありません。",
+    "write `{shown}: …`, or remove it":
+        "`{shown}: …`と書くか、削除してください。",
+    "the comma {sign} is full-width, which YAML takes for a letter":
+        "読点（カンマ）{sign}が全角なので、YAMLでは文字として扱われます。",
+    "type `, ` in its place, or put the text in quotes if it belongs to the text":
+        "半角の`, `に替えるか、文の一部であれば全体を引用符で囲んでください。",
+    "type `{instead:.1}` in its place, and the other signs with it, or put the text in quotes":
+        "`{instead:.1}`に替え、ほかの記号も半角にするか、文を引用符で囲んでください。",
+    "this text contains a colon, so YAML takes `{key}` for another key":
+        "文にコロンが含まれているため、`{key}`がYAMLでは別のキーとみなされます。",
+    "the text goes on after the closing {before}":
+        "閉じる{before}の後に、文が続いています。",
+    "begin a long text on the next line, indented; if {sign} belongs to the text, {in_quotes}":
+        "長い文は、次の行から字下げして書いてください。{sign}が文の一部であれば、{in_quotes}",
+    "there is no comma before `{shown}`":
+        "`{shown}`の前にカンマがありません。",
+    "write `, ` before it, or put the text in quotes if `{shown}` belongs to the text":
+        "前に`, `と書くか、`{shown}`が文の一部であれば全体を引用符で囲んでください。",
+    "{sign} closes a bracket that was never opened":
+        "{sign}に対応する、開く括弧がありません。",
+    "remove it, or put the whole text in quotes":
+        "削除するか、文全体を引用符で囲んでください。",
+    "`#` begins a comment in YAML, so `{comment}` is left out of the text":
+        "`#`はYAMLではコメントの始まりなので、`{comment}`が文から抜け落ちます。",
+    "{help}; if it is a comment, type a space after `#`":
+        "{help}コメントであれば、`#`の後に空白を入れてください。",
+    "`---` begins a second YAML document, but only one is read":
+        "`---`から二つ目のYAML文書が始まりますが、読まれるのは一つだけです。",
+    "from `{first}` on {count} keys are given twice, so the line that they belong to may be missing":
+        "`{first}`から先の{count}個のキーが二度書かれています。それらを束ねる行が抜けているのかもしれません。",
+    "add it above this line, with a colon at its end, or remove the keys":
+        "この行の上に、コロンで終わる行を加えるか、これらのキーを削除してください。",
+    "this is {size:,} kB of YAML, more than the {limit:,} kB that are read":
+        "YAMLが{size:,} kBあり、読める大きさ（{limit:,} kB）を超えています。",
+    "split it, or remove what a decision tree or a case does not need":
+        "分割するか、ツリーや事例に要らないものを削除してください。",
+    "brackets, lists or keys are nested more than {most} deep here":
+        "括弧、リスト、キーが、ここで{most}段を超えて重なっています。",
+    "close what is open before; no tree or case needs more than six levels":
+        "先に開いたものを閉じてください。ツリーも事例も、六段あれば足ります。",
+    "a key must be a plain word, not a list or a mapping":
+        "キーには一つの語を書きます。リストやキーの並びは使えません。",
+    "write `key: value`":
+        "`key: value`の形で書いてください。",
+    "the merge key `<<` is not read here: every value is written out where it is used":
+        "結合キー`<<`は、ここでは使えません。値は、使う場所にすべて書きます。",
+    "write the merged keys out":
+        "結合する内容を書き出してください。",
+    "the invisible character U+{code:04X} cannot stand in YAML or on a page":
+        "目に見えない文字U+{code:04X}は、YAMLにもページにも使えません。",
+    "delete it and type the text around it again":
+        "削除して、前後の文字を打ち直してください。",
+    "`{node}` is given twice; the first is on line {line}":
+        "`{node}`が二度書かれています。一つ目は{line}行目です。",
+    # References
+    "say it in your own words, or add it to the case block":
+        "ご自分の言葉で書くか、事例ブロックに加えてください。",
+    "fields: {fields}; {questions}":
+        "項目：{fields}。{questions}",
+    "`{name}` is neither a field nor a question of the case `{case}`":
+        "`{name}`は、事例`{case}`の項目にも問いにもありません。",
+    "name a day on which another law held: `{{case:{case}@<date>:would-be}}`":
+        "別の法が施行されていた日を、`{{case:{case}@<日付>:would-be}}`のように書いてください。",
+    "questions":
+        "問い",
+    "the case `{case}` has nothing to say for `{name}`":
+        "事例`{case}`には、`{name}`について示せるものがありません。",
+    # Walking a case
+    "`{id}` is not an outcome of the tree `{tree}` ({law})":
+        "`{id}`は、ツリー`{tree}`（{law}）の結論にありません。",
+    "{english}":
+        "{japanese}",
+    "the path `{path}` is a court's, and without a docket number or an address nobody can find it again":
+        "経路`{path}`は裁判所の判断ですが、事件番号もアドレスもないため、ほかの人が判決を探し出せません。",
+    "add `number: …`, the docket number (事件番号), or `official: …`, the address of the official text; write `number: unknown` if you looked for it and did not find it":
+        "事件番号を`number: …`として、または判決文のアドレスを`official: …`として加えてください。探しても見つからなかったときは、`number: unknown`と書きます。",
+    "outcomes":
+        "結論",
+    "no source is cited for the answer to `{question}`":
+        "`{question}`への答えに、出典が示されていません。",
+    "`{question}` is not a question of the tree `{tree}` ({law})":
+        "`{question}`は、ツリー`{tree}`（{law}）の問いにありません。",
+    "`{answer}` does not answer \"{words}\"":
+        "`{answer}`は「{words}」の答えにありません。",
+    "expected {answers}":
+        "{answers}が入ります",
+    "the question `{question}` weighs nothing, so nothing can count `for` or `against` it":
+        "問い`{question}`は総合考慮の問いではないので、`for`や`against`に事情を挙げられません。",
+    "only a question with `weigh:` has factors":
+        "事情を挙げられるのは、`weigh:`のある問いだけです。",
+    "declare it under `sources:` in the block or in content/sources.yaml":
+        "ブロックの`sources:`か、content/sources.yamlに登録してください。",
+    "no source is cited for the answer to `{question}` and {count} more of this path":
+        "`{question}`への答えと、この経路のほか{count}件の答えに、出典が示されていません。",
+    "{near}; for a text of one word, write its language: `{{en: {question}}}`":
+        "{near}一語の文であれば、`{{en: {question}}}`のように言語を示して書いてください。",
+    "this is taken for words of your own, but it is close to the question `{near}`":
+        "独自の言葉として扱われますが、問い`{near}`とよく似ています。",
+    "`{reference}` is not a factor that `{question}` weighs":
+        "`{reference}`は、`{question}`で考慮される事情にありません。",
+    "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading":
+        "経路または答えに`cite: …`を加えてください。ご自分の読み取りであれば、`basis: inferred`を加えます。",
+    "factors":
+        "事情",
+    "in the tree `{reference}` counts `{side}`, and here `{here}`":
+        "`{reference}`は、ツリーでは`{side}`、ここでは`{here}`に挙げられています。",
+    "move it under `{side}:`, or remove its `side` from the tree if it may count either way":
+        "`{side}:`の下に移してください。どちらにも働きうる事情であれば、ツリーから`side`を削除してください。",
+    "no path of the case `{case}` is called `{path}`":
+        "事例`{case}`に、`{path}`という経路はありません。",
+    "paths":
+        "経路",
+    "at {questions}, which one of them turned on":
+        "結論を分けた{questions}について",
+    "at any question":
+        "どの問いについても",
+    "`{case}` is on the tree `{tree}`, `{other}` on `{other_tree}`":
+        "`{case}`はツリー`{tree}`、`{other}`はツリー`{other_tree}`を使っています。",
+    "compare cases that are on the same tree":
+        "同じツリーを使う事例を比べてください。",
+    "`{case}` was decided under the law of {law}, `{other}` under that of {other_law}":
+        "`{case}`は{law}の法、`{other}`は{other_law}の法に基づく判断です。",
+    "add `law: <date>` to the block, to walk both under one law":
+        "両方を一つの法に当てはめるには、ブロックに`law: <日付>`を加えてください。",
+    "no two of these paths have an answer {where}, so there is nothing to compare":
+        "{where}、答えのある経路が二つそろわないため、比べることができません。",
+    "name other paths, such as `case-id/court`, or other cases":
+        "`case-id/court`のような別の経路か、別の事例を書いてください。",
+    "no decision of the case `{case}` is called `{path}`":
+        "事例`{case}`に、`{path}`という判断はありません。",
+    "`{name}` is a decision of another case, and an effect is done to a decision about the same person":
+        "`{name}`は別の事例の判断ですが、効果は同じ人についての判断に及ぶものです。",
+    "if both are about one person, add `part-of: {case}` at the top of this block":
+        "どちらも同じ人についてのものであれば、このブロックの先頭に`part-of: {case}`を加えてください。",
+    "`{name}` was not decided before `{path}`, so `{effect}` cannot have been done to it":
+        "`{name}`は`{path}`より前の判断ではないので、`{effect}`の対象にはなりません。",
+    "name a decision that comes before this one in time, or correct a date":
+        "これより前の判断を書くか、日付を直してください。",
+    "cases":
+        "事例",
+    "there is no case `{case}`":
+        "事例`{case}`はありません。",
+    "decisions":
+        "判断",
+    "put it at content/trees/<tree>/<date>.yaml":
+        "content/trees/<ツリー>/<日付>.yamlに置いてください。",
+    "no path of this case is called `{focus}`":
+        "この事例に`{focus}`という経路はありません。",
+    "trees":
+        "ツリー",
+    "there is no tree `{tree}`":
+        "ツリー`{tree}`はありません。",
+    "the case `{case}` has errors where it is defined ({path})":
+        "事例`{case}`を定義しているところ（{path}）に、エラーがあります。",
+    "the tree `{tree}` has errors of its own":
+        "ツリー`{tree}`自体にエラーがあります。",
+    "no post defines a case yet":
+        "事例を定義している記事は、まだありません。",
+    "there is no case `{id}`":
+        "事例`{id}`はありません。",
+    "the case `{id}` belongs to a draft or hidden post ({path})":
+        "事例`{id}`は、下書きまたは非公開の記事（{path}）のものです。",
+    "publish that post first, or give the case a post of its own":
+        "その記事を先に公開するか、この事例に別の記事を用意してください。",
+    "fix it there":
+        "そちらを直してください。",
+    "the tree `{tree}`, in force from {version}, has errors of its own":
+        "ツリー`{tree}`の{version}から施行されている版に、エラーがあります。",
+    "fix the tree first; this block is checked then":
+        "先にツリーを直してください。その後で、このブロックを確認します。",
+    "`{part_of}` is itself a part, of the case `{case}`":
+        "`{part_of}`自体が、事例`{case}`の一部です。",
+    "there is no case `{id}` any more":
+        "`{id}`という事例は、今はありません。",
+    "write `{now}`, as it is called now":
+        "今の名前で`{now}`と書いてください。",
+    "this case has no `id`, and the post's own name is taken by another case or cannot be an id":
+        "この事例には`id`がなく、記事の名前は別の事例に使われているか、idに使えないものです。",
+    "add `id: …` to the block; one case of a post may go by the post's slug":
+        "ブロックに`id: …`を加えてください。記事のスラッグをそのまま使える事例は、一つだけです。",
+    "write `part-of: {part_of}`":
+        "`part-of: {part_of}`と書いてください。",
+    "`{other}: {second}` and `{one}: {first}` (line {line}) exclude each other: no way through the tree passes both":
+        "`{other}: {second}`と`{one}: {first}`（{line}行目）は両立しません。ツリーの中に、両方を通る道がありません。",
+    "correct one of them, or write `{{answer: {second}, if-asked: yes}}` if it was found beside the path":
+        "どちらかを直してください。道筋の外で判断されたものであれば、`{{answer: {second}, if-asked: yes}}`と書きます。",
+    "the outcome `{given}` is contradicted by `{question}: {answer}` (line {line})":
+        "結論`{given}`は、`{question}: {answer}`（{line}行目）と矛盾します。",
+    "correct one of the two; with these answers the path ends at {listing}":
+        "どちらかを直してください。これらの答えから行き着く結論は{listing}です。",
+    "this decision stops at the question `{question}`, which it does not answer":
+        "この判断は問い`{question}`で止まっていますが、その答えがありません。",
+    "answer it, write `{question}: undisclosed` or `{question}: pending`, or add the `outcome`":
+        "答えを書くか、`{question}: undisclosed`または`{question}: pending`と書くか、`outcome`を加えてください。",
+    "the path never comes to `{question}`, so this answer counts for nothing":
+        "この経路は`{question}`を通らないので、この答えは何の意味も持ちません。",
+    "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
+        "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
+    # Building the site
+    "a list of this site":
+        "このサイトの一覧",
+    "what leads to {name}":
+        "{name}に導くページ",
+    "this would be published at `{url}`, where {first} stands already":
+        "これは`{url}`に公開されますが、そこにはすでに{first}があります。",
+    "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
+        "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
+    "a page of this site":
+        "このサイトのページ",
+    "`{url}` cannot lead to this post: there stands {first}":
+        "`{url}`からこの記事に導くことはできません。そこには{first}があります。",
+    "remove it here: an alias is a slug that this post had before, and no other has now":
+        "ここから削除してください。`Aliases:`に書くのは、この記事が以前使っていて、今はほかの記事が使っていないスラッグです。",
+    "the theme has no template `{template}`":
+        "テーマに`{template}`というテンプレートがありません。",
+    "remove `Template:`":
+        "`Template:`を削除してください。",
+    "Pelican says: {words}":
+        "Pelicanからのメッセージ：{words}",
+    "Pelican says: {words} ({reason})":
+        "Pelicanからのメッセージ：{words}（{reason}）",
+    "fix what it names; nothing else was lost":
+        "示されている箇所を直してください。ほかに失われたものはありません。",
+    "the build stopped here: {kind}: {words} ({file}:{line})":
+        "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
+    "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
+        "まず上のエラーを直してください。ほかにエラーがなければプログラムの不具合です。この行を添えて報告してください。",
+    "left out: {name} ({reason})":
+        "公開しません：{name}（{reason}）",
+    "not published: fix all of these first, warnings too":
+        "公開しませんでした。まず、警告も含めてすべて直してください。",
+    "its date, {date}, is to come":
+        "日付の{date}がまだ来ていません",
+    "a draft":
+        "下書き",
+    "hidden":
+        "非公開",
+    # Commands
+    "there is no version of `{tree}` in force":
+        "`{tree}`には、施行されている版がありません。",
+    "lists or quotes of this post are nested so deep that Markdown gives up":
+        "この記事ではリストまたは引用が深く重なりすぎていて、Markdownで処理できません。",
+    "look for a line of many dashes, numbers or `>`, and put it in backticks":
+        "ハイフン、数字、`>`が多く並ぶ行を探し、バッククォートで囲んでください。",
+    "there must be a file `{file}`, and a folder for `{output}`":
+        "ファイル`{file}`と、`{output}`を置くフォルダーが必要です。",
+    "there is no `{path}`":
+        "`{path}`がありません。",
+    "there is no version of `{tree}` of {law}":
+        "`{tree}`に{law}の版はありません。",
+    "versions: none that can be read":
+        "版：読めるものがありません。",
+    "{message}; {help}":
+        "{message}{help}",
+    "put one at {folder}/trees/<tree>/<date>.yaml":
+        "{folder}/trees/<ツリー>/<日付>.yamlに置いてください。",
+    "there is no tree `{tree}`; {help}":
+        "ツリー`{tree}`はありません。{help}",
+    "no address can be made of `{title}`; add SLUG=some-latin-words":
+        "「{title}」からアドレスを作れません。SLUG=some-latin-wordsのように、半角の英字で加えてください。",
+    "{path} exists already; nothing was written":
+        "{path}はすでにあります。何も書き込みませんでした。",
+    "{path} is written, as a draft. Complete it, then: make html":
+        "{path}を下書きとして作成しました。書き上げたら、次を実行してください：make html",
+    # Files
+    "two versions of this file met here, and nobody has decided between them":
+        "このファイルの二つの版がここでぶつかり、どちらにするか決まっていません。",
+    "keep one of the two, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`":
+        "一方を残し、`<<<<<<<`、`=======`、`>>>>>>>`の行を削除してください。",
+    "`{path}` stands beside the trees, not in one":
+        "`{path}`が、ツリーのフォルダーの中ではなく外に置かれています。",
+    "move it to `{path}/<date>.yaml`":
+        "`{path}/<日付>.yaml`に移してください。",
+    "rename it to `{path}{suffix}`":
+        "`{path}{suffix}`に名前を変えてください。",
+    "`trees` is a file":
+        "`trees`がファイルになっています。",
+    "make it a folder":
+        "フォルダーにしてください。",
+    "the folder `{folder}` cannot be the id of a tree":
+        "フォルダー名`{folder}`は、ツリーのidに使えません。",
+    "rename it, for example to `{near}`":
+        "`{near}`のような名前に変えてください。",
+    "`{path}` is not the day from which this version of `{folder}` is in force":
+        "`{path}`は、`{folder}`のこの版の施行日として読めません。",
+    "this file cannot be read":
+        "このファイルを読めません。",
+    "let it be an ordinary file":
+        "通常のファイルにしてください。",
+    "rename it to `{near}.yaml`":
+        "`{near}.yaml`に名前を変えてください。",
+    "name it by that day, as in `2024-06-10.yaml`":
+        "`2024-06-10.yaml`のように、施行日を名前にしてください。",
+    "`{path}` does not end in `.yaml`":
+        "`{path}`の末尾が`.yaml`になっていません。",
+    "rename it to `{path}.yaml`":
+        "`{path}.yaml`に名前を変えてください。",
+    "`{path}` is not read as a post":
+        "`{path}`は記事として読まれません。",
+    "this line is not UTF-8 text":
+        "この行はUTF-8の文字として読めません。",
+    "save the file as UTF-8":
+        "ファイルをUTF-8で保存してください。",
+    "this link leads to `{target}`, which is outside the content folder or holds the link itself":
+        "このリンクの先`{target}`は、contentフォルダーの外にあるか、このリンク自体を含んでいます。",
+    "put a copy in place of the link: nothing from elsewhere is published":
+        "リンクの代わりに、複製を置いてください。外にあるものは公開されません。",
+    "rename it to `{path}` if it is a post":
+        "記事であれば、`{path}`に名前を変えてください。",
+    "`{path}` is no post and nothing that a post can attach":
+        "`{path}`は、記事でも、記事に添えられるファイルでもありません。",
+    "rename it to `{path}.md` if it is a post":
+        "記事であれば、`{path}.md`に名前を変えてください。",
+    "remove it, or move what is to be published as it is to content/images/":
+        "削除するか、そのまま公開するものであればcontent/images/に移してください。",
+    "this folder cannot be read ({reason}), so its posts would be missing":
+        "このフォルダーを読めない（{reason}）ため、中の記事が抜け落ちます。",
+    "let your user read it: chmod u+rx":
+        "読み取りを許可してください：chmod u+rx",
+    # Posts
+    "link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`":
+        "ファイルへは`{{filename}}/articles/…`、ほかのサイトへは`https://…`から始まるアドレス全体でリンクしてください。",
+    "write `{{{kind}}}{path}`: that is a file, and its page stands elsewhere":
+        "`{{{kind}}}{path}`と書いてください。そこにあるのはファイルで、ページのアドレスは別になります。",
+    "write the path of a post of this site: `{{filename}}/articles/…`":
+        "このサイトの記事のパスを`{{filename}}/articles/…`の形で書いてください。",
+    "put the image into content/images/ and write `{{static}}/images/…`":
+        "画像をcontent/images/に置き、`{{static}}/images/…`と書いてください。",
+    "`{target}` is a draft, hidden or of a day to come, so this link would lead nowhere":
+        "`{target}`は下書き、非公開、または未来の日付の記事なので、リンクの先がありません。",
+    "publish that post first, or remove the link":
+        "その記事を先に公開するか、リンクを削除してください。",
+    "there is no image at `{path}`":
+        "`{path}`に画像がありません。",
+    "there is no page at `{path}`":
+        "`{path}`にページがありません。",
+    "nothing on this page has the id `{written}`":
+        "このページに`{written}`というidはありません。",
+    "nothing on that page has the id `{written}`":
+        "リンク先のページに`{written}`というidはありません。",
+    "write `{{#that-id}}` after the heading that is meant":
+        "目当ての見出しの後に`{{#that-id}}`と書いてください。",
+    "places there":
+        "そこにあるid",
+    "`{path}` lies outside the content folder, and nothing from there is published":
+        "`{path}`はcontentフォルダーの外にあり、公開されません。",
+    "put a copy into the content folder, and link to that":
+        "contentフォルダーの中に複製を置き、そこへリンクしてください。",
+    "`{path}` is a draft, hidden or of a day to come, so this link would lead nowhere":
+        "`{path}`は下書き、非公開、または未来の日付の記事なので、リンクの先がありません。",
+    "the case `{case}` is of a draft or a hidden post, so it has no page":
+        "事例`{case}`は下書きまたは非公開の記事のものなので、ページがありません。",
+    "the tree `{name}` is a folder, with a file for each version":
+        "ツリー`{name}`はフォルダーで、版ごとにファイルがあります。",
+    "write `{{filename}}/trees/{name}/` for the newest version":
+        "最新の版へは、`{{filename}}/trees/{name}/`と書いてください。",
+    "publish that post first, or link to another page":
+        "その記事を先に公開するか、別のページにリンクしてください。",
+    "its versions, and the walk through it":
+        "版と、質問に答えて進むページ",
+    "the tree `{tree}` has no version of `{day}`":
+        "ツリー`{tree}`に`{day}`の版はありません。",
+    "its steps":
+        "その段階",
+    "the walk through `{tree}` has no step `{step}`":
+        "`{tree}`の質問に答えて進むページに、`{step}`という段階はありません。",
+    "there is no file `{path}` to link to":
+        "リンク先のファイル`{path}`がありません。",
+    "write the path from this post's folder, or from content/ with a slash: `{{{kind}}}/articles/…`":
+        "この記事のフォルダーからのパスか、content/からのパスをスラッシュで始めて`{{{kind}}}/articles/…`のように書いてください。",
+    "write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands":
+        "`[@id]`、`[@id, p. 12]`、`[@id; @other]`のいずれかの形で書いてください。バッククォートで囲むと、そのまま表示されます。",
+    "`{written}` is not read as a citation, so it would be shown as it stands":
+        "`{written}`は出典の引用として読まれず、そのまま表示されます。",
+    "no address is given for `{found}`, so it would be shown as it stands":
+        "`{found}`にはリンク先がないため、そのまま表示されます。",
+    "`{found}` is no link, so it would be shown as it stands":
+        "`{found}`はリンクとして読まれず、そのまま表示されます。",
+    "`{written}` has full-width signs, so it would be shown as it stands":
+        "`{written}`に全角の記号があるため、そのまま表示されます。",
+    "type ordinary signs: `{ordinary}`":
+        "半角の記号で`{ordinary}`と打ってください。",
+    "there is no note for `{written}`, so it would be shown as it stands":
+        "`{written}`に対応する注がないため、そのまま表示されます。",
+    "write the note in a paragraph of its own: `{written}: …`":
+        "注を、独立した段落に`{written}: …`の形で書いてください。",
+    "nothing in the text refers to this note, `[^{name}]`":
+        "本文のどこからも、この注`[^{name}]`が参照されていません。",
+    "write `[^{name}]` where it belongs, or remove the note":
+        "注を付ける箇所に`[^{name}]`と書くか、この注を削除してください。",
+    "`[{name}]:` at the beginning of a line gives a link its address, so the line would be lost":
+        "行頭の`[{name}]:`はリンク先を定める書き方なので、この行は失われます。",
+    "put a word before it, or leave out the colon":
+        "前に語を置くか、コロンを取ってください。",
+    "write `[words](address)`":
+        "`[言葉](アドレス)`の形で書いてください。",
+    "write `[words](address)`, with no space between":
+        "空白を入れずに、`[言葉](アドレス)`の形で書いてください。",
+    "a post":
+        "記事",
+    "a decision":
+        "判断",
+    "nobody checked this post since {day}, and another one is of {newest}":
+        "この記事は{day}を最後に確認されていませんが、{newest}付けの記事があります。",
+    "check it against its sources, then write the day on which you did: `Reviewed: …`":
+        "出典と照らし合わせ、確認した日を`Reviewed: …`に書いてください。",
+    "this translation is of {day}, and its original was changed on {changed}":
+        "この翻訳は{day}のものですが、もとの記事は{changed}に変更されています。",
+    "look through what changed, then write `Modified: {changed}`":
+        "変更された点を確認してから、`Modified: {changed}`と書いてください。",
+    "add `{line}` to the header":
+        "ヘッダーに`{line}`を加えてください。",
+    "this post does not begin with a header":
+        "この記事はヘッダーで始まっていません。",
+    "begin with `Title: …`, `Date: …` and an empty line":
+        "`Title: …`、`Date: …`、空行の順に書き始めてください。",
+    "`{name}` is not a key of a header here, so its line would be lost":
+        "`{name}`はここで使うヘッダーのキーではないため、この行は失われます。",
+    "this post has no title, so it would not be published":
+        "この記事にはタイトルがないため、公開されません。",
+    "this post has no date, so it would not be published":
+        "この記事には日付がないため、公開されません。",
+    "this post has no category, so it does not say what it is about":
+        "この記事には分類がないため、何についての記事か分かりません。",
+    "`{value}` is not a date that can be read in one way only":
+        "`{value}`は、一通りに読める日付ではありません。",
+    "the tag `{name}` is too long for an address (more than {most} bytes)":
+        "タグ`{name}`は、アドレスにするには長すぎます（{most}バイトを超えています）。",
+    "write `{line}`":
+        "`{line}`と書いてください。",
+    "the category `{name}` is too long for an address (more than {most} bytes)":
+        "分類`{name}`は、アドレスにするには長すぎます（{most}バイトを超えています）。",
+    "write a word or two":
+        "一語か二語で書いてください。",
+    "write a word":
+        "語を書いてください。",
+    "`{name}` stands in this header twice, and only the first would count":
+        "このヘッダーには`{name}`が二度あり、一つ目だけが読まれます。",
+    "remove one of the two lines; a long value goes on in the next line, indented by four spaces":
+        "どちらか一方の行を削除してください。長い値は、次の行に半角の空白四つを置いて続けられます。",
+    "if it is text, put an empty line before it: the header ends there; known: {keys}":
+        "本文であれば、前に空行を入れてください。ヘッダーは空行で終わります。使えるキー：{keys}。",
+    "`{key}` stands below the header, so this line is shown as text":
+        "`{key}`がヘッダーより下にあるため、この行は本文として表示されます。",
+    "move it up into the header: an empty line ends it":
+        "ヘッダーの中に移してください。ヘッダーは空行で終わります。",
+    "this post was changed on {modified}, before its date, {date}":
+        "この記事の更新日{modified}が、公開日{date}より前になっています。",
+    "correct one of the two":
+        "どちらかを直してください。",
+    "the file's name says `{named_language}`, its header says `{value}`":
+        "ファイル名の言語は`{named_language}`、ヘッダーの言語は`{value}`です。",
+    "rename the file, or remove `Lang:`: the name is enough":
+        "ファイル名を変えるか、`Lang:`を削除してください。ファイル名だけで足ります。",
+    "`{value}` is not a status, so the post would not be published":
+        "`{value}`という状態はないため、この記事は公開されません。",
+    "the tag `{name}` has no letter or digit, so it can have no address":
+        "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
+    "the category `{name}` has no letter or digit, so it can have no address":
+        "分類`{name}`には文字も数字もないため、アドレスを作れません。",
+    "this title has {count:,} characters; no list and no tab can show it":
+        "このタイトルは{count:,}文字あり、一覧にもタブにも表示しきれません。",
+    "write a title of less than {most:,} characters, and the rest in the text":
+        "タイトルは{most:,}文字未満にし、残りは本文に書いてください。",
+    "`{key}` is not read as a key, so the header ends here":
+        "`{key}`はキーとして読まれないため、ヘッダーがここで終わります。",
+    "write `{english}: ` with an ordinary colon and a space":
+        "半角のコロンと空白を使って`{english}: `と書いてください。",
+    "dates are written `2026-11-22` or `2026-11-22 09:30`":
+        "日付は`2026-11-22`または`2026-11-22 09:30`の形で書きます。",
+    "this date is written `2026-11-22`":
+        "この日付は`2026-11-22`の形で書きます。",
+    "the colon after `{key}` is full-width (：), so the header ends here":
+        "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
+    "type `{key}: ` with an ordinary colon and a space":
+        "半角のコロンと空白を使って`{key}: `と打ってください。",
+    "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over":
+        "この段落には記号`{sign}`が{most:,}個を超えてあり、Markdownの処理に非常に時間がかかります。",
+    "more than {most} brackets are open in this paragraph, which Markdown would take very long over":
+        "この段落では{most}個を超える括弧が開いたままで、Markdownの処理に非常に時間がかかります。",
+    "put what is no text between lines of three backticks":
+        "文でないものは、バッククォート三つの行で挟んでください。",
+    "`{info}` does not open a case block, so its text would be shown as it stands":
+        "`{info}`では事例ブロックが始まらないため、中身がそのまま表示されます。",
+    "this is written like a case block, but it is shown as code":
+        "事例ブロックのように書かれていますが、コードとして表示されます。",
+    "write ```case to show the case, or ```text to show the block as it stands":
+        "事例を示すには```case、ブロックをそのまま見せるには```textと書いてください。",
+    "these marks do not open a case block, so its text would be shown as it stands":
+        "この記号では事例ブロックが始まらないため、中身がそのまま表示されます。",
+    "write three backticks and the word `case`, in small letters: ```case":
+        "バッククォート三つに続けて、小文字で`case`と書いてください：```case",
+    "`{value}` cannot be the {key} of a post, so it is passed over":
+        "`{value}`は記事の{key}に使えないため、無視されます。",
+    "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`":
+        "アドレスは200文字未満の語で、`..`を含めずに書きます。`Lang:`には`ja`のようなコードを書きます。",
+    "the invisible character U+{code:04X} cannot stand on a page":
+        "目に見えない文字U+{code:04X}は、ページに使えません。",
+    "`{alias}` cannot have been the slug of a post":
+        "`{alias}`は、記事のスラッグとして使えない形です。",
+    "write the slugs that this post had before, between commas: `Aliases: old-words, older-words`":
+        "この記事が以前使っていたスラッグを、半角のカンマで区切って書いてください：`Aliases: old-words, older-words`",
+    "this post has no summary, so lists, feeds and search results show its title alone":
+        "この記事には要約がないため、一覧、フィード、検索結果にはタイトルだけが表示されます。",
+    "add `Summary: …` to the header, one or two sentences":
+        "一文か二文の要約を、ヘッダーに`Summary: …`として加えてください。",
+    "this image has no text for those who do not see it":
+        "この画像には、画像を見られない人のための説明がありません。",
+    "this image has no size, so the text jumps when it arrives":
+        "この画像には大きさの指定がないため、表示されたときに本文の位置がずれます。",
+    "this is the quote of a typewriter; a title is shown as it is typed":
+        "タイトルは打ったとおりに表示されますが、ここにタイプライター用の引用符があります。",
+    "type ’ or ‘…’":
+        "’または‘…’を使ってください。",
+    "type “…”, in Japanese 「…」":
+        "「…」を使ってください（英語では“…”）。",
+    "say in the tag what it shows: `alt=\"…\"`":
+        "何が写っているかを、タグの中に`alt=\"…\"`として書いてください。",
+    "write its size in pixels in the tag: `width=\"640\" height=\"480\"`":
+        "大きさをピクセル単位で、タグの中に`width=\"640\" height=\"480\"`のように書いてください。",
+    "say between the square brackets what it shows":
+        "何が写っているかを、角括弧の中に書いてください。",
+    "write its size in pixels after it: `{{width=640 height=480}}`":
+        "大きさをピクセル単位で、後ろに`{{width=640 height=480}}`のように書いてください。",
+    "this heading is of the title's own level":
+        "この見出しは、タイトルと同じ階層になっています。",
+    "this heading skips a level":
+        "この見出しは、階層を一つ飛ばしています。",
+    "write `{wanted}`":
+        "`{wanted}`と書いてください。",
+    "write `##`":
+        "`##`と書いてください。",
+    "the address of this post, `{slug}`, is that of {path} but for capital letters":
+        "この記事のアドレス`{slug}`は、大文字と小文字の違いを除いて{path}のものと同じです。",
+    "give it another `Slug:`; on many computers one page would overwrite the other":
+        "別の`Slug:`を付けてください。多くのパソコンでは、一方のページがもう一方を上書きしてしまいます。",
+    "the case `{case}` would stand where the case `{other}` stands but for capital letters":
+        "事例`{case}`と事例`{other}`のアドレスは、大文字と小文字の違いしかありません。",
+    "give it another `id`":
+        "別の`id`を付けてください。",
+    "no other post is in the category `{name}`, but another is in `{near}`":
+        "分類`{name}`の記事はほかにありませんが、`{near}`にもう一つの記事があります。",
+    "no other post is in the category `{name}`, but {count} are in `{near}`":
+        "分類`{name}`の記事はほかにありませんが、`{near}`には{count}件の記事があります。",
+    # Prose
+    "a case block cannot stand in a table":
+        "事例ブロックは、表の中には置けません。",
+    "move it above or below the table":
+        "表の上か下に移してください。",
+    "this block is indented so far that Markdown takes it for code":
+        "このブロックは深く字下げされているため、Markdownではコードとして扱われます。",
+    "remove the spaces before it, or indent it exactly as the list item it belongs to":
+        "前の空白を削除するか、属するリストの項目とちょうど同じだけ字下げしてください。",
+    "the case `{id}` has errors where it is defined":
+        "事例`{id}`を定義しているところに、エラーがあります。",
+    "write `{{case:FIELD}}` or `{{case:ID:FIELD}}`; in backticks it is shown as it stands":
+        "`{{case:FIELD}}`または`{{case:ID:FIELD}}`の形で書いてください。バッククォートで囲むと、そのまま表示されます。",
+    "write `{{case:ID@DATE:would-be}}`, with the first day of a version or any other day on which it held":
+        "`{{case:ID@DATE:would-be}}`の形で、版の施行日か、その版が施行されていたほかの日を書いてください。",
+    "this reference to a case is not closed by `}}` on its line":
+        "事例への参照が、同じ行の中で`}}`によって閉じられていません。",
+    "`{{case:{words}}}` names the law of a day, but what was decided does not change with it":
+        "`{{case:{words}}}`はある日の法を指していますが、実際の判断はそれによって変わりません。",
+    "`{{case:{words}}}` asks for another law, but this post shows the case {shown}":
+        "`{{case:{words}}}`は別の法への当てはめを指していますが、この記事に{shown}。",
+    "put it in backticks to show it as it stands":
+        "そのまま見せるときは、バッククォートで囲んでください。",
+    "`{{case:{words}}}` names no field of a case":
+        "`{{case:{words}}}`の中に、事例の項目がありません。",
+    "`{day}` in `{{case:{words}}}` is no day of the calendar":
+        "`{{case:{words}}}`の`{day}`は、暦にない日付です。",
+    "under {count} other laws":
+        "別の法への当てはめが{count}件あります",
+    "under no other law":
+        "別の法への当てはめはありません",
+    "{count} cases":
+        "事例が{count}件あります",
+    "no case":
+        "事例がありません",
+    "`{{case:{words}}}` means the post's only case, but this post shows {count}":
+        "`{{case:{words}}}`はこの記事のただ一つの事例を指しますが、この記事には{count}。",
+    "name the case: `{{case:{example}:{words}}}`":
+        "`{{case:{example}:{words}}}`のように、事例を示してください。",
+    "`{written}` stands in raw HTML or in a link's title, where it is not replaced":
+        "`{written}`は生のHTMLまたはリンクの題名の中にあるため、言葉に置き換わりません。",
+    "write the sentence in Markdown, or show it as it stands in backticks":
+        "その文をMarkdownで書いてください。そのまま見せるときは、バッククォートで囲みます。",
+    "`{tag}` is opened here and never closed":
+        "ここで開いた`{tag}`が閉じられていません。",
+    "close it by `</{tag}>` in the same paragraph, or {shown}":
+        "同じ段落の中で`</{tag}>`を使って閉じてください。{shown}",
+    "declare it in content/sources.yaml, or write `\\{written}`":
+        "content/sources.yamlに登録するか、`\\{written}`と書いてください。",
+    "the source `{id}` is not declared":
+        "出典`{id}`は登録されていません。",
+    "`{written}>` closes nothing that is open here":
+        "`{written}>`に対応する、開くタグがありません。",
+    "remove it, or {shown}":
+        "削除してください。{shown}",
+    "the tag `{written}` does not end":
+        "タグ`{written}`が終わっていません。",
+    "close it by `>`, or {shown}":
+        "`>`で閉じてください。{shown}",
+    "this block is opened here and never closed":
+        "ここで始まるブロックが、閉じられていません。",
+    "add a line with {mark} under its last line, indented as this one":
+        "最後の行の下に、この行と同じ字下げで{mark}の行を加えてください。",
+    "a case block cannot stand in a footnote":
+        "事例ブロックは、脚注の中には置けません。",
+    "move it into the text, and link to it from the footnote":
+        "本文に移し、脚注からそこへリンクしてください。",
+    # The site
+    "there is a case `{case}` already ({path}, line {line})":
+        "事例`{case}`はすでにあります（{path}、{line}行目）。",
+    "write `case: {case}` to show that case here, or give this one an `id` of its own":
+        "その事例をここで示すには`case: {case}`と書くか、この事例に別の`id`を付けてください。",
+    "remove it here: an alias is an id that this case had before, and no other has had":
+        "ここから削除してください。`aliases`に書くのは、この事例が以前使っていて、ほかの事例が使ったことのないidです。",
+    "`{id}` is what this case is called now":
+        "`{id}`は、この事例の今の名前です。",
+    "there is a case `{alias}` ({path}), which stands at that address":
+        "事例`{alias}`（{path}）があり、そのアドレスはこの事例が使っています。",
+    "`{alias}` is an alias of the case `{owners}` already":
+        "`{alias}`は、すでに事例`{owners}`の以前の名前とされています。",
+    "the frame of this site speaks `{code}`, and figures do not, so that pages in it would lead nowhere":
+        "サイトの枠には`{code}`の言葉がありますが、図にはないため、その言語のページに行き着けません。",
+    "figures speak `{code}`, and the frame of this site does not, so that pages in it would lead nowhere":
+        "図には`{code}`の言葉がありますが、サイトの枠にはないため、その言語のページに行き着けません。",
+    "add a module there with `code=\"{code}\"` and all other words of `{kind}`":
+        "そこに、`code=\"{code}\"`と`{kind}`のほかの言葉すべてを持つモジュールを加えてください。",
+}
+# fmt: on

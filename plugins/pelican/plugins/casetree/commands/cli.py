@@ -14,7 +14,7 @@ from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
-from casetree.nouns.diagnostics import Diagnostic, Message, Messages, Source, error, in_order, in_words, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Messages, Source, error, in_order, in_words, say, series
 from casetree.nouns.listing import listed
 from casetree.nouns.passage import Passage
 from casetree.nouns.printing import as_json, concise, full, github, summary
@@ -155,7 +155,7 @@ def _export(options: argparse.Namespace) -> int:
         if options.law:
             message = say("there is no version of `{tree}` of {law}", tree=options.tree, law=options.law)
         help = (
-            say("versions: {versions}", versions=", ".join(f"`{law}`" for law in named))
+            say("versions: {versions}", versions=series(f"`{law}`" for law in named))
             if named
             else say("versions: none that can be read")
         )

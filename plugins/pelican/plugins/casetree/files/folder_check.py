@@ -62,8 +62,8 @@ def _astray(path: Path) -> Diagnostic:
         "file-link-astray",
         _place(path),
         say(
-            "this link leads to `{readlink}`, which is outside the content folder or holds the link itself",
-            readlink=path.readlink(),
+            "this link leads to `{target}`, which is outside the content folder or holds the link itself",
+            target=path.readlink(),
         ),
         say("put a copy in place of the link: nothing from elsewhere is published"),
     )
@@ -77,7 +77,7 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
         yield error(
             "file-unreadable",
             _place(Path(str(fault.filename))),
-            say("this folder cannot be read ({strerror}), so its posts would be missing", strerror=fault.strerror),
+            say("this folder cannot be read ({reason}), so its posts would be missing", reason=fault.strerror),
             say("let your user read it: chmod u+rx"),
         )
 

@@ -73,11 +73,11 @@ def _told(fault: Exception, at_hand: str) -> Diagnostic:
         "internal-error",
         Source(at_hand or "pelican", ()).span(1),
         say(
-            "the build stopped here: {name__}: {words} ({Path}:{lineno})",
-            name__=type(fault).__name__,
+            "the build stopped here: {kind}: {words} ({file}:{line})",
+            kind=type(fault).__name__,
             words=words,
-            Path=Path(last.filename).name,
-            lineno=last.lineno,
+            file=Path(last.filename).name,
+            line=last.lineno,
         ),
         say("fix the faults above first; if there are none, this is a fault of the program: report it with this line"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.moments import is_day
 from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
@@ -109,7 +109,7 @@ def _keys(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
         else:
             help = say(
                 "if it is text, put an empty line before it: the header ends there; known: {keys}",
-                keys=", ".join(each.capitalize() for each in KEYS),
+                keys=series(each.capitalize() for each in KEYS),
             )
         name = value.key
         message = say("`{name}` is not a key of a header here, so its line would be lost", name=name)
