@@ -855,16 +855,12 @@ SENTENCES: Mapping[str, str] = {
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
     # Building the site
-    "a list of this site":
-        "このサイトの一覧",
-    "what leads to {name}":
-        "{name}に導くページ",
-    "this would be published at `{url}`, where {first} stands already":
-        "これは`{url}`に公開されますが、そこにはすでに{first}があります。",
-    "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
-        "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
-    "a page of this site":
-        "このサイトのページ",
+    "Pelican says: {words}":
+        "Pelicanからのメッセージ：{words}",
+    "Pelican says: {words} ({reason})":
+        "Pelicanからのメッセージ：{words}（{reason}）",
+    "fix what it names; nothing else was lost":
+        "示されている箇所を直してください。ほかに失われたものはありません。",
     "`{url}` cannot lead to this post: there stands {first}":
         "`{url}`からこの記事に導くことはできません。そこには{first}があります。",
     "remove it here: an alias is a slug that this post had before, and no other has now":
@@ -873,12 +869,32 @@ SENTENCES: Mapping[str, str] = {
         "テーマに`{template}`というテンプレートがありません。",
     "remove `Template:`":
         "`Template:`を削除してください。",
-    "Pelican says: {words}":
-        "Pelicanからのメッセージ：{words}",
-    "Pelican says: {words} ({reason})":
-        "Pelicanからのメッセージ：{words}（{reason}）",
-    "fix what it names; nothing else was lost":
-        "示されている箇所を直してください。ほかに失われたものはありません。",
+    "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
+        "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
+    "a file of this site":
+        "このサイトのファイル",
+    "`{url}` cannot be an address: a part of it is empty or longer than 200 bytes":
+        "`{url}`はアドレスに使えません。空の部分か、200バイトを超える部分があります。",
+    "give it a shorter name, of letters, digits and hyphens":
+        "英数字とハイフンで、短い名前を付けてください。",
+    "this would be published at `{url}`, where {first} stands already":
+        "これは`{url}`に公開されますが、そこにはすでに{first}があります。",
+    "this would be published at `{url}`, which many computers do not tell from `{first}`":
+        "これは`{url}`に公開されますが、多くのパソコンでは`{first}`と区別されません。",
+    "this would be published at `{url}`, but a file or a folder of that name is there: {first}":
+        "これは`{url}`に公開されますが、同じ名前のファイルまたはフォルダー（{first}）があります。",
+    "give one of the two another name":
+        "どちらか一方の名前を変えてください。",
+    "what leads to {name}":
+        "{name}に導くページ",
+    "a list of this site":
+        "このサイトの一覧",
+    "the list of `{name}`":
+        "`{name}`の一覧",
+    "the page of the case `{name}`":
+        "事例`{name}`のページ",
+    "a page of the tree in {name}":
+        "{name}のツリーのページ",
     "the build stopped here: {kind}: {words} ({file}:{line})":
         "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
@@ -1128,6 +1144,10 @@ SENTENCES: Mapping[str, str] = {
         "日付は`2026-11-22`または`2026-11-22 09:30`の形で書きます。",
     "this date is written `2026-11-22`":
         "この日付は`2026-11-22`の形で書きます。",
+    "a correction begins with its day and says what was wrong":
+        "訂正は日付で始め、何が間違いだったかを書きます。",
+    "write `Corrected: 2026-12-01: …`":
+        "`Corrected: 2026-12-01: …`の形で書いてください。",
     "the colon after `{key}` is full-width (：), so the header ends here":
         "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
     "type `{key}: ` with an ordinary colon and a space":
