@@ -128,17 +128,23 @@ class TreePage:
     """The tree as its author wrote it, and the address of that as a file."""
 
     walk: str
-    """The address of the walk through the tree."""
+    """The address of the walk through the version."""
+
+    walk_newest: str
+    """The address of that through the newest version, where this is another; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkPage:
-    """One state of a walk through a tree."""
+    """One state of a walk through a version of a tree."""
 
     tree: VersionWords
     step: StepWords
     start: str
     """The address of its first page."""
+
+    newest: str
+    """The address of the walk through the newest version of the tree, where this is another; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

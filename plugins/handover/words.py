@@ -91,6 +91,10 @@ class FrameWords:
 
     walk: str
     walk_newest: str
+    walk_version: str
+    walk_by: str
+    """Before the version that a walk goes by, where that is not the newest."""
+
     answers: str
     again: str
     path_so_far: str

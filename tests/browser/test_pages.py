@@ -28,8 +28,8 @@ PAGES = {
         "trees": "trees/",
         "tree": "trees/refugee-recognition/",
         "Japanese tree": "ja/trees/special-permission-to-stay/",
-        "walk": "trees/special-permission-to-stay/walk/",
-        "end of a walk": "ja/trees/complementary-protection/walk/refused/2/",
+        "walk": "trees/special-permission-to-stay/2024-06-10/walk/",
+        "end of a walk": "ja/trees/complementary-protection/2023-12-01/walk/application_complementary/believed_no/",
     },
     **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
 }
@@ -220,7 +220,7 @@ def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch
 
 @pytest.mark.parametrize("root", ["", "ja/"])
 def test_a_walk_goes_from_question_to_outcome_by_keyboard_alone(tab, root):
-    page = tab.open(f"{root}trees/refugee-recognition/walk/")
+    page = tab.open(f"{root}trees/refugee-recognition/2024-06-10/walk/")
     answered = 0
     while page.locator(".index-list a").count():
         assert page.locator("h1").inner_text().strip()

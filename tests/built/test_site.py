@@ -276,7 +276,7 @@ def test_every_case_that_a_published_post_shows_has_a_page_which_names_the_post(
 
 
 def test_every_tree_has_its_pages_and_a_walk_whose_answers_all_lead_on(built):
-    walks = [address for address in built.pages if re.match("(ja/)?trees/[^/]+/walk/", address)]
+    walks = [address for address in built.pages if re.match("(ja/)?trees/[^/]+/[0-9-]+/walk/", address)]
     assert len(walks) > 4
     for address in walks:
         led = [target(address, a["href"])[0].removesuffix("index.html") for a in built.pages[address].select("main a")]
@@ -285,12 +285,43 @@ def test_every_tree_has_its_pages_and_a_walk_whose_answers_all_lead_on(built):
             for a in built.pages[address].select(".index-list a")
         ]
         assert set(answers) <= set(walks), address
-        assert re.sub("walk/.*", "", address) in {re.sub("[0-9-]+/$", "", other) for other in led}, address
+        assert re.sub("walk/.*", "", address) in led, address
     for root in ("", "ja/"):
         page = built.pages[f"{root}trees/"]
         trees = [target(f"{root}trees/", a["href"])[0].removesuffix("index.html") for a in page.select(".case-list a")]
         assert trees
         assert set(trees) <= set(built.pages)
+
+
+def test_a_figure_leads_to_its_own_answers_in_the_walk_of_the_version_that_it_was_drawn_by(built, library):
+    count = 0
+    for place, figure in figures(built):
+        for link in figure.select(".case-leads a.case-walk"):
+            count += 1
+            walk = target(place.partition("#")[0], str(link["href"]))[0].removesuffix("index.html")
+            root, _, named = walk.partition("/walk/")
+            assert root.endswith(f"trees/{figure['data-tree']}/{figure['data-law']}"), place
+            answers = [tuple(part.split("_")) for part in named.split("/")[:-1]]
+            shown = [
+                (li["data-question"], li["data-answer"]) for li in figure.select("ol.case-steps > li[data-question]")
+            ]
+            assert answers == (shown[: len(answers)] if "data-case" in figure.attrs else []), place
+            steps = built.pages[walk].select(".case-steps > li[data-question]")
+            assert [(li["data-question"], li["data-answer"]) for li in steps] == answers, place
+            open_at = shown[len(answers)][1:] if len(shown) > len(answers) else ()
+            assert not set(open_at) - {"undisclosed", "pending"} or "data-case" not in figure.attrs, place
+    assert count > 5
+
+
+def test_former_addresses_lead_on_in_both_languages(built):
+    source = ROOT / "content" if built.root.name.startswith("site") else SAMPLE
+    lines = [line.partition("#")[0].split() for line in (source / "moved.txt").read_text(encoding="utf-8").splitlines()]
+    assert [line for line in lines if line]
+    for old, new in filter(None, lines):
+        for root in ("", "ja/"):
+            leads_on = built.pages[root + old].select_one("meta[http-equiv=refresh]")["content"].partition("url=")[2]
+            assert target(root + old, leads_on)[0] == f"{root}{new}index.html"
+            assert root + new in built.pages
 
 
 def test_the_list_of_cases_links_to_the_page_of_each(built):

@@ -14,6 +14,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from casetree.figures.figure import Stand, compose
+from casetree.figures.leads import TreePages
 from casetree.nouns.library import KnownCase, Library
 from casetree.reading.case_schema import read_block
 from golden import assert_golden
@@ -48,7 +49,8 @@ def figures(name: str, language: str) -> list[Tag]:
         trace, faults = trace_with_faults(text, library())
         assert trace is not None, faults
         assert not [fault for fault in faults if fault.is_error], faults
-        stand = Stand(language=language, tree_address="trees/{tree}/{law}/", case_address="cases/{case}/")
+        pages = TreePages(tree="trees/{tree}/", version="trees/{tree}/{law}/", walk="walk/")
+        stand = Stand(language=language, trees=pages, case_address="cases/{case}/")
         figure = BeautifulSoup(compose(trace, library().sources, stand), "html.parser").figure
         assert figure
         composed.append(figure)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casetree.figures.figure import Stand, compose
+from casetree.figures.leads import TreePages
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.trace import Trace
 from casetree.text.words import words_for
@@ -44,7 +45,8 @@ def elsewhere(trace: Trace) -> tuple[str, list[str], list[str]] | None:
 
 
 def told(trace: Trace, library: Library = LIBRARY, address: str = "", language: str = "en") -> str:
-    return str(compose(trace, library.sources, Stand(language=language, tree_address=address)))
+    pages = TreePages(tree="trees/{tree}/", version=address, walk="walk/") if address else None
+    return str(compose(trace, library.sources, Stand(language=language, trees=pages)))
 
 
 def test_a_newer_law_that_would_end_elsewhere_is_told_in_one_line() -> None:

@@ -12,6 +12,7 @@ from casetree.drawing.svg import draw
 from casetree.figures.caption import caption
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.foot import foot
+from casetree.figures.leads import TreePages, leads
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.sentence import sentence
@@ -62,16 +63,15 @@ class Stand:
     files: CaseFiles | None = None
     """None where what is shown has no page of its own."""
 
-    tree_address: str = ""
-    """Where the page of a version is, with `{tree}` and `{law}`: from the root of the site, or from this page on where
-    it begins with a dot; empty where versions have no pages."""
+    trees: TreePages | None = None
+    """None where trees have no pages."""
 
     page: Markup = NOTHING
     """Where a feed carries the figure: the address of its page, which links within the page lead to. A picture
     then stands in place of the drawing."""
 
     case_address: str = ""
-    """The same of the page of a case, with `{case}`."""
+    """Where the page of a case is, with `{case}`: from the root of the site; empty where cases have no pages."""
 
 
 def compose(
@@ -144,7 +144,8 @@ class _Figure:
         said = sentence(voice)
         stages = course(voice, self.id)
         items = tell(voice)
-        below = foot(voice, self.showing.tree_address, has_course=bool(stages))
+        trees = self.showing.trees
+        below = foot(voice, trees.version if trees else "", has_course=bool(stages))
         return element(
             "figure",
             self._attributes(),
@@ -155,6 +156,7 @@ class _Figure:
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
             self._links(),
+            leads(voice, trees),
             below,
         )
 

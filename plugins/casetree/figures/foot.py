@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from casetree.nouns.model import DecisionTree, Next, Outcome, Question
+from casetree.nouns.model import DecisionTree, Next, Outcome, Question, Remark
 from casetree.nouns.trace import Authority, PathTrace, Trace
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
@@ -14,23 +14,32 @@ from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, 
 from casetree.text.words import words_for
 
 
-def foot(voice: Voice, tree_address: str, has_course: bool) -> Markup:
-    """Write the foot; `tree_address` is where the page of a version is, as `Stand.tree_address` has it."""
+def foot(voice: Voice, version_address: str, has_course: bool) -> Markup:
+    """Write the foot; `version_address` is where the page of a version is, as `TreePages.version` has it."""
+    own = version_address.format(tree=voice.tree.id, law=voice.tree.law)
     lines = [
         *_corrections(voice),
         *_notes(voice, has_course),
         *_rewalked(voice),
-        *_elsewhere(voice, tree_address),
+        *_elsewhere(voice, version_address),
         *_following(voice),
-        standing(voice.tree, voice.words.code),
+        standing(voice.tree, voice.words.code, own),
     ]
     return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
 
 
 def _corrections(voice: Voice) -> Iterator[Markup]:
-    words = voice.words
-    for remark in voice.trace.case.corrected:
-        yield fill(words.corrected, date=text(words.day(remark.date)), text=voice.say(remark.text))
+    """Tell what was corrected in the case, or in each of those that are compared."""
+    yield from (_correction(voice, remark) for remark in voice.trace.case.corrected)
+    for compared in voice.trace.compared:
+        for remark in compared.own.case.corrected:
+            note = _correction(voice, remark)
+            yield fill(voice.words.remark, party=voice.party(compared.path), note=note)
+
+
+def _correction(voice: Voice, remark: Remark) -> Markup:
+    day = text(voice.words.day(remark.date))
+    return fill(voice.words.corrected, date=day, text=voice.say(remark.text))
 
 
 def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
@@ -74,14 +83,13 @@ def _left_out(voice: Voice, questions: tuple[Question, ...]) -> list[Markup]:
     return [fill(voice.words.left_out, questions=voice.listed(questions))] if questions else []
 
 
-def _elsewhere(voice: Voice, tree_address: str) -> list[Markup]:
+def _elsewhere(voice: Voice, version_address: str) -> list[Markup]:
     """Say where a newer law would lead the same answers, with a link to that version if it has a page."""
     found, words = voice.trace.elsewhere, voice.words
     if found is None or voice.trace.is_comparison:
         return []
-    law = text(law_inside(found.tree, words.code))
-    address = tree_address.format(tree=found.tree.id, law=found.tree.law)
-    linked = element("a", link_to(address), law) if address else law
+    address = version_address.format(tree=found.tree.id, law=found.tree.law)
+    linked = _linked(found.tree, words.code, address)
     ends = voice.either(found.ends)
     if found.deciding:
         questions = voice.deciding(found.deciding)
@@ -130,9 +138,15 @@ def _may_follow(voice: Voice, following: Next, outcome: Outcome | None) -> Marku
 
 
 @lru_cache(maxsize=512)
-def standing(tree: DecisionTree, language: str) -> Markup:
-    """Say whose tree it is, of which law, and that it is no advice."""
+def standing(tree: DecisionTree, language: str, address: str = "") -> Markup:
+    """Say whose tree it is, of which law, and that it is no advice; `address` is that of the version's page."""
     words = words_for(language)
     reading = [fill(words.reading, reading=say(tree.reading, words))] if tree.reading else []
-    law = fill(words.drawn_by, law=text(law_inside(tree, language)))
+    law = fill(words.drawn_by, law=_linked(tree, language, address))
     return join([*reading, law, text(words.not_advice)], words.between_sentences)
+
+
+def _linked(tree: DecisionTree, language: str, address: str) -> Markup:
+    """Name the law of a version inside a sentence, with a link to its page if it has one."""
+    law = text(law_inside(tree, language))
+    return element("a", link_to(address), law) if address else law

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from casetree.nouns.model import (
@@ -295,6 +296,12 @@ class PathTrace:
     def on_path(self) -> dict[Connector, Basis]:
         """Connectors that every fit passes, with the basis of the answer."""
         return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
+
+    @property
+    def known_way(self) -> tuple[Connector, ...]:
+        """The answers from the first question on, up to the first that is open: one way, whatever else is known."""
+        steps = takewhile(lambda step: step.answer is not None, self.steps)
+        return tuple([(step.question.id, step.value) for step in steps])
 
     @cached_property
     def certainty(self) -> dict[Connector, Certainty]:

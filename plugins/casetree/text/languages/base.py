@@ -335,6 +335,13 @@ class Words:
     drawn_by: str
     """`{law}` inside a sentence: the sentence that says by which law a figure was drawn."""
 
+    tree: str
+    """`{tree}`: the link to a tree."""
+
+    walk: Mapping[str, str]
+    """`{place}`: the link into the walk, to the `end` of the answers or to where they go no further: `undisclosed`,
+    `left-open`, `pending`, or `stops` of an argument; `start` for the first question."""
+
     amendment_drawn: str
     """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
 

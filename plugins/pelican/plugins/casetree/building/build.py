@@ -18,6 +18,7 @@ from ..pages.data_page import DataPage
 from ..posts.post import Post
 from ..site.address_table import AddressTable
 from ..site.figures import Figures
+from ..site.former import Former
 from ..site.site import Site
 from .log import FaultLog
 
@@ -37,8 +38,11 @@ class Build:
     site: Site = field(default_factory=lambda: Site(Library(), Walks(Library()), {}, {}, frozenset()))
     figures: Figures = field(default_factory=lambda: Figures(Library()))
     faults: list[Diagnostic] = field(default_factory=list)
+    former: list[Former] = field(default_factory=list)
+    """Addresses that pages had before, besides those of posts and cases that say so themselves."""
+
     moved: list[DataPage] = field(default_factory=list)
-    """What stands where posts have stood before."""
+    """What stands where posts and other pages have stood before."""
 
     carded: list[Article] = field(default_factory=list)
     """The posts that have a card."""

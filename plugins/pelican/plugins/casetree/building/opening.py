@@ -11,9 +11,9 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
 
-from casetree.nouns.diagnostics import Source
+from casetree.nouns.diagnostics import Diagnostic, Source
 
-from ..files.files import UNREADABLE, posts_below, read_library, read_posts
+from ..files.files import UNREADABLE, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
@@ -23,8 +23,9 @@ from ..posts.post_reader import read_post
 from ..posts.reader_check import Summary, check_for_readers
 from ..posts.together import check_together
 from ..site.figures import Figures
+from ..site.former import addresses_in
 from ..site.index import site_of
-from .build import begin
+from .build import Build, begin
 from .contents import slugified
 
 
@@ -39,7 +40,7 @@ def open_site(generator: Generator) -> None:
     build.faults.extend(check_folder(root, settings["STATIC_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))
-    build.faults.extend([*faults, *more])
+    build.faults.extend([*faults, *more, *_read_former(root, build)])
     build.unreadable.update(fault.span.source.path for fault in more if fault.code in UNREADABLE)
     posts = {
         path: _post(source, path, root, settings) for path, source in sources if _is_published(path, root, settings)
@@ -51,6 +52,15 @@ def open_site(generator: Generator) -> None:
     for path, post in posts.items():
         build.faults.extend(check_post(post, _rules(path, root, settings)))
         build.faults.extend(check_for_readers(post, _summary_wanted(settings)))
+
+
+def _read_former(root: Path, build: Build) -> list[Diagnostic]:
+    """Take note of the addresses that pages had before; return what is wrong in their file."""
+    source, faults = read_former(root)
+    if source is None or faults:
+        return faults
+    build.former, faults = addresses_in(source)
+    return faults
 
 
 def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> Post:

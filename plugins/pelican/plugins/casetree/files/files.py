@@ -29,6 +29,9 @@ _YAML = (".yaml", ".yml")
 UNREADABLE = ("file-unreadable", "file-not-utf8")
 """What is said of a file that cannot be read."""
 
+FORMER = "moved.txt"
+"""The file of addresses that pages had before, in the content folder."""
+
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 
@@ -57,6 +60,12 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
                 say("save the file as UTF-8"),
             )
         ]
+
+
+def read_former(root: Path) -> tuple[Source | None, list[Diagnostic]]:
+    """Read the addresses that pages had before; None where the folder has no such file."""
+    path = root / FORMER
+    return read_source(path, shown_name(path)) if os.path.lexists(path) else (None, [])
 
 
 def posts_below(root: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 
-from .files import MARKDOWN_SUFFIXES, files_below
+from .files import FORMER, MARKDOWN_SUFFIXES, files_below
 from .names import shown_name
 
 _PLACES = ("trees", "data", "extra")
@@ -85,7 +85,7 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
     if len(parts) > 1 and parts[0] in (*_PLACES, *static):
         return False
-    if len(parts) == 1 and path.suffix in (".yaml", ".yml"):
+    if len(parts) == 1 and (path.suffix in (".yaml", ".yml") or path.name == FORMER):
         return False
     return path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
 

@@ -59,8 +59,13 @@ def version_address(tree: DecisionTree) -> str:
 
 
 def walk_address(tree: DecisionTree) -> str:
-    """Return the address of a walk's first page in the default language."""
-    return f"{TREES}{tree.id}/walk/"
+    """Return the address of the first page of the walk through a version, in the default language."""
+    return f"{version_address(tree)}walk/"
+
+
+def newest_walk(tree: str) -> str:
+    """Return the address that leads to the walk through the newest version of a tree, in the default language."""
+    return f"{TREES}{tree}/walk/"
 
 
 def moves(library: Library) -> list[tuple[str, str, str, str]]:
@@ -120,10 +125,13 @@ def tree_links(library: Library) -> dict[str, str]:
 def walk_places(library: Library) -> list[Address]:
     """Return where the pages of walks stand."""
     found: list[Address] = []
-    for tree in map(current, trees_of(library)):
-        for state in states(tree):
-            address = walk_address(tree) + state.address
-            found += _places(address, library, kind="walk", source=tree.span.source.path, word=state.node)
+    for versions in trees_of(library):
+        newest = current(versions)
+        found += _places(newest_walk(newest.id), library, kind="walk", source=newest.span.source.path)
+        for tree in versions:
+            for state in states(tree):
+                address = walk_address(tree) + state.address
+                found += _places(address, library, kind="walk", source=tree.span.source.path, word=state.node)
     return found
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from casetree.figures.citations import Numbering
 from casetree.figures.figure import CaseFiles, Stand, compose
+from casetree.figures.leads import TreePages
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.library import Library
 from casetree.nouns.trace import Trace
 from casetree.text.markup import NOTHING, Markup
 from casetree.text.words import words_for
 
-from .addresses import VERSIONS, address_in, case_address
+from .addresses import TREES, VERSIONS, address_in, case_address, walk_address
+from .walk_states import address_of
 
 
 class Figures:
@@ -45,7 +49,7 @@ class Figures:
             language=language,
             number=number,
             files=self._files(trace, own, language),
-            tree_address=address_in(VERSIONS, code, default),
+            trees=_tree_pages(trace, lambda address: address_in(address, code, default)),
             case_address=address_in(case_address("{case}"), code, default),
             page=page,
         )
@@ -56,7 +60,7 @@ class Figures:
         picture, id = self.picture(trace, language), trace.case.id
         page, folder = (f"#case-{id}", f"../{id}/") if trace.case.part_of else ("", "")
         files = CaseFiles(page=page, folder=folder, id=id, width=picture.width, height=picture.height)
-        stand = Stand(language=language, files=files, tree_address=f"../../{VERSIONS}")
+        stand = Stand(language=language, files=files, trees=_tree_pages(trace, "../../{}".format))
         return compose(trace, self.library.sources, stand, numbering)
 
     def picture(self, trace: Trace, language: str) -> Picture:
@@ -82,3 +86,10 @@ class Figures:
     def _address(self, id: str, language: str) -> str:
         """Return the address of a case or a part in the language that its figures have there."""
         return address_in(case_address(id), words_for(language).code, self.library.default_language)
+
+
+def _tree_pages(trace: Trace, here: Callable[[str], str]) -> TreePages:
+    """Return where the pages of trees are; `here` makes an address what it is in a language or from a page on."""
+    way = trace.focus.known_way if trace.focus else ()
+    walk = walk_address(trace.tree) + address_of(trace.tree, way)
+    return TreePages(tree=here(f"{TREES}{{tree}}/"), version=here(VERSIONS), walk=here(walk))

@@ -6,7 +6,7 @@ from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
 
 from ..posts.body.link_check import LinkedPages
-from .addresses import BESIDE, TREES, case_places, current, tree_links, tree_places, trees_of, urls, walk_places
+from .addresses import BESIDE, TREES, case_places, tree_links, tree_places, urls, walk_places
 
 
 def linked_pages(library: Library) -> LinkedPages:
@@ -15,12 +15,10 @@ def linked_pages(library: Library) -> LinkedPages:
     beside = [address + name for address in cases for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
-    shown = {versions[0].id: current(versions) for versions in trees_of(library)}
     return LinkedPages(
         addresses=frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),
         languages=tuple(language for language in LANGUAGES if language != library.default_language),
         versions={tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
-        nodes={id: (*tree.questions, *tree.outcomes) for id, tree in shown.items()},
         cases=tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),
         hidden=frozenset(id for id, known in library.cases.items() if not known.is_public),
     )

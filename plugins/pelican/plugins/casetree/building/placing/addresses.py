@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ from ...pages.data_page import DataPage
 from ...posts.body.address_check import plain
 from ...posts.post_check import former_slugs
 from ...site.address_table import AddressTable, Refusal
+from ...site.addresses import address_in, alternates_of
+from ...site.former import leads_nowhere, taken_already
 from ...site.languages import half_languages
 from ...site.links import link_faults
 from ..build import Build, build_of
@@ -56,6 +58,7 @@ def part_addresses(generators: list[Generator]) -> None:
     own = {shown_name(Path(content.source_path)): content.url for content in found}
     pages = {**{plain(address.file): "" for address in build.table}, "": ""}
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
+    build.moved += _former(build, pages)
     build.faults.extend(link_faults(build.site, build.root, own, pages, ("pagefind",)))
     build.faults.extend(half_languages(offered(context, Lists).WORDS))
 
@@ -154,6 +157,25 @@ def _moved(content: Content, build: Build) -> Iterator[DataPage]:
             address = before.save_as.removesuffix("index.html")
             values = MovedPage(to=content.url)
             yield DataPage(address=address, language=content.lang, template="moved", values=values, source=name)
+
+
+def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
+    """Yield a page for each former address, in every language in which there is the page that it leads to."""
+    default = build.site.library.default_language
+    for former in build.former:
+        if plain(former.to) not in pages:
+            build.faults.append(leads_nowhere(former, sorted(pages)))
+            continue
+        for language, address in alternates_of(former.address, default).items():
+            to = address_in(former.to, language, default)
+            mine = Address(file=f"{address}index.html", kind="alias", source=former.span.source.path)
+            refusal = build.table.claim(mine) if plain(to) in pages else None
+            if refusal:
+                build.faults.append(taken_already(former, what(refusal.first)))
+                break
+            if plain(to) in pages:
+                values = MovedPage(to=to)
+                yield DataPage(address=address, language=language, template="moved", values=values)
 
 
 def _use_known_template(content: Content, generator: Generator, build: Build) -> None:

@@ -18,7 +18,7 @@ from casetree.text.words import words_for
 from casetree.walking.counts import comings
 from handover.pages import TreePage, TreesPage
 
-from ...site.addresses import TREES, alternates_of, current, trees_of, version_address, walk_address
+from ...site.addresses import TREES, address_in, alternates_of, current, trees_of, version_address, walk_address
 from ...site.site import Site
 from ..cases.case_words import CasesInWords
 from ..data_page import DataFile, DataPage
@@ -74,7 +74,7 @@ def _values(
 ) -> TreePage:
     versions = counts.versions
     words, default = words_for(language), site.library.default_language
-    place = versions.index(tree)
+    place, newest = versions.index(tree), current(tuple(versions))
     before = versions[place - 1] if place else None
     sources, numbering = {**site.library.sources, **tree.sources}, Numbering()
     figure = compose(alone(tree), site.library.sources, Stand(language=language), numbering)
@@ -86,7 +86,7 @@ def _values(
     return TreePage(
         tree=version_words(tree, language, default),
         is_dated=is_dated,
-        is_current=tree is current(tuple(versions)),
+        is_current=tree is newest,
         figure=figure,
         outcomes=outcomes,
         outcome_sources=list_sources(listed),
@@ -99,7 +99,8 @@ def _values(
         cases=tuple(told.of(whole.own, whole.parts, language) for whole in cases),
         written=preformatted(_written(tree)),
         file=f"{TREES}{tree.id}/{tree.law}.yaml",
-        walk=alternates_of(walk_address(tree), default)[language],
+        walk=address_in(walk_address(tree), language, default),
+        walk_newest="" if tree is newest else address_in(walk_address(newest), language, default),
     )
 
 

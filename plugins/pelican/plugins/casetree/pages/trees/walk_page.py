@@ -9,7 +9,7 @@ from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import planned
 from casetree.figures.foot import standing
 from casetree.nouns.model import DecisionTree, Reference
-from casetree.nouns.trace import Certainty, Connector
+from casetree.nouns.trace import Certainty
 from casetree.telling.laws import law_in_words
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import details
@@ -18,10 +18,10 @@ from casetree.text.words import words_for
 from casetree.walking.marks import Marks, Rail
 from handover.cases import CaseWords
 from handover.html import Html
-from handover.pages import WalkPage
+from handover.pages import MovedPage, WalkPage
 from handover.trees import NextAnswer, StepWords
 
-from ...site.addresses import alternates_of, current, trees_of, walk_address
+from ...site.addresses import alternates_of, current, newest_walk, trees_of, walk_address
 from ...site.site import Site, Whole
 from ...site.walk_states import State, states
 from ..cases.case_words import CasesInWords, end_outcomes
@@ -36,34 +36,18 @@ Every page has the whole drawing, so what a walk weighs grows with the square of
 
 
 def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
-    """Return the pages of the walks through the newest version of each tree."""
-    default = site.library.default_language
+    """Return the pages of the walks through every version of each tree, and what leads to that of the newest."""
+    default, ended = site.library.default_language, _by_end(site)
     pages = []
-    ended = _by_end(site)
     for versions in trees_of(site.library):
-        tree = current(versions)
-        found = states(tree)
-        roots = alternates_of(walk_address(tree), default)
-        for language, root in roots.items():
-            shown = version_words(tree, language, default)
-            walk = _Walk(
-                tree,
-                language,
-                root=root,
-                addresses={state.way: state.address for state in found},
-                site=site,
-                told=told,
-                ended=ended,
-            )
-            for state in found:
-                page = DataPage(
-                    address=root + state.address,
-                    language=language,
-                    template="walk",
-                    alternates=alternates_of(walk_address(tree) + state.address, default),
-                    values=WalkPage(tree=shown, step=walk.step(state), start=root),
-                )
-                pages.append(page)
+        newest = alternates_of(walk_address(current(versions)), default)
+        for language, address in alternates_of(newest_walk(versions[0].id), default).items():
+            values = MovedPage(to=newest[language])
+            pages.append(DataPage(address=address, language=language, template="moved", values=values))
+        for tree in versions:
+            for language, root in alternates_of(walk_address(tree), default).items():
+                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended)
+                pages += walk.pages("" if tree is current(versions) else newest[language])
     return pages
 
 
@@ -85,7 +69,6 @@ class _Walk:
         language: str,
         *,
         root: str,
-        addresses: Mapping[tuple[Connector, ...], str],
         site: Site,
         told: CasesInWords,
         ended: Mapping[tuple[str, str], Sequence[Whole]],
@@ -93,12 +76,24 @@ class _Walk:
         self.tree = tree
         self.id = f"case-walk-{tree.id}"
         self.root = root
-        self.addresses = addresses
+        self.default = site.library.default_language
         self.told = told
         self.ended = ended
         self.words = words_for(language)
         self.trace = alone(tree)
         self.sources = {**site.library.sources, **tree.sources}
+
+    def pages(self, newest: str) -> Iterator[DataPage]:
+        """Yield a page for each state; `newest` is the address of the walk through the newest version, if another."""
+        shown = version_words(self.tree, self.words.code, self.default)
+        for state in states(self.tree):
+            yield DataPage(
+                address=self.root + state.address,
+                language=self.words.code,
+                template="walk",
+                alternates=alternates_of(walk_address(self.tree) + state.address, self.default),
+                values=WalkPage(tree=shown, step=self.step(state), start=self.root, newest=newest),
+            )
 
     def step(self, state: State) -> StepWords:
         """Tell one state."""
@@ -157,8 +152,12 @@ class _Walk:
             element("figcaption", "", element("span", ' class="case-title"', title), law),
             drawing,
             element("ol", ' class="case-steps"', *self._way(state, speech), self._here(state, speech)),
-            element("div", ' class="case-foot"', element("p", "", standing(self.tree, self.words.code))),
+            element("div", ' class="case-foot"', element("p", "", self._standing(state))),
         )
+
+    def _standing(self, state: State) -> Markup:
+        """Say by which version the walk goes, with a link to its page, which stands above the walk."""
+        return standing(self.tree, self.words.code, "../" * (state.address.count("/") + 1))
 
     def _drawing(self, state: State) -> tuple[str, Markup]:
         """Draw the tree with the way so far; return the classes of its size too. A large tree is not drawn."""
@@ -193,9 +192,8 @@ class _Walk:
             question = self.tree.questions[id]
             answer = question.answer(given)
             assert answer is not None, "the way is of answers that the question offers"
-            # Relative to the page, as the figure knows nothing of the site's address.
-            up = "../" * state.address.count("/")
-            back = attribute("href", up + self.addresses[state.way[:number]] or "./")
+            # Each answer is a folder below the one before; the figure knows nothing of the site's address.
+            back = attribute("href", "../" * (len(state.way) - number))
             asked = element("p", ' class="ask"', element("a", back, speech.say(question.ask)))
             said = element("p", ' class="said stated"', element("b", ' class="answer"', speech.answer(answer)))
             hooks = attribute("data-question", id) + attribute("data-answer", given)

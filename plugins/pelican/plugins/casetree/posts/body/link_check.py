@@ -27,9 +27,6 @@ class LinkedPages:
     versions: Mapping[str, tuple[str, ...]]
     """Tree to the dates of its versions, those with errors too."""
 
-    nodes: Mapping[str, tuple[str, ...]]
-    """Tree to the ids that its walk has a step for."""
-
     cases: tuple[str, ...]
     """Ids of the cases that have a page."""
 
@@ -40,7 +37,7 @@ class LinkedPages:
     """The files of posts that are not public, from the content folder on."""
 
 
-NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, nodes={}, cases=(), hidden=frozenset())
+NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, cases=(), hidden=frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +160,27 @@ def _unknown_in_tree(link: _Link, tree: str, rest: list[str], pages: LinkedPages
         case [name, *_] if name != _WALK and (day := name.removesuffix(".yaml")) not in versions:
             help = did_you_mean(day, (*versions, _WALK), say("its versions, and the walk through it"))
             return _fault(link, day, say("the tree `{tree}` has no version of `{day}`", tree=tree, day=day), help)
-        case [name, step, *_] if name == _WALK and step not in pages.nodes.get(tree, ()):
-            help = did_you_mean(step, pages.nodes.get(tree, ()), say("its steps"))
-            return _fault(link, step, say("the walk through `{tree}` has no step `{step}`", tree=tree, step=step), help)
+        case [name, step, *_] if name == _WALK:
+            message = say(
+                "`{tree}/walk/` is the walk through the newest version, whatever that is on the day", tree=tree
+            )
+            address = f"{{filename}}/trees/{tree}/{versions[-1]}/walk/<question>_<answer>/"
+            return _fault(link, step, message, say("name version and answers: `{address}`, and so on", address=address))
+        case [day, name, *steps] if name == _WALK and f"trees/{tree}/{day}/{name}" in pages.addresses:
+            return _unknown_step(link, f"trees/{tree}/{day}/{name}", steps, pages)
+    return None
+
+
+def _unknown_step(link: _Link, walk: str, steps: list[str], pages: LinkedPages) -> Diagnostic | None:
+    """Say which answer of a walk's address leads nowhere, and which there are; None for anything else below it."""
+    for step in steps:
+        below = f"{walk}/"
+        known = {each.removeprefix(below).partition("/")[0] for each in pages.addresses if each.startswith(below)}
+        if step not in known:
+            ends = say("remove it: the walk ends before")
+            help = did_you_mean(step, sorted(known), say("answers here")) if known else ends
+            return _fault(link, step, say("the walk has no answer `{step}` here", step=step), help)
+        walk = below + step
     return None
 
 

@@ -8,10 +8,10 @@ from pelican.plugins.casetree.posts.body.link_check import Link, LinkedPages, ch
 PAGES = LinkedPages(
     addresses=frozenset(
         {"trees", "trees/steps", "trees/steps/2000-01-01", "trees/steps/walk", "cases/one", "ja/cases/one"}
+        | {"trees/steps/2000-01-01/walk", "trees/steps/2000-01-01/walk/danger_yes"}
     ),
     languages=("ja",),
     versions={"steps": ("2000-01-01", "2020-01-01")},
-    nodes={"steps": ("danger", "tie")},
     cases=("one",),
     hidden=frozenset({"secret"}),
 )
@@ -36,6 +36,8 @@ def told(link: str, pages: LinkedPages = PAGES) -> tuple[str, str] | None:
         "{filename}/trees/",
         "{filename}/trees/steps/",
         "{filename}/trees/steps/2000-01-01/#what-changed",
+        "{filename}/trees/steps/walk/",
+        "{filename}/trees/steps/2000-01-01/walk/danger_yes/",
         "{filename}/ja/cases/one/",
         "https://example.org/trees/gone/",
     ],
@@ -52,7 +54,9 @@ def test_what_leads_somewhere_is_no_fault(link: str) -> None:
         ("{filename}/trees/steps/2000-01-02/", "2000-01-02"),
         ("{filename}/trees/steps/2000-01-02.yaml", "2000-01-02"),
         ("{filename}/ja/trees/steps/2000-01-02/", "2000-01-02"),
-        ("{filename}/trees/steps/walk/dangr/2/", "dangr"),
+        ("{filename}/trees/steps/walk/danger/2/", "danger"),
+        ("{filename}/trees/steps/2000-01-01/walk/danger_ye/", "danger_ye"),
+        ("{filename}/ja/trees/steps/2000-01-01/walk/danger_yes/tie_no/", "tie_no"),
         ("{filename}/cases/two/", "two"),
         ("{filename}/cases/secret/", "secret"),
     ],
@@ -66,7 +70,7 @@ def test_the_part_that_means_no_page_is_pointed_at(link: str, part: str) -> None
     [
         ("{filename}gone.md", "gone.md"),
         ("{static}/trees/steps/", "/trees/steps/"),
-        ("{filename}/trees/steps/walk/danger/9/", "/trees/steps/walk/danger/9/"),
+        ("{filename}/trees/steps/2000-01-01/gone/", "/trees/steps/2000-01-01/gone/"),
         ("{filename}/cases/one/gone.svg", "/cases/one/gone.svg"),
     ],
 )
@@ -79,6 +83,6 @@ def test_a_path_that_leads_out_of_the_content_folder_is_refused() -> None:
 
 
 def test_without_trees_and_cases_their_folders_are_like_any_other() -> None:
-    none = LinkedPages(addresses=frozenset(), languages=(), versions={}, nodes={}, cases=(), hidden=frozenset())
+    none = LinkedPages(addresses=frozenset(), languages=(), versions={}, cases=(), hidden=frozenset())
     assert told("{filename}/trees/oak.md", none) == ("post-broken-link", "/trees/oak.md")
     assert told("{filename}/cases/one.md", none) == ("post-broken-link", "/cases/one.md")

@@ -1,0 +1,41 @@
+"""Addresses that pages had before: what `moved.txt` says, and that each of ours leads to a page that there is."""
+
+from __future__ import annotations
+
+from casetree.nouns.diagnostics import Source
+from pelican.plugins.casetree.site.addresses import newest_walk, urls, walk_places
+from pelican.plugins.casetree.site.former import addresses_in
+from reading import ROOT, content_library
+
+
+def told(text: str) -> list[tuple[str, int, int]]:
+    """Return code, line and column of each fault."""
+    return [(fault.code, fault.span.line, fault.span.column) for fault in addresses_in(Source.of("moved.txt", text))[1]]
+
+
+def test_each_line_has_a_former_address_and_the_present_one() -> None:
+    found, faults = addresses_in(Source.of("moved.txt", "# why\n\ntrees/a/ trees/b/ # so\n  c/  d/\n"))
+    assert [(former.address, former.to) for former in found] == [("trees/a/", "trees/b/"), ("c/", "d/")]
+    assert (found[1].span.column, found[1].to_span.column) == (3, 7)
+    assert faults == []
+
+
+def test_all_bad_lines_are_told_and_the_others_are_kept() -> None:
+    text = "a/ b/\none\n/a/ b/\nc/ d\na/ e/\nx/ y/ z/\n"
+    assert told(text) == [("moved-bad-line", line, column) for line, column in ((2, 1), (3, 1), (4, 4), (5, 1), (6, 1))]
+    assert [former.address for former in addresses_in(Source.of("moved.txt", text))[0]] == ["a/"]
+
+
+def test_every_address_of_a_walk_that_this_site_had_before_leads_to_a_walk_of_a_version() -> None:
+    path = ROOT / "content" / "moved.txt"
+    found, faults = addresses_in(Source.of("moved.txt", path.read_text(encoding="utf-8")))
+    assert faults == []
+    walks = set(urls(walk_places(content_library())))
+    assert {former.to for former in found if former.address.startswith("trees/")} <= walks
+    of_tree = {former.address.split("/")[1] for former in found}
+    assert {newest_walk(tree) for tree in of_tree} <= walks  # what stood at `…/walk/` itself
+    assert len([former for former in found if "/walk/" in former.address]) == 75
+    refused = {former.address: former.to for former in found}["trees/refugee-recognition/walk/refused/1/"]
+    assert refused.endswith(
+        "/2024-06-10/walk/believed_yes/outside_yes/harm_yes/danger_yes/no-protection_yes/excluded_yes/"
+    )
