@@ -21,6 +21,11 @@ export CASETREE_LANG := $(LANG)
 unexport LANG
 endif
 
+# What make itself says: $(call SAY,in English,in Japanese), with $(,) for a comma.
+SPOKEN := $(firstword $(filter-out C C.% POSIX,$(CASETREE_LANG) $(LC_ALL) $(LC_MESSAGES) $(LANG)))
+SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
+, := ,
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help html serve check new test browser walks lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
@@ -29,10 +34,12 @@ help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 html: $(SITE) ## build output/ for reading at home
-	@echo "html: building the site"
+	@echo "html: $(call SAY,building the site,サイトを作成しています)"
 	@$(VENV)/bin/pelican content -o output -s pelicanconf.py
-	@echo "html: the site is in output/; to look at it, run \`make serve\` and open the address that it prints,"
-	@echo "html: or open $(CURDIR)/output/index.html as a file (its links then show folders)"
+	@echo "html: $(call SAY,the site is in output/; to look at it$(,) run \`make serve\` and open the address that it prints$(,),\
+	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)"
+	@echo "html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
+	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（リンクの先はフォルダーになります）。)"
 
 check: $(SITE) ## every fault of every tree, block, header and link; nothing is written [PATHS=1: every path through the trees too]
 	$(IN_VENV) -m casetree check content --settings pelicanconf.py $(if $(PATHS),--paths)
@@ -40,7 +47,6 @@ check: $(SITE) ## every fault of every tree, block, header and link; nothing is 
 # The title travels through the environment: quotes and dollar signs in it are the author's.
 export TITLE TREE SLUG
 new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=some-words]
-	@test -n "$$TITLE" || { echo 'new: say what it is called: make new TITLE="…"' >&2; exit 2; }
 	@$(IN_VENV) -m casetree new --tree "$$TREE" --slug "$$SLUG" -- "$$TITLE"
 
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
@@ -148,7 +154,7 @@ $(PIP) install $$quiet --no-deps --require-hashes $(1) && \
 endef
 
 $(SITE): $(IN_VENV)
-	@echo "set-up: installing the packages that build the site into $(VENV)/ (about 45 MB, once)"
+	@echo "set-up: $(call SAY,installing the packages that build the site into $(VENV)/ (about 45 MB$(,) once),サイトの作成に必要なパッケージを$(VENV)/に入れています（約45 MB、初回のみ）)"
 	@$(NEW_VENV)
 	@$(call INSTALL,-r requirements/site.txt)
 	@touch $@

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from casetree.nouns.diagnostics import Message, say
 from publishing.deploy import HOSTS, NotDeployedError, deploy
 from publishing.lock import BusyError
 from publishing.publish import NotPublishedError, publish
+from publishing.telling import worded
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     except NotDeployedError as fault:
         return _say(options, fault, fault.status)
     except KeyboardInterrupt:
-        return _say(options, f"stopped; {options.folder}/ is as it was", 130)
+        return _say(options, say("stopped; {folder}/ is as it was", folder=options.folder), 130)
     return 0
 
 
@@ -44,9 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _say(options: argparse.Namespace, fault: object, status: int) -> int:
+def _say(options: argparse.Namespace, fault: Exception | Message, status: int) -> int:
     name = f"deploy-{options.host}" if options.command == "deploy" else "publish"
-    print(f"{name}: {fault}", file=sys.stderr)
+    message = fault.args[0] if isinstance(fault, Exception) else fault
+    print(f"{name}: {worded(message)}", file=sys.stderr)
     return status
 
 

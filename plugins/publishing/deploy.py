@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from casetree.nouns.diagnostics import Message, say
 from publishing import stamp
+from publishing.telling import tell
 
 BRANCH = "gh-pages"
 
@@ -18,7 +20,7 @@ BRANCH = "gh-pages"
 class NotDeployedError(Exception):
     """Nothing was handed over, or the tool failed; the message says why."""
 
-    def __init__(self, message: str, status: int = 2) -> None:
+    def __init__(self, message: Message, status: int = 2) -> None:
         super().__init__(message)
         self.status = status
         """The exit status: 2 where nothing was begun, 1 where a tool failed."""
@@ -29,7 +31,7 @@ class Host:
     """A way to take a folder to a host."""
 
     tool: str
-    usage: str
+    usage: Message
     """What to type where no place was named."""
 
     send: Callable[[Path, str, bool], None]
@@ -45,17 +47,25 @@ def deploy(folder: Path, host: str, place: str, *, dry: bool) -> None:
     if not place:
         raise NotDeployedError(way.usage)
     if not shutil.which(way.tool):
-        raise NotDeployedError(f"needs {way.tool}, which is not installed")
+        raise NotDeployedError(say("needs {tool}, which is not installed", tool=way.tool))
     published = stamp.read(folder)
     if published is None:
-        raise NotDeployedError(f"{folder}/ is not what `make publish` writes; first: make publish SITEURL=https://…")
+        raise NotDeployedError(
+            say("{folder}/ is not what `make publish` writes; first: make publish SITEURL=https://…", folder=folder)
+        )
     touched = stamp.changed_since(folder, published)
     if touched:
         raise NotDeployedError(
-            f"{touched[0]} in {folder}/ was changed after it was published ({len(touched)} in all); "
-            "first: make publish SITEURL=https://…"
+            say(
+                "{file} in {folder}/ was changed after it was published ({count} in all); "
+                "first: make publish SITEURL=https://…",
+                file=touched[0],
+                folder=folder,
+                count=len(touched),
+            )
         )
-    print(f"{len(published.files):,} files, published for {published.address}", flush=True)
+    count = len(published.files)
+    tell(say("{count:,} files, published for {address}", count=count, address=published.address))
     way.send(folder, place, dry)
 
 
@@ -64,13 +74,14 @@ def _pages(folder: Path, remote: str, dry: bool) -> None:
     before = _fetched(remote)
     commit = _commit(folder, before)
     if before and _git("rev-parse", f"{before}^{{tree}}") == _git("rev-parse", f"{commit}^{{tree}}"):
-        print(f"{remote} has all of it on {BRANCH} already")
+        tell(say("{remote} has all of it on {branch} already", remote=remote, branch=BRANCH))
         return
     if before:
         print(_git("diff-tree", "-r", "--name-status", before, commit))
     _run(["git", "push", *(["--dry-run"] if dry else []), remote, f"{commit}:refs/heads/{BRANCH}"])
     if before:
-        print(f"to go back: git push --force {remote} {before}:refs/heads/{BRANCH}")
+        command = f"git push --force {remote} {before}:refs/heads/{BRANCH}"
+        tell(say("to go back: {command}", command=command))
 
 
 def _fetched(remote: str) -> str:
@@ -116,16 +127,16 @@ def _rsync(folder: Path, place: str, dry: bool) -> None:
 
 
 HOSTS = {
-    "pages": Host(tool="git", usage="name a git remote: make deploy-pages GIT_REMOTE=origin", send=_pages),
-    "rclone": Host(tool="rclone", usage="say where to: make deploy-rclone REMOTE=name:bucket", send=_rclone),
-    "rsync": Host(tool="rsync", usage="say where to: make deploy-rsync TARGET=host:/srv/site/", send=_rsync),
+    "pages": Host(tool="git", usage=say("name a git remote: make deploy-pages GIT_REMOTE=origin"), send=_pages),
+    "rclone": Host(tool="rclone", usage=say("say where to: make deploy-rclone REMOTE=name:bucket"), send=_rclone),
+    "rsync": Host(tool="rsync", usage=say("say where to: make deploy-rsync TARGET=host:/srv/site/"), send=_rsync),
 }
 
 
 def _run(command: list[str]) -> None:
     done = subprocess.run(command, check=False)
     if done.returncode:
-        raise NotDeployedError(f"{command[0]} failed, as it says above", 1)
+        raise NotDeployedError(say("{tool} failed, as it says above", tool=command[0]), 1)
 
 
 def _git(*arguments: str, environment: dict[str, str] | None = None) -> str:
@@ -139,5 +150,5 @@ def _git(*arguments: str, environment: dict[str, str] | None = None) -> str:
         check=False,
     )
     if done.returncode:
-        raise NotDeployedError(f"git {arguments[0]} failed: {done.stderr.strip()}", 1)
+        raise NotDeployedError(say("git {command} failed: {words}", command=arguments[0], words=done.stderr.strip()), 1)
     return done.stdout.strip()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from casetree.nouns.diagnostics import say
+
 try:
     import fcntl
 except ImportError:  # Windows
@@ -42,5 +44,10 @@ def _take(file: int, path: Path) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         holder = path.read_text(encoding="ascii", errors="replace").strip()
-        who = f" (process {holder})" if holder else ""
-        raise BusyError(f"another `make publish` is at work{who}; wait until it is done, then run it again") from None
+        message = say("another `make publish` is at work; wait until it is done, then run it again")
+        if holder:
+            message = say(
+                "another `make publish` is at work (process {holder}); wait until it is done, then run it again",
+                holder=holder,
+            )
+        raise BusyError(message) from None

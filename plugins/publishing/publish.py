@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from casetree.nouns.diagnostics import Message, say
 from publishing import stamp
 from publishing.exchange import recover, swap_in
 from publishing.lock import locked
 from publishing.report import counts, difference, vanished
+from publishing.telling import tell, warn, worded
 
 NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
 """Files without which a site is not whole."""
@@ -39,7 +41,9 @@ def publish(address: str, target: Path) -> None:
     """
     place = target.resolve()
     if place.exists() and not place.is_dir():
-        raise NotPublishedError(f"{target} is a file; move it away, so that a folder can stand there")
+        raise NotPublishedError(
+            say("{target} is a file; move it away, so that a folder can stand there", target=target)
+        )
     beside = place.parent
     building, aside = beside / f".{place.name}-building", beside / f".{place.name}-before"
     try:
@@ -54,49 +58,69 @@ def publish(address: str, target: Path) -> None:
                 _remove(building)
     except OSError as fault:
         where = fault.filename or place
-        raise NotPublishedError(f"{where}: {fault.strerror or fault}; {target}/ is as it was") from fault
+        reason = fault.strerror or fault
+        raise NotPublishedError(
+            say("{where}: {reason}; {target}/ is as it was", where=where, reason=reason, target=target)
+        ) from fault
 
 
 def _heal(place: Path, building: Path, aside: Path) -> None:
     """Put right what a publication that was killed has left."""
     if recover(place, aside):
-        print(f"publish: an earlier publication was cut short; {place.name}/ has been put back as it was")
+        tell(
+            say(
+                "publish: an earlier publication was cut short; {target}/ has been put back as it was",
+                target=place.name,
+            )
+        )
     _remove(building)
     _remove(aside)
 
 
 def _check(address: str) -> None:
-    print("publish: checking every tree, post and link", flush=True)
+    tell(say("publish: checking every tree, post and link"))
     done = subprocess.run(CHECK, env=_environment(address), stdout=_STANDARD_ERROR, check=False)
     if done.returncode:
-        raise NotPublishedError("not published: fix all of these first, warnings too; what was published is as it was")
+        raise NotPublishedError(
+            say("not published: fix all of these first, warnings too; what was published is as it was")
+        )
 
 
 def _build(address: str, building: Path) -> None:
     begun = time.monotonic()
     process = subprocess.Popen([*BUILD, str(building)], env=_environment(address), stdout=_STANDARD_ERROR)
     try:
-        _watch(process, lambda: f"building: {_count(building):,} files, {time.monotonic() - begun:.0f} s")
+        _watch(
+            process,
+            lambda: say(
+                "publish: building: {count:,} files, {seconds:.0f} s",
+                count=_count(building),
+                seconds=time.monotonic() - begun,
+            ),
+        )
     finally:
         if process.poll() is None:
             process.kill()
             process.wait()
     if process.returncode:
-        raise NotPublishedError("not published: the build failed, as it says above; what was published is as it was")
-    print(f"publish: built {_count(building):,} files in {time.monotonic() - begun:.1f} s")
+        raise NotPublishedError(
+            say("not published: the build failed, as it says above; what was published is as it was")
+        )
+    seconds = time.monotonic() - begun
+    tell(say("publish: built {count:,} files in {seconds:.1f} s", count=_count(building), seconds=seconds))
 
 
-def _watch(process: subprocess.Popen[bytes], line: Callable[[], str]) -> None:
+def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> None:
     """Show that the build goes on: a line that changes on a terminal, elsewhere a line now and then."""
     is_terminal = sys.stdout.isatty()
     told = time.monotonic()
     while process.poll() is None:
         time.sleep(_TICK)
         if is_terminal:
-            print(f"\rpublish: {line()}", end="", flush=True)
+            print(f"\r{worded(line())}", end="", flush=True)
         elif time.monotonic() - told > _EVERY:
             told = time.monotonic()
-            print(f"publish: {line()}", flush=True)
+            tell(line())
     if is_terminal:
         print("\r\033[K", end="")
 
@@ -118,7 +142,9 @@ def _tidy(place: Path, aside: Path) -> None:
         _sync_folder(place.parent)
         _remove(aside)
     except OSError as fault:
-        print(f"warning: the site is published, but {aside} could not be removed: {fault}", file=sys.stderr)
+        warn(
+            say("warning: the site is published, but {folder} could not be removed: {fault}", folder=aside, fault=fault)
+        )
 
 
 def _look_at(folder: Path) -> None:
@@ -126,10 +152,13 @@ def _look_at(folder: Path) -> None:
     for name in NEEDED:
         file = folder / name
         if not file.is_file() or not file.stat().st_size:
-            raise NotPublishedError(f"not published: the build left no {name}; what was published is as it was")
+            raise NotPublishedError(
+                say("not published: the build left no {name}; what was published is as it was", name=name)
+            )
     empty = next((path for path in stamp.files_below(folder) if _is_empty_page(path)), None)
     if empty:
-        message = f"not published: {empty.relative_to(folder)} is empty; what was published is as it was"
+        page = empty.relative_to(folder)
+        message = say("not published: {name} is empty; what was published is as it was", name=page)
         raise NotPublishedError(message)
 
 
@@ -161,18 +190,24 @@ def _sync_folder(path: Path) -> None:
 
 
 def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
-    print(f"publish: done. {place}/ holds {counts(now.files)}, for {now.address}")
-    print("since the last publication:" if before else "this is the first publication here")
+    held = counts(now.files)
+    tell(say("publish: done. {target}/ holds {pages}, for {address}", target=place, pages=held, address=now.address))
+    tell(say("since the last publication:") if before else say("this is the first publication here"))
     for line in difference(before.files, now.files) if before else ():
-        print(line)
+        tell(line)
     for address in vanished(before, now):
-        print(
-            f"warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` "
-            "of the post that took its place",
-            file=sys.stderr,
+        warn(
+            say(
+                "warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` "
+                "of the post that took its place",
+                address=address,
+            )
         )
-    print(
-        "next: make deploy-pages, make deploy-rclone REMOTE=… or make deploy-rsync TARGET=…; with DRY=1 it only shows"
+    tell(
+        say(
+            "next: make deploy-pages, make deploy-rclone REMOTE=… or make deploy-rsync TARGET=…; "
+            "with DRY=1 it only shows"
+        )
     )
 
 

@@ -5,38 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from casetree.nouns.diagnostics import Message, say, series
 from publishing.stamp import Stamp
 
 _SHOWN = 5
-_KINDS = {
-    "posts": r"(?:[a-z]{2,3}/)?posts/[^/]+/index\.html",
-    "cases": r"cases/[^/]+/index\.html",
-    "trees": r"trees/[^/]+/index\.html",
-}
+_POSTS = re.compile(r"(?:[a-z]{2,3}/)?posts/[^/]+/index\.html")
+_CASES = re.compile(r"cases/[^/]+/index\.html")
+_TREES = re.compile(r"trees/[^/]+/index\.html")
 """Files of one kind of page, in the default language for what every language has."""
 
 
-def counts(files: Iterable[str]) -> str:
+def counts(files: Iterable[str]) -> Message:
     """Say how many pages of each kind a site has.
 
-    >>> counts(["index.html", "posts/a/index.html", "ja/posts/b/index.html", "cases/a/index.html", "x.css"])
+    >>> str(counts(["index.html", "posts/a/index.html", "ja/posts/b/index.html", "cases/a/index.html", "x.css"]))
     '4 pages: 2 posts, 1 case, 0 trees'
     """
     pages = [name for name in files if name.endswith(".html")]
-    kinds = (_number(sum(bool(re.fullmatch(kind, name)) for name in pages), word) for word, kind in _KINDS.items())
-    return f"{_number(len(pages), 'pages')}: " + ", ".join(kinds)
+    posts, cases, trees = (sum(bool(kind.fullmatch(name)) for name in pages) for kind in (_POSTS, _CASES, _TREES))
+    kinds = series([
+        say("1 post") if posts == 1 else say("{count:,} posts", count=posts),
+        say("1 case") if cases == 1 else say("{count:,} cases", count=cases),
+        say("1 tree") if trees == 1 else say("{count:,} trees", count=trees),
+    ])  # fmt: skip
+    if len(pages) == 1:
+        return say("1 page: {kinds}", kinds=kinds)
+    return say("{count:,} pages: {kinds}", count=len(pages), kinds=kinds)
 
 
-def difference(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+def difference(before: Mapping[str, str], now: Mapping[str, str]) -> list[Message]:
     """Say which pages are new, changed and gone, in a line each."""
     pages = {name for name in {*before, *now} if name.endswith("index.html")}
     kept = [name for name in pages if name in before and name in now]
-    changes = {
-        "new": [name for name in pages if name not in before],
-        "changed": [name for name in kept if before[name] != now[name]],
-        "gone": [name for name in pages if name not in now],
-    }
-    return [f"  {word}: {_listed(sorted(names))}" for word, names in changes.items() if names] or ["  no page changed"]
+    new = sorted(name for name in pages if name not in before)
+    changed = sorted(name for name in kept if before[name] != now[name])
+    gone = sorted(name for name in pages if name not in now)
+    lines = [
+        *([say("  new: {pages}", pages=_listed(new))] if new else []),
+        *([say("  changed: {pages}", pages=_listed(changed))] if changed else []),
+        *([say("  gone: {pages}", pages=_listed(gone))] if gone else []),
+    ]
+    return lines or [say("  no page changed")]
 
 
 def vanished(before: Stamp | None, now: Stamp) -> list[str]:
@@ -45,15 +54,11 @@ def vanished(before: Stamp | None, now: Stamp) -> list[str]:
     return sorted(_address(name) for name in old if name.endswith("index.html") and name not in now.files)
 
 
-def _listed(names: list[str]) -> str:
-    shown = ", ".join(f"/{_address(name)}" for name in names[:_SHOWN])
-    return shown + (f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else "")
+def _listed(names: list[str]) -> Message:
+    shown = series(f"/{_address(name)}" for name in names[:_SHOWN])
+    rest = len(names) - _SHOWN
+    return say("{pages} and {count} more", pages=shown, count=rest) if rest > 0 else shown
 
 
 def _address(name: str) -> str:
     return name.removesuffix("index.html")
-
-
-def _number(count: int, word: str) -> str:
-    """Count things: the word comes in the plural."""
-    return f"{count:,} {word.removesuffix('s') if count == 1 else word}"

@@ -926,6 +926,8 @@ SENTENCES: Mapping[str, str] = {
         "版：読めるものがありません。",
     "{message}; {help}":
         "{message}{help}",
+    "say what it is called: make new TITLE=\"…\"":
+        "タイトルを指定してください：make new TITLE=\"…\"",
     "put one at {folder}/trees/<tree>/<date>.yaml":
         "{folder}/trees/<ツリー>/<日付>.yamlに置いてください。",
     "there is no tree `{tree}`; {help}":
@@ -1306,5 +1308,92 @@ SENTENCES: Mapping[str, str] = {
         "図には`{code}`の言葉がありますが、サイトの枠にはないため、その言語のページに行き着けません。",
     "add a module there with `code=\"{code}\"` and all other words of `{kind}`":
         "そこに、`code=\"{code}\"`と`{kind}`のほかの言葉すべてを持つモジュールを加えてください。",
+    # Publishing
+    "stopped; {folder}/ is as it was":
+        "中止しました。{folder}/は元のままです。",
+    "{count:,} files, published for {address}":
+        "{count:,}ファイル（公開先：{address}）",
+    "needs {tool}, which is not installed":
+        "{tool}が必要ですが、インストールされていません。",
+    "{folder}/ is not what `make publish` writes; first: make publish SITEURL=https://…":
+        "{folder}/は`make publish`で作られたものではありません。先に実行してください：make publish SITEURL=https://…",
+    "{file} in {folder}/ was changed after it was published ({count} in all); first: make publish SITEURL=https://…":
+        "{folder}/の{file}が、公開の後に変更されています（全部で{count}件）。先に実行してください：make publish SITEURL=https://…",
+    "{remote} has all of it on {branch} already":
+        "{remote}の{branch}には、すでにすべてがあります",
+    "to go back: {command}":
+        "元に戻すには：{command}",
+    "name a git remote: make deploy-pages GIT_REMOTE=origin":
+        "gitのリモートを指定してください：make deploy-pages GIT_REMOTE=origin",
+    "say where to: make deploy-rclone REMOTE=name:bucket":
+        "送り先を指定してください：make deploy-rclone REMOTE=name:bucket",
+    "say where to: make deploy-rsync TARGET=host:/srv/site/":
+        "送り先を指定してください：make deploy-rsync TARGET=host:/srv/site/",
+    "{tool} failed, as it says above":
+        "上に示したとおり、{tool}が失敗しました。",
+    "git {command} failed: {words}":
+        "git {command}が失敗しました：{words}",
+    "another `make publish` is at work; wait until it is done, then run it again":
+        "別の`make publish`が実行中です。終わってから、もう一度実行してください。",
+    "another `make publish` is at work (process {holder}); wait until it is done, then run it again":
+        "別の`make publish`（プロセス{holder}）が実行中です。終わってから、もう一度実行してください。",
+    "publish: checking every tree, post and link":
+        "publish：すべてのツリー、記事、リンクを確認しています",
+    "publish: built {count:,} files in {seconds:.1f} s":
+        "publish：{count:,}ファイルを{seconds:.1f}秒で作成しました",
+    "not published: {name} is empty; what was published is as it was":
+        "公開しませんでした。{name}が空です。公開済みのサイトは元のままです。",
+    "publish: done. {target}/ holds {pages}, for {address}":
+        "publish：完了しました。{target}/に{pages}があります。公開先：{address}",
+    "next: make deploy-pages, make deploy-rclone REMOTE=… or make deploy-rsync TARGET=…; with DRY=1 it only shows":
+        "次の手順：make deploy-pages、make deploy-rclone REMOTE=…、make deploy-rsync TARGET=…のいずれか（DRY=1を付けると、実行せずに内容だけを示します）",
+    "{target} is a file; move it away, so that a folder can stand there":
+        "{target}がファイルになっています。フォルダーを作れるように、移してください。",
+    "publish: an earlier publication was cut short; {target}/ has been put back as it was":
+        "publish：前回の公開が途中で終わっていたため、{target}/を元の状態に戻しました",
+    "not published: fix all of these first, warnings too; what was published is as it was":
+        "公開しませんでした。まず、警告も含めてすべて直してください。公開済みのサイトは元のままです。",
+    "not published: the build failed, as it says above; what was published is as it was":
+        "公開しませんでした。上に示したとおり、サイトの作成に失敗しました。公開済みのサイトは元のままです。",
+    "since the last publication:":
+        "前回の公開からの変更：",
+    "this is the first publication here":
+        "ここへの公開は、これが最初です",
+    "warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` of the post that took its place":
+        "警告：/{address}にあったページがなくなりました。代わりの記事の`Aliases:`に、以前の名前を書いてください。",
+    "{where}: {reason}; {target}/ is as it was":
+        "{where}：{reason}。{target}/は元のままです。",
+    "publish: building: {count:,} files, {seconds:.0f} s":
+        "publish：作成中です（{count:,}ファイル、{seconds:.0f}秒）",
+    "warning: the site is published, but {folder} could not be removed: {fault}":
+        "警告：サイトは公開しましたが、{folder}を削除できませんでした：{fault}",
+    "not published: the build left no {name}; what was published is as it was":
+        "公開しませんでした。{name}が作成されていません。公開済みのサイトは元のままです。",
+    "{count:,} pages: {kinds}":
+        "{count:,}ページ（{kinds}）",
+    "1 page: {kinds}":
+        "1ページ（{kinds}）",
+    "{pages} and {count} more":
+        "{pages}、ほか{count}件",
+    "  no page changed":
+        "  変わったページはありません",
+    "1 post":
+        "記事1件",
+    "{count:,} posts":
+        "記事{count:,}件",
+    "1 case":
+        "事例1件",
+    "{count:,} cases":
+        "事例{count:,}件",
+    "1 tree":
+        "ツリー1件",
+    "{count:,} trees":
+        "ツリー{count:,}件",
+    "  new: {pages}":
+        "  新規：{pages}",
+    "  changed: {pages}":
+        "  変更：{pages}",
+    "  gone: {pages}":
+        "  削除：{pages}",
 }
 # fmt: on

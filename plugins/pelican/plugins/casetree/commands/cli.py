@@ -209,6 +209,9 @@ def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
 
 def _new(options: argparse.Namespace) -> int:
     """Write a post with a filled-in header and a case block to complete."""
+    if not options.title.strip():
+        _complain(options, say('say what it is called: make new TITLE="…"'))
+        return 2
     library, faults = read_library(options.content, "en")
     trees = {name: tree for name, versions in library.trees.items() if versions and (tree := newest(versions))}
     name = options.tree or next(iter(trees), "")
