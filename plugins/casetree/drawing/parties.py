@@ -40,10 +40,12 @@ class Parties:
         `connectors` are those that leave a question, or that lead to an outcome.
         """
         number = self._number(node, connectors)
+        ended = _companies(self._ended(node, connectors))
+        others = (*self._passing(connectors), *(company.look for company in ended))
         return BoxStand(
-            look=self._own(node, connectors, number) or surest(self._passing(connectors)),
+            look=self._own(node, connectors, number) or surest(others),
             number=number,
-            ended=_companies(self._ended(node, connectors)),
+            ended=ended,
             is_parting=node in self._marks.parting,
             is_turning=node in self._marks.turning,
         )
@@ -58,8 +60,9 @@ class Parties:
         """Return the number of a step, or of the end where the focus comes to that box; else 0."""
         if node in self._numbers:
             return self._numbers[node]
-        is_end = node == self._marks.outcome and any(map(self._look_on, connectors))
-        return self._marks.outcome_number if is_end else 0
+        focus = self._focus
+        is_met = bool(focus and focus.is_silent) or any(map(self._look_on, connectors))
+        return self._marks.outcome_number if is_met and node == self._marks.outcome else 0
 
     def _own(self, node: str, connectors: Collection[Connector], number: int) -> Look | None:
         """Return how the focus stands to a box: by the answer that it gave there, or by what its end rests on."""
@@ -78,7 +81,8 @@ class Parties:
 
     def _ended(self, node: str, connectors: Collection[Connector]) -> Iterable[tuple[Look, str, Rail]]:
         for letter, rail, sure in self._others:
-            if rail.outcome == node and not {*sure, *dict(rail.fits)}.isdisjoint(connectors):
+            is_met = rail.is_silent or not {*sure, *dict(rail.fits)}.isdisjoint(connectors)
+            if is_met and rail.outcome == node:
                 yield _look(rail, rail.outcome_certainty), letter, rail
 
 

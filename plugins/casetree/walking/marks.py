@@ -40,6 +40,11 @@ class Rail(NamedTuple):
     is_decided: bool
     """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
 
+    @property
+    def is_silent(self) -> bool:
+        """True for a decision that answered no question: no connector is its, and yet its outcome may be known."""
+        return not self.sure and not self.fits
+
 
 class Key(NamedTuple):
     """One entry of a drawing's key: what a line or a sign means, or whose a letter is."""

@@ -116,6 +116,21 @@ def test_a_box_has_the_letters_of_all_who_end_there_by_how_sure_their_end_is():
     assert found.look == Look("other", STATED)
 
 
+def test_a_known_outcome_is_marked_though_no_question_was_answered():
+    silent = rail("agency", outcome="end", is_focus=True)
+    found = parties(silent, outcome="end").box("end", [YES])
+    assert (found.look, found.number) == (Look("on-path", STATED, is_focus=True), 1)
+    assert parties(silent, outcome="end").box("other", [YES]).look is None
+
+
+def test_a_known_outcome_of_a_party_beside_the_focus_is_marked_whatever_is_told_of_its_way():
+    told = rail("court", (YES, STATED), is_focus=True)
+    for beside in (rail("agency", outcome="end"), rail("agency", fits=((NO, Certainty.UNDISCLOSED),), outcome="end")):
+        found = parties(beside, told).box("end", [NO])
+        assert [(company.letters, company.look) for company in found.ended] == [("A", Look("other", STATED))]
+        assert found.look == Look("other", STATED)
+
+
 def test_partings_and_turning_points_are_marked_at_their_questions():
     found = parties(parting=frozenset("q"), turning=frozenset("r"))
     assert [(found.box(node, []).is_parting, found.box(node, []).is_turning) for node in "qr"] == [
