@@ -75,7 +75,8 @@ def _undecided(voice: Voice, focus: PathTrace) -> list[Markup]:
     questions = voice.trace.deciding(focus) if focus.path.is_decision else ()
     if not questions:
         return []
-    return [fill(voice.words.deciding, outcomes=voice.either(focus.ends), questions=voice.deciding(questions))]
+    outcomes, asked = voice.either(focus.ends), voice.deciding(questions)
+    return [fill(voice.words.deciding, this=voice.this_law(), outcomes=outcomes, questions=asked)]
 
 
 def _left_out(voice: Voice, questions: tuple[Question, ...]) -> list[Markup]:

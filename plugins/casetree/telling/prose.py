@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.model import Question
-from casetree.nouns.trace import PathTrace, Step
+from casetree.nouns.trace import Missing, PathTrace, Step
 from casetree.telling.ends.decisions import open_end
 from casetree.telling.ends.results import end_sentence, would_be
 from casetree.telling.steps.answers import ground, weighed
@@ -204,4 +204,10 @@ def _open(voice: Voice, focus: PathTrace) -> Markup:
         return fill(voice.words.stops, question=voice.within(focus.stops_at.ask))
     if focus.is_rewalked:
         return would_be(voice, focus)
-    return open_end(voice, focus) if focus.ends else text(voice.words.end_not_told)
+    if not focus.ends:
+        return text(voice.words.end_not_told)
+    decision = voice.decision(focus)
+    if decision is None or not (decision.is_made and decision.effects):
+        return open_end(voice, focus)
+    missing = str(focus.missing or Missing.UNDISCLOSED)
+    return fill(voice.words.reasons_open[missing], outcomes=voice.either(focus.ends))

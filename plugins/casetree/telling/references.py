@@ -156,7 +156,7 @@ class _Referrer:
         if self.decision and (self.decision.effects or self.decision.authority is Authority.COURT):
             return result(voice, focus, self.is_start)
         if focus.outcome:
-            return voice.certain(focus.outcome, "" if focus.is_argued else focus.outcome_certainty)
+            return voice.say(focus.outcome.label) if focus.is_argued else voice.certain(focus.outcome, focus)
         if not focus.ends:
             return None
         template = voice.words.open_inside[focus.missing or Missing.UNDISCLOSED]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from casetree.nouns.model import Answer, Outcome, Path, Question, Reference, Text
+from casetree.nouns.model import AUTHOR, Answer, Outcome, Path, Question, Reference, Text
+from casetree.nouns.trace import Certainty, PathTrace
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
@@ -100,8 +101,10 @@ class Speech:
         return series(self.words.listed, [self.quoted(each.label if is_short else each.ask) for each in questions])
 
     def together(self, parts: Iterable[Markup]) -> Markup:
-        """Write several things one after the other, joined by and."""
-        return series(self.words.list, parts)
+        """Write several things one after the other, joined by and; by other marks where one has a comma of its own."""
+        told = tuple(parts)
+        has_commas = any("," in part for part in told)
+        return series(self.words.list_apart if has_commas else self.words.list, told)
 
     def name(self, path: Path, is_inside: bool = False) -> Markup:
         """Write the name of a path's party, at the start of a sentence or inside one."""
@@ -112,11 +115,20 @@ class Speech:
         known = self.words.parties[path.by]
         return text(self.words.inside(known) if is_inside else known)
 
-    def certain(self, outcome: Outcome, certainty: str, is_quoted: bool = False) -> Markup:
-        """Write an outcome, and that nobody found it where its `Certainty` says so."""
+    def certain(self, outcome: Outcome, trace: PathTrace, is_quoted: bool = False) -> Markup:
+        """Write where a path ended, and that nobody found it where that is so."""
         told = self.quoted(outcome.label) if is_quoted else self.say(outcome.label)
-        doubt = self.words.uncertain.get(certainty)
+        doubt = self.doubt(trace)
         return told + in_aside(text(doubt), self.words) if doubt else told
+
+    def doubt(self, trace: PathTrace) -> str:
+        """Say why the end of a path was not found; empty where it was, and of a reading of ours, whose name says it."""
+        words, path = self.words, trace.path
+        if path.reads:
+            return "" if path.by == AUTHOR else words.a_reading
+        certainty = trace.outcome_certainty
+        is_partly = certainty is Certainty.ASSUMED and not path.outcome
+        return words.uncertain.get("partly" if is_partly else certainty, "")
 
     def is_new(self, said: str) -> bool:
         """Tell whether a sentence, or what a name stands for, is told for the first time: no figure says one twice."""

@@ -31,6 +31,8 @@ def summarise(voice: Voice) -> str:
             inferred=bases.count(Basis.INFERRED),
             assumed=bases.count(Basis.ASSUMED),
             is_argued=focus.is_argued,
+            is_reading=focus.path.reads is not None,
+            is_silent=focus.path.has_no_answers,
             is_awaited=focus.path.is_awaited,
             told=_told(voice, focus),
             fits=focus.fit_count,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from casetree.nouns.model import GivenAnswer, Path, Question
+from casetree.nouns.model import GivenAnswer, Kind, Path, Question
 from casetree.nouns.trace import Decision, Gap, PathTrace, Step, Trace
 from casetree.telling.speech import Anchor, Cite, Speech, in_aside, uncited
 from casetree.text.languages.base import Words
@@ -98,6 +98,10 @@ class Voice(Speech):
     def final(self, path: Path) -> Markup:
         """Write whether a decision is final; one that has not been made is neither."""
         return text("" if path.is_awaited else self.words.finals.get(path.final, ""))
+
+    def this_law(self) -> Markup:
+        """Say that a case is walked under this law, or under this reading, which is none."""
+        return text(self.words.this_law["reading" if self.tree.kind is Kind.READING else "law"])
 
     # The case of a path ----------------------------------------------------------------------
 

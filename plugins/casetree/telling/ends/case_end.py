@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casetree.nouns.model import Now
 from casetree.nouns.trace import Decision, End, Trace
 from casetree.telling.ends.decisions import decision_end, what_stands
-from casetree.telling.speech import Speech, in_aside
+from casetree.telling.speech import Speech
 from casetree.text.markup import Markup, fill, join, text
 
 
@@ -59,7 +59,7 @@ def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_
     """Write how a decision ended, and whether that is final."""
     told = decision_end(speech, decision, course, is_start)
     final = speech.words.finals.get(decision.final, "")
-    return told + in_aside(text(final), speech.words) if final else told
+    return fill(speech.words.end_final, end=told, final=text(final)) if final else told
 
 
 def _awaited(speech: Speech, decision: Decision, *, is_start: bool) -> Markup:

@@ -23,10 +23,10 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
         return text(words.pending)
     done = effects(speech, decision, course, is_start)
     if not done:
-        return speech.certain(outcome, trace.outcome_certainty) if outcome else _nothing_done(speech, trace)
+        return speech.certain(outcome, trace) if outcome else _nothing_done(speech, trace)
     if outcome is None:
         return done
-    told = speech.certain(outcome, trace.outcome_certainty, is_quoted=True)
+    told = speech.certain(outcome, trace, is_quoted=True)
     return fill(words.effect_ends, effect=done, outcome=told)
 
 
@@ -130,12 +130,21 @@ def _stands(speech: Speech, standing: Standing, course: Course, *, is_start: boo
     known = done.effect if done and done.effect in EFFECTS else "other" if done else ""
     own = (speech.say(done.text) if done.text else text(done.effect)) if done else NOTHING
     template = speech.words.stands[known]
+    object = _the(speech, standing.decision, course, is_start=is_start)
     return fill(
         speech.words.capital(template) if is_start else template,
-        object=_the(speech, standing.decision, course, is_start=is_start),
+        object=object if done else _with_outcome(speech, standing.decision, object),
         party=speech.name(standing.decision.trace.path, is_inside=not is_start),
         effect=own,
     )
+
+
+def _with_outcome(speech: Speech, decision: Decision, name: Markup) -> Markup:
+    """Add to the name of a decision that stands what it decided, but where the name says all: a refusal and no more."""
+    outcome = decision.outcome
+    if outcome is None or (outcome.tone is Tone.BAD and _refusal(speech, decision)):
+        return name
+    return fill(speech.words.decision_as, decision=name, outcome=speech.within(outcome.label))
 
 
 # Names of decisions ------------------------------------------------------------------------------

@@ -19,15 +19,17 @@ def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
     decision = voice.decision(trace)
     if decision:
         return _decided(voice, decision, trace, is_start)
-    return voice.certain(trace.outcome, trace.outcome_certainty) if trace.outcome else open_end(voice, trace)
+    return voice.certain(trace.outcome, trace) if trace.outcome else open_end(voice, trace)
 
 
 def would_be(voice: Voice, trace: PathTrace) -> Markup:
     """Write where the answers of a path would lead under the law that it is walked under (rule 11)."""
-    words = voice.words
+    words, this = voice.words, voice.this_law()
     if trace.outcome:
-        return fill(words.rewalk_outcome, outcome=voice.within(trace.outcome.label))
-    return fill(words.rewalk_unknown, outcomes=voice.either(trace.ends)) if trace.ends else text(words.rewalk_nothing)
+        return fill(words.rewalk_outcome, this=this, outcome=voice.within(trace.outcome.label))
+    if trace.ends:
+        return fill(words.rewalk_unknown, this=this, outcomes=voice.either(trace.ends))
+    return fill(words.rewalk_nothing, this=this)
 
 
 def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool) -> Markup:
@@ -40,7 +42,7 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
         is_told = any(given.is_offered for given in trace.path.answers.values())
         is_open = bool(is_told and decision.effects)
         return fill(words.effect_open, effect=told, outcomes=voice.either(trace.ends)) if is_open else told
-    outcome = voice.certain(leads_to, trace.outcome_certainty, is_quoted=True)
+    outcome = voice.certain(leads_to, trace, is_quoted=True)
     if decision.effects:
         return fill(words.effect_then, effect=told, outcome=outcome)
     return fill(words.leads_alone if is_start else words.inside(words.leads_alone), outcome=outcome)
@@ -60,9 +62,9 @@ def _argued(voice: Voice, trace: PathTrace) -> Markup:
     if not path.reads and not path.name:
         outcome = element("b", "", voice.within(trace.outcome.label))
         return fill(words.argued_outcome, party=party, outcome=outcome)
-    doubt = words.uncertain["inferred"] if path.reads else words.argued
-    told = element("b", "", voice.say(trace.outcome.label)) + in_aside(text(doubt), words)
-    return fill(words.came_to, party=party, end=told)
+    doubt = voice.doubt(trace) if path.reads else words.argued
+    told = element("b", "", voice.say(trace.outcome.label))
+    return fill(words.came_to, party=party, end=told + in_aside(text(doubt), words) if doubt else told)
 
 
 def end_sentence(voice: Voice, other: PathTrace) -> Markup:

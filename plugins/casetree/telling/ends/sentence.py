@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casetree.nouns.model import Answer, Question
+from casetree.nouns.model import AUTHOR, Answer, Basis, Question
 from casetree.nouns.trace import Authority, Certainty, PathTrace
 from casetree.telling.ends.case_end import case_end, standing
 from casetree.telling.voice import Voice
@@ -63,12 +63,19 @@ def _who(voice: Voice, paths: Sequence[PathTrace]) -> Markup:
     return voice.together([voice.party(first), *(voice.party(path, is_inside=True) for path in others)])
 
 
+def _is_ours(path: PathTrace, question: Question, certainty: Certainty | None) -> bool:
+    """Tell whether an answer is our reading; a party that reads a decision reads it itself, as its name says."""
+    if path.path.reads is None:
+        return certainty is Certainty.INFERRED
+    step = path.step(question.id)
+    return path.path.by != AUTHOR and step is not None and step.basis is Basis.INFERRED
+
+
 def _answering(voice: Voice, question: Question) -> list[tuple[PathTrace, Answer, bool]]:
     """Return the paths with an answer that is more than assumed, in written order, and whether it is our reading."""
     found = []
     for path in voice.trace.paths:
         cell = path.at(question)
         if cell.reach == "answered" and cell.answer and cell.certainty is not Certainty.ASSUMED:
-            is_read = cell.certainty is Certainty.INFERRED or path.path.reads is not None
-            found.append((path, cell.answer, is_read))
+            found.append((path, cell.answer, _is_ours(path, question, cell.certainty)))
     return found

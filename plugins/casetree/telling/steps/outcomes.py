@@ -77,7 +77,8 @@ def outcome_basis(speech: Speech, trace: PathTrace) -> Markup:
     given, words = trace.path.outcome, speech.words
     parts = []
     if not trace.is_argued and trace.outcome_basis is not Basis.STATED:
-        reason = words.inferred if trace.outcome_basis is Basis.INFERRED else words.assumed
+        assumed = words.assumed if given else words.uncertain["partly"]
+        reason = words.inferred if trace.outcome_basis is Basis.INFERRED else assumed
         parts.append(element("span", ' class="basis"', text(reason)))
     if given and given.note:
         parts.append(element("span", ' class="case-note"', speech.say(given.note)))

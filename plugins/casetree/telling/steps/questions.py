@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casetree.nouns.model import Confidence, Factor, Outcome, Question
 from casetree.telling.speech import Speech, in_aside
-from casetree.text.markup import NOTHING, Markup, element, fill, text
+from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
 def ask(speech: Speech, question: Question, is_beside_case: bool = False) -> Markup:
@@ -62,13 +62,14 @@ def factors(speech: Speech, question: Question) -> Markup:
         _side(speech, side, counted, sure if sure != question.confidence else None)
         for (side, sure), counted in groups.items()
     ]
-    lead = element("p", ' class="weighing"', text(speech.words.weighing))
+    words = speech.words.weighing if speech.is_new("weighing") else speech.words.weighing_again
+    lead = element("p", ' class="weighing"', text(words))
     return lead + element("ul", ' class="case-weigh"', *lines)
 
 
 def _side(speech: Speech, side: str, factors: list[Factor], sure: Confidence | None) -> Markup:
     """Tell the factors that count on one side and are equally sure."""
-    labels = speech.together(speech.say(factor.label) for factor in factors)
+    labels = join((speech.say(factor.label) for factor in factors), speech.words.between_items)
     cited = speech.cite(tuple({reference.id: reference for factor in factors for reference in factor.cite}.values()))
     told = in_aside(_sure(speech, sure, cited), speech.words) if sure else cited
     return element("li", f' class="{side}"', fill(speech.words.sides[side], factors=labels), told)

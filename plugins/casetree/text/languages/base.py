@@ -40,8 +40,14 @@ class Summary(NamedTuple):
     is_argued: bool
     """True where it argues, and nothing was decided."""
 
+    is_reading: bool
+    """True where it reads somebody's decision."""
+
     is_awaited: bool
     """True where there is no decision yet."""
+
+    is_silent: bool
+    """True where a decision was made that answered no question."""
 
     told: str
     """Whose path it is, and where it ended: a sentence without its full stop."""
@@ -123,6 +129,9 @@ class Words:
     decision_dated: str
     """`{decision}`, `{date}`: one of several of the same name."""
 
+    decision_as: str
+    """`{decision}`, `{outcome}`: one that stands, and whose name does not say what it decided."""
+
     definite: str
     indefinite: str
     """`{decision}`: the same inside a sentence, and one of which it is not known which."""
@@ -139,6 +148,9 @@ class Words:
     awaited: str
     """`{party}`: a decision that is still to come, after the end of a case."""
 
+    end_final: str
+    """`{end}`, `{final}`: how a decision ended, and whether that is final."""
+
     no_end: str
     """In place of the end of a case in which nobody has decided."""
 
@@ -146,7 +158,7 @@ class Words:
     """In place of the end of a decision of which neither an outcome nor an effect is known."""
 
     uncertain: Mapping[str, str]
-    """`inferred`, `assumed`: said beside an outcome that nobody stated."""
+    """Said beside an outcome that nobody stated: `inferred`, `assumed`; `partly` where only answers are assumed."""
 
     decided: str
     """`{party}`, `{date}`: who decided when, for a heading."""
@@ -200,7 +212,8 @@ class Words:
     """`{sources}`: the same with the sources that it rests on, so that the two cannot contradict each other."""
 
     weighing: str
-    """Said before the factors of a question that weighs."""
+    weighing_again: str
+    """Said before the factors of a question that weighs, the first time and later: no sentence stands twice."""
 
     sides: Mapping[str, str]
     """`for`, `against`, `either`: heading of the factors on a side."""
@@ -290,6 +303,9 @@ class Words:
     would_end: str
     """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
 
+    reasons_open: Mapping[str, str]
+    """`{outcomes}`: those that a decision about others may lead to by its reasons; by what is missing as in `gaps`."""
+
     open_ends: Mapping[str, str]
     open_inside: Mapping[str, str]
     """`{outcomes}`: the outcomes that are possible, by what is missing as in `gaps`; and the same in a sentence."""
@@ -345,6 +361,9 @@ class Words:
     amendment_drawn: str
     """`{before}`, `{after}`: what the drawing of a difference of two versions shows."""
 
+    this_law: Mapping[str, str]
+    """`law`, `reading`: what a case is walked under, inside a sentence that does not name it; `{this}` below."""
+
     rewalk: str
     """`{law}`: a case walked under another law."""
 
@@ -352,19 +371,19 @@ class Words:
     """`{end}`: how such a case really ended."""
 
     rewalk_outcome: str
-    """`{outcome}`: where the answers lead under another law."""
+    """`{this}`, `{outcome}`: where the answers lead under another law."""
 
     rewalk_unknown: str
-    """`{outcomes}`: the same, where that law leaves several open."""
+    """`{this}`, `{outcomes}`: the same, where that law leaves several open."""
 
     rewalk_nothing: str
-    """The same of a decision that answered no question."""
+    """`{this}`: the same of a decision that answered no question."""
 
     law_inside: Callable[[str], str]
     """The words for a law, inside a sentence."""
 
     deciding: str
-    """`{outcomes}`, `{questions}`: what a law leaves open for a case, and what would decide it."""
+    """`{this}`, `{outcomes}`, `{questions}`: what a law leaves open for a case, and what would decide it."""
 
     many: str
     """`{count}`: in place of the questions, where they are too many to be named."""
@@ -451,6 +470,9 @@ class Words:
 
     list: Callable[[Iterable[str]], str]
     """Join words by and."""
+
+    list_apart: Callable[[Iterable[str]], str]
+    """The same where some have commas of their own."""
 
     date: Callable[[int, int, int], str]
     """Year, month and day (0 where not known) in words."""

@@ -31,6 +31,18 @@ def _joined(words: Iterable[str], last: str) -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def _joined_apart(words: Iterable[str]) -> str:
+    """Join what has commas of its own.
+
+    >>> _joined_apart(["Tokyo, on one man", "Osaka"]), _joined_apart(["Tokyo, on one man", "Osaka", "Kobe"])
+    ('Tokyo, on one man, and Osaka', 'Tokyo, on one man; Osaka; and Kobe')
+    """
+    items = list(words)
+    if len(items) < 3:
+        return ", and ".join(items)
+    return f"{'; '.join(items[:-1])}; and {items[-1]}"
+
+
 def _date(year: int, month: int, day: int) -> str:
     parts = [str(day)] if day else []
     if month:
@@ -60,7 +72,9 @@ def _summary(found: Summary) -> str:
         parts.append(f"{found.fits:,} ways {'are still open' if found.is_awaited else 'fit what is known'}")
     if found.beside:
         parting = f"; they part at {found.parts_at}" if found.parts_at else ""
-        parts.append(f"Also drawn: {_joined(found.beside, 'and')}{parting}")
+        has_commas = any("," in party for party in found.beside)
+        beside = _joined_apart(found.beside) if has_commas else _joined(found.beside, "and")
+        parts.append(f"Also drawn: {beside}{parting}")
     return " ".join(map(_stopped, parts))
 
 
@@ -73,7 +87,8 @@ def _answered(found: Summary) -> str:
     """Say on how many answers it rests."""
     if found.is_argued:
         count = found.stated + found.inferred + found.assumed
-        return f"The argument answers {_inside(_count(count, 'question', 'questions'))}"
+        subject = "The reading" if found.is_reading else "The argument"
+        return f"{subject} answers {_inside(_count(count, 'question', 'questions'))}"
     known = [
         _inside(_count(number, one, more))
         for number, one, more in (
@@ -83,7 +98,11 @@ def _answered(found: Summary) -> str:
         )
         if number
     ]
-    nothing = "No question has been decided yet" if found.is_awaited else "How the questions were answered is not known"
+    nothing = "How the questions were answered is not known"
+    if found.is_silent:
+        nothing = "The decision answered no question"
+    if found.is_awaited:
+        nothing = "No question has been decided yet"
     return _capital(_joined(known, "and")) or nothing
 
 
@@ -162,15 +181,21 @@ WORDS = Words(
         "decider": "whoever decided before",
     },
     decision_dated="{decision} of {date}",
+    decision_as="{decision} (“{outcome}”)",
     definite="the {decision}",
     indefinite="a {decision}",
     refusal=_refusal,
     between_ends="; ",
     now_dated="{now} as of {date}",
     awaited="a decision of {party} is still to come",
+    end_final="{end} ({final})",
     no_end="No decision is told",
     end_not_told="How it ended is not told",
-    uncertain={"inferred": "in our reading", "assumed": "assumed, nobody said so"},
+    uncertain={
+        "inferred": "in our reading",
+        "assumed": "assumed, nobody said so",
+        "partly": "some of the answers are assumed",
+    },
     decided="{party}, {date}",
     argues="{party} argues",
     dates={"by": "by {date}", "unknown": "date not known", "pending": "not decided yet"},
@@ -205,6 +230,7 @@ WORDS = Words(
         "interpretation": "Our reading, based on {sources}",
     },
     weighing="Weighed together; none of these decides alone:",
+    weighing_again="Weighed here in the same way:",
     sides={"for": "For the person: {factors}", "against": "Against: {factors}", "either": "Either way: {factors}"},
     part_here="At {place} they part: {groups}.",
     part_group="“{answer}” from {parties}",
@@ -257,6 +283,12 @@ WORDS = Words(
     route_separator="; ",
     ended="Ended at",
     would_end="The answers lead to",
+    reasons_open={
+        "undisclosed": "Where the reasons lead is not known, possibly to {outcomes}",
+        "partly": "Where the reasons lead is not known, possibly to {outcomes}",
+        "left-open": "Where the reasons lead was left open, possibly to {outcomes}",
+        "both": "Where the reasons lead was left open or is not known, possibly to {outcomes}",
+    },
     open_ends={
         "undisclosed": "Outcome not known, possibly {outcomes}",
         "partly": "Outcome not known, possibly {outcomes}",
@@ -300,7 +332,7 @@ WORDS = Words(
         "reading-until": "Reading, used for decisions from {date} to {until}",
         "reading-expected": "Reading, to be used for decisions from {date}",
     },
-    drawn_by="Drawn by {law}.",
+    drawn_by="Based on {law}.",
     tree="Decision tree: {tree}",
     walk={
         "end": "Walk through the questions to “{place}”, where these answers lead",
@@ -311,17 +343,18 @@ WORDS = Words(
         "start": "Walk through the questions from the first one",
     },
     law_inside=lambda law: "the " + _inside(law).replace("reading, ", "reading ", 1),
-    amendment_drawn="The law of {before} and that of {after} on one tree: added parts have +, removed ones −.",
+    amendment_drawn="The versions of {before} and {after} on one tree: added parts have +, removed ones −.",
+    this_law={"law": "this law", "reading": "this reading"},
     rewalk="The same answers under {law}.",
     really="How the case really ended – {end}.",
-    rewalk_outcome="Under this law the answers would lead to “{outcome}”",
-    rewalk_unknown="Under this law the answers would leave {outcomes} open",
-    rewalk_nothing="No answers are known that this law could be applied to",
-    deciding="This law leaves {outcomes} open; what is answered to {questions} would decide.",
-    many="the {count} questions without an answer",
+    rewalk_outcome="Under {this} the answers would lead to “{outcome}”",
+    rewalk_unknown="Under {this} the answers would leave {outcomes} open",
+    rewalk_nothing="No answers are known that {this} could be applied to",
+    deciding="Under {this} {outcomes} is possible, depending on what is answered to {questions}.",
+    many="the {count} questions that have no answer",
     elsewhere="Under {law}, the same answers would lead to {outcomes}.",
     elsewhere_open="Under {law}, the same answers would leave {outcomes} open; "
-    "what is answered to {questions} would decide.",
+    "it would depend on what is answered to {questions}.",
     amendment={
         "same": "Nothing that is asked or decided changed.",
         "question-added": "New question: {node}",
@@ -340,7 +373,7 @@ WORDS = Words(
         "reranked": "The outcomes stand in another order, best for the person first.",
         "retitled": "The tree has another title, or is another’s reading.",
     },
-    left_out="What was answered to {questions} is left out: that law does not ask it, or not with that answer.",
+    left_out="What was answered to {questions} is left out: there is no such question there, or no such answer.",
     not_advice="This is not legal advice.",
     as_list="Show the steps as a list",
     as_drawing="Show the drawing",
@@ -369,13 +402,14 @@ WORDS = Words(
         "argued": "argued",
         "parting": "here they part",
         "turning": "what the decision turned on",
-        "expected": "law expected, not in force yet",
+        "expected": "expected, not applied yet",
     },
     summary=_summary,
     summary_compared="Compared on one tree: {paths}.",
     tree_summary="A decision tree with {questions} questions and {outcomes} outcomes.",
     either=lambda words: _joined(words, "or"),
     list=lambda words: _joined(words, "and"),
+    list_apart=_joined_apart,
     date=_date,
     separator=", ",
     between_sentences=" ",

@@ -48,7 +48,8 @@ def _answered(found: Summary) -> str:
     """Say on how many answers it rests."""
     if found.is_argued:
         count = found.stated + found.inferred + found.assumed
-        return f"主張は{_count(count)}の問いに答える" if count else "主張はどの問いにも答えていない"
+        subject = "解釈" if found.is_reading else "主張"
+        return f"{subject}は{_count(count)}の問いに答える" if count else f"{subject}はどの問いにも答えていない"
     known = [
         words + _count(number)
         for number, words in (
@@ -58,7 +59,11 @@ def _answered(found: Summary) -> str:
         )
         if number
     ]
-    nothing = "まだどの問いも判断されていない" if found.is_awaited else "各問いへの答えは分かっていない"
+    nothing = "各問いへの答えは分かっていない"
+    if found.is_silent:
+        nothing = "どの問いにも答えていない判断"
+    if found.is_awaited:
+        nothing = "まだどの問いも判断されていない"
     return "、".join(known) or nothing
 
 
@@ -134,7 +139,7 @@ WORDS = Words(
         "sent-back": "{party}による再度の判断は変わらず",
         "other": "「{effect}」を維持",
     },
-    effect_partly="一部につき{effect}",
+    effect_partly="{effect}（一部）",
     effect_of_unknown="{effect}（どの判断についてのものかは不明）",
     effect_about="{object}につき{effect}",
     between_items="、",
@@ -148,15 +153,17 @@ WORDS = Words(
         "decider": "前に判断した機関",
     },
     decision_dated="{date}の{decision}",
+    decision_as="「{outcome}」とした{decision}",
     definite="{decision}",
-    indefinite="{decision}の一つ",
+    indefinite="いずれかの{decision}",
     refusal=_refusal,
     between_ends="。",
     now_dated="{now}（{date}現在）",
     awaited="{party}の判断はまだ出ていない",
+    end_final="{end}、{final}",
     no_end="判断は伝えられていない",
     end_not_told="結論は伝えられていない",
-    uncertain={"inferred": "筆者の推論", "assumed": "明言はない"},
+    uncertain={"inferred": "筆者の推論", "assumed": "明言はない", "partly": "前提とみられる答えを含む"},
     decided="{party}、{date}",
     argues="{party}の主張",
     dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
@@ -191,6 +198,7 @@ WORDS = Words(
         "interpretation": "筆者の解釈（{sources}に基づく）",
     },
     weighing="次の事情を総合して考慮する。どれか一つだけで決まることはない。",
+    weighing_again="ここでも次の事情を総合して考慮する：",
     sides={
         "for": "積極的な事情：{factors}",
         "against": "消極的な事情：{factors}",
@@ -247,6 +255,12 @@ WORDS = Words(
     route_separator="、",
     ended="結論",
     would_end="答えから導かれる結論",
+    reasons_open={
+        "undisclosed": "理由から導かれる結論は不明（{outcomes}）",
+        "partly": "理由から導かれる結論は不明（{outcomes}）",
+        "left-open": "理由から導かれる結論は示されなかった（{outcomes}）",
+        "both": "理由から導かれる結論は示されなかったか、不明（{outcomes}）",
+    },
     open_ends={
         "undisclosed": "結論は不明（{outcomes}）",
         "partly": "結論は不明（{outcomes}）",
@@ -301,13 +315,14 @@ WORDS = Words(
         "start": "最初の質問から答えて進む",
     },
     law_inside=lambda law: law,
-    amendment_drawn="{before}の法から{after}の法への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
+    amendment_drawn="{before}の版から{after}の版への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
+    this_law={"law": "この法", "reading": "この解釈"},
     rewalk="同じ答えを、{law}に当てはめたものである。",
     really="実際の結末：{end}。",
-    rewalk_outcome="この法の下で同じ答えから導かれる結論は「{outcome}」",
-    rewalk_unknown="この法の下で同じ答えからは結論が定まらない（{outcomes}）",
-    rewalk_nothing="この法に当てはめられる答えは伝えられていない",
-    deciding="この法の下では結論が決まらない（{outcomes}）。結論は{questions}の答え次第である。",
+    rewalk_outcome="{this}の下で同じ答えから導かれる結論は「{outcome}」",
+    rewalk_unknown="{this}の下では、同じ答えから結論は定まらない（{outcomes}）",
+    rewalk_nothing="{this}に当てはめられる答えは伝えられていない",
+    deciding="{this}の下でありうる結論は{outcomes}で、{questions}の答え次第である。",
     many="答えの示されていない{count}個の問い",
     elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
     elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答え次第となる。",
@@ -329,7 +344,7 @@ WORDS = Words(
         "reranked": "結論の順序（本人に有利なものから）の変更。",
         "retitled": "決定木の題名または読みの主体の変更。",
     },
-    left_out="{questions}への答えは、その法にない問いまたは答えなので省いた。",
+    left_out="{questions}への答えは、対応する問いまたは答えがないので省いた。",
     not_advice="法的助言ではありません。",
     as_list="手順を一覧で見る",
     as_drawing="図で見る",
@@ -358,13 +373,14 @@ WORDS = Words(
         "argued": "主張",
         "parting": "ここで分かれる",
         "turning": "結論を分けた問い",
-        "expected": "施行予定の法（未施行）",
+        "expected": "予定（まだ適用されていない）",
     },
     summary=_summary,
     summary_compared="{paths}を、一つの図で比べる。",
     tree_summary="問い{questions}個、結論{outcomes}個の判断の木。",
     either=_either,
     list=_list,
+    list_apart=_list,
     date=_date,
     separator="、",
     between_sentences="",

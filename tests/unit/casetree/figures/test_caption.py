@@ -25,7 +25,7 @@ def test_that_a_tree_is_a_reading_is_said_at_once_and_whose_it_is_at_the_end() -
     library = library_of({"2000-01-01": TREE.replace("start: danger", "reading: Ours\nstart: danger")})
     assert parts(block(AGENCY), library=library)[-1] == "Reading of the law since 1 January 2000"
     last = all_told(figure(block(AGENCY), library=library), ".case-foot p")[-1]
-    assert last == "Ours. Drawn by the reading of the law since 1 January 2000. This is not legal advice."
+    assert last == "Ours. Based on the reading of the law since 1 January 2000. This is not legal advice."
 
 
 def test_an_argument_in_a_comparison_is_never_told_as_a_decision() -> None:

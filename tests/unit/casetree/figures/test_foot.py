@@ -37,7 +37,7 @@ def test_a_walk_under_another_law_is_said_to_be_one_and_nothing_follows_it() -> 
     lines = foot("case: a\nlaw: 2010-01-01", library=library)
     assert lines[-2:] == [
         "The same answers under the law in force since 1 January 2010.",
-        "Drawn by the law in force since 1 January 2010. This is not legal advice.",
+        "Based on the law in force since 1 January 2010. This is not legal advice.",
     ]
 
 

@@ -27,7 +27,7 @@ from told import AGENCY, COURT, block, traced
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
             "How the questions were answered is not known. The review, June 2020 – Request for review dismissed: "
-            "the refusal stands. 7 ways fit what is known. Also drawn: the agency.",
+            "the refusal (“Not recognised”) stands. 7 ways fit what is known. Also drawn: the agency.",
         ),
         (
             "tree: example\nid: a\nby: author\nanswers: {danger: no, stay: yes}",

@@ -6,7 +6,8 @@ import pytest
 
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
-from told import AGENCY, COURT, block, traced
+from reading import library_of
+from told import AGENCY, COURT, TREE, block, traced
 
 SECOND = "  - {by: agency, id: second, decided: 2022, answers: {danger: no, stay: no}}\n"
 READ = "  - {by: author, id: read, reads: agency, answers: {danger: no, stay: no}}\n"
@@ -64,3 +65,9 @@ def test_a_step_off_the_way_of_the_focus_goes_by_its_question() -> None:
     questions = spoken.tree.questions
     assert spoken.place(questions["stay"]) == "step 2"
     assert spoken.place(questions["reason"]) == "“Is there a reason?”"
+
+
+def test_a_reading_is_not_called_law() -> None:
+    reading = library_of({"2000-01-01": "kind: reading\n" + TREE})
+    assert Voice(traced(block(AGENCY)), words_for("en")).this_law() == "this law"
+    assert Voice(traced(block(AGENCY), reading), words_for("ja")).this_law() == "この解釈"

@@ -43,7 +43,7 @@ def test_a_court_ends_with_what_it_did_and_says_whether_that_is_final():
     upheld = "  - {by: court, id: high, name: High Court, decided: 2022, effect: upheld, final: yes}\n"
     own = case_of(block(AGENCY, COURT, upheld))
     assert end(own) == "Appeal dismissed: the refusal stays quashed (final)"
-    assert end(own, language="ja") == "控訴棄却（不認定処分の取消しを維持）（確定）"
+    assert end(own, language="ja") == "控訴棄却（不認定処分の取消しを維持）、確定"
 
 
 def test_what_stands_is_said_alone_under_the_title_of_a_figure():

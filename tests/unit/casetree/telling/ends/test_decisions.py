@@ -26,7 +26,7 @@ questions:
 outcomes:
   good: {label: {en: Recognised, ja: 難民認定}}
   allowed: {en: "Not recognised, but allowed to stay", ja: 難民不認定、在留許可}
-  bad: {label: {en: Not recognised, ja: 難民不認定}}
+  bad: {label: {en: Not recognised, ja: 難民不認定}, tone: bad}
 """
 )
 SPAN = Source.of("post.md", "x").span(1)
@@ -120,7 +120,7 @@ def test_of_several_refusals_the_one_that_was_quashed_has_its_date():
 def test_where_nobody_told_which_decision_it_was_none_is_named():
     own = with_effects(case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", is_of_unknown=True))
     assert ends(own)[-1] == "A refusal quashed (which decision this concerned is not known)"
-    assert ends(own, "ja")[-1] == "不認定処分の一つの取消し（どの判断についてのものかは不明）"
+    assert ends(own, "ja")[-1] == "いずれかの不認定処分の取消し（どの判断についてのものかは不明）"
 
 
 def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
@@ -128,7 +128,7 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
         case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", "agency"), effect("dismissed", "agency")
     )
     assert ends(own)[-1] == "Refusal quashed in part; claim dismissed in part"
-    assert ends(own, "ja")[-1] == "一部につき不認定処分の取消し、一部につき請求棄却"
+    assert ends(own, "ja")[-1] == "不認定処分の取消し（一部）、請求棄却（一部）"
 
 
 @pytest.mark.parametrize(
@@ -203,3 +203,14 @@ def test_what_is_not_known_or_not_made_is_said_to_be():
     assert ends(case(silent))[0].startswith("Outcome not known, possibly “Recognised”")
     assert ends(case(silent, "by: court, decided: pending"))[-1] == "Not decided yet"
     assert ends(case(silent.replace("undisclosed", "pending")))[0].startswith("Outcome left open, possibly")
+
+
+def test_what_stands_is_said_with_what_it_decided_where_it_is_more_than_a_refusal() -> None:
+    allowed = "by: agency, decided: 2010, answers: {danger: no, stay: yes}"
+    dismissed = DISTRICT + "dismissed"
+    assert ends(case(allowed, dismissed))[-1] == (
+        "Claim dismissed: the refusal (“Not recognised, but allowed to stay”) stands"
+    )
+    assert ends(case(allowed, dismissed), "ja")[-1] == "請求棄却（「難民不認定、在留許可」とした不認定処分を維持）"
+    recognised = "by: agency, decided: 2010, answers: {danger: yes}"
+    assert ends(case(recognised, dismissed))[-1] == "Claim dismissed: the decision of the agency (“Recognised”) stands"

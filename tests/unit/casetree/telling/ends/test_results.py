@@ -41,7 +41,7 @@ def test_a_party_that_the_author_named_and_a_reading_are_not_said_to_argue():
     read = "  - {by: author, reads: agency, answers: {danger: no, stay: yes}}\n"
     beside = figure(block(AGENCY, read))
     assert all_told(beside, ".case-end.argued > p")[0] == (
-        "The author (reading the decision of the agency) – Allowed to stay (in our reading)"
+        "The author (reading the decision of the agency) – Allowed to stay"
     )
 
 

@@ -44,3 +44,16 @@ def test_decisions_go_before_an_argument_that_parts_earlier():
 def test_an_argument_alone_and_a_tree_alone_have_none():
     assert not figure("tree: example\nid: a\nby: author\nanswers: {danger: no, stay: yes}").select(".case-sentence")
     assert not figure("tree: example\n").select(".case-sentence")
+
+
+def test_a_reading_is_said_to_be_ours_only_where_it_is_and_its_name_does_not_say_so():
+    agency = "  - {by: agency, decided: 2020, answers: {danger: no, stay: no}}\n"
+    ours = "  - {by: author, reads: agency, basis: inferred, answers: {danger: yes}}\n"
+    theirs = "  - {by: UNHCR, reads: agency, answers: {danger: yes}}\n"
+    guessed = theirs.replace("danger: yes", "danger: {answer: yes, basis: inferred}")
+    said = [sentence(agency, path).split("? ")[1].split(". ")[1] for path in (ours, theirs, guessed)]
+    assert said == [
+        "The author (reading the decision of the agency): yes",
+        "UNHCR (reading the decision of the agency): yes",
+        "UNHCR (reading the decision of the agency): yes, in our reading",
+    ]

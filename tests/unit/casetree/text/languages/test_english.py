@@ -10,6 +10,8 @@ FOUND = Summary(
     inferred=1,
     assumed=0,
     is_argued=False,
+    is_reading=False,
+    is_silent=False,
     is_awaited=False,
     told="The agency",
     fits=1,
@@ -70,3 +72,16 @@ def test_who_else_is_drawn_is_said_with_the_step_where_they_part_if_they_do():
     beside = FOUND._replace(beside=("the agency", "the review"))
     assert ENGLISH.summary(beside).endswith("Also drawn: the agency and the review.")
     assert ENGLISH.summary(beside._replace(parts_at="step 2")).endswith("the review; they part at step 2.")
+
+
+def test_names_with_commas_of_their_own_are_kept_apart():
+    several = ("the office, at first", "the office, later", "the court")
+    assert ENGLISH.list_apart(several[:2]) == "the office, at first, and the office, later"
+    beside = ENGLISH.summary(FOUND._replace(beside=several))
+    assert beside.endswith("Also drawn: the office, at first; the office, later; and the court.")
+
+
+def test_a_title_says_of_a_reading_that_it_is_one_and_of_a_silent_decision_that_it_answered_nothing():
+    assert ENGLISH.summary(FOUND._replace(is_argued=True, is_reading=True)).startswith("The reading answers three")
+    silent = FOUND._replace(stated=0, inferred=0, is_silent=True)
+    assert ENGLISH.summary(silent).startswith("The decision answered no question.")

@@ -6,7 +6,17 @@ from casetree.text.languages.base import Summary
 from casetree.text.languages.japanese import WORDS as JAPANESE
 
 FOUND = Summary(
-    stated=2, inferred=1, assumed=0, is_argued=False, is_awaited=False, told="入管庁", fits=1, beside=(), parts_at=""
+    stated=2,
+    inferred=1,
+    assumed=0,
+    is_argued=False,
+    is_reading=False,
+    is_silent=False,
+    is_awaited=False,
+    told="入管庁",
+    fits=1,
+    beside=(),
+    parts_at="",
 )
 
 
@@ -58,3 +68,9 @@ def test_who_else_is_drawn_is_said_with_the_step_where_they_part_if_they_do():
     beside = FOUND._replace(beside=("申請者",))
     assert JAPANESE.summary(beside).endswith("ほかに申請者も示す。")
     assert JAPANESE.summary(beside._replace(parts_at="手順2")).endswith("手順2で分かれる。")
+
+
+def test_a_title_says_of_a_reading_that_it_is_one_and_of_a_silent_decision_that_it_answered_nothing():
+    assert JAPANESE.summary(FOUND._replace(is_argued=True, is_reading=True)).startswith("解釈は3つの問いに答える")
+    silent = FOUND._replace(stated=0, inferred=0, is_silent=True)
+    assert JAPANESE.summary(silent).startswith("どの問いにも答えていない判断。")
