@@ -1030,20 +1030,26 @@ SENTENCES: Mapping[str, str] = {
         "ツリー`{name}`はフォルダーで、版ごとにファイルがあります。",
     "write `{{filename}}/trees/{name}/` for the newest version":
         "最新の版へは、`{{filename}}/trees/{name}/`と書いてください。",
+    "`{tree}/walk/` is the walk through the newest version, whatever that is on the day":
+        "`{tree}/walk/`は、その時々の最新の版で質問に答えて進むページです。",
+    "remove it: the walk ends before":
+        "削除してください。質問はその前で終わります。",
     "publish that post first, or link to another page":
         "その記事を先に公開するか、別のページにリンクしてください。",
     "its versions, and the walk through it":
         "版と、質問に答えて進むページ",
     "the tree `{tree}` has no version of `{day}`":
         "ツリー`{tree}`に`{day}`の版はありません。",
-    "its steps":
-        "その段階",
-    "the walk through `{tree}` has no step `{step}`":
-        "`{tree}`の質問に答えて進むページに、`{step}`という段階はありません。",
+    "name version and answers: `{address}`, and so on":
+        "版と答えを、`{address}`のように続けて示してください。",
+    "the walk has no answer `{step}` here":
+        "質問に答えて進むページのこの段階に、`{step}`という答えはありません。",
     "there is no file `{path}` to link to":
         "リンク先のファイル`{path}`がありません。",
     "write the path from this post's folder, or from content/ with a slash: `{{{kind}}}/articles/…`":
         "この記事のフォルダーからのパスか、content/からのパスをスラッシュで始めて`{{{kind}}}/articles/…`のように書いてください。",
+    "answers here":
+        "ここで選べる答え",
     "write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands":
         "`[@id]`、`[@id, p. 12]`、`[@id; @other]`のいずれかの形で書いてください。バッククォートで囲むと、そのまま表示されます。",
     "`{written}` is not read as a citation, so it would be shown as it stands":
@@ -1290,6 +1296,24 @@ SENTENCES: Mapping[str, str] = {
     "move it into the text, and link to it from the footnote":
         "本文に移し、脚注からそこへリンクしてください。",
     # The site
+    "write both from the root of the site, with a slash at the end of each: `cases/old/ cases/new/`":
+        "どちらもサイトの最上位から書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",
+    "`{address}` cannot lead to another page: there stands {by}":
+        "`{address}`から別のページに導くことはできません。そこには{by}があります。",
+    "open the page in the preview, and copy its address from there":
+        "プレビューでそのページを開き、アドレスを写してください。",
+    "line {line} says already where `{address}` leads":
+        "`{address}`の行き先は、{line}行目にすでに書かれています。",
+    "remove this line":
+        "この行を削除してください。",
+    "no page stands at `{address}`":
+        "`{address}`にページがありません。",
+    "a line has two addresses, the former and the present one":
+        "一行には、以前のアドレスと今のアドレスの二つを書きます。",
+    "remove one of them":
+        "どちらか一方を削除してください。",
+    "`{word}` is not the address of a page":
+        "`{word}`はページのアドレスとして読めません。",
     "there is a case `{case}` already ({path}, line {line})":
         "事例`{case}`はすでにあります（{path}、{line}行目）。",
     "write `case: {case}` to show that case here, or give this one an `id` of its own":
