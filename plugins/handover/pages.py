@@ -46,6 +46,9 @@ class PageContext:
     canonical: str = ""
     """The address that search engines are to show instead, where another page says the same."""
 
+    is_listed: bool = True
+    """False where search engines and the sitemap are to leave it out."""
+
     to: str = ""
     """Where a page leads that has moved."""
 
@@ -85,6 +88,15 @@ class CasePage:
 
     parts: tuple[PartFigure, ...]
     """HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnPage:
+    """What stands where the page of a case was that was withdrawn."""
+
+    id: str
+    why: Html
+    """When that was, and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +170,7 @@ class MovedPage:
     """True for a part of a case, which has its place on the page of the case."""
 
 
-DataValues = CasesPage | CasePage | TreesPage | TreePage | WalkPage | MovedPage
+DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | WalkPage | MovedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

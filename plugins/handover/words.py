@@ -191,6 +191,7 @@ class FrameWords:
     missing_help: str
     """What may have happened to the address."""
 
+    withdrawn: str
     moved: str
     moved_to: str
     """The link to where a page is now."""

@@ -55,13 +55,13 @@ def _begin(generators: list[Generator]) -> None:
 def _note(path: str, context: dict[str, Any]) -> None:
     """Take note of a page, unless it is hidden, an error page, has moved, or goes on with a list begun elsewhere.
 
-    One that has its canonical address elsewhere is left out too.
+    One that has its canonical address elsewhere, or asks not to be listed, is left out too.
     """
     name, page = context["output_file"], offered(context, PageContext)
     item = page.article or page.page
     is_hidden = item is not None and item.status != "published"
     is_later = page.articles_page is not None and page.articles_page.number > 1
-    is_elsewhere = bool(page.to or page.canonical)
+    is_elsewhere = bool(page.to or page.canonical) or not page.is_listed
     if not name.endswith(".html") or name.endswith("404.html") or is_hidden or is_later or is_elsewhere:
         return
     alternates = page.alternates or (page.view.alternates if page.view else {})

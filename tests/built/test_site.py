@@ -255,7 +255,10 @@ def test_every_figure_ends_by_saying_that_it_is_no_advice(built):
 
 def test_a_page_with_a_case_in_its_address_shows_that_cases_figure_first(built):
     found = [
-        address for address in built.pages if re.match("(ja/)?cases/.", address) and not is_signpost(built, address)
+        address
+        for address in built.pages
+        if re.match("(ja/)?cases/.", address) and not is_signpost(built, address)
+        if not is_withdrawn(built, address)
     ]
     assert len(found) > 3
     for address in found:
@@ -327,15 +330,39 @@ def test_former_addresses_lead_on_in_both_languages(built):
 def test_the_list_of_cases_links_to_the_page_of_each(built):
     for root in ("", "ja/"):
         listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".case-list a")]
-        pages = {a for a in built.pages if a.startswith(f"{root}cases/") and not is_signpost(built, a)} - {
-            f"{root}cases/"
-        }
+        pages = {a for a in built.pages if a.startswith(f"{root}cases/")}
+        pages = {a for a in pages if not is_signpost(built, a) and not is_withdrawn(built, a)} - {f"{root}cases/"}
         assert sorted(listed) == sorted(f"{address}index.html" for address in pages - {f"{root}cases/"})
 
 
 def is_signpost(built: Built, address: str) -> bool:
     """Tell whether a page only leads to where a case is now."""
     return bool(built.pages[address].select("meta[http-equiv=refresh]"))
+
+
+def is_withdrawn(built: Built, address: str) -> bool:
+    """Tell whether a page says that a case was withdrawn."""
+    return re.fullmatch("(ja/)?cases/withdrawn-case/", address) is not None
+
+
+def test_a_withdrawn_case_says_when_and_why_and_stands_nowhere_else(sample_site):
+    why = {"": "The report on which it rested was withdrawn.", "ja/": "根拠とした報告が撤回された。"}
+    for root, reason in why.items():
+        page = sample_site.pages[f"{root}cases/withdrawn-case/"]
+        assert reason in page.select_one("main .notice").text
+        assert page.select_one('meta[name="robots"]')["content"] == "noindex"
+        assert not page.select("figure, svg.case-drawing")
+        assert is_signpost(sample_site, f"{root}cases/withdrawn-before/")
+    post = sample_site.pages["posts/withdrawn/"]
+    notices = post.select("p.case-withdrawn")
+    assert [notice["id"] for notice in notices] == ["case-withdrawn-case", "case-withdrawn-case--2"]
+    assert all("1 June 2024" in notice.text and why[""] in notice.text for notice in notices)
+    assert not post.select("figure, .glance")
+    named = [address for address, text in sample_site.html.items() if "withdrawn-case" in text]
+    assert sorted(named) == sorted(
+        [f"{root}cases/{id}/" for root in why for id in ("withdrawn-case", "withdrawn-before")] + ["posts/withdrawn/"]
+    )
+    assert not list((sample_site.root / "cases" / "withdrawn-case").glob("case.*"))
 
 
 def test_the_former_address_of_a_case_leads_to_it_at_once(sample_site):

@@ -85,6 +85,7 @@ Code = Literal[
     "case-unknown-question",
     "case-unknown-reference",
     "case-unknown-tree",
+    "case-withdrawn",
     "empty-value",
     "file-conflict-mark",
     "file-link-astray",

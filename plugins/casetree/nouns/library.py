@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from casetree.nouns.model import Case, CitedSource, DecisionTree
+from casetree.nouns.model import Case, CitedSource, DecisionTree, Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,14 @@ class Library:
 
     has_sources: bool = True
     """False where the site's sources could not be read: then no source is known to be undeclared."""
+
+    def withdrawn(self, id: str) -> Withdrawn | None:
+        """Return why a case is not shown any more; a part is withdrawn with its case."""
+        known = self.cases.get(id)
+        if known is None:
+            return None
+        whole = self.cases.get(known.case.part_of)
+        return known.case.withdrawn or (whole.case.withdrawn if whole else None)
 
     @cached_property
     def parts(self) -> dict[str, tuple[KnownCase, ...]]:

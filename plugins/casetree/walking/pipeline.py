@@ -24,7 +24,15 @@ from casetree.walking.comparing import compare, named_path
 from casetree.walking.course import course_of
 from casetree.walking.end import end_of
 from casetree.walking.naming import check_names
-from casetree.walking.refusals import faulty_case, faulty_tree, missing_id, not_public, part_faults, unknown_case
+from casetree.walking.refusals import (
+    faulty_case,
+    faulty_tree,
+    is_withdrawn,
+    missing_id,
+    not_public,
+    part_faults,
+    unknown_case,
+)
 from casetree.walking.walk import agreed, seen_as, walk
 
 Result = tuple[Trace | None, list[Diagnostic]]
@@ -200,7 +208,8 @@ class Walks:
         if known is None:
             return None, [unknown_case(id, self.library, span)]
         if known.is_public or not place.is_public or known.path == place.path:
-            return known.case, []
+            withdrawn = self.library.withdrawn(id)
+            return (None, [is_withdrawn(id, withdrawn, span)]) if withdrawn else (known.case, [])
         return None, [not_public(id, known, span)]
 
     def _known_trace(self, case: Case, span: Span) -> Result:

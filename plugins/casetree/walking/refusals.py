@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.library import KnownCase, Library
-from casetree.nouns.model import Case
+from casetree.nouns.model import Case, Withdrawn
 from casetree.nouns.suggest import did_you_mean
 
 
@@ -33,6 +33,12 @@ def not_public(id: str, known: KnownCase, span: Span) -> Diagnostic:
     )
 
 
+def is_withdrawn(id: str, withdrawn: Withdrawn, span: Span) -> Diagnostic:
+    """Say that nothing is computed from a case any more."""
+    message = say("the case `{id}` was withdrawn on {date}, so nothing is computed from it", id=id, date=withdrawn.date)
+    return error("case-withdrawn", span, message, say("remove it here, or write in your own words what is still true"))
+
+
 def faulty_case(case: Case, span: Span) -> Diagnostic:
     """Say that a case that is shown again has errors of its own."""
     message = say("the case `{case}` has errors where it is defined ({path})", case=case.id, path=case.span.source.path)
@@ -49,7 +55,7 @@ def faulty_tree(tree: str, span: Span, version: str = "") -> Diagnostic:
 
 def missing_id(case: Case) -> list[Diagnostic]:
     """Say that a case has no id, where it has none."""
-    if case.id or not case.paths:
+    if case.id or case.is_tree_alone:
         return []
     return [
         error(

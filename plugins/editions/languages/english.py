@@ -139,6 +139,7 @@ WORDS = FrameWords(
     draft="This is a draft. It has not been published.",
     missing="This page does not exist",
     missing_help="The address may have been mistyped, or the page may have moved.",
+    withdrawn="This case has been withdrawn",
     moved="This page has moved",
     moved_to="Go to where it is now",
     part_moved="A part of a case",

@@ -119,6 +119,7 @@ WORDS = FrameWords(
     draft="この記事は下書きです。まだ公開されていません。",
     missing="ページが見つかりません",
     missing_help="アドレスが誤っているか、ページが移動した可能性があります。",
+    withdrawn="この事例は掲載を取りやめました",
     moved="ページの住所が変わりました",
     moved_to="新しいページへ",
     part_moved="事例の一部",

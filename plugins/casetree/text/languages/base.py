@@ -435,6 +435,9 @@ class Words:
     corrected: str
     """`{date}`, `{text}`: a correction."""
 
+    withdrawn: str
+    """`{date}`, `{why}`: in place of a figure."""
+
     effect_then: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""
 

@@ -387,6 +387,7 @@ WORDS = Words(
     official_text="official text",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
+    withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
     effect_then="{effect}; the reasons lead to {outcome}",
     effect_ends="{effect}; the outcome is {outcome}",
     leads_alone="The reasons lead to {outcome}",

@@ -358,6 +358,7 @@ WORDS = Words(
     official_text="裁判所の判決文",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
+    withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
     effect_then="{effect}、理由から導かれる結論は{outcome}",
     effect_ends="{effect}、結論は{outcome}",
     leads_alone="理由から導かれる結論は{outcome}",

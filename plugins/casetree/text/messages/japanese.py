@@ -854,6 +854,10 @@ SENTENCES: Mapping[str, str] = {
         "この経路は`{question}`を通らないので、この答えは何の意味も持ちません。",
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
+    "the case `{id}` was withdrawn on {date}, so nothing is computed from it":
+        "事例`{id}`は{date}に掲載を取りやめたため、この事例から語句や比較を作ることはできません。",
+    "remove it here, or write in your own words what is still true":
+        "ここから削除するか、今も正しいことを自分の言葉で書いてください。",
     # Building the site
     "Pelican says: {words}":
         "Pelicanからのメッセージ：{words}",

@@ -31,6 +31,9 @@ class DataPage:
     posts: tuple[str, ...] = ()
     """Files of posts that it names; the template gets those that are published, as `posts`."""
 
+    is_listed: bool = True
+    """False for one that search engines and the sitemap leave out."""
+
     canonical: str = ""
     """The address that search engines are to show instead, where another page says the same; else empty."""
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from casetree.figures.citations import Numbering
 from casetree.figures.figure import known_sources
+from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.model import CitedSource, Comparison, ShownCase
 from casetree.nouns.moments import read_day
@@ -17,7 +18,7 @@ from casetree.telling.references import WOULD_BE, place_of, refer
 from casetree.text.markup import Markup, element, text
 from casetree.walking.binding import check_steps
 from casetree.walking.pipeline import Place
-from casetree.walking.refusals import unknown_case
+from casetree.walking.refusals import is_withdrawn, unknown_case
 
 from ..posts.blocks import Fence, find
 from ..posts.body.link_check import Link
@@ -31,7 +32,7 @@ from .found import Found
 from .host import Composer, Said, faulty
 from .places import Places, as_written
 from .raw_html import Loose
-from .showing import Showing, misplaced, numbered, title_faults
+from .showing import Showing, misplaced, numbered, title_faults, withdrawn_in
 
 
 class Page:
@@ -51,6 +52,9 @@ class Page:
 
         self.faulty: set[str] = set()
         """Ids of the cases that it was to show, had their blocks no faults; a place where an id cannot be read."""
+
+        self.withdrawn: Counter[str] = Counter()
+        """The cases that it would show, had they not been withdrawn, by id, and how often it would."""
 
         self.broken: set[str] = set()
         """Ids of cases of other posts that it names and that have faults there: told once."""
@@ -144,6 +148,11 @@ class Page:
             self.faults.extend([wrong] if wrong else ())  # a refused one is told already
             self._note_faulty(block)
             return faulty([fault for fault in (refused, wrong) if fault])
+        gone, withdrawn = withdrawn_in(block, self.site.library, self.post)
+        if withdrawn:
+            self.faults.extend(block.faults)
+            self.withdrawn[gone] += 1
+            return withdrawn_figure(withdrawn, self.language, gone, self.withdrawn[gone])
         found, faults = self._walked(block)
         faults = [*block.faults, *faults, *(title_faults(found, fence) if found else ())]
         self.faults.extend(faults)
@@ -272,11 +281,15 @@ class Page:
         traces = self.shown.traces
         if not id:
             shown = {self._whole(each) for each in self.faulty.union(traces)}
+            shown = shown or set(self.withdrawn)
             if len(shown) != 1:
                 return None, references.ambiguous(words, shown, next(iter(traces), ""), self.post.source.span(1))
-            if not traces:
+            if not traces and not self.withdrawn:
                 return None, None
             id = shown.pop()
+        withdrawn = self.site.library.withdrawn(id)
+        if withdrawn:
+            return None, is_withdrawn(id, withdrawn, self.post.source.span(1))
         self.shown.mentions.add(id)
         if id in traces:
             return traces[id], None

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from casetree.figures.figure import anchor_of, name_of
 from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.library import Library
+from casetree.nouns.model import Comparison, ShownCase, Withdrawn
 from casetree.nouns.trace import Trace
 from casetree.telling.references import IN_TITLE, refer
 
 from ..posts.blocks import Fence
+from ..posts.post import CaseBlock, Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,15 @@ def numbered(trace: Trace, used: set[str]) -> Showing:
 
 def _ids(name: str, nodes: list[str], suffix: str) -> set[str]:
     return {f"case-{name}{suffix}", *(f"{name}--{node}{suffix}" for node in nodes)}
+
+
+def withdrawn_in(block: CaseBlock, library: Library, post: Post) -> tuple[str, Withdrawn | None]:
+    """Return which case a block of a post would show and why that was withdrawn; None where it was not."""
+    read = block.block
+    id = "" if read is None or isinstance(read, Comparison) else read.case if isinstance(read, ShownCase) else read.id
+    known = library.cases.get(id) if id else None
+    is_shown = known is not None and (known.is_public or known.path == post.source.path)
+    return id, library.withdrawn(id) if is_shown else None
 
 
 def title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:

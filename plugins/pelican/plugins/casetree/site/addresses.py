@@ -71,12 +71,12 @@ def newest_walk(tree: str) -> str:
 def moves(library: Library) -> list[tuple[str, str, str, str]]:
     """Return language, address, where it leads and the id of each case that was renamed, and of each part of a case.
 
-    A part leads to its figure on the page of its case.
+    A part leads to its figure on the page of its case; one that was withdrawn has a page that says so.
     """
     default = library.default_language
     renamed = [(alias, id, case_address(id)) for alias, id in sorted(library.aliases.items())]
-    wholes = [(id, known.case.part_of) for id, known in sorted(library.cases.items()) if known.case.part_of]
-    parts = [(id, id, f"{case_address(whole)}#case-{id}") for id, whole in wholes]
+    shown = [(id, known.case.part_of) for id, known in sorted(library.cases.items()) if not library.withdrawn(id)]
+    parts = [(id, id, f"{case_address(whole)}#case-{id}") for id, whole in shown if whole]
     return [
         (language, address, address_in(to, language, default), id)
         for old, id, to in (*renamed, *parts)

@@ -104,7 +104,7 @@ class Site:
 
     def _walked(self, id: str) -> Trace | None:
         known = self.library.cases.get(id)
-        if known is None or known.case.withdrawn or id in self.unread:
+        if known is None or self.library.withdrawn(id) or id in self.unread:
             return None
         trace, faults = self.walks.case(known.case)
         return None if any(fault.is_error for fault in faults) else trace

@@ -84,6 +84,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             lang=page.language,
             alternates=page.alternates,
             canonical=page.canonical,
+            is_listed=page.is_listed,
             source=published.get(page.source),
             published=published,
             posts=[published[path] for path in page.posts if path in published],

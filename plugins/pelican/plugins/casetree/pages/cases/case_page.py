@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from casetree.figures.citations import Numbering
+from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.trace import Trace
 from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
-from handover.pages import CasePage, CasesPage, MovedPage, PartFigure
+from handover.pages import CasePage, CasesPage, MovedPage, PartFigure, WithdrawnPage
 
 from ...files.png import png_of
 from ...site.addresses import CASES, address_in, alternates_of, case_address, languages_of, moves
@@ -21,7 +23,10 @@ from .case_words import CasesInWords
 
 
 def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPage]:
-    """Return the pages of all public cases that could be walked, and the list of them; each part leads to its case."""
+    """Return the pages of all public cases that could be walked or were withdrawn, and the list of the former.
+
+    Each part leads to its case.
+    """
     wholes = site.wholes()
     default = site.library.default_language
     pages = []
@@ -44,7 +49,32 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
                 posts=about.get(whole.id, ()),
             )
             pages.append(page)
-    return [*pages, *_signposts(site, {block.case.id for whole in wholes for block in whole.blocks})]
+    gone = list(_withdrawn(site))
+    standing = {block.case.id for whole in wholes for block in whole.blocks} | {id for id, _ in gone}
+    return [*pages, *(page for _, page in gone), *_signposts(site, standing)]
+
+
+def _withdrawn(site: Site) -> Iterator[tuple[str, DataPage]]:
+    """Yield the id and the page of each public case that was withdrawn: it says so, and is in no list."""
+    library = site.library
+    for id, known in sorted(library.cases.items()):
+        withdrawn = library.withdrawn(id) if known.is_public else None
+        alternates = alternates_of(case_address(id), library.default_language)
+        for language, address in alternates.items() if withdrawn else ():
+            assert withdrawn is not None
+            values = WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
+            yield (
+                id,
+                DataPage(
+                    address=address,
+                    language=language,
+                    template="withdrawn",
+                    alternates=alternates,
+                    values=values,
+                    source=known.path,
+                    is_listed=False,
+                ),
+            )
 
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:

@@ -233,3 +233,36 @@ def test_plain_english_that_a_japanese_post_shows_again_is_marked_as_english() -
     again = HEADER.replace("Date:", "Lang: ja\nDate:") + "```case\ncase: one\n```\n"
     found = pages_of({"own.md": HEADER + own, "again.md": again}).soup("again.md")
     assert {"A case", "A bureau"} <= {tag.get_text() for tag in found.select('[lang="en"]')}
+
+
+# Withdrawn cases ---------------------------------------------------------------------------------
+
+GONE = BLOCK.replace("decided: 2010", "withdrawn: {date: 2026-02-01, why: It was another person.}\ndecided: 2010")
+SAID = "This case was withdrawn on 1 February 2026, and its figure is not shown any more. The reason: It was another"
+
+
+def test_each_post_that_would_show_a_withdrawn_case_says_so_instead() -> None:
+    again = "```case\ncase: one\n```"
+    pages = pages_of({"one.md": HEADER + GONE, "two.md": HEADER + f"{again}\n\n{again}"})
+    assert pages.codes == []
+    for path, ids in (("one.md", ["case-one"]), ("two.md", ["case-one", "case-one--2"])):
+        found = pages.soup(path)
+        assert [notice["id"] for notice in found.select("p.case-withdrawn")] == ids
+        assert all(notice.text.startswith(SAID) for notice in found.select("p.case-withdrawn"))
+        assert not found.select("figure")
+        assert not pages.site.shown[path].traces
+
+
+def test_nothing_is_computed_from_a_withdrawn_case() -> None:
+    other = BLOCK.replace("decided: 2010", "id: other\ndecided: 2010")
+    posts = {
+        "one.md": HEADER + GONE + "\n\nIt was {case:outcome}.",
+        "two.md": HEADER + "It was {case:one:outcome}.",
+        "three.md": HEADER + other + "\n\n```case\ncompare: [other, one]\n```",
+    }
+    pages = pages_of(posts)
+    assert [(fault.code, fault.span.source.path, pointed_at(fault)) for fault in pages.faults] == [
+        ("case-withdrawn", "one.md", "{case:outcome}"),
+        ("case-withdrawn", "three.md", "one"),
+        ("case-withdrawn", "two.md", "{case:one:outcome}"),
+    ]

@@ -183,3 +183,51 @@ def test_the_sources_of_a_page_have_one_numbering():
     page = pages_by_address(posts)["cases/one/"].values
     assert 'value="1"' in page.figure
     assert 'value="2"' in page.parts[0].figure
+
+
+# Withdrawn cases ---------------------------------------------------------------------------------
+
+GONE = "withdrawn: {date: 2026-02-01, why: {en: It was another person., ja: 別人であった。}}"
+WITHDRAWN = BLOCK.replace("decided: 2010", f"id: gone\naliases: [old]\n{GONE}\ndecided: 2010")
+
+
+def test_a_withdrawn_case_keeps_its_address_says_when_and_why_and_is_in_no_list():
+    found = pages_by_address({"one.md": HEADER + WITHDRAWN, "two.md": HEADER + BLOCK})
+    assert [case.id for case in found["cases/"].values.cases] == ["two"]
+    page, japanese = found["cases/gone/"], found["ja/cases/gone/"]
+    assert (page.template, page.is_listed, page.source) == ("withdrawn", False, "one.md")
+    assert page.values.why == (
+        "This case was withdrawn on 1 February 2026, and its figure is not shown any more. "
+        "The reason: It was another person."
+    )
+    assert japanese.values.why == "この事例は2026年2月1日に掲載を取りやめ、図は表示していない。理由：別人であった。"
+    assert page.alternates == {"en": "cases/gone/", "ja": "ja/cases/gone/"}
+    assert found["cases/old/"].values.to == "cases/gone/"
+
+
+def test_a_withdrawn_case_has_no_pictures_and_a_draft_of_one_no_page():
+    pages = pages_of({"one.md": HEADER + WITHDRAWN})
+    assert case_files(pages.site, pages.figures) == []
+    assert list(pages_by_address({"one.md": "Status: draft\n" + HEADER + WITHDRAWN})) == ["cases/", "ja/cases/"]
+
+
+def test_a_part_that_is_withdrawn_leaves_the_case_and_has_a_page_of_its_own():
+    gone = PART.replace("part-of: one", f"part-of: one\n{GONE}")
+    found = pages_by_address({"one.md": HEADER + BLOCK, "two.md": HEADER + gone})
+    assert found["cases/one/"].values.parts == ()
+    assert found["cases/one/"].values.case.end == STAY
+    assert found["cases/second/"].template == "withdrawn"
+
+
+def test_a_part_is_withdrawn_with_its_case():
+    gone = BLOCK.replace("decided: 2010", f"{GONE}\ndecided: 2010")
+    found = pages_by_address({"one.md": HEADER + gone, "two.md": HEADER + PART})
+    assert [found[address].template for address in ("cases/one/", "cases/second/")] == ["withdrawn"] * 2
+    assert found["cases/"].values.cases == ()
+
+
+def test_a_withdrawn_case_needs_no_more_than_its_reason():
+    bare = f"```case\ntree: steps\n{GONE}\n```"
+    pages = pages_of({"one.md": HEADER + bare})
+    assert pages.codes == []
+    assert "cases/one/" in {page.address for page in made_of(pages)}
