@@ -98,9 +98,7 @@ class Site:
         """Return a case or a part as its page shows it; None where none does."""
         known = self.library.cases.get(id)
         whole = self.whole(id) if known and known.is_public else None
-        if whole is None or not self.library.cases[whole.id].is_public:
-            return None
-        return next((block for block in whole.blocks if block.case.id == id), None)
+        return next((block for block in whole.blocks if block.case.id == id), None) if whole else None
 
     def _walked(self, id: str) -> Trace | None:
         known = self.library.cases.get(id)
