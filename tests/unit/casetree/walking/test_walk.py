@@ -7,7 +7,9 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import GivenOutcome, TurnedOn
 from casetree.nouns.trace import Certainty, Reach
+from casetree.walking.binding import under_other_law
 from casetree.walking.pipeline import trace_case
+from casetree.walking.walk import walk
 from reading import (
     CASES,
     EXAMPLE,
@@ -476,6 +478,17 @@ def test_no_argument_of_another_party_has_a_turning_point_of_its_own():
     )
     assert [step.changes_outcome for step in trace.paths[1].steps] == [False, True]
     assert trace.paths[1].turned_on == ()
+
+
+def test_under_another_law_nothing_is_said_of_what_a_decision_turned_on_nor_does_its_outcome_bind():
+    library = library_of({"2000-01-01": EXAMPLE, "2010-01-01": EXAMPLE.replace("no: hardship", "no: tie", 1)})
+    block = "tree: example\ndecided: 2005\noutcome: refused\nturned-on: hardship\nanswers: {persecution: no}"
+    own = trace_of(block, library)
+    assert [point.question.id for point in own.focus.turned_on] == ["hardship"]
+    other = library.trees["example"][1]
+    again, faults = walk(other, *under_other_law(own, other))
+    assert faults == []
+    assert (again.focus.turned_on, again.focus.outcome, again.focus.is_rewalked) == ((), None, True)
 
 
 # What was left open -------------------------------------------------------------------------------

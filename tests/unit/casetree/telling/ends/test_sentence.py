@@ -24,6 +24,13 @@ def test_courts_that_agree_are_named_together_and_what_stands_is_said():
     )
 
 
+def test_courts_are_named_together_only_where_all_of_them_agree():
+    third = UPHELD.replace("High Court", "Supreme Court").replace("2022", "2023").replace("danger: yes", "danger: no")
+    told_of = sentence(AGENCY, COURT, UPHELD, third)
+    assert "ourts" not in told_of
+    assert told_of.startswith("Is there a danger? The agency and Supreme Court: no. The court and High Court: yes.")
+
+
 def test_an_inferred_answer_is_said_to_be_our_reading():
     inferred = UPHELD.replace("danger: yes", "danger: {answer: yes, basis: inferred}")
     assert sentence(AGENCY, COURT, inferred).startswith(

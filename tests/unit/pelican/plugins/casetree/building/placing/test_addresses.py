@@ -69,8 +69,9 @@ def test_a_former_slug_that_another_post_has_now_is_told(check, said):
     assert build.moved == []
 
 
-def test_nothing_leads_to_a_draft(check):
-    assert check({"a.md": post("A", "Status: draft", "Aliases: b")}, FOLDERS).moved == []
+@pytest.mark.parametrize("settings", ["", "CASETREE_SHOW_UNPUBLISHED = True\n"])
+def test_nothing_leads_to_a_draft_in_a_preview_neither(check, settings):
+    assert check({"a.md": post("A", "Status: draft", "Aliases: b")}, FOLDERS + settings).moved == []
 
 
 # Files -------------------------------------------------------------------------------------------
