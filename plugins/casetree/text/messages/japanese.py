@@ -920,6 +920,8 @@ SENTENCES: Mapping[str, str] = {
         "この記事ではリストまたは引用が深く重なりすぎていて、Markdownで処理できません。",
     "look for a line of many dashes, numbers or `>`, and put it in backticks":
         "ハイフン、数字、`>`が多く並ぶ行を探し、バッククォートで囲んでください。",
+    "{path} is written, as a draft. Complete it, then: make html":
+        "{path}を下書きとして作成しました。書き上げたら、次を実行してください：make html",
     "there must be a file `{file}`, and a folder for `{output}`":
         "ファイル`{file}`と、`{output}`を置くフォルダーが必要です。",
     "there is no `{path}`":
@@ -940,8 +942,8 @@ SENTENCES: Mapping[str, str] = {
         "「{title}」からアドレスを作れません。SLUG=some-latin-wordsのように、半角の英字で加えてください。",
     "{path} exists already; nothing was written":
         "{path}はすでにあります。何も書き込みませんでした。",
-    "{path} is written, as a draft. Complete it, then: make html":
-        "{path}を下書きとして作成しました。書き上げたら、次を実行してください：make html",
+    "its address ends in `{slug}`; for another one, rename the file and change `Slug:`":
+        "アドレスの末尾は`{slug}`です。変えるには、ファイル名と`Slug:`を改めてください。",
     # Files
     "two versions of this file met here, and nobody has decided between them":
         "このファイルの二つの版がここでぶつかり、どちらにするか決まっていません。",

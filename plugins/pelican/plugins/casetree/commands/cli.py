@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from casetree.exporting.face import draw, trace_block
@@ -33,7 +33,7 @@ from ..files.files import (
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
 from ..posts.headers.header_check import PostRules
-from ..posts.new_post import new_post, slug_of
+from ..posts.new_post import language_of, new_post, slug_of, slug_of_day
 from ..posts.post_check import check_post
 from ..posts.post_reader import read_post
 from ..posts.reader_check import check_for_readers
@@ -223,17 +223,26 @@ def _new(options: argparse.Namespace) -> int:
         )
         _complain(options, say("there is no tree `{tree}`; {help}", tree=name, help=help))
         return 1
-    today = datetime.now()
-    slug = options.slug or slug_of(options.title)
+    today, language = datetime.now(), language_of(options.title)
+    slug = options.slug or (_free_slug(options, today) if language == "ja" else slug_of(options.title))
     if not slug:
         _complain(options, say("no address can be made of `{title}`; add SLUG=some-latin-words", title=options.title))
         return 1
-    path = options.content / "articles" / str(today.year) / f"{slug}.md"
+    suffix = "" if language == "en" else f".{language}"
+    path = options.content / "articles" / str(today.year) / f"{slug}{suffix}.md"
     if not write_new(path, new_post(options.title, slug, today, trees[name])):
         _complain(options, say("{path} exists already; nothing was written", path=path))
         return 1
-    print(in_words(say("{path} is written, as a draft. Complete it, then: make html", path=path), options.messages))
+    told = [say("{path} is written, as a draft. Complete it, then: make html", path=path)]
+    if not options.slug and language == "ja":
+        told.append(say("its address ends in `{slug}`; for another one, rename the file and change `Slug:`", slug=slug))
+    for line in told:
+        print(in_words(line, options.messages))
     return 0
+
+
+def _free_slug(options: argparse.Namespace, today: date) -> str:
+    return slug_of_day(today, {path.name.partition(".")[0] for path in posts_below(options.content)})
 
 
 def _draw(options: argparse.Namespace) -> int:

@@ -177,12 +177,31 @@ def test_a_new_post_is_never_written_over_another(content, capsys):
     assert "exists already" in capsys.readouterr().err
 
 
-def test_a_title_without_latin_letters_needs_a_slug(content, capsys):
-    assert main(["new", "在留許可"]) == 1
-    assert "SLUG=" in capsys.readouterr().err
-    assert main(["new", "在留許可", "--slug", "zairyu"]) == 0
-    assert "Title: 在留許可\n" in the_new_post(content).read_text(encoding="utf-8")
+def test_a_japanese_title_makes_a_japanese_post_with_an_address_of_its_day(content, capsys):
+    assert main(["new", "在留許可"]) == 0
+    path = the_new_post(content)
+    assert re.fullmatch(r"articles/\d{4}/case-\d{4}-\d\d-\d\d\.ja\.md", path.relative_to(content).as_posix())
+    assert "Title: 在留許可\n" in path.read_text(encoding="utf-8")
+    assert path.name.partition(".")[0] in capsys.readouterr().out.splitlines()[1]
     assert main(["check", "content"]) == 0
+    assert main(["new", "難民認定"]) == 0
+    assert sorted(each.name.partition(".")[0].count("-") for each in path.parent.iterdir()) == [3, 4]
+
+
+def test_a_japanese_post_can_have_a_slug_of_its_own(content, capsys):
+    assert main(["new", "在留許可", "--slug", "zairyu"]) == 0
+    assert the_new_post(content).name == "zairyu.ja.md"
+    assert main(["check", "content"]) == 0
+
+
+def test_a_title_in_other_letters_needs_a_slug(content, capsys):
+    assert main(["new", "Беженцы"]) == 1
+    assert "SLUG=" in capsys.readouterr().err
+
+
+def test_a_new_post_needs_a_title(content, capsys):
+    assert main(["new", " "]) == 2
+    assert "make new TITLE=" in capsys.readouterr().err
 
 
 def test_a_new_post_takes_the_tree_that_is_named(content, capsys):

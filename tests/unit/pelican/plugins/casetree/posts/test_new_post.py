@@ -1,13 +1,13 @@
 """A new post: a draft that says nothing yet and can be read back without a fault."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Case
 from pages import LIBRARY, pages_of
-from pelican.plugins.casetree.posts.new_post import new_post, slug_of
+from pelican.plugins.casetree.posts.new_post import language_of, new_post, slug_of, slug_of_day
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 TREE = LIBRARY.trees["steps"][-1]
@@ -50,3 +50,28 @@ def test_it_shows_what_can_be_answered_and_where_it_can_end():
     assert "# Is there a danger?" in text
     assert "danger: pending        # yes, no, undisclosed or pending" in text
     assert f"# {', '.join(TREE.outcomes)}" in text
+
+
+@pytest.mark.parametrize("title", ["在留許可", "ノン・ルフールマン", "UNHCRの手引", "ひらがな"])
+def test_a_title_with_kana_or_kanji_is_japanese(title):
+    assert language_of(title) == "ja"
+
+
+@pytest.mark.parametrize("title", ["A case", "Zürich", "Беженцы", "2024"])
+def test_a_title_without_them_is_english(title):
+    assert language_of(title) == "en"
+
+
+def test_a_japanese_title_makes_a_post_with_japanese_notes_that_reads_back_without_a_fault():
+    text = new_post("在留許可の 一例", "a-case", NOW, TREE)
+    assert "Title: 在留許可の 一例\n" in text
+    assert "Lang: ja\n" in text
+    assert "undisclosed（非公表）、pending（未決定）" in text
+    assert "yes（はい）、no（いいえ）" in text
+    assert pages_of({"new.ja.md": text}).faults == []
+
+
+def test_a_slug_of_the_day_is_one_that_no_post_has():
+    taken = {"case-2026-11-22", "case-2026-11-22-2"}
+    assert slug_of_day(date(2026, 11, 22), set()) == "case-2026-11-22"
+    assert slug_of_day(date(2026, 11, 22), taken) == "case-2026-11-22-3"

@@ -1,0 +1,17 @@
+"""Lines of a publication, in the language that is asked for."""
+
+from casetree.nouns.diagnostics import say
+from publishing.telling import tell, warn, worded
+
+
+def test_a_line_is_told_in_english_where_nothing_else_is_asked_for(capsys, monkeypatch):
+    monkeypatch.setenv("CASETREE_LANG", "en")
+    tell(say("since the last publication:"))
+    assert capsys.readouterr().out == "since the last publication:\n"
+
+
+def test_a_line_is_told_in_japanese_where_that_is_asked_for(capsys, monkeypatch):
+    monkeypatch.setenv("CASETREE_LANG", "ja")
+    warn(say("{tool} failed, as it says above", tool="git"))
+    assert capsys.readouterr().err == "上に示したとおり、gitが失敗しました。\n"
+    assert worded("as it is") == "as it is"
