@@ -35,6 +35,7 @@ help: # prints the chores below with their comments
 
 html: $(SITE) ## build output/ for reading at home
 	@echo "html: $(call SAY,building the site,サイトを作成しています)"
+	@test -e output/.made-by-pelican || rm -rf output  # of an earlier release: nobody knows what of it is still made
 	@$(VENV)/bin/pelican content -o output -s pelicanconf.py
 	@echo "html: $(call SAY,the site is in output/; to look at it$(,) run \`make serve\` and open the address that it prints$(,),\
 	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)"

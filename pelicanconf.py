@@ -94,8 +94,8 @@ TAG_SAVE_AS = "tags/{slug}/index.html"
 AUTHOR_SAVE_AS = ""
 AUTHORS_SAVE_AS = ""
 
-# Lists, in every language that plugins/editions/languages/ has a module of: `ja/` stands before the addresses of all but
-# the default one. Template to address; tags and categories have a list each, at the addresses above.
+# Lists, in every language that plugins/editions/languages/ has a module of: `ja/` stands before the addresses of all
+# but the default one. Template to address; tags and categories have a list each, at the addresses above.
 EDITION_LISTS = {
     "index": "",
     "archives": "archives/",

@@ -3,47 +3,72 @@
     make serve [PORT=8000]
 
 A fault shows in the page and in the terminal; neither stops the server, which builds again at the
-next change and not before. The script that reloads is put into pages as they are served, never
-into the files. Works on this machine only (127.0.0.1).
+next change and not before. Drafts, hidden posts and posts of a day to come are shown, and marked.
+What a page is told besides, the script that reloads it and the banner that counts the faults, is
+put into it as it is served, never into the files. Works on this machine only (127.0.0.1).
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import threading
 from functools import partial
+from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from shutil import rmtree
+from typing import Any
+from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
 ROOT = Path(__file__).parent.parent
-OUTPUT = ROOT / ".preview"
+OUTPUT = ROOT / ".preview" / "site"
+REPORT = ROOT / ".preview" / "report.json"
 WATCHED = ["content", "theme", "plugins", "pelicanconf.py"]
 EVENTS = "/.changes"
-RELOADER = f"<script>new EventSource('{EVENTS}').onmessage=()=>location.reload()</script>".encode()
+FAULTS = "/.faults"
+RELOADER = f"<script>new EventSource('{EVENTS}').onmessage=()=>location.reload()</script>"
+NOTE = "margin:0;padding:.5rem 1rem;background:#{};color:#fff;font:1rem sans-serif"
+FRAME = "<!doctype html><html lang=en><meta charset=utf-8><title>{0}</title><body><main><h1>{0}</h1>{1}</main></body>"
 
 
 class Builds:
-    """Counts builds, and lets open pages wait for the next one."""
+    """Counts builds, keeps what the last one found, and lets open pages wait for the next one."""
 
     def __init__(self) -> None:
         self.number = 0
         self.condition = threading.Condition()
+        self.faults: list[dict[str, Any]] = []
+        self.unpublished: list[dict[str, str]] = []
 
     def build(self) -> None:
         """Build once; whatever goes wrong is printed and left to be fixed."""
         print("building …", flush=True)
+        changes = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_REPORT": json.dumps(str(REPORT))}
         pelican = [sys.executable, "-m", "pelican", "content", "-o", str(OUTPUT), "-s", "pelicanconf.py"]
-        done = subprocess.run(pelican, cwd=ROOT, check=False)
+        pelican += ["-e", *(f"{name}={value}" for name, value in changes.items())]
+        REPORT.unlink(missing_ok=True)
+        # In a session of its own, so that Ctrl-C reaches this process alone, which ends the build with itself.
+        done = subprocess.run(pelican, cwd=ROOT, check=False, start_new_session=True)
         print(
             "built" if done.returncode == 0 else "built with faults: fix them, and the page reloads",
             flush=True,
         )
         with self.condition:
+            self._read(done.returncode)
             self.number += 1
             self.condition.notify_all()
+
+    def _read(self, status: int) -> None:
+        try:
+            found = json.loads(REPORT.read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # it ended before there was any: the settings or a plugin cannot be read
+            text = f"the build ended with status {status} and said why in the terminal"
+            found = {"faults": [{"file": "", "address": "", "text": text}], "unpublished": []}
+        self.faults, self.unpublished = found["faults"], found["unpublished"]
 
     def wait(self, seen: int) -> int:
         """Wait for a build after the one seen, for half a minute at most."""
@@ -51,9 +76,33 @@ class Builds:
             self.condition.wait_for(lambda: self.number > seen, timeout=30)
             return self.number
 
+    def banner(self, address: str) -> str:
+        """Return what is said above a page: how many faults there are, and whether it is public."""
+        said = ""
+        if self.faults:
+            count = f"{len(self.faults)} fault{'s' * (len(self.faults) != 1)}"
+            said += f'<p style="{NOTE.format("a40000")}"><a style="color:inherit" href="{FAULTS}">{count}</a></p>'
+        for post in self.unpublished:
+            if post["address"] == address:
+                said += f'<p style="{NOTE.format("5a3d00")}">Only this preview shows it: {escape(post["reason"])}</p>'
+        return said
+
+    def listed(self, address: str | None = None) -> str:
+        """Return the faults of the post at an address, or else all of them, and what is not public, as HTML."""
+        faults = [fault for fault in self.faults if address in (None, fault["address"])]
+        said = [f"<h2>{_link(each)}</h2><pre>{escape(each['text'])}</pre>" for each in faults]
+        posts = self.unpublished if address is None else []
+        said += [f"<p>Only this preview shows {_link(each)}: {escape(each['reason'])}</p>" for each in posts]
+        return "".join(said) or "<p>There is none.</p>"
+
+
+def _link(told: dict[str, str]) -> str:
+    name = escape(told["file"])
+    return f'<a href="/{escape(quote(told["address"]))}">{name}</a>' if told["address"] else name
+
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves the preview with the reloader in every page."""
+    """Serves the preview, each page with the reloader and what is to be said above it."""
 
     def __init__(self, builds: Builds, *arguments: object) -> None:
         self.builds = builds
@@ -61,61 +110,103 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of changes."""
-        if self.path == EVENTS:
+        address = unquote(self.path.partition("?")[0].partition("#")[0])
+        if address == EVENTS:
             self._stream()
-            return
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        page = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
-        if page.suffix == ".html" and page.is_file():
-            self._page(page)
+        elif address == FAULTS:
+            self._send(200, FRAME.format("Faults", self.builds.listed()))
+        elif (page := self._page_at(address)) and page.is_file():
+            self._send(200, page.read_text(encoding="utf-8"), address)
+        elif page is None and "\0" not in address and Path(self.translate_path(self.path)).exists():
+            super().do_HEAD() if self.command == "HEAD" else super().do_GET()
         else:
-            super().do_GET()
+            self._missing(address)
 
-    def _page(self, page: Path) -> None:
-        body = page.read_bytes().replace(b"</body>", RELOADER + b"</body>", 1)
-        self.send_response(200)
+    def do_HEAD(self) -> None:
+        """Answer as to a GET; no body follows, as every answer says in its own way."""
+        self.do_GET()
+
+    def _page_at(self, address: str) -> Path | None:
+        """Return the file of a page; None for what is none, or a folder without its slash."""
+        if "\0" in address or not address.endswith(("/", ".html")):
+            return None
+        path = Path(self.translate_path(address))
+        return path / "index.html" if address.endswith("/") else path
+
+    def _missing(self, address: str) -> None:
+        """Show what is wrong with a post that cannot be read at its own address; anywhere else what the site shows."""
+        own = address.strip("/")
+        if any(own == fault["address"].strip("/") != "" for fault in self.builds.faults):
+            near = next(fault["address"] for fault in self.builds.faults if fault["address"].strip("/") == own)
+            self._send(200, FRAME.format("This page cannot be shown", self.builds.listed(near)))
+            return
+        page = OUTPUT / "404.html"
+        text = page.read_text(encoding="utf-8") if page.is_file() else FRAME.format("Nothing stands here", "")
+        # Its links are relative to the root of the site, wherever it is shown.
+        self._send(404, text.replace("<head>", '<head><base href="/404.html">', 1))
+
+    def _send(self, status: int, html: str, address: str = "") -> None:
+        start, opening, rest = html.partition("<body>")
+        said = self.builds.banner(address.strip("/") + "/" if address.endswith("/") else address.lstrip("/"))
+        body = f"{start}{opening}{said}{rest}".replace("</body>", f"{RELOADER}</body>", 1).encode()
+        self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def _stream(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
         seen = self.builds.number
-        try:
-            while True:
-                number = self.builds.wait(seen)
-                self.wfile.write(b"data: built\n\n" if number > seen else b": still here\n\n")
-                self.wfile.flush()
-                seen = number
-        except OSError:
-            return  # the page was closed
+        while self.command != "HEAD":
+            number = self.builds.wait(seen)
+            self.wfile.write(b"data: built\n\n" if number > seen else b": still here\n\n")
+            self.wfile.flush()
+            seen = number
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing of single requests: faults must stay in sight."""
 
 
+class Server(ThreadingHTTPServer):
+    """Goes on whatever becomes of a single request."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say what failed on one line; a page that was closed while it was sent is nothing to speak of."""
+        fault = sys.exc_info()[1]
+        if not isinstance(fault, OSError):
+            print(f"preview: {type(fault).__name__}: {fault}", file=sys.stderr, flush=True)
+
+
 def serve(port: int) -> None:
     """Serve until interrupted; where the port is taken, the next free one is used."""
+    if not (OUTPUT / ".made-by-pelican").is_file():  # an earlier release has left there what nothing makes any more
+        rmtree(OUTPUT.parent, ignore_errors=True)
+    OUTPUT.parent.mkdir(exist_ok=True)
     builds = Builds()
     builds.build()
     for candidate in range(port, port + 20):
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", candidate), partial(Handler, builds))
+            server = Server(("127.0.0.1", candidate), partial(Handler, builds))
             break
         except OSError:
             continue
     else:
         raise SystemExit(f"no free port from {port} on; try make serve PORT=9000")
-    server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"preview at http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
-    for _ in watch(*(ROOT / name for name in WATCHED if (ROOT / name).exists()), raise_interrupt=False):
+    for _ in watch(*(ROOT / name for name in WATCHED if (ROOT / name).exists())):
         builds.build()
 
 
 if __name__ == "__main__":
-    serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8000)
+    try:
+        serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8000)
+    except KeyboardInterrupt:
+        print()

@@ -14,6 +14,7 @@ from .building.made import cards, generated
 from .building.made.header_values import tell_header
 from .building.opening import open_site
 from .building.placing.addresses import part_addresses
+from .building.placing.leftovers import mark_own, note_written, remove_leftovers
 from .building.reader import use_reader
 from .building.reporting.report import guard, note, report
 from .building.templates import share_templates
@@ -36,7 +37,10 @@ def register() -> None:
     signals.get_generators.connect(generated.generators)
     signals.get_generators.connect(cards.generator)
     signals.all_generators_finalized.connect(part_addresses)
+    signals.all_generators_finalized.connect(mark_own)
+    signals.content_written.connect(note_written)
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)
+    signals.finalized.connect(remove_leftovers)
     signals.finalized.connect(report)

@@ -22,6 +22,9 @@ from ..site.former import Former
 from ..site.site import Site
 from .log import FaultLog
 
+SHOW = "CASETREE_SHOW_UNPUBLISHED"
+"""The setting by which a preview shows what is not public."""
+
 _KEY = "CASETREE_BUILD"
 
 
@@ -56,8 +59,11 @@ class Build:
     table: AddressTable = field(default_factory=AddressTable)
     """Where everything stands that this build will write."""
 
+    written: set[str] = field(default_factory=set)
+    """The pages that were written so far."""
+
     left_out: list[tuple[str, str]] = field(default_factory=list)
-    """Files of the posts that are not published, with the reason."""
+    """Files of the posts that are not public, with the reason; a preview alone shows them."""
 
     log: FaultLog = field(default_factory=FaultLog)
     is_dry: bool = False

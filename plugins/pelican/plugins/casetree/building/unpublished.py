@@ -10,10 +10,7 @@ from pelican.generators import Generator
 from casetree.nouns.diagnostics import Message, say
 
 from ..files.names import shown_name
-from .build import Build, build_of
-
-SHOW = "CASETREE_SHOW_UNPUBLISHED"
-"""The setting by which a preview shows them."""
+from .build import SHOW, Build, build_of
 
 _KINDS = (
     *("drafts", "drafts_translations", "hidden_articles", "hidden_translations"),
@@ -22,14 +19,13 @@ _KINDS = (
 
 
 def leave_out(generator: Generator) -> None:
-    """Take what is not public from a generator, so that it is written nowhere, and note its name."""
-    if generator.settings.get(SHOW):
-        return
+    """Note what is not public and, unless this is a preview, take it from its generator, so that nothing writes it."""
     build = build_of(generator.settings)
     for kind in _KINDS:
         listed = getattr(generator, kind, [])
         build.left_out.extend((shown_name(Path(content.source_path)), _reason(content, build)) for content in listed)
-        listed[:] = []
+        if not generator.settings.get(SHOW):
+            listed[:] = []
 
 
 def keep_inside(generator: Generator) -> None:

@@ -7,6 +7,7 @@ import re
 import sys
 import traceback
 from pathlib import Path
+from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import Generator
@@ -17,8 +18,10 @@ from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
-from ..build import build_of
+from ..build import SHOW, build_of
+from .handed_over import REPORT, expected_url, handed_over
 
 
 def report(pelican: Pelican) -> None:
@@ -30,7 +33,10 @@ def report(pelican: Pelican) -> None:
     if build.is_dry:
         return
     found = build.found()
-    for name, reason in sorted(build.left_out):
+    if REPORT in pelican.settings:
+        handed = handed_over(found, sorted(build.left_out), _urls(found, pelican.settings), messages)
+        Path(pelican.settings[REPORT]).write_text(handed, encoding="utf-8")
+    for name, reason in () if pelican.settings.get(SHOW) else sorted(build.left_out):
         print(in_words(say("left out: {name} ({reason})", name=name, reason=reason), messages), file=sys.stderr)
     is_strict = pelican.settings.get("PUBLISHING", False)
     if found:
@@ -39,6 +45,16 @@ def report(pelican: Pelican) -> None:
         print(in_words(say("not published: fix all of these first, warnings too"), messages), file=sys.stderr)
     if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
         sys.exit(1)
+
+
+def _urls(found: list[Diagnostic], settings: dict[str, Any]) -> dict[str, str]:
+    """Return the addresses of posts by their files, of those too that could not be read."""
+    build = build_of(settings)
+    urls = {shown_name(Path(content.source_path)): url for url, content in build.by_url.items()}
+    for path in {Path(fault.span.source.path) for fault in found} - {Path(name) for name in urls}:
+        if path.suffix in MARKDOWN_SUFFIXES and path.resolve().is_relative_to(build.root.resolve()):
+            urls[path.as_posix()] = expected_url(path, build.root, build.post(path.as_posix()), settings)
+    return urls
 
 
 def _is_watching(arguments: list[str]) -> bool:

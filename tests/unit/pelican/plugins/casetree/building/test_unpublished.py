@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
-from pelican.plugins.casetree.building.build import begin, build_of
-from pelican.plugins.casetree.building.unpublished import SHOW, keep_inside, leave_out
+from pelican.plugins.casetree.building.build import SHOW, begin, build_of
+from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out
 
 
 def generator(tmp_path, **settings):
@@ -27,6 +27,7 @@ def test_a_preview_shows_them(tmp_path):
     made = generator(tmp_path, **{SHOW: True})
     leave_out(made)
     assert len(made.drafts) == len(made.hidden_articles) == 1
+    assert [reason for _, reason in build_of(made.settings).left_out] == ["a draft", "hidden"]
 
 
 def test_no_file_from_outside_is_published(tmp_path):

@@ -1,0 +1,152 @@
+"""The preview of `make serve`: what a reader of it sees while posts come, go and break."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from building import ROOT, write
+from pages import BLOCK, TREE
+
+HEADER = "Title: {}\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
+FILES = {
+    "content/trees/steps/2000-01-01.yaml": TREE,
+    "content/one.md": HEADER.format("One") + "\nThe first text.\n\n" + BLOCK,
+    "content/draft.md": HEADER.format("Draft") + "Status: draft\n\nA draft.\n",
+    "content/future.md": HEADER.format("Future").replace("2026", "2199") + "\nOf a day to come.\n",
+}
+PATIENCE = 90
+"""Seconds to wait for a build on a busy machine; a test never waits that long where all is well."""
+
+
+class Preview:
+    """A server on a site of its own, and what it answers."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        command = [sys.executable, str(folder / "tools" / "serve.py"), "8300"]
+        environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+        self.log = folder / "log"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+        self.port = int(self._wait_for(r"http://127.0.0.1:(\d+)/"))
+
+    def _wait_for(self, pattern: str) -> str:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.process.poll() is None:
+            if found := re.search(pattern, self.log.read_text(encoding="utf-8")):
+                return found[1]
+            time.sleep(0.1)
+        raise AssertionError(self.log.read_text(encoding="utf-8"))
+
+    def get(self, address: str, method: str = "GET") -> tuple[int, str]:
+        """Return the status and the text of an address."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request(method, quote(address, safe="/%?=\0"))
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+    def after(self, files: dict[str, str | None], address: str, words: str) -> str:
+        """Change files, None for one to remove, and return a page once it says some words."""
+        for name, text in files.items():
+            (self.folder / name).unlink() if text is None else write(self.folder, {name: text})
+        end, page = time.monotonic() + PATIENCE, ""
+        while time.monotonic() < end:
+            _, page = self.get(address)
+            if words in page:
+                return page
+            time.sleep(0.2)
+        raise AssertionError(page)
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of a small site."""
+    folder = tmp_path_factory.mktemp("preview")
+    write(folder, FILES)
+    (folder / "tools").mkdir()
+    for name in ("tools/serve.py", "pelicanconf.py"):
+        shutil.copy(ROOT / name, folder / name)
+    for name in ("plugins", "theme"):
+        (folder / name).symlink_to(ROOT / name)
+    made = Preview(folder)
+    yield made
+    made.process.kill()
+    made.process.wait()
+
+
+def test_a_page_is_shown_without_a_banner_where_nothing_is_wrong(preview):
+    status, page = preview.get("/posts/one/")
+    assert status == 200
+    assert "The first text." in page
+    assert "/.faults" not in page
+    assert "EventSource" in page
+
+
+@pytest.mark.parametrize(
+    "address", ["/nope/", "/posts/nope", "/a/b/c.html", "/nope.png", "/theme/", "/%00", "/../../etc/passwd"]
+)
+def test_a_wrong_address_shows_the_page_of_the_site_for_that(preview, address):
+    status, page = preview.get(address)
+    assert status == 404
+    assert "EventSource" in page, "once there is a page, it appears"
+    assert '<base href="/404.html">' in page
+
+
+def test_drafts_and_posts_of_a_day_to_come_are_shown_and_marked(preview):
+    assert "Only this preview shows it: a draft" in preview.get("/drafts/draft/")[1]
+    future = preview.get("/drafts/future/")[1]
+    assert "Of a day to come." in future
+    assert "Only this preview shows it: its date, 2199-11-01, is to come" in future
+    listed = preview.get("/.faults")[1]
+    assert 'href="/drafts/draft/"' in listed
+    assert "Only this preview" not in preview.get("/posts/one/")[1]
+
+
+def test_a_page_comes_breaks_is_renamed_and_goes(preview):
+    sound = HEADER.format("New") + "\nA new text.\n"
+    preview.after({"content/new.md": sound}, "/posts/new/", "A new text.")
+
+    broken = preview.after(
+        {"content/new.md": sound.replace("Date: 2026-11-01\n", "")}, "/posts/new/", "post-missing-date"
+    )
+    assert "A new text." not in broken
+    for address in ("/", "/posts/one/", "/tags/x/", "/nope/"):
+        assert re.search(r'href="/.faults">\d+ faults?<', preview.get(address)[1]), address
+    assert "post-missing-date" in preview.get("/.faults")[1]
+    assert 'href="/posts/new/"' in preview.get("/.faults")[1]
+
+    preview.after({"content/new.md": None, "content/newer.md": sound}, "/posts/newer/", "A new text.")
+    preview.after({}, "/posts/new/", '<base href="/404.html">')
+    assert preview.get("/posts/new/")[0] == 404
+    assert "/.faults" not in preview.get("/")[1]
+
+
+def test_the_server_goes_on_where_no_build_is_possible(preview):
+    settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")
+    preview.after({"pelicanconf.py": settings + "\n1 / 0\n"}, "/.faults", "the build ended with status")
+    assert preview.get("/posts/one/")[0] == 200
+    preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
+
+
+def test_a_head_is_answered_like_a_get_without_a_body(preview):
+    assert preview.get("/posts/one/", "HEAD") == (200, "")
+    assert preview.get("/nope/", "HEAD") == (404, "")
+    assert preview.get("/theme/favicon.svg", "HEAD") == (200, "")
+
+
+def test_it_ends_on_ctrl_c_without_a_word(preview):
+    preview.process.send_signal(signal.SIGINT)
+    assert preview.process.wait(PATIENCE) == 0
+    log = preview.log.read_text(encoding="utf-8")
+    assert "KeyboardInterrupt" not in log
+    assert log.count("Traceback") == 1, "that of the settings which could not be read"
