@@ -77,9 +77,13 @@ CLASHES = {
         {"p.md": HEADER + "Aliases: Other\n" + TEXT, "other.md": HEADER + TEXT},
         ("p.md", 6),
     ),
-    "a step of a walk in other letters": (
-        {"trees/other/2000-01-01.yaml": TREE.replace("yes: tie", "yes: Refused").replace("  tie:", "  Refused:")},
-        ("trees/other/2000-01-01.yaml", 9),
+    "an answer of a walk in other letters": (
+        {
+            "trees/other/2000-01-01.yaml": TREE.replace(
+                "{yes: recognised, no: allowed}", "{one: {label: One, to: recognised}, One: {label: Two, to: allowed}}"
+            )
+        },
+        ("trees/other/2000-01-01.yaml", 5),
     ),
 }
 

@@ -131,7 +131,8 @@ def walk_places(library: Library) -> list[Address]:
         for tree in versions:
             for state in states(tree):
                 address = walk_address(tree) + state.address
-                found += _places(address, library, kind="walk", source=tree.span.source.path, word=state.node)
+                asked = state.way[-1][0] if state.way else state.node
+                found += _places(address, library, kind="walk", source=tree.span.source.path, word=asked)
     return found
 
 

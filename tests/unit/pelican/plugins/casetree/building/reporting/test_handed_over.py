@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from pelican.settings import read_settings
 
 from casetree.nouns.diagnostics import Source, error, say
 from pelican.plugins.casetree.building.reporting.handed_over import expected_url, handed_over
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.settings import get_settings_from_file
 
-SETTINGS = get_settings_from_file(str(Path(__file__).parents[7] / "pelicanconf.py"))
+SETTINGS = read_settings(str(Path(__file__).parents[7] / "pelicanconf.py"))
 
 
 def test_each_fault_is_told_with_its_place_and_the_address_of_its_page():
