@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup, Tag
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension import convert_whole
-from pelican.plugins.casetree.prose.page import Page
+from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.page.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.site import Site
@@ -81,6 +81,13 @@ def pages_of(posts: Mapping[str, str], library: Library = LIBRARY) -> Pages:
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}
     site.shown.update({path: page.shown for path, page in made.items()})
     return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
+
+
+def page_for(text: str) -> Page:
+    """Announce a post that is the only one of its site."""
+    post = read_post(Source.of("post.md", text), "post")
+    site, _ = site_of([post], LIBRARY)
+    return Page(post, site, Figures(site.library))
 
 
 def page_of(text: str, header: str = HEADER) -> Tag:

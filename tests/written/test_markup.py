@@ -46,7 +46,7 @@ READ_ONLY = {
 """Literals that look like tags and are none that anybody writes, with the reason."""
 
 SUBSTITUTES = {
-    "pelican/plugins/casetree/prose/extension.py": "placeholders of Markdown in attributes of its tree",
+    "pelican/plugins/casetree/prose/extension/references.py": "placeholders of Markdown in attributes of its tree",
     "search/records.py": "words that are not markup yet",
 }
 """Modules that know markup and substitute by a regular expression, with what they do it to."""

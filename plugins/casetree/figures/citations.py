@@ -7,6 +7,7 @@ from functools import lru_cache
 from string import ascii_lowercase
 
 from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
+from casetree.nouns.trace import Trace
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, text
@@ -24,6 +25,11 @@ def read_citation(written: str) -> list[tuple[str, str]]:
     """
     parts = [part.strip().removeprefix("@").partition(",") for part in written.split(";")]
     return [(id, place.strip()) for id, _, place in parts]
+
+
+def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, CitedSource]:
+    """Return what a figure may cite, by id: the block's own sources go before the tree's, those before the site's."""
+    return {**sources, **trace.tree.sources, **trace.case.sources}
 
 
 class Numbering:

@@ -10,8 +10,9 @@ from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.parts.plan import Plan, plan
 from casetree.drawing.svg import draw
 from casetree.figures.caption import caption
-from casetree.figures.citations import Numbering, SourceList
+from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
+from casetree.figures.ids import anchor_of, figure_id
 from casetree.figures.leads import TreePages, leads
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
@@ -89,32 +90,6 @@ def compose(
 def planned(tree: DecisionTree, language: str, wanted: str) -> Plan:
     """Return the drawing of a tree without a case, which is the same in every post."""
     return plan(arrange(tree, language, wanted), tree, language)
-
-
-def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, CitedSource]:
-    """Return what a figure may cite, by id: the block's own sources go before the tree's, those before the site's."""
-    return {**sources, **trace.tree.sources, **trace.case.sources}
-
-
-def figure_id(trace: Trace, number: int) -> str:
-    """Return the HTML id of a figure: `case-<id>`, with `--n` from the second showing on."""
-    return f"case-{name_of(trace)}{_suffix(number)}"
-
-
-def anchor_of(trace: Trace, node: str, number: int) -> str:
-    """Return the HTML id of a node's place in the list."""
-    return f"{name_of(trace)}--{node}{_suffix(number)}"
-
-
-def name_of(trace: Trace) -> str:
-    """Return the case's id; a tree alone goes by the tree's name, a comparison by both cases'."""
-    if trace.is_comparison:
-        return "-and-".join(path.path.id.replace("/", ".") for path in trace.paths)
-    return trace.case.id or f"tree-{trace.tree.id}"
-
-
-def _suffix(number: int) -> str:
-    return f"--{number}" if number > 1 else ""
 
 
 @lru_cache(maxsize=128)

@@ -23,8 +23,8 @@ from ..posts.headers.header_check import is_name
 from ..posts.post import Post
 from ..posts.post_check import unusable_addresses
 from ..posts.post_reader import read_post
-from ..prose.extension import convert, in_feed, markdown_for, without_figures
-from ..prose.page import Page
+from ..prose.extension.convert import convert, in_feed, markdown_for, without_figures
+from ..prose.page.page import Page
 from .build import Build, build_of
 from .contents import WrittenAgain, slugified
 
@@ -68,7 +68,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
     def _again(self, page: Page, build: Build) -> WrittenAgain:
         """Write the text once more as others want it: feeds, and Pelican for a summary where there is none."""
         path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
-        is_bare = page.showings and not page.post.header.get("summary")
+        is_bare = page.showings.first and not page.post.header.get("summary")
         return WrittenAgain(
             in_feed=in_feed(self._md, post_address(path)) if self.settings["SITEURL"] else "",
             without_figures=without_figures(self._md) if is_bare else None,

@@ -34,17 +34,6 @@ def test_a_source_has_one_number_in_figures_and_prose():
     assert [li["value"] for li in page.select(".case-sources > li")] == ["1", "1", "1"]
 
 
-def test_numbers_follow_the_order_of_reading_not_of_blocks():
-    sources = "sources: {other: {title: Another}, report: {title: A report}}"
-    figure = FIGURE.replace("cite: report", "cite: [report, other]").replace(FIGURE.splitlines()[5], sources)
-    page = built(f"First [@other].\n\n{figure}").soup("post.md")
-    assert [a.text for a in page.select("p:not(figure p) > .case-cite")] == ["[1]"]
-    assert [(li["value"], li.text.split(" ↩")[0]) for li in page.select("figure .case-sources > li")] == [
-        ("1", "Another"),
-        ("2", "A report"),
-    ]
-
-
 def test_every_link_leads_to_its_place_and_back():
     page = built(f"{FIGURE}\n\nOnce [@report] and again [@report, p. 3].").soup("post.md")
     ids = [element["id"] for element in page.select("[id]")]
@@ -79,13 +68,3 @@ def test_an_unknown_source_is_pointed_at_and_shown_as_written():
     assert (found.code, pointed_at(found)) == ("unknown-source", "reprot")
     assert "did you mean `report`?" in found.help
     assert pages.soup("post.md").select_one("strong.case-fault").text == "[@reprot]"
-
-
-def test_a_citation_that_markdown_does_not_look_at_is_reported():
-    found = fault(f"{FIGURE}\n\n<p>As reported [@report].</p>")
-    assert found.code == "case-reference-in-html"
-
-
-def test_a_citation_in_a_link_has_no_link_of_its_own():
-    page = built(f"{FIGURE}\n\n[the report [@report]](https://example.org)").soup("post.md")
-    assert page.select("a a") == []

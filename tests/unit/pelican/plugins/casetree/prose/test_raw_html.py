@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casetree.text.html_reader import VOID
-from pages import HEADER, pages_of, pointed_at
 from pelican.plugins.casetree.prose.raw_html import Balance
 
 
@@ -69,41 +68,3 @@ def test_pairs_within_pairs_are_whole(html):
 def test_void_elements_are_those_of_the_standard():
     assert {"br", "img", "hr", "input", "wbr"} <= VOID
     assert "script" not in VOID
-
-
-@pytest.mark.parametrize(
-    ("text", "pointed"),
-    [
-        ("One `<b>` and <b>two</b>, <b>three.", "<b>"),
-        ("<div>\n\nOne *two*\n\nthree", "<div>"),
-        ("One </div> two", "</div>"),
-        ("One <span\ntitle='x'>two", "<span"),
-        ("| a | <b>b |\n|---|---|\n| c | d |", "<b>"),
-        ("Text.[^1]\n\n[^1]: A <i>note.", "<i>"),
-        ("a<b and c>d", "<b and c>"),
-        ("One <script src=x and no end", "<script"),
-    ],
-)
-def test_a_loose_tag_is_pointed_at(text, pointed):
-    [fault] = pages_of({"post.md": HEADER + text}).faults
-    assert fault.code == "post-open-html"
-    assert pointed_at(fault) == pointed
-    assert fault.span.column > text.find("`<b>`") + 4 or "`" not in text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1 < 2, a <b and <3, `<b>`",
-        "    <b> in code",
-        "```\n<script>\n```",
-        "<https://example.org> and <a@example.org>",
-        "<details><summary>x</summary>\n\n*y*\n\n</details>",
-        "<div markdown=1>\n*a*\n\n</div>",
-        "<b>one\ntwo</b>",
-        "<!-- a\n\n<b> -->",
-        "&lt;b>",
-    ],
-)
-def test_what_is_whole_or_no_tag_is_no_fault(text):
-    assert pages_of({"post.md": HEADER + text}).codes == []

@@ -35,15 +35,6 @@ def test_a_reference_that_is_not_closed_is_pointed_at(written):
     assert pages.soup("post.md").select_one("strong.case-fault").text == "{case:"
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["<p>{case:outcome}</p>", '<p title="{case:outcome}">x</p>', "[x][1]\n\n[1]: https://example.org '{case:outcome}'"],
-)
-def test_a_reference_that_markdown_does_not_look_at_is_reported(text):
-    fault = fault_in(f"{text}\n\n{BLOCK}")
-    assert (fault.code, pointed_at(fault)) == ("case-reference-in-html", "{case:outcome}")
-
-
 # Of which case, and under which law --------------------------------------------------------------
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
-from casetree.figures.figure import anchor_of, name_of
+from casetree.figures.citations import known_sources
+from casetree.figures.ids import anchor_of, figure_id
 from casetree.nouns.diagnostics import Diagnostic, error, say
-from casetree.nouns.library import Library
-from casetree.nouns.model import Comparison, ShownCase, Withdrawn
+from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.telling.references import IN_TITLE, refer
 
-from ..posts.blocks import Fence
-from ..posts.post import CaseBlock, Post
+from ...posts.blocks import Fence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +29,46 @@ class Showing:
         return anchor_of(self.trace, node, self.number)
 
 
-def numbered(trace: Trace, used: set[str]) -> Showing:
-    """Return a showing of a case, passing over numbers whose ids are taken; `used` takes those of this one."""
-    name = name_of(trace)
-    nodes = [*trace.tree.questions, *trace.tree.outcomes]
-    number = 1
-    while True:
-        ids = _ids(name, nodes, f"--{number}" if number > 1 else "")
-        if not ids & used:
-            used |= ids
-            return Showing(trace, number)
-        number += 1
+@dataclass(slots=True)
+class Showings:
+    """What a page has shown so far."""
+
+    first: dict[str, Showing] = field(default_factory=dict)
+    """Where each case is shown first, by its id."""
+
+    rewalks: list[Trace] = field(default_factory=list)
+    """The cases under a law that they were not decided by."""
+
+    faulty: set[str] = field(default_factory=set)
+    """Ids of the cases that were to be shown, had their blocks no faults; a place where an id cannot be read."""
+
+    withdrawn: Counter[str] = field(default_factory=Counter)
+    """The cases that it would show, had they not been withdrawn, by id, and how often it would."""
+
+    sources: dict[str, CitedSource] = field(default_factory=dict)
+    """What its figures declare themselves, by id."""
+
+    ids: set[str] = field(default_factory=set)
+    """HTML ids that its figures have taken."""
+
+    def add(self, trace: Trace) -> Showing:
+        """Show a case once more, passing over numbers whose ids are taken."""
+        number = 1
+        while (ids := _ids(trace, number)) & self.ids:
+            number += 1
+        self.ids |= ids
+        self.sources.update(known_sources(trace, {}))
+        showing = Showing(trace, number)
+        if trace.case.id and trace.focus:
+            self.first.setdefault(trace.case.id, showing)
+        if trace.rewalk and not trace.is_comparison:
+            self.rewalks.append(trace)
+        return showing
 
 
-def _ids(name: str, nodes: list[str], suffix: str) -> set[str]:
-    return {f"case-{name}{suffix}", *(f"{name}--{node}{suffix}" for node in nodes)}
-
-
-def withdrawn_in(block: CaseBlock, library: Library, post: Post) -> tuple[str, Withdrawn | None]:
-    """Return which case a block of a post would show and why that was withdrawn; None where it was not."""
-    read = block.block
-    id = "" if read is None or isinstance(read, Comparison) else read.case if isinstance(read, ShownCase) else read.id
-    known = library.cases.get(id) if id else None
-    is_shown = known is not None and (known.is_public or known.path == post.source.path)
-    return id, library.withdrawn(id) if is_shown else None
+def _ids(trace: Trace, number: int) -> set[str]:
+    nodes = (*trace.tree.questions, *trace.tree.outcomes)
+    return {figure_id(trace, number), *(anchor_of(trace, node, number) for node in nodes)}
 
 
 def title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:

@@ -1,4 +1,4 @@
-"""References of the prose: where they are written, and what is wrong with one that cannot be computed."""
+"""What is wrong with a reference or a citation of the prose, and with a raw tag."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.suggest import did_you_mean
 
-from .raw_html import Loose
+from ..raw_html import Loose
 
 _FORMS = say("write `{{case:FIELD}}` or `{{case:ID:FIELD}}`; in backticks it is shown as it stands")
 _WOULD_BE = say("write `{{case:ID@DATE:would-be}}`, with the first day of a version or any other day on which it held")

@@ -6,8 +6,8 @@ import re
 
 from casetree.nouns.diagnostics import Span
 
-from ..posts.post import Post
-from .raw_html import Tag
+from ...posts.post import Post
+from ..raw_html import Tag
 
 _UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
 

@@ -1,0 +1,26 @@
+"""The HTML ids of a figure and of the steps of its list."""
+
+from __future__ import annotations
+
+from casetree.nouns.trace import Trace
+
+
+def figure_id(trace: Trace, number: int) -> str:
+    """Return the HTML id of a figure: `case-<id>`, with `--n` from the second showing on."""
+    return f"case-{_name_of(trace)}{_suffix(number)}"
+
+
+def anchor_of(trace: Trace, node: str, number: int) -> str:
+    """Return the HTML id of a node's place in the list."""
+    return f"{_name_of(trace)}--{node}{_suffix(number)}"
+
+
+def _name_of(trace: Trace) -> str:
+    """Return the case's id; a tree alone goes by the tree's name, a comparison by both cases'."""
+    if trace.is_comparison:
+        return "-and-".join(path.path.id.replace("/", ".") for path in trace.paths)
+    return trace.case.id or f"tree-{trace.tree.id}"
+
+
+def _suffix(number: int) -> str:
+    return f"--{number}" if number > 1 else ""

@@ -1,0 +1,1 @@
+"""Python-Markdown: blocks and references become figures and words; the only folder here that imports markdown."""

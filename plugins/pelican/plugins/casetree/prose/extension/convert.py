@@ -1,0 +1,94 @@
+"""Texts to HTML by Python-Markdown with our extension: as a page, for a feed, and without figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from casetree.text.markup import Markup
+
+from ..citing import Citing
+from ..host import Host, faulty
+from .compose import Compose
+from .extension import CaseExtension
+from .lines import NoHeader
+
+_HEADER = 27  # where Markdown reads a header itself
+
+
+def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
+    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
+    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+    md.preprocessors.register(NoHeader(md), "meta", _HEADER)  # takes the place of one of that name
+    return md
+
+
+def convert(md: Markdown) -> str:
+    """Turn the text of a post below its header into HTML; what the object converts later are values of the header.
+
+    Of a post that is too much for Markdown nothing is converted, and the fault stands there.
+    """
+    state = _compose_of(md).state
+    state.refusal = state.host.refusal
+    if state.refusal:
+        state.host.report(state.refusal)
+        return str(faulty([state.refusal]))
+    state.is_value = False
+    md.Meta = {"lang": [state.host.language]}  # type: ignore[attr-defined]  # where other extensions look for it
+    return md.convert("\n".join(state.host.source.lines[state.host.header :]))
+
+
+def convert_whole(host: Host, extensions: Sequence[str]) -> str:
+    """Turn a post into HTML without Pelican, as `casetree check` does; its summary is looked at too."""
+    md = markdown_for({"extensions": extensions, "output_format": "html"}, host)
+    html = convert(md)
+    if host.summary:  # Pelican converts it by the same object, after the text
+        md.reset().convert(host.summary)
+    return html
+
+
+def in_feed(md: Markdown, page: Markup) -> str:
+    """Write the text that was converted last as a feed carries it; `page` is the address of its page.
+
+    A picture stands where a drawing stood, and links within the page lead to it.
+    """
+    compose = _compose_of(md)
+    root = compose.state.copied()
+    if root is None:
+        return ""
+    compose.compose(root, Citing(compose.state.host, page, is_again=True))
+    for link in root.iter("a"):
+        if link.get("href", "").startswith("#"):
+            link.set("href", f"{page}{link.get('href')}")
+    return _serialised(md, root)
+
+
+def without_figures(md: Markdown) -> str:
+    """Write the text that was converted last without its figures."""
+    compose = _compose_of(md)
+    root = compose.state.copied()
+    if root is None:
+        return ""
+    for parent in list(root.iter()):
+        for block in [child for child in parent if child.text in compose.state.shown]:
+            parent.remove(block)
+    compose.compose(root, Citing(compose.state.host, is_again=True))
+    return _serialised(md, root)
+
+
+def _compose_of(md: Markdown) -> Compose:
+    compose = md.treeprocessors["case_compose"]
+    assert isinstance(compose, Compose)
+    return compose
+
+
+def _serialised(md: Markdown, root: Element) -> str:
+    """Write a text as Python-Markdown does at the end of `Markdown.convert`."""
+    md.treeprocessors["case_outward"].run(root)
+    html = md.serializer(root).strip().removeprefix(f"<{md.doc_tag}>").removesuffix(f"</{md.doc_tag}>")
+    for postprocessor in md.postprocessors:
+        html = postprocessor.run(html)
+    return html.strip()

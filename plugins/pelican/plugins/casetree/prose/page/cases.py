@@ -1,0 +1,91 @@
+"""The cases that one page shows: a block's case is walked and noted, or its faults are told in the figure's place."""
+
+from __future__ import annotations
+
+from casetree.figures.withdrawn import withdrawn_figure
+from casetree.nouns.diagnostics import Diagnostic, Span
+from casetree.nouns.model import Comparison, ShownCase, Withdrawn
+from casetree.nouns.trace import Trace
+from casetree.text.markup import Markup
+from casetree.walking.binding import check_steps
+from casetree.walking.pipeline import Place
+
+from ...posts.blocks import Fence
+from ...posts.post import CaseBlock, Post
+from ...site.site import Shown, Site
+from ..host import faulty
+from .showing import Showing, Showings, misplaced, title_faults
+
+
+class CasesShown:
+    """The cases of the blocks of one post, as far as they have been read; `shown` and `faults` take what is found."""
+
+    def __init__(self, post: Post, site: Site, shown: Shown, faults: list[Diagnostic]) -> None:
+        self.post = post
+        self.site = site
+        self.shown = shown
+        self.faults = faults
+        self.showings = Showings()
+
+    def show(self, fence: Fence) -> Showing | Markup:
+        """Walk a block's case, or return its faults in the figure's place."""
+        block = self._read(fence)
+        refused = self.site.refused.get((self.post.source.path, fence.first))
+        wrong = None if refused else misplaced(fence)
+        if refused or wrong:
+            self.faults.extend([wrong] if wrong else ())  # a refused one is told already
+            self._note_faulty(block)
+            return faulty([fault for fault in (refused, wrong) if fault])
+        gone, withdrawn = self._withdrawn(block)
+        if withdrawn:
+            self.faults.extend(block.faults)
+            self.showings.withdrawn[gone] += 1
+            return withdrawn_figure(withdrawn, self.post.language, gone, self.showings.withdrawn[gone])
+        found, faults = self._walked(block)
+        faults = [*block.faults, *faults, *(title_faults(found, fence) if found else ())]
+        self.faults.extend(faults)
+        errors = [fault for fault in faults if fault.is_error]
+        if found is None or errors:
+            self._note_faulty(block)
+            return faulty(errors)
+        return self._note(found, fence)
+
+    def _withdrawn(self, block: CaseBlock) -> tuple[str, Withdrawn | None]:
+        """Return which case a block would show and why that was withdrawn; None where it was not."""
+        read, library = block.block, self.site.library
+        if read is None or isinstance(read, Comparison):
+            return "", None
+        id = read.case if isinstance(read, ShownCase) else read.id
+        known = library.cases.get(id)
+        is_shown = known is not None and (known.is_public or known.path == self.post.source.path)
+        return id, library.withdrawn(id) if is_shown else None
+
+    def _walked(self, block: CaseBlock) -> tuple[Trace | None, list[Diagnostic]]:
+        if block.block is None:
+            return None, []
+        return self.site.walks.block(block.block, Place(self.post.source.path, self.post.is_public))
+
+    def _read(self, fence: Fence) -> CaseBlock:
+        """Return what a fence was read as; one of a header's value is read as none."""
+        return self.post.block(fence) or CaseBlock(fence, None, ())
+
+    def _note(self, trace: Trace, fence: Fence) -> Showing:
+        """Take note of what a figure shows."""
+        if not trace.rewalk and not trace.is_comparison:
+            self.faults.extend(fault for fault in check_steps(trace) if self._is_within(fault.span, fence))
+        if trace.case.id and trace.focus:
+            self.shown.traces.setdefault(trace.case.id, trace)
+        self.shown.mentions |= trace.cases
+        return self.showings.add(trace)
+
+    def _is_within(self, span: Span, fence: Fence) -> bool:
+        """True for a place in this block; a case that is shown again is checked where it is defined."""
+        return span.source.path == self.post.source.path and fence.first < span.line <= fence.last + 1
+
+    def _note_faulty(self, block: CaseBlock) -> None:
+        """Keep which case a faulty block was to show: what prose would say of it is no fault of its own."""
+        read = block.block
+        if isinstance(read, ShownCase):
+            self.showings.faulty.add(self.site.library.aliases.get(read.case, read.case))
+        elif not isinstance(read, Comparison) and (read is None or read.paths):
+            self.showings.faulty.add((read.id if read else "") or f"line {block.fence.first}")

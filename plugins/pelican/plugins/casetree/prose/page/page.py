@@ -1,0 +1,153 @@
+"""The page of one post while its text is converted: what Markdown asks it for, and what is wrong in the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from casetree.figures.citations import Numbering
+from casetree.nouns.diagnostics import Diagnostic, Source, Span
+from casetree.nouns.model import CitedSource
+from casetree.text.markup import Markup
+
+from ...posts.blocks import Fence, find
+from ...posts.body.link_check import Link
+from ...posts.body.typed import check_definitions, check_notes, left_as_typed
+from ...posts.limits import beyond_limits
+from ...posts.post import Post
+from ...site.figures import Figures
+from ...site.site import Shown, Site
+from ..found import Found
+from ..host import Composer, Said
+from ..raw_html import Loose
+from . import reference_faults
+from .cases import CasesShown
+from .places import Places
+from .references import References
+from .showing import Showing
+
+
+class Page:
+    """One post on its way to a page; a `Host` for Markdown's processors."""
+
+    def __init__(self, post: Post, site: Site, figures: Figures) -> None:
+        self.post = post
+        self.site = site
+        self.figures = figures
+        self.shown = Shown()
+        self.faults: list[Diagnostic] = []
+        self.places = Places(post)
+        self.cases = CasesShown(post, site, self.shown, self.faults)
+        self.showings = self.cases.showings
+        self.references = References(
+            post=post,
+            site=site,
+            shown=self.shown,
+            showings=self.showings,
+            places=self.places,
+            faults=self.faults,
+        )
+        self.met: Counter[str] = Counter()
+        """How often other things of the text have been met, to tell the second of two equal ones."""
+
+    # What a host tells of itself ---------------------------------------------------------
+
+    @property
+    def source(self) -> Source:
+        """The post's text."""
+        return self.post.source
+
+    @property
+    def header(self) -> int:
+        """How many lines of it stand above its text."""
+        return self.post.header.length
+
+    @property
+    def summary(self) -> str:
+        """The author's summary, as it is written."""
+        return self.post.header.get("summary")
+
+    @property
+    def language(self) -> str:
+        """The post's language."""
+        return self.post.language
+
+    @property
+    def refusal(self) -> Diagnostic | None:
+        """What forbids to convert it, if anything does."""
+        return beyond_limits(self.post)
+
+    def report(self, fault: Diagnostic) -> None:
+        """Take note of a fault."""
+        self.faults.append(fault)
+
+    def cites(self, sources: tuple[CitedSource, ...]) -> None:
+        """Take note of all that the text cites, in order."""
+        self.shown.cited = sources
+
+    # The text ----------------------------------------------------------------------------
+
+    def found(self, found: Found, defined: Iterable[str]) -> None:
+        """Check what stands in the text, and take note of its links."""
+        for words in found.words:
+            self.faults.extend(left_as_typed(words, self._written))
+        self.faults.extend(check_notes(found.notes, found.referred, self._written))
+        self.faults.extend(check_definitions(defined, self._written))
+        self.shown.anchors |= found.anchors | self.showings.ids
+        for target, is_image in found.links:
+            self.shown.links.append(Link(target, is_image, self._written(target, "link")))
+
+    def _written(self, words: str, kind: str = "typed") -> Span:
+        """Return where something is written by how often it was asked for."""
+        key = f"{kind} {words}"
+        self.met[key] += 1
+        return self.places.words(words, self.met[key], is_link=kind == "link")
+
+    def left_over(self, written: str) -> None:
+        """Report a reference that Markdown did not look at, because it stands in raw HTML."""
+        self.faults.append(reference_faults.left_over(written, self.places.words(written)))
+
+    def loose(self, loose: Loose, is_value: bool) -> None:
+        """Report a raw tag that has no other to go with it."""
+        self.faults.append(reference_faults.loose(loose, self.places.tag(loose.tag, is_value)))
+
+    # Blocks and references ---------------------------------------------------------------
+
+    def fences(self, source: Source) -> Iterable[Fence]:
+        """Return the fenced blocks of the post, or of a value of its header."""
+        return self.post.fences if source is self.post.source else find(source)
+
+    def block(self, fence: Fence) -> Composer:
+        """Return what composes the figure of a case block, or shows its faults."""
+        found = self.cases.show(fence)
+        return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
+
+    def _compose(self, showing: Showing, numbering: Numbering, page: Markup) -> Markup:
+        own = self.site.public_trace(showing.trace.case.id)
+        return self.figures.compose(
+            showing.trace, own, self.language, number=showing.number, numbering=numbering, page=page
+        )
+
+    def reference(self, words: str | None, before: str = "") -> Said:
+        """Return what `{case:…}` stands for; `words` is None where no brace closes it, `before` is the text before."""
+        return self.references.said(words, before)
+
+    # Sources -----------------------------------------------------------------------------
+
+    def known_sources(self) -> Iterator[CitedSource]:
+        """Yield every source that the prose can cite, those of the post's figures last."""
+        yield from {**self.site.library.sources, **self.showings.sources}.values()
+
+    def cited_source(self, id: str) -> CitedSource | None:
+        """Return a source that the prose cites: one of the post's figures', or the site's."""
+        return self.showings.sources.get(id) or self.site.library.sources.get(id)
+
+    def unknown_source(self, id: str, written: str) -> None:
+        """Report a source that the prose cites and nobody declares."""
+        if not self.site.library.has_sources:
+            return
+        self.met[f"@{id}"] += 1
+        place = self.places.citation(id, self.met[f"@{id}"])
+        known = {**self.site.library.sources, **self.showings.sources}
+        self.faults.append(reference_faults.undeclared(id, written, known, place))

@@ -1,0 +1,141 @@
+"""A post becomes a page, then a summary, then what a feed carries: the same each time."""
+
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from casetree.nouns.diagnostics import Source
+from casetree.text.markup import post_address
+from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, page_for, pages_of, pointed_at
+from pelican.plugins.casetree.posts.post_reader import read_post
+from pelican.plugins.casetree.prose.extension.convert import (
+    convert,
+    convert_whole,
+    in_feed,
+    markdown_for,
+    without_figures,
+)
+from pelican.plugins.casetree.prose.page.page import Page
+from pelican.plugins.casetree.site.figures import Figures
+from pelican.plugins.casetree.site.index import site_of
+
+SUMMARY = "Title: A post\nDate: 2026-11-22\nSummary: {}\n\n"
+
+
+def test_a_reference_in_the_summary_is_resolved_and_a_faulty_one_is_pointed_at():
+    assert pages_of({"post.md": SUMMARY.format("{case:outcome}, **{case:outcome}**") + BLOCK}).faults == []
+    pages = pages_of({"post.md": SUMMARY.format("It was {case:nope}.") + BLOCK})
+    [fault] = pages.faults
+    assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-unknown-reference", 3, "{case:nope}")
+
+
+def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
+    page = page_for(HEADER + BLOCK)
+    md = markdown_for({"extensions": EXTENSIONS}, page)
+    first = convert(md)
+    md.preprocessors.deregister("meta")
+    assert md.reset().convert("It was {case:outcome}.") == "<p>It was Allowed to stay (in our reading).</p>"
+    assert "figure" in first
+    assert page.faults == []
+
+
+def test_a_post_can_be_converted_again_with_the_same_result():
+    page = page_for(f"{HEADER}{{case:nope}} {{case:nope}}\n\n{BLOCK}")
+    first = convert_whole(page, EXTENSIONS), page.faults
+    assert [fault.span.column for fault in first[1]] == [1, 13]
+    again = Page(page.post, page.site, page.figures)
+    assert (convert_whole(again, EXTENSIONS), again.faults) == first
+
+
+# For feeds ---------------------------------------------------------------------------------------
+
+POST = "https://example.org/posts/one/"
+TITLE = BLOCK.replace("decided: 2010", 'decided: 2010\ntitle: "\\"Quoted\\" <b>"')
+
+
+def converted(text: str) -> tuple[Markdown, Page]:
+    """Convert a post; return what has converted it, and its page."""
+    post = read_post(Source.of("one.md", HEADER + text), "one", default_language="en")
+    site, _ = site_of([post], LIBRARY)
+    page = Page(post, site, Figures(site.library))
+    md = markdown_for({"extensions": EXTENSIONS}, page)
+    convert(md)
+    return md, page
+
+
+def fed(text: str) -> BeautifulSoup:
+    """Return a post as a feed carries it, once Pelican has resolved its links."""
+    html = in_feed(converted(text)[0], post_address("one.md"))
+    resolved = html.replace("{filename}/one.md", POST).replace("{filename}", "https://example.org")
+    return BeautifulSoup(resolved, "html.parser")
+
+
+def test_a_case_has_its_picture_where_it_had_its_drawing():
+    page = fed(TITLE)
+    [image] = page.select("figure img")
+    assert image["src"] == "https://example.org/cases/one/case.png"
+    assert int(image["width"]) > 500
+    assert int(image["height"]) > 200
+    drawing = BeautifulSoup(pages_of({"one.md": HEADER + TITLE}).html["one.md"], "html.parser").select_one(
+        "svg > title"
+    )
+    assert drawing
+    assert image["alt"] == drawing.text != ""
+    assert page.select("svg, .case-legend, .case-switch, .case-png, .case-svg") == []
+    following = [element["class"] for element in image.find_all_next(class_=True)]
+    assert following[0] == ["case-steps"]
+
+
+def test_a_figure_ends_with_a_link_to_the_page_of_its_case():
+    assert [a["href"] for a in fed(BLOCK).select("a.case-link")] == ["https://example.org/cases/one/"]
+
+
+def test_a_tree_a_comparison_and_a_case_under_another_law_have_no_picture_but_a_link_to_the_post():
+    other = BLOCK.replace("decided: 2010", "id: other\ndecided: 2010").replace("tie: no", "tie: yes")
+    text = "\n\n".join(
+        [
+            BLOCK,
+            other,
+            "```case\ntree: steps\n```",
+            "```case\ncompare: [one, other]\n```",
+            "```case\ncase: one\nlaw: 2020-01-01\n```",
+        ]
+    )
+    page = fed(text)
+    figures = page.select("figure")
+    assert [len(figure.select("img")) for figure in figures] == [1, 1, 0, 0, 0]
+    assert page.select("svg") == []
+    links = [figure.select_one("a.case-link")["href"] for figure in figures]
+    assert links[2:] == [f"{POST}#{figure['id']}" for figure in figures[2:]]
+    assert all(figure.select("ol.case-steps > li") for figure in figures)
+
+
+def test_links_inside_the_post_name_the_post():
+    page = fed("[Below](#below)\n\n" + BLOCK + "\n\n## Below {#below}")
+    assert page.select_one("p a")["href"] == f"{POST}#below"
+    assert not [a["href"] for a in page.select("a[href]") if str(a["href"]).startswith("#")]
+
+
+def test_links_of_references_and_citations_name_the_post():
+    page = fed(f"It ended: {{case:outcome}}, as [the list](x) says[^1].\n\n{BLOCK}\n\n[^1]: A note.")
+    assert page.select_one("a.case-ref")["href"] == f"{POST}#one--allowed"
+    assert page.select_one("a.footnote-ref")["href"] == f"{POST}#fn:1"
+
+
+def test_a_fault_is_told_once():
+    md, page = converted("Nothing [@nobody] and {case:nothing}.")
+    before = list(page.faults)
+    in_feed(md, post_address("one.md"))
+    without_figures(md)
+    assert page.faults == before != []
+
+
+def test_figures_are_taken_out_whole():
+    md, _ = converted("Before.\n\n" + BLOCK + "\n\nAfter.")
+    assert " ".join(without_figures(md).split()) == "<p>Before.</p> <p>After.</p>"
+
+
+def test_the_page_is_as_it_was_after_a_feed_was_written():
+    text = f"It ended: {{case:outcome}}.\n\n{BLOCK}"
+    md, _ = converted(text)
+    in_feed(md, post_address("one.md"))
+    assert convert(md.reset()).count("<svg") == 1
