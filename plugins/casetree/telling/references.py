@@ -10,7 +10,7 @@ from casetree.nouns.model import Answer
 from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.nouns.trace import Authority, Missing, Trace, TurningPoint
 from casetree.telling.ends.case_end import case_end
-from casetree.telling.ends.decisions import effects
+from casetree.telling.ends.decisions import certain, effects
 from casetree.telling.ends.results import result
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
@@ -156,7 +156,7 @@ class _Referrer:
         if self.decision and (self.decision.effects or self.decision.authority is Authority.COURT):
             return result(voice, focus, self.is_start)
         if focus.outcome:
-            return voice.say(focus.outcome.label) if focus.is_argued else voice.certain(focus.outcome, focus)
+            return voice.say(focus.outcome.label) if focus.is_argued else certain(voice, focus.outcome, focus)
         if not focus.ends:
             return None
         template = voice.words.open_inside[focus.missing or Missing.UNDISCLOSED]

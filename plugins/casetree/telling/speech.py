@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from casetree.nouns.model import AUTHOR, Answer, Outcome, Path, Question, Reference, Text
-from casetree.nouns.trace import Certainty, PathTrace
+from casetree.nouns.model import Answer, Outcome, Path, Question, Reference, Text
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
@@ -114,21 +113,6 @@ class Speech:
             return self.say(path.by_text)
         known = self.words.parties[path.by]
         return text(self.words.inside(known) if is_inside else known)
-
-    def certain(self, outcome: Outcome, trace: PathTrace, is_quoted: bool = False) -> Markup:
-        """Write where a path ended, and that nobody found it where that is so."""
-        told = self.quoted(outcome.label) if is_quoted else self.say(outcome.label)
-        doubt = self.doubt(trace)
-        return told + in_aside(text(doubt), self.words) if doubt else told
-
-    def doubt(self, trace: PathTrace) -> str:
-        """Say why the end of a path was not found; empty where it was, and of a reading of ours, whose name says it."""
-        words, path = self.words, trace.path
-        if path.reads:
-            return "" if path.by == AUTHOR else words.a_reading
-        certainty = trace.outcome_certainty
-        is_partly = certainty is Certainty.ASSUMED and not path.outcome
-        return words.uncertain.get("partly" if is_partly else certainty, "")
 
     def is_new(self, said: str) -> bool:
         """Tell whether a sentence, or what a name stands for, is told for the first time: no figure says one twice."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from casetree.nouns.model import EFFECTS, Tone
-from casetree.nouns.trace import Authority, Decision, EffectOn, Missing, PathTrace, Standing
-from casetree.telling.speech import Speech
+from casetree.nouns.model import AUTHOR, EFFECTS, Outcome, Tone
+from casetree.nouns.trace import Authority, Certainty, Decision, EffectOn, Missing, PathTrace, Standing
+from casetree.telling.speech import Speech, in_aside
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
 Course = Sequence[Decision]
@@ -23,10 +23,10 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
         return text(words.pending)
     done = effects(speech, decision, course, is_start)
     if not done:
-        return speech.certain(outcome, trace) if outcome else _nothing_done(speech, trace)
+        return certain(speech, outcome, trace) if outcome else _nothing_done(speech, trace)
     if outcome is None:
         return done
-    told = speech.certain(outcome, trace, is_quoted=True)
+    told = certain(speech, outcome, trace, is_quoted=True)
     return fill(words.effect_ends, effect=done, outcome=told)
 
 
@@ -35,6 +35,23 @@ def _nothing_done(speech: Speech, trace: PathTrace) -> Markup:
     if len(trace.ends) > 1:
         return open_end(speech, trace)
     return text(speech.words.end_not_told)
+
+
+def certain(speech: Speech, outcome: Outcome, trace: PathTrace, is_quoted: bool = False) -> Markup:
+    """Write where a path ended, and that nobody found it where that is so."""
+    told = speech.quoted(outcome.label) if is_quoted else speech.say(outcome.label)
+    said = doubt(speech, trace)
+    return told + in_aside(text(said), speech.words) if said else told
+
+
+def doubt(speech: Speech, trace: PathTrace) -> str:
+    """Say why the end of a path was not found; empty where it was, and of a reading of ours, whose name says it."""
+    words, path = speech.words, trace.path
+    if path.reads:
+        return "" if path.by == AUTHOR else words.a_reading
+    certainty = trace.outcome_certainty
+    is_partly = certainty is Certainty.ASSUMED and not path.outcome
+    return words.uncertain.get("partly" if is_partly else certainty, "")
 
 
 def open_end(speech: Speech, trace: PathTrace) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.trace import Decision, PathTrace
-from casetree.telling.ends.decisions import decision_end, open_end
+from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, text
@@ -19,7 +19,7 @@ def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
     decision = voice.decision(trace)
     if decision:
         return _decided(voice, decision, trace, is_start)
-    return voice.certain(trace.outcome, trace) if trace.outcome else open_end(voice, trace)
+    return certain(voice, trace.outcome, trace) if trace.outcome else open_end(voice, trace)
 
 
 def would_be(voice: Voice, trace: PathTrace) -> Markup:
@@ -42,7 +42,7 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
         is_told = any(given.is_offered for given in trace.path.answers.values())
         is_open = bool(is_told and decision.effects)
         return fill(words.effect_open, effect=told, outcomes=voice.either(trace.ends)) if is_open else told
-    outcome = voice.certain(leads_to, trace, is_quoted=True)
+    outcome = certain(voice, leads_to, trace, is_quoted=True)
     if decision.effects:
         return fill(words.effect_then, effect=told, outcome=outcome)
     return fill(words.leads_alone if is_start else words.inside(words.leads_alone), outcome=outcome)
@@ -62,9 +62,9 @@ def _argued(voice: Voice, trace: PathTrace) -> Markup:
     if not path.reads and not path.name:
         outcome = element("b", "", voice.within(trace.outcome.label))
         return fill(words.argued_outcome, party=party, outcome=outcome)
-    doubt = voice.doubt(trace) if path.reads else words.argued
+    said = doubt(voice, trace) if path.reads else words.argued
     told = element("b", "", voice.say(trace.outcome.label))
-    return fill(words.came_to, party=party, end=told + in_aside(text(doubt), words) if doubt else told)
+    return fill(words.came_to, party=party, end=told + in_aside(text(said), words) if said else told)
 
 
 def end_sentence(voice: Voice, other: PathTrace) -> Markup:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import Answer, Outcome, Path, Text
+from casetree.nouns.model import Answer, Path, Text
 from casetree.telling.speech import Speech, in_aside, say, say_answer
 from casetree.text.markup import text
 from casetree.text.words import words_for
-from told import block, traced
 
 SPAN = Source.of("post.md", "x").span(1)
 ENGLISH, JAPANESE = Speech(words_for("en")), Speech(words_for("ja"))
@@ -44,31 +43,6 @@ def test_yes_and_no_have_words_of_their_own() -> None:
 )
 def test_a_known_party_takes_a_capital_at_the_start_only(path: Path, start: str, inside: str) -> None:
     assert (ENGLISH.name(path), ENGLISH.name(path, is_inside=True)) == (start, inside)
-
-
-@pytest.mark.parametrize(
-    ("path", "english"),
-    [
-        ("decided: 2020, outcome: refused", "Spouse"),
-        ("decided: 2020, outcome: {is: refused, basis: inferred}", "Spouse (in our reading)"),
-        ("decided: 2020, outcome: {is: refused, basis: assumed}", "Spouse (assumed, nobody said so)"),
-        ("decided: 2020, answers: {danger: no, stay: {answer: no, basis: inferred}}", "Spouse (in our reading)"),
-        (
-            "decided: 2020, answers: {danger: {answer: no, basis: assumed}, stay: no}",
-            "Spouse (some of the answers are assumed)",
-        ),
-        ("by: author, id: b, reads: agency, decided: 2020, answers: {danger: no, stay: no}", "Spouse"),
-        (
-            "by: UNHCR, id: b, reads: agency, decided: 2020, answers: {danger: no, stay: no}",
-            "Spouse (a reading, not a finding)",
-        ),
-    ],
-)
-def test_an_outcome_that_nobody_found_is_never_told_as_found(path: str, english: str) -> None:
-    """A reading of ours is named so; one by somebody else is never called ours."""
-    outcome = Outcome(id="a", label=SPOUSE, rank=0, span=SPAN)
-    trace = traced(block("  - {by: agency, id: agency, decided: 2020, outcome: refused}\n", f"  - {{{path}}}\n"))
-    assert ENGLISH.certain(outcome, trace.paths[-1]) == english
 
 
 def test_nothing_is_told_twice() -> None:

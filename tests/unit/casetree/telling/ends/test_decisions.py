@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import Case, Effect, PathName
+from casetree.nouns.model import Case, Effect, Outcome, PathName, Text
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.decisions import decision_end
+from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.speech import Speech
 from casetree.text.markup import plain
 from casetree.text.words import words_for
 from casetree.walking.walk import walk
 from reading import case_of, tree_of
+from told import block, traced
 
 TREE = tree_of(
     """\
@@ -214,3 +215,28 @@ def test_what_stands_is_said_with_what_it_decided_where_it_is_more_than_a_refusa
     assert ends(case(allowed, dismissed), "ja")[-1] == "請求棄却（「難民不認定、在留許可」とした不認定処分を維持）"
     recognised = "by: agency, decided: 2010, answers: {danger: yes}"
     assert ends(case(recognised, dismissed))[-1] == "Claim dismissed: the decision of the agency (“Recognised”) stands"
+
+
+@pytest.mark.parametrize(
+    ("path", "english"),
+    [
+        ("decided: 2020, outcome: refused", "Spouse"),
+        ("decided: 2020, outcome: {is: refused, basis: inferred}", "Spouse (in our reading)"),
+        ("decided: 2020, outcome: {is: refused, basis: assumed}", "Spouse (assumed, nobody said so)"),
+        ("decided: 2020, answers: {danger: no, stay: {answer: no, basis: inferred}}", "Spouse (in our reading)"),
+        (
+            "decided: 2020, answers: {danger: {answer: no, basis: assumed}, stay: no}",
+            "Spouse (some of the answers are assumed)",
+        ),
+        ("by: author, id: b, reads: agency, decided: 2020, answers: {danger: no, stay: no}", "Spouse"),
+        (
+            "by: UNHCR, id: b, reads: agency, decided: 2020, answers: {danger: no, stay: no}",
+            "Spouse (a reading, not a finding)",
+        ),
+    ],
+)
+def test_an_outcome_that_nobody_found_is_never_told_as_found(path: str, english: str) -> None:
+    """A reading of ours is named so; one by somebody else is never called ours."""
+    outcome = Outcome(id="a", label=Text({"en": "Spouse"}), rank=0, span=SPAN)
+    trace = traced(block("  - {by: agency, id: agency, decided: 2020, outcome: refused}\n", f"  - {{{path}}}\n"))
+    assert certain(Speech(words_for("en")), outcome, trace.paths[-1]) == english
