@@ -44,6 +44,14 @@ def test_corrections_are_told_in_the_language_of_the_post_with_their_day():
     assert [each.text for each in again.corrections] == ["日付"]
 
 
+def test_the_small_drawing_is_of_what_the_post_shows_first():
+    other = PART.replace("tie: no", "tie: yes")
+    [first], [alone], [turned] = (
+        shown_in(post(*blocks)) for blocks in ((case("one"), other), (case("one"),), (other, case("one")))
+    )
+    assert first.thumbnail == alone.thumbnail != turned.thumbnail
+
+
 def test_the_small_drawing_is_hidden_from_screen_readers_and_takes_no_id():
     [found] = shown_in(post(BLOCK))
     drawing = BeautifulSoup(found.thumbnail, "html.parser").svg
