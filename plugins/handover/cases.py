@@ -38,8 +38,14 @@ class LawWords:
     """The law that a proceeding of a case went by."""
 
     tree: Html
+    tree_address: str
+    """Of the tree's own page."""
+
     law: Html
     """The version of the tree, in words."""
+
+    address: str
+    """Of the page of that version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,11 @@ def case_address(id: str) -> str:
     return f"{CASES}{id}/"
 
 
+def tree_address(tree: DecisionTree) -> str:
+    """Return the address of a tree's own page, which shows its newest version, in the default language."""
+    return f"{TREES}{tree.id}/"
+
+
 def version_address(tree: DecisionTree) -> str:
     """Return the address of a version's own page in the default language."""
     return VERSIONS.format(tree=tree.id, law=tree.law)

@@ -17,7 +17,7 @@ from casetree.text.markup import NOTHING, Markup, fill, text
 from casetree.text.words import words_for
 from handover.cases import CaseWords, EndOutcome, LawWords, Stage
 
-from ...site.addresses import address_in, case_address
+from ...site.addresses import address_in, case_address, tree_address, version_address
 
 
 class CasesInWords:
@@ -55,7 +55,7 @@ def in_words(own: Trace, parts: Iterable[Trace], library: Library, language: str
         argued=conclusion(voice, own.focus) if own.focus and own.focus.is_argued else NOTHING,
         stages=tuple(_stage(decision, own, voice) for decision in own.course),
         trees=tuple(dict.fromkeys(block.tree.id for block in blocks)),
-        laws=tuple(dict.fromkeys(_law(block.tree, voice) for block in blocks)),
+        laws=tuple(dict.fromkeys(_law(block.tree, voice, library) for block in blocks)),
         nationality=say(facts.nationality),
         ground=say(facts.ground),
         people=facts.people,
@@ -79,8 +79,14 @@ def _end(tree: DecisionTree, outcome: Outcome, voice: Voice) -> EndOutcome:
     return EndOutcome(tree=tree.id, outcome=outcome.id, label=label, tree_title=title)
 
 
-def _law(tree: DecisionTree, voice: Voice) -> LawWords:
-    return LawWords(tree=voice.say(tree.title), law=text(law_in_words(tree, voice.words.code)))
+def _law(tree: DecisionTree, voice: Voice, library: Library) -> LawWords:
+    code, default = voice.words.code, library.default_language
+    return LawWords(
+        tree=voice.say(tree.title),
+        tree_address=address_in(tree_address(tree), code, default),
+        law=text(law_in_words(tree, code)),
+        address=address_in(version_address(tree), code, default),
+    )
 
 
 def _dated(decision: Decision, voice: Voice) -> Markup:
