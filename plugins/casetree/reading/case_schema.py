@@ -7,11 +7,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from casetree.nouns.diagnostics import Diagnostic, Message, enumerated, say
-from casetree.nouns.model import Block, Case, Comparison, Path, PathName, Reference, ShownCase
+from casetree.nouns.model import Block, Case, Comparison, Path, PathName, Reference, ShownCase, Text
 from casetree.nouns.passage import Passage
 from casetree.nouns.suggest import did_you_mean
 from casetree.reading.case.checks import check_part, check_turned_on
 from casetree.reading.case.decisions import read_path_name, read_turned_on
+from casetree.reading.case.near_misses import plainly_in
 from casetree.reading.case.paths import is_answer, read_own_id, read_path, read_paths
 from casetree.reading.case.person import read_corrections, read_facts, read_now, read_withdrawn
 from casetree.reading.grammar.cases import (
@@ -53,6 +54,16 @@ class _CaseFields(Fields):
         if is_answer(value) and "answers" in known and not self.surely_meant(key.text, known):
             return say("if it is a question, write it under `answers:`, indented")
         return super().key_help(key, value, known)
+
+    def text(self, node: Node, what: str, is_quoted: bool = False) -> Text | None:
+        """Tell of plain words that are plainly not in the language of the post."""
+        other = plainly_in(node.text, self.language) if isinstance(node, Scalar) else ""
+        if other:
+            own = self.language
+            message = say("plain words in a block are in the language of its post, `{own}`, and these are not", own=own)
+            help = say("write `{{{other}: …}}`, and `{own}: …` beside it if you have it", other=other, own=own)
+            self.warn("case-text-language", node.span, message, help)
+        return super().text(node, what, is_quoted)
 
 
 def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str) -> Block | None:

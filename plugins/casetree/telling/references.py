@@ -67,6 +67,9 @@ def _missing(name: str, trace: Trace) -> Message:
     """Write the help for a field of which the case says nothing."""
     if name == WOULD_BE and not trace.rewalk:
         return say("name a day on which another law held: `{{case:{case}@<date>:would-be}}`", case=trace.case.id)
+    if name == "turning":
+        parts = "parting-step"
+        return say("add `turned-on` to the block if a source or you say so; where they part is `{field}`", field=parts)
     return say("say it in your own words, or add it to the case block")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from casetree.nouns.diagnostics import Message, say
@@ -12,17 +13,40 @@ from casetree.reading.values.fields import Fields
 _AGAINST_THE_AGENCY = ("quashed", "recognition-ordered")
 """Effects after which the agency's decision stands no longer."""
 
+_DECIDES_NOTHING = ("applicant", "author")
+
+_READING = re.compile(r"\b[Rr]eading\b|解釈|読み方")
+"""What the reading of a decision is called."""
+
 # Paths -----------------------------------------------------------------------------------------------
 
 
 def check_path(path: Path, entry: Entry) -> None:
     """Check what a path says against the rules for decisions and arguments (design 4.1; 4.2, rule 2)."""
+    if not path.reads:
+        _check_reading(path, entry)
     if not path.is_decision:
         _check_argument(path, entry)
     elif path.is_awaited:
         _check_awaited(path, entry)
     if path.has_no_answers:
         _check_without_answers(path, entry)
+
+
+def _check_reading(path: Path, entry: Entry) -> None:
+    """Tell of what is plainly no decision or argument of its own, but the reading of a decision."""
+    help = say("add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument")
+    if path.is_decision and path.by in _DECIDES_NOTHING:
+        message = say("a path with `decided` is a decision, and `{by}` decides nothing", by=path.by)
+        entry.warn("case-decided-by-party", "by", message, help)
+    elif path.name and any(_READING.search(words) for words in path.name.by_language.values()):
+        help = say("add `reads: <path>`, the path of the decision that it is a reading of")
+        message = say("this is called a reading, but it is {what} of its own without `reads`", what=_kind(path))
+        entry.warn("case-reading-without-reads", "name", message, help)
+
+
+def _kind(path: Path) -> Message:
+    return say("a decision") if path.is_decision else say("an argument")
 
 
 def _check_argument(path: Path, entry: Entry) -> None:

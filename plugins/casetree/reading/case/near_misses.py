@@ -25,6 +25,24 @@ def near_miss(word: str, known: Collection[str]) -> str | None:
     return near if near and abs(len(near) - len(bare)) <= _SLIP else None
 
 
+_JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]{2,}")
+_ENOUGH = 4
+"""So many words of Latin letters are no name in a Japanese text."""
+
+
+def plainly_in(words: str, language: str) -> str:
+    """Return which of English and Japanese some words are plainly in, where that is not the given one; else nothing.
+
+    >>> plainly_in("The report was withdrawn", "ja"), plainly_in("Human Rights Now", "ja"), plainly_in("東京地裁", "en")
+    ('en', '', 'ja')
+    """
+    has_japanese, latin = bool(_JAPANESE.search(words)), len(_LATIN.findall(words))
+    if language == "ja" and not has_japanese and latin >= _ENOUGH:
+        return "en"
+    return "ja" if language == "en" and has_japanese and not latin else ""
+
+
 def listing(words: Collection[str]) -> Message:
     """Write words one after the other.
 

@@ -710,6 +710,22 @@ SENTENCES: Mapping[str, str] = {
         "削除して、前後の文字を打ち直してください。",
     "`{node}` is given twice; the first is on line {line}":
         "`{node}`が二度書かれています。一つ目は{line}行目です。",
+    "plain words in a block are in the language of its post, `{own}`, and these are not":
+        "ブロックに言語を示さずに書いた語句は、記事の言語（`{own}`）として扱われますが、これはその言語ではありません。",
+    "write `{{{other}: …}}`, and `{own}: …` beside it if you have it":
+        "`{{{other}: …}}`と書き、あれば`{own}: …`も並べてください。",
+    "add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument":
+        "判断についての解釈を示すのであれば`reads: <パス>`を加え、そうでなければ`decided`を削除してください。削除すれば主張として扱われます。",
+    "a path with `decided` is a decision, and `{by}` decides nothing":
+        "`decided`のあるパスは判断として扱われますが、`{by}`が判断することはありません。",
+    "add `reads: <path>`, the path of the decision that it is a reading of":
+        "どの判断についての解釈かを、`reads: <パス>`で示してください。",
+    "this is called a reading, but it is {what} of its own without `reads`":
+        "解釈という名ですが、`reads`がないため、独立した{what}として扱われます。",
+    "an argument":
+        "主張",
+    "add `turned-on` to the block if a source or you say so; where they part is `{field}`":
+        "出典またはあなたがそう述べるのであれば、ブロックに`turned-on`を加えてください。判断の分かれた問いは`{field}`で示せます。",
     # References
     "say it in your own words, or add it to the case block":
         "ご自分の言葉で書くか、事例ブロックに加えてください。",
