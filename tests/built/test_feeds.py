@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -78,6 +79,25 @@ def test_the_picture_of_a_feed_is_there_and_as_large_as_it_says(public_site: Bui
                 assert image["alt"]
             for link in page.select("a[href], img[src]"):
                 assert urlsplit(str(link.get("href") or link.get("src"))).netloc, link
+    assert count > 5
+
+
+def test_a_feed_tells_the_end_of_each_case_as_the_box_beside_its_post_does(public_site: Built) -> None:
+    """Also where the figure looks at another decision than the last one, as that of the man of Sapporo does."""
+    count = 0
+    for found in ElementTree.parse(public_site.root / "feeds/en.atom.xml").iter(f"{ATOM}entry"):
+        link = found.find(f"{ATOM}link")
+        assert link is not None
+        address = link.attrib["href"].removeprefix(PUBLIC).strip("/")
+        page = BeautifulSoup((public_site.root / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+        content = BeautifulSoup(found.findtext(f"{ATOM}content", ""), "html.parser")
+        told = " ".join(content.get_text(" ").split()).lower()
+        for ending in page.select("dd.ending"):
+            count += 1
+            for part in re.sub(r" \([^“)]*\)$", "", ending.get_text()).split("; "):
+                assert " ".join(re.sub(r" \((not |)(known whether )?final\)", "", part).split()).lower() in told, (
+                    address
+                )
     assert count > 5
 
 
