@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Next, Outcome, Question, Remark
-from casetree.nouns.trace import Authority, PathTrace, Trace
+from casetree.nouns.trace import Authority, Compared, PathTrace, Trace
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
 from casetree.telling.voice import Voice
@@ -61,9 +61,17 @@ def _rewalked(voice: Voice) -> Iterator[Markup]:
         undecided = _undecided(voice, trace.focus) if trace.focus else []
         yield from [_rewalk(voice, trace), *undecided, *_left_out(voice, trace.rewalk.left_out)]
     for compared in trace.compared:
-        rewalk = compared.own.rewalk
-        for line in [_rewalk(voice, compared.own), *_left_out(voice, rewalk.left_out)] if rewalk else []:
+        for line in _rewalked_path(voice, compared) if compared.own.rewalk else []:
             yield fill(voice.words.remark, party=voice.party(compared.path), note=line)
+
+
+def _rewalked_path(voice: Voice, compared: Compared) -> list[Markup]:
+    """Say that one path of a comparison is walked under another law, and what of its own answers has no place there."""
+    decision, rewalk = voice.decision(compared.path), compared.own.rewalk
+    real = decision.trace if decision else compared.path
+    answered = {*real.path.answers, *(step.question.id for step in real.steps if step.answer)}
+    lost = tuple(question for question in (rewalk.left_out if rewalk else ()) if question.id in answered)
+    return [_rewalk(voice, compared.own), *_left_out(voice, lost)] if answered else []
 
 
 def _rewalk(voice: Voice, own: Trace) -> Markup:

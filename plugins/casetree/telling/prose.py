@@ -104,7 +104,10 @@ def _answers(voice: Voice, step: Step, focus: PathTrace, others: list[tuple[Path
     if not others:
         said = f' class="said {_sureness(step, focus)}"'
         lines = weighed(voice, step.given, step.question)
-        return [element("p", said, _value(voice, step, focus), ground(voice, step, focus)), *_weighed(lines)]
+        return [
+            element("p", said, _value(voice, step, focus, is_alone=True), ground(voice, step, focus)),
+            *_weighed(lines),
+        ]
     told = [_answer_of(voice, focus, step), *(_answer_of(voice, other, found) for other, found in others)]
     both = [(focus, step), *others]
     return told + [line for path, each in both for line in _weighed_of(voice, path, each)]
@@ -118,7 +121,7 @@ def _answer_of(voice: Voice, trace: PathTrace, step: Step) -> Markup:
     return element(
         "p",
         f' class="{kind} {_sureness(step, trace)}"' + attribute("data-by", "" if is_own else trace.path.id),
-        fill(voice.words.says, party=voice.party(trace), answer=_value(voice, step)),
+        fill(voice.words.says, party=voice.party(trace), answer=_value(voice, step, trace)),
         ground(voice, step, trace),
     )
 
@@ -132,11 +135,11 @@ def _weighed(lines: list[Markup], by: str = "") -> list[Markup]:
     return [element("p", ' class="weighed"' + by, line) for line in lines]
 
 
-def _value(voice: Voice, step: Step, alone: PathTrace | None = None) -> Markup:
+def _value(voice: Voice, step: Step, trace: PathTrace, *, is_alone: bool = False) -> Markup:
     """Write an answer; where only one party answers, what was left open names it."""
-    if alone and step.gap == "left-open":
-        return element("b", ' class="answer"', fill(voice.words.left_open, party=voice.party(alone, is_inside=True)))
-    return element("b", ' class="answer"', voice.value(step))
+    if is_alone and step.gap == "left-open":
+        return element("b", ' class="answer"', fill(voice.words.left_open, party=voice.party(trace, is_inside=True)))
+    return element("b", ' class="answer"', voice.value(step, trace))
 
 
 def _branch(voice: Voice, other: PathTrace, question: str, focus: PathTrace) -> Markup:
@@ -204,10 +207,11 @@ def _open(voice: Voice, focus: PathTrace) -> Markup:
         return fill(voice.words.stops, question=voice.within(focus.stops_at.ask))
     if focus.is_rewalked:
         return would_be(voice, focus)
-    if not focus.ends:
-        return text(voice.words.end_not_told)
     decision = voice.decision(focus)
-    if decision is None or not (decision.is_made and decision.effects):
+    is_about_others = decision is not None and decision.is_made and bool(decision.effects)
+    if not focus.ends:
+        return text(voice.words.no_answers if is_about_others else voice.words.end_not_told)
+    if not is_about_others:
         return open_end(voice, focus)
     missing = str(focus.missing or Missing.UNDISCLOSED)
     return fill(voice.words.reasons_open[missing], outcomes=voice.either(focus.ends))

@@ -144,7 +144,7 @@ class _Referrer:
         """Say the answer at a step, or what was written for a question that only some fits pass."""
         voice, step = self.voice, self.focus.step(name)
         if step:
-            return self._answer(step.answer, voice.value(step))
+            return self._answer(step.answer, voice.value(step, self.focus))
         given = next((given for given in self.focus.behind if given.question == name), None)
         if given is None:
             return None

@@ -20,7 +20,7 @@ def summarise(voice: Voice) -> str:
         return words.summary_compared.format(paths=plain(voice.parties(trace.paths)))
     focus, tree = trace.focus, trace.tree
     if focus is None:
-        return words.tree_summary.format(questions=len(tree.questions), outcomes=len(tree.outcomes))
+        return words.tree_summary(len(tree.questions), len(tree.outcomes))
     bases = [step.basis for step in focus.steps if step.answer]
     beside = trace.drawn_beside
     parting = trace.first_parting if beside else None

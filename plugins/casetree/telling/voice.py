@@ -14,6 +14,11 @@ _NAMED = 3
 """So many questions are named in a sentence; more are only counted."""
 
 
+def gap(step: Step, trace: PathTrace) -> str:
+    """Return why a step of a path has no answer; another law asks what the decision perhaps never was about."""
+    return "unanswered" if trace.is_rewalked and step.given is None else str(step.gap or Gap.UNDISCLOSED)
+
+
 class Voice(Speech):
     """Names what one trace is made of, in one language."""
 
@@ -126,9 +131,9 @@ class Voice(Speech):
             return fill(self.words.many, count=text(str(len(questions))))
         return self.listed(questions)
 
-    def value(self, step: Step) -> Markup:
-        """Write what was answered at a step, or why there is no answer."""
-        return self.answer(step.answer) if step.answer else text(self.words.gap_answers[step.gap or Gap.UNDISCLOSED])
+    def value(self, step: Step, trace: PathTrace) -> Markup:
+        """Write what was answered at a step of a path, or why there is no answer."""
+        return self.answer(step.answer) if step.answer else text(self.words.gap_answers[gap(step, trace)])
 
     def given(self, given: GivenAnswer, trace: PathTrace) -> Markup:
         """Write an answer that the author gave."""

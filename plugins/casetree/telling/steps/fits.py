@@ -38,10 +38,11 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
 def _lead(voice: Voice, trace: PathTrace) -> Markup:
     """Say what is missing, and how many ways there are; of a path beside the focus, whose it is."""
     words = voice.words
+    missing = "unanswered" if trace.is_rewalked else str(trace.missing or Missing.UNDISCLOSED)
     told = fill(
         words.fits if trace is voice.trace.focus else words.fits_beside,
         party=voice.party(trace),
-        gap=text(words.gaps[trace.missing or Missing.UNDISCLOSED]),
+        gap=text(words.gaps[missing]),
         count=text(f"{trace.fit_count:,}"),
     )
     return element("p", ' class="fits-lead"', told)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from casetree.nouns.model import Basis, Question
 from casetree.nouns.trace import Parting, PathTrace
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, gap
 from casetree.text.markup import Markup, element, fill, join
 
 
@@ -54,7 +54,7 @@ def _reasons(voice: Voice, question: Question, pairs: Iterable[Parting]) -> list
         if step is None:
             silent.setdefault("stops", []).append(path)
         elif step.gap or step.basis is Basis.ASSUMED:
-            silent.setdefault(str(step.gap or Basis.ASSUMED), []).append(path)
+            silent.setdefault(str(Basis.ASSUMED) if step.answer else gap(step, path), []).append(path)
     return [fill(voice.words.no_answer[why], parties=voice.parties(paths)) for why, paths in silent.items()]
 
 

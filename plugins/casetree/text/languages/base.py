@@ -72,7 +72,8 @@ class Words:
     yes: str
     no: str
     gap_answers: Mapping[str, str]
-    """In place of an answer: `undisclosed` (decided, not told), `left-open` by a decision that was made, `pending`."""
+    """In place of an answer: `undisclosed` (decided, not told), `left-open` by a decision that was made, `pending`;
+    `unanswered` under another law, which asks what the decision perhaps never was about."""
 
     left_open: str
     """`{party}`: the same where a decision that was made left it open, and only one party is told of."""
@@ -154,6 +155,9 @@ class Words:
     no_end: str
     """In place of the end of a case in which nobody has decided."""
 
+    no_answers: str
+    """In place of where its reasons lead of a decision that did something to others and answered no question."""
+
     end_not_told: str
     """In place of the end of a decision of which neither an outcome nor an effect is known."""
 
@@ -228,7 +232,8 @@ class Words:
     """`{place}`, `{reason}`: at a step where some have no answer that could be compared."""
 
     no_answer: Mapping[str, str]
-    """`undisclosed`, `left-open`, `pending`, `stops`, `assumed`: whose answer there is not, and why; `{parties}`."""
+    """`undisclosed`, `left-open`, `pending`, `unanswered`, `stops`, `assumed`: whose answer there is not, and why;
+    `{parties}`."""
 
     differ: str
     """`{question}`, `{groups}`: the sentence under the title, which says where parties disagree first."""
@@ -283,7 +288,8 @@ class Words:
     """Why that question has no answer: the path did not come to it, or nothing told says what was answered."""
 
     gaps: Mapping[str, str]
-    """What is missing: `undisclosed`, `partly` (some of it), `left-open`, `both`, `awaited` (no decision yet)."""
+    """What is missing: `undisclosed`, `partly` (some of it), `left-open`, `both`, `awaited` (no decision yet);
+    `unanswered` under another law."""
 
     fits: str
     """`{gap}`, `{count}`: how many ways fit what is known."""
@@ -465,8 +471,8 @@ class Words:
     summary_compared: str
     """`{paths}`: the same for a comparison."""
 
-    tree_summary: str
-    """`{questions}`, `{outcomes}`: the same for a tree alone."""
+    tree_summary: Callable[[int, int], str]
+    """The same for a tree alone, of so many questions and outcomes."""
 
     either: Callable[[Iterable[str]], str]
     """Join outcomes in quotation marks by or."""

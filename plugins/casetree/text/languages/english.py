@@ -78,6 +78,11 @@ def _summary(found: Summary) -> str:
     return " ".join(map(_stopped, parts))
 
 
+def _tree_summary(questions: int, outcomes: int) -> str:
+    asked = _inside(_count(questions, "question", "questions"))
+    return f"A decision tree with {asked} and {_inside(_count(outcomes, 'outcome', 'outcomes'))}."
+
+
 def _stopped(sentence: str) -> str:
     """Put a full stop where a quoted question does not end the sentence already."""
     return sentence if sentence.endswith("?”") else f"{sentence}."
@@ -121,7 +126,12 @@ WORDS = Words(
     code="en",
     yes="Yes",
     no="No",
-    gap_answers={"undisclosed": "Not disclosed", "left-open": "Left open", "pending": "Not decided yet"},
+    gap_answers={
+        "undisclosed": "Not disclosed",
+        "left-open": "Left open",
+        "pending": "Not decided yet",
+        "unanswered": "No answer known",
+    },
     left_open="Left open by {party}",
     pending="Not decided yet",
     parties={
@@ -190,6 +200,7 @@ WORDS = Words(
     awaited="a decision of {party} is still to come",
     end_final="{end} ({final})",
     no_end="No decision is told",
+    no_answers="The decision answered no question",
     end_not_told="How it ended is not told",
     uncertain={
         "inferred": "in our reading",
@@ -239,6 +250,7 @@ WORDS = Words(
         "undisclosed": "the answer of {parties} is not disclosed",
         "left-open": "it was left open by {parties}",
         "pending": "there is no decision of {parties} yet",
+        "unanswered": "no answer of {parties} is known",
         "stops": "the argument of {parties} gives no answer",
         "assumed": "the answer of {parties} is only assumed",
     },
@@ -273,9 +285,10 @@ WORDS = Words(
     gaps={
         "undisclosed": "The reasons are not disclosed",
         "partly": "Not all of the reasons are disclosed",
-        "left-open": "Some of it was left open",
-        "both": "Some of it was left open, and not all of the rest is disclosed",
+        "left-open": "Not every question was decided",
+        "both": "Not every question was decided, and not all of the rest is disclosed",
         "awaited": "The decision has not been made yet",
+        "unanswered": "No answer to some of these questions is known",
     },
     fits="{gap}; {count} ways through the questions fit what is known.",
     fits_beside="{party}: {gap}; {count} ways through the questions fit what is known.",
@@ -370,7 +383,7 @@ WORDS = Words(
         "next-removed": "“{node}” is no longer followed by: {step}",
         "resourced": "Other sources, or another degree of confidence: {node}",
         "restarted": "Now asked first: {node}",
-        "reranked": "The outcomes stand in another order, best for the person first.",
+        "reranked": "The outcomes stand in another order.",
         "retitled": "The tree has another title, or is another’s reading.",
     },
     left_out="What was answered to {questions} is left out: there is no such question there, or no such answer.",
@@ -407,7 +420,7 @@ WORDS = Words(
     },
     summary=_summary,
     summary_compared="Compared on one tree: {paths}.",
-    tree_summary="A decision tree with {questions} questions and {outcomes} outcomes.",
+    tree_summary=_tree_summary,
     either=lambda words: _joined(words, "or"),
     list=lambda words: _joined(words, "and"),
     list_apart=_joined_apart,

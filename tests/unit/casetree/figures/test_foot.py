@@ -51,3 +51,11 @@ def test_each_path_of_a_comparison_under_another_law_is_said_to_be_one() -> None
         f"The agency (2005): {under}",
         f"The court (2006): {under}",
     ]
+
+
+def test_a_comparison_under_another_law_leaves_out_only_what_its_own_paths_answered() -> None:
+    newer = TREE.replace("  stay: ", "  tied: ").replace(": stay}", ": tied}").replace(": stay,", ": tied,")
+    both = block(AGENCY.replace("2020", "2005"), COURT.replace("2021", "2006"))
+    library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": both})
+    lines = foot("compare: [a/agency, a/court]\nlaw: 2010-01-01", library=library)
+    assert [line.split(":")[0] for line in lines if "is left out" in line] == ["The agency (2005)"]

@@ -56,7 +56,7 @@ CHANGES = [
     (
         "good: Good, bad: <b>Bad</b>",
         "bad: <b>Bad</b>, good: Good",
-        ["The outcomes stand in another order, best for the person first."],
+        ["The outcomes stand in another order."],
     ),
     ("title: Example", "title: An example", ["The tree has another title, or is another’s reading."]),
     (

@@ -6,7 +6,7 @@ from bs4 import Tag
 
 from casetree.nouns.library import Library
 from reading import library_of
-from told import AGENCY, COURT, TREE, all_told, block, figure, told
+from told import AGENCY, COURT, TREE, all_told, block, figure, step, told
 
 HELPED = TREE.replace("stay: {ask: {en: Is there a tie?", "stay: {help: Ties count., ask: {en: Is there a tie?")
 
@@ -85,3 +85,21 @@ def test_where_nothing_differs_a_comparison_says_so():
     silent = same.replace("{danger: no, stay: no}", "{danger: undisclosed}, outcome: refused")
     found = figure("compare: [a/agency, b]", "ja", library_of({"2000-01-01": TREE}, {"a": FIRST, "b": silent}))
     assert told(found.select_one(".case-sentence")) == "答えを比べられる問いはない。"
+
+
+def test_a_decision_about_others_that_answered_nothing_is_not_said_to_have_ended_nobody_knows_how() -> None:
+    court = "  - {by: court, decided: 2021, effect: inadmissible, cite: press}\n"
+    found = figure(block(AGENCY, court))
+    assert told(found.select_one(".case-end.open > .ask")) == "The decision answered no question"
+    assert told(figure(block(AGENCY, court), "ja").select_one(".case-end.open > .ask")) == "どの問いにも答えていない"
+
+
+def test_what_another_law_asks_and_the_case_never_did_is_not_said_to_be_undisclosed() -> None:
+    newer = TREE.replace("{yes: allowed, no: refused}", "{yes: late, no: refused}").replace(
+        "outcomes:", "  late: {ask: In time?, answers: {yes: allowed, no: refused}}\noutcomes:"
+    )
+    agency = block("  - {by: agency, decided: 2005, cite: press, answers: {danger: no, stay: yes}}\n")
+    library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": agency})
+    found = figure("case: a\nlaw: 2010-01-01", library=library)
+    assert told(step(found, "late").select_one(".said")) == "No answer known"
+    assert told(found.select_one(".fits-lead")).startswith("No answer to some of these questions is known; 2 ways")

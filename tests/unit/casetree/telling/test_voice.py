@@ -56,7 +56,7 @@ def test_who_decided_when_and_whether_that_is_final_stand_in_one_line() -> None:
 def test_why_an_answer_is_not_known_is_said(path: str, words: str) -> None:
     spoken = voice(f"  - {{{path}}}\n")
     [trace] = spoken.trace.paths
-    assert spoken.value(trace.steps[0]) == words
+    assert spoken.value(trace.steps[0], trace) == words
     assert spoken.given(trace.path.answers["danger"], trace) == words
 
 

@@ -15,10 +15,10 @@ from told import AGENCY, all_told, block, figure, told
             "danger: yes, stay: undisclosed",
             "Not all of the reasons are disclosed; 5 ways through the questions fit what is known.",
         ),
-        ("danger: pending", "Some of it was left open; 7 ways through the questions fit what is known."),
+        ("danger: pending", "Not every question was decided; 7 ways through the questions fit what is known."),
         (
             "danger: undisclosed, stay: pending",
-            "Some of it was left open, and not all of the rest is disclosed; "
+            "Not every question was decided, and not all of the rest is disclosed; "
             "7 ways through the questions fit what is known.",
         ),
     ],

@@ -85,3 +85,8 @@ def test_a_title_says_of_a_reading_that_it_is_one_and_of_a_silent_decision_that_
     assert ENGLISH.summary(FOUND._replace(is_argued=True, is_reading=True)).startswith("The reading answers three")
     silent = FOUND._replace(stated=0, inferred=0, is_silent=True)
     assert ENGLISH.summary(silent).startswith("The decision answered no question.")
+
+
+def test_one_question_is_no_questions():
+    assert ENGLISH.tree_summary(1, 2) == "A decision tree with one question and two outcomes."
+    assert ENGLISH.tree_summary(13, 1) == "A decision tree with 13 questions and one outcome."
