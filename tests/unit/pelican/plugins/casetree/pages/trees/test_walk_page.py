@@ -115,7 +115,7 @@ def test_a_walk_says_by_which_version_it_goes_and_leads_to_its_page():
     pages = walk_of(SHARED)
     for way, up in (("", "../"), ("one_no/", "../../"), ("one_no/two_no/", "../../../")):
         figure = step(pages[f"trees/steps/2000-01-01/walk/{way}"]).figure
-        assert f'Drawn by <a href="{up}">the law in force since 1 January 2000</a>.' in figure
+        assert f'Based on <a href="{up}">the law in force since 1 January 2000</a>.' in figure
 
 
 def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():
