@@ -15,7 +15,7 @@ from publishing import stamp
 from publishing.exchange import recover, swap_in
 from publishing.lock import locked
 from publishing.report import counts, difference, vanished
-from publishing.telling import tell, warn, worded
+from publishing.telling import complain, tell, worded
 
 NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
 """Files without which a site is not whole."""
@@ -142,7 +142,7 @@ def _tidy(place: Path, aside: Path) -> None:
         _sync_folder(place.parent)
         _remove(aside)
     except OSError as fault:
-        warn(
+        complain(
             say("warning: the site is published, but {folder} could not be removed: {fault}", folder=aside, fault=fault)
         )
 
@@ -196,7 +196,7 @@ def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
     for line in difference(before.files, now.files) if before else ():
         tell(line)
     for address in vanished(before, now):
-        warn(
+        complain(
             say(
                 "warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` "
                 "of the post that took its place",

@@ -19,6 +19,6 @@ def tell(message: str) -> None:
     print(worded(message), flush=True)
 
 
-def warn(message: str) -> None:
+def complain(message: str) -> None:
     """Print a line for what went wrong."""
     print(worded(message), file=sys.stderr)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from heapq import nlargest
 from itertools import pairwise
 
 from casetree.nouns.diagnostics import UNSAID, Message, say, series
+from casetree.nouns.japanese_words import MEANT
 
 SURELY_MEANT = 0.75
 """How alike a word must be to a known one to be read as that, after it was told as a fault."""
@@ -33,13 +34,27 @@ def nearest(word: str, possible: Iterable[str], cutoff: float = 0.6) -> str | No
     >>> nearest("persecuton", ["persecution", "hardship"])
     'persecution'
     """
-    folded = {_folded(p): p for p in reversed(list(possible))}
+    options = list(possible)
+    called = in_japanese(word, options)
+    if called:
+        return called
+    folded = {_folded(p): p for p in reversed(options)}
     wanted = _folded(word[:80])
     found = get_close_matches(wanted, _likely(wanted, list(folded)[::-1]), n=1, cutoff=cutoff)
     if found:
         return folded[found[0]]
     within = [p for p in folded if len(wanted) >= _SHORTEST_PART and wanted in p.split("-")]
     return folded[within[0]] if len(within) == 1 else None
+
+
+def in_japanese(word: str, possible: Iterable[str]) -> str | None:
+    """Return the possible word that a Japanese one means, or None.
+
+    >>> in_japanese("「はい」", ["yes", "no"]), in_japanese("結論", ["answers", "outcome"])
+    ('yes', 'outcome')
+    """
+    meanings = MEANT.get(_folded(word[:80]), ())
+    return next((each for each in possible if each in meanings), None)
 
 
 def _likely(wanted: str, words: list[str]) -> list[str]:
@@ -59,15 +74,19 @@ def _folded(word: str) -> str:
 _POSSIBLE_HERE = say("possible here")
 
 
-def did_you_mean(word: str, possible: Iterable[str], listing: Message = _POSSIBLE_HERE, told: int = 0) -> Message:
+def did_you_mean(
+    word: str, possible: Iterable[str], listing: Message = _POSSIBLE_HERE, told: int = 0, labels: Mapping[str, str] = {}
+) -> Message:
     """Write the help line for a word that is none of the possible ones; `told` counts the faults before.
+
+    `labels` are words that stand for a possible one where readers see it.
 
     >>> str(did_you_mean("ye", ["yes", "no"]))
     'did you mean `yes`? possible here: `yes`, `no`'
     """
     options = list(possible)
     shown = series([*(f"`{option}`" for option in options[:_MAX_SHOWN]), *(["…"] if len(options) > _MAX_SHOWN else [])])
-    near = nearest(word, options) if told < MAX_SUGGESTED else None
+    near = labels.get(word) or nearest(word, options) if told < MAX_SUGGESTED else None
     if not options:
         return UNSAID
     listed = say("{listing}: {options}", listing=listing, options=shown)

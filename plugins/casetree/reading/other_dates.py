@@ -6,6 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
+from casetree.nouns.suggest import in_japanese
+
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
 """The year before the first of each era."""
 
@@ -18,6 +20,9 @@ _MONTHS = {
 _MONTH = r"(?P<month>\d{1,2})"
 _DAY = r"(?P<day>\d{1,2})"
 _NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_DASHES = str.maketrans("ー−–—‐‑―─", "--------")
+"""What a keyboard gives for the hyphen of a date."""
+
 _FORMS = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -39,20 +44,25 @@ def suggested(text: str) -> str:
 
     >>> suggested("2024/3"), suggested("March 2024"), suggested("令和6年3月15日"), suggested("by June 2017")
     ('2024-03', '2024-03', '2024-03-15', 'by 2017-06')
+    >>> suggested("２０２６ー０３ー０４"), suggested("令和8年3月4日（水）"), suggested("2017年以前")
+    ('2026-03-04', '2026-03-04', 'by 2017')
     >>> suggested("3/4/2024")
     ''
     """
-    plain = unicodedata.normalize("NFKC", text).strip(" 　'\"“”‘’「」()").casefold()
-    if plain in ("unknown", "pending"):
-        return plain
-    before, _, rest = plain.rpartition("by ")
+    plain = unicodedata.normalize("NFKC", text.translate(_DASHES)).strip(" 　'\"“”‘’「」").casefold()
+    plain = re.sub(r"\s*\([月火水木金土日](?:曜日?)?\)$", "", plain).strip("()")
+    said = in_japanese(plain, ("unknown", "pending")) or plain
+    if said in ("unknown", "pending"):
+        return said
+    until = re.fullmatch("(.+?)(?:以前|まで(?:に)?)", plain)
+    before, _, rest = (f"by {until[1]}" if until else plain).rpartition("by ")
     if before:
         return ""
     for form in _FORMS:
         found = form.fullmatch(rest.strip())
         if found:
             date_found = _written({key: value for key, value in found.groupdict().items() if value})
-            return ("by " if rest != plain else "") + date_found if date_found else ""
+            return ("by " if until or rest != plain else "") + date_found if date_found else ""
     return ""
 
 

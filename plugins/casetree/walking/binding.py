@@ -10,11 +10,13 @@ from casetree.nouns.model import (
     AUTHOR,
     PENDING,
     UNDISCLOSED,
+    Answer,
     Basis,
     Case,
     CitedSource,
     DecisionTree,
     GivenAnswer,
+    Outcome,
     Path,
     Question,
     Reference,
@@ -51,7 +53,7 @@ def _unknown_outcome(id: str, span: Span, tree: DecisionTree) -> Diagnostic:
         "case-unknown-outcome",
         span,
         say("`{id}` is not an outcome of the tree `{tree}` ({law})", id=id, tree=tree.id, law=tree.law),
-        did_you_mean(id, tree.outcomes, say("outcomes")),
+        did_you_mean(id, tree.outcomes, say("outcomes"), labels=_labels(tree.outcomes.values())),
     )
 
 
@@ -107,7 +109,7 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterato
                 tree=tree.id,
                 law=tree.law,
             ),
-            did_you_mean(given.question, tree.questions, say("questions"), told),
+            did_you_mean(given.question, tree.questions, say("questions"), told, _labels(tree.questions.values())),
         )
         return
     offered = [answer.id for answer in question.answers]
@@ -118,10 +120,21 @@ def _answer_faults(given: GivenAnswer, tree: DecisionTree, told: int) -> Iterato
             "case-unknown-answer",
             given.span,
             say('`{answer}` does not answer "{words}"', answer=given.value, words=words),
-            did_you_mean(given.value, [*offered, UNDISCLOSED, PENDING], say("possible here"), told),
+            did_you_mean(
+                given.value, [*offered, UNDISCLOSED, PENDING], say("possible here"), told, _labels(question.answers)
+            ),
             say("expected {answers}", answers=enumerated(offered, "or")),
         )
     yield from _factor_faults(given, question)
+
+
+def _labels(nodes: Iterable[Question | Outcome | Answer]) -> dict[str, str]:
+    """Return the ids by the words in which readers see them: an author may take those for ids."""
+    found = {}
+    for node in nodes:
+        asked = (node.ask, node.short) if isinstance(node, Question) else (node.label,)
+        found.update({word: node.id for text in asked if text for word in text.by_language.values()})
+    return found
 
 
 def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Lines of a publication, in the language that is asked for."""
 
 from casetree.nouns.diagnostics import say
-from publishing.telling import tell, warn, worded
+from publishing.telling import complain, tell, worded
 
 
 def test_a_line_is_told_in_english_where_nothing_else_is_asked_for(capsys, monkeypatch):
@@ -12,6 +12,6 @@ def test_a_line_is_told_in_english_where_nothing_else_is_asked_for(capsys, monke
 
 def test_a_line_is_told_in_japanese_where_that_is_asked_for(capsys, monkeypatch):
     monkeypatch.setenv("CASETREE_LANG", "ja")
-    warn(say("{tool} failed, as it says above", tool="git"))
+    complain(say("{tool} failed, as it says above", tool="git"))
     assert capsys.readouterr().err == "上に示したとおり、gitが失敗しました。\n"
     assert worded("as it is") == "as it is"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from casetree.nouns.diagnostics import Message, series
-from casetree.nouns.suggest import nearest
+from casetree.nouns.suggest import in_japanese, nearest
 
 _SLIP = 2
 """By how many letters a near miss may be longer or shorter."""
@@ -22,6 +22,8 @@ def near_miss(word: str, known: Collection[str]) -> str | None:
         return None
     bare = re.sub(r"^(?:the|an?) ", "", word.casefold())
     near = nearest(bare, known)
+    if near and near == in_japanese(word, known):
+        return near
     return near if near and abs(len(near) - len(bare)) <= _SLIP else None
 
 

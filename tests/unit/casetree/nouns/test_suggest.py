@@ -42,3 +42,15 @@ def test_a_long_list_is_cut_at_twelve():
 
 def test_without_possible_words_there_is_no_help():
     assert did_you_mean("x", []) == ""
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("はい", "yes"), ("「いいえ」", "no"), ("ﾊｲ", "yes"), ("多分", None)])
+def test_a_japanese_word_means_one_of_ours_where_that_is_possible(typed, meant):
+    assert nearest(typed, ["yes", "no"]) == meant
+    assert nearest(typed, QUESTIONS) is None
+
+
+def test_a_label_means_its_id():
+    assert did_you_mean("Allowed to stay", ["allowed"], labels={"Allowed to stay": "allowed"}).startswith(
+        "did you mean `allowed`?"
+    )

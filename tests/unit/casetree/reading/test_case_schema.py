@@ -236,7 +236,7 @@ def test_paths_go_by_their_party_and_are_numbered_in_written_order(case):
 
 def test_a_written_path_id_is_never_given_to_another():
     case = read_case(
-        "tree: t\npaths: [{by: court}, {by: court, id: court-2}, {by: court}, {by: 裁判所}, {by: The 2nd Court}]\n"
+        "tree: t\npaths: [{by: court}, {by: court, id: court-2}, {by: court}, {by: 支援団体}, {by: The 2nd Court}]\n"
     )
     assert [path.id for path in case.paths] == ["court", "court-2", "court-3", "party", "the-2nd-court"]
 

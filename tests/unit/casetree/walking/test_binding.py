@@ -260,3 +260,21 @@ def test_an_open_answer_to_a_question_of_both_laws_is_kept():
 def test_what_somebody_is_said_to_have_stated_needs_a_source_but_not_what_the_author_argues(lines, is_told):
     trace, _ = trace_with_faults(f"{{tree: example, {lines}, answers: {{danger: no}}}}", LIBRARY)
     assert [fault.code for fault in check_steps(trace)] == ["case-step-without-source"] * is_told
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "meant"),
+    [("danger", "はい", "yes"), ("stay", "Later", "later"), ("危険か", "yes", "danger"), ("Danger?", "yes", "danger")],
+)
+def test_what_readers_see_in_place_of_an_id_is_asked_for(question, answer, meant):
+    fault = only_fault(f"""
+        tree: example
+        decided: 2024
+        answers:
+          {question}: {answer}
+    """)
+    assert fault.help.startswith(f"did you mean `{meant}`?")
+
+
+def test_the_label_of_an_outcome_is_asked_for():
+    assert only_fault("tree: example\ndecided: 2024\noutcome: Allowed\n").help.startswith("did you mean `allowed`?")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
-from casetree.reading.values.forms import is_language
+from casetree.nouns.suggest import meant, then
+from casetree.reading.values.forms import is_language, language_meant
 
 from .headers.header import Header, HeaderValue, names_in
 from .headers.header_check import LONGEST_NAME, PostRules, check_header
@@ -49,14 +50,14 @@ def _control_characters(post: Post) -> Iterator[Diagnostic]:
 
 def _address_faults(header: Header) -> Iterator[Diagnostic]:
     """Report what cannot be a part of an address."""
+    help = say("an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`")
     for key, value in unusable_addresses(header).items():
+        near = language_meant(value.text) if key == "lang" else ""
         yield error(
             "post-bad-address",
             value.span,
             say("`{value}` cannot be the {key} of a post, so it is passed over", value=value.text[:60], key=key),
-            say(
-                "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`"
-            ),
+            then(meant(near), help) if near else help,
         )
     for alias in names_in(header.values.get("aliases")):
         if not _can_be_address("slug", alias.text):

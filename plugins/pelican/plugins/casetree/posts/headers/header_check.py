@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import takewhile
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.moments import is_day
@@ -53,20 +55,38 @@ class PostRules:
 def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header; where it has none at all, only that."""
     slips = [*_other_colons(source, header)]
-    yield from slips
+    yield from (fault for _, fault in slips)
     if not header.values:
         if not slips:
             yield _no_header(source)
         return
     yield from _repeated(header)
     yield from _keys(header, rules)
-    yield from _below(source, header)
-    yield from _missing(source, header, rules)
+    yield from () if slips else _below(source, header)
+    yield from _missing(source, header, _without(rules, _after(source, header, slips)))
     yield from _dates(header)
     yield from _language(header, rules)
     yield from _status(header)
     yield from _names(header, rules)
     yield from _long_title(header)
+
+
+def _after(source: Source, header: Header, slips: Sequence[tuple[str, Diagnostic]]) -> set[str]:
+    """Return the keys of the lines that no longer stand in the header, because of the slips before them."""
+    if not slips:
+        return set()
+    lines = takewhile(str.strip, source.lines[header.length :])
+    return {key for key, _ in slips} | {line.partition(":")[0].strip().lower() for line in lines}
+
+
+def _without(rules: PostRules, keys: Collection[str]) -> PostRules:
+    """Do not ask for what stands in the header with a slip that ends it."""
+    return replace(
+        rules,
+        needs_title=rules.needs_title and "title" not in keys,
+        needs_date=rules.needs_date and "date" not in keys,
+        needs_category=rules.needs_category and "category" not in keys,
+    )
 
 
 def _no_header(source: Source) -> Diagnostic:
@@ -134,31 +154,44 @@ def _below(source: Source, header: Header) -> Iterator[Diagnostic]:
         number += 1
 
 
-def _other_colons(source: Source, header: Header) -> Iterator[Diagnostic]:
-    """Find lines that were meant for the header and end it: a full-width colon, or a Japanese key."""
-    if header.length >= len(source.lines):
-        return
-    start = max(0, header.length - 1)
-    for number in range(start, min(start + 2, len(source.lines))):
+def _other_colons(source: Source, header: Header) -> Iterator[tuple[str, Diagnostic]]:
+    """Find the lines that were meant for the header and end it, each with the key that is meant.
+
+    That is a full-width colon, or a Japanese key. Where the first is, others of the kind may follow.
+    """
+    number = max(0, header.length - 1)
+    last = min(number + 2, len(source.lines)) if header.length < len(source.lines) else 0
+    while number < last:
         found = _OTHER_KEY.match(source.lines[number])
-        if not found:
-            continue
-        key = found["key"]
-        english = JAPANESE.get(key)
-        if english:
-            yield error(
-                "post-japanese-key",
-                source.span(number + 1, found.start("key") + 1, len(key)),
-                say("`{key}` is not read as a key, so the header ends here", key=key),
-                say("write `{english}: ` with an ordinary colon and a space", english=english),
-            )
-        elif found["colon"] == "：" and key.lower() in KEYS:
-            yield error(
-                "post-full-width-colon",
-                source.span(number + 1, found.start("colon") + 1),
-                say("the colon after `{key}` is full-width (：), so the header ends here", key=key),
-                say("type `{key}: ` with an ordinary colon and a space", key=key),
-            )
+        fault = _other_colon(source, number, found) if found else None
+        if fault:
+            yield fault
+            last = min(number + 3, len(source.lines))
+        elif number >= header.length and not source.lines[number].strip():
+            return
+        number += 1
+
+
+def _other_colon(source: Source, number: int, found: re.Match[str]) -> tuple[str, Diagnostic] | None:
+    key = unicodedata.normalize("NFKC", found["key"])
+    english = JAPANESE.get(key)
+    if not english and key != found["key"] and key.lower() in KEYS:
+        english = key  # in full-width letters
+    if english:
+        return english.lower(), error(
+            "post-japanese-key",
+            source.span(number + 1, found.start("key") + 1, len(found["key"])),
+            say("`{key}` is not read as a key, so the header ends here", key=found["key"]),
+            say("write `{english}: ` with an ordinary colon and a space", english=english),
+        )
+    if found["colon"] == "：" and key.lower() in KEYS:
+        return key.lower(), error(
+            "post-full-width-colon",
+            source.span(number + 1, found.start("colon") + 1),
+            say("the colon after `{key}` is full-width (：), so the header ends here", key=key),
+            say("type `{key}: ` with an ordinary colon and a space", key=key),
+        )
+    return None
 
 
 def _missing(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
@@ -213,13 +246,28 @@ def _corrections(header: Header) -> Iterator[Diagnostic]:
 
 
 def _bad_date(value: HeaderValue, forms: Message) -> Diagnostic:
-    near = suggested(value.text)
+    near = _moment_meant(value.text)
     return error(
         "post-bad-date",
         value.span,
         say("`{value}` is not a date that can be read in one way only", value=value.text),
-        then(meant(near), forms) if is_day(near) else forms,
+        then(meant(near), forms) if near else forms,
     )
+
+
+def _moment_meant(text: str) -> str:
+    """Return the day, and the time where one is written after it, that another form surely means.
+
+    >>> _moment_meant("令和8年3月4日　９：３０"), _moment_meant("２０２６／０３／０４ 9時"), _moment_meant("soon")
+    ('2026-03-04 09:30', '2026-03-04 09:00', '')
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    time = re.search(r"\s(?P<hour>\d{1,2})(?::(?P<minute>\d\d)|時(?:(?P<other>\d{1,2})分)?)$", plain)
+    day = suggested(plain[: time.start()] if time else plain)
+    if not is_day(day) or not time:
+        return day if is_day(day) else ""
+    near = f"{day} {int(time['hour']):02}:{int(time['minute'] or time['other'] or 0):02}"
+    return near if moment(near) else day
 
 
 def _order(header: Header) -> Iterator[Diagnostic]:

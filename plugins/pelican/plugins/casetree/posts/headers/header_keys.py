@@ -62,24 +62,22 @@ ELSEWHERE = {
 }
 """Keys of other tools, or of other days, and the line that says the same here."""
 
-JAPANESE = {
-    "タイトル": "Title",
-    "題名": "Title",
-    "表題": "Title",
-    "日付": "Date",
-    "日時": "Date",
-    "公開日": "Date",
-    "更新日": "Modified",
-    "言語": "Lang",
-    "分類": "Category",
-    "カテゴリ": "Category",
-    "カテゴリー": "Category",
-    "タグ": "Tags",
-    "概要": "Summary",
-    "要約": "Summary",
-    "要旨": "Summary",
-    "状態": "Status",
-    "著者": "Author",
-    "スラッグ": "Slug",
+_CALLED = {
+    "Title": "タイトル 題 題名 表題 見出し 件名",
+    "Date": "日付 日時 公開日 公開日時 投稿日 作成日 掲載日",
+    "Modified": "更新日 更新日時 最終更新 最終更新日 改訂日",
+    "Reviewed": "確認日 点検日 見直し日",
+    "Law": "法令 法令の時点 適用法令",
+    "Corrected": "訂正 訂正日",
+    "Lang": "言語",
+    "Slug": "スラッグ スラグ アドレス",
+    "Category": "分類 カテゴリ カテゴリー 種別",
+    "Tags": "タグ キーワード 話題",
+    "Summary": "概要 要約 要旨 説明 リード",
+    "Status": "状態 ステータス 公開状態",
+    "Author": "著者 筆者 作者 執筆者",
+    "Translation": "翻訳",
+    "Aliases": "別名 旧スラッグ 旧アドレス",
 }
+JAPANESE = {name: key for key, names in _CALLED.items() for name in names.split()}
 """What a Japanese author may call our keys."""

@@ -97,3 +97,46 @@ def test_tags_and_categories_need_an_address():
     assert not is_name("")
     assert is_name("a" * 200)
     assert not is_name("a" * 201)
+
+
+def faults(text):
+    source = Source.of("post.md", text)
+    return [*check_header(source, read_header(source), PostRules(needs_category=True))]
+
+
+def test_every_line_of_a_header_typed_on_a_japanese_keyboard_is_answered_and_nothing_that_follows_from_it():
+    text = "タイトル：題\n公開日：令和8年3月4日\nＣａｔｅｇｏｒｙ：Cases\nTags：シリア、裁判\n言語: ja\n\n本文。\n"
+    assert [(fault.code, fault.span.line, fault.help) for fault in faults(text)] == [
+        ("post-japanese-key", 1, "write `Title: ` with an ordinary colon and a space"),
+        ("post-japanese-key", 2, "write `Date: ` with an ordinary colon and a space"),
+        ("post-japanese-key", 3, "write `Category: ` with an ordinary colon and a space"),
+        ("post-full-width-colon", 4, "type `Tags: ` with an ordinary colon and a space"),
+        ("post-japanese-key", 5, "write `Lang: ` with an ordinary colon and a space"),
+    ]
+
+
+def test_what_a_slip_moves_out_of_the_header_is_not_missed_in_it():
+    text = "Title: 題\n日付：2026-03-04\nCategory: Cases\nStatus: draft\n\n本文。\n"
+    assert [(fault.code, fault.span.line) for fault in faults(text)] == [("post-japanese-key", 2)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("令和8年3月4日", "2026-03-04"),
+        ("２０２６－０３－０４", "2026-03-04"),
+        ("2026年3月4日（水）", "2026-03-04"),
+        ("２０２６／３／４　９：３０", "2026-03-04 09:30"),
+        ("2026年3月4日 9時5分", "2026-03-04 09:05"),
+        ("2026-03-04 25:00", "2026-03-04"),
+    ],
+)
+def test_a_date_as_a_japanese_keyboard_gives_it_is_answered_with_the_form_to_type(typed, meant):
+    (fault,) = faults(f"Title: T\nDate: {typed}\nCategory: Cases\n\nText.\n")
+    assert (fault.code, fault.help.partition("?")[0]) == ("post-bad-date", f"did you mean `{meant}`")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("下書き", "draft"), ("公開", "published"), ("非公開", "hidden")])
+def test_a_state_in_japanese_is_answered_with_the_word_to_type(typed, meant):
+    (fault,) = faults(f"Title: T\nDate: 2026-03-04\nCategory: Cases\nStatus: {typed}\n\nText.\n")
+    assert fault.help.startswith(f"did you mean `{meant}`?")
