@@ -210,7 +210,7 @@ class FrameWords:
     """Tags and categories in the language; one that is not there is shown as posts write it."""
 
     day: Callable[[date], str]
-    """A date in words."""
+    """A date in words, as figures write it."""
 
     posts: Callable[[int], str]
     """So many posts."""

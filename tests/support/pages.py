@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
+from casetree.nouns.model import CitedSource, Text
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -46,6 +47,29 @@ answers: {danger: yes, tie: no}
 basis: inferred
 ```"""
 """A case that needs no source, since its answers are the author's reading."""
+
+
+CITING = """\
+```case
+tree: steps
+decided: 2010
+cite: report
+answers: {danger: yes, tie: no}
+sources: {report: {title: A report, publisher: A paper, date: 2024-04}}
+```"""
+"""A case that cites a source of its own."""
+
+PART = """\
+```case
+tree: steps
+id: second
+part-of: one
+law: 2020-01-01
+decided: 2021
+answers: {danger: yes, tie: yes}
+basis: inferred
+```"""
+"""A part of the case `one`, under the later law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,3 +192,17 @@ PLACES: dict[str, tuple[str, str, str, str]] = {
     "in HTML that asks for Markdown": ('<div markdown="1">\n', "", "", "div > figure"),
 }
 """Where a block may stand."""
+
+
+def cited_source(id: str, url: str, language: str = "", archived: str = "") -> CitedSource:
+    """Make a source of the site."""
+    return CitedSource(
+        id=id,
+        title=Text({"en": id}),
+        publisher=None,
+        date="2024",
+        url=url,
+        language=language,
+        archived=archived,
+        span=Source.of("s.yaml", "").span(1),
+    )

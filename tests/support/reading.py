@@ -25,6 +25,23 @@ from pelican.plugins.casetree.files.files import read_library
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "fixtures" / "cases"
 
+SHARED = """\
+title: Shared
+start: one
+questions:
+  one: {ask: One?, answers: {yes: two, no: two}}
+  two: {ask: Two?, answers: {yes: good, no: bad}}
+outcomes: {good: Good, bad: {label: Bad, next: [{label: Review, within: 7 days}]}}
+"""
+"""A tree whose second question both answers of the first lead to."""
+
+
+def diamonds(number: int) -> str:
+    """Write a tree with two ways from each question to the next: 2^n ways in all."""
+    asked = "".join(f"  q{n}: {{ask: Q{n}?, answers: {{yes: q{n + 1}, no: q{n + 1}}}}}\n" for n in range(number))
+    last = f"  q{number}: {{ask: Last?, answers: {{yes: good, no: bad}}}}\n"
+    return f"title: Many\nstart: q0\nquestions:\n{asked}{last}outcomes: {{good: Good, bad: Bad}}\n"
+
 
 def passage(text: str, name: str = "post.md") -> Passage:
     """Take a text for what stands in a file or a block."""

@@ -49,6 +49,7 @@ class Markup(markupsafe.Markup):
         """Put markup after markup; text is escaped."""
         if value.__class__ is Markup:
             return _made(_together(self, value))
+        # `NotImplemented` lets Python ask the other side, and then name both types in its error.
         return self + text(value) if isinstance(value, str) else NotImplemented
 
     def replace(self, *arguments: Never) -> Never:  # type: ignore[override]  # a type checker refuses every call

@@ -2,28 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from casetree.text.languages.english import WORDS as FIGURES
 from handover.words import FrameWords
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _counted(number: int, one: str, more: str) -> str:
@@ -148,7 +128,7 @@ WORDS = FrameWords(
     advice="This site explains decisions. It is not legal advice.",
     licence="Text and data: CC BY 4.0. Code: AGPL-3.0-or-later.",
     names={},
-    day=_day,
+    day=FIGURES.day,
     posts=lambda number: _counted(number, "post", "posts"),
     persons=lambda number: _counted(number, "person", "people"),
 )

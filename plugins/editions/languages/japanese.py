@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from casetree.text.languages.japanese import WORDS as FIGURES
 from handover.words import FrameWords
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
-
 
 WORDS = FrameWords(
     code="ja",
@@ -153,7 +147,7 @@ WORDS = FrameWords(
         "sexual orientation": "性的指向",
         "social group": "特定の社会的集団",
     },
-    day=_day,
+    day=FIGURES.day,
     posts=lambda number: f"{number}件",
     persons=lambda number: f"{number}人",
 )

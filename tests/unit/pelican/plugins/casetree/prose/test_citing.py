@@ -5,17 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casetree.nouns.diagnostics import Diagnostic
-from pages import HEADER, LIBRARY, Pages, pages_of, pointed_at
+from pages import CITING, HEADER, LIBRARY, Pages, pages_of, pointed_at
 
-FIGURE = """\
-```case
-tree: steps
-decided: 2010
-cite: report
-answers: {danger: yes, tie: no}
-sources: {report: {title: A report, publisher: A paper, date: 2024-04}}
-```"""
-SECOND = FIGURE.replace("tree:", "id: second\ntree:")
+SECOND = CITING.replace("tree:", "id: second\ntree:")
 ALONE = "```case\ntree: steps\nid: alone\ndecided: 2010\nbasis: inferred\nanswers: {danger: no}\n```"
 
 
@@ -29,13 +21,13 @@ def fault(text: str) -> Diagnostic:
 
 
 def test_a_source_has_one_number_in_figures_and_prose():
-    page = built(f"{FIGURE}\n\nAs reported [@report].\n\n{SECOND}").soup("post.md")
+    page = built(f"{CITING}\n\nAs reported [@report].\n\n{SECOND}").soup("post.md")
     assert {a.text for a in page.select(".case-cite")} == {"[1]"}
     assert [li["value"] for li in page.select(".case-sources > li")] == ["1", "1", "1"]
 
 
 def test_every_link_leads_to_its_place_and_back():
-    page = built(f"{FIGURE}\n\nOnce [@report] and again [@report, p. 3].").soup("post.md")
+    page = built(f"{CITING}\n\nOnce [@report] and again [@report, p. 3].").soup("post.md")
     ids = [element["id"] for element in page.select("[id]")]
     assert len(ids) == len(set(ids))
     assert {a["href"][1:] for a in page.select(".case-cite, .case-back a")} <= set(ids)
@@ -45,11 +37,11 @@ def test_every_link_leads_to_its_place_and_back():
 
 
 def test_without_a_citation_in_the_prose_the_figures_own_lists_are_enough():
-    assert built(FIGURE).soup("post.md").select(".post-sources") == []
+    assert built(CITING).soup("post.md").select(".post-sources") == []
 
 
 def test_a_figure_lists_only_what_it_cites_itself():
-    page = built(f"As reported [@report].\n\n{FIGURE}\n\n{ALONE}").soup("post.md")
+    page = built(f"As reported [@report].\n\n{CITING}\n\n{ALONE}").soup("post.md")
     assert page.select("#case-alone .case-sources") == []
 
 
@@ -63,7 +55,7 @@ def test_what_only_looks_like_a_citation_is_left_alone(written):
 
 
 def test_an_unknown_source_is_pointed_at_and_shown_as_written():
-    pages = built(f"{FIGURE}\n\nOnce [@report; @reprot].")
+    pages = built(f"{CITING}\n\nOnce [@report; @reprot].")
     [found] = pages.faults
     assert (found.code, pointed_at(found)) == ("unknown-source", "reprot")
     assert "did you mean `report`?" in found.help

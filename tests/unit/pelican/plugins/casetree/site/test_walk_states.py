@@ -1,23 +1,7 @@
 """The states of a walk through a tree, and their addresses."""
 
 from pelican.plugins.casetree.site.walk_states import MAX_LENGTH, MAX_PAGES, address_of, count_states, states
-from reading import library_of
-
-SHARED = """\
-title: Shared
-start: one
-questions:
-  one: {ask: One?, answers: {yes: two, no: two}}
-  two: {ask: Two?, answers: {yes: good, no: bad}}
-outcomes: {good: Good, bad: {label: Bad, next: [{label: Review, within: 7 days}]}}
-"""
-
-
-def diamonds(number: int) -> str:
-    """Write a tree with two ways from each question to the next: 2^n ways in all."""
-    asked = "".join(f"  q{n}: {{ask: Q{n}?, answers: {{yes: q{n + 1}, no: q{n + 1}}}}}\n" for n in range(number))
-    last = f"  q{number}: {{ask: Last?, answers: {{yes: good, no: bad}}}}\n"
-    return f"title: Many\nstart: q0\nquestions:\n{asked}{last}outcomes: {{good: Good, bad: Bad}}\n"
+from reading import SHARED, diamonds, library_of
 
 
 def tree_of(text: str):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pages import BLOCK, HEADER, LIBRARY, Pages, pages_of
+from pages import BLOCK, HEADER, LIBRARY, PART, Pages, pages_of
 from pelican.plugins.casetree.pages.cases.case_page import case_files, case_pages
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
@@ -126,16 +126,6 @@ def test_an_alias_that_a_public_case_has_is_refused_to_a_draft():
 
 # A case with parts -------------------------------------------------------------------------------
 
-PART = """\
-```case
-tree: steps
-id: second
-part-of: one
-law: 2020-01-01
-decided: 2021
-answers: {danger: yes, tie: yes}
-basis: inferred
-```"""
 IN_TWO_POSTS = {"one.md": HEADER + BLOCK, "two.md": HEADER + PART}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from handover.cases import CaseWords
-from pages import BLOCK, HEADER, pages_of
+from pages import BLOCK, HEADER, PART, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords, in_words
 
 STAY = "Allowed to stay (in our reading)"
@@ -47,18 +47,6 @@ def test_how_a_person_stands_today_goes_before_the_decisions():
     assert str(case.end).startswith("Recognised")
     in_words_alone = told(BLOCK.replace("tree: steps", now.replace("recognised", "Has left")))
     assert in_words_alone.ends == ()
-
-
-PART = """\
-```case
-tree: steps
-id: second
-part-of: one
-law: 2020-01-01
-decided: 2021
-answers: {danger: yes, tie: yes}
-basis: inferred
-```"""
 
 
 def test_a_case_with_parts_has_one_course_one_end_and_each_law_that_was_applied():

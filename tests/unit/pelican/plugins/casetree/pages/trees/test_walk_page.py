@@ -8,23 +8,7 @@ from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import MAX_DRAWN, StepWords, walk_pages
 from pelican.plugins.casetree.site.addresses import urls, walk_places
-from reading import library_of
-
-SHARED = """\
-title: Shared
-start: one
-questions:
-  one: {ask: One?, answers: {yes: two, no: two}}
-  two: {ask: Two?, answers: {yes: good, no: bad}}
-outcomes: {good: Good, bad: {label: Bad, next: [{label: Review, within: 7 days}]}}
-"""
-
-
-def diamonds(number: int) -> str:
-    """Write a tree with two ways from each question to the next: 2^n ways in all."""
-    asked = "".join(f"  q{n}: {{ask: Q{n}?, answers: {{yes: q{n + 1}, no: q{n + 1}}}}}\n" for n in range(number))
-    last = f"  q{number}: {{ask: Last?, answers: {{yes: good, no: bad}}}}\n"
-    return f"title: Many\nstart: q0\nquestions:\n{asked}{last}outcomes: {{good: Good, bad: Bad}}\n"
+from reading import SHARED, diamonds, library_of
 
 
 def walk_of(text: str, posts=None) -> dict[str, DataPage]:

@@ -1,20 +1,11 @@
 """What stands on a page is composed in the order in which readers meet it."""
 
-from pages import BLOCK, HEADER, pages_of
-
-FIGURE = """\
-```case
-tree: steps
-decided: 2010
-cite: report
-answers: {danger: yes, tie: no}
-sources: {report: {title: A report, publisher: A paper, date: 2024-04}}
-```"""
+from pages import BLOCK, CITING, HEADER, pages_of
 
 
 def test_numbers_follow_the_order_of_reading_not_of_blocks():
     sources = "sources: {other: {title: Another}, report: {title: A report}}"
-    figure = FIGURE.replace("cite: report", "cite: [report, other]").replace(FIGURE.splitlines()[5], sources)
+    figure = CITING.replace("cite: report", "cite: [report, other]").replace(CITING.splitlines()[5], sources)
     page = pages_of({"post.md": f"{HEADER}First [@other].\n\n{figure}"}).soup("post.md")
     assert [a.text for a in page.select("p:not(figure p) > .case-cite")] == ["[1]"]
     assert [(li["value"], li.text.split(" ↩")[0]) for li in page.select("figure .case-sources > li")] == [
@@ -24,7 +15,7 @@ def test_numbers_follow_the_order_of_reading_not_of_blocks():
 
 
 def test_a_citation_in_a_link_has_no_link_of_its_own():
-    page = pages_of({"post.md": f"{HEADER}{FIGURE}\n\n[the report [@report]](https://example.org)"}).soup("post.md")
+    page = pages_of({"post.md": f"{HEADER}{CITING}\n\n[the report [@report]](https://example.org)"}).soup("post.md")
     assert page.select("a a") == []
 
 

@@ -7,28 +7,14 @@ from dataclasses import replace
 import pytest
 from bs4 import Tag
 
-from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import CitedSource, Text
-from pages import HEADER, LIBRARY, pages_of
+from casetree.nouns.model import CitedSource
+from pages import HEADER, LIBRARY, cited_source, pages_of
 
 REPORT = "https://example.org/report"
 COPY = "https://archive.example.org/report"
 
 
-def source(id: str, url: str, language: str = "", archived: str = "") -> CitedSource:
-    return CitedSource(
-        id=id,
-        title=Text({"en": id}),
-        publisher=None,
-        date="2024",
-        url=url,
-        language=language,
-        archived=archived,
-        span=Source.of("s.yaml", "").span(1),
-    )
-
-
-REPORTED = source("report", REPORT, "ja", COPY)
+REPORTED = cited_source("report", REPORT, "ja", COPY)
 
 
 def links(text: str, header: str = HEADER, known: CitedSource = REPORTED) -> tuple[Tag, list[Tag]]:
@@ -74,7 +60,7 @@ def test_other_links_and_code_stay_as_they_are() -> None:
 
 
 def test_a_source_without_language_or_copy_adds_nothing() -> None:
-    _, (link,) = links(f"[it]({REPORT})", known=source("report", REPORT))
+    _, (link,) = links(f"[it]({REPORT})", known=cited_source("report", REPORT))
     assert link.attrs == {"href": REPORT}
 
 
