@@ -8,7 +8,7 @@ from casetree.nouns.model import Text
 from casetree.nouns.trace import Gap, PathTrace
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, text
+from casetree.text.markup import NOTHING, Markup, element, fill, link_to, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,9 @@ def leads(voice: Voice, pages: TreePages | None) -> Markup:
     tree, words = voice.tree, voice.words
     title = element("a", link_to(pages.tree.format(tree=tree.id)), voice.say(tree.title))
     walk = element("a", ' class="case-walk"' + link_to(pages.walk), _walked(voice))
-    links = join([fill(words.tree, tree=title), walk], " · ")
-    return element("p", ' class="case-leads"', links)
+    return element(
+        "div", ' class="case-leads"', *(element("p", "", line) for line in (fill(words.tree, tree=title), walk))
+    )
 
 
 def _walked(voice: Voice) -> Markup:

@@ -67,6 +67,7 @@ def test_the_titles_of_sources_are_quoted_as_they_are() -> None:
 def test_a_text_is_set_as_its_own_language_is_not_as_the_page_s() -> None:
     block = BLOCK.replace("title: '\"Safe\" -- or not?'", "title: {en: '\"Safe\"', ja: '\"安全\"'}")
     assert "“Safe”" in page_of(block).text
+    block = block.replace("note: 'The court''s \"no\" -- see https://example.org/a--b'", "note: '裁判所の「否」'")
     assert "「安全」" in page_of(block, JAPANESE).text
 
 
