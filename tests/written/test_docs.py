@@ -19,6 +19,7 @@ from casetree.nouns.printing import full
 from casetree.reading.grammar import cases, sources, trees
 from casetree.reading.source_schema import read_sources
 from casetree.reading.yaml_text.repair import load_all
+from casetree.text.told_in import messages_for
 from casetree.text.words import words_for
 from golden import assert_golden
 from key_tables import KEYS, WORDS, declared, keys_of, put_right, shown, table
@@ -86,11 +87,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     )
 
 
-def build(text: str, library: Library) -> tuple[str, list[Diagnostic]]:
+def build(text: str, library: Library, language: str = "en") -> tuple[str, list[Diagnostic]]:
     """Convert a text as a post beside those of the site; return it and its own faults."""
     posts, _ = read_posts(posts_below(ROOT / "content"))
     others = [read_post(source, path.name.partition(".")[0]) for path, source in posts]
-    post = read_post(Source.of("example", text), "example")
+    post = read_post(Source.of("example", text), "example", default_language=language)
     site, faults = site_of([*others, post], library)
     page = Page(post, site, Figures(site.library))
     html = convert_whole(page, EXTENSIONS)
@@ -166,14 +167,20 @@ def test_the_table_of_computed_words_is_true(library: Library) -> None:
 # The pages that a newcomer reads -----------------------------------------------------------------
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-WRITING = (DOCS / "writing.md").read_text(encoding="utf-8")
+GUIDES = {
+    "en": (DOCS / "writing.md").read_text(encoding="utf-8"),
+    "ja": (DOCS / "writing.ja.md").read_text(encoding="utf-8"),
+}
+"""The author's guide by its language."""
 
-GUIDE = [dedent(block) for _, block in re.findall(r"^( *)```\n(.*?)^\1```$", WRITING, re.DOTALL | re.MULTILINE)]
+HEADERS = {"en": ("The header of a post", "key"), "ja": ("記事のヘッダー", "キー")}
+"""Where a guide names the keys of a header."""
 
 
-def guide(start: str) -> list[str]:
+def guide(language: str, start: str) -> list[str]:
     """Return the blocks of the author's guide that begin with a word."""
-    return [block for block in GUIDE if block.startswith(start)]
+    found = re.findall(r"^( *)```\n(.*?)^\1```$", GUIDES[language], re.DOTALL | re.MULTILINE)
+    return [block for _, text in found if (block := dedent(text)).startswith(start)]
 
 
 def test_the_block_of_the_readme_is_drawn_as_it_shows(tmp_path: Path, is_rewriting: bool) -> None:
@@ -185,30 +192,62 @@ def test_the_block_of_the_readme_is_drawn_as_it_shows(tmp_path: Path, is_rewriti
     assert_golden(drawn.read_text(encoding="utf-8"), DOCS / "example.svg", is_rewriting)
 
 
-def test_the_cases_of_the_guide_have_no_fault(library: Library) -> None:
-    declared, _ = read_sources(passage(guide("some-newspaper")[0]), "en")
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_cases_of_the_guide_have_no_fault(library: Library, language: str) -> None:
+    declared, _ = read_sources(passage(guide(language, "some-newspaper")[0]), "en")
     assert declared
     with_source = replace(library, sources={**library.sources, **declared})
-    blocks = guide("tree:")
+    blocks = guide(language, "tree:")
     assert len(blocks) == 2
     for block in blocks:
-        _, faults = build(f"```case\n{block}```\n", with_source)
+        _, faults = build(f"```case\n{block}```\n", with_source, language)
         assert not faults, "\n\n".join(map(full, faults))
 
 
-def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(library: Library) -> None:
+@pytest.mark.parametrize(("language", "error"), [("en", "error["), ("ja", "エラー[")])
+def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(library: Library, language: str, error: str) -> None:
     _, faults = build("```case\ntree: refugee-steps\ndecided: 2024\nanswers:\n  persecution: ye\n```\n", library)
-    written = full(faults[0]).splitlines()
-    shown = guide("error[")[0].splitlines()
+    written = full(faults[0], messages_for({"LANG": language})).splitlines()
+    shown = guide(language, error)[0].splitlines()
     assert (shown[0], shown[-1]) == (written[0], written[-1].replace("  =", "   ="))
     assert shown[4].split("|")[1] == written[4].split("|")[1]
 
 
-def test_the_guide_names_the_keys_and_states_of_a_header() -> None:
-    rows = tables(section(WRITING, "The header of a post"))["key"]
+@pytest.mark.parametrize("language", GUIDES)
+def test_the_guide_names_the_keys_and_states_of_a_header(language: str) -> None:
+    heading, key = HEADERS[language]
+    rows = tables(section(GUIDES[language], heading))[key]
     assert {key.lower() for key in rows} <= set(HEADER_KEYS)
     assert {"title", "date", "slug", "lang", "status"} <= {key.lower() for key in rows}
     assert set(re.findall(r"[a-z]+", rows["Status"][0])) >= {"published", "draft", "hidden"} <= set(STATUSES)
+
+
+def test_the_japanese_guide_tells_all_that_the_english_one_does() -> None:
+    """It has one heading more: the slips of a Japanese keyboard."""
+    english, japanese = (re.findall(r"^## .+$", GUIDES[language], re.MULTILINE) for language in ("en", "ja"))
+    slips = japanese.index("## 日本語入力で起こりやすい誤り")
+    assert len(japanese[:slips] + japanese[slips + 1 :]) == len(english)
+    tables_of_keys = [
+        [*tables(section(GUIDES[language], heading))[key]] for language, (heading, key) in HEADERS.items()
+    ]
+    assert tables_of_keys[0] == tables_of_keys[1]
+    commands = [
+        set(re.findall(r"^ *make [a-z]+|`make [a-z]+", GUIDES[language], re.MULTILINE)) for language in ("en", "ja")
+    ]
+    assert commands[0] == commands[1]
+    pictures = [re.findall(r"\]\((images/\S+)\)", GUIDES[language]) for language in ("en", "ja")]
+    assert pictures[0] == pictures[1]
+
+
+def test_what_the_japanese_guide_says_of_slips_is_what_is_told(library: Library) -> None:
+    rows = section(GUIDES["ja"], "日本語入力で起こりやすい誤り")
+    lines = ("by: 入管庁", "decided: 令和6年7月", "outcome: 在留許可", "persecution: はい")
+    assert [line for line in lines if f"`{line}`" not in rows] == []
+    block = "tree: refugee-steps\n{}\n{}\n{}\nanswers:\n  {}\n".format(*lines)
+    _, faults = build(f"```case\n{block}```\n", library, "ja")
+    told = "\n".join(full(fault, messages_for({"LANG": "ja"})) for fault in faults)
+    for word in ("agency", "2024-07", "allowed", "yes"):
+        assert f"`{word}`の誤りではありませんか。" in told
 
 
 # Trees -----------------------------------------------------------------------------------------
