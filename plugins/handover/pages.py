@@ -132,6 +132,9 @@ class TreePage:
     cases: tuple[CaseWords, ...]
     """The cases whose decisions are counted under the version that is shown, on the tree's own page under any."""
 
+    official: tuple[Html, ...]
+    """Official figures with their denominators, to stand beside those counts."""
+
     is_counted: bool
     """True where any decision is counted, under whatever version."""
 

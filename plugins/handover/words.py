@@ -78,6 +78,9 @@ class FrameWords:
     taken_by: str
     """What is counted."""
 
+    official: str
+    """Before a figure of the authorities, which stands beside those counts."""
+
     authorities: tuple[str, str, str, str]
     """Whose decisions are counted: the agency's, its review's, those of courts, those of others."""
 

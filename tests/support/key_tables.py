@@ -29,6 +29,7 @@ KEYS: Mapping[str, Lines] = {
     "keys: reference": sources.REFERENCE,
     "keys: source": sources.SOURCE,
     "keys: tree": trees.TREE,
+    "keys: official figure": trees.OFFICIAL,
     "keys: question": trees.QUESTION,
     "keys: answer of a question": trees.ANSWER,
     "keys: factor": trees.FACTOR,

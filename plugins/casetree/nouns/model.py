@@ -215,6 +215,16 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialFigure:
+    """What an authority counted, to stand beside the counts of cases, which are no sample."""
+
+    label: Text
+    """The figure and what it is a part of, in words: never a rate alone."""
+
+    cite: tuple[Reference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A leaf of a tree."""
 
@@ -262,6 +272,9 @@ class DecisionTree:
 
     outcomes: Mapping[str, Outcome]
     """By id, best for the applicant first."""
+
+    official: tuple[OfficialFigure, ...] = ()
+    """Official figures of what this version decides."""
 
     sources: Mapping[str, CitedSource] = field(default_factory=dict)
     allow: tuple[Allowed, ...] = ()

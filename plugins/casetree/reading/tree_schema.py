@@ -11,6 +11,7 @@ from casetree.nouns.passage import Passage
 from casetree.nouns.suggest import did_you_mean
 from casetree.reading.grammar.trees import TREE
 from casetree.reading.tree.graph import Graph
+from casetree.reading.tree.official import read_official
 from casetree.reading.tree.outcomes import read_outcomes
 from casetree.reading.tree.questions import BRANCHES, Questions
 from casetree.reading.values.entry import Entry, read_lines
@@ -59,6 +60,7 @@ def _tree(
     graph = Graph(fields=fields, questions=questions, outcomes=outcomes, named=reader.named, lost=reader.lost)
     start = graph.start(entry.node("start"))
     sources, allow = read_library(fields, entry.node("sources")), read_allow(fields, entry.node("allow"))
+    official = read_official(fields, entry.node("official"))
     graph.check_targets()
     _check_citations(fields, sources, site_sources)
     order = graph.check_order(start) if start and questions else None
@@ -75,6 +77,7 @@ def _tree(
         start=start,
         questions=MappingProxyType({name: questions[name] for name in order}),
         outcomes=MappingProxyType(outcomes),
+        official=official,
         sources=MappingProxyType(sources),
         allow=allow,
         span=passage.start,

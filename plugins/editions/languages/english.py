@@ -53,6 +53,7 @@ WORDS = FrameWords(
     taken_by="The decisions in the cases of this blog are counted, each once at every question that it surely comes "
     "to. Inferred is what the author reads out of a decision, assumed what the decision presupposes. They are no "
     "sample, so no share can be drawn from them.",
+    official="Official figure: ",
     authorities=("Agency", "Review", "Courts", "Others"),
     counted_here="This version",
     counted_everywhere="All versions",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casetree.nouns.diagnostics import say
 from casetree.nouns.model import PENDING, UNDISCLOSED, Confidence, Kind, Tone
 from casetree.reading.grammar.shapes import NEEDED, ById, Choice, Key, Lines, ListOf, Plain, either
-from casetree.reading.grammar.sources import ALLOW, SOURCES, cite
+from casetree.reading.grammar.sources import ALLOW, CITES, SOURCES, cite
 
 MAX_ANSWERS = 300
 """Far more than a page can show; larger trees are a mistake or an attack."""
@@ -189,6 +189,20 @@ OUTCOME = Lines(
     ),
 )
 
+OFFICIAL = Lines(
+    what=say("an official figure"),
+    example="label: …",
+    keys=(
+        Key(
+            name="label",
+            says="the figure with what it is a part of, in words: `289 of 5,334 decisions`",
+            left_out=NEEDED,
+            shape=Plain.TEXT,
+        ),
+        Key(name="cite", says="its source, or a list", left_out=NEEDED, shape=CITES),
+    ),
+)
+
 TREE = Lines(
     what=say("a tree"),
     keys=(
@@ -240,6 +254,12 @@ TREE = Lines(
             left_out=NEEDED,
             shape=ById(of=either(Plain.TEXT, OUTCOME), least=1),
             add=say("add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`"),
+        ),
+        Key(
+            name="official",
+            says="a list of official figures, shown beside the counts on the tree's page, with the keys below",
+            left_out="none",
+            shape=ListOf(of=OFFICIAL),
         ),
         Key(
             name="sources",

@@ -302,6 +302,8 @@ SENTENCES: Mapping[str, str] = {
         "考慮された事情",
     "an answer":
         "答え",
+    "an official figure":
+        "公式の数字",
     "an outcome":
         "結論",
     "what a decision turned on":

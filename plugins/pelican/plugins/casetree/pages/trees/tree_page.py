@@ -81,6 +81,7 @@ def _values(
     listed = SourceList("outcomes", words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
     outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
+    official = tuple(speech.say(figure.label) + speech.cite(figure.cite) for figure in tree.official)
     counted = counts.of(tree, is_dated, words)
     cases = [whole for id in cases_in(counted) if (whole := site.whole(id))]
     return TreePage(
@@ -95,6 +96,7 @@ def _values(
         change=tell_difference(difference(before, tree), words) if before else NOTHING,
         amendment=_amendment(before, tree, words) if before else NOTHING,
         counts=counted,
+        official=official,
         is_counted=any(answer.everywhere.total for asked in counted for answer in asked.answers),
         cases=tuple(told.of(whole.own, whole.parts, language) for whole in cases),
         written=preformatted(_written(tree)),

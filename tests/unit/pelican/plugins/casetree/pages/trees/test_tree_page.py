@@ -61,6 +61,17 @@ def test_each_outcome_is_told_with_its_sources_and_what_may_follow():
     assert 'id="outcomes.source-1"' in values.outcome_sources
 
 
+def test_official_figures_stand_beside_the_counts_with_their_sources():
+    figure = "official: [{label: {en: 10 of 40 in 2023, ja: 2023年は40件のうち10件}, cite: act}]\n"
+    written = TREE + figure + "sources: {act: {title: Act}}\n"
+    site = pages_of({}, library_of({"2000-01-01": written}, id="steps")).site
+    for address, words in (("trees/steps/", "10 of 40 in 2023"), ("ja/trees/steps/", "2023年は40件のうち10件")):
+        values = next(page.values for page in made_of(site) if page.address == address)
+        [told] = values.official
+        assert told.startswith(words)
+        assert 'href="#outcomes.source-1"' in told
+
+
 def test_a_version_tells_what_it_changed():
     found = pages_by_address({})
     assert "new tie" in found["trees/steps/2020-01-01/"].values.change
