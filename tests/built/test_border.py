@@ -111,7 +111,7 @@ def attributes_in_code() -> set[str]:
     return {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
-IN_CODE = {"Citation", "EndOutcome"}
+IN_CODE = {"Address", "Citation", "EndOutcome"}
 """What no template reads: plugins do."""
 
 
