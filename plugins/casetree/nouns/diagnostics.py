@@ -113,6 +113,7 @@ Code = Literal[
     "post-bad-date",
     "post-bad-file-name",
     "post-bad-tag",
+    "post-broken-image",
     "post-broken-link",
     "post-category-near-miss",
     "post-control-character",

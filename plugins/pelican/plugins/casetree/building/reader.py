@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from handover.border import named
 from handover.cases import Cases
 from handover.posts import Citation, Cited
 
-from ..files.files import UNREADABLE, read_source
+from ..files.files import UNREADABLE, image_sizes, read_source
+from ..files.image_size import Size
 from ..files.names import shown_name
 from ..pages.cases.shown_case import shown_cases
+from ..posts.body.images import sized
 from ..posts.headers.header import names_in
 from ..posts.headers.header_check import is_name
 from ..posts.post import Post
@@ -52,10 +55,11 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
 
     def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
-        content = convert(self._md)
+        size_of = image_sizes(Path(self._source_path), build.root)
+        content = sized(convert(self._md), size_of)
         if build.post(page.source.path):
             build.site.shown[page.source.path] = page.shown
-        again = self._again(page, build)
+        again = self._again(page, build, size_of)
         metadata = self._parse_metadata(_usable(page.post, self.settings))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
@@ -65,12 +69,12 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         cited = Cited(cited=tuple(_citation(source, page.language) for source in page.shown.cited))
         return content, {**metadata, **named(cases), **named(cited), **named(again)}
 
-    def _again(self, page: Page, build: Build) -> WrittenAgain:
+    def _again(self, page: Page, build: Build, size_of: Callable[[str], Size | None]) -> WrittenAgain:
         """Write the text once more as others want it: feeds, and Pelican for a summary where there is none."""
         path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
         is_bare = page.showings.first and not page.post.header.get("summary")
         return WrittenAgain(
-            in_feed=in_feed(self._md, post_address(path)) if self.settings["SITEURL"] else "",
+            in_feed=sized(in_feed(self._md, post_address(path)), size_of) if self.settings["SITEURL"] else "",
             without_figures=without_figures(self._md) if is_bare else None,
         )
 

@@ -23,6 +23,7 @@ from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
 
 from .conflicts import conflict_marks
+from .image_size import Size, image_size
 from .names import shown_name
 
 _YAML = (".yaml", ".yml")
@@ -244,6 +245,17 @@ def place_in_content(post: Path, root: Path) -> Callable[[str], str]:
         return os.path.relpath(_target(unquote(unescape(link)), post, root), root).replace(os.sep, "/")
 
     return place
+
+
+def image_sizes(post: Path, root: Path) -> Callable[[str], Size | None]:
+    """Return what reads the sizes of the images that a post shows, by their paths as it writes them."""
+
+    def size_of(link: str) -> Size | None:
+        targets = (_target(form, post, root) for path in (link, unquote(unescape(link))) for form in forms(path))
+        found = next((target for target in targets if _is_file(target)), None)
+        return image_size(found) if found else None
+
+    return size_of
 
 
 def forms(name: str) -> set[str]:

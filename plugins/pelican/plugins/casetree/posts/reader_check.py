@@ -9,10 +9,13 @@ from enum import Enum
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Severity, Source, Span, error, say, warning
 
+from .body.images import own_image
 from .headers.header import Header
 from .post import Post
 
-_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?P<size>\{[^}]*\})?")
+_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\((?P<to>[^)]*)\)|\[(?P<label>[^\]]*)\])(?P<size>\{[^}]*\})?")
+_LABEL = re.compile(r"[ ]{0,3}\[(?P<label>[^\]^]+)\]:\s*(?P<to>\S.*)")
+_SRC = re.compile(r"""\bsrc\s*=\s*["']?(?P<to>[^"'>]*)""", re.IGNORECASE)
 _TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
@@ -67,6 +70,7 @@ def _title(header: Header) -> Iterator[Diagnostic]:
 
 
 def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
+    labels = {found["label"].lower(): found["to"] for _, line in lines if (found := _LABEL.match(line))}
     for number, line in lines:
         for image in _IMAGE.finditer(line):
             if line[: image.start()].count("`") % 2:
@@ -74,7 +78,8 @@ def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic
             span = source.span(number + 1, image.start() + 1, len(image[0]))
             if not image["words"].strip():
                 yield _without_text(span, say("say between the square brackets what it shows"))
-            if not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
+            to = image["to"] or labels.get((image["label"] or image["words"]).lower(), "")
+            if not own_image(to) and not re.search(r"\bwidth=.*\bheight=|\bheight=.*\bwidth=", image["size"] or ""):
                 yield _without_size(span, say("write its size in pixels after it: `{{width=640 height=480}}`"))
 
 
@@ -91,7 +96,8 @@ def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
         named = {found["name"].lower() for found in _ATTRIBUTE.finditer(_VALUE.sub('""', tag["attributes"]))}
         if "alt" not in named:
             yield _without_text(span, say('say in the tag what it shows: `alt="…"`'))
-        if not {"width", "height"} <= named:
+        src = _SRC.search(tag["attributes"])
+        if not {"width", "height"} <= named and not (src and own_image(src["to"])):
             yield _without_size(span, say('write its size in pixels in the tag: `width="640" height="480"`'))
 
 

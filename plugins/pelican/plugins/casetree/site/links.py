@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.diagnostics import Diagnostic, error, say
 
-from ..files.files import leads_to_file, place_in_content
+from ..files.files import image_sizes, leads_to_file, place_in_content
 from ..posts.body.address_check import Surroundings, check_addresses
-from ..posts.body.link_check import check_links
+from ..posts.body.images import own_image
+from ..posts.body.link_check import Link, check_links
 from .link_targets import linked_pages
 from .site import Site
 
@@ -45,10 +46,25 @@ def link_faults(
             pages=standing,
             elsewhere=elsewhere,
         )
+        faults += _broken(shown.links, Path(name), root)
         is_file, place = leads_to_file(Path(name), root), place_in_content(Path(name), root)
         faults += check_links(shown.links, site.posts[name].is_public, is_file, place, linked)
         faults += check_addresses(shown.links, shown.anchors, site.posts[name].is_public, around)
     return faults
+
+
+def _broken(links: Iterable[Link], post: Path, root: Path) -> Iterator[Diagnostic]:
+    """Report each image that is there and of which no size can be read."""
+    is_file, size_of = leads_to_file(post, root), image_sizes(post, root)
+    for link in links:
+        path = own_image(link.target) if link.is_image else ""
+        if path and is_file(path) and size_of(path) is None:
+            yield error(
+                "post-broken-image",
+                link.part(path),
+                say("`{path}` is cut off, broken or no image", path=path),
+                say("save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`"),
+            )
 
 
 def _from_root(path: Path, root: Path) -> str:

@@ -9,7 +9,7 @@ HEADER = "Title: {}\nDate: 2026-11-22\nSummary: S.\n"
 FILES = {
     "trees/steps/2000-01-01.yaml": TREE,
     "one.md": HEADER.format("One") + "Tags: one\n\n" + BLOCK,
-    "two.md": HEADER.format("Two") + "Tags: two\n\n![a]({static}/images/a.svg){width=1 height=1}\n",
+    "two.md": HEADER.format("Two") + "Tags: two\n\n![a]({static}/images/a.svg)\n",
     "images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
 }
 
