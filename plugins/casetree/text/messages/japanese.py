@@ -877,6 +877,10 @@ SENTENCES: Mapping[str, str] = {
     "remove it here, or write in your own words what is still true":
         "ここから削除するか、今も正しいことを自分の言葉で書いてください。",
     # Building the site
+    "`{path}` is cut off, broken or no image":
+        "`{path}`は、途中で切れているか、壊れているか、画像ではありません。",
+    "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`":
+        "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`、または`viewBox`が必要です。",
     "Pelican says: {words}":
         "Pelicanからのメッセージ：{words}",
     "Pelican says: {words} ({reason})":

@@ -41,7 +41,8 @@ def part_addresses(generators: list[Generator]) -> None:
     settings, context = generators[0].settings, generators[0].context
     build = build_of(settings)
     build.table = AddressTable()
-    claimed = [*_of_pelican(settings), *(each for writes in generators for each in addresses_of(writes))]
+    known = (each for generator in generators for each in (*_labels(generator), *addresses_of(generator)))
+    claimed = [*_of_pelican(settings), *known]
     offer(context, Refused(refused_files=frozenset(each.file for each in claimed if not _enter(each, build))))
     for generator in generators:
         for content in contents(generator):
@@ -74,6 +75,14 @@ def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:
     for below in (Path(settings["THEME"]) / name for name in settings["THEME_STATIC_PATHS"]):
         for path in files_below(below):
             yield Address(file=f"{folder}/{path.relative_to(below).as_posix()}", kind="theme")
+
+
+def _labels(generator: Generator) -> Iterator[Address]:
+    """Yield the lists of tags, categories and authors that Pelican writes where no other plugin does."""
+    counted = (*getattr(generator, "categories", ()), *getattr(generator, "authors", ()))
+    for label in (*getattr(generator, "tags", ()), *(label for label, _ in counted)):
+        if label.save_as:
+            yield Address(file=label.save_as, kind="label", word=label.name)
 
 
 def _enter(address: Address, build: Build) -> bool:

@@ -31,7 +31,7 @@ def sized(html: str, size_of: Callable[[str], tuple[int, int] | None]) -> str:
     >>> sized('<img alt="" src="{static}a.png" width="40">', lambda path: (80, 60))
     '<img alt="" src="{static}a.png" width="40" height="30">'
     """
-    return _TAG.sub(lambda tag: _sized(tag[0], size_of), html) if "<img" in html else html
+    return _TAG.sub(lambda tag: _sized(tag[0], size_of), html)
 
 
 def _sized(tag: str, size_of: Callable[[str], tuple[int, int] | None]) -> str:
