@@ -58,7 +58,10 @@ class FrameWords:
     """Before the name of the version that changes are told against."""
 
     bases: Mapping[str, str]
-    """`inferred`, `assumed`: what a decision's answer rests on."""
+    """`inferred`, `assumed`: on what so many of the answers rest, `{count}`."""
+
+    aside: tuple[str, str]
+    """Opening and closing brackets, with the space before them where one is due."""
 
     none_taken: str
     """Where no case is counted under the version of a page."""

@@ -40,9 +40,10 @@ WORDS = FrameWords(
     changed="What changed",
     since="Against the version before: ",
     bases={
-        "inferred": "inferred",
-        "assumed": "assumed",
+        "inferred": "inferred {count}",
+        "assumed": "assumed {count}",
     },
+    aside=(" (", ")"),
     none_taken="No case of this blog was decided under this version.",
     none_counted="No case of this blog was decided by this tree.",
     question="Question",

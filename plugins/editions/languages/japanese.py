@@ -35,9 +35,10 @@ WORDS = FrameWords(
     changed="改正で変わった点",
     since="前の版との比較：",
     bases={
-        "inferred": "推論",
-        "assumed": "前提",
+        "inferred": "推論{count}",
+        "assumed": "前提{count}",
     },
+    aside=("（", "）"),
     none_taken="この版のもとで判断された事例は、本サイトにはない。",
     none_counted="この判断フローで判断された事例は、本サイトにはない。",
     question="問い",
