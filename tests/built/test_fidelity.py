@@ -165,7 +165,7 @@ def done_by(path: Path, language: str) -> set[str]:
 
 def told_of(path: Path, post: Post) -> Iterator[Sentence]:
     """Yield the sentences that name a court with the date of its decision."""
-    court = re.split(", |（", path.name.in_language(post.language)[0])[0] if path.name else "?"
+    court = re.split(" on |, |（", path.name.in_language(post.language)[0])[0] if path.name else "?"
     date = {number for number in numbers_in(path.decided.text if path.decided else "") if "year" not in number}
     for sentence in sentences_of(post):
         if court in sentence.words and date & numbers_in(sentence.words):

@@ -571,7 +571,7 @@ def test_a_theme_without_the_template_has_no_such_pages(tmp_path):
         f"PLUGIN_PATHS = [{str(root / 'plugins')!r}]\nPLUGINS = ['casetree']\nTHEME = {str(theme)!r}\n",
         encoding="utf-8",
     )
-    built = build_well(SAMPLE, tmp_path / "out", cwd=tmp_path, settings=str(settings))
+    built = build_well(write(tmp_path / "content", FILES), tmp_path / "out", cwd=tmp_path, settings=str(settings))
     assert not [address for address in built.pages if "cases/" in address and "categor" not in address]
 
 
