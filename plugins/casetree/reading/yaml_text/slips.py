@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from casetree.nouns.diagnostics import Code, error, say
+from casetree.nouns.japanese_words import MEANT
 from casetree.nouns.passage import Edit, Passage, Slip
 from casetree.reading.yaml_text.quoting import quote_help, quoted, unwrapped
 
@@ -108,7 +109,7 @@ TYPING: Mistakes = (
     *BLANKS,
     Mistake("yaml-full-width-colon", rf"{_KEY_START}{_ANY_KEY}(?P<bad>[ {ODD_SPACES}]*(?P<shown>：)[ {ODD_SPACES}]*)",
         ": ", "the colon after `{key}` is full-width (：), which YAML does not read",
-        "type `{key}: ` with an ordinary colon and a space"),
+        "type `{ours}: ` with an ordinary colon and a space"),
     Mistake("yaml-missing-space", rf"^[ ]*(?P<shown>-(?P<bad>)(?P<value>{_KEY}:(?=\s|$).*))", " ",
         "the dash of a list entry needs a space after it", "write `- {value}`", is_dash=True),
     Mistake("yaml-wrong-dash", r"^[ ]*(?P<bad>(?P<shown>[－–—−‐‑ー・•◦*])\s*)(?P<value>\S.*)", "- ",
@@ -202,6 +203,7 @@ def _slip(passage: Passage, line: int, mistake: Mistake, found: re.Match[str]) -
     instead = mistake.instead if isinstance(mistake.instead, str) else mistake.instead(bad.rstrip(" "))
     words: dict[str, str] = {name: (text or "").rstrip() for name, text in found.groupdict().items()} | {
         "instead": instead,
+        "ours": _ours(found.groupdict().get("key") or ""),
         "before": found.string[: found.start(shown)].rstrip()[-1:],
         "point": f"{ord(bad[:1] or ' '):04X}",
         "sign": say("a backtick") if found[shown] == "`" else f"`{found[shown]}`",
@@ -212,6 +214,12 @@ def _slip(passage: Passage, line: int, mistake: Mistake, found: re.Match[str]) -
     moved = _beside(passage, line) if mistake.is_dash and len(instead) > len(bad) else ()
     edits = (Edit(line, found.start("bad"), len(bad), instead), *moved)
     return Slip(fault, edits, mistake.is_plain)
+
+
+def _ours(key: str) -> str:
+    """Return our name of a key that is written in Japanese, where it is called nothing else too."""
+    meant = MEANT.get(key, ())
+    return meant[0] if len(meant) == 1 else key
 
 
 def _beside(passage: Passage, line: int) -> Iterator[Edit]:

@@ -154,6 +154,8 @@ SENTENCES: Mapping[str, str] = {
         "事情`{factor}`が、`{question}`について二度挙げられています。",
     "name it once, under `for` or under `against`":
         "`for`または`against`のどちらか一方に、一度だけ書いてください。",
+    "add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument":
+        "判断についての解釈を示すのであれば`reads: <パス>`を加え、そうでなければ`decided`を削除してください。削除すれば主張として扱われます。",
     "add `decided: …`, or remove the line":
         "`decided: …`を加えるか、この行を削除してください。",
     "{help}: where an argument ends is computed from its answers":
@@ -164,6 +166,12 @@ SENTENCES: Mapping[str, str] = {
         "`{pending}`はまだ判断されていないという意味ですが、この経路には{what}があります。",
     "remove one of the two, or write `decided: unknown` if only the date is not known":
         "どちらか一方を削除してください。日付が分からないだけであれば、`decided: unknown`と書いてください。",
+    "a path with `decided` is a decision, and `{by}` decides nothing":
+        "`decided`のあるパスは判断として扱われますが、`{by}`が判断することはありません。",
+    "a decision":
+        "判断",
+    "an argument":
+        "主張",
     "write when it was decided, or `unknown`, or remove the outcome":
         "判断の日付か`unknown`を書くか、結論を削除してください。",
     "`{case}` is this block's own id, so it cannot be a part of it":
@@ -176,6 +184,10 @@ SENTENCES: Mapping[str, str] = {
         "`{key}`は事例全体についてのものですが、このブロックは`{part_of}`の一部です。",
     "`turned-on` is about the decision in focus, but `{path}` has one of its own":
         "`turned-on`は図の中心となる判断についてのものですが、`{path}`にも`turned-on`があります。",
+    "add `reads: <path>`, the path of the decision that it is a reading of":
+        "どの判断についての解釈かを、`reads: <パス>`で示してください。",
+    "this is called a reading, but it is {what} of its own without `reads`":
+        "解釈という名ですが、`reads`がないため、独立した{what}として扱われます。",
     "an argument is made of its answers, and this one has `answers: none`":
         "主張は答えから成り立つものですが、この主張には`answers: none`とあります。",
     "add the answers, add `decided: …` if it was decided, or remove the path":
@@ -266,6 +278,10 @@ SENTENCES: Mapping[str, str] = {
         "`compare: [<事例>, <事例>]`の形で書いてください。経路を指すときは`<事例>/<経路>`と書きます。",
     "if it is a question, write it under `answers:`, indented":
         "問いであれば、`answers:`の下に字下げして書いてください。",
+    "plain words in a block are in the language of its post, `{own}`, and these are not":
+        "ブロックに言語を示さずに書いた語句は、記事の言語（`{own}`）として扱われますが、これはその言語ではありません。",
+    "write `{{{other}: …}}`, and `{own}: …` beside it if you have it":
+        "`{{{other}: …}}`と書き、あれば`{own}: …`も並べてください。",
     "this case block is empty":
         "この事例ブロックは空です。",
     "write `tree: …` and what was answered, or `case: …` to show a known case again":
@@ -618,6 +634,8 @@ SENTENCES: Mapping[str, str] = {
         "半角の空白を、一段につき二つ使ってください。",
     "the colon after `{key}` is full-width (：), which YAML does not read":
         "`{key}`の後のコロンが全角（：）なので、YAMLでは読めません。",
+    "type `{ours}: ` with an ordinary colon and a space":
+        "半角のコロンと空白を使って`{ours}: `と打ってください。",
     "the dash of a list entry needs a space after it":
         "リストの項目のダッシュの後には、半角の空白が必要です。",
     "write `- {value}`":
@@ -712,22 +730,6 @@ SENTENCES: Mapping[str, str] = {
         "削除して、前後の文字を打ち直してください。",
     "`{node}` is given twice; the first is on line {line}":
         "`{node}`が二度書かれています。一つ目は{line}行目です。",
-    "plain words in a block are in the language of its post, `{own}`, and these are not":
-        "ブロックに言語を示さずに書いた語句は、記事の言語（`{own}`）として扱われますが、これはその言語ではありません。",
-    "write `{{{other}: …}}`, and `{own}: …` beside it if you have it":
-        "`{{{other}: …}}`と書き、あれば`{own}: …`も並べてください。",
-    "add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument":
-        "判断についての解釈を示すのであれば`reads: <パス>`を加え、そうでなければ`decided`を削除してください。削除すれば主張として扱われます。",
-    "a path with `decided` is a decision, and `{by}` decides nothing":
-        "`decided`のあるパスは判断として扱われますが、`{by}`が判断することはありません。",
-    "add `reads: <path>`, the path of the decision that it is a reading of":
-        "どの判断についての解釈かを、`reads: <パス>`で示してください。",
-    "this is called a reading, but it is {what} of its own without `reads`":
-        "解釈という名ですが、`reads`がないため、独立した{what}として扱われます。",
-    "an argument":
-        "主張",
-    "add `turned-on` to the block if a source or you say so; where they part is `{field}`":
-        "出典またはあなたがそう述べるのであれば、ブロックに`turned-on`を加えてください。判断の分かれた問いは`{field}`で示せます。",
     # References
     "say it in your own words, or add it to the case block":
         "ご自分の言葉で書くか、事例ブロックに加えてください。",
@@ -737,6 +739,8 @@ SENTENCES: Mapping[str, str] = {
         "`{name}`は、事例`{case}`の項目にも問いにもありません。",
     "name a day on which another law held: `{{case:{case}@<date>:would-be}}`":
         "別の法が施行されていた日を、`{{case:{case}@<日付>:would-be}}`のように書いてください。",
+    "add `turned-on` to the block if a source or you say so; where they part is `{field}`":
+        "出典またはあなたがそう述べるのであれば、ブロックに`turned-on`を加えてください。判断の分かれた問いは`{field}`で示せます。",
     "questions":
         "問い",
     "the case `{case}` has nothing to say for `{name}`":
@@ -826,6 +830,8 @@ SENTENCES: Mapping[str, str] = {
         "ツリー",
     "there is no tree `{tree}`":
         "ツリー`{tree}`はありません。",
+    "the case `{id}` was withdrawn on {date}, so nothing is computed from it":
+        "事例`{id}`は{date}に掲載を取りやめたため、この事例から語句や比較を作ることはできません。",
     "the case `{case}` has errors where it is defined ({path})":
         "事例`{case}`を定義しているところ（{path}）に、エラーがあります。",
     "the tree `{tree}` has errors of its own":
@@ -838,6 +844,8 @@ SENTENCES: Mapping[str, str] = {
         "事例`{id}`は、下書きまたは非公開の記事（{path}）のものです。",
     "publish that post first, or give the case a post of its own":
         "その記事を先に公開するか、この事例に別の記事を用意してください。",
+    "remove it here, or write in your own words what is still true":
+        "ここから削除するか、今も正しいことを自分の言葉で書いてください。",
     "fix it there":
         "そちらを直してください。",
     "the tree `{tree}`, in force from {version}, has errors of its own":
@@ -872,10 +880,6 @@ SENTENCES: Mapping[str, str] = {
         "この経路は`{question}`を通らないので、この答えは何の意味も持ちません。",
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
-    "the case `{id}` was withdrawn on {date}, so nothing is computed from it":
-        "事例`{id}`は{date}に掲載を取りやめたため、この事例から語句や比較を作ることはできません。",
-    "remove it here, or write in your own words what is still true":
-        "ここから削除するか、今も正しいことを自分の言葉で書いてください。",
     # Building the site
     "`{path}` is cut off, broken or no image":
         "`{path}`は、途中で切れているか、壊れているか、画像ではありません。",
@@ -1090,6 +1094,10 @@ SENTENCES: Mapping[str, str] = {
         "`{written}`に全角の記号があるため、そのまま表示されます。",
     "type ordinary signs: `{ordinary}`":
         "半角の記号で`{ordinary}`と打ってください。",
+    "`{written}` does not begin an entry of a list, so it would be shown as it stands":
+        "`{written}`はリストの項目として読まれず、そのまま表示されます。",
+    "type an ordinary hyphen and a space, after an empty line: `- {words}`":
+        "空行の後に、半角のハイフンと空白を使って`- {words}`と打ってください。",
     "there is no note for `{written}`, so it would be shown as it stands":
         "`{written}`に対応する注がないため、そのまま表示されます。",
     "write the note in a paragraph of its own: `{written}: …`":
@@ -1108,8 +1116,6 @@ SENTENCES: Mapping[str, str] = {
         "空白を入れずに、`[言葉](アドレス)`の形で書いてください。",
     "a post":
         "記事",
-    "a decision":
-        "判断",
     "nobody checked this post since {day}, and another one is of {newest}":
         "この記事は{day}を最後に確認されていませんが、{newest}付けの記事があります。",
     "check it against its sources, then write the day on which you did: `Reviewed: …`":
@@ -1154,6 +1160,14 @@ SENTENCES: Mapping[str, str] = {
         "`{key}`がヘッダーより下にあるため、この行は本文として表示されます。",
     "move it up into the header: an empty line ends it":
         "ヘッダーの中に移してください。ヘッダーは空行で終わります。",
+    "`{key}` is not read as a key, so the header ends here":
+        "`{key}`はキーとして読まれないため、ヘッダーがここで終わります。",
+    "write `{english}: ` with an ordinary colon and a space":
+        "半角のコロンと空白を使って`{english}: `と書いてください。",
+    "the colon after `{key}` is full-width (：), so the header ends here":
+        "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
+    "type `{key}: ` with an ordinary colon and a space":
+        "半角のコロンと空白を使って`{key}: `と打ってください。",
     "this post was changed on {modified}, before its date, {date}":
         "この記事の更新日{modified}が、公開日{date}より前になっています。",
     "correct one of the two":
@@ -1172,10 +1186,6 @@ SENTENCES: Mapping[str, str] = {
         "このタイトルは{count:,}文字あり、一覧にもタブにも表示しきれません。",
     "write a title of less than {most:,} characters, and the rest in the text":
         "タイトルは{most:,}文字未満にし、残りは本文に書いてください。",
-    "`{key}` is not read as a key, so the header ends here":
-        "`{key}`はキーとして読まれないため、ヘッダーがここで終わります。",
-    "write `{english}: ` with an ordinary colon and a space":
-        "半角のコロンと空白を使って`{english}: `と書いてください。",
     "dates are written `2026-11-22` or `2026-11-22 09:30`":
         "日付は`2026-11-22`または`2026-11-22 09:30`の形で書きます。",
     "this date is written `2026-11-22`":
@@ -1184,16 +1194,14 @@ SENTENCES: Mapping[str, str] = {
         "訂正は日付で始め、何が間違いだったかを書きます。",
     "write `Corrected: 2026-12-01: …`":
         "`Corrected: 2026-12-01: …`の形で書いてください。",
-    "the colon after `{key}` is full-width (：), so the header ends here":
-        "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
-    "type `{key}: ` with an ordinary colon and a space":
-        "半角のコロンと空白を使って`{key}: `と打ってください。",
     "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over":
         "この段落には記号`{sign}`が{most:,}個を超えてあり、Markdownの処理に非常に時間がかかります。",
     "more than {most} brackets are open in this paragraph, which Markdown would take very long over":
         "この段落では{most}個を超える括弧が開いたままで、Markdownの処理に非常に時間がかかります。",
     "put what is no text between lines of three backticks":
         "文でないものは、バッククォート三つの行で挟んでください。",
+    "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`":
+        "アドレスは200文字未満の語で、`..`を含めずに書きます。`Lang:`には`ja`のようなコードを書きます。",
     "`{info}` does not open a case block, so its text would be shown as it stands":
         "`{info}`では事例ブロックが始まらないため、中身がそのまま表示されます。",
     "this is written like a case block, but it is shown as code":
@@ -1206,8 +1214,6 @@ SENTENCES: Mapping[str, str] = {
         "バッククォート三つに続けて、小文字で`case`と書いてください：```case",
     "`{value}` cannot be the {key} of a post, so it is passed over":
         "`{value}`は記事の{key}に使えないため、無視されます。",
-    "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`":
-        "アドレスは200文字未満の語で、`..`を含めずに書きます。`Lang:`には`ja`のようなコードを書きます。",
     "the invisible character U+{code:04X} cannot stand on a page":
         "目に見えない文字U+{code:04X}は、ページに使えません。",
     "`{alias}` cannot have been the slug of a post":
@@ -1265,8 +1271,6 @@ SENTENCES: Mapping[str, str] = {
         "このブロックは深く字下げされているため、Markdownではコードとして扱われます。",
     "remove the spaces before it, or indent it exactly as the list item it belongs to":
         "前の空白を削除するか、属するリストの項目とちょうど同じだけ字下げしてください。",
-    "the case `{id}` has errors where it is defined":
-        "事例`{id}`を定義しているところに、エラーがあります。",
     "write `{{case:FIELD}}` or `{{case:ID:FIELD}}`; in backticks it is shown as it stands":
         "`{{case:FIELD}}`または`{{case:ID:FIELD}}`の形で書いてください。バッククォートで囲むと、そのまま表示されます。",
     "write `{{case:ID@DATE:would-be}}`, with the first day of a version or any other day on which it held":
@@ -1315,6 +1319,8 @@ SENTENCES: Mapping[str, str] = {
         "タグ`{written}`が終わっていません。",
     "close it by `>`, or {shown}":
         "`>`で閉じてください。{shown}",
+    "the case `{id}` has errors where it is defined":
+        "事例`{id}`を定義しているところに、エラーがあります。",
     "this block is opened here and never closed":
         "ここで始まるブロックが、閉じられていません。",
     "add a line with {mark} under its last line, indented as this one":
@@ -1360,6 +1366,10 @@ SENTENCES: Mapping[str, str] = {
         "図には`{code}`の言葉がありますが、サイトの枠にはないため、その言語のページに行き着けません。",
     "add a module there with `code=\"{code}\"` and all other words of `{kind}`":
         "そこに、`code=\"{code}\"`と`{kind}`のほかの言葉すべてを持つモジュールを加えてください。",
+    "`{shown}` is what the category `{name}` is called in another language, so there would be two of it":
+        "`{shown}`は分類`{name}`を別の言語で表したものなので、同じ分類が二つできてしまいます。",
+    "`{shown}` is what the tag `{name}` is called in another language, so there would be two of it":
+        "`{shown}`はタグ`{name}`を別の言語で表したものなので、同じタグが二つできてしまいます。",
     # Publishing
     "stopped; {folder}/ is as it was":
         "中止しました。{folder}/は元のままです。",

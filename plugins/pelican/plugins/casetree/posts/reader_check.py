@@ -20,7 +20,7 @@ _TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ ]")
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \u3000]")
 
 
 class Summary(Enum):

@@ -25,6 +25,7 @@ _OTHER_WIDE = (
     re.compile(r"＊＊[^＊\n]+＊＊"),
     re.compile(r"｀[^｀\n]+｀"),
 )
+_BULLET = re.compile(r"^[ 　]*・[ 　]*(?P<words>[^\n]+)", re.MULTILINE)
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
 _APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
 
@@ -44,6 +45,9 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         for found in pattern.finditer(words):
             if _is_wide(found[0]):
                 yield _wide(found[0].strip(), place)
+    bullets = [*_BULLET.finditer(words)]
+    for found in bullets if len(bullets) > 1 else ():
+        yield _bullet(found[0].strip(), found["words"], place)
     for found in _NO_ADDRESS.finditer(words):
         message = say("no address is given for `{found}`, so it would be shown as it stands", found=found[0])
         yield error("post-unread-link", place(found[0]), message, say("write `[words](address)`"))
@@ -65,6 +69,18 @@ def _wide(written: str, place: Place) -> Diagnostic:
         place(written),
         say("`{written}` has full-width signs, so it would be shown as it stands", written=_short(written)),
         say("type ordinary signs: `{ordinary}`", ordinary=_short(ordinary)),
+    )
+
+
+def _bullet(written: str, words: str, place: Place) -> Diagnostic:
+    """Report a dot that a Japanese keyboard gives for an entry of a list: all would stand in one line."""
+    return error(
+        "post-full-width-sign",
+        place(written),
+        say(
+            "`{written}` does not begin an entry of a list, so it would be shown as it stands", written=_short(written)
+        ),
+        say("type an ordinary hyphen and a space, after an empty line: `- {words}`", words=_short(words)),
     )
 
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from casetree.nouns.diagnostics import Source
 from editions.languages import languages
-from pelican.plugins.casetree.site.languages import half_languages
+from pelican.plugins.casetree.posts.post_reader import read_post
+from pelican.plugins.casetree.site.languages import foreign_names, half_languages
 
 
 def test_nothing_is_missing_where_frame_and_figures_speak_the_same():
@@ -30,3 +32,13 @@ def test_the_language_of_a_site_whose_frame_borrows_english_words_is_missing():
     assert [fault.message[:34] for fault in half_languages({**frame, "ko": frame["en"]})] == [
         "the frame of this site speaks `ko`"
     ]
+
+
+def test_a_category_or_tag_that_a_page_would_translate_by_itself_is_asked_for_by_its_own_name():
+    text = "Title: T\nDate: 2026-11-01\nLang: ja\nCategory: 事例\nTags: シリア、就労\n\n本文。\n"
+    faults = [*foreign_names([read_post(Source.of("a.md", text), "a")], languages())]
+    assert [(fault.code, fault.span.line, fault.span.column, fault.help) for fault in faults] == [
+        ("post-category-near-miss", 4, 11, "did you mean `Cases`?"),
+        ("post-bad-tag", 5, 7, "did you mean `Syria`?"),
+    ]
+    assert [*foreign_names([read_post(Source.of("a.md", text.replace("事例", "Cases")), "a")], {})] == []
