@@ -16,9 +16,11 @@ from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
 from casetree.nouns.diagnostics import Diagnostic, Message, Messages, Source, error, in_order, in_words, say, series
 from casetree.nouns.listing import listed
+from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.nouns.printing import as_json, concise, full, github, summary
 from casetree.nouns.suggest import did_you_mean
+from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
 
@@ -33,7 +35,7 @@ from ..files.files import (
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
 from ..posts.headers.header_check import PostRules
-from ..posts.new_post import language_of, new_post, slug_of, slug_of_day
+from ..posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
 from ..posts.post_check import check_post
 from ..posts.post_reader import read_post
 from ..posts.reader_check import check_for_readers
@@ -83,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--slug", default="", help="the last part of its address, where the title gives none")
     new.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
     new.set_defaults(run=_new)
+    block = commands.add_parser("block", help="write a case block with every question of a tree, to be filled in")
+    block.add_argument("tree", help="the tree's name")
+    block.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
+    block.add_argument("--lang", default="", help="the language of its notes; that of your messages if left out")
+    block.set_defaults(run=_block)
     drawing = commands.add_parser("draw", help="draw one case block as an SVG file")
     drawing.add_argument("block", type=Path, help="a file that holds what stands inside a case block")
     drawing.add_argument("-o", "--output", type=Path, required=True, help="the SVG file to write")
@@ -212,16 +219,8 @@ def _new(options: argparse.Namespace) -> int:
     if not options.title.strip():
         _complain(options, say('say what it is called: make new TITLE="…"'))
         return 2
-    library, faults = read_library(options.content, "en")
-    trees = {name: tree for name, versions in library.trees.items() if versions and (tree := newest(versions))}
-    name = options.tree or next(iter(trees), "")
-    if name not in trees:
-        for fault in faults:
-            print(full(fault, options.messages), file=sys.stderr)
-        help = did_you_mean(name, trees, say("trees")) or say(
-            "put one at {folder}/trees/<tree>/<date>.yaml", folder=options.content
-        )
-        _complain(options, say("there is no tree `{tree}`; {help}", tree=name, help=help))
+    tree = _tree(options)
+    if tree is None:
         return 1
     today, language = datetime.now(), language_of(options.title)
     slug = options.slug or (_free_slug(options, today) if language == "ja" else slug_of(options.title))
@@ -230,7 +229,7 @@ def _new(options: argparse.Namespace) -> int:
         return 1
     suffix = "" if language == "en" else f".{language}"
     path = options.content / "articles" / str(today.year) / f"{slug}{suffix}.md"
-    if not write_new(path, new_post(options.title, slug, today, trees[name])):
+    if not write_new(path, new_post(options.title, slug, today, tree)):
         _complain(options, say("{path} exists already; nothing was written", path=path))
         return 1
     told = [say("{path} is written, as a draft. Complete it, then: make html", path=path)]
@@ -239,6 +238,31 @@ def _new(options: argparse.Namespace) -> int:
     for line in told:
         print(in_words(line, options.messages))
     return 0
+
+
+def _block(options: argparse.Namespace) -> int:
+    """Print a case block."""
+    tree = _tree(options)
+    if tree is None:
+        return 1
+    print(new_block(tree, options.lang or asked_language(os.environ)))
+    return 0
+
+
+def _tree(options: argparse.Namespace) -> DecisionTree | None:
+    """Return the version in force of the tree that is named, or of the first one; say so where there is none."""
+    library, faults = read_library(options.content, "en")
+    trees = {name: tree for name, versions in library.trees.items() if versions and (tree := newest(versions))}
+    name = options.tree or next(iter(trees), "")
+    if name in trees:
+        return trees[name]
+    for fault in faults:
+        print(full(fault, options.messages), file=sys.stderr)
+    help = did_you_mean(name, trees, say("trees")) or say(
+        "put one at {folder}/trees/<tree>/<date>.yaml", folder=options.content
+    )
+    _complain(options, say("there is no tree `{tree}`; {help}", tree=name, help=help))
+    return None
 
 
 def _free_slug(options: argparse.Namespace, today: date) -> str:

@@ -1,4 +1,4 @@
-"""Writes the text of a new post, in the language of its title: a header filled in, and a case block that builds."""
+"""Writes a new post, in the language of its title, or a case block alone: filled in as far as can be, and it builds."""
 
 from __future__ import annotations
 
@@ -23,17 +23,7 @@ Summary:
 
 Say first what is known, and from where.
 
-```case
-tree: {tree}
-title: How the agency decided
-# Lines that begin with # are notes for you; they are not published.
-by: agency                # agency, review, court, applicant, author, or a name of your own
-decided: pending          # 2024, 2024-03, 2024-03-15, by 2017, unknown or pending
-# Once it is decided, take the # from the next line and choose the outcome:
-# outcome: {best}       # {outcomes}
-answers:
-{questions}
-```
+{block}
 
 Then say what it means, and keep fact and reading apart.
 """
@@ -49,7 +39,24 @@ Summary:
 
 分かっていることを、その出典とともに、まず書きます。
 
-```case
+{block}
+
+続いて、それが何を意味するかを、事実と解釈を分けて書きます。
+"""
+
+_ENGLISH_BLOCK = """```case
+tree: {tree}
+title: How the agency decided
+# Lines that begin with # are notes for you; they are not published.
+by: agency                # agency, review, court, applicant, author, or a name of your own
+decided: pending          # 2024, 2024-03, 2024-03-15, by 2017, unknown or pending
+# Once it is decided, take the # from the next line and choose the outcome:
+# outcome: {best}       # {outcomes}
+answers:
+{questions}
+```"""
+
+_JAPANESE_BLOCK = """```case
 tree: {tree}
 title: 入管庁の判断
 # 「#」で始まる行は覚え書きです。公開されません。記号と空白は半角で打ってください。
@@ -59,10 +66,7 @@ decided: pending          # 2024、2024-03、2024-03-15、by 2017（2017年以�
 # outcome: {best}       # {outcomes}
 answers:
 {questions}
-```
-
-続いて、それが何を意味するかを、事実と解釈を分けて書きます。
-"""
+```"""
 
 
 def language_of(title: str) -> str:
@@ -98,12 +102,16 @@ def slug_of_day(day: date, taken: Collection[str]) -> str:
 
 def new_post(title: str, slug: str, now: datetime, tree: DecisionTree) -> str:
     """Return a draft with every question of the tree in order, all still open."""
-    is_japanese = language_of(title) == "ja"
+    language = language_of(title)
+    text = _JAPANESE_POST if language == "ja" else _ENGLISH_POST
+    return text.format(title=" ".join(title.split()), now=now, slug=slug, block=new_block(tree, language))
+
+
+def new_block(tree: DecisionTree, language: str) -> str:
+    """Return a case block with every question of the tree in order, all still open; its notes are in the language."""
+    is_japanese = language == "ja"
     ask = _japanese_question if is_japanese else _question
-    return (_JAPANESE_POST if is_japanese else _ENGLISH_POST).format(
-        title=" ".join(title.split()),
-        now=now,
-        slug=slug,
+    return (_JAPANESE_BLOCK if is_japanese else _ENGLISH_BLOCK).format(
         tree=tree.id,
         best=next(iter(tree.outcomes)),
         outcomes=_japanese_outcomes(tree) if is_japanese else ", ".join(tree.outcomes),

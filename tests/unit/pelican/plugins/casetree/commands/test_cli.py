@@ -169,6 +169,19 @@ def test_a_new_post_is_a_draft_that_passes_the_check(content, capsys):
     assert main(["check", "content"]) == 0
 
 
+def test_a_block_is_printed_with_every_question_in_the_language_that_is_asked_for(content, capsys, monkeypatch):
+    monkeypatch.delenv("CASETREE_LANG", raising=False)
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    assert main(["block", "--lang", "en", ""]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("```case\ntree: ")
+    assert "Lines that begin with #" in printed
+    assert main(["block", ""]) == 0
+    assert "覚え書き" in capsys.readouterr().out
+    assert main(["block", "no-such-tree"]) == 1
+    assert "no-such-tree" in capsys.readouterr().err
+
+
 def test_a_new_post_is_never_written_over_another(content, capsys):
     assert main(["new", "One"]) == 0
     path = write(the_new_post(content), "mine")

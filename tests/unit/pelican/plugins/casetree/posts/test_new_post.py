@@ -7,7 +7,7 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Case
 from pages import LIBRARY, pages_of
-from pelican.plugins.casetree.posts.new_post import language_of, new_post, slug_of, slug_of_day
+from pelican.plugins.casetree.posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 TREE = LIBRARY.trees["steps"][-1]
@@ -75,3 +75,11 @@ def test_a_slug_of_the_day_is_one_that_no_post_has():
     taken = {"case-2026-11-22", "case-2026-11-22-2"}
     assert slug_of_day(date(2026, 11, 22), set()) == "case-2026-11-22"
     assert slug_of_day(date(2026, 11, 22), taken) == "case-2026-11-22-3"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_block_alone_reads_back_without_a_fault(language):
+    block = new_block(TREE, language)
+    assert block.startswith("```case\ntree: steps\n")
+    assert all(f"  {question}: pending" in block for question in TREE.questions)
+    assert pages_of({"new.md": f"Title: A\nDate: 2026-11-22\nLang: {language}\n\n{block}\n"}).faults == []
