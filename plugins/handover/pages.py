@@ -154,6 +154,9 @@ class WalkPage:
     """One state of a walk through a version of a tree."""
 
     tree: VersionWords
+    is_dated: bool
+    """False at the address that begins the walk through the newest version, whichever that is."""
+
     step: StepWords
     start: str
     """The address of its first page."""

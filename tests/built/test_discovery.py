@@ -48,7 +48,14 @@ def is_to_be_found(page: BeautifulSoup) -> bool:
 
 
 def canonical(address: str, built: Built) -> str:
-    """Return the address that a page is to be found at: that of a tree for its newest dated version (decision 17)."""
+    """Return the address that a page is to be found at: that of a tree for its newest dated version (decision 17).
+
+    The walk through the newest version is sent on by its dated address.
+    """
+    walk = re.fullmatch("(?P<root>(?:ja/)?trees/[^/]+/)walk/", address)
+    if walk:
+        answer = built.pages[address].select_one(".index-list a")["href"]
+        return target(address, answer)[0].partition("walk/")[0] + "walk/"
     tree, day = NEWEST.fullmatch(address), ""
     if tree:
         shown = built.pages[tree["own"]].select_one("[aria-current=true] ~ a time")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
@@ -18,7 +19,7 @@ from casetree.text.words import words_for
 from casetree.walking.marks import Marks, Rail
 from handover.cases import CaseWords
 from handover.html import Html
-from handover.pages import MovedPage, WalkPage
+from handover.pages import WalkPage
 from handover.trees import NextAnswer, StepWords
 
 from ...site.addresses import alternates_of, current, newest_walk, trees_of, walk_address
@@ -36,17 +37,19 @@ Every page has the whole drawing, so what a walk weighs grows with the square of
 
 
 def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
-    """Return the pages of the walks through every version of each tree, and what leads to that of the newest."""
+    """Return the pages of the walks through every version of each tree; `trees/<tree>/walk/` begins that of the newest.
+
+    That has a dated address too, the one to send on; search engines are led there.
+    """
     default, ended = site.library.default_language, _by_end(site)
     pages = []
     for versions in trees_of(site.library):
         newest = alternates_of(walk_address(current(versions)), default)
-        for language, address in alternates_of(newest_walk(versions[0].id), default).items():
-            values = MovedPage(to=newest[language])
-            pages.append(DataPage(address=address, language=language, template="moved", values=values))
         for tree in versions:
             for language, root in alternates_of(walk_address(tree), default).items():
                 walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended)
+                if tree is current(versions):
+                    pages.append(walk.first())
                 pages += walk.pages("" if tree is current(versions) else newest[language])
     return pages
 
@@ -83,17 +86,32 @@ class _Walk:
         self.trace = alone(tree)
         self.sources = {**site.library.sources, **tree.sources}
 
+    def first(self) -> DataPage:
+        """Return the first page at the address that shows the newest version, whichever that is."""
+        alternates = alternates_of(newest_walk(self.tree.id), self.default)
+        return DataPage(
+            address=alternates[self.words.code],
+            language=self.words.code,
+            template="walk",
+            alternates=alternates,
+            values=replace(self._values(states(self.tree)[0], ""), is_dated=False),
+            canonical=self.root,
+        )
+
     def pages(self, newest: str) -> Iterator[DataPage]:
         """Yield a page for each state; `newest` is the address of the walk through the newest version, if another."""
-        shown = version_words(self.tree, self.words.code, self.default)
         for state in states(self.tree):
             yield DataPage(
                 address=self.root + state.address,
                 language=self.words.code,
                 template="walk",
                 alternates=alternates_of(walk_address(self.tree) + state.address, self.default),
-                values=WalkPage(tree=shown, step=self.step(state), start=self.root, newest=newest),
+                values=self._values(state, newest),
             )
+
+    def _values(self, state: State, newest: str) -> WalkPage:
+        shown = version_words(self.tree, self.words.code, self.default)
+        return WalkPage(tree=shown, is_dated=True, step=self.step(state), start=self.root, newest=newest)
 
     def step(self, state: State) -> StepWords:
         """Tell one state."""

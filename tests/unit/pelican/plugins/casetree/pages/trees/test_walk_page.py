@@ -35,8 +35,7 @@ def step(page: DataPage) -> StepWords:
 def test_every_answer_leads_to_a_page():
     for text in (SHARED, diamonds(10)):
         found = walk_of(text)
-        pages = [page for page in found.values() if page.template == "walk"]
-        answers = [answer.address for page in pages for answer in step(page).answers]
+        answers = [answer.address for page in found.values() for answer in step(page).answers]
         assert answers
         assert set(answers) <= set(found)
 
@@ -88,8 +87,11 @@ def test_the_page_of_a_version_leads_to_its_own_walk_and_an_older_one_to_the_new
 def test_every_version_has_a_walk_and_an_older_one_leads_to_the_newest():
     found = walks_of({"2000-01-01": SHARED, "2010-01-01": SHARED, "2030-01-01": "status: expected\n" + SHARED})
     newest = "trees/steps/2010-01-01/walk/"
-    assert found["trees/steps/walk/"].values.to == newest
-    assert found["ja/trees/steps/walk/"].values.to == f"ja/{newest}"
+    for root in ("", "ja/"):
+        first, dated = found[f"{root}trees/steps/walk/"], found[f"{root}{newest}"]
+        assert (first.canonical, dated.canonical) == (f"{root}{newest}", "")
+        assert (first.values.is_dated, dated.values.is_dated) == (False, True)
+        assert step(first) == step(dated)
     led = {law: found[f"trees/steps/{law}/walk/one_no/"].values.newest for law in ("2000-01-01", "2010-01-01")}
     assert led == {"2000-01-01": newest, "2010-01-01": ""}
     assert found["ja/trees/steps/2030-01-01/walk/one_no/"].values.newest == f"ja/{newest}"
@@ -105,7 +107,7 @@ def test_a_walk_says_by_which_version_it_goes_and_leads_to_its_page():
 def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():
     for number, is_drawn in ((MAX_DRAWN - 3, True), (MAX_DRAWN - 2, False)):
         pages = walk_of(diamonds(number))
-        figures = [step(page).figure for page in pages.values() if page.template == "walk"]
+        figures = [step(page).figure for page in pages.values()]
         assert {"<svg" in figure for figure in figures} == {is_drawn}
         assert all('<ol class="case-steps">' in figure for figure in figures)
 
