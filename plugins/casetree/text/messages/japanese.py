@@ -885,6 +885,12 @@ SENTENCES: Mapping[str, str] = {
         "`{path}`は、途中で切れているか、壊れているか、画像ではありません。",
     "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`":
         "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`、または`viewBox`が必要です。",
+    "reading posts":
+        "記事を読み込んでいます",
+    "writing pages":
+        "ページを書き出しています",
+    "{stage}: {done:,} of {total:,}":
+        "{stage}：{total:,}件中{done:,}件",
     "Pelican says: {words}":
         "Pelicanからのメッセージ：{words}",
     "Pelican says: {words} ({reason})":

@@ -16,6 +16,7 @@ from .building.opening import open_site
 from .building.placing.addresses import part_addresses
 from .building.placing.leftovers import mark_own, note_written, remove_leftovers
 from .building.reader import use_reader
+from .building.reporting import progress
 from .building.reporting.report import guard, note, report
 from .building.templates import share_templates
 from .building.unpublished import keep_inside, leave_out
@@ -25,11 +26,15 @@ def register() -> None:
     """Connect to the signals of a build."""
     signals.initialized.connect(begin_with)
     signals.initialized.connect(guard)
+    signals.initialized.connect(progress.show)
     signals.article_generator_write_article.connect(note)
     signals.page_generator_write_page.connect(note)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(share_templates)
     signals.article_generator_init.connect(open_site)
+    signals.article_generator_init.connect(progress.begin_reading)
+    signals.article_generator_preread.connect(progress.step)
+    signals.page_generator_preread.connect(progress.step)
     for finished in (signals.article_generator_finalized, signals.page_generator_finalized):
         finished.connect(leave_out)
         finished.connect(keep_inside)
@@ -38,7 +43,9 @@ def register() -> None:
     signals.get_generators.connect(cards.generator)
     signals.all_generators_finalized.connect(part_addresses)
     signals.all_generators_finalized.connect(mark_own)
+    signals.all_generators_finalized.connect(progress.begin_writing)
     signals.content_written.connect(note_written)
+    signals.content_written.connect(progress.step_of_page)
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)

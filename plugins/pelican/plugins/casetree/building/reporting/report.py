@@ -11,6 +11,7 @@ from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import Generator
+from pelican.log import console
 
 from casetree.nouns.diagnostics import Diagnostic, Source, error, in_words, say
 from casetree.nouns.listing import listed
@@ -37,12 +38,12 @@ def report(pelican: Pelican) -> None:
         handed = handed_over(found, sorted(build.left_out), _urls(found, pelican.settings), messages)
         Path(pelican.settings[REPORT]).write_text(handed, encoding="utf-8")
     for name, reason in () if pelican.settings.get(SHOW) else sorted(build.left_out):
-        print(in_words(say("left out: {name} ({reason})", name=name, reason=reason), messages), file=sys.stderr)
+        _print(in_words(say("left out: {name} ({reason})", name=name, reason=reason), messages))
     is_strict = pelican.settings.get("PUBLISHING", False)
     if found:
-        print(f"{listed(found, messages)}\n\n{summary(found, messages)}", file=sys.stderr)
+        _print(f"{listed(found, messages)}\n\n{summary(found, messages)}")
     if found and is_strict:
-        print(in_words(say("not published: fix all of these first, warnings too"), messages), file=sys.stderr)
+        _print(in_words(say("not published: fix all of these first, warnings too"), messages))
     if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
         sys.exit(1)
 
@@ -55,6 +56,14 @@ def _urls(found: list[Diagnostic], settings: dict[str, Any]) -> dict[str, str]:
         if path.suffix in MARKDOWN_SUFFIXES and path.resolve().is_relative_to(build.root.resolve()):
             urls[path.as_posix()] = expected_url(path, build.root, build.post(path.as_posix()), settings)
     return urls
+
+
+def _print(words: str) -> None:
+    """Print to standard error; while Pelican moves a line on a terminal, through that, and no line is broken by it."""
+    if hasattr(sys.stderr, "rich_proxied_file"):
+        console.print(words, markup=False, highlight=False, emoji=False, soft_wrap=True)
+    else:
+        print(words, file=sys.stderr)
 
 
 def _is_watching(arguments: list[str]) -> bool:
