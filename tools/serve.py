@@ -11,6 +11,7 @@ put into it as it is served, never into the files. Works on this machine only (1
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -24,6 +25,9 @@ from urllib.parse import quote, unquote
 
 from watchfiles import watch
 
+from casetree.nouns.diagnostics import Message, in_words, say
+from casetree.text.told_in import language_of, messages_for
+
 ROOT = Path(__file__).parent.parent
 OUTPUT = ROOT / ".preview" / "site"
 REPORT = ROOT / ".preview" / "report.json"
@@ -32,7 +36,17 @@ EVENTS = "/.changes"
 FAULTS = "/.faults"
 RELOADER = f"<script>new EventSource('{EVENTS}').onmessage=()=>location.reload()</script>"
 NOTE = "margin:0;padding:.5rem 1rem;background:#{};color:#fff;font:1rem sans-serif"
-FRAME = "<!doctype html><html lang=en><meta charset=utf-8><title>{0}</title><body><main><h1>{0}</h1>{1}</main></body>"
+FRAME = "<!doctype html><html lang={2}><meta charset=utf-8><title>{0}</title><body><main><h1>{0}</h1>{1}</main></body>"
+
+
+def words(message: Message) -> str:
+    """Put what is said into the language that was asked for."""
+    return in_words(message, messages_for(os.environ))
+
+
+def framed(heading: Message, body: str) -> str:
+    """Return a page that is none of the site's."""
+    return FRAME.format(words(heading), body, language_of(os.environ))
 
 
 class Builds:
@@ -46,7 +60,7 @@ class Builds:
 
     def build(self) -> None:
         """Build once; whatever goes wrong is printed and left to be fixed."""
-        print("building …", flush=True)
+        print(words(say("building …")), flush=True)
         changes = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_REPORT": json.dumps(str(REPORT))}
         pelican = [sys.executable, "-m", "pelican", "content", "-o", str(OUTPUT), "-s", "pelicanconf.py"]
         pelican += ["-e", *(f"{name}={value}" for name, value in changes.items())]
@@ -54,7 +68,7 @@ class Builds:
         # In a session of its own, so that Ctrl-C reaches this process alone, which ends the build with itself.
         done = subprocess.run(pelican, cwd=ROOT, check=False, start_new_session=True)
         print(
-            "built" if done.returncode == 0 else "built with faults: fix them, and the page reloads",
+            words(say("built") if done.returncode == 0 else say("built with faults: fix them, and the page reloads")),
             flush=True,
         )
         with self.condition:
@@ -66,7 +80,7 @@ class Builds:
         try:
             found = json.loads(REPORT.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # it ended before there was any: the settings or a plugin cannot be read
-            text = f"the build ended with status {status} and said why in the terminal"
+            text = words(say("the build ended with status {status} and said why in the terminal", status=status))
             found = {"faults": [{"file": "", "address": "", "text": text}], "unpublished": []}
         self.faults, self.unpublished = found["faults"], found["unpublished"]
 
@@ -80,11 +94,13 @@ class Builds:
         """Return what is said above a page: how many faults there are, and whether it is public."""
         said = ""
         if self.faults:
-            count = f"{len(self.faults)} fault{'s' * (len(self.faults) != 1)}"
+            number = len(self.faults)
+            count = words(say("1 fault") if number == 1 else say("{count} faults", count=number))
             said += f'<p style="{NOTE.format("a40000")}"><a style="color:inherit" href="{FAULTS}">{count}</a></p>'
         for post in self.unpublished:
             if post["address"] == address:
-                said += f'<p style="{NOTE.format("5a3d00")}">Only this preview shows it: {escape(post["reason"])}</p>'
+                shown = words(say("Only this preview shows it: {reason}", reason=escape(post["reason"])))
+                said += f'<p style="{NOTE.format("5a3d00")}">{shown}</p>'
         return said
 
     def listed(self, address: str | None = None) -> str:
@@ -92,8 +108,12 @@ class Builds:
         faults = [fault for fault in self.faults if address in (None, fault["address"])]
         said = [f"<h2>{_link(each)}</h2><pre>{escape(each['text'])}</pre>" for each in faults]
         posts = self.unpublished if address is None else []
-        said += [f"<p>Only this preview shows {_link(each)}: {escape(each['reason'])}</p>" for each in posts]
-        return "".join(said) or "<p>There is none.</p>"
+        said += [f"<p>{words(_unpublished(each))}</p>" for each in posts]
+        return "".join(said) or f"<p>{words(say('There is none.'))}</p>"
+
+
+def _unpublished(post: dict[str, str]) -> Message:
+    return say("Only this preview shows {post}: {reason}", post=_link(post), reason=escape(post["reason"]))
 
 
 def _link(told: dict[str, str]) -> str:
@@ -114,7 +134,7 @@ class Handler(SimpleHTTPRequestHandler):
         if address == EVENTS:
             self._stream()
         elif address == FAULTS:
-            self._send(200, FRAME.format("Faults", self.builds.listed()))
+            self._send(200, framed(say("Faults"), self.builds.listed()))
         elif (page := self._page_at(address)) and page.is_file():
             self._send(200, page.read_text(encoding="utf-8"), address)
         elif page is None and "\0" not in address and Path(self.translate_path(self.path)).exists():
@@ -138,10 +158,10 @@ class Handler(SimpleHTTPRequestHandler):
         own = address.strip("/")
         if any(own == fault["address"].strip("/") != "" for fault in self.builds.faults):
             near = next(fault["address"] for fault in self.builds.faults if fault["address"].strip("/") == own)
-            self._send(200, FRAME.format("This page cannot be shown", self.builds.listed(near)))
+            self._send(200, framed(say("This page cannot be shown"), self.builds.listed(near)))
             return
         page = OUTPUT / "404.html"
-        text = page.read_text(encoding="utf-8") if page.is_file() else FRAME.format("Nothing stands here", "")
+        text = page.read_text(encoding="utf-8") if page.is_file() else framed(say("Nothing stands here"), "")
         # Its links are relative to the root of the site, wherever it is shown.
         self._send(404, text.replace("<head>", '<head><base href="/404.html">', 1))
 
@@ -198,9 +218,10 @@ def serve(port: int) -> None:
         except OSError:
             continue
     else:
-        raise SystemExit(f"no free port from {port} on; try make serve PORT=9000")
+        raise SystemExit(words(say("no free port from {port} on; try make serve PORT=9000", port=port)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"preview at http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)", flush=True)
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(words(say("preview at {address} (Ctrl-C ends it)", address=address)), flush=True)
     for _ in watch(*(ROOT / name for name in WATCHED if (ROOT / name).exists())):
         builds.build()
 

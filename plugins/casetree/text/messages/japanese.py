@@ -318,8 +318,6 @@ SENTENCES: Mapping[str, str] = {
         "考慮された事情",
     "an answer":
         "答え",
-    "an official figure":
-        "公式の数字",
     "an outcome":
         "結論",
     "what a decision turned on":
@@ -368,6 +366,8 @@ SENTENCES: Mapping[str, str] = {
         "問い",
     "what may follow":
         "次にありうる手続",
+    "an official figure":
+        "公式の数字",
     "a tree":
         "ツリー",
     "add `ask: …`, the question in words":
@@ -881,16 +881,6 @@ SENTENCES: Mapping[str, str] = {
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
     # Building the site
-    "`{path}` is cut off, broken or no image":
-        "`{path}`は、途中で切れているか、壊れているか、画像ではありません。",
-    "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`":
-        "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`、または`viewBox`が必要です。",
-    "reading posts":
-        "記事を読み込んでいます",
-    "writing pages":
-        "ページを書き出しています",
-    "{stage}: {done:,} of {total:,}":
-        "{stage}：{total:,}件中{done:,}件",
     "Pelican says: {words}":
         "Pelicanからのメッセージ：{words}",
     "Pelican says: {words} ({reason})":
@@ -931,6 +921,12 @@ SENTENCES: Mapping[str, str] = {
         "事例`{name}`のページ",
     "a page of the tree in {name}":
         "{name}のツリーのページ",
+    "{stage}: {done:,} of {total:,}":
+        "{stage}：{total:,}件中{done:,}件",
+    "reading posts":
+        "記事を読み込んでいます",
+    "writing pages":
+        "ページを書き出しています",
     "the build stopped here: {kind}: {words} ({file}:{line})":
         "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
@@ -954,6 +950,10 @@ SENTENCES: Mapping[str, str] = {
         "ハイフン、数字、`>`が多く並ぶ行を探し、バッククォートで囲んでください。",
     "{path} is written, as a draft. Complete it, then: make html":
         "{path}を下書きとして作成しました。書き上げたら、次を実行してください：make html",
+    "put one at {folder}/trees/<tree>/<date>.yaml":
+        "{folder}/trees/<ツリー>/<日付>.yamlに置いてください。",
+    "there is no tree `{tree}`; {help}":
+        "ツリー`{tree}`はありません。{help}",
     "there must be a file `{file}`, and a folder for `{output}`":
         "ファイル`{file}`と、`{output}`を置くフォルダーが必要です。",
     "there is no `{path}`":
@@ -966,10 +966,6 @@ SENTENCES: Mapping[str, str] = {
         "{message}{help}",
     "say what it is called: make new TITLE=\"…\"":
         "タイトルを指定してください：make new TITLE=\"…\"",
-    "put one at {folder}/trees/<tree>/<date>.yaml":
-        "{folder}/trees/<ツリー>/<日付>.yamlに置いてください。",
-    "there is no tree `{tree}`; {help}":
-        "ツリー`{tree}`はありません。{help}",
     "no address can be made of `{title}`; add SLUG=some-latin-words":
         "「{title}」からアドレスを作れません。SLUG=some-latin-wordsのように、半角の英字で加えてください。",
     "{path} exists already; nothing was written":
@@ -1376,6 +1372,10 @@ SENTENCES: Mapping[str, str] = {
         "`{shown}`は分類`{name}`を別の言語で表したものなので、同じ分類が二つできてしまいます。",
     "`{shown}` is what the tag `{name}` is called in another language, so there would be two of it":
         "`{shown}`はタグ`{name}`を別の言語で表したものなので、同じタグが二つできてしまいます。",
+    "`{path}` is cut off, broken or no image":
+        "`{path}`は、途中で切れているか、壊れているか、画像ではありません。",
+    "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`":
+        "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`、または`viewBox`が必要です。",
     # Publishing
     "stopped; {folder}/ is as it was":
         "中止しました。{folder}/は元のままです。",
@@ -1463,5 +1463,34 @@ SENTENCES: Mapping[str, str] = {
         "  変更：{pages}",
     "  gone: {pages}":
         "  削除：{pages}",
+    # The preview
+    "Only this preview shows {post}: {reason}":
+        "{post}はプレビューだけに表示されています：{reason}",
+    "preview at {address} (Ctrl-C ends it)":
+        "プレビュー：{address}（終えるにはCtrl-C）",
+    "building …":
+        "作成中です…",
+    "Nothing stands here":
+        "ここには何もありません",
+    "no free port from {port} on; try make serve PORT=9000":
+        "{port}から先に空いているポートがありません。make serve PORT=9000を試してください",
+    "built":
+        "作成しました",
+    "built with faults: fix them, and the page reloads":
+        "作成しましたが、誤りがあります。直すと、ページが読み込み直されます",
+    "the build ended with status {status} and said why in the terminal":
+        "サイトの作成が終了コード{status}で止まりました。理由は端末に表示されています。",
+    "1 fault":
+        "誤り1件",
+    "{count} faults":
+        "誤り{count}件",
+    "Only this preview shows it: {reason}":
+        "プレビューだけに表示されています：{reason}",
+    "This page cannot be shown":
+        "このページは表示できません",
+    "There is none.":
+        "誤りはありません。",
+    "Faults":
+        "誤り",
 }
 # fmt: on

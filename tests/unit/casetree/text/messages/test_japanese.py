@@ -10,7 +10,8 @@ import pytest
 from casetree.reading.yaml_text import slips
 from casetree.text.messages.japanese import SENTENCES
 
-PLUGINS = Path(__file__).parents[5] / "plugins"
+ROOT = Path(__file__).parents[5]
+MODULES = [*(ROOT / "plugins").rglob("*.py"), ROOT / "tools" / "serve.py"]
 
 IN_ITS_OWN_LANGUAGE = {"{english}": {"japanese"}}
 """What has a value for each language."""
@@ -30,7 +31,7 @@ def slip_templates() -> set[str]:
     return {words for mistake in mistakes for words in (mistake.message, mistake.help)}
 
 
-SAID = set().union(slip_templates(), *(said_in(module) for module in PLUGINS.rglob("*.py")))
+SAID = set().union(slip_templates(), *(said_in(module) for module in MODULES))
 
 
 def values(template: str) -> set[tuple[str, str]]:
