@@ -9,6 +9,7 @@ import pytest
 
 from casetree.drawing.layouts.geometry import Layout
 from casetree.drawing.layouts.layout import arrange
+from casetree.drawing.parts.lines import arrow, line
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
@@ -241,7 +242,8 @@ def test_the_number_of_a_step_covers_no_arrow_head(name):
             assert math.hypot(across, down) >= 11, (wire.question, wire.answer)
 
 
-OPEN_HEAD = re.compile(r"m-[58]-[58] [058]")
+OPEN_HEADS = tuple(arrow(way).removeprefix(line(way)) for way in (((0, 0), (0, 30)), ((0, 0), (30, 0))))
+"""Of an arrow that ends downwards, and of one that ends to the right."""
 
 
 @every_drawing
@@ -251,7 +253,7 @@ def test_one_head_stands_where_lines_end_and_an_open_one_shows_behind_no_filled_
     filled = {(int(x), int(y)) for x, y in heads}
     lines = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in all_of(svg, "path", "connector")}
     for wire in layout.wires:
-        is_open = bool(OPEN_HEAD.search(lines[wire.question, wire.answer].attrib["d"]))
+        is_open = lines[wire.question, wire.answer].attrib["d"].endswith(OPEN_HEADS)
         assert is_open != (wire.points[-1] in filled), (wire.question, wire.answer)
 
 

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element, fromstring
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.connectors import draw_connector
+from casetree.drawing.parts.lines import arrow
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.stands import Company, ConnectorStand
 from casetree.nouns.trace import Certainty
@@ -30,7 +31,7 @@ def classes(stand: ConnectorStand) -> list[str]:
 def test_a_connector_that_nobody_takes_is_a_plain_arrow():
     [path] = drawn(ConnectorStand())
     assert path.get("class") == "connector"
-    assert path.get("d").endswith(("m-5-8 5 8 5-8", "m-8-5 8 5-8 5"))
+    assert path.get("d") == arrow(WIRE.wire.points)
 
 
 def test_its_open_head_is_left_out_where_a_filled_one_stands():
