@@ -9,7 +9,7 @@ import pytest
 
 from casetree.drawing.layouts.geometry import Layout
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.parts.lines import arrow, line
+from casetree.drawing.parts import lines
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
@@ -242,7 +242,7 @@ def test_the_number_of_a_step_covers_no_arrow_head(name):
             assert math.hypot(across, down) >= 11, (wire.question, wire.answer)
 
 
-OPEN_HEADS = tuple(arrow(way).removeprefix(line(way)) for way in (((0, 0), (0, 30)), ((0, 0), (30, 0))))
+OPEN_HEADS = tuple(lines.arrow(way).removeprefix(lines.line(way)) for way in (((0, 0), (0, 30)), ((0, 0), (30, 0))))
 """Of an arrow that ends downwards, and of one that ends to the right."""
 
 

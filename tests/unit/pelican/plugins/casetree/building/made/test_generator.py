@@ -49,9 +49,7 @@ def test_a_page_of_the_author_does_not_take_the_place_of_a_case(tmp_path):
 
 
 def test_a_case_has_its_pictures_in_every_language(small):
-    assert sorted(name for name in small.bytes() if name.endswith(("case.svg", "case.png"))) == [
-        f"{root}cases/one/case.{kind}" for root in ("", "ja/") for kind in ("png", "svg")
-    ]
+    assert {f"{root}cases/one/case.{kind}" for root in ("", "ja/") for kind in ("png", "svg")} <= {*small.bytes()}
     english, japanese = (small.root / f"{root}cases/one/case.svg" for root in ("", "ja/"))
     assert "Allowed to stay" in english.read_text(encoding="utf-8")
     assert "在留許可" in japanese.read_text(encoding="utf-8")
