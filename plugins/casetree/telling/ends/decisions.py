@@ -129,7 +129,8 @@ def _manner(decision: Decision, done: EffectOn) -> str:
         return ""
     if decision.authority is Authority.REVIEW:
         return "-review"
-    if decision.authority is not Authority.COURT:
+    is_unknown = done.effect.effect == "upheld" and done.effect.is_of_unknown
+    if is_unknown or decision.authority is not Authority.COURT:
         return "-other"
     return f"-{_appeal(done)}" if is_about_judgment else "-claim"
 

@@ -240,3 +240,11 @@ def test_an_outcome_that_nobody_found_is_never_told_as_found(path: str, english:
     outcome = Outcome(id="a", label=Text({"en": "Spouse"}), rank=0, span=SPAN)
     trace = traced(block("  - {by: agency, id: agency, decided: 2020, outcome: refused}\n", f"  - {{{path}}}\n"))
     assert certain(Speech(words_for("en")), outcome, trace.paths[-1]) == english
+
+
+def test_whether_a_claim_or_an_appeal_failed_is_not_said_where_nobody_told_what_was_upheld() -> None:
+    own = with_effects(
+        case(REFUSAL, DISTRICT + "dismissed", HIGH + "upheld"), "high", effect("upheld", is_of_unknown=True)
+    )
+    assert ends(own)[-1] == "Request dismissed (which decision this concerned is not known)"
+    assert ends(own, "ja")[-1] == "申立て棄却（どの判断についてのものかは不明）"
