@@ -431,7 +431,8 @@ class Whole:
                 if each in kept & undone:
                     continue
                 standing = self.standing(each) if effect in KEEPING else {(each, effect, stage)}
-                left |= {one for one in standing if effect not in KEEPING or one[0] not in undone}
+                # what was quashed before stays so, also where the decision sends it back besides
+                left |= {one for one in standing if effect not in KEEPING or one[1] or one[0] not in undone}
         return left
 
     def stands(self, stage: Stage) -> bool:
