@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -299,11 +299,20 @@ def _versions(tree: str, span: Span, library: Library) -> tuple[Sequence[Decisio
         return versions, []
     if versions is not None:
         return (), [faulty_tree(tree, span)]
-    help = did_you_mean(tree, library.trees, say("trees")) or say("put it at content/trees/<tree>/<date>.yaml")
+    titles = {title: id for id, known in library.trees.items() for title in _titles(known)}
+    help = did_you_mean(tree, library.trees, say("trees"), labels=titles) or say(
+        "put it at content/trees/<tree>/<date>.yaml"
+    )
     near = nearest(tree, library.trees, SURELY_MEANT)
     return (library.trees[near] if near else ()), [
         error("case-unknown-tree", span, say("there is no tree `{tree}`", tree=tree), help)
     ]
+
+
+def _titles(versions: Iterable[DecisionTree]) -> Iterator[str]:
+    """Yield what a tree is called, in every language and version."""
+    for version in versions:
+        yield from version.title.by_language.values()
 
 
 def _check_sources(case: Case, tree: DecisionTree | None, library: Library) -> list[Diagnostic]:

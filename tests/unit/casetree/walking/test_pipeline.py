@@ -86,3 +86,10 @@ def _leading_to(node: str) -> str:
     )
     ends = ", ".join(f"{id}: {id.title()}" for id in ("good", "fair", "bad") if f": {id}" in asked)
     return f"{{title: T, start: q, questions: {{{asked}}}, outcomes: {{{ends}}}}}"
+
+
+def test_the_title_of_a_tree_in_place_of_its_name_is_asked_for() -> None:
+    own = several(AGENCY)
+    title = next(iter(library_with(own).trees[own.tree][0].title.by_language.values()))
+    ((code, help),) = faults(replace(own, tree=title))
+    assert (code, help.partition("?")[0]) == ("case-unknown-tree", f"did you mean `{own.tree}`")
