@@ -343,3 +343,10 @@ def test_each_decision_has_a_number_of_its_own() -> None:
         assert heading == f"# {int(page.name[:4])}", page.name
         numbers.append(heading)
     assert len(set(numbers)) == len(numbers) > 0
+
+
+def test_every_fault_that_tells_of_an_old_meaning_is_explained() -> None:
+    named = set(re.findall(r"\(diagnostics\.md#([a-z-]+)\)", (DOCS / "upgrading.md").read_text(encoding="utf-8")))
+    explained = set(re.findall("^## (.+)$", (DOCS / "diagnostics.md").read_text(encoding="utf-8"), re.MULTILINE))
+    assert len(named) > 10
+    assert named <= explained

@@ -14,6 +14,7 @@ from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
 from casetree.figures.ids import anchor_of, figure_id
 from casetree.figures.leads import TreePages, leads
+from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.sentence import sentence
@@ -78,11 +79,13 @@ class Stand:
 def compose(
     trace: Trace, sources: Mapping[str, CitedSource], showing: Stand, numbering: Numbering | None = None
 ) -> Markup:
-    """Compose the figure of a walked case, or of a tree alone.
+    """Compose the figure of a walked case, or of a tree alone; of a case that was withdrawn, why it is not shown.
 
     `sources` is everything that may be cited; what is cited is listed under the figure. With the
     `numbering` of a page a source has the same number in all of the page.
     """
+    if trace.case.withdrawn:
+        return withdrawn_figure(trace.case.withdrawn, showing.language, trace.case.id, showing.number)
     return _Figure(trace, sources, showing, numbering or Numbering()).markup()
 
 

@@ -59,3 +59,13 @@ def test_a_comparison_under_another_law_leaves_out_only_what_its_own_paths_answe
     library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": both})
     lines = foot("compare: [a/agency, a/court]\nlaw: 2010-01-01", library=library)
     assert [line.split(":")[0] for line in lines if "is left out" in line] == ["The agency (2005)"]
+
+
+def test_what_was_corrected_is_told_with_the_figure_and_in_a_comparison_with_whose_case_it_was() -> None:
+    remark = 'corrected: {2026-03-01: "Until this day the address named his country."}\n'
+    said = "Corrected on 1 March 2026: Until this day the address named his country."
+    assert foot(block(AGENCY, more=remark))[0] == said
+    known = {"a": block(AGENCY, more=remark), "b": block(COURT).replace("id: a", "id: b")}
+    lines = foot("compare: [a, b]", library=library_of({"2000-01-01": TREE}, known))
+    assert lines[0] == f"The agency (2020): {said}"
+    assert sum("Corrected" in line for line in lines) == 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from casetree.figures.figure import Stand, compose
 from casetree.figures.withdrawn import withdrawal, withdrawn_figure
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Text, Withdrawn
+from told import AGENCY, LIBRARY, block, traced
 
 GONE = Withdrawn(
     date=date(2026, 2, 1),
@@ -33,3 +35,10 @@ def test_it_keeps_the_id_of_the_figure_and_says_its_language_where_the_page_has_
         str(withdrawn_figure(GONE, "fr", "one", 2))
         == f'<p class="case-withdrawn" id="case-one--2" lang="en">{told}</p>'
     )
+
+
+def test_no_figure_is_composed_of_a_withdrawn_case() -> None:
+    trace = traced(block(AGENCY, more="withdrawn: {date: 2026-02-01, why: It was another person.}\n"))
+    markup = str(compose(trace, LIBRARY.sources, Stand(language="en", number=2)))
+    assert markup.startswith('<p class="case-withdrawn" id="case-a--2">')
+    assert "<svg" not in markup
