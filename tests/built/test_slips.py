@@ -59,6 +59,9 @@ SLIPS = {
     "B2 no such place": (post(text="\n[x](#nothing)\n"), "post-unknown-place", 7),
     "B2 no such place in another post": (post(text="\n[x]({filename}x.md#nowhere)\n"), "post-unknown-place", 7),
     "B2 no such place at an address": (post(text="\n[x](/posts/x/#nowhere)\n"), "post-unknown-place", 7),
+    "B2 no such place on a page that is made": (post(text="\n[x](/trees/steps/#nowhere)\n"), "post-unknown-place", 7),
+    "B2 nor by its file": (post(text="\n[x]({filename}/trees/steps/#nowhere)\n"), "post-unknown-place", 7),
+    "B2 nor on a list": (post(text="\n[x](/tags/#nowhere)\n"), "post-unknown-place", 7),
     "B2 no image": (
         post(text="\n![x](images/x.png){width=1 height=1}\n"),
         "post-dead-link",
@@ -120,6 +123,7 @@ SOUND = {
         text='\n## One {#one}\n\n## Two words\n\n[a](#one) [b](#s-two-words) [c](#top) [d](#) <a id="e"></a> [e](#e)\n'
     ),
     "B2 places elsewhere": post(text="\n[a]({filename}places.md#one) [b](/posts/places/#one)\n"),
+    "B2 places of the frame": post(text="\n[a](#text) [b](/posts/places/#text) [c](/trees/steps/#text) [e](/#text)\n"),
     "B4 notes": post(text="\nSo[^1] and[^b].\n\n[^1]: A note.\n[^b]: Another.\n"),
     "B5 what Japanese is": post(text="\n原告［男性］（当時三〇歳）は「＃１」と－述べた＊。\n\n１．初\n\n`［＠id］`\n"),
     "B10 other code": post(text="\n```yaml\ntree: oak\n```\n\n```text\ntree: x\nanswers: {a: b}\n```\n"),

@@ -15,6 +15,7 @@ from .building.made.header_values import tell_header
 from .building.opening import open_site
 from .building.placing.addresses import part_addresses
 from .building.placing.leftovers import mark_own, note_written, remove_leftovers
+from .building.placing.places import look_for_places, settle_the_rest
 from .building.reader import use_reader
 from .building.reporting import progress
 from .building.reporting.report import guard, note, report
@@ -45,9 +46,11 @@ def register() -> None:
     signals.all_generators_finalized.connect(mark_own)
     signals.all_generators_finalized.connect(progress.begin_writing)
     signals.content_written.connect(note_written)
+    signals.content_written.connect(look_for_places)
     signals.content_written.connect(progress.step_of_page)
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)
     signals.finalized.connect(remove_leftovers)
+    signals.finalized.connect(settle_the_rest)
     signals.finalized.connect(report)

@@ -15,6 +15,7 @@ from casetree.walking.pipeline import Walks
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ..pages.data_page import DataPage
+from ..posts.body.address_check import Unsure
 from ..posts.post import Post
 from ..site.address_table import AddressTable
 from ..site.figures import Figures
@@ -58,6 +59,9 @@ class Build:
 
     table: AddressTable = field(default_factory=AddressTable)
     """Where everything stands that this build will write."""
+
+    unsure: list[Unsure] = field(default_factory=list)
+    """The links to places that only a written page can tell of."""
 
     written: set[str] = field(default_factory=set)
     """The pages that were written so far."""

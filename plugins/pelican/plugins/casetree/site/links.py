@@ -9,7 +9,7 @@ from pathlib import Path
 from casetree.nouns.diagnostics import Diagnostic, error, say
 
 from ..files.files import image_sizes, leads_to_file, place_in_content
-from ..posts.body.address_check import Surroundings, check_addresses
+from ..posts.body.address_check import Surroundings, Unsure, check_addresses
 from ..posts.body.images import own_image
 from ..posts.body.link_check import Link, check_links
 from .link_targets import linked_pages
@@ -22,6 +22,7 @@ def link_faults(
     own: Mapping[str, str] | None = None,
     pages: Mapping[str, str] | None = None,
     elsewhere: tuple[str, ...] = (),
+    unsure: list[Unsure] | None = None,
 ) -> list[Diagnostic]:
     """Return what is wrong with the links of the site's posts below a content folder.
 
@@ -45,6 +46,7 @@ def link_faults(
             address=(own or {}).get(name),
             pages=standing,
             elsewhere=elsewhere,
+            unsure=unsure,
         )
         faults += _broken(shown.links, Path(name), root)
         is_file, place = leads_to_file(Path(name), root), place_in_content(Path(name), root)

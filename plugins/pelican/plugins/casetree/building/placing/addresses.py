@@ -60,7 +60,7 @@ def part_addresses(generators: list[Generator]) -> None:
     pages = {**{plain(address.file): "" for address in build.table}, "": ""}
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
     build.moved += _former(build, pages)
-    build.faults.extend(link_faults(build.site, build.root, own, pages, ("pagefind",)))
+    build.faults.extend(link_faults(build.site, build.root, own, pages, elsewhere=("pagefind",), unsure=build.unsure))
     frame = offered(context, Lists).WORDS
     build.faults.extend([*half_languages(frame), *foreign_names(build.site.posts.values(), frame)])
 

@@ -13,6 +13,7 @@ from pelican.writers import Writer
 
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...posts.body.address_check import plain
 from ..build import Build, build_of
 
 
@@ -38,7 +39,10 @@ class _DryWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
     writes_files = False
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **options: Any) -> None:
-        """Make links resolve, so that a broken one is noticed."""
+        """Make links resolve, so that a broken one is noticed; lay out a page if a link asks for a place on it."""
+        if any(each.address == plain(name) for each in build_of(context).unsure):
+            super().write_file(name, template, context, *args, **options)
+            return
         for kind in ("article", "page"):
             if kind in options:
                 _ = options[kind].content

@@ -27,6 +27,21 @@ _ANYWHERE = ("", "top")
 """The beginning of any page (HTML standard, section 7.4.6.3)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A link to a place that the text of a page does not have; its frame may."""
+
+    address: str
+    """Of the page, as `plain` writes it."""
+
+    place: str
+    """As written."""
+
+    link: Link
+    anchors: Collection[str] | None
+    """The HTML ids of the page's text; None where it is made from data."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the links of one post can lead to."""
@@ -48,6 +63,9 @@ class Surroundings:
 
     pages: Mapping[str, str] | None = None
     """By address, as `plain` writes it, the file of the post that stands there, or nothing; None where not known."""
+
+    unsure: list[Unsure] | None = None
+    """Takes the links that only the written page can tell of; None where none will be written."""
 
     elsewhere: tuple[str, ...] = ()
     """First parts of the addresses that are not told here, such as the theme's files."""
@@ -75,20 +93,41 @@ def check_addresses(
         of_pelican = _OF_PELICAN.fullmatch(path)
         if of_pelican:
             file = around.file_at(of_pelican["path"]) if of_pelican["kind"] == "filename" else ""
-            yield from _place(link, place, around.anchors.get(file))
+            yield from _place(
+                link, place, around.anchors.get(file), _address_of(file, of_pelican["path"], around), around
+            )
         elif path:
             yield from _address(link, unquote(unescape(path)), place, is_public, around)
         else:
-            yield from _place(link, place, own)
+            yield from _place(link, place, own, around.address and plain(around.address), around)
 
 
-def _place(link: Link, written: str, anchors: Collection[str] | None) -> Iterator[Diagnostic]:
-    """Report a place that there is none of on its page; None stands for a page whose places are not known."""
+def _address_of(file: str, path: str, around: Surroundings) -> str | None:
+    """Return where the page of a file stands, or one that is made from data and goes by its own address."""
+    pages = around.pages or {}
+    if file:
+        return next((address for address, shown in pages.items() if shown == file), None)
+    return plain(path) if plain(path) in pages else None
+
+
+def _place(
+    link: Link, written: str, anchors: Collection[str] | None, address: str | None, around: Surroundings
+) -> Iterator[Diagnostic]:
+    """Report a place that there is none of on its page; one whose page is still to be written is asked for then."""
     place = unicodedata.normalize("NFC", unquote(written))
-    if anchors is None or place in _ANYWHERE or place in anchors or _is_within_figure(place, anchors):
+    if place in _ANYWHERE or (anchors is not None and (place in anchors or _is_within_figure(place, anchors))):
         return
+    if around.unsure is not None and address is not None:
+        around.unsure.append(Unsure(address, written, link, anchors))
+    elif anchors is not None:
+        yield unknown_place(link, written, anchors)
+
+
+def unknown_place(link: Link, written: str, anchors: Collection[str]) -> Diagnostic:
+    """Report a place that a page does not have; `anchors` are those that it has."""
+    place = unicodedata.normalize("NFC", unquote(written))
     shown = [anchor for anchor in anchors if not anchor.startswith("fn")]
-    yield error(
+    return error(
         "post-unknown-place",
         link.part(f"#{written}"),
         say("nothing on this page has the id `{written}`", written=written)
@@ -113,7 +152,7 @@ def _address(link: Link, path: str, place: str, is_public: bool, around: Surroun
     if is_public and address is not None and _is_draft(address, around):
         yield _to_draft(link)
     elif address is not None and address in pages:
-        yield from _place(link, place, around.anchors.get(pages[address]))
+        yield from _place(link, place, around.anchors.get(pages[address]), address, around)
     elif _is_surely_dead(link, path, address, around):
         yield _dead(link, path, address, around)
 
