@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -155,11 +154,3 @@ def test_schema_and_reader_take_and_refuse_the_same(name: str) -> None:
 def test_a_schema_is_one_and_the_kept_one_is_fresh(kind: str, is_rewriting: bool) -> None:
     jsonschema.Draft7Validator.check_schema(json.loads(SCHEMAS[kind]()))
     assert_golden(SCHEMAS[kind](), KEPT / f"{kind}.schema.json", is_rewriting)
-
-
-def test_the_guide_of_editors_names_the_schemas_that_there_are() -> None:
-    guide = (ROOT / "docs" / "editors.md").read_text(encoding="utf-8")
-    settings = json.loads(re.search(r"^```json\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE)[1])
-    named = {Path(name).name for name in settings["yaml.schemas"]}
-    assert named == {"tree.schema.json", "sources.schema.json"}
-    assert all((ROOT / name).is_file() for name in settings["yaml.schemas"])
