@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from casetree.nouns.model import GivenAnswer, Kind, Path, Question
-from casetree.nouns.trace import Decision, Gap, PathTrace, Step, Trace
+from casetree.nouns.trace import Authority, Decision, Gap, PathTrace, Step, Trace
 from casetree.telling.speech import Anchor, Cite, Speech, in_aside, uncited
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, fill, join, text
@@ -69,7 +69,10 @@ class Voice(Speech):
     def _read(self, path: Path) -> Markup:
         """Say whose decision a path is a reading of."""
         read = next((each.path for each in self.trace.paths if path.reads and each.path.id == path.reads.path), None)
-        return fill(self.words.reads, party=self.name(read, is_inside=True)) if read else text(self.words.a_reading)
+        if read is None:
+            return text(self.words.a_reading)
+        is_review = read.by == Authority.REVIEW and not read.name
+        return fill(self.words.reads_review if is_review else self.words.reads, party=self.name(read, is_inside=True))
 
     def _has_namesake(self, path: Path) -> bool:
         """True where another path of the case would go by the same name."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Protocol
 
 from casetree.nouns.model import Now
-from casetree.nouns.trace import Decision, End, Trace
+from casetree.nouns.trace import Authority, Decision, End, Trace
 from casetree.telling.ends.decisions import decision_end, what_stands
 from casetree.telling.speech import Speech
-from casetree.text.markup import Markup, fill, join, text
+from casetree.text.markup import NOTHING, Markup, fill, join, text
 
 
 def case_end(speech: Speech, trace: Trace, is_start: bool = True) -> Markup:
@@ -16,12 +18,9 @@ def case_end(speech: Speech, trace: Trace, is_start: bool = True) -> Markup:
 
     A walk under another law has the end of the real case. A case in which nobody has decided says so.
     """
-    end, course = trace.real.end, trace.real.course
-    now = _now(speech, end)
-    made = enumerate(reversed(end.decisions))
-    parts = [*now, *(_made(speech, each, course, is_start=is_start and not now and not place) for place, each in made)]
-    awaited = [_awaited(speech, each, is_start=is_start and not parts) for each in end.awaited]
-    return join([*parts, *awaited] or [text(speech.words.no_end)], speech.words.between_ends)
+    parts = _parts(speech, trace, _made)
+    told = [say(is_start=is_start and not place) for place, say in enumerate(parts)]
+    return join(told or [text(speech.words.no_end)], speech.words.between_ends)
 
 
 def standing(speech: Speech, trace: Trace) -> list[Markup]:
@@ -29,26 +28,41 @@ def standing(speech: Speech, trace: Trace) -> list[Markup]:
 
     Each begins a sentence. Nothing where nobody has decided.
     """
-    end, course = trace.real.end, trace.real.course
+    end = trace.real.end
     if not end.decisions and end.now is None:
         return []
-    made = [_holds(speech, decision, course) for decision in reversed(end.decisions)]
-    return [*_now(speech, end), *made, *(_awaited(speech, decision, is_start=True) for decision in end.awaited)]
+    return [say(is_start=True) for say in _parts(speech, trace, _holds)]
 
 
-def _holds(speech: Speech, decision: Decision, course: Sequence[Decision]) -> Markup:
-    return what_stands(speech, decision, course) or _made(speech, decision, course, is_start=True)
+class _Say(Protocol):
+    """Says a part of an end, at the start of a sentence or inside one."""
+
+    def __call__(self, *, is_start: bool) -> Markup: ...
 
 
-def _now(speech: Speech, end: End) -> list[Markup]:
-    now = end.now
-    if now is None:
-        return []
+def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable[_Say]:
+    """Return what is to be said of an end, in order: how things are now, what was decided, what is to come.
+
+    Two proceedings may have ended alike, and two decisions of one authority may be awaited: that is said once.
+    """
+    end, course = trace.real.end, trace.real.course
+    now = [partial(_now, speech, end, end.now)] if end.now else []
+    made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
+    awaited = [partial(_awaited, speech, decision) for decision in end.awaited]
+    said: dict[Markup, _Say] = {}
+    for part in (*now, *made, *awaited):
+        said.setdefault(part(is_start=False), part)
+    return said.values()
+
+
+def _holds(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
+    return what_stands(speech, decision, course) or _made(speech, decision, course, is_start=is_start)
+
+
+def _now(speech: Speech, end: End, now: Now, *, is_start: bool) -> Markup:
     label = end.now_outcome.label if end.now_outcome else now.text
-    if label is None:
-        return []
-    told, date = speech.say(label), _as_of(speech, now)
-    return [fill(speech.words.now_dated, now=told, date=text(date)) if date else told]
+    told, date = speech.say(label) if label else NOTHING, _as_of(speech, now)
+    return fill(speech.words.now_dated, now=told, date=text(date)) if date else told
 
 
 def _as_of(speech: Speech, now: Now) -> str:
@@ -63,6 +77,7 @@ def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_
 
 
 def _awaited(speech: Speech, decision: Decision, *, is_start: bool) -> Markup:
-    template = speech.words.awaited
+    is_review = decision.authority is Authority.REVIEW and not decision.trace.path.name
+    template = speech.words.awaited_review if is_review else speech.words.awaited
     begun = speech.words.capital(template) if is_start else template
     return fill(begun, party=speech.name(decision.trace.path, is_inside=True))

@@ -23,18 +23,19 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
         return text(words.pending)
     done = effects(speech, decision, course, is_start)
     if not done:
-        return certain(speech, outcome, trace) if outcome else _nothing_done(speech, trace)
+        return certain(speech, outcome, trace) if outcome else _nothing_done(speech, trace, is_start)
     if outcome is None:
         return done
     told = certain(speech, outcome, trace, is_quoted=True)
     return fill(words.effect_ends, effect=done, outcome=told)
 
 
-def _nothing_done(speech: Speech, trace: PathTrace) -> Markup:
+def _nothing_done(speech: Speech, trace: PathTrace, is_start: bool) -> Markup:
     """Write how a decision ended of which neither an outcome nor an effect is known."""
     if len(trace.ends) > 1:
-        return open_end(speech, trace)
-    return text(speech.words.end_not_told)
+        return open_end(speech, trace, is_start)
+    told = speech.words.end_not_told
+    return text(told if is_start else speech.words.inside(told))
 
 
 def certain(speech: Speech, outcome: Outcome, trace: PathTrace, is_quoted: bool = False) -> Markup:
@@ -54,11 +55,11 @@ def doubt(speech: Speech, trace: PathTrace) -> str:
     return words.uncertain.get("partly" if is_partly else certainty, "")
 
 
-def open_end(speech: Speech, trace: PathTrace) -> Markup:
+def open_end(speech: Speech, trace: PathTrace, is_start: bool = True) -> Markup:
     """Write the outcomes of which one is not told, was left open, or is not decided."""
     words = speech.words
     template = words.open_ends[str(trace.missing or Missing.UNDISCLOSED)]
-    return fill(template, outcomes=speech.either(trace.ends))
+    return fill(template if is_start else words.inside(template), outcomes=speech.either(trace.ends))
 
 
 def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
@@ -183,7 +184,8 @@ def _named(speech: Speech, decision: Decision, course: Course, *, is_start: bool
     namesakes = [other for other in course if other.id != decision.id and _name(speech, other) == plain_name]
     if not namesakes or decided is None or decided.is_unknown:
         return name
-    return fill(speech.words.decision_dated, decision=name, date=text(speech.words.moment(decided)))
+    template = speech.words.decision_by if decided.is_by else speech.words.decision_dated
+    return fill(template, decision=name, date=text(speech.words.moment(decided)))
 
 
 def _some(speech: Speech, decision: Decision, course: Course, *, is_start: bool) -> Markup:

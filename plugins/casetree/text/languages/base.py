@@ -93,8 +93,11 @@ class Words:
     reads: str
     """`{party}`: said beside the party that reads somebody's decision, so that its answers are no decision's own."""
 
+    reads_review: str
+    """The same of the decision of a review without a name of its own."""
+
     a_reading: str
-    """The same where that decision is not in the figure; and what an answer of such a reading rests on."""
+    """In place of `reads` where that decision is not in the figure; and what an answer of such a reading rests on."""
 
     effects: Mapping[str, str]
     """What a decision did, inside a sentence, with `{object}` and `{party}` (whose decision it was done to).
@@ -130,6 +133,9 @@ class Words:
     decision_dated: str
     """`{decision}`, `{date}`: one of several of the same name."""
 
+    decision_by: str
+    """The same, where the date is the latest day that is possible."""
+
     decision_as: str
     """`{decision}`, `{outcome}`: one that stands, and whose name does not say what it decided."""
 
@@ -151,6 +157,9 @@ class Words:
 
     end_final: str
     """`{end}`, `{final}`: how a decision ended, and whether that is final."""
+
+    awaited_review: str
+    """The same of a review without a name of its own."""
 
     no_end: str
     """In place of the end of a case in which nobody has decided."""

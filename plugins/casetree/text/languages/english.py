@@ -144,6 +144,7 @@ WORDS = Words(
     inside=_inside,
     capital=_capital,
     reads="reading the decision of {party}",
+    reads_review="reading the decision on review",
     a_reading="a reading, not a finding",
     effects={
         "quashed": "{object} quashed",
@@ -191,6 +192,7 @@ WORDS = Words(
         "decider": "whoever decided before",
     },
     decision_dated="{decision} of {date}",
+    decision_by="{decision} ({date})",
     decision_as="{decision} (“{outcome}”)",
     definite="the {decision}",
     indefinite="a {decision}",
@@ -198,6 +200,7 @@ WORDS = Words(
     between_ends="; ",
     now_dated="{now} as of {date}",
     awaited="a decision of {party} is still to come",
+    awaited_review="the decision on review is still to come",
     end_final="{end} ({final})",
     no_end="No decision is told",
     no_answers="The decision answered no question",

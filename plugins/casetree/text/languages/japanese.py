@@ -106,6 +106,7 @@ WORDS = Words(
     inside=str,
     capital=str,
     reads="{party}の判断についての解釈",
+    reads_review="審査請求の裁決についての解釈",
     a_reading="解釈であり、認定ではない",
     effects={
         "quashed": "{object}の取消し",
@@ -153,6 +154,7 @@ WORDS = Words(
         "decider": "前に判断した機関",
     },
     decision_dated="{date}の{decision}",
+    decision_by="{date}の{decision}",
     decision_as="「{outcome}」とした{decision}",
     definite="{decision}",
     indefinite="いずれかの{decision}",
@@ -160,6 +162,7 @@ WORDS = Words(
     between_ends="。",
     now_dated="{now}（{date}現在）",
     awaited="{party}の判断はまだ出ていない",
+    awaited_review="審査請求の裁決はまだ出ていない",
     end_final="{end}、{final}",
     no_end="判断は伝えられていない",
     no_answers="どの問いにも答えていない",

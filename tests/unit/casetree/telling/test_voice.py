@@ -71,3 +71,9 @@ def test_a_reading_is_not_called_law() -> None:
     reading = library_of({"2000-01-01": "kind: reading\n" + TREE})
     assert Voice(traced(block(AGENCY)), words_for("en")).this_law() == "this law"
     assert Voice(traced(block(AGENCY), reading), words_for("ja")).this_law() == "この解釈"
+
+
+def test_who_reads_a_review_reads_a_decision_on_review() -> None:
+    review = "  - {by: review, decided: 2021, outcome: refused}\n"
+    spoken = voice(review, READ.replace("reads: agency", "reads: review"), language="ja")
+    assert spoken.party(spoken.trace.paths[1]) == "筆者（審査請求の裁決についての解釈）"

@@ -88,3 +88,20 @@ def test_an_inferred_end_is_not_told_as_found():
     )
     assert end(case_of(block(inferred))) == "Not recognised (in our reading)"
     assert end(case_of(block(inferred)), language="ja") == "不認定（筆者の推論）"
+
+
+def test_what_two_proceedings_or_two_awaited_decisions_have_in_common_is_said_once():
+    awaited = "  - {by: review, decided: pending}\n  - {by: review, id: later, decided: pending}\n"
+    own = case_of(block(AGENCY, awaited))
+    assert end(own) == "Not recognised; the decision on review is still to come"
+    assert end(own, language="ja") == "不認定。審査請求の裁決はまだ出ていない"
+    part = case_of(block(AGENCY.replace("2020", "2019"), more="part-of: a\n").replace("id: a\n", "id: b\n"))
+    assert end(case_of(block(AGENCY)), part) == "Not recognised"
+    told = standing(Speech(words_for("en")), traced(own))
+    assert [plain(each) for each in told] == ["Not recognised", "The decision on review is still to come"]
+
+
+def test_an_end_that_is_not_told_begins_small_where_another_was_said_before():
+    silent = "  - {by: UNHCR, decided: 2022, answers: none}\n"
+    part = case_of(block(silent, more="part-of: a\n").replace("id: a\n", "id: b\n"))
+    assert end(case_of(block(AGENCY.replace("2020", "2023"))), part) == "Not recognised; how it ended is not told"

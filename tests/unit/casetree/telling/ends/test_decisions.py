@@ -248,3 +248,10 @@ def test_whether_a_claim_or_an_appeal_failed_is_not_said_where_nobody_told_what_
     )
     assert ends(own)[-1] == "Request dismissed (which decision this concerned is not known)"
     assert ends(own, "ja")[-1] == "申立て棄却（どの判断についてのものかは不明）"
+
+
+def test_a_decision_of_a_day_that_is_only_the_latest_possible_is_named_by_it() -> None:
+    first = "by: agency, id: one, decided: by 2009, answers: {danger: no, stay: no}"
+    own = with_effects(case(first, REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", "one"))
+    assert ends(own)[-1] == "Refusal (by 2009) quashed"
+    assert ends(own, "ja")[-1] == "2009年以前の不認定処分の取消し"
