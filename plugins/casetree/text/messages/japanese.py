@@ -1166,6 +1166,8 @@ SENTENCES: Mapping[str, str] = {
         "`{key}`はキーとして読まれないため、ヘッダーがここで終わります。",
     "write `{english}: ` with an ordinary colon and a space":
         "半角のコロンと空白を使って`{english}: `と書いてください。",
+    "a full-width space stands before `{key}`, so the header ends here":
+        "`{key}`の前に全角の空白があるため、ヘッダーがここで終わります。",
     "the colon after `{key}` is full-width (：), so the header ends here":
         "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
     "type `{key}: ` with an ordinary colon and a space":

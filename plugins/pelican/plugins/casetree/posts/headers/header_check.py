@@ -23,7 +23,7 @@ LONGEST_NAME = 200
 
 _LONGEST_TITLE = 1_000
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?")
-_OTHER_KEY = re.compile(r"^[ ]{0,3}(?P<key>[^\s:：#>*`|-][^\s:：]{0,19})[ \u3000]*(?P<colon>[:：])")
+_OTHER_KEY = re.compile(r"^[ \u3000]{0,3}(?P<key>[^\s:：#>*`|-][^\s:：]{0,19})[ \u3000]*(?P<colon>[:：])")
 
 
 def _no_slug(text: str) -> str:
@@ -162,12 +162,14 @@ def _other_colons(source: Source, header: Header) -> Iterator[tuple[str, Diagnos
     number = max(0, header.length - 1)
     last = min(number + 2, len(source.lines)) if header.length < len(source.lines) else 0
     while number < last:
-        found = _OTHER_KEY.match(source.lines[number])
+        line = source.lines[number]
+        is_paragraph = line.startswith("\u3000") and number > 0 and not source.lines[number - 1].strip()
+        found = None if is_paragraph else _OTHER_KEY.match(line)
         fault = _other_colon(source, number, found) if found else None
         if fault:
             yield fault
             last = min(number + 3, len(source.lines))
-        elif number >= header.length and not source.lines[number].strip():
+        elif number >= header.length and not line.strip():
             return
         number += 1
 
@@ -183,6 +185,13 @@ def _other_colon(source: Source, number: int, found: re.Match[str]) -> tuple[str
             source.span(number + 1, found.start("key") + 1, len(found["key"])),
             say("`{key}` is not read as a key, so the header ends here", key=found["key"]),
             say("write `{english}: ` with an ordinary colon and a space", english=english),
+        )
+    if found[0].startswith("\u3000") and key.lower() in KEYS:
+        return key.lower(), error(
+            "post-full-width-sign",
+            source.span(number + 1, 1),
+            say("a full-width space stands before `{key}`, so the header ends here", key=key),
+            say("remove it"),
         )
     if found["colon"] == "：" and key.lower() in KEYS:
         return key.lower(), error(

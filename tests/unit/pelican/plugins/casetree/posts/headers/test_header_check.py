@@ -52,9 +52,14 @@ def test_only_the_first_lines_under_the_header_are_taken_for_lines_of_it():
     assert told(f"{SOUND}\nNote: the court sat twice.\n") == []
 
 
-@pytest.mark.parametrize("line", ["タグ：x", "タグ: x", "概要：x", "日付：2026-11-01"])
+@pytest.mark.parametrize("line", ["タグ：x", "タグ: x", "概要：x", "日付：2026-11-01", "\u3000著者: x"])
 def test_a_japanese_key_ends_the_header_and_says_so(line):
     assert told(f"{SOUND}{line}\n\nText.\n") == [("post-japanese-key", 3)]
+
+
+def test_a_full_width_space_before_a_key_ends_the_header_and_says_so():
+    assert told(f"{SOUND}\u3000Tags: x\n\nText.\n") == [("post-full-width-sign", 3)]
+    assert told(f"{SOUND}\n\u3000日付: 本文の段落。\n") == []
 
 
 @pytest.mark.parametrize(
