@@ -9,7 +9,7 @@ from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import planned
 from casetree.figures.foot import standing
-from casetree.nouns.model import DecisionTree, Reference
+from casetree.nouns.model import DecisionTree, Question, Reference, Text
 from casetree.nouns.trace import Certainty
 from casetree.telling.laws import law_in_words
 from casetree.telling.speech import Speech
@@ -150,7 +150,7 @@ class _Walk:
     def _node(self, speech: Speech, id: str) -> Markup:
         """Write a question or an outcome in words."""
         question = self.tree.questions.get(id)
-        return speech.say(question.ask if question else self.tree.outcomes[id].label)
+        return speech.say(_asked(question) if question else self.tree.outcomes[id].label)
 
     def _ended(self, outcome: str) -> Iterator[CaseWords]:
         """Yield the cases that ended at an outcome of this tree; ids keep their meaning in all versions."""
@@ -212,7 +212,7 @@ class _Walk:
             assert answer is not None, "the way is of answers that the question offers"
             # Each answer is a folder below the one before; the figure knows nothing of the site's address.
             back = attribute("href", "../" * (len(state.way) - number))
-            asked = element("p", ' class="ask"', element("a", back, speech.say(question.ask)))
+            asked = element("p", ' class="ask"', element("a", back, speech.say(_asked(question))))
             said = element("p", ' class="said stated"', element("b", ' class="answer"', speech.answer(answer)))
             hooks = attribute("data-question", id) + attribute("data-answer", given)
             items.append(element("li", ' class="on-path stated"' + hooks, asked, said))
@@ -224,3 +224,8 @@ class _Walk:
         return element(
             "li", f' class="{kind}" aria-current="step"', element("p", ' class="ask"', self._node(speech, state.node))
         )
+
+
+def _asked(question: Question) -> Text:
+    """Return a question as the walk puts it to a reader."""
+    return question.ask_you or question.ask

@@ -124,3 +124,12 @@ def test_the_drawing_shows_where_the_reader_stands():
     assert boxes_passed(step(pages["trees/steps/2000-01-01/walk/one_no/"]).figure) == ["one", "two"]
     assert boxes_passed(step(pages["trees/steps/2000-01-01/walk/one_no/two_no/"]).figure) == ["one", "two"]
     assert boxes_passed(step(walk_of(diamonds(20))["trees/steps/2000-01-01/walk/q5/"]).figure) == []
+
+
+def test_a_question_is_put_to_the_reader_in_the_words_for_that():
+    asking = SHARED.replace("ask: One?", "ask: One?, ask-you: {en: Are you one?, ja: あなたは一つですか}")
+    pages = walk_of(asking)
+    first, later = pages["trees/steps/2000-01-01/walk/"], pages["ja/trees/steps/2000-01-01/walk/one_yes/"]
+    assert step(first).heading == "Are you one?"
+    assert "あなたは一つですか" in step(later).figure
+    assert step(later).heading == '<span lang="en">Two?</span>'
