@@ -10,6 +10,7 @@ from casetree.nouns.model import Block, DecisionTree
 from casetree.nouns.printing import full
 from casetree.nouns.trace import Trace
 from casetree.text.markup import Markup
+from casetree.text.told_in import messages_for
 
 __all__ = [
     "Block",
@@ -24,6 +25,7 @@ __all__ = [
     "export",
     "full",
     "library",
+    "messages_for",
     "read_block",
     "read_tree",
     "walk",
