@@ -52,9 +52,19 @@ class Voice(Speech):
             return self._read(path)
         if self.trace.is_comparison:
             return self._apart(trace)
-        if path.name or not path.decided or not self._has_namesake(path):
+        return NOTHING if path.name else self._dated_or_numbered(path)
+
+    def _dated_or_numbered(self, path: Path) -> Markup:
+        """Return the date of a party that has a namesake, and its number where that does not tell them apart."""
+        namesakes = [other for other in self.trace.case.paths if other.by == path.by and not other.name]
+        if len(namesakes) < 2:
             return NOTHING
-        return text(self.words.moment(path.decided))
+        alike = [other.id for other in namesakes if self._moment(other) == self._moment(path) and not other.reads]
+        number = str(alike.index(path.id) + 1) if len(alike) > 1 else ""
+        return text(self.words.separator.join(each for each in (self._moment(path), number) if each))
+
+    def _moment(self, path: Path) -> str:
+        return self.words.moment(path.decided) if path.decided else ""
 
     def _apart(self, trace: PathTrace) -> Markup:
         """Return what tells a path of a comparison from the others: its year, else its case's title, else its name."""
@@ -73,10 +83,6 @@ class Voice(Speech):
             return text(self.words.a_reading)
         is_review = read.by == Authority.REVIEW and not read.name
         return fill(self.words.reads_review if is_review else self.words.reads, party=self.name(read, is_inside=True))
-
-    def _has_namesake(self, path: Path) -> bool:
-        """True where another path of the case would go by the same name."""
-        return any(other is not path and other.by == path.by and not other.name for other in self.trace.case.paths)
 
     def year(self, path: Path) -> str:
         """Say the year of a decision; an argument has none."""

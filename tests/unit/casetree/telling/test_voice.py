@@ -77,3 +77,13 @@ def test_who_reads_a_review_reads_a_decision_on_review() -> None:
     review = "  - {by: review, decided: 2021, outcome: refused}\n"
     spoken = voice(review, READ.replace("reads: agency", "reads: review"), language="ja")
     assert spoken.party(spoken.trace.paths[1]) == "筆者（審査請求の裁決についての解釈）"
+
+
+def test_parties_that_no_date_tells_apart_are_numbered() -> None:
+    argument = "  - {by: author, answers: {danger: no}}\n"
+    both = voice(argument, argument.replace("by: author", "by: author, id: other"))
+    assert [both.party(trace) for trace in both.trace.paths] == ["The author (1)", "The author (2)"]
+    alone = voice(AGENCY, argument)
+    assert [alone.party(trace) for trace in alone.trace.paths] == ["The agency", "The author"]
+    twice = voice(AGENCY, AGENCY.replace("by: agency", "by: agency, id: other"), language="ja")
+    assert [twice.party(trace) for trace in twice.trace.paths] == ["入管庁（2020年、1）", "入管庁（2020年、2）"]
