@@ -449,7 +449,7 @@ SENTENCES: Mapping[str, str] = {
     "add the answers that are missing; what cannot be answered otherwise is no question":
         "足りない答えを加えてください。ほかに答えようのないものは、問いになりません。",
     "the answer `{name}` has no words":
-        "答え`{name}`に言葉がありません。",
+        "答え`{name}`に、表示する言葉がありません。",
     "did you mean `{near}`? only `yes` and `no` have words of their own":
         "`{near}`の誤りではありませんか。言葉を書かなくてよいのは`yes`と`no`だけです。",
     "write `{answer}: {{label: …, to: …}}`; only `yes` and `no` have words of their own":
@@ -1141,7 +1141,7 @@ SENTENCES: Mapping[str, str] = {
     "this post has no category, so it does not say what it is about":
         "この記事には分類がないため、何についての記事か分かりません。",
     "`{value}` is not a date that can be read in one way only":
-        "`{value}`は、一通りに読める日付ではありません。",
+        "`{value}`は、ここで使える日付の形ではありません。",
     "the tag `{name}` is too long for an address (more than {most} bytes)":
         "タグ`{name}`は、アドレスにするには長すぎます（{most}バイトを超えています）。",
     "write `{line}`":
@@ -1217,7 +1217,7 @@ SENTENCES: Mapping[str, str] = {
     "write three backticks and the word `case`, in small letters: ```case":
         "バッククォート三つに続けて、小文字で`case`と書いてください：```case",
     "`{value}` cannot be the {key} of a post, so it is passed over":
-        "`{value}`は記事の{key}に使えないため、無視されます。",
+        "`{value}`は記事の`{key}`に使えないため、無視されます。",
     "the invisible character U+{code:04X} cannot stand on a page":
         "目に見えない文字U+{code:04X}は、ページに使えません。",
     "`{alias}` cannot have been the slug of a post":
@@ -1263,7 +1263,7 @@ SENTENCES: Mapping[str, str] = {
     "give it another `id`":
         "別の`id`を付けてください。",
     "no other post is in the category `{name}`, but another is in `{near}`":
-        "分類`{name}`の記事はほかにありませんが、`{near}`にもう一つの記事があります。",
+        "分類`{name}`の記事はほかにありませんが、`{near}`には別の記事が1件あります。",
     "no other post is in the category `{name}`, but {count} are in `{near}`":
         "分類`{name}`の記事はほかにありませんが、`{near}`には{count}件の記事があります。",
     # Prose
