@@ -61,6 +61,8 @@ outcomes:
       - {label: {en: Request for review, ja: 審査請求}, within: 7 days, cite: act}
       - A lawsuit
       - {en: A new application, ja: 再申請}
+official:
+  - {label: 3 of 7 decisions, cite: act}
 sources:
   act:
     title: The Act
@@ -113,6 +115,7 @@ def test_a_tree_says_what_it_is(tree):
         ("missing-language", "", "The rest is in English only.")
     ]
     assert list(tree.sources) == ["act"]
+    assert [(f.label, [r.id for r in f.cite]) for f in tree.official] == [(Text({"en": "3 of 7 decisions"}), ["act"])]
 
 
 def test_a_question_has_its_words_sources_and_answers(tree):
