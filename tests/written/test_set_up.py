@@ -1,4 +1,4 @@
-"""Set-up installs what is locked, whatever has been released since."""
+"""Set-up installs what is locked, whatever has been released since; and make speaks the language of its author."""
 
 import hashlib
 import os
@@ -97,3 +97,26 @@ def test_a_lock_that_lacks_a_package_ends_the_set_up(project: Project) -> None:
     assert done.returncode
     assert "outer 1.0 requires inner, which is not installed" in done.stderr
     assert not (project.folder / ".venv" / ".site-done").exists()
+
+
+SHOW = 'show: ; @echo "$$CASETREE_LANG $(call SAY,in English,in Japanese)"'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "told"),
+    [
+        (["LANG=ja"], {"LC_ALL": "en_US.UTF-8"}, "ja in Japanese"),
+        ([], {"LANG": "ja_JP.UTF-8"}, "in Japanese"),
+        ([], {"LANG": "ja_JP.UTF-8", "LC_ALL": "C.UTF-8"}, "in Japanese"),
+        ([], {"LANG": "en_GB.UTF-8"}, "in English"),
+        ([], {}, "in English"),
+    ],
+)
+def test_make_speaks_the_language_of_its_variable_or_else_of_the_locale(
+    arguments: list[str], environment: dict[str, str], told: str
+) -> None:
+    command = ["make", "--silent", "--eval", SHOW, "show", *arguments]
+    done = subprocess.run(
+        command, cwd=ROOT, env={"PATH": os.environ["PATH"], **environment}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == told
