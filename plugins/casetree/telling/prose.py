@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from casetree.nouns.model import Question
-from casetree.nouns.trace import Missing, PathTrace, Step
-from casetree.telling.ends.decisions import open_end
+from casetree.nouns.trace import PathTrace, Step
+from casetree.telling.ends.decisions import open_end, reasons_open
 from casetree.telling.ends.results import end_sentence, would_be
 from casetree.telling.steps.answers import ground, weighed
 from casetree.telling.steps.beside import beside_after, beside_here
@@ -213,5 +213,4 @@ def _open(voice: Voice, focus: PathTrace) -> Markup:
         return text(voice.words.no_answers if is_about_others else voice.words.end_not_told)
     if not is_about_others:
         return open_end(voice, focus)
-    missing = str(focus.missing or Missing.UNDISCLOSED)
-    return fill(voice.words.reasons_open[missing], outcomes=voice.either(focus.ends))
+    return reasons_open(voice, focus, is_start=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.trace import Decision, PathTrace
-from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end
+from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end, reasons_open
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, text
@@ -41,7 +41,8 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
     if leads_to is None:
         is_told = any(given.is_offered for given in trace.path.answers.values())
         is_open = bool(is_told and decision.effects)
-        return fill(words.effect_open, effect=told, outcomes=voice.either(trace.ends)) if is_open else told
+        reasons = reasons_open(voice, trace, is_start=False)
+        return fill(words.effect_open, effect=told, reasons=reasons) if is_open else told
     outcome = certain(voice, leads_to, trace, is_quoted=True)
     if decision.effects:
         return fill(words.effect_then, effect=told, outcome=outcome)

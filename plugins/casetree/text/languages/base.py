@@ -463,7 +463,7 @@ class Words:
     """`{outcome}`: a decision of which only the answers are told, and where they lead."""
 
     effect_open: str
-    """`{effect}`, `{outcomes}`: one whose answers leave the outcome open, or do not tell it."""
+    """`{effect}`, `{reasons}`: one whose answers do not lead to one outcome, and what `reasons_open` says of them."""
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final."""
