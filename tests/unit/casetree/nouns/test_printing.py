@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error, warning
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say, warning
 from casetree.nouns.printing import as_json, cells, concise, full, github, summary
 
 PLAIN = st.characters(
@@ -194,3 +194,30 @@ def test_the_summary_counts_errors_and_warnings(errors, warnings, words):
     place = Source.of("a.md", "x").span(1)
     found = [error("a-code", place, "it is wrong")] * errors + [warning("b-code", place, "it is odd")] * warnings
     assert summary(found) == words
+
+
+JAPANESE = {
+    "error": "エラー",
+    "help": "対処",
+    "`{word}` is wrong": "`{word}`は誤りです。",
+    "write `{word}`": "`{word}`と書いてください。",
+    "{count} errors": "エラー{count}件",
+}
+
+
+def test_another_language_changes_the_words_and_neither_place_nor_caret():
+    place = Source.of("a.md", "難民: かも").span(1, 5, 2)
+    found = error("a-code", place, say("`{word}` is wrong", word="かも"), say("write `{word}`", word="yes"))
+    assert full(found, JAPANESE).splitlines() == [
+        "エラー[a-code]: `かも`は誤りです。",
+        *full(found).splitlines()[1:-1],
+        "  = 対処: `yes`と書いてください。",
+    ]
+    assert concise(found, JAPANESE) == "a.md:1:5: error[a-code]: `かも`は誤りです。"
+    assert summary([found, found], JAPANESE) == "エラー2件"
+
+
+def test_json_keeps_its_fields_in_another_language():
+    found = error("a-code", Source.of("a.md", "x").span(1), say("`{word}` is wrong", word="x"))
+    (row,), (english,) = (json.loads(as_json([found], messages)) for messages in (JAPANESE, {}))
+    assert row == {**english, "message": "`x`は誤りです。"}

@@ -85,6 +85,16 @@ def test_the_json_format_is_for_programs(content, capsys):
     assert (row["code"], row["file"], row["line"], row["column"]) == ("case-unknown-answer", "content/a.md", 7, 19)
 
 
+def test_faults_are_told_in_the_language_that_is_asked_for(content, capsys, monkeypatch):
+    monkeypatch.setenv("CASETREE_LANG", "ja")
+    write(content / "a.md", HEADER + FAULTY)
+    assert main(["check", "content"]) == 1
+    out, err = capsys.readouterr()
+    assert "エラー[case-unknown-answer]: " in out
+    assert "= 対処: " in out
+    assert err == "エラー1件\n"
+
+
 def test_the_github_format_annotates(content, capsys):
     write(content / "a.md", HEADER + FAULTY)
     assert main(["check", "content", "--format", "github"]) == 1
