@@ -18,7 +18,9 @@ def test_an_effect_is_said_before_where_the_reasons_lead():
     assert outcome(AGENCY, COURT) == "Refusal quashed; the reasons lead to “Recognised”"
     assert outcome(AGENCY, COURT, language="ja") == "不認定処分の取消し、理由から導かれる結論は「認定」"
     upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
-    assert outcome(AGENCY, COURT, upheld).startswith("Appeal dismissed: the refusal stays quashed; where the reasons lead")
+    assert outcome(AGENCY, COURT, upheld).startswith(
+        "Appeal dismissed: the refusal stays quashed; where the reasons lead"
+    )
     silent = upheld.replace(", answers: {danger: yes}", "")
     assert outcome(AGENCY, COURT, silent) == "Appeal dismissed: the refusal stays quashed"
 
