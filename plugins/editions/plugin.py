@@ -16,7 +16,7 @@ from pelican.writers import Writer
 from editions.contents import contents_of
 from editions.languages import languages
 from editions.lists import edition_of, file_of, surroundings, views_of
-from handover.addresses import Address
+from handover.addresses import Address, Kind
 from handover.border import complete, given, named, offer, tell
 from handover.editions import Edition, Lists, Surroundings, View
 from handover.pages import PageContext
@@ -59,7 +59,7 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
     def addresses(self) -> list[Address]:
         """The pages of every list, and the feeds."""
         pages = [address for view in self.views for address in self._pages(view)]
-        return [*pages, *(Address(file=path, kind="feed") for path, _, _ in self._feeds())]
+        return [*pages, *(self._address(path, view, "feed") for path, _, view in self._feeds())]
 
     def _pages(self, view: View) -> list[Address]:
         name, template = file_of(view.url), view.template
@@ -69,9 +69,13 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
             names = [parts.page(number + 1).save_as for number in range(parts.num_pages)]
         else:
             names = [name]
-        word = view.label.name if view.label else ""
-        source = view.posts[0].source_path if word else ""
-        return [Address(file=name, kind="label" if word else "list", source=source, word=word) for name in names]
+        return [self._address(name, view, "label" if view.label else "list") for name in names]
+
+    def _address(self, file: str, view: View, kind: Kind) -> Address:
+        """Return an address that a tag or a category decides, if it is of one, in the first post that has it."""
+        if view.label is None:
+            return Address(file=file, kind=kind)
+        return Address(file=file, kind=kind, source=view.posts[0].source_path, word=view.label.name)
 
     def generate_output(self, writer: Writer) -> None:
         """Write every list, and every feed where feeds are on."""

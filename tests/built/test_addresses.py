@@ -77,6 +77,21 @@ CLASHES = {
         {"p.md": HEADER + "Aliases: Other\n" + TEXT, "other.md": HEADER + TEXT},
         ("p.md", 6),
     ),
+    "a tag that computers take for another": (
+        {
+            "a.md": HEADER.replace("Tags: x", "Tags: Strasse") + TEXT,
+            "b.md": HEADER.replace("Tags: x", "Tags: x, Straße") + TEXT,
+        },
+        ("b.md", 4),
+    ),
+    "an id of a case that no disk takes": (
+        {"two.md": HEADER + "\n" + BLOCK.replace("tree:", f"id: {'a' * 240}\ntree:")},
+        ("two.md", 8),
+    ),
+    "a link to an image in other letters": (
+        {"p.md": HEADER + "Aliases: one\n\n![x]({static}/images/A.svg)\n", "images/a.svg": "<svg/>"},
+        ("p.md", 6),
+    ),
     "an answer of a walk in other letters": (
         {
             "trees/other/2000-01-01.yaml": TREE.replace(

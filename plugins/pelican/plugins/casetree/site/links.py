@@ -64,7 +64,7 @@ def _broken(links: Iterable[Link], post: Path, root: Path) -> Iterator[Diagnosti
             yield error(
                 "post-broken-image",
                 link.part(path),
-                say("`{path}` is cut off, broken or no image", path=path),
+                say("`{path}` is cut off, broken or no image that browsers show", path=path),
                 say("save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`"),
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def part_addresses(generators: list[Generator]) -> None:
     build.table = AddressTable()
     known = (each for generator in generators for each in (*_labels(generator), *addresses_of(generator)))
     claimed = [*_of_pelican(settings), *known]
+    claimed = [replace(each, source=each.source and shown_name(Path(each.source))) for each in claimed]
     offer(context, Refused(refused_files=frozenset(each.file for each in claimed if not _enter(each, build))))
     for generator in generators:
         for content in contents(generator):
@@ -52,7 +54,8 @@ def part_addresses(generators: list[Generator]) -> None:
         _know_all_forms(context[kind])
     found = [content for generator in generators for content in contents(generator)]
     _attach(found)
-    for static in sorted(context.get("staticfiles", ()), key=lambda static: str(static.source_path)):
+    context["staticfiles"] = [each for each in context.get("staticfiles", ()) if Path(each.source_path).is_file()]
+    for static in sorted(context["staticfiles"], key=lambda static: str(static.source_path)):
         _place(static, build)
     build.moved[:] = [page for content in found for page in _moved(content, build)]
     build.by_url.update({content.url: content for content in found})
@@ -97,8 +100,10 @@ def _enter(address: Address, build: Build) -> bool:
 def _report(address: Address, refusal: Refusal, build: Build) -> None:
     """Tell of an address that cannot be had, once for a page and for all that stands beside it."""
     fault = refused(address, refusal, build.site)
-    told_already = {(each.span.source.path, each.span.line) for each in build.faults if each.code.endswith("-address")}
-    if (fault.span.source.path, fault.span.line) not in told_already:
+    known = [
+        each for each in build.faults if each.code.endswith("-address") and each.span.source.path == address.source
+    ]
+    if not any(each.span.line == fault.span.line or each.message == fault.message for each in known):
         build.faults.append(fault)
 
 

@@ -9,6 +9,7 @@ from casetree.nouns.model import DecisionTree
 from handover.addresses import Address
 
 from ...posts.headers.header import names_in
+from ...posts.headers.header_check import LONGEST_NAME
 from ...posts.post import Post
 from ...posts.post_check import address_value
 from ...site.address_table import Clash, Refusal
@@ -20,7 +21,8 @@ def refused(address: Address, refusal: Refusal, site: Site) -> Diagnostic:
     url, first, span = address.file.removesuffix("index.html"), refusal.first, _place(address, site)
     match refusal.clash:
         case Clash.NO_NAME:
-            message = say("`{url}` cannot be an address: a part of it is empty or longer than 200 bytes", url=url[:60])
+            part = next((each for each in url.split("/") if len(each.encode()) > LONGEST_NAME), url)
+            message = say("`{url}` cannot be an address: a part of it is empty or longer than 200 bytes", url=part[:60])
             help = say("give it a shorter name, of letters, digits and hyphens")
             return error("post-bad-address", span, message, help)
         case Clash.SAME:

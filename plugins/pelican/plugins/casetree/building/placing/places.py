@@ -27,7 +27,7 @@ def look_for_places(path: str, context: dict[str, Any]) -> None:
     ids = {unescape(id) for id in _ID.findall(Path(path).read_text(encoding="utf-8"))}
     for each in asked:
         if normalize("NFC", unquote(each.place)) not in ids:
-            build.faults.append(unknown_place(each.link, each.place, ids))
+            build.faults.append(unknown_place(each.link, each.place, ids if each.anchors is None else each.anchors))
 
 
 def settle_the_rest(pelican: Pelican) -> None:

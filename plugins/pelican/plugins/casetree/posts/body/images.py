@@ -11,7 +11,8 @@ _ATTRIBUTE = re.compile(
     r"""\s(?P<name>src|width|height)\s*=\s*(?:"(?P<one>[^"]*)"|'(?P<two>[^']*)'|(?P<bare>[^\s"'>]+))""", re.IGNORECASE
 )
 _OWN = re.compile(
-    r"\s*<?\s*[{|](?:static|attach)[}|](?P<path>[^>#?]*?\.(?:png|jpe?g|gif|webp|avif|svg))\b", re.IGNORECASE
+    r"\s*<?\s*[{|](?:static|attach)[}|](?P<path>[^>#?]*?\.(?:png|jpe?g|gif|webp|avif|svg|heic|heif|tiff?))\b",
+    re.IGNORECASE,
 )
 
 
