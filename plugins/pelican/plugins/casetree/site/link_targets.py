@@ -11,17 +11,23 @@ from .addresses import BESIDE, TREES, case_places, tree_links, tree_places, urls
 
 def linked_pages(library: Library) -> LinkedPages:
     """Return them, once the cases of all posts are known."""
-    cases = urls(case_places(library))
-    beside = [address + name for address in cases for name in BESIDE]
+    places = case_places(library)
+    drawn = urls(each for each in places if each.kind == "case" and not _is_withdrawn(each.word, library))
+    beside = [address + name for address in drawn for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
     return LinkedPages(
-        addresses=frozenset(address.rstrip("/") for address in (*cases, *beside, *made, *faulty)),
+        addresses=frozenset(address.rstrip("/") for address in (*urls(places), *beside, *made, *faulty)),
         languages=tuple(language for language in LANGUAGES if language != library.default_language),
         versions={tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
         cases=tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),
         hidden=frozenset(id for id, known in library.cases.items() if not known.is_public),
     )
+
+
+def _is_withdrawn(id: str, library: Library) -> bool:
+    """True for a case without pictures, by its id or a former one."""
+    return library.withdrawn(library.aliases.get(id, id)) is not None
 
 
 def _versions(tree: str, library: Library) -> tuple[str, ...]:

@@ -24,3 +24,10 @@ def test_a_link_to_a_version_with_errors_is_no_second_fault() -> None:
     pages = linked_pages(replace(library, faulty={"steps": (date(2030, 1, 1),), "other": (date(2000, 1, 1),)}))
     assert pages.versions["other"] == ("2000-01-01",)
     assert {"trees/other", "trees/other/2000-01-01", "trees/steps/2030-01-01"} <= pages.addresses
+
+
+def test_a_withdrawn_case_has_a_page_and_no_pictures() -> None:
+    gone = BLOCK.replace("decided", "aliases: old\nwithdrawn: {date: 2026-02-01, why: A mistake.}\ndecided")
+    pages = linked_pages(pages_of({"one.md": HEADER + gone}).site.library)
+    assert {"cases/one", "ja/cases/one", "cases/old"} <= pages.addresses
+    assert not {address for address in pages.addresses if address.endswith((".svg", ".png"))}
