@@ -300,7 +300,7 @@ def main() -> None:
         raise SystemExit("make bench compares with Graphviz: install it first (apt-get install graphviz)")
     library, faults = read_library(ROOT / "content", "en")
     if any(fault.is_error for fault in faults):
-        raise SystemExit("mend content/ first: make check")
+        raise SystemExit("fix content/ first: make check")
     for tool in ("d2", "mmdc"):
         if not shutil.which(tool):
             print(f"{tool} is not installed and left out")

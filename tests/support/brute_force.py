@@ -1,7 +1,7 @@
 """What a walk means, by listing every way through a tree: slow on purpose, and apart from `casetree.walking.walk`.
 
 Each function is one rule of the design, section 4.2, in its own words. Trees and cases are plain
-data as in `strategies`; what is found is plain data too, to be held against a trace.
+data as in `strategies`; what is found is plain data too, to be compared with a trace.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ MEANING = {
 
 @dataclass(frozen=True)
 class Text:
-    """A text that an editor would hold against a schema."""
+    """A text that an editor would check against a schema."""
 
     kind: str
     name: str

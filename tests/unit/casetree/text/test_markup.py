@@ -74,7 +74,7 @@ def test_markup_is_not_changed_once_it_is_made():
         text("a").replace("a", "b")  # type: ignore[arg-type]  # that a type checker refuses it is the point
 
 
-def test_other_things_cannot_be_put_behind_markup():
+def test_other_things_cannot_be_put_after_markup():
     with pytest.raises(TypeError):
         text("a") + 1
 

@@ -1,4 +1,4 @@
-"""A case held against a tree: every id that the tree does not know is a fault at its place."""
+"""A case checked against a tree: every id that the tree does not know is a fault at its place."""
 
 import pytest
 

@@ -65,7 +65,7 @@ def test_an_argument_that_answers_enough_ends_at_an_outcome():
     assert (path.outcome.id, path.stops_at, path.is_argued) == ("recognised", None, True)
 
 
-def test_an_answer_behind_the_place_where_an_argument_stops_is_off_its_path():
+def test_an_answer_after_the_place_where_an_argument_stops_is_off_its_path():
     trace, faults = trace_with_faults("{tree: example, by: author, answers: {hardship: yes}}", EXAMPLES)
     assert [answer.question for answer in trace.paths[0].off_path] == ["hardship"]
     assert [fault.code for fault in faults] == ["case-answer-off-path"]
@@ -151,14 +151,14 @@ def test_an_if_asked_answer_that_no_fit_comes_to_was_also_found():
     assert [answer.question for answer in path.off_path] == ["hardship"]
 
 
-def test_an_answer_behind_a_pending_question_binds_only_where_a_path_comes_to_it():
+def test_an_answer_after_a_pending_question_binds_only_where_a_path_comes_to_it():
     path = decided("answers: {persecution: pending, tie: none, hardship: no}")
     assert in_words(path) == ["persecution: pending", "hardship: no, stated"]
     assert ids(path.fit_questions) == ["tie"]
     assert ("tie", "none") in path.fits
 
 
-def test_an_answer_behind_a_pending_question_that_no_path_comes_to_binds():
+def test_an_answer_after_a_pending_question_that_no_path_comes_to_binds():
     tree = """
         title: Example
         start: first

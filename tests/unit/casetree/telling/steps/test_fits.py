@@ -36,7 +36,7 @@ def test_a_decision_beside_the_focus_is_named_where_its_ways_are_counted():
     ]
 
 
-def test_what_was_left_open_behind_an_open_step_is_told_at_its_question():
+def test_what_was_left_open_after_an_open_step_is_told_at_its_question():
     late = "{answer: pending, note: Nothing is said on it., cite: press}"
     text = block(f"  - {{by: agency, decided: 2020, cite: press, answers: {{danger: undisclosed, reason: {late}}}}}\n")
     here = figure(text).select_one("li.fits[data-node=reason]")
@@ -44,14 +44,14 @@ def test_what_was_left_open_behind_an_open_step_is_told_at_its_question():
     assert told(here.select_one("p.said")) == "Left open Nothing is said on it."
 
 
-def test_an_answer_behind_an_open_step_keeps_its_ground():
+def test_an_answer_after_an_open_step_keeps_its_ground():
     text = block("  - {by: agency, decided: 2020, effect: x, cite: press, answers: {danger: pending, reason: yes}}\n")
     here = figure(text).select_one("li.fits[data-node=reason]")
     assert here
     assert told(here.select_one("p.said")) == "Yes (stated by the source)"
 
 
-def test_what_another_decision_left_open_behind_an_open_step_is_told_too():
+def test_what_another_decision_left_open_after_an_open_step_is_told_too():
     other = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed, reason: pending}}\n"
     found = figure(block(AGENCY, other, more="focus: agency\n"))
     assert "On “Is there a reason?”: Left open" in all_told(found, "p.also")

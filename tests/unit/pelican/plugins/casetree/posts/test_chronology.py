@@ -1,4 +1,4 @@
-"""Dates are held against each other, and never against today's."""
+"""Dates are compared with each other, and never with today's."""
 
 from __future__ import annotations
 

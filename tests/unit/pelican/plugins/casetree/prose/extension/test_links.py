@@ -34,7 +34,7 @@ def test_a_link_to_a_source_has_its_language_and_its_archived_copy(link: str, wr
     assert copy.parent.text == "[archived copy]"
 
 
-def test_the_words_behind_a_link_stay_behind_it() -> None:
+def test_the_words_after_a_link_stay_after_it() -> None:
     soup, _ = links(f"See [the report]({REPORT}), and *more*.")
     assert soup.text.strip() == "See the report [archived copy], and more."
 

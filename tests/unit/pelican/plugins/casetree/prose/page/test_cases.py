@@ -6,7 +6,7 @@ from pages import AGAIN, BLOCK, HEADER, case, figures, pages_of, pointed_at, pos
 
 
 @pytest.mark.parametrize("names", [("a.md", "b.md"), ("b.md", "a.md")])
-def test_a_case_is_shown_by_posts_before_and_behind_its_own(names):
+def test_a_case_is_shown_by_posts_before_and_after_its_own(names):
     own, other = names
     pages = pages_of(dict(sorted({own: post(case("one")), other: post(AGAIN)}.items())))
     assert pages.faults == []
