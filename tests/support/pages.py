@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
+from casetree.nouns.moments import read_moment
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.extension.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -200,7 +201,7 @@ def cited_source(id: str, url: str, language: str = "", archived: str = "") -> C
         id=id,
         title=Text({"en": id}),
         publisher=None,
-        date="2024",
+        date=read_moment("2024"),
         url=url,
         language=language,
         archived=archived,
