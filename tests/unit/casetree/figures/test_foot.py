@@ -41,6 +41,14 @@ def test_a_walk_under_another_law_is_said_to_be_one_and_nothing_follows_it() -> 
     ]
 
 
+def test_of_an_argument_that_stops_under_another_law_no_outcomes_are_said_to_be_possible() -> None:
+    argued = block("  - {by: author, answers: {danger: yes}}\n", more="law: 2000-01-01\n")
+    library = library_of({"2000-01-01": TREE, "2010-01-01": NEWER}, {"a": argued})
+    lines = foot("case: a\nlaw: 2010-01-01", library=library)
+    assert lines[0] == "The same answers under the law in force since 1 January 2010."
+    assert not [line for line in lines if "is possible" in line]
+
+
 def test_each_path_of_a_comparison_under_another_law_is_said_to_be_one() -> None:
     old = block(AGENCY.replace("2020", "2005"))
     known = {"a": old, "b": block(COURT.replace("2021", "2006")).replace("id: a", "id: b")}
