@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, error, say
 
-from ..files.files import image_sizes, leads_to_file, place_in_content
+from ..files.files import files_below, image_sizes, leads_to_file, place_in_content
 from ..posts.body.address_check import Surroundings, Unsure, check_addresses
 from ..posts.body.images import own_image
 from ..posts.body.link_check import Link, check_links
@@ -35,7 +35,8 @@ def link_faults(
     drafts -= {post.slug for post in site.posts.values() if post.is_public}
     standing = None if pages is None else {address: inside.get(name, "") for address, name in pages.items()}
     unpublished = frozenset(_from_root(Path(name), root) for name, post in site.posts.items() if not post.is_public)
-    linked = replace(linked_pages(site.library), unpublished=unpublished)
+    files = tuple(path.relative_to(root).as_posix() for path in files_below(root))
+    linked = replace(linked_pages(site.library), unpublished=unpublished, files=files)
     faults: list[Diagnostic] = []
     for name, shown in site.shown.items():
         around = Surroundings(

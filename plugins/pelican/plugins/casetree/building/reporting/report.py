@@ -55,6 +55,8 @@ def _urls(found: list[Diagnostic], settings: dict[str, Any]) -> dict[str, str]:
     for path in {Path(fault.span.source.path) for fault in found} - {Path(name) for name in urls}:
         if path.suffix in MARKDOWN_SUFFIXES and path.resolve().is_relative_to(build.root.resolve()):
             urls[path.as_posix()] = expected_url(path, build.root, build.post(path.as_posix()), settings)
+        elif path.parent.parent == Path(shown_name(build.root / "trees")):
+            urls[path.as_posix()] = f"trees/{path.parent.name}/"
     return urls
 
 

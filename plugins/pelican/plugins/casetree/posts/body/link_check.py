@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say
-from casetree.nouns.suggest import did_you_mean
+from casetree.nouns.diagnostics import UNSAID, Diagnostic, Message, Span, error, say
+from casetree.nouns.suggest import did_you_mean, nearest
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>filename|static|attach)[}|](?P<path>[^#?]+)")
 
 _WALK = "walk"
+_POSTS = (".md", ".markdown", ".mkd", ".mdown")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,9 @@ class LinkedPages:
 
     hidden: frozenset[str]
     """Ids of the cases of drafts and hidden posts, which have none."""
+
+    files: Sequence[str] = ()
+    """Every file of the content folder that can be linked to, from there on, in order."""
 
     unpublished: frozenset[str] = frozenset()
     """The files of posts that are not public, from the content folder on."""
@@ -102,11 +107,21 @@ def check_links(
             "post-broken-link",
             link.span,
             say("there is no file `{path}` to link to", path=link.path),
-            say(
+            _near_file(link, where, pages.files)
+            or say(
                 "write the path from this post's folder, or from content/ with a slash: `{{{kind}}}/articles/…`",
                 kind=link.kind,
             ),
         )
+
+
+def _near_file(link: _Link, where: str, files: Iterable[str]) -> Message:
+    """Name the file that is meant: one of that name elsewhere, or of nearly that name; nothing where none is."""
+    name, is_post = posixpath.basename(where), link.kind == "filename"
+    possible = [file for file in files if file.endswith(_POSTS) == is_post]
+    near = next((file for file in possible if posixpath.basename(file) == name), None)
+    near = near or nearest(where, possible, cutoff=0.8)
+    return say("did you mean `{near}`?", near=f"{{{link.kind}}}/{near}") if near else UNSAID
 
 
 def _outside(link: _Link) -> Diagnostic:

@@ -1,5 +1,7 @@
 """Links of a post: to files, and to the pages of trees and cases."""
 
+from dataclasses import replace
+
 import pytest
 
 from casetree.nouns.diagnostics import Source
@@ -86,3 +88,22 @@ def test_without_trees_and_cases_their_folders_are_like_any_other() -> None:
     none = LinkedPages(addresses=frozenset(), languages=(), versions={}, cases=(), hidden=frozenset())
     assert told("{filename}/trees/oak.md", none) == ("post-broken-link", "/trees/oak.md")
     assert told("{filename}/cases/one.md", none) == ("post-broken-link", "/cases/one.md")
+
+
+@pytest.mark.parametrize(
+    ("link", "help"),
+    [
+        ("{static}/images/curt.png", "did you mean `{static}/images/court.png`?"),
+        ("{attach}court.png", "did you mean `{attach}/images/court.png`?"),
+        ("{static}/images/Court.PNG", "did you mean `{static}/images/court.png`?"),
+        ("{filename}articles/one.md", "did you mean `{filename}/articles/2026/one.md`?"),
+        ("{filename}/articles/2026/on.md", "did you mean `{filename}/articles/2026/one.md`?"),
+        ("{filename}court.png", ""),
+        ("{static}/other.pdf", ""),
+    ],
+)
+def test_a_file_that_is_not_there_is_answered_with_the_one_that_is_meant(link: str, help: str) -> None:
+    pages = replace(PAGES, files=("articles/2026/one.md", "images/court.png"))
+    written = Link(link, False, Source.of("post.md", link).span(1, 1, len(link)))
+    [fault] = check_links([written], True, lambda path: False, lambda path: path.strip("/"), pages)
+    assert fault.help.startswith(help or "write the path from this post's folder")
