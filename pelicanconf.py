@@ -38,7 +38,7 @@ WITH_FUTURE_DATES = False
 CATEGORY_REQUIRED = True
 # The name of a file says its slug and its language: `one.md`, `one.ja.md`. Its date may come first.
 FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?!\d))?.*?(?:\.(?P<lang>[A-Za-z]{2}))?$"
-IGNORE_FILES = [".*", "__pycache__"]
+IGNORE_FILES = [".*", "~$*", "*~", "#*#", "[Tt]humbs.db", "ehthumbs.db", "[Dd]esktop.ini", "__pycache__"]
 
 # Our plugins
 PLUGIN_PATHS = ["plugins"]

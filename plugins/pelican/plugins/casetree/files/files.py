@@ -27,6 +27,9 @@ from .image_size import Size, image_size
 from .names import shown_name
 
 _YAML = (".yaml", ".yml")
+_NOBODYS = re.compile(r"\..*|~\$.*|.*~|#.*#|Thumbs\.db|ehthumbs\.db|desktop\.ini", re.IGNORECASE)
+"""Names of what editors and systems keep beside the files of an author; `IGNORE_FILES` in pelicanconf.py agrees."""
+
 UNREADABLE = ("file-unreadable", "file-not-utf8")
 """What is said of a file that cannot be read."""
 
@@ -75,11 +78,11 @@ def posts_below(root: Path) -> list[Path]:
 
 
 def files_below(root: Path) -> list[Path]:
-    """Return the files below a folder, in order of name; what begins with a dot is an editor's or a system's own."""
+    """Return the files below a folder, in order of name, but for those of an editor or a system."""
     found: list[Path] = []
     for folder, names, files in os.walk(root):
-        names[:] = [name for name in names if not name.startswith(".")]
-        found += [Path(folder, name) for name in files if not name.startswith(".")]
+        names[:] = [name for name in names if not _NOBODYS.fullmatch(name)]
+        found += [Path(folder, name) for name in files if not _NOBODYS.fullmatch(name)]
     return sorted(found)
 
 
@@ -106,7 +109,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
         place = Source(shown_name(folder), ()).span(1)
         faults.append(error("file-unreadable", place, say("`trees` is a file"), say("make it a folder")))
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith("."):
+        if _NOBODYS.fullmatch(path.name):
             continue
         if path.is_dir() and any(file.suffix in _YAML for file in path.iterdir()):
             trees[path.name], faulty[path.name], more = _read_versions(path, sources, default_language)
@@ -143,7 +146,7 @@ def _read_versions(
     versions, faulty, faults = [], [], []
     told: dict[str, list[Diagnostic]] = {}
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.suffix not in _YAML:
+        if _NOBODYS.fullmatch(path.name) or path.suffix not in _YAML:
             continue
         day = read_day(path.stem)
         if day is None or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):

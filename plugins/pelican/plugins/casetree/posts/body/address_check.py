@@ -74,11 +74,10 @@ class Surroundings:
 def plain(address: str) -> str:
     """Write an address so that the ways to write the same one are equal.
 
-    >>> plain("/posts/one/index.html"), plain("posts/one/"), plain("archives/page/2/")
-    ('posts/one', 'posts/one', 'archives')
+    >>> plain("/posts/one/index.html"), plain("posts/one/")
+    ('posts/one', 'posts/one')
     """
-    address = re.sub(r"(^|/)index\.html$", "", unicodedata.normalize("NFC", address).strip("/"))
-    return re.sub(r"(^|/)page/\d+$", "", address)
+    return re.sub(r"(^|/)index\.html$", "", unicodedata.normalize("NFC", address).strip("/"))
 
 
 def check_addresses(

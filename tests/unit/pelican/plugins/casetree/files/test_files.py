@@ -8,6 +8,7 @@ import pytest
 from pages import TREE
 from pelican.plugins.casetree.files.files import (
     content_root,
+    files_below,
     leads_to_file,
     posts_below,
     read_library,
@@ -42,6 +43,14 @@ def write(path: Path, text: str | bytes = "") -> Path:
 def test_a_byte_order_mark_and_windows_line_ends_are_not_part_of_a_line(content, data):
     source, faults = read_source(write(content / "a.md", data), "a.md")
     assert (source.path, source.lines, faults) == ("a.md", ("one", "two"), [])
+
+
+@pytest.mark.parametrize("name", [".a.md", "a.md~", "#a.md#", "~$a.docx", "Thumbs.db", "Desktop.ini", ".git/a.md"])
+def test_what_editors_and_systems_keep_beside_is_passed_over(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    (tmp_path / "a.md").write_text("x", encoding="utf-8")
+    assert files_below(tmp_path) == [tmp_path / "a.md"]
 
 
 def test_a_file_that_is_not_utf8_is_reported_at_the_line(content):

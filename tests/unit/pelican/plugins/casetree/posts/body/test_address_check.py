@@ -17,7 +17,7 @@ ALONE = Surroundings(
 ON_SITE = replace(
     ALONE,
     address="posts/one/",
-    pages={"posts/one": "", "posts/there": "there.md", "images/map.png": "", "": ""},
+    pages={"posts/one": "", "posts/page/2": "", "posts/there": "there.md", "images/map.png": "", "": ""},
     elsewhere=("theme",),
 )
 
