@@ -36,7 +36,6 @@ EXPECTED = [
     ("bad-status.md", 3, "post-unknown-status"),
     ("broken-link.md", 5, "post-broken-link"),
     ("clash-two.md", 3, "post-same-address"),
-    ("full-width.md", 1, "post-missing-date"),
     ("full-width.md", 3, "post-full-width-colon"),
     ("latin-1.md", 1, "file-not-utf8"),
     ("no-date.md", 1, "post-missing-date"),
