@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 _CALLED = {
     # keys
-    "tree": "ツリー 判断ツリー 決定木 木",
+    "tree": "判断フロー ツリー 判断ツリー 決定木 木",
     "title": "題 題名 タイトル 表題 見出し",
     "by": "主体 判断者 判断主体 機関 誰",
     "decided": "日付 判断日 決定日 処分日 判決日 決定 判断",

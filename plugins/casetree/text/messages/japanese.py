@@ -13,47 +13,47 @@ CODE = "ja"
 SENTENCES: Mapping[str, str] = {
     # The law
     "`decided: {text}` could fall under {count} versions of the tree `{tree}`, and the case would be walked differently":
-        "`decided: {text}`には、ツリー`{tree}`の{count}つの版が当てはまり、どれによるかで事例のたどる道が変わります。",
+        "`decided: {text}`は、判断フロー`{tree}`の{count}個の版に当てはまり、どの版によるかで事例の道筋が変わります。",
     "`decided: {text}` could fall under {count} versions of the tree `{tree}`":
-        "`decided: {text}`には、ツリー`{tree}`の{count}つの版が当てはまります。",
+        "`decided: {text}`は、判断フロー`{tree}`の{count}個の版に当てはまります。",
     "add `law:` at the top of the block; possible: {versions}":
         "ブロックの先頭に`law:`を加えてください。候補：{versions}。",
     "no version of the tree `{tree}` is in force yet":
-        "ツリー`{tree}`には、まだ施行されている版がありません。",
+        "判断フロー`{tree}`には、まだ施行されている版がありません。",
     "add `law: {law}` at the top of the block, to show the expected law":
         "施行予定の法を示すときは、ブロックの先頭に`law: {law}`を加えてください。",
     "no version of the tree `{tree}` was in force when this was decided ({text})":
-        "この判断の時点（{text}）で施行されていた版が、ツリー`{tree}`にありません。",
+        "この判断の時点（{text}）で施行されていた版が、判断フロー`{tree}`にありません。",
     "correct `decided:`, or add `law:` at the top of the block; versions: {versions}":
         "`decided:`を直すか、ブロックの先頭に`law:`を加えてください。版：{versions}。",
     "the decisions of this block fall under different versions of the law: `{first}` under {law}, `{other}` under {other_law}":
-        "このブロックの判断には、適用される法の版が二つあります。`{first}`は{law}の版、`{other}`は{other_law}の版です。",
+        "このブロックには、適用される法の版が異なる判断があります。`{first}`には{law}の版、`{other}`には{other_law}の版が適用されます。",
     "add `law: {law}` at the top of the block if that is the law the court reviewed, or write the decision under other law in a block of its own with `part-of: <id of this case>`":
-        "裁判所が審査したのがその法であれば、ブロックの先頭に`law: {law}`を加えてください。別の法による判断であれば、`part-of: <この事例のid>`を付けた別のブロックに書いてください。",
+        "裁判所がその法に照らして審査したのであれば、ブロックの先頭に`law: {law}`を加えてください。そうでなければ、別の法による判断を、`part-of: <この事例のid>`を付けた別のブロックに書いてください。",
     "no version of the tree `{tree}` was in force on {law}":
-        "ツリー`{tree}`には、{law}に施行されていた版がありません。",
+        "判断フロー`{tree}`には、{law}に施行されていた版がありません。",
     "versions: {versions}":
         "版：{versions}。",
     "there is no `{code}` to acknowledge":
-        "警告`{code}`は出ていません。",
+        "了承の対象となる警告`{code}`は出ていません。",
     "a version in force":
         "施行されている版",
     "`{code}` is not a warning that a tree can acknowledge":
-        "`{code}`は、ツリーの中で了承できる警告ではありません。",
+        "`{code}`は、判断フローの`allow`で了承できる警告ではありません。",
     "`{node}` is no question, outcome or source of this tree":
-        "このツリーには、`{node}`という問い、結論、出典がありません。",
+        "この判断フローには、`{node}`という問い、結論、出典がありません。",
     "there is no `{code}` at `{node}` to acknowledge":
-        "`{node}`には、警告`{code}`が出ていません。",
+        "`{node}`には、了承の対象となる警告`{code}`が出ていません。",
     "remove the line":
         "この行を削除してください。",
     "{keys} of {name} is not written in `{language}`, as other texts of this tree are":
-        "{name}の{keys}に、`{language}`の文がありません。このツリーのほかの文にはあります。",
+        "{name}の{keys}に、`{language}`の文がありません。この判断フローのほかの文にはあります。",
     "{outcomes}, …":
         "{outcomes}など",
     "this tree":
-        "このツリー",
+        "この判断フロー",
     "{keys} of {name} are not written in `{language}`, as other texts of this tree are":
-        "{name}の{keys}に、`{language}`の文がありません。このツリーのほかの文にはあります。",
+        "{name}の{keys}に、`{language}`の文がありません。この判断フローのほかの文にはあります。",
     "{keys} of {name} is not written in `{language}`, the site's language":
         "{name}の{keys}に、サイトの言語である`{language}`の文がありません。",
     "{keys} of {name} are not written in `{language}`, the site's language":
@@ -145,7 +145,7 @@ SENTENCES: Mapping[str, str] = {
     "{what} must be one word, not a list":
         "{what}は一語で書きます。リストにはできません。",
     "factors count for an answer, but this one is `{answer}`":
-        "事情は答えについて考慮されるものですが、ここの答えは`{answer}`です。",
+        "事情には答えを導く際に考慮されたものを書きますが、ここの答えは`{answer}`です。",
     "remove `for` and `against`, or write the answer that they led to":
         "`for`と`against`を削除するか、それらを考慮して出された答えを書いてください。",
     "a factor":
@@ -155,7 +155,7 @@ SENTENCES: Mapping[str, str] = {
     "name it once, under `for` or under `against`":
         "`for`または`against`のどちらか一方に、一度だけ書いてください。",
     "add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument":
-        "判断についての解釈を示すのであれば`reads: <パス>`を加え、そうでなければ`decided`を削除してください。削除すれば主張として扱われます。",
+        "判断についての解釈を示すのであれば`reads: <経路>`を加え、そうでなければ`decided`を削除してください。削除すれば主張として扱われます。",
     "add `decided: …`, or remove the line":
         "`decided: …`を加えるか、この行を削除してください。",
     "{help}: where an argument ends is computed from its answers":
@@ -167,7 +167,7 @@ SENTENCES: Mapping[str, str] = {
     "remove one of the two, or write `decided: unknown` if only the date is not known":
         "どちらか一方を削除してください。日付が分からないだけであれば、`decided: unknown`と書いてください。",
     "a path with `decided` is a decision, and `{by}` decides nothing":
-        "`decided`のあるパスは判断として扱われますが、`{by}`が判断することはありません。",
+        "`decided`のある経路は判断として扱われますが、`{by}`は判断をする立場にありません。",
     "a decision":
         "判断",
     "an argument":
@@ -185,7 +185,7 @@ SENTENCES: Mapping[str, str] = {
     "`turned-on` is about the decision in focus, but `{path}` has one of its own":
         "`turned-on`は図の中心となる判断についてのものですが、`{path}`にも`turned-on`があります。",
     "add `reads: <path>`, the path of the decision that it is a reading of":
-        "どの判断についての解釈かを、`reads: <パス>`で示してください。",
+        "どの判断についての解釈かを、その判断の経路を使って`reads: <経路>`と示してください。",
     "this is called a reading, but it is {what} of its own without `reads`":
         "解釈という名ですが、`reads`がないため、独立した{what}として扱われます。",
     "an argument is made of its answers, and this one has `answers: none`":
@@ -205,7 +205,7 @@ SENTENCES: Mapping[str, str] = {
     "the outcome `{outcome}`":
         "結論`{outcome}`",
     "this decision answered no question of the tree, so it cannot have turned on `{question}`":
-        "この判断はツリーのどの問いにも答えていないので、`{question}`が結論を分けたとはいえません。",
+        "この判断は判断フローのどの問いにも答えていないので、`{question}`が結論を分けたとはいえません。",
     "say in words what it turned on, as in `{{en: …, ja: …}}`, or write what it answered":
         "結論を分けた点を`{{en: …, ja: …}}`のように言葉で書くか、問いへの答えを書いてください。",
     "`dismissed` says that the claim fails, but `{before}` above had decided for the applicant":
@@ -221,9 +221,9 @@ SENTENCES: Mapping[str, str] = {
     "write `of: {unknown}` alone, or the decisions that are known":
         "`of: {unknown}`だけを書くか、分かっている判断だけを書いてください。",
     "`{word}` is taken for words of your own, but it is close to the known effect `{near}`":
-        "`{word}`は独自の言葉として扱われますが、決められた語`{near}`とよく似ています。",
+        "`{word}`は独自の言葉として扱われますが、既定の語`{near}`とよく似ています。",
     "did you mean `{near}`? known: {listing}":
-        "`{near}`の誤りではありませんか。決められた語：{listing}。",
+        "`{near}`の誤りではありませんか。既定の語：{listing}。",
     "`{undisclosed}` says that nobody told what the decision turned on, but something is named beside it":
         "`{undisclosed}`は何が結論を分けたか伝えられていないという意味ですが、ほかの点も並べて書かれています。",
     "remove `{undisclosed}`, or what is named beside it":
@@ -237,7 +237,7 @@ SENTENCES: Mapping[str, str] = {
     "two paths of this block are called `{path}`":
         "このブロックには、`{path}`という経路が二つあります。",
     "write a path, or remove the key to show the tree alone":
-        "経路を書くか、ツリーだけを示すのであればこのキーを削除してください。",
+        "経路を書くか、判断フローだけを示すのであればこのキーを削除してください。",
     "give each its own `id`":
         "それぞれに別の`id`を付けてください。",
     "this block has {count:,} paths, more than the {most} that are compared":
@@ -247,7 +247,7 @@ SENTENCES: Mapping[str, str] = {
     "`paths` is empty":
         "`paths`が空です。",
     "`{by}` is taken for a party of your own, but it is close to the known party `{near}`":
-        "`{by}`は独自の主体として扱われますが、決められた語`{near}`とよく似ています。",
+        "`{by}`は独自の主体として扱われますが、既定の語`{near}`とよく似ています。",
     "a path":
         "経路",
     "`now` says how the person stands, so its date cannot be `pending`":
@@ -261,7 +261,7 @@ SENTENCES: Mapping[str, str] = {
     "no source is cited for how the person stands today":
         "本人の現在の状況について、出典が示されていません。",
     "add `cite: …`; what no source says follows from the decisions alone":
-        "`cite: …`を加えてください。出典にないことは、判断だけから導かれます。",
+        "`cite: …`を加えてください。出典に書かれていないことは、判断だけから導かれます。",
     "the day of a correction":
         "訂正の日付",
     "a correction":
@@ -273,7 +273,7 @@ SENTENCES: Mapping[str, str] = {
     "remove it, or write `id: …` in place of `case: …` to define a case in this block":
         "削除するか、このブロックで事例を定義するのであれば`case: …`の代わりに`id: …`と書いてください。",
     "`compare` needs {least} to {most} different cases or paths":
-        "`compare`には、異なる事例または経路を{least}つから{most}つ書きます。",
+        "`compare`には、異なる事例または経路を{least}件以上{most}件以内で書きます。",
     "write `compare: [<case>, <case>]`, or `<case>/<path>` to name a path":
         "`compare: [<事例>, <事例>]`の形で書いてください。経路を指すときは`<事例>/<経路>`と書きます。",
     "if it is a question, write it under `answers:`, indented":
@@ -289,7 +289,7 @@ SENTENCES: Mapping[str, str] = {
     "this case block":
         "この事例ブロック",
     "`{key}` cannot stand beside `{kind}`, which shows what other blocks define":
-        "`{kind}`はほかのブロックで定義したものを示すので、`{key}`と並べて書けません。",
+        "`{key}`は`{kind}`と並べて書けません。`{kind}`は、ほかのブロックで定義したものを示すためのものです。",
     "a case":
         "事例",
     "move it into an entry of the list, as in `- by: court`, or remove `paths`":
@@ -333,9 +333,9 @@ SENTENCES: Mapping[str, str] = {
     "a block that compares cases":
         "事例を比べるブロック",
     "add `is: …` with an outcome of the tree":
-        "ツリーにある結論を`is: …`として加えてください。",
+        "判断フローにある結論を`is: …`として加えてください。",
     "add `is: …` with an outcome of the tree, or in words":
-        "ツリーにある結論か、結論を表す言葉を`is: …`として加えてください。",
+        "判断フローにある結論か、結論を表す言葉を`is: …`として加えてください。",
     "write `{{date: 2024-05-01, text: …}}`":
         "`{{date: 2024-05-01, text: …}}`の形で書いてください。",
     "add `tree: …` as its first line":
@@ -351,9 +351,9 @@ SENTENCES: Mapping[str, str] = {
     "a source":
         "出典",
     "a kind of tree":
-        "ツリーの種類",
+        "判断フローの種類",
     "a status":
-        "ツリーの状態",
+        "判断フローの状態",
     "a tone":
         "結論の`tone`",
     "an order of answers":
@@ -369,7 +369,7 @@ SENTENCES: Mapping[str, str] = {
     "an official figure":
         "公式の数字",
     "a tree":
-        "ツリー",
+        "判断フロー",
     "add `ask: …`, the question in words":
         "問いの文を`ask: …`として加えてください。",
     "add `start: …` with the id of the first question, as in `start: persecution`":
@@ -383,15 +383,15 @@ SENTENCES: Mapping[str, str] = {
     "remove the line, and the indentation of those under it":
         "この行を削除し、下の行の字下げをなくしてください。",
     "the tree starts at the outcome `{word}`, so it asks nothing":
-        "このツリーは結論`{word}`から始まるので、何も問うことがありません。",
+        "この判断フローは結論`{word}`から始まるので、問いが一つもないことになります。",
     "there is no question `{word}` to start at":
         "最初の問いとされた`{word}`がありません。",
     "`{answer}` of `{question}` leads back to `{to}`, so a case would never end":
-        "`{question}`の`{answer}`は`{to}`に戻るので、事例がいつまでも終わりません。",
+        "`{question}`の`{answer}`は`{to}`に戻るので、いつまでも結論に至りません。",
     "lead it to a question that was not asked before, or to an outcome":
         "まだ問われていない問いか、結論につなげてください。",
     "no answer that can be reached leads to the question `{question}`":
-        "始めからたどれる答えの中に、問い`{question}`につながるものがありません。",
+        "最初の問いからたどれる答えの中に、問い`{question}`につながるものがありません。",
     "write `{question}` after the answer that leads to it, or remove the question":
         "つながるべき答えの行き先に`{question}`と書くか、この問いを削除してください。",
     "no answer leads to the outcome `{outcome}`":
@@ -403,7 +403,7 @@ SENTENCES: Mapping[str, str] = {
     "write the id of the first question: there is none yet":
         "最初の問いのidを書いてください。問いはまだ一つもありません。",
     "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome":
-        "`{question}`の`{answer}`の行き先`{to}`は、問いにも結論にもありません。",
+        "`{question}`の`{answer}`の行き先`{to}`は、問いでも結論でもありません。",
     "write at least one: `recognised: Recognised as a refugee`":
         "`recognised: 難民認定`のように、少なくとも一つ書いてください。",
     "`outcomes` is empty":
@@ -445,37 +445,37 @@ SENTENCES: Mapping[str, str] = {
     "give the answer another id":
         "この答えに別のidを付けてください。",
     "the question `{question}` offers fewer than two answers":
-        "問い`{question}`の答えが二つありません。",
+        "問い`{question}`には、答えが二つ以上必要です。",
     "add the answers that are missing; what cannot be answered otherwise is no question":
-        "足りない答えを加えてください。ほかに答えようのないものは、問いになりません。",
+        "足りない答えを加えてください。答えが一つしかないものは、問いになりません。",
     "the answer `{name}` has no words":
-        "答え`{name}`に、表示する言葉がありません。",
+        "答え`{name}`に、表示する文言がありません。",
     "did you mean `{near}`? only `yes` and `no` have words of their own":
-        "`{near}`の誤りではありませんか。言葉を書かなくてよいのは`yes`と`no`だけです。",
+        "`{near}`の誤りではありませんか。文言を書かなくてよいのは`yes`と`no`だけです。",
     "write `{answer}: {{label: …, to: …}}`; only `yes` and `no` have words of their own":
-        "`{answer}: {{label: …, to: …}}`と書いてください。言葉を書かなくてよいのは`yes`と`no`だけです。",
+        "`{answer}: {{label: …, to: …}}`と書いてください。文言を書かなくてよいのは`yes`と`no`だけです。",
     "a tree file":
-        "ツリーのファイル",
+        "判断フローのファイル",
     "write the keys `title`, `start`, `questions` and `outcomes`":
         "キー`title`、`start`、`questions`、`outcomes`を書いてください。",
     "this tree has {count:,} questions and outcomes, more than the {most:,} that are drawn":
-        "このツリーには問いと結論が合わせて{count:,}個あり、図に描ける{most:,}個を超えています。",
+        "この判断フローには問いと結論が合わせて{count:,}個あり、図に描ける{most:,}個を超えています。",
     "split it into trees of their own":
-        "いくつかのツリーに分けてください。",
+        "いくつかの判断フローに分けてください。",
     "the source `{source}` is not cited":
-        "出典`{source}`は、どこにも引かれていません。",
+        "出典`{source}`は、どこからも参照されていません。",
     "this tree file is empty":
-        "このツリーのファイルは空です。",
+        "この判断フローのファイルは空です。",
     "the source `{reference}` is not declared":
         "出典`{reference}`は登録されていません。",
     "cite it, or remove it":
-        "どこかで引くか、削除してください。",
+        "どこかで参照するか、削除してください。",
     "declare it under `sources:` here or in content/sources.yaml":
         "ここの`sources:`か、content/sources.yamlに登録してください。",
     "declared":
         "登録済み",
     "the comma `{comma}` is full-width, so this is one id and not several":
-        "読点（カンマ）`{comma}`が全角なので、いくつかのidではなく一つのidとして読まれます。",
+        "`{comma}`は全角の読点またはカンマなので、複数のidではなく一つのidとして読まれます。",
     "`{word}` is not a day":
         "`{word}`は日付として読めません。",
     "`{word}` is not a date that {what} can read":
@@ -569,7 +569,7 @@ SENTENCES: Mapping[str, str] = {
     "add `{bracket}` after its last entry":
         "最後の項目の後に`{bracket}`を加えてください。",
     "the quote opened here is never closed with another {quote}":
-        "ここで始まる引用符が、もう一つの{quote}で閉じられていません。",
+        "ここで始まる引用符が、{quote}で閉じられていません。",
     "add {quote} at the end of the text":
         "文の終わりに{quote}を加えてください。",
     "write `{words}:`, or indent the line if it belongs to the text above":
@@ -657,7 +657,7 @@ SENTENCES: Mapping[str, str] = {
     "write `{key}: {value}`, or put the text in quotes if it belongs to the text":
         "`{key}: {value}`と書くか、文の一部であれば全体を引用符で囲んでください。",
     "a backslash in this double-quoted text begins no known escape":
-        "二重引用符で囲まれたこの文の中に、意味の定まらないバックスラッシュ（円記号）があります。",
+        "二重引用符で囲まれたこの文で、バックスラッシュ（円記号）の後に、YAMLで意味を持たない文字が続いています。",
     "use single quotes, or write two backslashes":
         "一重引用符を使うか、バックスラッシュを二つ重ねてください。",
     "a text cannot begin with {sign} here":
@@ -679,7 +679,7 @@ SENTENCES: Mapping[str, str] = {
     "write `{shown}: …`, or remove it":
         "`{shown}: …`と書くか、削除してください。",
     "the comma {sign} is full-width, which YAML takes for a letter":
-        "読点（カンマ）{sign}が全角なので、YAMLでは文字として扱われます。",
+        "{sign}は全角の読点またはカンマなので、YAMLでは文字として扱われます。",
     "type `, ` in its place, or put the text in quotes if it belongs to the text":
         "半角の`, `に替えるか、文の一部であれば全体を引用符で囲んでください。",
     "type `{instead:.1}` in its place, and the other signs with it, or put the text in quotes":
@@ -695,7 +695,7 @@ SENTENCES: Mapping[str, str] = {
     "write `, ` before it, or put the text in quotes if `{shown}` belongs to the text":
         "前に`, `と書くか、`{shown}`が文の一部であれば全体を引用符で囲んでください。",
     "{sign} closes a bracket that was never opened":
-        "{sign}に対応する、開く括弧がありません。",
+        "{sign}に対応する始め括弧がありません。",
     "remove it, or put the whole text in quotes":
         "削除するか、文全体を引用符で囲んでください。",
     "`#` begins a comment in YAML, so `{comment}` is left out of the text":
@@ -711,11 +711,11 @@ SENTENCES: Mapping[str, str] = {
     "this is {size:,} kB of YAML, more than the {limit:,} kB that are read":
         "YAMLが{size:,} kBあり、読める大きさ（{limit:,} kB）を超えています。",
     "split it, or remove what a decision tree or a case does not need":
-        "分割するか、ツリーや事例に要らないものを削除してください。",
+        "分割するか、判断フローや事例に要らないものを削除してください。",
     "brackets, lists or keys are nested more than {most} deep here":
         "括弧、リスト、キーが、ここで{most}段を超えて重なっています。",
     "close what is open before; no tree or case needs more than six levels":
-        "先に開いたものを閉じてください。ツリーも事例も、六段あれば足ります。",
+        "先に開いたものを閉じてください。判断フローも事例も、六段あれば足ります。",
     "a key must be a plain word, not a list or a mapping":
         "キーには一つの語を書きます。リストやキーの並びは使えません。",
     "write `key: value`":
@@ -736,7 +736,7 @@ SENTENCES: Mapping[str, str] = {
     "fields: {fields}; {questions}":
         "項目：{fields}。{questions}",
     "`{name}` is neither a field nor a question of the case `{case}`":
-        "`{name}`は、事例`{case}`の項目にも問いにもありません。",
+        "`{name}`は、事例`{case}`の項目でも問いでもありません。",
     "name a day on which another law held: `{{case:{case}@<date>:would-be}}`":
         "別の法が施行されていた日を、`{{case:{case}@<日付>:would-be}}`のように書いてください。",
     "add `turned-on` to the block if a source or you say so; where they part is `{field}`":
@@ -747,7 +747,7 @@ SENTENCES: Mapping[str, str] = {
         "事例`{case}`には、`{name}`について示せるものがありません。",
     # Walking a case
     "`{id}` is not an outcome of the tree `{tree}` ({law})":
-        "`{id}`は、ツリー`{tree}`（{law}）の結論にありません。",
+        "`{id}`という結論は、判断フロー`{tree}`（{law}）にありません。",
     "{english}":
         "{japanese}",
     "the path `{path}` is a court's, and without a docket number or an address nobody can find it again":
@@ -759,7 +759,7 @@ SENTENCES: Mapping[str, str] = {
     "no source is cited for the answer to `{question}`":
         "`{question}`への答えに、出典が示されていません。",
     "`{question}` is not a question of the tree `{tree}` ({law})":
-        "`{question}`は、ツリー`{tree}`（{law}）の問いにありません。",
+        "`{question}`という問いは、判断フロー`{tree}`（{law}）にありません。",
     "`{answer}` does not answer \"{words}\"":
         "`{answer}`は「{words}」の答えにありません。",
     "expected {answers}":
@@ -777,15 +777,15 @@ SENTENCES: Mapping[str, str] = {
     "this is taken for words of your own, but it is close to the question `{near}`":
         "独自の言葉として扱われますが、問い`{near}`とよく似ています。",
     "`{reference}` is not a factor that `{question}` weighs":
-        "`{reference}`は、`{question}`で考慮される事情にありません。",
+        "`{reference}`は、問い`{question}`で考慮される事情に含まれていません。",
     "add `cite: …` to the path or to the answer, or `basis: inferred` if it is your own reading":
         "経路または答えに`cite: …`を加えてください。ご自分の読み取りであれば、`basis: inferred`を加えます。",
     "factors":
         "事情",
     "in the tree `{reference}` counts `{side}`, and here `{here}`":
-        "`{reference}`は、ツリーでは`{side}`、ここでは`{here}`に挙げられています。",
+        "`{reference}`は、判断フローでは`{side}`、ここでは`{here}`に挙げられています。",
     "move it under `{side}:`, or remove its `side` from the tree if it may count either way":
-        "`{side}:`の下に移してください。どちらにも働きうる事情であれば、ツリーから`side`を削除してください。",
+        "`{side}:`の下に移してください。どちらにも働きうる事情であれば、判断フローから`side`を削除してください。",
     "no path of the case `{case}` is called `{path}`":
         "事例`{case}`に、`{path}`という経路はありません。",
     "paths":
@@ -795,9 +795,9 @@ SENTENCES: Mapping[str, str] = {
     "at any question":
         "どの問いについても",
     "`{case}` is on the tree `{tree}`, `{other}` on `{other_tree}`":
-        "`{case}`はツリー`{tree}`、`{other}`はツリー`{other_tree}`を使っています。",
+        "`{case}`は判断フロー`{tree}`、`{other}`は判断フロー`{other_tree}`を使っています。",
     "compare cases that are on the same tree":
-        "同じツリーを使う事例を比べてください。",
+        "同じ判断フローを使う事例を比べてください。",
     "`{case}` was decided under the law of {law}, `{other}` under that of {other_law}":
         "`{case}`は{law}の法、`{other}`は{other_law}の法に基づく判断です。",
     "add `law: <date>` to the block, to walk both under one law":
@@ -823,19 +823,19 @@ SENTENCES: Mapping[str, str] = {
     "decisions":
         "判断",
     "put it at content/trees/<tree>/<date>.yaml":
-        "content/trees/<ツリー>/<日付>.yamlに置いてください。",
+        "content/trees/<判断フローのid>/<日付>.yamlに置いてください。",
     "no path of this case is called `{focus}`":
         "この事例に`{focus}`という経路はありません。",
     "trees":
-        "ツリー",
+        "判断フロー",
     "there is no tree `{tree}`":
-        "ツリー`{tree}`はありません。",
+        "判断フロー`{tree}`はありません。",
     "the case `{id}` was withdrawn on {date}, so nothing is computed from it":
         "事例`{id}`は{date}に掲載を取りやめたため、この事例から語句や比較を作ることはできません。",
     "the case `{case}` has errors where it is defined ({path})":
         "事例`{case}`を定義しているところ（{path}）に、エラーがあります。",
     "the tree `{tree}` has errors of its own":
-        "ツリー`{tree}`自体にエラーがあります。",
+        "判断フロー`{tree}`自体にエラーがあります。",
     "no post defines a case yet":
         "事例を定義している記事は、まだありません。",
     "there is no case `{id}`":
@@ -849,15 +849,15 @@ SENTENCES: Mapping[str, str] = {
     "fix it there":
         "そちらを直してください。",
     "the tree `{tree}`, in force from {version}, has errors of its own":
-        "ツリー`{tree}`の{version}から施行されている版に、エラーがあります。",
+        "判断フロー`{tree}`の{version}から施行されている版に、エラーがあります。",
     "fix the tree first; this block is checked then":
-        "先にツリーを直してください。その後で、このブロックを確認します。",
+        "先に判断フローを直してください。その後で、このブロックを確認します。",
     "`{part_of}` is itself a part, of the case `{case}`":
         "`{part_of}`自体が、事例`{case}`の一部です。",
     "there is no case `{id}` any more":
-        "`{id}`という事例は、今はありません。",
+        "事例`{id}`のidは変更されています。",
     "write `{now}`, as it is called now":
-        "今の名前で`{now}`と書いてください。",
+        "現在のid`{now}`を書いてください。",
     "this case has no `id`, and the post's own name is taken by another case or cannot be an id":
         "この事例には`id`がなく、記事の名前は別の事例に使われているか、idに使えないものです。",
     "add `id: …` to the block; one case of a post may go by the post's slug":
@@ -865,7 +865,7 @@ SENTENCES: Mapping[str, str] = {
     "write `part-of: {part_of}`":
         "`part-of: {part_of}`と書いてください。",
     "`{other}: {second}` and `{one}: {first}` (line {line}) exclude each other: no way through the tree passes both":
-        "`{other}: {second}`と`{one}: {first}`（{line}行目）は両立しません。ツリーの中に、両方を通る道がありません。",
+        "`{other}: {second}`と`{one}: {first}`（{line}行目）は両立しません。両方を通る道筋は、判断フローにありません。",
     "correct one of them, or write `{{answer: {second}, if-asked: yes}}` if it was found beside the path":
         "どちらかを直してください。道筋の外で判断されたものであれば、`{{answer: {second}, if-asked: yes}}`と書きます。",
     "the outcome `{given}` is contradicted by `{question}: {answer}` (line {line})":
@@ -877,7 +877,7 @@ SENTENCES: Mapping[str, str] = {
     "answer it, write `{question}: undisclosed` or `{question}: pending`, or add the `outcome`":
         "答えを書くか、`{question}: undisclosed`または`{question}: pending`と書くか、`outcome`を加えてください。",
     "the path never comes to `{question}`, so this answer counts for nothing":
-        "この経路は`{question}`を通らないので、この答えは何の意味も持ちません。",
+        "この経路は`{question}`に至らないので、この答えは使われません。",
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
     # Building the site
@@ -888,7 +888,7 @@ SENTENCES: Mapping[str, str] = {
     "fix what it names; nothing else was lost":
         "示されている箇所を直してください。ほかに失われたものはありません。",
     "`{url}` cannot lead to this post: there stands {first}":
-        "`{url}`からこの記事に導くことはできません。そこには{first}があります。",
+        "`{url}`からこの記事へは転送できません。そこには{first}があります。",
     "remove it here: an alias is a slug that this post had before, and no other has now":
         "ここから削除してください。`Aliases:`に書くのは、この記事が以前使っていて、今はほかの記事が使っていないスラッグです。",
     "the theme has no template `{template}`":
@@ -902,7 +902,7 @@ SENTENCES: Mapping[str, str] = {
     "`{url}` cannot be an address: a part of it is empty or longer than 200 bytes":
         "`{url}`はアドレスに使えません。空の部分か、200バイトを超える部分があります。",
     "give it a shorter name, of letters, digits and hyphens":
-        "英数字とハイフンで、短い名前を付けてください。",
+        "英字、数字、ハイフンだけの、より短い名前を付けてください。",
     "this would be published at `{url}`, where {first} stands already":
         "これは`{url}`に公開されますが、そこにはすでに{first}があります。",
     "this would be published at `{url}`, which many computers do not tell from `{first}`":
@@ -912,7 +912,7 @@ SENTENCES: Mapping[str, str] = {
     "give one of the two another name":
         "どちらか一方の名前を変えてください。",
     "what leads to {name}":
-        "{name}に導くページ",
+        "{name}への転送ページ",
     "a list of this site":
         "このサイトの一覧",
     "the list of `{name}`":
@@ -920,7 +920,7 @@ SENTENCES: Mapping[str, str] = {
     "the page of the case `{name}`":
         "事例`{name}`のページ",
     "a page of the tree in {name}":
-        "{name}のツリーのページ",
+        "{name}の判断フローのページ",
     "{stage}: {done:,} of {total:,}":
         "{stage}：{total:,}件中{done:,}件",
     "reading posts":
@@ -930,7 +930,7 @@ SENTENCES: Mapping[str, str] = {
     "the build stopped here: {kind}: {words} ({file}:{line})":
         "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
-        "まず上のエラーを直してください。ほかにエラーがなければプログラムの不具合です。この行を添えて報告してください。",
+        "まず上の問題を直してください。上に何も示されていなければ、プログラムの不具合です。この行を添えて報告してください。",
     "left out: {name} ({reason})":
         "公開しません：{name}（{reason}）",
     "not published: fix all of these first, warnings too":
@@ -951,9 +951,9 @@ SENTENCES: Mapping[str, str] = {
     "{path} is written, as a draft. Complete it, then: make html":
         "{path}を下書きとして作成しました。書き上げたら、次を実行してください：make html",
     "put one at {folder}/trees/<tree>/<date>.yaml":
-        "{folder}/trees/<ツリー>/<日付>.yamlに置いてください。",
+        "{folder}/trees/<判断フローのid>/<日付>.yamlに置いてください。",
     "there is no tree `{tree}`; {help}":
-        "ツリー`{tree}`はありません。{help}",
+        "判断フロー`{tree}`はありません。{help}",
     "there must be a file `{file}`, and a folder for `{output}`":
         "ファイル`{file}`と、`{output}`を置くフォルダーが必要です。",
     "there is no `{path}`":
@@ -974,11 +974,11 @@ SENTENCES: Mapping[str, str] = {
         "アドレスの末尾は`{slug}`です。変えるには、ファイル名と`Slug:`を改めてください。",
     # Files
     "two versions of this file met here, and nobody has decided between them":
-        "このファイルの二つの版がここでぶつかり、どちらにするか決まっていません。",
+        "このファイルの二つの版が競合したままで、どちらを残すか決められていません。",
     "keep one of the two, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`":
         "一方を残し、`<<<<<<<`、`=======`、`>>>>>>>`の行を削除してください。",
     "`{path}` stands beside the trees, not in one":
-        "`{path}`が、ツリーのフォルダーの中ではなく外に置かれています。",
+        "`{path}`が、判断フローのフォルダーの中ではなく外に置かれています。",
     "move it to `{path}/<date>.yaml`":
         "`{path}/<日付>.yaml`に移してください。",
     "rename it to `{path}{suffix}`":
@@ -988,7 +988,7 @@ SENTENCES: Mapping[str, str] = {
     "make it a folder":
         "フォルダーにしてください。",
     "the folder `{folder}` cannot be the id of a tree":
-        "フォルダー名`{folder}`は、ツリーのidに使えません。",
+        "フォルダー名`{folder}`は、判断フローのidに使えません。",
     "rename it, for example to `{near}`":
         "`{near}`のような名前に変えてください。",
     "`{path}` is not the day from which this version of `{folder}` is in force":
@@ -996,7 +996,7 @@ SENTENCES: Mapping[str, str] = {
     "this file cannot be read":
         "このファイルを読めません。",
     "let it be an ordinary file":
-        "通常のファイルにしてください。",
+        "通常のファイルに置き換えてください。",
     "rename it to `{near}.yaml`":
         "`{near}.yaml`に名前を変えてください。",
     "name it by that day, as in `2024-06-10.yaml`":
@@ -1014,7 +1014,7 @@ SENTENCES: Mapping[str, str] = {
     "this link leads to `{target}`, which is outside the content folder or holds the link itself":
         "このリンクの先`{target}`は、contentフォルダーの外にあるか、このリンク自体を含んでいます。",
     "put a copy in place of the link: nothing from elsewhere is published":
-        "リンクの代わりに、複製を置いてください。外にあるものは公開されません。",
+        "リンクの代わりに、コピーを置いてください。外にあるものは公開されません。",
     "rename it to `{path}` if it is a post":
         "記事であれば、`{path}`に名前を変えてください。",
     "`{path}` is no post and nothing that a post can attach":
@@ -1026,7 +1026,7 @@ SENTENCES: Mapping[str, str] = {
     "this folder cannot be read ({reason}), so its posts would be missing":
         "このフォルダーを読めない（{reason}）ため、中の記事が抜け落ちます。",
     "let your user read it: chmod u+rx":
-        "読み取りを許可してください：chmod u+rx",
+        "読み取れるようにしてください：chmod u+rx",
     # Posts
     "link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`":
         "ファイルへは`{{filename}}/articles/…`、ほかのサイトへは`https://…`から始まるアドレス全体でリンクしてください。",
@@ -1055,13 +1055,13 @@ SENTENCES: Mapping[str, str] = {
     "`{path}` lies outside the content folder, and nothing from there is published":
         "`{path}`はcontentフォルダーの外にあり、公開されません。",
     "put a copy into the content folder, and link to that":
-        "contentフォルダーの中に複製を置き、そこへリンクしてください。",
+        "contentフォルダーの中にコピーを置き、そこへリンクしてください。",
     "`{path}` is a draft, hidden or of a day to come, so this link would lead nowhere":
         "`{path}`は下書き、非公開、または未来の日付の記事なので、リンクの先がありません。",
     "the case `{case}` is of a draft or a hidden post, so it has no page":
         "事例`{case}`は下書きまたは非公開の記事のものなので、ページがありません。",
     "the tree `{name}` is a folder, with a file for each version":
-        "ツリー`{name}`はフォルダーで、版ごとにファイルがあります。",
+        "判断フロー`{name}`はフォルダーで、版ごとにファイルがあります。",
     "write `{{filename}}/trees/{name}/` for the newest version":
         "最新の版へは、`{{filename}}/trees/{name}/`と書いてください。",
     "`{tree}/walk/` is the walk through the newest version, whatever that is on the day":
@@ -1073,7 +1073,7 @@ SENTENCES: Mapping[str, str] = {
     "its versions, and the walk through it":
         "版と、質問に答えて進むページ",
     "the tree `{tree}` has no version of `{day}`":
-        "ツリー`{tree}`に`{day}`の版はありません。",
+        "判断フロー`{tree}`に`{day}`の版はありません。",
     "name version and answers: `{address}`, and so on":
         "版と答えを、`{address}`のように続けて示してください。",
     "the walk has no answer `{step}` here":
@@ -1087,7 +1087,7 @@ SENTENCES: Mapping[str, str] = {
     "write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands":
         "`[@id]`、`[@id, p. 12]`、`[@id; @other]`のいずれかの形で書いてください。バッククォートで囲むと、そのまま表示されます。",
     "`{written}` is not read as a citation, so it would be shown as it stands":
-        "`{written}`は出典の引用として読まれず、そのまま表示されます。",
+        "`{written}`は出典への参照として読まれず、そのまま表示されます。",
     "no address is given for `{found}`, so it would be shown as it stands":
         "`{found}`にはリンク先がないため、そのまま表示されます。",
     "`{found}` is no link, so it would be shown as it stands":
@@ -1105,7 +1105,7 @@ SENTENCES: Mapping[str, str] = {
     "write the note in a paragraph of its own: `{written}: …`":
         "注を、独立した段落に`{written}: …`の形で書いてください。",
     "nothing in the text refers to this note, `[^{name}]`":
-        "本文のどこからも、この注`[^{name}]`が参照されていません。",
+        "注`[^{name}]`が、本文のどこからも参照されていません。",
     "write `[^{name}]` where it belongs, or remove the note":
         "注を付ける箇所に`[^{name}]`と書くか、この注を削除してください。",
     "`[{name}]:` at the beginning of a line gives a link its address, so the line would be lost":
@@ -1119,7 +1119,7 @@ SENTENCES: Mapping[str, str] = {
     "a post":
         "記事",
     "nobody checked this post since {day}, and another one is of {newest}":
-        "この記事は{day}を最後に確認されていませんが、{newest}付けの記事があります。",
+        "この記事が最後に確認されたのは{day}で、その後に{newest}付けの記事があります。",
     "check it against its sources, then write the day on which you did: `Reviewed: …`":
         "出典と照らし合わせ、確認した日を`Reviewed: …`に書いてください。",
     "this translation is of {day}, and its original was changed on {changed}":
@@ -1151,7 +1151,7 @@ SENTENCES: Mapping[str, str] = {
     "write a word or two":
         "一語か二語で書いてください。",
     "write a word":
-        "語を書いてください。",
+        "文字か数字を含む語を書いてください。",
     "`{name}` stands in this header twice, and only the first would count":
         "このヘッダーには`{name}`が二度あり、一つ目だけが読まれます。",
     "remove one of the two lines; a long value goes on in the next line, indented by four spaces":
@@ -1316,11 +1316,11 @@ SENTENCES: Mapping[str, str] = {
     "the source `{id}` is not declared":
         "出典`{id}`は登録されていません。",
     "`{written}>` closes nothing that is open here":
-        "`{written}>`に対応する、開くタグがありません。",
+        "`{written}>`に対応する開始タグがありません。",
     "remove it, or {shown}":
         "削除してください。{shown}",
     "the tag `{written}` does not end":
-        "タグ`{written}`が終わっていません。",
+        "タグ`{written}`に、終わりの`>`がありません。",
     "close it by `>`, or {shown}":
         "`>`で閉じてください。{shown}",
     "the case `{id}` has errors where it is defined":
@@ -1335,11 +1335,11 @@ SENTENCES: Mapping[str, str] = {
         "本文に移し、脚注からそこへリンクしてください。",
     # The site
     "write both from the root of the site, with a slash at the end of each: `cases/old/ cases/new/`":
-        "どちらもサイトの最上位から書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",
+        "どちらもサイトの最上位からのパスで書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",
     "`{address}` cannot lead to another page: there stands {by}":
-        "`{address}`から別のページに導くことはできません。そこには{by}があります。",
+        "`{address}`から別のページへは転送できません。そこには{by}があります。",
     "open the page in the preview, and copy its address from there":
-        "プレビューでそのページを開き、アドレスを写してください。",
+        "プレビューでそのページを開き、アドレスをコピーしてください。",
     "line {line} says already where `{address}` leads":
         "`{address}`の行き先は、{line}行目にすでに書かれています。",
     "remove this line":
@@ -1359,17 +1359,17 @@ SENTENCES: Mapping[str, str] = {
     "remove it here: an alias is an id that this case had before, and no other has had":
         "ここから削除してください。`aliases`に書くのは、この事例が以前使っていて、ほかの事例が使ったことのないidです。",
     "`{id}` is what this case is called now":
-        "`{id}`は、この事例の今の名前です。",
+        "`{id}`は、この事例の現在のidです。",
     "there is a case `{alias}` ({path}), which stands at that address":
         "事例`{alias}`（{path}）があり、そのアドレスはこの事例が使っています。",
     "`{alias}` is an alias of the case `{owners}` already":
-        "`{alias}`は、すでに事例`{owners}`の以前の名前とされています。",
+        "`{alias}`は、すでに事例`{owners}`の以前のidとされています。",
     "the frame of this site speaks `{code}`, and figures do not, so that pages in it would lead nowhere":
-        "サイトの枠には`{code}`の言葉がありますが、図にはないため、その言語のページに行き着けません。",
+        "サイトの枠には`{code}`の文言がありますが、図にはないため、その言語のページではリンクが切れてしまいます。",
     "figures speak `{code}`, and the frame of this site does not, so that pages in it would lead nowhere":
-        "図には`{code}`の言葉がありますが、サイトの枠にはないため、その言語のページに行き着けません。",
+        "図には`{code}`の文言がありますが、サイトの枠にはないため、その言語のページではリンクが切れてしまいます。",
     "add a module there with `code=\"{code}\"` and all other words of `{kind}`":
-        "そこに、`code=\"{code}\"`と`{kind}`のほかの言葉すべてを持つモジュールを加えてください。",
+        "そこに、`code=\"{code}\"`と`{kind}`のほかの文言をすべて備えたモジュールを加えてください。",
     "`{shown}` is what the category `{name}` is called in another language, so there would be two of it":
         "`{shown}`は分類`{name}`を別の言語で表したものなので、同じ分類が二つできてしまいます。",
     "`{shown}` is what the tag `{name}` is called in another language, so there would be two of it":
@@ -1408,7 +1408,7 @@ SENTENCES: Mapping[str, str] = {
     "another `make publish` is at work (process {holder}); wait until it is done, then run it again":
         "別の`make publish`（プロセス{holder}）が実行中です。終わってから、もう一度実行してください。",
     "publish: checking every tree, post and link":
-        "publish：すべてのツリー、記事、リンクを確認しています",
+        "publish：すべての判断フロー、記事、リンクを確認しています",
     "publish: built {count:,} files in {seconds:.1f} s":
         "publish：{count:,}ファイルを{seconds:.1f}秒で作成しました",
     "not published: {name} is empty; what was published is as it was":
@@ -1456,9 +1456,9 @@ SENTENCES: Mapping[str, str] = {
     "{count:,} cases":
         "事例{count:,}件",
     "1 tree":
-        "ツリー1件",
+        "判断フロー1件",
     "{count:,} trees":
-        "ツリー{count:,}件",
+        "判断フロー{count:,}件",
     "  new: {pages}":
         "  新規：{pages}",
     "  changed: {pages}":
@@ -1479,20 +1479,20 @@ SENTENCES: Mapping[str, str] = {
     "built":
         "作成しました",
     "built with faults: fix them, and the page reloads":
-        "作成しましたが、誤りがあります。直すと、ページが読み込み直されます",
+        "作成しましたが、問題があります。直すと、ページが再読み込みされます",
     "the build ended with status {status} and said why in the terminal":
         "サイトの作成が終了コード{status}で止まりました。理由は端末に表示されています。",
     "1 fault":
-        "誤り1件",
+        "問題1件",
     "{count} faults":
-        "誤り{count}件",
+        "問題{count}件",
     "Only this preview shows it: {reason}":
         "プレビューだけに表示されています：{reason}",
     "This page cannot be shown":
         "このページは表示できません",
     "There is none.":
-        "誤りはありません。",
+        "問題はありません。",
     "Faults":
-        "誤り",
+        "問題",
 }
 # fmt: on
