@@ -39,6 +39,7 @@ MEANING = {
     "case-open-answer-in-argument",
     "case-part-of-itself",
     "case-part-without-path",
+    "case-pending-with-answer",
     "case-pending-with-effect",
     "case-pending-with-final",
     "case-pending-with-outcome",

@@ -64,6 +64,7 @@ Code = Literal[
     "case-part-of-part",
     "case-part-without-path",
     "case-party-near-miss",
+    "case-pending-with-answer",
     "case-pending-with-effect",
     "case-pending-with-final",
     "case-pending-with-outcome",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casetree.nouns.diagnostics import Message, say
-from casetree.nouns.model import EFFECTS, PENDING, Case, Path
+from casetree.nouns.model import EFFECTS, PENDING, Basis, Case, Path
 from casetree.reading.values.entry import Entry
 from casetree.reading.values.fields import Fields
 
@@ -88,6 +88,14 @@ def _check_awaited(path: Path, entry: Entry) -> None:
             _undecided(say("the outcome `{outcome}`", outcome=path.outcome.id)),
             help,
         )
+    for answer in path.answers.values():
+        if answer.is_offered and answer.basis is Basis.STATED:
+            entry.fields.warn(
+                "case-pending-with-answer",
+                answer.span,
+                _undecided(f"`{answer.question}: {answer.value}`"),
+                say("write `pending`, or add `basis: inferred` if by your reading that much is settled"),
+            )
     help = say("remove one of the two, or write `decided: unknown` if only the date is not known")
     if path.effect in EFFECTS:
         entry.warn(

@@ -202,6 +202,8 @@ SENTENCES: Mapping[str, str] = {
         "`{answer}`は判断にだけ使えますが、この経路は主張です。",
     "add `decided: …` if it was decided, or leave the question out: an argument stops there":
         "判断されたのであれば`decided: …`を加えてください。主張であれば、この問いを書かずにおくと、主張はそこで止まります。",
+    "write `pending`, or add `basis: inferred` if by your reading that much is settled":
+        "`pending`と書いてください。その点は決着していると読めるのであれば、`basis: inferred`を加えてください。",
     "the outcome `{outcome}`":
         "結論`{outcome}`",
     "this decision answered no question of the tree, so it cannot have turned on `{question}`":

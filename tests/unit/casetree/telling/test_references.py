@@ -167,7 +167,7 @@ def test_an_answer_that_was_not_told_is_said_not_to_be():
 
 
 def test_what_was_written_for_a_question_that_only_some_ways_come_to_is_said_too():
-    block = "tree: steps\nlaw: 2010-01-01\ndecided: pending\nanswers: {danger: pending, tie: %s}"
+    block = "tree: steps\nlaw: 2010-01-01\ndecided: pending\nbasis: inferred\nanswers: {danger: pending, tie: %s}"
     assert words(block % "pending", "tie") == "not decided yet"
     assert words(block % "no", "tie") == "no"
     page = pages_of({"post.md": f"{HEADER}It is {{case:tie}}.\n\n```case\n{block % 'pending'}\n```"})

@@ -91,8 +91,9 @@ def test_a_decision_may_stop_short_where_it_says_why(excuse):
 
 
 def test_a_decision_that_is_awaited_may_stop_short():
-    path = trace_of("{tree: example, decided: pending, answers: {persecution: yes}}", EXAMPLES).paths[0]
-    assert in_words(path) == ["persecution: yes, stated", "tie: pending"]
+    block = "{tree: example, decided: pending, basis: inferred, answers: {persecution: yes}}"
+    path = trace_of(block, EXAMPLES).paths[0]
+    assert in_words(path) == ["persecution: yes, inferred", "tie: pending"]
 
 
 def test_what_an_awaited_decision_calls_undisclosed_stays_undisclosed():

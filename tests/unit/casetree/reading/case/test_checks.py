@@ -43,6 +43,9 @@ def test_an_argument_leaves_nothing_open(answer):
         ("final: no", []),
         ("turned-on: a", [("case-pending-with-turned-on", "a")]),
         ("answers: {a: pending}", []),
+        ("answers: {a: undisclosed}", []),
+        ("answers: {a: yes}", [("case-pending-with-answer", "yes")]),
+        ("basis: inferred\nanswers: {a: yes}", []),
     ],
 )
 def test_what_is_not_decided_has_no_outcome_yet(text, codes):
