@@ -68,8 +68,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
 
 
 def _published(originals: Iterable[Page]) -> list[Page]:
-    """Return published contents with their translations."""
-    return [each for original in originals for each in (original, *original.translations)]
+    """Return published contents with their translations, but for those that have no address."""
+    return [each for original in originals for each in (original, *original.translations) if each.save_as]
 
 
 def _facts(content: Page) -> Iterator[Facts]:

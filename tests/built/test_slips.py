@@ -30,6 +30,15 @@ def post(*changes: str, text: str = TEXT) -> str:
 SLIPS = {
     "A1 a key of another tool": (post("draft: true"), "post-unknown-key", 6),
     "A1 a key below the header": (post(text="\nStatus: draft\n\nText.\n"), "post-key-below-header", 7),
+    "A1 a space before the colon": (post("Status : draft"), "post-header-ends-early", 6),
+    "A1 an indented key": (HEADER + "\tStatus: draft\n" + TEXT, "post-header-ends-early", 6),
+    "A1 after a list of YAML": (
+        f"---\n{HEADER}Aliases:\n  - one\nStatus: draft\n---\n{TEXT}",
+        "post-header-ends-early",
+        8,
+    ),
+    "A1 in a second header": (post(text="\n---\nStatus: draft\n---\n\nText.\n"), "post-key-below-header", 8),
+    "A1 in the text": (post(text="\n## Heading\n\n**Status:** draft\n"), "post-key-below-header", 9),
     "A2 no empty line": (HEADER + "Note: the court sat twice.\n\nText.\n", "post-unknown-key", 6),
     "A3 a key twice": (HEADER + "Status: draft\nStatus: published\n" + TEXT, "post-repeated-key", 7),
     "A4 a tag without an address": (post("Tags: 🎉"), "post-bad-tag", 5),
@@ -40,6 +49,8 @@ SLIPS = {
     "A6 a Japanese date": (post("Date: 令和8年3月4日"), "post-bad-date", 5),
     "A8 changed before it was written": (post("Modified: 2026-10-31"), "post-modified-before-date", 6),
     "A8 a law that is no date": (post("Law: 令和6年6月10日"), "post-bad-date", 6),
+    "A9 a list of YAML": (post("Tags: [a, b]"), "post-yaml-value", 5),
+    "A10 two categories": (post("Category: Cases, News"), "post-bad-category", 5),
     "A10 nearly a category": (post("Category: Csaes"), "post-category-near-miss", 5),
     "A10 no category": (HEADER.replace("Category: Cases\n", "") + TEXT, "post-missing-category", 1),
     "A17 a file outside": (post(text="\n[a]({attach}../secret.txt)\n"), "post-link-outside", 7),
@@ -160,6 +171,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "images/Thumbs.db": "not published",
         "Desktop.ini": "not read",
         "Foo.md": post(),
+        "🎉.md": post(),
         "foo/foo.md": post("Slug: foo"),
         "sources.yaml": "act: {title: Act, url: 'https://example.org/', publisher: Diet, date: 2024-01-01, lang: en}\n",
         "../secret.txt": "secret",
@@ -224,6 +236,7 @@ def test_names_of_files_say_slug_and_language(found, built):
 def test_stray_files_links_in_circles_and_addresses_in_capitals_are_told(found):
     assert told(found, "y.md.txt") == [("file-stray", 1)]
     assert told(found, "y.txt") == [("file-stray", 1)]
+    assert told(found, "🎉.md") == [("post-bad-address", 1)]
     assert told(found, "circle") == [("file-link-astray", 1)]
     assert "post-same-address" in {code for name in ("Foo.md", "foo.md") for code, _ in told(found, name)}
     assert not [fault for fault in found if Path(fault["file"]).name.startswith(".")]
@@ -233,6 +246,7 @@ def test_nothing_is_published_that_should_not_be(built):
     files = built.bytes()
     assert built.done.returncode == 1
     assert "Traceback" not in built.done.stderr
+    assert "internal-error" not in built.done.stderr
     assert not [name for name in files if "draft" in name or "future" in name or "secret" in name or "/hidden/" in name]
     assert not [name for name, data in files.items() if data == b"secret"]
 

@@ -64,6 +64,12 @@ def test_every_published_post_and_page_is_indexed_in_each_of_its_languages(gener
     }
 
 
+def test_what_has_no_address_is_not_indexed(generator):
+    generator.context["pages"][0].save_as = ""
+    generator.generate_output(None)
+    assert [record.file for record in generator.written] == ["en/index.html", "ja/index.html"]
+
+
 def test_a_post_is_found_by_the_end_and_the_nationality_of_its_case_under_one_key_in_all_languages(generator):
     generator.generate_output(None)
     english, japanese, page = generator.written

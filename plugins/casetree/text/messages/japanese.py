@@ -1174,6 +1174,26 @@ SENTENCES: Mapping[str, str] = {
         "`{key}`の後のコロンが全角（：）なので、ヘッダーがここで終わります。",
     "type `{key}: ` with an ordinary colon and a space":
         "半角のコロンと空白を使って`{key}: `と打ってください。",
+    "a space stands before the colon of `{key}`, so the header ends here":
+        "`{key}`とコロンの間に空白があるため、ヘッダーがここで終わります。",
+    "this line is none of a header, so the header ends here, and what follows is shown as text":
+        "この行はヘッダーの行として読まれないため、ヘッダーがここで終わり、続く行は本文として表示されます。",
+    "write lists in one line, `Tags: one, two`, and what goes on in the next line after four spaces":
+        "複数の値は`Tags: one, two`のように一行に書き、次の行に続けるときは先頭に半角の空白四つを置いてください。",
+    "`{name}` is indented, so its line is taken for the rest of the line before":
+        "`{name}`の前に空白があるため、この行は前の行の続きとして読まれます。",
+    "remove the spaces before it":
+        "前の空白を削除してください。",
+    "the value of `{name}` is written as in YAML, which this header is not":
+        "`{name}`の値がYAMLの書き方になっていますが、ヘッダーはYAMLではありません。",
+    "write names without signs, with commas between them: `Tags: one, two`":
+        "記号を付けず、`Tags: one, two`のようにコンマで区切って書いてください。",
+    "write one name, without signs: `Category: Cases`":
+        "記号を付けず、`Category: Cases`のように一つだけ書いてください。",
+    "remove the sign; the text may go on in the next line, indented by four spaces":
+        "記号を削除してください。文は、次の行に半角の空白四つを置いて続けられます。",
+    "this post was reviewed on {reviewed}, before its date, {date}":
+        "この記事の確認日{reviewed}が、公開日{date}より前になっています。",
     "this post was changed on {modified}, before its date, {date}":
         "この記事の更新日{modified}が、公開日{date}より前になっています。",
     "correct one of the two":
@@ -1184,6 +1204,10 @@ SENTENCES: Mapping[str, str] = {
         "ファイル名を変えるか、`Lang:`を削除してください。ファイル名だけで足ります。",
     "`{value}` is not a status, so the post would not be published":
         "`{value}`という状態はないため、この記事は公開されません。",
+    "a post has one category, and `{value}` would be the name of one":
+        "記事のカテゴリは一つです。`{value}`は、全体で一つのカテゴリ名になります。",
+    "write one category, and the others as tags: `Tags: …`":
+        "カテゴリは一つだけ書き、残りは`Tags: …`に書いてください。",
     "the tag `{name}` has no letter or digit, so it can have no address":
         "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
     "the category `{name}` has no letter or digit, so it can have no address":

@@ -9,6 +9,7 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import meant, then
 from casetree.reading.values.forms import is_language, language_meant
 
+from .headers.endings import withheld_below
 from .headers.header import Header, HeaderValue, names_in
 from .headers.header_check import LONGEST_NAME, PostRules, check_header
 from .post import Post
@@ -29,6 +30,7 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header, and of what should open a case block and does not."""
     yield from _control_characters(post)
     yield from check_header(post.source, post.header, rules)
+    yield from withheld_below(post.source, post.header, post.hidden)
     yield from _address_faults(post.header)
     yield from _fence_faults(post)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import takewhile
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.moments import is_day
@@ -15,15 +14,18 @@ from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.forms import is_language
 
+from .endings import early_ends, keys_after, keys_below
 from .header import Header, HeaderValue, dated_remark, names_in
-from .header_keys import ELSEWHERE, JAPANESE, KEYS, MANY, RARE, STATUSES
+from .header_keys import ELSEWHERE, KEYS, MANY, RARE, STATUSES
 
 LONGEST_NAME = 200
 """Bytes that a part of an address may have; most file systems take 255."""
 
 _LONGEST_TITLE = 1_000
+_INDENTED_KEY = re.compile(r"(?:[ ]{4,}|[ ]{0,3}\t)\s*(?P<key>[A-Za-z_-]+):(?:\s|$)")
+_YAML_NAME = re.compile(r"""[\["'].*|- .*|.*,\s*["'].*|#\S+ #.*""")
+_YAML_TEXT = re.compile(r"[>|][+-]?\d?(?:\s.*)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?")
-_OTHER_KEY = re.compile(r"^[ \u3000]{0,3}(?P<key>[^\s:：#>*`|-][^\s:：]{0,19})[ \u3000]*(?P<colon>[:：])")
 
 
 def _no_slug(text: str) -> str:
@@ -54,7 +56,7 @@ class PostRules:
 
 def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header; where it has none at all, only that."""
-    slips = [*_other_colons(source, header)]
+    slips = [*early_ends(source, header)]
     yield from (fault for _, fault in slips)
     if not header.values:
         if not slips:
@@ -62,21 +64,16 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
         return
     yield from _repeated(header)
     yield from _keys(header, rules)
-    yield from () if slips else _below(source, header)
-    yield from _missing(source, header, _without(rules, _after(source, header, slips)))
+    yield from _swallowed(source, header)
+    yield from () if slips else keys_below(source, header)
+    yield from _missing(source, header, _without(rules, keys_after(source, header, slips)))
     yield from _dates(header)
     yield from _language(header, rules)
     yield from _status(header)
     yield from _names(header, rules)
+    yield from _yaml(header)
+    yield from _one_category(header)
     yield from _long_title(header)
-
-
-def _after(source: Source, header: Header, slips: Sequence[tuple[str, Diagnostic]]) -> set[str]:
-    """Return the keys of the lines that no longer stand in the header, because of the slips before them."""
-    if not slips:
-        return set()
-    lines = takewhile(str.strip, source.lines[header.length :])
-    return {key for key, _ in slips} | {line.partition(":")[0].strip().lower() for line in lines}
 
 
 def _without(rules: PostRules, keys: Collection[str]) -> PostRules:
@@ -136,71 +133,18 @@ def _keys(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
         yield error("post-unknown-key", value.key_span, message, help)
 
 
-def _below(source: Source, header: Header) -> Iterator[Diagnostic]:
-    """Report keys in the first lines under the header, where they are text."""
-    number = header.length
-    while number < len(source.lines) and not source.lines[number].strip():
-        number += 1
-    while number < len(source.lines):
-        found = re.match(r"(?P<key>[A-Za-z_-]+):(?:\s|$)", source.lines[number])
-        if not found or found["key"].lower() not in KEYS:
-            return
-        yield error(
-            "post-key-below-header",
-            source.span(number + 1, 1, len(found["key"])),
-            say("`{key}` stands below the header, so this line is shown as text", key=found["key"]),
-            say("move it up into the header: an empty line ends it"),
-        )
-        number += 1
-
-
-def _other_colons(source: Source, header: Header) -> Iterator[tuple[str, Diagnostic]]:
-    """Find the lines that were meant for the header and end it, each with the key that is meant.
-
-    That is a full-width colon, or a Japanese key. Where the first is, others of the kind may follow.
-    """
-    number = max(0, header.length - 1)
-    last = min(number + 2, len(source.lines)) if header.length < len(source.lines) else 0
-    while number < last:
-        line = source.lines[number]
-        is_paragraph = line.startswith("\u3000") and number > 0 and not source.lines[number - 1].strip()
-        found = None if is_paragraph else _OTHER_KEY.match(line)
-        fault = _other_colon(source, number, found) if found else None
-        if fault:
-            yield fault
-            last = min(number + 3, len(source.lines))
-        elif number >= header.length and not line.strip():
-            return
-        number += 1
-
-
-def _other_colon(source: Source, number: int, found: re.Match[str]) -> tuple[str, Diagnostic] | None:
-    key = unicodedata.normalize("NFKC", found["key"])
-    english = JAPANESE.get(key)
-    if not english and key != found["key"] and key.lower() in KEYS:
-        english = key  # in full-width letters
-    if english:
-        return english.lower(), error(
-            "post-japanese-key",
-            source.span(number + 1, found.start("key") + 1, len(found["key"])),
-            say("`{key}` is not read as a key, so the header ends here", key=found["key"]),
-            say("write `{english}: ` with an ordinary colon and a space", english=english),
-        )
-    if found[0].startswith("\u3000") and key.lower() in KEYS:
-        return key.lower(), error(
-            "post-full-width-sign",
-            source.span(number + 1, 1),
-            say("a full-width space stands before `{key}`, so the header ends here", key=key),
-            say("remove it"),
-        )
-    if found["colon"] == "：" and key.lower() in KEYS:
-        return key.lower(), error(
-            "post-full-width-colon",
-            source.span(number + 1, found.start("colon") + 1),
-            say("the colon after `{key}` is full-width (：), so the header ends here", key=key),
-            say("type `{key}: ` with an ordinary colon and a space", key=key),
-        )
-    return None
+def _swallowed(source: Source, header: Header) -> Iterator[Diagnostic]:
+    """Report indented lines with a key: they go on with the value before, and say nothing of their own."""
+    for number, line in enumerate(source.lines[: header.length]):
+        found = _INDENTED_KEY.match(line)
+        if found and found["key"].lower() in (*KEYS, *ELSEWHERE):
+            name = found["key"]
+            yield error(
+                "post-header-ends-early",
+                source.span(number + 1, found.start("key") + 1, len(name)),
+                say("`{name}` is indented, so its line is taken for the rest of the line before", name=name),
+                say("remove the spaces before it"),
+            )
 
 
 def _missing(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
@@ -280,18 +224,17 @@ def _moment_meant(text: str) -> str:
 
 
 def _order(header: Header) -> Iterator[Diagnostic]:
-    written, modified = (moment(header.get(key)) for key in ("date", "modified"))
-    if written and modified and modified.date() < written.date():
-        yield error(
-            "post-modified-before-date",
-            header.values["modified"].span,
-            say(
-                "this post was changed on {modified}, before its date, {date}",
-                modified=header.get("modified"),
-                date=header.get("date"),
-            ),
-            say("correct one of the two"),
-        )
+    written = moment(header.get("date"))
+    for key in ("modified", "reviewed") if written else ():
+        value, later = header.values.get(key), moment(header.get(key))
+        if value and written and later and later.date() < written.date():
+            date, day = header.get("date"), value.text
+            message = (
+                say("this post was changed on {modified}, before its date, {date}", modified=day, date=date)
+                if key == "modified"
+                else say("this post was reviewed on {reviewed}, before its date, {date}", reviewed=day, date=date)
+            )
+            yield error("post-modified-before-date", value.span, message, say("correct one of the two"))
 
 
 def moment(text: str) -> datetime | None:
@@ -346,6 +289,28 @@ def _names(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
             continue
         message, help = _no_name(what, name.text[:60], is_long=bool(slug))
         yield error("post-bad-tag" if what == "tag" else "post-bad-category", name.span, message, help)
+
+
+def _yaml(header: Header) -> Iterator[Diagnostic]:
+    """Report what means something to YAML alone: a list in brackets, a name in quotes, a text after `>`."""
+    lists = (_YAML_NAME, say("write names without signs, with commas between them: `Tags: one, two`"))
+    words = (_YAML_NAME, say("write one name, without signs: `Category: Cases`"))
+    texts = (_YAML_TEXT, say("remove the sign; the text may go on in the next line, indented by four spaces"))
+    forms = {"tags": lists, "authors": lists, "category": words, "author": words, "summary": texts, "title": texts}
+    for key, (pattern, help) in forms.items():
+        value = header.values.get(key)
+        if value and pattern.fullmatch(value.text):
+            name = value.key
+            message = say("the value of `{name}` is written as in YAML, which this header is not", name=name)
+            yield error("post-yaml-value", value.span if value.span.length else value.key_span, message, help)
+
+
+def _one_category(header: Header) -> Iterator[Diagnostic]:
+    value = header.values.get("category")
+    if value and len(names_in(value)) > 1 and not _YAML_NAME.fullmatch(value.text):
+        message = say("a post has one category, and `{value}` would be the name of one", value=value.text[:60])
+        help = say("write one category, and the others as tags: `Tags: …`")
+        yield error("post-bad-category", value.span, message, help)
 
 
 def _no_name(what: str, name: str, *, is_long: bool) -> tuple[Message, Message]:

@@ -48,7 +48,7 @@ def test_only_the_first_lines_under_the_header_are_taken_for_lines_of_it():
         ("post-key-below-header", 5),
         ("post-key-below-header", 6),
     ]
-    assert told(f"{SOUND}\nText.\n\nStatus: draft\n") == []
+    assert told(f"{SOUND}\nText.\n\nTags: x\n") == []
     assert told(f"{SOUND}\nNote: the court sat twice.\n") == []
 
 
@@ -145,3 +145,25 @@ def test_a_date_as_a_japanese_keyboard_gives_it_is_answered_with_the_form_to_typ
 def test_a_state_in_japanese_is_answered_with_the_word_to_type(typed, meant):
     (fault,) = faults(f"Title: T\nDate: 2026-03-04\nCategory: Cases\nStatus: {typed}\n\nText.\n")
     assert fault.help.startswith(f"did you mean `{meant}`?")
+
+
+@pytest.mark.parametrize("value", ["[a, b]", '"a", "b"', "#a #b", "'a'"])
+def test_tags_as_in_yaml_are_an_error(value):
+    assert told(f"{SOUND}Tags: {value}\n\nText.\n") == [("post-yaml-value", 3)]
+
+
+def test_lists_and_texts_of_yaml_that_go_on_are_errors():
+    assert told(f"{SOUND}Tags:\n    - a\n    - b\n\nText.\n") == [("post-yaml-value", 3)]
+    assert told(f"{SOUND}Summary: >\n    So it was.\n\nText.\n") == [("post-yaml-value", 3)]
+    assert told(f"{SOUND}Category: Cases, News\n\nText.\n") == [("post-bad-category", 3)]
+
+
+def test_a_key_that_is_indented_is_an_error():
+    for indent in ("    ", "\t"):
+        assert told(f"{SOUND}Tags: x\n{indent}Status: draft\n\nText.\n") == [("post-header-ends-early", 4)]
+    assert told(f"{SOUND}Summary: It says:\n    so it was.\n\nText.\n") == []
+
+
+def test_a_post_is_not_reviewed_before_it_was_written():
+    assert told(f"{SOUND}Reviewed: 2026-10-31\n\nText.\n") == [("post-modified-before-date", 3)]
+    assert told(f"{SOUND}Reviewed: 2026-11-01\n\nText.\n") == []
