@@ -110,7 +110,7 @@ class FrameWords:
     ended_here: str
     none_ended: str
     see: str
-    """Before the link to what the site is."""
+    """Between the advice and the link to what the site is, with the space before it where one is due."""
 
     by: str
     comma: str

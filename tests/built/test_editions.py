@@ -148,7 +148,7 @@ def test_a_feed_says_its_language_and_belongs_to_its_home_page(published: Built)
     root = feed(published, "ja.atom.xml")
     assert root.get(LANG) == "ja"
     assert root.find(f"{ATOM}link[@rel='alternate']").get("href") == f"{PUBLIC}/ja/"
-    assert root.findtext(f"{ATOM}subtitle") == "難民認定や在留をめぐる日本の判断を、一段ずつ読み解く"
+    assert root.findtext(f"{ATOM}subtitle") == "難民認定や在留をめぐる日本の判断を、順を追って読み解く"
 
 
 def test_pages_name_the_feeds_that_there_are(published: Built) -> None:

@@ -369,7 +369,7 @@ SENTENCES: Mapping[str, str] = {
     "what may follow":
         "次にありうる手続",
     "an official figure":
-        "公式の数字",
+        "公表された数字",
     "a tree":
         "判断フロー",
     "add `ask: …`, the question in words":
