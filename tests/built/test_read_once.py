@@ -75,7 +75,8 @@ def test_each_file_is_opened_once(counted: tuple[dict[str, int], dict[str, int]]
     files = {str(path) for path in SAMPLE.rglob("*") if path.suffix in (".md", ".yaml")}
     files |= {str(path) for path in (ROOT / "theme" / "templates").rglob("*.html")}
     assert files <= set(read)
-    assert {name: count for name, count in read.items() if count > 1} == {}
+    images = {str(path) for path in (SAMPLE / "images").iterdir()}  # one that a post shows is looked at, and copied
+    assert {name: count for name, count in read.items() if count > 1 + (name in images)} == {}
 
 
 @pytest.mark.parametrize("what", ["header", "block", "walk", "again"])

@@ -55,7 +55,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
 
     def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
-        size_of = image_sizes(Path(self._source_path), build.root)
+        size_of = image_sizes(Path(self._source_path), build.root, build.site.sizes)
         content = sized(convert(self._md), size_of)
         if build.post(page.source.path):
             build.site.shown[page.source.path] = page.shown

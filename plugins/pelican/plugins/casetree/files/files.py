@@ -250,13 +250,15 @@ def place_in_content(post: Path, root: Path) -> Callable[[str], str]:
     return place
 
 
-def image_sizes(post: Path, root: Path) -> Callable[[str], Size | None]:
-    """Return what reads the sizes of the images that a post shows, by their paths as it writes them."""
+def image_sizes(post: Path, root: Path, known: dict[Path, Size | None]) -> Callable[[str], Size | None]:
+    """Return what reads the sizes of the images that a post shows, by their paths as it writes them, each once."""
 
     def size_of(link: str) -> Size | None:
         targets = (_target(form, post, root) for path in (link, unquote(unescape(link))) for form in forms(path))
-        found = next((target for target in targets if _is_file(target)), None)
-        return image_size(found) if found else None
+        found = next((target.resolve() for target in targets if _is_file(target)), None)
+        if found and found not in known:
+            known[found] = image_size(found)
+        return known[found] if found else None
 
     return size_of
 

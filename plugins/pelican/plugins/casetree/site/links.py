@@ -9,6 +9,7 @@ from pathlib import Path
 from casetree.nouns.diagnostics import Diagnostic, error, say
 
 from ..files.files import files_below, image_sizes, leads_to_file, place_in_content
+from ..files.image_size import Size
 from ..posts.body.address_check import Surroundings, Unsure, check_addresses
 from ..posts.body.images import own_image
 from ..posts.body.link_check import Link, check_links
@@ -49,16 +50,16 @@ def link_faults(
             elsewhere=elsewhere,
             unsure=unsure,
         )
-        faults += _broken(shown.links, Path(name), root)
+        faults += _broken(shown.links, Path(name), root, site.sizes)
         is_file, place = leads_to_file(Path(name), root), place_in_content(Path(name), root)
         faults += check_links(shown.links, site.posts[name].is_public, is_file, place, linked)
         faults += check_addresses(shown.links, shown.anchors, site.posts[name].is_public, around)
     return faults
 
 
-def _broken(links: Iterable[Link], post: Path, root: Path) -> Iterator[Diagnostic]:
+def _broken(links: Iterable[Link], post: Path, root: Path, known: dict[Path, Size | None]) -> Iterator[Diagnostic]:
     """Report each image that is there and of which no size can be read."""
-    is_file, size_of = leads_to_file(post, root), image_sizes(post, root)
+    is_file, size_of = leads_to_file(post, root), image_sizes(post, root, known)
     for link in links:
         path = own_image(link.target) if link.is_image else ""
         if path and is_file(path) and size_of(path) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.library import Library
@@ -11,6 +12,7 @@ from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
 
+from ..files.image_size import Size
 from ..posts.body.link_check import Link
 from ..posts.post import Post
 
@@ -74,6 +76,9 @@ class Site:
 
     unread: frozenset[str]
     """Ids of cases of which a part could not be read."""
+
+    sizes: dict[Path, Size | None] = field(default_factory=dict)
+    """Of the images that posts show, by their files; none for one of which no size can be read."""
 
     shown: dict[str, Shown] = field(default_factory=dict)
     """By file, what each post shows that has been converted so far."""
