@@ -149,6 +149,7 @@ def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):
         "post-no-summary",
         "post-straight-quotes",
         "post-unknown-key",
+        "post-yaml-value",
     }
 
 
