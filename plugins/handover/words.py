@@ -113,6 +113,8 @@ class FrameWords:
     """Between the advice and the link to what the site is, with the space before it where one is due."""
 
     by: str
+    """Before the names of the authors, as `published`, `updated`, `filed` and `law_as_of` are: with any space due."""
+
     comma: str
     """Between names in a row."""
 

@@ -296,6 +296,18 @@ def test_every_tree_has_its_pages_and_a_walk_whose_answers_all_lead_on(built):
         assert set(trees) <= set(built.pages)
 
 
+def test_no_gap_stands_after_a_japanese_colon_or_full_stop_of_the_frame(built):
+    texts = [
+        node.text
+        for address, page in built.pages.items()
+        if address.startswith("ja/")
+        for node in page.select(".byline span, .case-page > .prose > p")
+    ]
+    assert any("公開：" in text for text in texts)
+    assert any("法的助言" in text for text in texts)
+    assert [text for text in texts if re.search("[。：] ", text)] == []
+
+
 def test_a_figure_leads_to_its_own_answers_in_the_walk_of_the_version_that_it_was_drawn_by(built, library):
     count = 0
     for place, figure in figures(built):

@@ -79,7 +79,7 @@ SENTENCES: Mapping[str, str] = {
     "give it a new id if it means something else now; if it means the same: `allow: {{tree-changed-meaning: {{{id}: …}}}}`":
         "意味が変わったのであれば、新しいidを付けてください。意味が同じであれば、`allow: {{tree-changed-meaning: {{{id}: …}}}}`と書いてください。",
     "no tone":
-        "`tone`なし",
+        "なし",
     "`{better}` of `{question}` is written as better than `{other}`, but it can end at `{end}` where that one ends at `{other_end}`":
         "`{question}`の`{better}`は`{other}`より有利な答えとして書かれていますが、`{other}`が`{other_end}`に行き着く場合に`{end}`に行き着くことがあります。",
     "put the answers or the outcomes in another order, or remove `ordered`":
@@ -503,19 +503,19 @@ SENTENCES: Mapping[str, str] = {
     "{what} has no `{key}`":
         "{what}に`{key}`がありません。",
     "write `{example}` without dashes or square brackets":
-        "ダッシュや角括弧を付けずに、`{example}`と書いてください。",
+        "ハイフンや角括弧を付けずに、`{example}`と書いてください。",
     "ids are Latin letters, digits and single hyphens, as in `state-involved`":
         "idに使えるのは、`state-involved`のように半角の英字、数字と、一つずつのハイフンです。",
     "`{code}` is not a language code":
         "`{code}`は言語コードではありません。",
     "write {entry} without the dash":
-        "ダッシュを付けずに、{entry}と書いてください。",
+        "ハイフンを付けずに、{entry}と書いてください。",
     "{what} must be lines of `key: value`, not a list":
         "{what}は`key: value`の形の行で書きます。リストにはできません。",
     "{what} must be a list":
         "{what}はリストで書きます。",
     "begin each entry with a dash: `- {example}`":
-        "各項目を`- {example}`のようにダッシュで始めてください。",
+        "各項目を`- {example}`のようにハイフンで始めてください。",
     "`{word}` is not {what}":
         "ここに書けるのは{what}で、`{word}`は使えません。",
     "`{word}` cannot be the id of {what}":
@@ -537,7 +537,7 @@ SENTENCES: Mapping[str, str] = {
     "{what} must be lines of `key: value`, not one text":
         "{what}は`key: value`の形の行で書きます。一つの文にはできません。",
     "write entries that begin with a dash, as in `- {example}`, or remove the key":
-        "`- {example}`のようにダッシュで始まる項目を書くか、このキーを削除してください。",
+        "`- {example}`のようにハイフンで始まる項目を書くか、このキーを削除してください。",
     "a list":
         "リスト",
     "lines of keys":
@@ -607,15 +607,15 @@ SENTENCES: Mapping[str, str] = {
     "{help}, or {other}":
         "{help}{other}",
     "this line stands beside the list entry in {name}, but has no dash":
-        "この行は{name}のリストの項目と並んでいますが、ダッシュがありません。",
+        "この行は{name}のリストの項目と並んでいますが、ハイフンがありません。",
     "begin it with {spaces} to go on with that entry, or with `- ` for a new one":
         "その項目の続きであれば行頭の空白を{spaces}にし、新しい項目であれば`- `で始めてください。",
     "begin it with {spaces}":
         "行頭の空白を{spaces}にしてください。",
     "this list entry stands beside {name}, which has no dash":
-        "このリストの項目は{name}と並んでいますが、{name}にはダッシュがありません。",
+        "このリストの項目は{name}と並んでいますが、{name}にはハイフンがありません。",
     "remove the dash, or begin {name} with `- ` too":
-        "ダッシュを削除するか、{name}も`- `で始めてください。",
+        "ハイフンを削除するか、{name}も`- `で始めてください。",
     "type straight quotes around the text: `\"{text}\"`":
         "文を半角の引用符で囲んでください（`\"{text}\"`）。",
     "put the text in quotes: {shown}":
@@ -639,7 +639,7 @@ SENTENCES: Mapping[str, str] = {
     "type `{ours}: ` with an ordinary colon and a space":
         "半角のコロンと空白を使って`{ours}: `と打ってください。",
     "the dash of a list entry needs a space after it":
-        "リストの項目のダッシュの後には、半角の空白が必要です。",
+        "リストの項目のハイフンの後には、半角の空白が必要です。",
     "write `- {value}`":
         "`- {value}`と書いてください。",
     "{sign} does not begin a list entry":
@@ -1330,7 +1330,7 @@ SENTENCES: Mapping[str, str] = {
     "name the case: `{{case:{example}:{words}}}`":
         "`{{case:{example}:{words}}}`のように、事例を示してください。",
     "`{written}` stands in raw HTML or in a link's title, where it is not replaced":
-        "`{written}`は生のHTMLまたはリンクの題名の中にあるため、言葉に置き換わりません。",
+        "`{written}`は生のHTMLまたはリンクのタイトルの中にあるため、言葉に置き換わりません。",
     "write the sentence in Markdown, or show it as it stands in backticks":
         "その文をMarkdownで書いてください。そのまま見せるときは、バッククォートで囲みます。",
     "`{tag}` is opened here and never closed":
@@ -1416,7 +1416,7 @@ SENTENCES: Mapping[str, str] = {
     "{file} in {folder}/ was changed after it was published ({count} in all); first: make publish SITEURL=https://…":
         "{folder}/の{file}が、公開の後に変更されています（全部で{count}件）。先に実行してください：make publish SITEURL=https://…",
     "{remote} has all of it on {branch} already":
-        "{remote}の{branch}には、すでにすべてがあります",
+        "{remote}の{branch}は、すでに最新です",
     "to go back: {command}":
         "元に戻すには：{command}",
     "name a git remote: make deploy-pages GIT_REMOTE=origin":
