@@ -1236,6 +1236,22 @@ SENTENCES: Mapping[str, str] = {
         "`{info}`では事例ブロックが始まらないため、中身がそのまま表示されます。",
     "this is written like a case block, but it is shown as code":
         "事例ブロックのように書かれていますが、コードとして表示されます。",
+    "this is written like a case block, but it is shown as text":
+        "事例ブロックのように書かれていますが、本文として表示されます。",
+    "put a line ```case before it, and a line ``` after it, with no spaces before them":
+        "前に```case、後に```の行を、行頭に空白を置かずに加えてください。",
+    "there are two notes `[^{name}]`, and only the last would be shown":
+        "注`[^{name}]`が二つあり、最後のものだけが表示されます。",
+    "give each note a name of its own":
+        "注ごとに別の名前を付けてください。",
+    "a title is shown as it is typed, and so is `{found}`":
+        "タイトルは打ったとおりに表示されるため、`{found}`もそのまま表示されます。",
+    "write words alone; a citation, a link or bold words stand in the text or the summary":
+        "文字だけを書いてください。引用、リンク、太字は、本文か概要に書けます。",
+    "no reader can open `{target}`":
+        "`{target}`は、読者には開けません。",
+    "this link has no address, so it leads nowhere":
+        "このリンクにはアドレスがないため、どこにもつながりません。",
     "write ```case to show the case, or ```text to show the block as it stands":
         "事例を示すには```case、ブロックをそのまま見せるには```textと書いてください。",
     "these marks do not open a case block, so its text would be shown as it stands":

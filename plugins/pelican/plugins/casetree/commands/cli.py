@@ -14,7 +14,7 @@ from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
-from casetree.nouns.diagnostics import Diagnostic, Message, Messages, Source, error, in_order, in_words, say, series
+from casetree.nouns.diagnostics import Diagnostic, Message, Messages, in_order, in_words, say, series
 from casetree.nouns.listing import listed
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
@@ -35,6 +35,7 @@ from ..files.files import (
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
 from ..posts.headers.header_check import PostRules
+from ..posts.limits import too_deep
 from ..posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
 from ..posts.post_check import check_post
 from ..posts.post_reader import read_post
@@ -194,18 +195,9 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         try:
             convert_whole(page, _EXTENSIONS)
         except RecursionError:
-            page.report(_too_deep(post.source))
+            page.report(too_deep(post.source.span(1)))
         faults.extend(page.faults)
     return in_order([*faults, *link_faults(site, root)])
-
-
-def _too_deep(source: Source) -> Diagnostic:
-    return error(
-        "post-too-deep",
-        source.span(1),
-        say("lists or quotes of this post are nested so deep that Markdown gives up"),
-        say("look for a line of many dashes, numbers or `>`, and put it in backticks"),
-    )
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 
 from .post import Post
 
@@ -20,6 +20,10 @@ _MOST_OPEN = 100
 _MOST = 2000
 """Signs of one kind that a paragraph may have, and headings without an empty line between them."""
 
+_DEEPEST = 100
+"""Lists and quotes that one line may open, each within the one before."""
+
+_OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
 _SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#")
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
@@ -29,6 +33,9 @@ _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 def beyond_limits(post: Post) -> Diagnostic | None:
     """Return the first place where there are too many signs in one paragraph; None where a post can be converted."""
     for lines in _paragraphs(post):
+        deep = next((number for number in lines if _OPENS.match(post.source.lines[number])), None)
+        if deep is not None:
+            return too_deep(post.source.whole_line(deep + 1))
         counts: Counter[str] = Counter()
         for number in lines:
             line = _CODE.sub(lambda code: " " * len(code[0]), post.source.lines[number])
@@ -38,6 +45,16 @@ def beyond_limits(post: Post) -> Diagnostic | None:
                 if counts[found[0]] > (_MOST_OPEN if found[0] == "[" else _MOST) and found[0] != "]":
                     return _too_much(post, number, found.start(), found[0])
     return None
+
+
+def too_deep(place: Span) -> Diagnostic:
+    """Say that there are more lists and quotes within each other than Markdown can take."""
+    return error(
+        "post-too-deep",
+        place,
+        say("lists or quotes of this post are nested so deep that Markdown gives up"),
+        say("look for a line of many dashes, numbers or `>`, and put it in backticks"),
+    )
 
 
 def _paragraphs(post: Post) -> Iterator[list[int]]:

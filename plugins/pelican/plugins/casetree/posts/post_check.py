@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import meant, then
@@ -22,6 +24,8 @@ _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]
 _PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml")
 _CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached)[ ]*:", re.MULTILINE)
 _ENOUGH_KEYS = 2
+_BEGINS_CASE = re.compile(r"(?:tree|case|paths)[ ]*:")
+_NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none."""
 
@@ -33,6 +37,8 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     yield from withheld_below(post.source, post.header, post.hidden)
     yield from _address_faults(post.header)
     yield from _fence_faults(post)
+    yield from _without_fence(post)
+    yield from _repeated_notes(post)
 
 
 def _control_characters(post: Post) -> Iterator[Diagnostic]:
@@ -98,7 +104,7 @@ def _fence_faults(post: Post) -> Iterator[Diagnostic]:
     """Find what was meant for the fence of a case block: `Case`, `{.case}`, quotes in place of backticks."""
     source = post.source
     for fence in post.fences:
-        word = _CASE_WORD.fullmatch(fence.info)
+        word = _CASE_WORD.fullmatch(unicodedata.normalize("NFKC", fence.info))
         if word and not fence.is_case:
             column = source.lines[fence.first].index(fence.info) + 1
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
@@ -113,6 +119,37 @@ def _fence_faults(post: Post) -> Iterator[Diagnostic]:
 def _is_like_case(text: str) -> bool:
     """True for text that has the keys of a case block, and not by accident."""
     return len({*_CASE_KEY.findall(text)}) >= _ENOUGH_KEYS
+
+
+def _without_fence(post: Post) -> Iterator[Diagnostic]:
+    """Find a paragraph, or code that is indented, that is plainly a case block."""
+    number, lines = post.header.length, post.source.lines
+    while number < len(lines):
+        found = [*takewhile(str.strip, lines[number:])]
+        text = "\n".join(line.lstrip(" \t>") for line in found)
+        if number not in post.hidden and _BEGINS_CASE.match(text) and _is_like_case(text):
+            yield warning(
+                "case-other-fence",
+                post.source.whole_line(number + 1),
+                say("this is written like a case block, but it is shown as text"),
+                say("put a line ```case before it, and a line ``` after it, with no spaces before them"),
+            )
+        number += len(found) or 1
+
+
+def _repeated_notes(post: Post) -> Iterator[Diagnostic]:
+    """Report a note whose name another has: only the last would be shown."""
+    met: set[str] = set()
+    for number in range(post.header.length, len(post.source.lines)):
+        found = None if number in post.hidden else _NOTE.match(post.source.lines[number])
+        if found and found["name"] in met:
+            yield error(
+                "post-repeated-note",
+                post.source.span(number + 1, found.start("mark") + 1, len(found["mark"])),
+                say("there are two notes `[^{name}]`, and only the last would be shown", name=found["name"]),
+                say("give each note a name of its own"),
+            )
+        met |= {found["name"]} if found else set()
 
 
 def _other_fence(span: Span) -> Diagnostic:

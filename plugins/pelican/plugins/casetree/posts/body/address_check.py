@@ -18,10 +18,19 @@ from .link_check import Link
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """Another site, a mail, a telephone."""
 
+_OF_NO_READER = re.compile(
+    r"(?:javascript|vbscript|data|file|[A-Za-z]):|https?:(?!//)|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b"
+    r"|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
+    re.IGNORECASE,
+)
+"""What only the author's own computer can open, and a slip in `https://`."""
+
 _OF_PELICAN = re.compile(r"[{|](?P<kind>[a-z]+)[}|](?P<path>.*)")
 _POST = (".md", ".markdown", ".mkd", ".mdown")
 _LISTED = (".xml", ".txt", ".json", ".webmanifest")
 """Feeds and what is told to machines: other plugins write them when all is known."""
+
+_WAYS = say("link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`")
 
 _ANYWHERE = ("", "top")
 """The beginning of any page (HTML standard, section 7.4.6.3)."""
@@ -85,6 +94,9 @@ def check_addresses(
 ) -> Iterator[Diagnostic]:
     """Yield a fault for each link that leads nowhere; `own` are the HTML ids of the text itself."""
     for link in links:
+        if not link.target or _OF_NO_READER.match(link.target):
+            yield from () if link.is_image else [_of_no_reader(link)]
+            continue
         if _ELSEWHERE.match(link.target):
             continue
         path, _, place = link.target.partition("#")
@@ -99,6 +111,15 @@ def check_addresses(
             yield from _address(link, unquote(unescape(path)), place, is_public, around)
         else:
             yield from _place(link, place, own, around.address and plain(around.address), around)
+
+
+def _of_no_reader(link: Link) -> Diagnostic:
+    message = (
+        say("no reader can open `{target}`", target=link.target[:60])
+        if link.target
+        else say("this link has no address, so it leads nowhere")
+    )
+    return error("post-dead-link", link.span, message, _WAYS)
 
 
 def _address_of(file: str, path: str, around: Surroundings) -> str | None:
@@ -207,7 +228,7 @@ def _near_page(link: Link, address: str | None, around: Surroundings) -> Message
         return meant(f"/{near}/" if "." not in near else f"/{near}")
     if link.is_image:
         return say("put the image into content/images/ and write `{{static}}/images/…`")
-    return say("link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`")
+    return _WAYS
 
 
 def _to_draft(link: Link) -> Diagnostic:

@@ -14,8 +14,8 @@ _TO_ORDINARY = str.maketrans(_WIDE, _ORDINARY)
 _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{2,5}(?![A-Za-z]))[^()（）\s]*"
 """What is surely meant for an address: Japanese prose has brackets side by side too."""
 
-_CITATION = re.compile(r"[\[［][@＠][^\]］\n]{0,80}[\]］]?")
-_NOTE = re.compile(r"[\[［][\^＾][^\]］\s]+[\]］]")
+_CITATION = re.compile(r"[\[［](?:[^\[\]［］@＠\n]{0,40}[ 　])?[@＠][^\]］\n]{0,80}[\]］]?")
+_NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
 _OTHER_WIDE = (
     re.compile(r"[{｛][ 　]*case[ 　]*[:：][^{}｛｝\n]*[}｝]"),

@@ -16,12 +16,16 @@ from casetree.reading.values.forms import is_language
 
 from .endings import early_ends, keys_after, keys_below
 from .header import Header, HeaderValue, dated_remark, names_in
-from .header_keys import ELSEWHERE, KEYS, MANY, RARE, STATUSES
+from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
 
 LONGEST_NAME = 200
 """Bytes that a part of an address may have; most file systems take 255."""
 
+_NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
+_MARKS = re.compile(r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)")
+"""What means something in the text of a post, and nothing in its title."""
+
 _INDENTED_KEY = re.compile(r"(?:[ ]{4,}|[ ]{0,3}\t)\s*(?P<key>[A-Za-z_-]+):(?:\s|$)")
 _YAML_NAME = re.compile(r"""[\["'].*|- .*|.*,\s*["'].*|#\S+ #.*""")
 _YAML_TEXT = re.compile(r"[>|][+-]?\d?(?:\s.*)?")
@@ -73,6 +77,7 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _names(header, rules)
     yield from _yaml(header)
     yield from _one_category(header)
+    yield from _marks_in_title(header)
     yield from _long_title(header)
 
 
@@ -117,7 +122,7 @@ def _keys(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     for key, value in header.values.items():
         if key in known:
             continue
-        line = ELSEWHERE.get(key)
+        line = (DENIED if value.text.lower().strip("\"'") in _NO else ELSEWHERE).get(key, ELSEWHERE.get(key))
         near = None if line else nearest(key, [each for each in KEYS if each not in header.values])
         if line:
             help = say("write `{line}`", line=line)
@@ -333,6 +338,18 @@ def _no_name(what: str, name: str, *, is_long: bool) -> tuple[Message, Message]:
 def is_name(slug: str) -> bool:
     """True for what can be a part of an address: neither empty nor longer than file systems take."""
     return 0 < len(slug.encode()) <= LONGEST_NAME
+
+
+def _marks_in_title(header: Header) -> Iterator[Diagnostic]:
+    title = header.values.get("title")
+    found = _MARKS.search(title.text) if title else None
+    if title and found:
+        yield error(
+            "post-marks-in-title",
+            title.span.source.span(title.span.line, title.span.column + found.start(), len(found[0])),
+            say("a title is shown as it is typed, and so is `{found}`", found=found[0][:60]),
+            say("write words alone; a citation, a link or bold words stand in the text or the summary"),
+        )
 
 
 def _long_title(header: Header) -> Iterator[Diagnostic]:

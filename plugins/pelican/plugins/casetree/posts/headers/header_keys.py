@@ -62,6 +62,9 @@ ELSEWHERE = {
 }
 """Keys of other tools, or of other days, and the line that says the same here."""
 
+DENIED = {"draft": "Status: published", "hidden": "Status: published", "published": "Status: draft"}
+"""What says the same here where such a key stands with `false`."""
+
 _CALLED = {
     "Title": "タイトル 題 題名 表題 見出し 件名",
     "Date": "日付 日時 公開日 公開日時 投稿日 作成日 掲載日",

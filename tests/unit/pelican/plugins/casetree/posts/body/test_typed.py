@@ -18,7 +18,10 @@ def told(words: str) -> list[str]:
         ("so [@act p. 3] it says", "post-unread-citation"),
         ("so［@act］", "post-full-width-sign"),
         ("so [@act］", "post-full-width-sign"),
+        ("so [see @act, p. 3]", "post-unread-citation"),
+        ("so [ @act ]", "post-unread-citation"),
         ("so [^1]", "post-missing-note"),
+        ("so [^ 1]", "post-missing-note"),
         ("so ［^1］", "post-full-width-sign"),
         ("｛ case：outcome ｝", "post-full-width-sign"),
         ("\n＃ 見出し", "post-full-width-sign"),
@@ -76,3 +79,7 @@ def test_dots_of_a_japanese_keyboard_make_no_list_and_one_alone_is_none():
     assert told("\n・一つ目\n　・ 二つ目") == ["post-full-width-sign"] * 2
     assert told("\n・注意") == []
     assert told("アジア・太平洋\n中東・アフリカ") == []
+
+
+def test_an_address_of_mail_in_brackets_is_no_citation():
+    assert told("write to [me: a@example.org] or [a@example.org]") == []

@@ -167,3 +167,20 @@ def test_a_key_that_is_indented_is_an_error():
 def test_a_post_is_not_reviewed_before_it_was_written():
     assert told(f"{SOUND}Reviewed: 2026-10-31\n\nText.\n") == [("post-modified-before-date", 3)]
     assert told(f"{SOUND}Reviewed: 2026-11-01\n\nText.\n") == []
+
+
+@pytest.mark.parametrize("title", ["So [@act]", "So ［＠act］", "{case:outcome}", "The **Act**", "[a](/b/)"])
+def test_marks_in_a_title_are_an_error(title):
+    assert told(f"Title: {title}\nDate: 2026-11-01\n\nText.\n") == [("post-marks-in-title", 1)]
+    assert told("Title: A [sic] * b * (c) {d} @e\nDate: 2026-11-01\n\nText.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("published: false", "draft"), ("published: true", "published"), ("draft: true", "draft")]
+    + [("draft: false", "published"), ("Published: 'No'", "draft")],
+)
+def test_nobody_is_told_to_publish_what_was_not_to_be_published(line, meant):
+    source = Source.of("post.md", f"{SOUND}{line}\n\nText.\n")
+    (fault,) = check_header(source, read_header(source), PostRules())
+    assert str(fault.help) == f"write `Status: {meant}`"
