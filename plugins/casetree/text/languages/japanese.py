@@ -20,10 +20,10 @@ def _list(words: Iterable[str]) -> str:
     """Join as legal writing does.
 
     >>> _list(["東京地裁"]), _list(["入管庁", "東京地裁", "東京高裁"])
-    ('東京地裁', '入管庁、東京地裁及び東京高裁')
+    ('東京地裁', '入管庁、東京地裁および東京高裁')
     """
     items = list(words)
-    return f"{'、'.join(items[:-1])}及び{items[-1]}" if len(items) > 1 else "".join(items)
+    return f"{'、'.join(items[:-1])}および{items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def _either(outcomes: Iterable[str]) -> str:
@@ -237,13 +237,13 @@ WORDS = Words(
     no_difference="この答えでも、結論は変わらなかった",
     depends={
         "here": "この場合の結論は、{why}この問いの答え次第",
-        "here-never": "この場合の結論は「{outcome}」ではなく、{why}この問いの答え次第",
+        "here-never": "この場合の結論は「{outcome}」とはならず、{why}この問いの答え次第",
         "there": "この場合の結論は、{why}問い「{question}」の答え次第",
-        "there-never": "この場合の結論は「{outcome}」ではなく、{why}問い「{question}」の答え次第",
+        "there-never": "この場合の結論は「{outcome}」とはならず、{why}問い「{question}」の答え次第",
         "weighing-here": "この場合の結論は、この総合考慮次第",
-        "weighing-here-never": "この場合の結論は「{outcome}」ではなく、この総合考慮次第",
+        "weighing-here-never": "この場合の結論は「{outcome}」とはならず、この総合考慮次第",
         "weighing-there": "この場合の結論は、「{question}」の総合考慮次第",
-        "weighing-there-never": "この場合の結論は「{outcome}」ではなく、「{question}」の総合考慮次第",
+        "weighing-there-never": "この場合の結論は「{outcome}」とはならず、「{question}」の総合考慮次第",
     },
     never_reached="実際には問われなかった",
     not_told="答えの示されていない",

@@ -193,7 +193,7 @@ def test_turning_points_are_named():
     trace, _ = trace_case(turned, LIBRARY)
     assert trace is not None
     assert refer(trace, "turning", "en", SPAN) == "“Is there a danger?” and “Is there a tie?”"
-    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」及び「Is there a tie?」"
+    assert plain(Markup(refer(trace, "turning", "ja", SPAN))) == "「Is there a danger?」および「Is there a tie?」"
     assert fault(COURT, "turning").code == "case-empty-reference"
 
 

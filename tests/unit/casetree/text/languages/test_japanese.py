@@ -1,4 +1,4 @@
-"""What Japanese does with words that English does otherwise: counters, 及び, the names of refusals."""
+"""What Japanese does with words that English does otherwise: counters, および, the names of refusals."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def test_several_courts_are_counted_and_two_are_both():
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [([], ""), (["甲"], "甲"), (["甲", "乙"], "甲及び乙"), (["甲", "乙", "丙"], "甲、乙及び丙")]
+    ("words", "told"), [([], ""), (["甲"], "甲"), (["甲", "乙"], "甲および乙"), (["甲", "乙", "丙"], "甲、乙および丙")]
 )
 def test_words_are_joined_as_legal_writing_joins_them(words, told):
     assert JAPANESE.list(words) == told
