@@ -386,7 +386,11 @@ FAULTS = [
     ("id: opinion", "id: opinion\n    effect: upheld", [("case-argument-with-effect", "upheld")]),
     ("    reads: agency\n", "    turned-on: a\n", [("case-argument-with-turned-on", "a")]),
     ("answers: {persecution: {answer: yes}}", "answers: none", [("case-argument-without-answers", "none")]),
-    ("decided: 2024-03", "decided: pending", [("case-pending-with-outcome", "pending")]),
+    (
+        "decided: 2024-03",
+        "decided: pending",
+        [("case-pending-with-outcome", "pending"), ("case-pending-with-answer", "yes")],
+    ),
     ("    title: A leaflet\n", "", [("missing-key", "leaflet")]),
     ("  - by: Amnesty\n", "  - Amnesty\n  - by: Amnesty\n", [("wrong-shape", "Amnesty")]),
 ]  # fmt: skip
