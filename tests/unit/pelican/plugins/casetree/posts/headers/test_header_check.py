@@ -177,8 +177,13 @@ def test_marks_in_a_title_are_an_error(title):
 
 @pytest.mark.parametrize(
     ("line", "meant"),
-    [("published: false", "draft"), ("published: true", "published"), ("draft: true", "draft")]
-    + [("draft: false", "published"), ("Published: 'No'", "draft")],
+    [
+        ("published: false", "draft"),
+        ("published: true", "published"),
+        ("draft: true", "draft"),
+        ("draft: false", "published"),
+        ("Published: 'No'", "draft"),
+    ],
 )
 def test_nobody_is_told_to_publish_what_was_not_to_be_published(line, meant):
     source = Source.of("post.md", f"{SOUND}{line}\n\nText.\n")
