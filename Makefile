@@ -40,7 +40,7 @@ html: $(SITE) ## build output/ for reading at home
 	@echo "html: $(call SAY,the site is in output/; to look at it$(,) run \`make serve\` and open the address that it prints$(,),\
 	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)"
 	@echo "html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
-	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（リンクの先はフォルダーになります）。)"
+	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（その場合、リンクの先はフォルダーの一覧になります）。)"
 
 check: $(SITE) ## every fault of every tree, block, header and link; nothing is written [PATHS=1: every path through the trees too]
 	$(IN_VENV) -m casetree check content --settings pelicanconf.py $(if $(PATHS),--paths)

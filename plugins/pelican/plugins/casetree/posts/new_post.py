@@ -59,8 +59,9 @@ answers:
 _JAPANESE_BLOCK = """```case
 tree: {tree}
 title: 入管庁の判断
-# 「#」で始まる行は覚え書きです。公開されません。記号と空白は半角で打ってください。
+# 「#」で始まる行はメモで、公開されません。記号と空白は半角で打ってください。
 by: agency                # agency（入管庁）、review（審査請求）、court（裁判所）、applicant（申請者）、author（筆者）
+# これ以外の主体であれば、by:にその名前を書きます。
 decided: pending          # 2024、2024-03、2024-03-15、by 2017（2017年以前）、unknown（不明）、pending（未決定）
 # 判断が出たら、次の行の行頭の「# 」を取り、結論を選びます。
 # outcome: {best}       # {outcomes}

@@ -187,7 +187,7 @@ def test_a_block_is_printed_with_every_question_in_the_language_that_is_asked_fo
     assert printed.startswith("```case\ntree: ")
     assert "Lines that begin with #" in printed
     assert main(["block", ""]) == 0
-    assert "覚え書き" in capsys.readouterr().out
+    assert "メモで" in capsys.readouterr().out
     assert main(["block", "no-such-tree"]) == 1
     assert "no-such-tree" in capsys.readouterr().err
 
