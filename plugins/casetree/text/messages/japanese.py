@@ -203,7 +203,7 @@ SENTENCES: Mapping[str, str] = {
     "add `decided: …` if it was decided, or leave the question out: an argument stops there":
         "判断されたのであれば`decided: …`を加えてください。主張であれば、この問いを書かずにおくと、主張はそこで止まります。",
     "write `pending`, or add `basis: inferred` if by your reading that much is settled":
-        "`pending`と書いてください。その点は決着していると読めるのであれば、`basis: inferred`を加えてください。",
+        "`pending`と書くか、その点は決着していると読めるのであれば`basis: inferred`を加えてください。",
     "the outcome `{outcome}`":
         "結論`{outcome}`",
     "this decision answered no question of the tree, so it cannot have turned on `{question}`":
@@ -1187,7 +1187,7 @@ SENTENCES: Mapping[str, str] = {
     "the value of `{name}` is written as in YAML, which this header is not":
         "`{name}`の値がYAMLの書き方になっていますが、ヘッダーはYAMLではありません。",
     "write names without signs, with commas between them: `Tags: one, two`":
-        "記号を付けず、`Tags: one, two`のようにコンマで区切って書いてください。",
+        "記号を付けず、`Tags: one, two`のようにカンマで区切って書いてください。",
     "write one name, without signs: `Category: Cases`":
         "記号を付けず、`Category: Cases`のように一つだけ書いてください。",
     "remove the sign; the text may go on in the next line, indented by four spaces":
@@ -1205,9 +1205,9 @@ SENTENCES: Mapping[str, str] = {
     "`{value}` is not a status, so the post would not be published":
         "`{value}`という状態はないため、この記事は公開されません。",
     "a post has one category, and `{value}` would be the name of one":
-        "記事のカテゴリは一つです。`{value}`は、全体で一つのカテゴリ名になります。",
+        "記事の分類は一つだけです。`{value}`は、全体が一つの分類の名前になります。",
     "write one category, and the others as tags: `Tags: …`":
-        "カテゴリは一つだけ書き、残りは`Tags: …`に書いてください。",
+        "分類は一つだけ書き、残りは`Tags: …`に書いてください。",
     "the tag `{name}` has no letter or digit, so it can have no address":
         "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
     "the category `{name}` has no letter or digit, so it can have no address":
@@ -1247,11 +1247,11 @@ SENTENCES: Mapping[str, str] = {
     "a title is shown as it is typed, and so is `{found}`":
         "タイトルは打ったとおりに表示されるため、`{found}`もそのまま表示されます。",
     "write words alone; a citation, a link or bold words stand in the text or the summary":
-        "文字だけを書いてください。引用、リンク、太字は、本文か概要に書けます。",
+        "文字だけを書いてください。出典への参照、リンク、太字は、本文か要約に書けます。",
     "no reader can open `{target}`":
         "`{target}`は、読者には開けません。",
     "this link has no address, so it leads nowhere":
-        "このリンクにはアドレスがないため、どこにもつながりません。",
+        "このリンクにはアドレスがないため、行き先がありません。",
     "write ```case to show the case, or ```text to show the block as it stands":
         "事例を示すには```case、ブロックをそのまま見せるには```textと書いてください。",
     "these marks do not open a case block, so its text would be shown as it stands":
