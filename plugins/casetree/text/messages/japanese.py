@@ -1230,8 +1230,8 @@ SENTENCES: Mapping[str, str] = {
         "この段落では{most}個を超える括弧が開いたままで、Markdownの処理に非常に時間がかかります。",
     "put what is no text between lines of three backticks":
         "文でないものは、バッククォート三つの行で挟んでください。",
-    "an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`":
-        "アドレスは200文字未満の語で、`..`を含めずに書きます。`Lang:`には`ja`のようなコードを書きます。",
+    "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`":
+        "アドレスは、文字、数字、ハイフンで200字未満に書きます。`Lang:`には`ja`のようなコードを書きます。",
     "`{info}` does not open a case block, so its text would be shown as it stands":
         "`{info}`では事例ブロックが始まらないため、中身がそのまま表示されます。",
     "this is written like a case block, but it is shown as code":

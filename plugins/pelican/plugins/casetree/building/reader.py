@@ -116,5 +116,9 @@ def _usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
         values["lang"] = post.language
     if "slug" not in post.header.values and settings["SLUGIFY_SOURCE"] == "basename" and post.slug:
         values["slug"] = post.slug
+    if "save_as" in values:  # where it is written is where links lead, and the other way round
+        values.setdefault("url", values["save_as"].removesuffix("index.html") or values["save_as"])
+    elif "url" in values and values["url"].endswith(("/", ".html")):
+        values["save_as"] = values["url"] + "index.html" * values["url"].endswith("/")
     corrections = [value.text for value in post.header.all_of("corrected")]
     return {**{key: [value] for key, value in values.items()}, **({"corrected": corrections} if corrections else {})}

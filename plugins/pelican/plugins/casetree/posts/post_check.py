@@ -17,7 +17,8 @@ from .headers.header_check import LONGEST_NAME, PostRules, check_header
 from .post import Post
 
 _LONGEST_ADDRESS = 1_000
-_NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\]|^[A-Za-z]+:")
+_NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:]|[. ](/|$)")
+"""What ends an address, or has a meaning in it (RFC 3986, 2.2 and 2.4), and what Windows has in no name of a file."""
 
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
@@ -58,7 +59,9 @@ def _control_characters(post: Post) -> Iterator[Diagnostic]:
 
 def _address_faults(header: Header) -> Iterator[Diagnostic]:
     """Report what cannot be a part of an address."""
-    help = say("an address is made of words of less than 200 letters, without `..`, and `Lang:` is a code such as `ja`")
+    help = say(
+        "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`"
+    )
     for key, value in unusable_addresses(header).items():
         near = language_meant(value.text) if key == "lang" else ""
         yield error(
