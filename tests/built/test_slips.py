@@ -165,6 +165,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "places.md": post(text="\n## One {#one}\n"),
         "future.md": post("Date: 2199-01-01"),
         "hidden.md": post("Status: hidden"),
+        "pages/future-page.md": "Title: P\nSummary: S.\nDate: 2199-01-01\n\nText.\n",
+        "x-ja.md": post("Title: 判決について", text="\n裁判所は、国の主張を退けた。これで確定する。\n"),
         "a b.md": post("Slug: a-b"),
         unicodedata.normalize("NFD", "がcase") + ".md": post("Slug: ga-case"),
         "x.md": post(),
@@ -238,6 +240,7 @@ def test_what_is_no_fault_is_none(found, number):
 
 def test_names_of_files_say_slug_and_language(found, built):
     assert ("post-other-language", 6) in told(found, "z.ja.md")
+    assert ("post-other-language", 5) in told(found, "x-ja.md")
     assert "ja/posts/x/index.html" in built.bytes()
     assert built.pages["posts/x/"].select_one('a[hreflang="ja"], link[hreflang="ja"]')
 
@@ -261,7 +264,9 @@ def test_nothing_is_published_that_should_not_be(built):
 
 
 def test_every_post_that_is_left_out_is_named_with_the_reason(built):
-    for name, reason in {"draft": "a draft", "hidden": "hidden", "future": "its date, 2199-01-01, is to come"}.items():
+    to_come = "its date, 2199-01-01, is to come"
+    reasons = {"draft": "a draft", "hidden": "hidden", "future": to_come, "future-page": to_come}
+    for name, reason in reasons.items():
         assert f"{name}.md ({reason})" in built.done.stderr
 
 

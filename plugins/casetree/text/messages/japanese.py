@@ -1200,6 +1200,10 @@ SENTENCES: Mapping[str, str] = {
         "どちらかを直してください。",
     "the file's name says `{named_language}`, its header says `{value}`":
         "ファイル名の言語は`{named_language}`、ヘッダーの言語は`{value}`です。",
+    "this post is written in Japanese, but its language is `{language}`":
+        "この記事は日本語で書かれていますが、言語が`{language}`になっています。",
+    "add `Lang: ja` to the header, or let the file's name end in `.ja.md`":
+        "ヘッダーに`Lang: ja`を加えるか、ファイル名の末尾を`.ja.md`にしてください。",
     "rename the file, or remove `Lang:`: the name is enough":
         "ファイル名を変えるか、`Lang:`を削除してください。ファイル名だけで足ります。",
     "`{value}` is not a status, so the post would not be published":

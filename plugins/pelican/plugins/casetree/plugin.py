@@ -20,7 +20,7 @@ from .building.reader import use_reader
 from .building.reporting import progress
 from .building.reporting.report import guard, note, report
 from .building.templates import share_templates
-from .building.unpublished import keep_inside, leave_out
+from .building.unpublished import keep_inside, leave_out, withhold
 
 
 def register() -> None:
@@ -48,6 +48,7 @@ def register() -> None:
     signals.content_written.connect(note_written)
     signals.content_written.connect(look_for_places)
     signals.content_written.connect(progress.step_of_page)
+    signals.content_object_init.connect(withhold)
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)

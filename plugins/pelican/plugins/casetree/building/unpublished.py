@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from pelican.contents import Content
+from pelican.contents import Content, Page
 from pelican.generators import Generator
 
 from casetree.nouns.diagnostics import Message, say
@@ -16,6 +17,13 @@ _KINDS = (
     *("drafts", "drafts_translations", "hidden_articles", "hidden_translations"),
     *("draft_pages", "draft_translations", "hidden_pages"),
 )
+
+
+def withhold(content: Content) -> None:
+    """Let a page of a day to come be a draft, as Pelican lets a post be one."""
+    date: datetime | None = getattr(content, "date", None) if isinstance(content, Page) else None
+    if date and content.status == "published" and not content.settings["WITH_FUTURE_DATES"]:
+        content.status = "draft" if date > datetime.now(date.tzinfo) else content.status
 
 
 def leave_out(generator: Generator) -> None:

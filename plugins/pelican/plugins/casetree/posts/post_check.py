@@ -25,6 +25,7 @@ _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]
 _PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml")
 _CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached)[ ]*:", re.MULTILINE)
 _ENOUGH_KEYS = 2
+_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 _BEGINS_CASE = re.compile(r"(?:tree|case|paths)[ ]*:")
 _NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -40,6 +41,7 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     yield from _fence_faults(post)
     yield from _without_fence(post)
     yield from _repeated_notes(post)
+    yield from _in_japanese(post)
 
 
 def _control_characters(post: Post) -> Iterator[Diagnostic]:
@@ -153,6 +155,22 @@ def _repeated_notes(post: Post) -> Iterator[Diagnostic]:
                 say("give each note a name of its own"),
             )
         met |= {found["name"]} if found else set()
+
+
+def _in_japanese(post: Post) -> Iterator[Diagnostic]:
+    """Report a post whose title and text are Japanese and whose language is another: it would be read out as that."""
+    title = post.header.values.get("title")
+    if post.language == "ja" or not title or not _JAPANESE.search(title.text):
+        return
+    lines = (line for n, line in enumerate(post.source.lines) if n >= post.header.length and n not in post.hidden)
+    letters = [letter for letter in "".join(lines) if letter.isalpha()]
+    if sum(bool(_JAPANESE.match(letter)) for letter in letters) > len(letters) / 2:
+        yield error(
+            "post-other-language",
+            title.span,
+            say("this post is written in Japanese, but its language is `{language}`", language=post.language),
+            say("add `Lang: ja` to the header, or let the file's name end in `.ja.md`"),
+        )
 
 
 def _other_fence(span: Span) -> Diagnostic:

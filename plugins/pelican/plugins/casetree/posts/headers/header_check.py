@@ -28,7 +28,7 @@ _MARKS = re.compile(r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}�
 
 _INDENTED_KEY = re.compile(r"(?:[ ]{4,}|[ ]{0,3}\t)\s*(?P<key>[A-Za-z_-]+):(?:\s|$)")
 _YAML_NAME = re.compile(r"""[\["'].*|- .*|.*,\s*["'].*|#\S+ #.*""")
-_YAML_TEXT = re.compile(r"[>|][+-]?\d?(?:\s.*)?")
+_YAML_TEXT = re.compile(r"[>|][+-]?\d?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?")
 
 
@@ -304,7 +304,8 @@ def _yaml(header: Header) -> Iterator[Diagnostic]:
     forms = {"tags": lists, "authors": lists, "category": words, "author": words, "summary": texts, "title": texts}
     for key, (pattern, help) in forms.items():
         value = header.values.get(key)
-        if value and pattern.fullmatch(value.text):
+        written = value.text[: value.span.length] if value and pattern is _YAML_TEXT else header.get(key)
+        if value and pattern.fullmatch(written):
             name = value.key
             message = say("the value of `{name}` is written as in YAML, which this header is not", name=name)
             yield error("post-yaml-value", value.span if value.span.length else value.key_span, message, help)

@@ -1,9 +1,13 @@
 """What is not public is taken from Pelican's lists, named with its reason, and shown by a preview alone."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
+import pytest
+from pelican.contents import Page
+
 from pelican.plugins.casetree.building.build import SHOW, begin, build_of
-from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out
+from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out, withhold
 
 
 def generator(tmp_path, **settings):
@@ -35,3 +39,13 @@ def test_no_file_from_outside_is_published(tmp_path):
     made.context["static_links"] = {"a.pdf", "news/../b.pdf", "../secret.pdf", "news/../../secret.pdf"}
     keep_inside(made)
     assert made.context["static_links"] == {"a.pdf", "news/../b.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("year", "shows", "status"), [(2199, False, "draft"), (2199, True, "published"), (2020, False, "published")]
+)
+def test_a_page_of_a_day_to_come_is_a_draft(year, shows, status):
+    page = Page.__new__(Page)
+    page.date, page.status, page.settings = datetime(year, 1, 1, tzinfo=UTC), "published", {"WITH_FUTURE_DATES": shows}
+    withhold(page)
+    assert page.status == status

@@ -120,3 +120,30 @@ def test_code_that_is_written_like_a_case_block_is_told(info):
 )
 def test_what_is_meant_as_it_stands_is_left_alone(text):
     assert told(text) == []
+
+
+# Text that would be lost, or read out in another language ------------------------------------------
+
+
+def test_of_two_notes_with_one_name_the_second_is_told():
+    assert told("\nSo[^a].\n\n[^a]: One.\n[^b]: Two.\n[^a]: Three.\n") == [("post-repeated-note", "[^a]")]
+    assert told("\n```text\n[^a]: One.\n[^a]: Two.\n```\n") == []
+
+
+@pytest.mark.parametrize("indent", ["", "    ", "> "])
+def test_a_case_block_without_a_fence_is_told(indent):
+    lines = f"{indent}tree: stay\n{indent}by: agency\n"
+    assert [code for code, _ in told(f"\n{lines}\nText.\n")] == ["case-other-fence"]
+
+
+def test_lines_that_are_like_few_keys_of_a_block_are_text():
+    assert told("\nCase: the agency\nby: itself\n\ndecided: 2024\n\nby: it\ndecided: 2024\n") == []
+
+
+def test_a_post_in_japanese_says_so():
+    japanese = HEADER.replace("Title: ", "Title: 判決、")
+    text = "\n裁判所は、国の主張を退けた。\n"
+    assert [code for code, _ in told(text, japanese)] == ["post-other-language"]
+    assert told(text, japanese.replace("Date:", "Lang: ja\nDate:")) == []
+    assert told("\nThe court (裁判所) rejected it.\n", japanese) == []
+    assert told(text) == []

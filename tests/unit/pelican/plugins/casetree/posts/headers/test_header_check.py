@@ -155,6 +155,7 @@ def test_tags_as_in_yaml_are_an_error(value):
 def test_lists_and_texts_of_yaml_that_go_on_are_errors():
     assert told(f"{SOUND}Tags:\n    - a\n    - b\n\nText.\n") == [("post-yaml-value", 3)]
     assert told(f"{SOUND}Summary: >\n    So it was.\n\nText.\n") == [("post-yaml-value", 3)]
+    assert told(f"{SOUND}Summary: > 5 years, it says\n    here.\n\nText.\n") == []
     assert told(f"{SOUND}Category: Cases, News\n\nText.\n") == [("post-bad-category", 3)]
 
 
