@@ -12,7 +12,7 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
 from casetree.nouns.moments import read_moment
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of

@@ -28,7 +28,7 @@ from pelican.plugins.casetree.files.files import posts_below, read_library, read
 from pelican.plugins.casetree.posts.headers.header_keys import KEYS as HEADER_KEYS
 from pelican.plugins.casetree.posts.headers.header_keys import STATUSES
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of

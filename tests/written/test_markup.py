@@ -36,12 +36,6 @@ READ_ONLY = {
         "pelican/plugins/casetree/posts/reader_check.py",
         r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
     ): "finds images in Markdown, to point at them",
-    (
-        "pelican/plugins/casetree/posts/body/images.py",
-        r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""",
-    ): "finds images that an author wrote in HTML, to give them the size of their file",
-    ("pelican/plugins/casetree/files/image_size.py", "<HH"): "two numbers in the bytes of a picture",
-    ("pelican/plugins/casetree/files/image_size.py", "<I"): "a number there",
     ("casetree/reading/values/sources.py", "<code>: <reason>"): "a message: the code of a warning",
     ("casetree/text/html_reader.py", "<!DOCTYPE div ["): "makes XML of HTML for a parser, which nobody else sees",
     ("casetree/text/html_reader.py", "]><div>"): "the same",

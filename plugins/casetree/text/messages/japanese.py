@@ -1420,10 +1420,10 @@ SENTENCES: Mapping[str, str] = {
         "`{shown}`は分類`{name}`を別の言語で表したものなので、同じ分類が二つできてしまいます。",
     "`{shown}` is what the tag `{name}` is called in another language, so there would be two of it":
         "`{shown}`はタグ`{name}`を別の言語で表したものなので、同じタグが二つできてしまいます。",
-    "`{path}` is cut off, broken or no image that browsers show":
-        "`{path}`は、途中で切れているか、壊れているか、ブラウザーで表示できる画像ではありません。",
-    "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`":
-        "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`、または`viewBox`が必要です。",
+    "`{path}` is broken or no image that browsers show":
+        "`{path}`は、壊れているか、ブラウザーで表示できる形式の画像ではありません。",
+    "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`":
+        "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`が必要です。",
     # Publishing
     "stopped; {folder}/ is as it was":
         "中止しました。{folder}/は元のままです。",

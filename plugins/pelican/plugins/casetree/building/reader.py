@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -17,16 +16,14 @@ from handover.cases import Cases
 from handover.posts import Citation, Cited
 
 from ..files.files import UNREADABLE, image_sizes, read_source
-from ..files.image_size import Size
 from ..files.names import shown_name
 from ..pages.cases.shown_case import shown_cases
-from ..posts.body.images import sized
 from ..posts.headers.header import names_in
 from ..posts.headers.header_check import is_name
 from ..posts.post import Post
 from ..posts.post_check import unusable_addresses
 from ..posts.post_reader import read_post
-from ..prose.extension.convert import convert, in_feed, markdown_for, without_figures
+from ..prose.convert import convert, in_feed, markdown_for, without_figures
 from ..prose.page.page import Page
 from .build import Build, build_of
 from .contents import WrittenAgain, slugified
@@ -47,7 +44,8 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         self._source_path = source_path
         build = build_of(self.settings)
         build.at_hand = shown_name(Path(source_path))
-        page = Page(_post(Path(source_path), build), build.site, build.figures)
+        size_of = image_sizes(Path(source_path), build.root, build.site.sizes)
+        page = Page(_post(Path(source_path), build), build.site, build.figures, size_of)
         try:
             return self._convert(page, build)
         finally:
@@ -55,11 +53,10 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
 
     def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
         self._md = markdown_for(self.settings["MARKDOWN"], page)
-        size_of = image_sizes(Path(self._source_path), build.root, build.site.sizes)
-        content = sized(convert(self._md), size_of)
+        content = convert(self._md)
         if build.post(page.source.path):
             build.site.shown[page.source.path] = page.shown
-        again = self._again(page, build, size_of)
+        again = self._again(page, build)
         metadata = self._parse_metadata(_usable(page.post, self.settings))
         if isinstance(title := metadata.get("title"), str):
             metadata["title"] = text_of(unescape(title))  # entities mean in a title what they mean in the text
@@ -69,12 +66,12 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         cited = Cited(cited=tuple(_citation(source, page.language) for source in page.shown.cited))
         return content, {**metadata, **named(cases), **named(cited), **named(again)}
 
-    def _again(self, page: Page, build: Build, size_of: Callable[[str], Size | None]) -> WrittenAgain:
+    def _again(self, page: Page, build: Build) -> WrittenAgain:
         """Write the text once more as others want it: feeds, and Pelican for a summary where there is none."""
         path = Path(self._source_path).resolve().relative_to(build.root.resolve()).as_posix()
         is_bare = page.showings.first and not page.post.header.get("summary")
         return WrittenAgain(
-            in_feed=sized(in_feed(self._md, post_address(path)), size_of) if self.settings["SITEURL"] else "",
+            in_feed=in_feed(self._md, post_address(path)) if self.settings["SITEURL"] else "",
             without_figures=without_figures(self._md) if is_bare else None,
         )
 

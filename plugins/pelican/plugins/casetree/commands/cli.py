@@ -41,7 +41,7 @@ from ..posts.post_check import check_post
 from ..posts.post_reader import read_post
 from ..posts.reader_check import check_for_readers
 from ..posts.together import check_together
-from ..prose.extension.convert import convert_whole
+from ..prose.convert import convert_whole
 from ..prose.page.page import Page
 from ..site.figures import Figures
 from ..site.index import site_of

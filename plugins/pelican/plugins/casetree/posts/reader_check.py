@@ -15,7 +15,6 @@ from .post import Post
 
 _IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\((?P<to>[^)]*)\)|\[(?P<label>[^\]]*)\])(?P<size>\{[^}]*\})?")
 _LABEL = re.compile(r"[ ]{0,3}\[(?P<label>[^\]^]+)\]:\s*(?P<to>\S.*)")
-_SRC = re.compile(r"""\bsrc\s*=\s*["']?(?P<to>[^"'>]*)""", re.IGNORECASE)
 _TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
@@ -96,8 +95,7 @@ def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
         named = {found["name"].lower() for found in _ATTRIBUTE.finditer(_VALUE.sub('""', tag["attributes"]))}
         if "alt" not in named:
             yield _without_text(span, say('say in the tag what it shows: `alt="…"`'))
-        src = _SRC.search(tag["attributes"])
-        if not {"width", "height"} <= named and not (src and own_image(src["to"])):
+        if not {"width", "height"} <= named:
             yield _without_size(span, say('write its size in pixels in the tag: `width="640" height="480"`'))
 
 

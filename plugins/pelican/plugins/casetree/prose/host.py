@@ -82,6 +82,9 @@ class Host(Protocol):
     def unknown_source(self, id: str, written: str) -> None:
         """Report a source that the prose cites and nobody declares."""
 
+    def image_size(self, target: str) -> tuple[int, int] | None:
+        """Return width and height of an image as the text names it; None where its file does not tell."""
+
     def left_over(self, written: str) -> None:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""
 

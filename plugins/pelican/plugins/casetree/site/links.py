@@ -66,8 +66,8 @@ def _broken(links: Iterable[Link], post: Path, root: Path, known: dict[Path, Siz
             yield error(
                 "post-broken-image",
                 link.part(path),
-                say("`{path}` is cut off, broken or no image that browsers show", path=path),
-                say("save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height` or a `viewBox`"),
+                say("`{path}` is broken or no image that browsers show", path=path),
+                say("save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`"),
             )
 
 

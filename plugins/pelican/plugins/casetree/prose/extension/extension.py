@@ -11,6 +11,7 @@ from casetree.figures.citations import CITATION
 from ..host import Host
 from .blocks import SwapBlocks
 from .compose import Compose
+from .images import ImageSizes
 from .indented import RestoreCode
 from .left_over import LeftOver
 from .lines import KeepLines
@@ -24,6 +25,7 @@ from .state import Pass
 _KEEP_LINES, _SWAP_BLOCKS = 35, 26
 _REFERENCE = 185  # after backticks (190), before everything that could take the braces
 _FOUND = 6.5  # after headings have their ids (7), before quotes and dashes are set (6) and escaped signs are back (0)
+_IMAGES = 7.5  # after attribute lists are read (8)
 _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
 _HTML_BLOCKS, _TAGS = 20, 90  # where those of Markdown stand
 
@@ -47,6 +49,7 @@ class CaseExtension(Extension):
         md.preprocessors.register(SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)
         md.inlinePatterns.register(References(md, state), "case_reference", _REFERENCE)
         md.inlinePatterns.register(Citations(CITATION, md, state), "case_citation", _CITATION)
+        md.treeprocessors.register(ImageSizes(md, state), "case_images", _IMAGES)
         md.treeprocessors.register(Finds(md, state), "case_found", _FOUND)
         md.preprocessors.register(HtmlBlocks(md, state), "html_block", _HTML_BLOCKS)  # in place of Markdown's
         md.inlinePatterns.register(Tags(HTML_RE, md, state), "html", _TAGS)

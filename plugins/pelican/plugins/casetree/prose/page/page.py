@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from casetree.figures.citations import Numbering
@@ -11,7 +11,9 @@ from casetree.nouns.diagnostics import Diagnostic, Source, Span
 from casetree.nouns.model import CitedSource
 from casetree.text.markup import Markup
 
+from ...files.image_size import Size
 from ...posts.blocks import Fence, find
+from ...posts.body.images import own_image
 from ...posts.body.link_check import Link
 from ...posts.body.typed import check_definitions, check_notes, left_as_typed
 from ...posts.limits import beyond_limits
@@ -28,13 +30,21 @@ from .references import References
 from .showing import Showing
 
 
+def _untold(path: str) -> None:
+    """Tell no size, where nothing is written."""
+
+
 class Page:
     """One post on its way to a page; a `Host` for Markdown's processors."""
 
-    def __init__(self, post: Post, site: Site, figures: Figures) -> None:
+    def __init__(
+        self, post: Post, site: Site, figures: Figures, size_of: Callable[[str], Size | None] = _untold
+    ) -> None:
+        """`size_of` tells the size of an image in the content folder, by its path as the post writes it."""
         self.post = post
         self.site = site
         self.figures = figures
+        self.size_of = size_of
         self.shown = Shown()
         self.faults: list[Diagnostic] = []
         self.places = Places(post)
@@ -103,6 +113,11 @@ class Page:
         key = f"{kind} {words}"
         self.met[key] += 1
         return self.places.words(words, self.met[key], is_link=kind == "link")
+
+    def image_size(self, target: str) -> Size | None:
+        """Return width and height of an image as the text names it; None where its file does not tell."""
+        path = own_image(target)
+        return self.size_of(path) if path else None
 
     def left_over(self, written: str) -> None:
         """Report a reference that Markdown did not look at, because it stands in raw HTML."""

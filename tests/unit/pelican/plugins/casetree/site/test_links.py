@@ -8,7 +8,7 @@ from building import write
 from casetree.nouns.diagnostics import Source
 from pages import LIBRARY
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of

@@ -14,7 +14,7 @@ from pages import (
     pages_of,
     pointed_at,
 )
-from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.convert import convert_whole
 
 NAMED = BLOCK.replace("tree:", "id: one\ntree:")
 

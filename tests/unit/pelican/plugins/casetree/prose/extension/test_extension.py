@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import BLOCK, HEADER, page_for, pages_of
-from pelican.plugins.casetree.prose.extension.convert import convert_whole
+from pelican.plugins.casetree.prose.convert import convert_whole
 
 NAMED = BLOCK.replace("tree:", "id: one\ntree:")
 

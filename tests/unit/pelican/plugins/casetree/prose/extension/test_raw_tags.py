@@ -3,7 +3,7 @@
 import pytest
 
 from pages import HEADER, page_for, pages_of, pointed_at
-from pelican.plugins.casetree.prose.extension.convert import convert, markdown_for
+from pelican.plugins.casetree.prose.convert import convert, markdown_for
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from casetree.nouns.diagnostics import Source
 from casetree.text.markup import post_address
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, page_for, pages_of, pointed_at
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.extension.convert import (
+from pelican.plugins.casetree.prose.convert import (
     convert,
     convert_whole,
     in_feed,

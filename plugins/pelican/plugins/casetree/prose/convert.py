@@ -10,11 +10,11 @@ from markdown import Markdown
 
 from casetree.text.markup import Markup
 
-from ..citing import Citing
-from ..host import Host, faulty
-from .compose import Compose
-from .extension import CaseExtension
-from .lines import NoHeader
+from .citing import Citing
+from .extension.compose import Compose
+from .extension.extension import CaseExtension
+from .extension.lines import NoHeader
+from .host import Host, faulty
 
 _HEADER = 27  # where Markdown reads a header itself
 
