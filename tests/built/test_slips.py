@@ -42,6 +42,8 @@ SLIPS = {
     "A2 no empty line": (HEADER + "Note: the court sat twice.\n\nText.\n", "post-unknown-key", 6),
     "A3 a key twice": (HEADER + "Status: draft\nStatus: published\n" + TEXT, "post-repeated-key", 7),
     "A4 a tag without an address": (post("Tags: 🎉"), "post-bad-tag", 5),
+    "A4 the address of another tag": (post("Tags: C, C++"), "post-bad-tag", 5),
+    "A12 a language that the site has not": (post("Lang: de"), "post-other-language", 6),
     "A5 a tag that is too long": (post("Tags: " + "難" * 90), "post-bad-tag", 5),
     "A6 a date with dots": (post("Date: 04.03.2026"), "post-bad-date", 5),
     "A6 a date with slashes": (post("Date: 03/04/2026"), "post-bad-date", 5),

@@ -1212,6 +1212,14 @@ SENTENCES: Mapping[str, str] = {
         "記事の分類は一つだけです。`{value}`は、全体が一つの分類の名前になります。",
     "write one category, and the others as tags: `Tags: …`":
         "分類は一つだけ書き、残りは`Tags: …`に書いてください。",
+    "`{name}` and `{other}` would have one address, `{slug}`":
+        "`{name}`と`{other}`は、同じアドレス`{slug}`になってしまいます。",
+    "write `{other}` if that is meant, or another name":
+        "同じものなら`{other}`と書き、違うものなら別の名前にしてください。",
+    "this site has no pages in `{code}`, so nothing would lead to this post":
+        "このサイトには`{code}`のページがないので、この記事はどこからもたどれません。",
+    "languages: {codes}":
+        "使える言語：{codes}。",
     "the tag `{name}` has no letter or digit, so it can have no address":
         "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
     "the category `{name}` has no letter or digit, so it can have no address":

@@ -48,7 +48,7 @@ def open_site(generator: Generator) -> None:
     build.site, found = site_of([*posts.values()], library)
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
     build.faults.extend(found)
-    build.faults.extend(check_together(posts.values()))
+    build.faults.extend(check_together(posts.values(), partial(slugified, settings=settings)))
     for path, post in posts.items():
         build.faults.extend(check_post(post, _rules(path, root, settings)))
         build.faults.extend(check_for_readers(post, _summary_wanted(settings)))

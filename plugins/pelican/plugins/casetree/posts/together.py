@@ -1,21 +1,23 @@
-"""Checks posts against each other: categories that nearly agree, addresses that differ in nothing but case."""
+"""Checks posts against each other: names that nearly agree, addresses that differ in nothing but case."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.suggest import nearest
 
+from .headers.header import names_in
 from .post import Post
 
 
-def check_together(posts: Iterable[Post]) -> Iterator[Diagnostic]:
-    """Yield what only shows when all posts are known."""
+def check_together(posts: Iterable[Post], slug_of: Callable[[str], str] | None = None) -> Iterator[Diagnostic]:
+    """Yield what only shows when all posts are known; `slug_of` makes a part of an address of a tag or a category."""
     posts = list(posts)
     yield from _categories(posts)
+    yield from _names_of_one_address(posts, slug_of) if slug_of else ()
     yield from _slugs(posts)
     yield from _cases(posts)
 
@@ -52,6 +54,34 @@ def _categories(posts: list[Post]) -> Iterator[Diagnostic]:
                 ),
                 say("did you mean `{near}`?", near=near),
             )
+
+
+def _names_of_one_address(posts: list[Post], slug_of: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """Report tags and categories that others would swallow: of `C` and `C++` one page alone is written."""
+    first: dict[tuple[str, str], str] = {}
+    for post in posts:
+        category = post.header.values.get("category")
+        tags = [("tag", tag) for tag in names_in(post.header.values.get("tags"))]
+        for what, name in [*tags, *([("category", category)] if category else [])]:
+            slug = slug_of(name.text)
+            other = first.setdefault((what, slug), name.text)
+            if slug and _as_read(other) != _as_read(name.text):
+                yield error(
+                    "post-bad-tag" if what == "tag" else "post-bad-category",
+                    name.span,
+                    say(
+                        "`{name}` and `{other}` would have one address, `{slug}`",
+                        name=name.text,
+                        other=other,
+                        slug=slug,
+                    ),
+                    say("write `{other}` if that is meant, or another name", other=other),
+                )
+
+
+def _as_read(name: str) -> str:
+    """Return a name without the differences that a reader hardly sees: case, width, Unicode form, spaces."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _slugs(posts: list[Post]) -> Iterator[Diagnostic]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say, series
 from casetree.nouns.suggest import meant
+from casetree.reading.values.forms import is_language, language_meant
 from casetree.text.words import LANGUAGES
 from handover.words import FrameWords
 
@@ -28,6 +29,22 @@ def half_languages(frame: Mapping[str, FrameWords]) -> Iterator[Diagnostic]:
             code=code,
         )
         yield _half(code, message, "editions/languages/", "FrameWords")
+
+
+def unspoken(posts: Iterable[Post], frame: Mapping[str, FrameWords]) -> Iterator[Diagnostic]:
+    """Yield a fault for each post in a language that the frame does not speak: nothing would lead to its page."""
+    for post in posts:
+        code, value = post.language, post.header.values.get("lang")
+        is_written = value and value.text.lower() == code
+        if not frame or code in frame or (is_written and not is_language(code)):  # which is a fault of the address
+            continue
+        near = next((each for each in (language_meant(code), code.partition("-")[0]) if each in frame), "")
+        yield error(
+            "post-other-language",
+            value.span if value and is_written else post.source.span(1),
+            say("this site has no pages in `{code}`, so nothing would lead to this post", code=code),
+            meant(near) if near else say("languages: {codes}", codes=series(f"`{each}`" for each in sorted(frame))),
+        )
 
 
 def foreign_names(posts: Iterable[Post], frame: Mapping[str, FrameWords]) -> Iterator[Diagnostic]:

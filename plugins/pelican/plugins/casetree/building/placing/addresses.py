@@ -27,7 +27,7 @@ from ...posts.post_check import former_slugs
 from ...site.address_table import AddressTable, Refusal
 from ...site.addresses import address_in, alternates_of
 from ...site.former import leads_nowhere, taken_already
-from ...site.languages import foreign_names, half_languages
+from ...site.languages import foreign_names, half_languages, unspoken
 from ...site.links import link_faults
 from ..build import Build, build_of
 from ..contents import contents, numbered, place_card
@@ -65,7 +65,8 @@ def part_addresses(generators: list[Generator]) -> None:
     build.moved += _former(build, pages)
     build.faults.extend(link_faults(build.site, build.root, own, pages, elsewhere=("pagefind",), unsure=build.unsure))
     frame = offered(context, Lists).WORDS
-    build.faults.extend([*half_languages(frame), *foreign_names(build.site.posts.values(), frame)])
+    posts = build.site.posts.values()
+    build.faults.extend([*half_languages(frame), *foreign_names(posts, frame), *unspoken(posts, frame)])
 
 
 def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:

@@ -7,12 +7,12 @@ from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.posts.together import check_together, folded
 
 
-def told(*posts: tuple[str, str]) -> list[tuple[str, str]]:
+def told(*posts: tuple[str, str], slug_of=None) -> list[tuple[str, str]]:
     read = [
         read_post(Source.of(f"{number}.md", f"Title: T\nDate: 2026-11-01\n{lines}\n\nText.\n"), slug)
         for number, (slug, lines) in enumerate(posts)
     ]
-    return [(fault.code, fault.span.source.path) for fault in check_together(read)]
+    return [(fault.code, fault.span.source.path) for fault in check_together(read, slug_of)]
 
 
 def test_a_category_that_one_post_alone_has_is_checked_against_the_others():
@@ -30,3 +30,15 @@ def test_slugs_that_differ_in_case_or_unicode_form_are_one_address():
     assert told((composed, ""), (apart, "")) == [("post-same-address", "1.md")]
     assert told(("Foo", ""), ("foo", "Lang: ja")) == []
     assert folded(composed) == folded(apart)
+
+
+def test_tags_and_categories_that_would_share_an_address_are_told_at_the_second():
+    posts = [("a", "Tags: C, News, 難民"), ("b", "Tags: news, ＮＥＷＳ, C++"), ("c", "Category: C\nTags: C#")]
+    assert told(*posts, slug_of=lambda name: name.lower().strip("+#")) == [
+        ("post-bad-tag", "1.md"),
+        ("post-bad-tag", "2.md"),
+    ]
+    assert told(("a", "Category: Cases"), ("b", "Category: Law"), slug_of=lambda name: "one") == [
+        ("post-bad-category", "1.md")
+    ]
+    assert told(("a", "Tags: 🎉"), ("b", "Tags: 🎈"), slug_of=lambda name: "") == []

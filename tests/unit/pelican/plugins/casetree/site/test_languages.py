@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from casetree.nouns.diagnostics import Source
 from editions.languages import languages
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.site.languages import foreign_names, half_languages
+from pelican.plugins.casetree.site.languages import foreign_names, half_languages, unspoken
 
 
 def test_nothing_is_missing_where_frame_and_figures_speak_the_same():
@@ -42,3 +44,21 @@ def test_a_category_or_tag_that_a_page_would_translate_by_itself_is_asked_for_by
         ("post-bad-tag", 5, 7, "did you mean `Syria`?"),
     ]
     assert [*foreign_names([read_post(Source.of("a.md", text.replace("事例", "Cases")), "a")], {})] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "told"),
+    [
+        ("Lang: de", "", [(2, 7, "languages: `en`, `ja`")]),
+        ("Lang: ja-JP", "", [(2, 7, "did you mean `ja`?")]),
+        ("Tags: x", "jp", [(1, 1, "did you mean `ja`?")]),
+        ("Tags: x", "de", [(1, 1, "languages: `en`, `ja`")]),
+        ("Lang: jp", "", []),  # is told where addresses are
+        ("Lang: JA", "", []),
+    ],
+)
+def test_a_language_that_the_site_has_no_pages_in_is_told_with_those_it_has(line, name, told):
+    post = read_post(Source.of("a.md", f"Title: T\n{line}\n\nText.\n"), "a", language=name)
+    faults = [*unspoken([post], languages())]
+    assert [(fault.span.line, fault.span.column, fault.help) for fault in faults] == told
+    assert [*unspoken([post], {})] == []
