@@ -190,7 +190,7 @@ def _sync_folder(path: Path) -> None:
 
 
 def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
-    held = counts(now.files)
+    held = counts(now.files, [name for name in now.files if name.endswith(".html") and _leads_on(place / name)])
     tell(say("publish: done. {target}/ holds {pages}, for {address}", target=place, pages=held, address=now.address))
     tell(say("since the last publication:") if before else say("this is the first publication here"))
     for line in difference(before.files, now.files) if before else ():
@@ -209,6 +209,12 @@ def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
             "with DRY=1 it only shows"
         )
     )
+
+
+def _leads_on(page: Path) -> bool:
+    """True for a page that is nothing but a way on to another."""
+    with page.open("rb") as file:
+        return b'http-equiv="refresh"' in file.read(4_000)
 
 
 def _environment(address: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from casetree.nouns.diagnostics import Message, say, series
 from publishing.stamp import Stamp
@@ -15,22 +15,29 @@ _TREES = re.compile(r"trees/[^/]+/index\.html")
 """Files of one kind of page, in the default language for what every language has."""
 
 
-def counts(files: Iterable[str]) -> Message:
-    """Say how many pages of each kind a site has.
+def counts(files: Iterable[str], leading_on: Collection[str] = ()) -> Message:
+    """Say how many pages of each kind a site has; those that only lead on to another are counted apart.
 
     >>> str(counts(["index.html", "posts/a/index.html", "ja/posts/b/index.html", "cases/a/index.html", "x.css"]))
     '4 pages: 2 posts, 1 case, 0 trees'
+    >>> str(counts(["index.html", "posts/a/index.html", "posts/old/index.html"], ["posts/old/index.html"]))
+    '2 pages: 1 post, 0 cases, 0 trees; besides, 1 address leads on'
     """
-    pages = [name for name in files if name.endswith(".html")]
+    pages = [name for name in files if name.endswith(".html") and name not in leading_on]
     posts, cases, trees = (sum(bool(kind.fullmatch(name)) for name in pages) for kind in (_POSTS, _CASES, _TREES))
     kinds = series([
         say("1 post") if posts == 1 else say("{count:,} posts", count=posts),
         say("1 case") if cases == 1 else say("{count:,} cases", count=cases),
         say("1 tree") if trees == 1 else say("{count:,} trees", count=trees),
     ])  # fmt: skip
+    held = say("{count:,} pages: {kinds}", count=len(pages), kinds=kinds)
     if len(pages) == 1:
-        return say("1 page: {kinds}", kinds=kinds)
-    return say("{count:,} pages: {kinds}", count=len(pages), kinds=kinds)
+        held = say("1 page: {kinds}", kinds=kinds)
+    if not leading_on:
+        return held
+    if len(leading_on) == 1:
+        return say("{pages}; besides, 1 address leads on", pages=held)
+    return say("{pages}; besides, {count:,} addresses lead on", pages=held, count=len(leading_on))
 
 
 def difference(before: Mapping[str, str], now: Mapping[str, str]) -> list[Message]:

@@ -1495,6 +1495,10 @@ SENTENCES: Mapping[str, str] = {
         "公開しませんでした。{name}が作成されていません。公開済みのサイトは元のままです。",
     "{count:,} pages: {kinds}":
         "{count:,}ページ（{kinds}）",
+    "{pages}; besides, 1 address leads on":
+        "{pages}、ほかに転送するアドレス1件",
+    "{pages}; besides, {count:,} addresses lead on":
+        "{pages}、ほかに転送するアドレス{count:,}件",
     "1 page: {kinds}":
         "1ページ（{kinds}）",
     "{pages} and {count} more":
