@@ -1,7 +1,8 @@
 """Lets a list or a table begin on the line after a text, where Markdown asks for an empty line between them.
 
 What begins a list there is what does so in CommonMark (0.31.2, section 5.2): an item that has words, and of
-numbered ones only the first, since a line of prose may well begin with another number.
+numbered ones only the first, since a line of prose may well begin with another number. An indented list is a list too:
+CommonMark would run it together with the text, which nobody means.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from markdown.extensions.tables import TableProcessor
 _BEFORE_PARAGRAPHS = 12
 """Paragraphs, at 10, take what nothing else has taken."""
 
-_ITEM = re.compile(r"(?<=\n)[ ]{0,3}(?:[*+-]|1\.)[ ]+\S")
+_ITEM = re.compile(r"(?<=\n)[ ]*(?:[*+-]|1\.)[ ]+\S")
 _BELOW_HEAD = re.compile(r"\n(?=[^\n]*\|[^\n]*\n(?=[^\n]*-)(?=[^\n]*\|)[ |:-]+(?:\n|$))")
 """The line before the head of a table, whose second line is made of hyphens, colons and bars."""
 
@@ -41,7 +42,7 @@ class _Interruptions(BlockProcessor):
         """Put back the text, and what begins in it, as blocks of their own."""
         block = blocks.pop(0)
         place = self._place(parent, block)
-        blocks[:0] = [block[:place].rstrip("\n"), block[place:]]
+        blocks[:0] = [block[:place].rstrip("\n"), _outdented(block[place:])]
 
     def _place(self, parent: Element, block: str) -> int:
         """Return where something else begins; 0 where nothing does."""
@@ -52,3 +53,9 @@ class _Interruptions(BlockProcessor):
                 found.append(head.end())
                 break
         return min(found, default=0)
+
+
+def _outdented(block: str) -> str:
+    """Return lines without the spaces before the first of them, which would make them code."""
+    spaces = len(block) - len(block.lstrip(" "))
+    return re.sub(rf"^[ ]{{1,{spaces}}}", "", block, flags=re.MULTILINE) if spaces else block

@@ -19,6 +19,8 @@ def blocks(main):
         ("Text\na | b\n:- | -:\n1 | 2", [("p", "Text"), ("table", "a b 1 2")]),
         ("Text\n|a|b|\n|-|-|\n|1|2|\n\n- c", [("p", "Text"), ("table", "a b 1 2"), ("ul", "c")]),
         ("> Text\n> - a", [("blockquote", "Text a")]),
+        ("Text\n    - a\n    - b\n        - c", [("p", "Text"), ("ul", "a b c")]),
+        ("文章\n\t1. 一\n\t2. 二", [("p", "文章"), ("ol", "一 二")]),
         ("## Head\n- a", [("h2", "Head"), ("ul", "a")]),
     ],
 )
@@ -32,7 +34,6 @@ def test_what_begins_after_a_text_is_what_it_looks_like(typeset, text, expected)
         "It was in\n1986. And so on",
         "a dash\n-not a list",
         "nothing\n- ",
-        "code\n    - a",
         "|a|b|\nno | row",
         "one | two\nthree -- four",
         "*one*\n**two**",

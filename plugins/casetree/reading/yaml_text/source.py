@@ -38,7 +38,9 @@ _MANY_TWINS = 3
 MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#\w.*)")
 """A comment that is rather a part of the text before it: who comments types a space after the sign."""
 

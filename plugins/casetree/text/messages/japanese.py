@@ -1220,6 +1220,16 @@ SENTENCES: Mapping[str, str] = {
         "このサイトには`{code}`のページがないので、この記事はどこからもたどれません。",
     "languages: {codes}":
         "使える言語：{codes}。",
+    "the invisible character U+{code:04X} changes the order of the words after it":
+        "目に見えない文字U+{code:04X}は、その後の語の並び順を変えます。",
+    "the comment that begins here never ends, so what follows would be lost":
+        "ここから始まるコメントが閉じられていないので、その後の文が失われます。",
+    "end it with `-->`, or put `<!--` in backticks to show it as it stands":
+        "`-->`で閉じてください。`<!--`をそのまま表示するときは、バッククォートで囲みます。",
+    "`{written}` is no note here, so it would be shown as it stands":
+        "`{written}`は注として読まれないので、そのまま表示されます。",
+    "write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`":
+        "ここには`[^1]`と書き、注は独立した段落に`[^1]: …`と書いてください。",
     "the tag `{name}` has no letter or digit, so it can have no address":
         "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
     "the category `{name}` has no letter or digit, so it can have no address":

@@ -28,8 +28,11 @@ _ENOUGH_KEYS = 2
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 _BEGINS_CASE = re.compile(r"(?:tree|case|paths)[ ]*:")
 _NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none."""
+_TURNS = "\u202a-\u202e\u2066-\u2069"
+"""What turns the order of the words after it (Unicode Standard Annex 9, 2): a page would say what no author wrote."""
+
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}]")
+"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none; and what turns words."""
 
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
@@ -41,6 +44,7 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     yield from _fence_faults(post)
     yield from _without_fence(post)
     yield from _repeated_notes(post)
+    yield from _open_comment(post)
     yield from _in_japanese(post)
 
 
@@ -54,7 +58,9 @@ def _control_characters(post: Post) -> Iterator[Diagnostic]:
             yield error(
                 "post-control-character",
                 source.span(number + 1, found.start() + 1),
-                say("the invisible character U+{code:04X} cannot stand on a page", code=ord(found[0])),
+                say("the invisible character U+{code:04X} changes the order of the words after it", code=ord(found[0]))
+                if re.match(f"[{_TURNS}]", found[0])
+                else say("the invisible character U+{code:04X} cannot stand on a page", code=ord(found[0])),
                 say("delete it and type the text around it again"),
             )
 
@@ -155,6 +161,23 @@ def _repeated_notes(post: Post) -> Iterator[Diagnostic]:
                 say("give each note a name of its own"),
             )
         met |= {found["name"]} if found else set()
+
+
+def _open_comment(post: Post) -> Iterator[Diagnostic]:
+    """Report a comment that never ends: browsers take all that follows for a part of it."""
+    code = {number for fence in post.fences for number in range(fence.first, fence.last + 1)}
+    for number in range(len(post.source.lines) - 1, post.header.length - 1, -1):
+        line = post.source.lines[number]
+        at = line.rfind("<!--")
+        if "-->" in line[max(at, 0) :]:
+            return
+        if at >= 0 and number not in code and not line[:at].count("`") % 2 and not line.startswith("    "):
+            yield error(
+                "post-open-html",
+                post.source.span(number + 1, at + 1, len("<!--")),
+                say("the comment that begins here never ends, so what follows would be lost"),
+                say("end it with `-->`, or put `<!--` in backticks to show it as it stands"),
+            )
 
 
 def _in_japanese(post: Post) -> Iterator[Diagnostic]:

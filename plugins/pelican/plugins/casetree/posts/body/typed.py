@@ -16,6 +16,7 @@ _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{
 
 _CITATION = re.compile(r"[\[［](?:[^\[\]［］@＠\n]{0,40}[ 　])?[@＠][^\]］\n]{0,80}[\]］]?")
 _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
+_INLINE_NOTE = re.compile(r"\^\[[^\[\]\n]*\]?")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
 _OTHER_WIDE = (
     re.compile(r"[{｛][ 　]*case[ 　]*[:：][^{}｛｝\n]*[}｝]"),
@@ -41,6 +42,8 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         yield _wide(found[0], place) if _is_wide(found[0][:2] + found[0][-1]) else _unread_citation(found[0], place)
     for found in _NOTE.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0]) else _no_note(found[0], place)
+    for found in _INLINE_NOTE.finditer(words):
+        yield _inline_note(found[0], place)
     for pattern in (_LINK, *_OTHER_WIDE):
         for found in pattern.finditer(words):
             if _is_wide(found[0]):
@@ -99,6 +102,15 @@ def _no_note(written: str, place: Place) -> Diagnostic:
         place(written),
         say("there is no note for `{written}`, so it would be shown as it stands", written=written),
         say("write the note in a paragraph of its own: `{written}: …`", written=written),
+    )
+
+
+def _inline_note(written: str, place: Place) -> Diagnostic:
+    return error(
+        "post-missing-note",
+        place(written),
+        say("`{written}` is no note here, so it would be shown as it stands", written=_short(written)),
+        say("write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`"),
     )
 
 

@@ -74,8 +74,8 @@ def test_an_address_comes_from_the_slug_or_else_from_the_title():
 # Characters --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x7f", "\ufffe"])
-def test_a_character_that_no_feed_can_hold_is_told_in_header_and_text(sign):
+@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x7f", "\ufffe", "\u202e", "\u2066", "\u2069"])
+def test_a_character_that_no_feed_can_hold_or_that_turns_words_is_told_in_header_and_text(sign):
     assert told(f"Text.\n\nMore{sign}.") == [("post-control-character", sign)]
     assert ("post-control-character", sign) in told("Text.", header_with(f"Tags: a{sign}b"))
 
@@ -128,6 +128,16 @@ def test_what_is_meant_as_it_stands_is_left_alone(text):
 def test_of_two_notes_with_one_name_the_second_is_told():
     assert told("\nSo[^a].\n\n[^a]: One.\n[^b]: Two.\n[^a]: Three.\n") == [("post-repeated-note", "[^a]")]
     assert told("\n```text\n[^a]: One.\n[^a]: Two.\n```\n") == []
+
+
+@pytest.mark.parametrize("text", ["\nText <!-- a note\n\nMore.\n", "\n<!-- a\n\nb\n", "<!-- a -->\n\n<!-- b\n"])
+def test_a_comment_that_never_ends_is_told(text):
+    assert told(text) == [("post-open-html", "<!--")]
+
+
+@pytest.mark.parametrize("text", ["a <!-- b\nc --> d\n", "`<!--` opens\n", "```html\n<!-- a\n```\n", "a --> b\n"])
+def test_a_comment_that_ends_or_is_code_is_no_fault(text):
+    assert told(text) == []
 
 
 @pytest.mark.parametrize("indent", ["", "    ", "> "])

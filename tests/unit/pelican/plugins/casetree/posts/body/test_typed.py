@@ -22,6 +22,8 @@ def told(words: str) -> list[str]:
         ("so [ @act ]", "post-unread-citation"),
         ("so [^1]", "post-missing-note"),
         ("so [^ 1]", "post-missing-note"),
+        ("so ^[a note within the line]", "post-missing-note"),
+        ("so ^[a note with a ", "post-missing-note"),
         ("so ［^1］", "post-full-width-sign"),
         ("｛ case：outcome ｝", "post-full-width-sign"),
         ("\n＃ 見出し", "post-full-width-sign"),
