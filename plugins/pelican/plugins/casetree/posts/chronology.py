@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from dateutil import parser as dates
 
 from casetree.law.tree_check import check_expected, is_acknowledged
-from casetree.nouns.diagnostics import UNSAID, Diagnostic, say, warning
+from casetree.nouns.diagnostics import UNSAID, Diagnostic, Span, error, say, warning
 from casetree.nouns.model import Case, DecisionTree
 
 from .headers.header import Header, HeaderValue
@@ -66,8 +66,16 @@ def outdated_translations(posts: Iterable[Written], original: str) -> Iterator[D
 
 
 def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
-    """Warn of posts that nobody checked for over a year, counted to the newest day that a header of the site names."""
-    checked = [(value, day) for header in headers if (value := _last_check(header)) and (day := day_of(value))]
+    """Warn of posts that nobody checked for over a year, counted to the newest day that a header of the site names.
+
+    A day that stands out from all others is reported, and does not count.
+    """
+    headers = list(headers)
+    odd = [*_standing_out(headers)]
+    yield from (_odd(value, day) for value, day in odd)
+    spans = {value.span for value, _ in odd}
+    last = [_last_check(header, spans) for header in headers]
+    checked = [(value, day) for value in last if value and (day := day_of(value))]
     newest = max((day for _, day in checked), default=date.min)
     for value, day in checked:
         if _a_year_after(day) < newest:
@@ -79,13 +87,44 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
             )
 
 
-def _last_check(header: Header) -> HeaderValue | None:
+def _standing_out(headers: Sequence[Header]) -> Iterator[tuple[HeaderValue, date]]:
+    """Yield the days of change and review that are over a year after all others of the site, with the newest of these.
+
+    A year is soon mistyped, and one such day would make every other post look old. One post alone tells nothing.
+    """
+    keys = ("date", "modified", "reviewed")
+    days = [(day, n) for n, header in enumerate(headers) for key in keys if (day := day_of(header.values.get(key)))]
+    days.sort(reverse=True)
+    for number, header in enumerate(headers):
+        others = next((day for day, n in days if n != number), date.max)
+        newest = max(others, day_of(header.values.get("date")) or date.min)
+        for value in (header.values.get("modified"), header.values.get("reviewed")):
+            if value and (day_of(value) or date.min) > _a_year_after(newest):
+                yield value, newest
+
+
+def _odd(value: HeaderValue, newest: date) -> Diagnostic:
+    return error(
+        "post-bad-date",
+        value.span,
+        say(
+            "{day} is over a year after every other date on this site, the newest of which is {newest}",
+            day=value.text,
+            newest=newest,
+        ),
+        say("correct the year; if it is right, review another post too"),
+    )
+
+
+def _last_check(header: Header, odd: Container[Span]) -> HeaderValue | None:
     """Return when a post was last checked against its sources: when it was written, or reviewed."""
-    given = [value for key in ("date", "reviewed") if (value := header.values.get(key))]
+    given = [value for key in ("date", "reviewed") if (value := header.values.get(key)) and value.span not in odd]
     return max(given, key=lambda value: day_of(value) or date.min, default=None)
 
 
 def _a_year_after(day: date) -> date:
+    if day.year >= date.max.year - 1:
+        return date.max
     return (day + timedelta(days=1)).replace(year=day.year + 1) - timedelta(days=1)
 
 

@@ -94,3 +94,22 @@ def test_a_post_that_nobody_checked_for_a_year_is_told_by_the_newest_day_of_the_
     assert [*unreviewed([header(date="2020-01-01", reviewed="2024-12-01"), newest])] == []
     (fault,) = unreviewed([header(date="2024-02-29"), header(date="2024-06-01", reviewed="2025-03-01")])
     assert fault.span.text == "Date: 2024-02-29"
+
+
+def test_a_day_that_stands_out_is_told_and_makes_no_other_post_look_old() -> None:
+    posts = [header(date="2026-11-01"), header(date="2026-11-02")]
+    for key in ("reviewed", "modified"):
+        faults = [*unreviewed([*posts, header(date="2026-11-03", **{key: "2031-11-28"})])]
+        assert [(fault.code, fault.span.text) for fault in faults] == [
+            ("post-bad-date", f"{key.capitalize()}: 2031-11-28")
+        ]
+    far = header(date="2026-11-03", reviewed="9999-12-31")
+    assert [fault.code for fault in unreviewed([*posts, far])] == ["post-bad-date"]
+    both = [*posts, far, header(date="2026-11-03", reviewed="9999-12-31")]
+    assert {fault.code for fault in unreviewed(both)} == {"post-not-reviewed"}
+
+
+def test_a_site_that_rested_for_years_may_be_reviewed_again() -> None:
+    reviewed = [header(date="2020-01-01", reviewed="2026-11-28"), header(date="2020-02-01", reviewed="2026-11-28")]
+    assert [*unreviewed(reviewed)] == []
+    assert [*unreviewed(reviewed[:1])] == []
