@@ -1234,6 +1234,18 @@ SENTENCES: Mapping[str, str] = {
         "{day}は、このサイトのほかのどの日付（最も新しいものは{newest}）よりも1年を超えて後です。",
     "correct the year; if it is right, review another post too":
         "年を直してください。正しい場合は、ほかの記事も確認して日付を書いてください。",
+    "`{target}` has no page":
+        "`{target}`のページはありません。",
+    "remove the link, or link to another page":
+        "リンクを削除するか、別のページにリンクしてください。",
+    "`{day}` in the name of this file is no day of the calendar":
+        "ファイル名の`{day}`は、暦にない日付です。",
+    "rename the file":
+        "ファイル名を変えてください。",
+    "`{path}` is no version of a tree":
+        "`{path}`は、判断フローの版ではありません。",
+    "move it out of `trees/`, whose folders hold a file `<date>.yaml` for each version and nothing else":
+        "`trees/`の外に移してください。その中のフォルダに置けるのは、版ごとのファイル`<date>.yaml`だけです。",
     "the tag `{name}` has no letter or digit, so it can have no address":
         "タグ`{name}`には文字も数字もないため、アドレスを作れません。",
     "the category `{name}` has no letter or digit, so it can have no address":

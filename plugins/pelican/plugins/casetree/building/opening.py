@@ -97,6 +97,7 @@ def _rules(path: Path, root: Path, settings: dict[str, Any]) -> PostRules:
         needs_title="title" not in named,
         needs_category=settings.get("CATEGORY_REQUIRED", False) and not is_page and "category" not in named,
         named_language=named.get("lang", ""),
+        named_date=named.get("date", ""),
         more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
         slug_of=partial(slugified, settings=settings),
     )

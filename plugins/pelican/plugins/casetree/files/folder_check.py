@@ -11,9 +11,11 @@ from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from .files import FORMER, MARKDOWN_SUFFIXES, files_below
 from .names import shown_name
 
-_PLACES = ("trees", "data", "extra")
+_TREES = "trees"
+_PLACES = ("data", "extra")
 """Folders of the content folder that hold no posts."""
 
+_YAML = (".yaml", ".yml")
 _KNOWN = frozenset({
     ".apng", ".avif", ".bib", ".bmp", ".css", ".csv", ".epub", ".gif", ".htm", ".html", ".ico", ".jpeg", ".jpg",
     ".json", ".m4a", ".mp3", ".mp4", ".ods", ".ogg", ".pdf", ".png", ".rst", ".svg", ".tif", ".tiff", ".tsv", ".vtt",
@@ -29,8 +31,9 @@ def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
             yield _astray(path)
     yield from _unreadable(root)
     for path in files_below(root):
-        if _is_stray(path, path.relative_to(root).parts, static):
-            yield _stray(path)
+        parts = path.relative_to(root).parts
+        if _is_stray(path, parts, static):
+            yield _beside_trees(path) if parts[0] == _TREES and len(parts) > 1 else _stray(path)
 
 
 def leading_astray(root: Path) -> list[str]:
@@ -83,9 +86,11 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
 
 
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
+    if len(parts) > 1 and parts[0] == _TREES:
+        return not {path.suffix, path.parent.suffix} & {*_YAML}  # a folder of a version's name is told by itself
     if len(parts) > 1 and parts[0] in (*_PLACES, *static):
         return False
-    if len(parts) == 1 and (path.suffix in (".yaml", ".yml") or path.name == FORMER):
+    if len(parts) == 1 and (path.suffix in _YAML or path.name == FORMER):
         return False
     return path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
 
@@ -101,6 +106,12 @@ def _stray(path: Path) -> Diagnostic:
     return error(
         "file-stray", _place(path), say("`{path}` is no post and nothing that a post can attach", path=path.name), help
     )
+
+
+def _beside_trees(path: Path) -> Diagnostic:
+    message = say("`{path}` is no version of a tree", path=path.name)
+    help = say("move it out of `trees/`, whose folders hold a file `<date>.yaml` for each version and nothing else")
+    return error("file-stray", _place(path), message, help)
 
 
 def _place(path: Path) -> Span:

@@ -15,7 +15,7 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from .post import Post
 
 _MOST_OPEN = 100
-"""Square brackets that may be open at once in a paragraph."""
+"""Square brackets that may be open at once in a paragraph, and references to a case that do not end."""
 
 _MOST = 2000
 """Signs of one kind that a paragraph may have, and headings without an empty line between them."""
@@ -25,7 +25,7 @@ _DEEPEST = 100
 
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
-_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#")
+_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#|\{case:(?![^{}]*\})")
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 """What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
 
@@ -42,7 +42,7 @@ def beyond_limits(post: Post) -> Diagnostic | None:
             for found in _SIGN.finditer(f"\n{line}"):
                 counts[found[0]] += 1
                 counts["["] -= found[0] == "]" and counts["["] > 0
-                if counts[found[0]] > (_MOST_OPEN if found[0] == "[" else _MOST) and found[0] != "]":
+                if counts[found[0]] > _most(found[0]) and found[0] != "]":
                     return _too_much(post, number, found.start(), found[0])
     return None
 
@@ -69,10 +69,14 @@ def _paragraphs(post: Post) -> Iterator[list[int]]:
     yield lines
 
 
+def _most(sign: str) -> int:
+    return _MOST_OPEN if sign in ("[", "{case:") else _MOST
+
+
 def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
     message = say(
         "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over",
-        most=_MOST,
+        most=_most(sign),
         sign=sign,
     )
     if sign == "[":

@@ -13,6 +13,7 @@ from ..files.image_size import Size
 from ..posts.body.address_check import Surroundings, Unsure, check_addresses
 from ..posts.body.images import own_image
 from ..posts.body.link_check import Link, check_links
+from ..posts.headers.header import names_in
 from .link_targets import linked_pages
 from .site import Site
 
@@ -37,7 +38,7 @@ def link_faults(
     standing = None if pages is None else {address: inside.get(name, "") for address, name in pages.items()}
     unpublished = frozenset(_from_root(Path(name), root) for name, post in site.posts.items() if not post.is_public)
     files = tuple(path.relative_to(root).as_posix() for path in files_below(root))
-    linked = replace(linked_pages(site.library), unpublished=unpublished, files=files)
+    linked = replace(linked_pages(site.library), unpublished=unpublished, files=files, names=_names(site, pages))
     faults: list[Diagnostic] = []
     for name, shown in site.shown.items():
         around = Surroundings(
@@ -55,6 +56,19 @@ def link_faults(
         faults += check_links(shown.links, site.posts[name].is_public, is_file, place, linked)
         faults += check_addresses(shown.links, shown.anchors, site.posts[name].is_public, around)
     return faults
+
+
+def _names(site: Site, pages: Mapping[str, str] | None) -> dict[str, tuple[str, ...]]:
+    """Return the names of tags, categories and authors of public posts; no authors where no page of one stands."""
+    headers = [post.header for post in site.posts.values() if post.is_public]
+    has_authors = pages is None or any(address.startswith("author") for address in pages)
+    keys = {"tag": ("tags",), "category": ("category",), "author": ("author", "authors") if has_authors else ()}
+    return {
+        kind: tuple(
+            dict.fromkeys(name.text for header in headers for key in found for name in names_in(header.values.get(key)))
+        )
+        for kind, found in keys.items()
+    }
 
 
 def _broken(links: Iterable[Link], post: Path, root: Path, known: dict[Path, Size | None]) -> Iterator[Diagnostic]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from casetree.nouns.diagnostics import UNSAID, Diagnostic, Message, Span, error, say
 from casetree.nouns.suggest import did_you_mean, nearest
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>filename|static|attach)[}|](?P<path>[^#?]+)")
+
+_OF_NAME = re.compile(r"[{|](?P<kind>tag|category|author)[}|](?P<name>[^#?]+)")
 
 _WALK = "walk"
 _POSTS = (".md", ".markdown", ".mkd", ".mdown")
@@ -40,6 +44,9 @@ class LinkedPages:
 
     unpublished: frozenset[str] = frozenset()
     """The files of posts that are not public, from the content folder on."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of tags, categories and authors that have a page, by `tag`, `category` and `author`."""
 
 
 NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, cases=(), hidden=frozenset())
@@ -91,6 +98,8 @@ def check_links(
     `is_file` tells whether a path, as the author wrote it, leads to a file; `place` returns the path from
     the content folder, without a slash at either end.
     """
+    links = list(links)
+    yield from _unknown_names(links, pages.names)
     for link in _files(links):
         where = place(link.path)
         if where.startswith(".."):
@@ -113,6 +122,24 @@ def check_links(
                 kind=link.kind,
             ),
         )
+
+
+def _unknown_names(links: Iterable[Link], names: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
+    """Report links to the page of a tag, a category or an author that has none: Pelican makes an address of any."""
+    for link in links:
+        found = _OF_NAME.match(link.target)
+        known = names.get(found["kind"]) if found else None
+        if found and known is not None and _plain(unquote(found["name"])) not in map(_plain, known):
+            name = found["name"]
+            message = say("`{target}` has no page", target=link.target)
+            help = say("remove the link, or link to another page")
+            near = did_you_mean(name, known) if known else help
+            yield error("post-unknown-page", link.part(name), message, near)
+
+
+def _plain(name: str) -> str:
+    """Return a name as addresses tell names apart."""
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
 
 
 def _near_file(link: _Link, where: str, files: Iterable[str]) -> Message:

@@ -17,6 +17,7 @@ _OTHER_KEY = re.compile(
 )
 _FENCE = re.compile(r"(?:-{3,}|\.{3})\s*")
 _A_KEY = re.compile(r"(?P<key>[A-Za-z_-]+):(?:\s|$)")
+_DAY = re.compile(r"(?:\d{4}|令和|平成|昭和)[\d元年月火水木金土日曜()（） 　:：/／.．－-]+")
 _WITHHELD = re.compile(
     r"[\s>*_#+-]*(?P<key>status|draft|状態|公開状態)[*_]*\s*[:：][\s*_\"']*"
     r"(?:draft|hidden|skip|true|下書き|非公開)[*_\"']*\s*",
@@ -37,7 +38,7 @@ def early_ends(source: Source, header: Header) -> Iterator[tuple[str, Diagnostic
         line = source.lines[number]
         is_paragraph = line.startswith("\u3000") and number > 0 and not source.lines[number - 1].strip()
         found = None if is_paragraph else _OTHER_KEY.match(line)
-        fault = _other_colon(source, number, found) if found else None
+        fault = _other_colon(source, number, found) if found and not _is_prose(source, number, found) else None
         if fault:
             is_told = True
             yield fault
@@ -47,6 +48,13 @@ def early_ends(source: Source, header: Header) -> Iterator[tuple[str, Diagnostic
         number += 1
     if not is_told and header.values:
         yield from _other_line(source, header)
+
+
+def _is_prose(source: Source, number: int, found: re.Match[str]) -> bool:
+    """True for a line after an empty one that begins as a text may, too, and has no value of a key: `状態：良好`."""
+    is_below = number > 0 and not source.lines[number - 1].strip()
+    value = source.lines[number][found.end() :].strip()
+    return is_below and unicodedata.normalize("NFKC", found["key"]) in JAPANESE and not _DAY.fullmatch(value)
 
 
 def _other_colon(source: Source, number: int, found: re.Match[str]) -> tuple[str, Diagnostic] | None:

@@ -51,6 +51,9 @@ class PostRules:
     named_language: str = ""
     """The language that the file's name says: `ja` of `one.ja.md`; else empty."""
 
+    named_date: str = ""
+    """The date that the file's name says; else empty."""
+
     more_keys: frozenset[str] = field(default_factory=frozenset)
     """Keys that this site's theme or another plugin reads, in small letters."""
 
@@ -71,6 +74,7 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _swallowed(source, header)
     yield from () if slips else keys_below(source, header)
     yield from _missing(source, header, _without(rules, keys_after(source, header, slips)))
+    yield from _named_date(source, rules.named_date)
     yield from _dates(header)
     yield from _language(header, rules)
     yield from _status(header)
@@ -177,6 +181,12 @@ def _add_line(line: str) -> Message:
 
 
 # Values -------------------------------------------------------------------------------------------
+
+
+def _named_date(source: Source, written: str) -> Iterator[Diagnostic]:
+    if written and moment(written) is None:
+        message = say("`{day}` in the name of this file is no day of the calendar", day=written)
+        yield error("post-bad-date", source.span(1), message, say("rename the file"))
 
 
 def _dates(header: Header) -> Iterator[Diagnostic]:

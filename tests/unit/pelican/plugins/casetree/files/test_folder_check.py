@@ -21,7 +21,7 @@ def content(tmp_path):
         "c.rst",
         "images/notes.txt",
         "extra/robots.txt",
-        "trees/t/notes.txt",
+        "trees/t/2024-06-10.yaml",
         "d.pdf",
         "sources.yaml",
     ]
@@ -32,7 +32,9 @@ def test_posts_what_they_attach_and_folders_of_files_are_no_faults(content):
     assert told(content) == []
 
 
-@pytest.mark.parametrize("name", ["a.md.txt", "b.txt", "news/c.docx", "d", "e.mdx"])
+@pytest.mark.parametrize(
+    "name", ["a.md.txt", "b.txt", "news/c.docx", "d", "e.mdx", "trees/readme.md", "trees/t/notes.txt"]
+)
 def test_a_file_that_nothing_reads_is_an_error(content, name):
     write(content, {name: ""})
     assert told(content) == [("file-stray", name)]

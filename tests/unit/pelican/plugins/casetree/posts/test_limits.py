@@ -21,6 +21,11 @@ def test_nobody_writes_so_many_signs(sign, signs, lines):
     assert "post-too-much" in pages_of({"post.md": HEADER + paragraph * lines}).codes
 
 
+def test_nobody_begins_so_many_references_and_ends_none():
+    assert pages_of({"post.md": f"{HEADER}{'{case:' * 5000}"}).codes == ["post-too-much"]
+    assert "post-too-much" not in pages_of({"post.md": f"{HEADER}{'{case:outcome} ' * 200}"}).codes
+
+
 def test_a_summary_is_looked_at_too():
     text = f"Title: A post\nDate: 2026-11-22\nSummary: {'![' * 8000}\n\nWords.\n"
     assert pages_of({"post.md": text}).codes == ["post-too-much"]

@@ -107,3 +107,22 @@ def test_a_file_that_is_not_there_is_answered_with_the_one_that_is_meant(link: s
     written = Link(link, False, Source.of("post.md", link).span(1, 1, len(link)))
     [fault] = check_links([written], True, lambda path: False, lambda path: path.strip("/"), pages)
     assert fault.help.startswith(help or "write the path from this post's folder")
+
+
+@pytest.mark.parametrize(
+    ("link", "part"),
+    [
+        ("{tag}nope", "nope"),
+        ("|tag|nope", "nope"),
+        ("{category}Nope", "Nope"),
+        ("{author}x", "x"),
+        ("{tag}News", None),
+        ("{tag}two-words", None),
+        ("{tag}%E9%9B%A3%E6%B0%91", None),
+        ("{index}", None),
+    ],
+)
+def test_a_tag_a_category_or_an_author_without_a_page_is_told(link, part):
+    names = {"tag": ("news", "two words", "難民"), "category": ("Cases",), "author": ()}
+    assert told(link, replace(PAGES, names=names)) == (("post-unknown-page", part) if part else None)
+    assert told(link) is None

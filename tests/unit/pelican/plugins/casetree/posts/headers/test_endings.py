@@ -62,3 +62,11 @@ def test_keys_in_a_second_header_are_told_once():
     source = Source.of("post.md", text)
     assert [fault.span.line for fault in keys_below(source, read_header(source))] == [5, 6]
     assert withheld(text) == []
+
+
+def test_a_first_line_of_text_that_begins_like_a_japanese_key_is_text():
+    for line in ("状態：良好", "説明：裁判所は次のように述べた。", "題名: ある判決"):
+        assert ends(f"{SOUND}\n{line}\n") == []
+    assert ends(f"{SOUND}\n日付：令和8年3月4日\n") == [("post-japanese-key", 4, 1)]
+    assert ends(f"{SOUND}状態：良好\n\n本文。\n") == [("post-japanese-key", 3, 1)]
+    assert withheld(f"{SOUND}\n状態：下書き\n") == [(4, 1)]

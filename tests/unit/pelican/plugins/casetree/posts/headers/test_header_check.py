@@ -78,6 +78,11 @@ def test_iso_dates_are_read(date):
     assert str(moment(date)).startswith("2026-03-04")
 
 
+def test_a_day_in_the_files_name_is_one_of_the_calendar():
+    assert told("Title: T\n\nText.\n", needs_date=False, named_date="2026-02-30") == [("post-bad-date", 1)]
+    assert told("Title: T\n\nText.\n", needs_date=False, named_date="2026-02-28") == []
+
+
 def test_a_change_is_not_before_the_post():
     assert told(f"{SOUND}Modified: 2026-10-31\n\nText.\n") == [("post-modified-before-date", 3)]
     assert told(f"{SOUND}Modified: 2026-11-01\n\nText.\n") == []
