@@ -1194,6 +1194,8 @@ SENTENCES: Mapping[str, str] = {
         "記号を削除してください。文は、次の行に半角の空白四つを置いて続けられます。",
     "this post was reviewed on {reviewed}, before its date, {date}":
         "この記事の確認日{reviewed}が、公開日{date}より前になっています。",
+    "this post was corrected on {day}, before its date, {date}":
+        "この記事の訂正日{day}が、公開日{date}より前になっています。",
     "this post was changed on {modified}, before its date, {date}":
         "この記事の更新日{modified}が、公開日{date}より前になっています。",
     "correct one of the two":
@@ -1224,8 +1226,8 @@ SENTENCES: Mapping[str, str] = {
         "目に見えない文字U+{code:04X}は、その後の語の並び順を変えます。",
     "the comment that begins here never ends, so what follows would be lost":
         "ここから始まるコメントが閉じられていないので、その後の文が失われます。",
-    "end it with `-->`, or put `<!--` in backticks to show it as it stands":
-        "`-->`で閉じてください。`<!--`をそのまま表示するときは、バッククォートで囲みます。",
+    "end it with `-->`, or put it in backticks to show it as it stands":
+        "`-->`で閉じてください。そのまま表示するときは、バッククォートで囲みます。",
     "`{written}` is no note here, so it would be shown as it stands":
         "`{written}`は注として読まれないので、そのまま表示されます。",
     "write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`":

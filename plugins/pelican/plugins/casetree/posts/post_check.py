@@ -176,7 +176,7 @@ def _open_comment(post: Post) -> Iterator[Diagnostic]:
                 "post-open-html",
                 post.source.span(number + 1, at + 1, len("<!--")),
                 say("the comment that begins here never ends, so what follows would be lost"),
-                say("end it with `-->`, or put `<!--` in backticks to show it as it stands"),
+                say("end it with `-->`, or put it in backticks to show it as it stands"),
             )
 
 

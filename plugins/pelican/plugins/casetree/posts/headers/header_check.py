@@ -203,8 +203,14 @@ def _dates(header: Header) -> Iterator[Diagnostic]:
 
 
 def _corrections(header: Header) -> Iterator[Diagnostic]:
+    written = moment(header.get("date"))
     for value in header.all_of("corrected"):
-        if dated_remark(value.text)[0] is None:
+        day = dated_remark(value.text)[0]
+        if day and written and day < written.date():
+            date = header.get("date")
+            message = say("this post was corrected on {day}, before its date, {date}", day=day, date=date)
+            yield error("post-modified-before-date", value.span, message, say("correct one of the two"))
+        if day is None:
             yield error(
                 "post-bad-correction",
                 value.span,

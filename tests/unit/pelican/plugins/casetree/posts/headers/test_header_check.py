@@ -86,6 +86,8 @@ def test_a_day_in_the_files_name_is_one_of_the_calendar():
 def test_a_change_is_not_before_the_post():
     assert told(f"{SOUND}Modified: 2026-10-31\n\nText.\n") == [("post-modified-before-date", 3)]
     assert told(f"{SOUND}Modified: 2026-11-01\n\nText.\n") == []
+    assert told(f"{SOUND}Corrected: 2026-10-31: The year.\n\nText.\n") == [("post-modified-before-date", 3)]
+    assert told(f"{SOUND}Corrected: 2026-11-01: The year.\n\nText.\n") == []
 
 
 def test_what_is_missing_is_asked_for_where_the_site_asks():
