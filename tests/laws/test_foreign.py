@@ -147,6 +147,7 @@ def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):
         "file-stray",
         "post-heading-level",
         "post-no-summary",
+        "post-other-language",
         "post-straight-quotes",
         "post-unknown-key",
         "post-yaml-value",

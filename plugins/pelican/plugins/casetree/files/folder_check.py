@@ -12,7 +12,7 @@ from .files import FORMER, MARKDOWN_SUFFIXES, files_below
 from .names import shown_name
 
 _TREES = "trees"
-_PLACES = ("data", "extra")
+_PLACES = (_TREES, "data", "extra")
 """Folders of the content folder that hold no posts."""
 
 _YAML = (".yaml", ".yml")
@@ -30,10 +30,14 @@ def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
         if _is_astray(path, root):
             yield _astray(path)
     yield from _unreadable(root)
+    has_trees = any(root.glob(f"{_TREES}/*/*.y*ml"))
     for path in files_below(root):
         parts = path.relative_to(root).parts
-        if _is_stray(path, parts, static):
-            yield _beside_trees(path) if parts[0] == _TREES and len(parts) > 1 else _stray(path)
+        if has_trees and len(parts) > 1 and parts[0] == _TREES:
+            # a folder of a version's name is told by itself
+            yield from () if {path.suffix, path.parent.suffix} & {*_YAML} else (_beside_trees(path),)
+        elif _is_stray(path, parts, static):
+            yield _stray(path)
 
 
 def leading_astray(root: Path) -> list[str]:
@@ -86,8 +90,6 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
 
 
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
-    if len(parts) > 1 and parts[0] == _TREES:
-        return not {path.suffix, path.parent.suffix} & {*_YAML}  # a folder of a version's name is told by itself
     if len(parts) > 1 and parts[0] in (*_PLACES, *static):
         return False
     if len(parts) == 1 and (path.suffix in _YAML or path.name == FORMER):

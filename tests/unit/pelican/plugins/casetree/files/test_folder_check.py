@@ -60,3 +60,8 @@ def test_a_folder_that_cannot_be_read_is_an_error(content, monkeypatch):
 
     monkeypatch.setattr(folder_check.os, "walk", closed)
     assert told(content) == [("file-unreadable", "news")]
+
+
+def test_a_folder_that_is_called_trees_and_holds_none_is_one_like_others(tmp_path):
+    content = write(tmp_path / "content", {"trees/oak.md": "", "trees/leaf.jpg": ""})
+    assert told(content) == []
