@@ -1218,8 +1218,8 @@ SENTENCES: Mapping[str, str] = {
         "`{name}`と`{other}`は、同じアドレス`{slug}`になってしまいます。",
     "write `{other}` if that is meant, or another name":
         "同じものなら`{other}`と書き、違うものなら別の名前にしてください。",
-    "this site has no pages in `{code}`, so nothing would lead to this post":
-        "このサイトには`{code}`のページがないので、この記事はどこからもたどれません。",
+    "this site has no lists and no feed in `{code}`, the language of this post":
+        "このサイトには、この記事の言語`{code}`の一覧もフィードもありません。",
     "languages: {codes}":
         "使える言語：{codes}。",
     "the invisible character U+{code:04X} changes the order of the words after it":

@@ -32,7 +32,7 @@ def half_languages(frame: Mapping[str, FrameWords]) -> Iterator[Diagnostic]:
 
 
 def unspoken(posts: Iterable[Post], frame: Mapping[str, FrameWords]) -> Iterator[Diagnostic]:
-    """Yield a fault for each post in a language that the frame does not speak: nothing would lead to its page."""
+    """Yield a fault for each post in a language that the frame does not speak: no list and no feed is in it."""
     for post in posts:
         code, value = post.language, post.header.values.get("lang")
         is_written = value and value.text.lower() == code
@@ -42,7 +42,7 @@ def unspoken(posts: Iterable[Post], frame: Mapping[str, FrameWords]) -> Iterator
         yield error(
             "post-other-language",
             value.span if value and is_written else post.source.span(1),
-            say("this site has no pages in `{code}`, so nothing would lead to this post", code=code),
+            say("this site has no lists and no feed in `{code}`, the language of this post", code=code),
             meant(near) if near else say("languages: {codes}", codes=series(f"`{each}`" for each in sorted(frame))),
         )
 
