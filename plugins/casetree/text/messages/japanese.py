@@ -1232,8 +1232,8 @@ SENTENCES: Mapping[str, str] = {
         "`{written}`は注として読まれないので、そのまま表示されます。",
     "write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`":
         "ここには`[^1]`と書き、注は独立した段落に`[^1]: …`と書いてください。",
-    "{day} is over a year after every other date on this site, the newest of which is {newest}":
-        "{day}は、このサイトのほかのどの日付（最も新しいものは{newest}）よりも1年を超えて後です。",
+    "{day} is over three years after every other date on this site, the newest of which is {newest}":
+        "{day}は、このサイトのほかのどの日付（最も新しいものは{newest}）よりも3年を超えて後です。",
     "correct the year; if it is right, review another post too":
         "年を直してください。正しい場合は、ほかの記事も確認して日付を書いてください。",
     "`{target}` has no page":

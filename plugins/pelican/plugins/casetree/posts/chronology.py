@@ -17,6 +17,9 @@ from .headers.header import Header, HeaderValue
 _UNSAID = datetime(1, 1, 1)
 """Stands in for the parts of a date that are not written; without it dateutil would take today's."""
 
+_MISTYPED = 3
+"""Years without any other date, after which a day is rather mistyped than right."""
+
 Written = tuple[str, str, Header]
 """A post's slug, its language and its header."""
 
@@ -78,7 +81,7 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
     checked = [(value, day) for value in last if value and (day := day_of(value))]
     newest = max((day for _, day in checked), default=date.min)
     for value, day in checked:
-        if _a_year_after(day) < newest:
+        if _after(day, 1) < newest:
             yield warning(
                 "post-not-reviewed",
                 value.span,
@@ -88,7 +91,7 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
 
 
 def _standing_out(headers: Sequence[Header]) -> Iterator[tuple[HeaderValue, date]]:
-    """Yield the days of change and review that are over a year after all others of the site, with the newest of these.
+    """Yield the days of change and review that are years after all others of the site, with the newest of these.
 
     A year is soon mistyped, and one such day would make every other post look old. One post alone tells nothing.
     """
@@ -99,7 +102,7 @@ def _standing_out(headers: Sequence[Header]) -> Iterator[tuple[HeaderValue, date
         others = next((day for day, n in days if n != number), date.max)
         newest = max(others, day_of(header.values.get("date")) or date.min)
         for value in (header.values.get("modified"), header.values.get("reviewed")):
-            if value and (day_of(value) or date.min) > _a_year_after(newest):
+            if value and (day_of(value) or date.min) > _after(newest, _MISTYPED):
                 yield value, newest
 
 
@@ -108,7 +111,7 @@ def _odd(value: HeaderValue, newest: date) -> Diagnostic:
         "post-bad-date",
         value.span,
         say(
-            "{day} is over a year after every other date on this site, the newest of which is {newest}",
+            "{day} is over three years after every other date on this site, the newest of which is {newest}",
             day=value.text,
             newest=newest,
         ),
@@ -122,10 +125,10 @@ def _last_check(header: Header, odd: Container[Span]) -> HeaderValue | None:
     return max(given, key=lambda value: day_of(value) or date.min, default=None)
 
 
-def _a_year_after(day: date) -> date:
-    if day.year >= date.max.year - 1:
+def _after(day: date, years: int) -> date:
+    if day.year + years >= date.max.year:
         return date.max
-    return (day + timedelta(days=1)).replace(year=day.year + 1) - timedelta(days=1)
+    return (day + timedelta(days=1)).replace(year=day.year + years) - timedelta(days=1)
 
 
 def day_of(value: HeaderValue | None) -> date | None:

@@ -113,3 +113,8 @@ def test_a_site_that_rested_for_years_may_be_reviewed_again() -> None:
     reviewed = [header(date="2020-01-01", reviewed="2026-11-28"), header(date="2020-02-01", reviewed="2026-11-28")]
     assert [*unreviewed(reviewed)] == []
     assert [*unreviewed(reviewed[:1])] == []
+
+
+def test_a_review_after_a_rest_of_two_years_is_none_that_stands_out() -> None:
+    posts = [header(date="2024-10-01"), header(date="2024-11-01", reviewed="2026-11-28")]
+    assert [fault.code for fault in unreviewed(posts)] == ["post-not-reviewed"]
