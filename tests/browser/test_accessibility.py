@@ -1,4 +1,4 @@
-"""What readers get who see, point or set their browser differently: axe, spacing, targets, keyboard, no colour."""
+"""What readers get who see, point or set their browser differently: spacing, targets, keyboard, no colour."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import re
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 
 from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
@@ -18,46 +17,6 @@ PARTIES = WITH_FIGURES["court case"]
 
 every_case = pytest.mark.parametrize("address", [a for name, a in WITH_FIGURES.items() if name != "explainer"])
 """The explainer shows trees alone, which have no path."""
-
-# axe --------------------------------------------------------------------------------------------
-
-REVIEWED = {
-    ("color-contrast", "bgOverlap"),
-    ("color-contrast", "imgNode"),
-    ("color-contrast", "shortTextContent"),
-    ("color-contrast", "pseudoContent"),
-    ("color-contrast", "elmPartiallyObscured"),
-    ("color-contrast", "elmPartiallyObscuring"),
-    ("color-contrast", "nonBmp"),
-}
-"""What axe cannot decide by itself, looked at and written down in docs/accessibility.md: all of it contrast."""
-
-UNDECIDED = """async () => (await axe.run({resultTypes: ['violations', 'incomplete']})).incomplete.flatMap(rule =>
-    rule.nodes.map(node => [rule.id, [...node.any, ...node.all, ...node.none][0].data?.messageKey ?? '']))"""
-
-
-@every_page
-def test_axe_leaves_nothing_open_that_was_not_reviewed(tab, address):
-    page = tab.open(address)
-    page.evaluate(AXE_SCRIPT)
-    for width, scheme, forced in ((WIDE, "light", "none"), (NARROW, "dark", "none"), (WIDE, "dark", "active")):
-        tab.look(width, scheme)
-        page.emulate_media(forced_colors=forced)
-        found = {tuple(found) for found in page.evaluate(UNDECIDED)}
-        page.emulate_media(forced_colors="none")
-        assert found <= REVIEWED, (width, scheme, forced)
-
-
-@every_page
-def test_axe_finds_no_violation_in_forced_colours(tab, address):
-    page = tab.open(address)
-    page.emulate_media(forced_colors="active")
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("axe.run({resultTypes: ['violations']})")
-    page.emulate_media(forced_colors="none")
-    assert found["passes"]
-    assert [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]] == []
-
 
 # Text -------------------------------------------------------------------------------------------
 

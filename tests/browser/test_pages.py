@@ -1,9 +1,8 @@
-"""Pages in a browser: axe, narrow and wide, light and dark, drawing and list, and what is asked of the network."""
+"""Pages in a browser: narrow and wide, light and dark, drawing and list, and what is asked of the network."""
 
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 from browser import setup_browser
@@ -39,19 +38,6 @@ every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WIT
 
 
 # Every page --------------------------------------------------------------------------------------
-
-
-@every_page
-def test_axe_finds_no_violation(tab, address):
-    page = tab.open(address)
-    page.evaluate(AXE_SCRIPT)
-    for width in (WIDE, NARROW):
-        for scheme in ("light", "dark"):
-            tab.look(width, scheme)
-            found = page.evaluate("axe.run({resultTypes: ['violations']})")
-            assert found["passes"], "axe has looked"
-            violations = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
-            assert violations == [], (width, scheme)
 
 
 @every_page

@@ -38,8 +38,11 @@ def table_of(settings: str, content: Path, output: Path, env: Mapping[str, str])
     return list(json.loads(done.stdout.rpartition("TABLE")[2]))
 
 
-@pytest.mark.parametrize("settings", ["pelicanconf.py", "publishconf.py"])
-@pytest.mark.parametrize("content", [ROOT / "content", SAMPLE], ids=["site", "sample"])
+@pytest.mark.parametrize(
+    ("settings", "content"),
+    [("publishconf.py", ROOT / "content"), ("publishconf.py", SAMPLE), ("pelicanconf.py", SAMPLE)],
+    ids=["site", "sample", "sample at home"],
+)
 def test_the_table_holds_every_file_that_is_written_and_no_other(settings, content, tmp_path, monkeypatch):
     monkeypatch.setenv("SITEURL", PUBLIC)
     table = table_of(settings, content, tmp_path / "out", dict(os.environ))
