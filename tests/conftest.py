@@ -1,6 +1,10 @@
 """What all tests share."""
 
+import fcntl
+import json
 import os
+import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -26,19 +30,33 @@ def is_rewriting(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--rewrite-golden"))
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, content: Path, **options: str) -> Built:
+    """Build a site that only is read, once for all workers of a run: the first that wants it builds, others wait."""
+    folder = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    printed = folder / f"{name}.json"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not printed.exists():
+            done = build_well(content, folder / name, **options).done
+            printed.write_text(json.dumps([done.stdout, done.stderr]), encoding="utf-8")
+    return Built(folder / name, subprocess.CompletedProcess([], 0, *json.loads(printed.read_text(encoding="utf-8"))))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site itself, as `make html` builds it."""
-    return build_well(ROOT / "content", tmp_path_factory.mktemp("site"))
+    return built_once(tmp_path_factory, "site", ROOT / "content")
 
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The smallest site that uses every feature."""
-    return build_well(SAMPLE, tmp_path_factory.mktemp("sample"))
+    return built_once(tmp_path_factory, "sample", SAMPLE)
 
 
 @pytest.fixture(scope="session")
 def public_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site itself, as `make publish` builds it."""
-    return build_well(ROOT / "content", tmp_path_factory.mktemp("public"), settings="publishconf.py")
+    return built_once(tmp_path_factory, "public", ROOT / "content", settings="publishconf.py")
