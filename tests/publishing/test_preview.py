@@ -28,6 +28,11 @@ PATIENCE = 90
 """Seconds to wait for a build on a busy machine; a test never waits that long where all is well."""
 
 
+def heeding_ctrl_c() -> None:
+    """Let a process be ended by Ctrl-C also where these tests run in the background of a shell, which lets none."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Preview:
     """A server on a site of its own, and what it answers."""
 
@@ -37,7 +42,9 @@ class Preview:
         environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
         self.log = folder / "log"
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                command, cwd=folder, env=environment, stdout=log, stderr=log, preexec_fn=heeding_ctrl_c
+            )
         self.port = int(self._wait_for(r"http://127.0.0.1:(\d+)/"))
 
     def _wait_for(self, pattern: str) -> str:
