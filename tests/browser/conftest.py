@@ -8,7 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from browser.tabs import Tab, launched
 from building import Built
@@ -59,3 +59,11 @@ def tab_without_scripts(browser: Browser, server: str) -> Iterator[Tab]:
     tab = Tab(browser, server, java_script_enabled=False)
     yield tab
     tab.page.context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open an empty page, without the site."""
+    page = browser.new_page()
+    yield page
+    page.close()

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
 
-from browser.tabs import launched
 from casetree.drawing.colours import COLOURS
 from casetree.figures.picture import STYLE
 from drawings import drawn, gallery_drawings
@@ -30,19 +26,6 @@ DIFFERENT = """colours => {
 def rgb(colour: str) -> str:
     """Write `#0080ff` as a browser does: `rgb(0, 128, 255)`."""
     return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

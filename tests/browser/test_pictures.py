@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import noto_cjk_sans_jp_bold
 import noto_cjk_sans_jp_regular
-import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page, Route
 
-from browser.tabs import launched
 from casetree.drawing.colours import COLOURS
 from pictures import picture_of, traces
 
@@ -34,19 +30,6 @@ OUTSIDE = """() => {
   }
   return found
 }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 def show(page: Page, svg: str, scheme: str = "light", policy: str = "") -> list[str]:
