@@ -1,0 +1,130 @@
+"""What the store keeps, and what becomes of one that is broken, foreign, old, full or in use."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from keeping.store import Store
+
+
+def _kept(path: Path, **values: bytes) -> None:
+    store = Store(path)
+    for key, value in values.items():
+        store.put("page", key.encode(), value)
+    store.close(1)
+
+
+def test_a_value_is_there_again_for_the_next_build(tmp_path: Path) -> None:
+    _kept(tmp_path / "deep" / "store", one=b"1", two=b"")
+    store = Store(tmp_path / "deep" / "store")
+    assert store.get_all("page", [b"one", b"two", b"three"]) == {b"one": b"1", b"two": b""}
+    assert store.get("picture", b"one") is None
+    assert store.trouble == ""
+
+
+def test_a_new_value_is_there_at_once(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    store.put("page", b"one", b"1")
+    assert store.get("page", b"one") == b"1"
+
+
+def test_many_values_are_read_in_one_go(tmp_path: Path) -> None:
+    keys = [str(number).encode() for number in range(1_700)]
+    store = Store(tmp_path / "store")
+    for key in keys:
+        store.put("page", key, key * 3)
+    store.close(1)
+    assert Store(tmp_path / "store").get_all("page", keys) == {key: key * 3 for key in keys}
+
+
+@pytest.mark.parametrize("content", [b"no database", b"SQLite format 3\0" + b"\0" * 100, b"\0" * 5_000])
+def test_a_broken_file_is_begun_anew_and_told_of(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "store"
+    path.write_bytes(content)
+    store = Store(path)
+    assert store.trouble
+    assert store.get("page", b"one") is None
+    store.put("page", b"one", b"1")
+    store.close(1)
+    again = Store(path)
+    assert (again.get("page", b"one"), again.trouble) == (b"1", "")
+
+
+def test_a_file_of_another_version_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path, one=b"1")
+    with sqlite3.connect(path) as base:
+        base.execute("pragma user_version = 99")
+    base.close()
+    store = Store(path)
+    assert store.get("page", b"one") is None
+    assert store.trouble == "it is of another program or of another version"
+
+
+def test_a_value_that_was_damaged_is_not_there(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path, one=b"1" * 100, two=b"2")
+    with sqlite3.connect(path) as base:
+        base.execute("update kept set value = zeroblob(length(value)) where key = ?", (b"one",))
+    base.close()
+    assert Store(path).get_all("page", [b"one", b"two"]) == {b"two": b"2"}
+
+
+def test_a_file_that_another_build_is_writing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store"
+    _kept(path, one=b"1")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: connect(path, timeout=0))
+    with connect(path) as other:
+        other.execute("begin exclusive")
+        store = Store(path)
+        assert store.get("page", b"one") is None
+        assert "locked" in store.trouble
+        store.close(1)
+    other.close()
+    assert Store(path).get("page", b"one") == b"1"
+
+
+def test_where_no_file_can_be_nothing_is_kept_and_nothing_fails(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    store = Store(tmp_path / "file" / "store")
+    store.put("page", b"one", b"1")
+    assert store.get("page", b"one") == b"1"
+    store.close(1)
+    assert store.trouble
+
+
+def test_too_much_is_forgotten_what_was_not_used_for_longest_first(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path, **{name: Random(name).randbytes(600) for name in ("old", "used", "other")})
+    store = Store(path, limit=1_000)
+    assert store.get("page", b"used")
+    store.close(2)
+    left = Store(path)
+    assert left.get_all("page", [b"old", b"used", b"other"]).keys() == {b"used"}
+
+
+def _keep_many(path: Path, name: str) -> None:
+    store = Store(path)
+    for number in range(200):
+        store.put("page", f"{name}{number}".encode(), name.encode() * 50)
+    store.close(1)
+
+
+def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path)
+    context = multiprocessing.get_context("spawn")
+    both = [context.Process(target=_keep_many, args=(path, name)) for name in "ab"]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+    store = Store(path)
+    keys = [f"{name}{number}".encode() for name in "ab" for number in range(200)]
+    assert len(store.get_all("page", keys)) == 400
