@@ -112,7 +112,12 @@ PAGINATION_PATTERNS = (
     (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
 )
 
-# Feeds need the site's address, so publishconf.py turns them on.
+# Feeds need the site's address, so publishconf.py turns them on; at home nothing else may stand there either.
+WHEN_PUBLISHED = {
+    "FEED_ALL_ATOM": "feeds/all.atom.xml",
+    "EDITION_FEED": "feeds/{lang}.atom.xml",
+    "EDITION_TAG_FEED": "feeds/{lang}/tags/{slug}.atom.xml",
+}
 FEED_ALL_ATOM = None
 EDITION_FEED = None
 EDITION_TAG_FEED = None

@@ -6,6 +6,8 @@ Its list of posts, which knows drafts and hidden posts from published ones, is w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pelican.contents import Content
@@ -16,7 +18,7 @@ from pelican.writers import Writer
 from editions.contents import contents_of
 from editions.languages import languages
 from editions.lists import edition_of, file_of, surroundings, views_of
-from handover.addresses import Address, Kind
+from handover.addresses import Address, Kind, when_published
 from handover.border import complete, given, named, offer, tell
 from handover.editions import Edition, Lists, Surroundings, View
 from handover.pages import PageContext
@@ -57,9 +59,14 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
 
     @property
     def addresses(self) -> list[Address]:
-        """The pages of every list, and the feeds."""
+        """The pages of every list, and the feeds, which are written where feeds are on."""
         pages = [address for view in self.views for address in self._pages(view)]
-        return [*pages, *(self._address(path, view, "feed") for path, _, view in self._feeds())]
+        written = {path for path, _, _ in self._feeds(self.settings)}
+        feeds = [(path, view) for path, _, view in self._feeds(when_published(self.settings))]
+        return [
+            *pages,
+            *(replace(self._address(path, view, "feed"), is_written=path in written) for path, view in feeds),
+        ]
 
     def _pages(self, view: View) -> list[Address]:
         name, template = file_of(view.url), view.template
@@ -90,12 +97,12 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
                 articles=view.posts,
                 **given(PageContext(view=view, label=view.label, lang=view.edition.language)),
             )
-        for path, title, view in self._feeds():
+        for path, title, view in self._feeds(self.settings):
             writer.write_feed(view.own, self._feed_context(view.edition), path, feed_title=title)
 
-    def _feeds(self) -> list[tuple[str, str | None, View]]:
-        """Return the feeds: file, what the title says beside the site's name, whose posts."""
-        names = {"index": self.settings.get("EDITION_FEED"), "tag": self.settings.get("EDITION_TAG_FEED")}
+    def _feeds(self, settings: Mapping[str, Any]) -> list[tuple[str, str | None, View]]:
+        """Return the feeds that settings name: file, what the title says beside the site's name, whose posts."""
+        names = {"index": settings.get("EDITION_FEED"), "tag": settings.get("EDITION_TAG_FEED")}
         found = []
         for view in self.views:
             name = names.get(view.template)

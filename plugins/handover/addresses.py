@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 Kind = Literal[
     "page", "static", "alias", "list", "label", "feed", "case", "tree", "walk", "file", "card", "theme", "search",
@@ -28,6 +28,9 @@ class Address:
     word: str = ""
     """What decides the address in that file: a tag, an id; empty where that is all of the file."""
 
+    is_written: bool = True
+    """False where this build does not write it and that for the public does: nothing else may stand there either."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
@@ -42,6 +45,11 @@ class Writes(Protocol):
     @property
     def addresses(self) -> Iterable[Address]:
         """Every file, whether or not each is written in the end."""
+
+
+def when_published(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings as a build for the public has them, with the names of feeds that no build at home writes."""
+    return {**settings, **settings.get("WHEN_PUBLISHED", {})}
 
 
 def addresses_of(generator: object) -> Iterable[Address]:

@@ -26,9 +26,9 @@ class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
 
     @property
     def addresses(self) -> list[Address]:
-        """The files, where the site has an address."""
-        names = ("_headers", "_redirects") if self.settings["SITEURL"] else ()
-        return [Address(file=name, kind="host") for name in names]
+        """The files, which are written where the site has an address."""
+        is_public = bool(self.settings["SITEURL"])
+        return [Address(file=name, kind="host", is_written=is_public) for name in ("_headers", "_redirects")]
 
 
 def register() -> None:

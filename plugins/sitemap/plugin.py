@@ -31,9 +31,9 @@ class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
 
     @property
     def addresses(self) -> list[Address]:
-        """The files, where the site has an address."""
-        names = ("sitemap.xml", "robots.txt") if self.settings["SITEURL"] else ()
-        return [Address(file=name, kind="search") for name in names]
+        """The files, which are written where the site has an address."""
+        is_public = bool(self.settings["SITEURL"])
+        return [Address(file=name, kind="search", is_written=is_public) for name in ("sitemap.xml", "robots.txt")]
 
 
 def register() -> None:

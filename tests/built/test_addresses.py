@@ -75,6 +75,17 @@ CLASHES = {
         },
         ("pages/a.svg", 1),
     ),
+    "a page at what is told to hosts": ({"pages/p.md": HEADER + "Slug: _headers\n" + TEXT}, ("pages/p.md", 6)),
+    "a page at what is told to robots": ({"pages/p.md": HEADER + "Slug: Robots.txt\n" + TEXT}, ("pages/p.md", 6)),
+    "a page at the map for robots": ({"pages/p.md": HEADER + "Slug: sitemap.xml\n" + TEXT}, ("pages/p.md", 6)),
+    "a post in a feed": ({"p.md": HEADER + "Save_as: feeds/all.atom.xml/p.html\n" + TEXT}, ("p.md", 6)),
+    "a post in the feed of a language": ({"p.md": HEADER + "Url: feeds/en.atom.xml/\n" + TEXT}, ("p.md", 6)),
+    "a page at the card of the site": ({"pages/p.md": HEADER + "Slug: card.png\n" + TEXT}, ("pages/p.md", 6)),
+    "a post in the card of another": ({"p.md": HEADER + "Save_as: posts/one/card.png/p.html\n" + TEXT}, None),
+    "a picture attached where the card is": (
+        {"card.png": "x", "p.md": HEADER + "\n[a]({attach}card.png)\n"},
+        ("card.png", 1),
+    ),
     "a file where the search's folder is": ({"pagefind": "x", "p.md": HEADER + "\n[a]({static}/pagefind)\n"}, None),
     "an alias in other letters": (
         {"p.md": HEADER + "Aliases: Other\n" + TEXT, "other.md": HEADER + TEXT},

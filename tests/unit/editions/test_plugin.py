@@ -69,6 +69,14 @@ def test_everything_that_is_written_stands_at_an_address_that_was_kept_free_for_
     assert {"index.html", "ja/index.html", "archives/index.html", "ja/archives/index.html"} <= {*written}
 
 
+def test_at_home_feeds_hold_their_addresses_though_none_is_written(generator):
+    named = {"WHEN_PUBLISHED": {key: generator.settings.pop(key) for key in ("EDITION_FEED", "EDITION_TAG_FEED")}}
+    generator.settings.update(named)
+    feeds = {address.file: address.is_written for address in generator.addresses if address.kind == "feed"}
+    assert {"feeds/en.xml", "feeds/ja.xml"} <= {*feeds}
+    assert not any(feeds.values())
+
+
 def test_a_feed_has_the_posts_of_its_language_alone_and_says_which_that_is(generator):
     feeds: dict[str, tuple[list[str], dict[str, object]]] = {}
     writer = SimpleNamespace(

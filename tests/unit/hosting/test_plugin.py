@@ -39,11 +39,12 @@ def test_a_build_for_reading_at_home_leaves_no_file_of_an_earlier_one(pelican, t
     assert not list(tmp_path.glob("_[hr]*"))
 
 
-@pytest.mark.parametrize(("address", "files"), [("https://example.org", ["_headers", "_redirects"]), ("", [])])
-def test_where_the_files_will_stand_is_said_before_they_are_written(address, files):
+@pytest.mark.parametrize("address", ["https://example.org", ""])
+def test_where_the_files_will_stand_is_said_in_every_build_though_only_one_for_the_public_writes_them(address):
     made = plugin._Files.__new__(plugin._Files)
     made.settings = {"SITEURL": address}
-    assert [each.file for each in made.addresses] == files
+    assert [each.file for each in made.addresses] == ["_headers", "_redirects"]
+    assert {each.is_written for each in made.addresses} == {bool(address)}
 
 
 def test_templates_can_ask_for_the_policy_of_a_page_and_keep_what_they_had(pelican):

@@ -899,6 +899,8 @@ SENTENCES: Mapping[str, str] = {
         "`Template:`を削除してください。",
     "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
         "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
+    "write another address here":
+        "別のアドレスを書いてください。",
     "a file of this site":
         "このサイトのファイル",
     "`{url}` cannot be an address: a part of it is empty or longer than 200 bytes":

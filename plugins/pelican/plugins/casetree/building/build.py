@@ -49,7 +49,7 @@ class Build:
     """What stands where posts and other pages have stood before."""
 
     carded: list[Article] = field(default_factory=list)
-    """The posts that have a card."""
+    """The posts that have a card where the site is published."""
 
     by_url: dict[str, Content] = field(default_factory=dict)
     """Posts and pages by their addresses."""

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from pelican.contents import Article, Content
+from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
-
-from handover.border import tell
-from handover.posts import Carded
 
 _ARTICLES = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 _PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
@@ -58,10 +55,13 @@ def numbered(address: str, number: int) -> str:
     return re.sub(r"(/index\.html|/|\.html)?$", lambda end: f"-{number}{end[0]}", address, count=1)
 
 
-def place_card(article: Article) -> None:
-    """Tell a post where its card is: beside it."""
-    card = PurePosixPath(article.save_as).parent / f"{_card_name(article.save_as)}.png"
-    tell(article, Carded(card=card.as_posix()))
+def card_beside(save_as: str) -> str:
+    """Return the address of a post's card.
+
+    >>> card_beside("posts/one/index.html"), card_beside("posts/one.html")
+    ('posts/one/card.png', 'posts/one-card.png')
+    """
+    return (PurePosixPath(save_as).parent / f"{_card_name(save_as)}.png").as_posix()
 
 
 def _card_name(save_as: str) -> str:

@@ -32,7 +32,10 @@ class Refusal:
 
 
 class AddressTable:
-    """Addresses, first come, first served: macOS and Windows tell no case apart, macOS no Unicode form."""
+    """Addresses, first come, first served: macOS and Windows tell no case apart, macOS no Unicode form.
+
+    What only a build for the public writes holds its place in every build, so that a clash is told at home.
+    """
 
     def __init__(self) -> None:
         self._files: dict[str, Address] = {}
@@ -42,14 +45,14 @@ class AddressTable:
         self._owned: dict[str, Address] = {}
 
     def __iter__(self) -> Iterator[Address]:
-        """Yield what stands in the table, in the order in which it came."""
-        yield from self._files.values()
-        yield from self._owned.values()
+        """Yield what this build writes, in the order in which it came."""
+        yield from (each for each in (*self._files.values(), *self._owned.values()) if each.is_written)
 
     def __contains__(self, file: str) -> bool:
-        """True for a file that the table knows, or that stands in a folder whose owner alone knows."""
+        """True for a file that this build writes, or that stands in a folder whose owner alone knows."""
         key = folded(file)
-        return key in self._files or any(folder in self._owned for folder in _folders(key))
+        known = self._files.get(key)
+        return bool(known and known.is_written) or any(folder in self._owned for folder in _folders(key))
 
     def is_free(self, file: str) -> bool:
         """True for a file that nothing hinders."""

@@ -22,7 +22,6 @@ from ...files.png import png_of
 from ...pages.cases.card import card
 from ...pages.data_page import DataFile, DataPage
 from ..build import Build, build_of
-from ..contents import place_card
 from .generator import DataPages
 
 
@@ -35,18 +34,19 @@ class Cards(DataPages):
 
     def files(self) -> list[DataFile]:
         """Return the cards."""
-        build = build_of(self.settings)
+        if not self.settings["SITEURL"]:
+            return []
+        build, lists = build_of(self.settings), offered(self.context, Lists)
         cards = {told(post, Carded).card: _card(post, build) for post in build.carded}
-        lists = offered(self.context, Lists)
-        for language, edition in lists.EDITIONS.items() if self.settings["SITEURL"] else ():
+        for language, edition in lists.EDITIONS.items():
             cards[f"{edition.prefix}card.png"] = card(lists.WORDS[language].claim, language, build.figures.name)
         return [DataFile(address=address, make=partial(png_of, svg)) for address, svg in cards.items()]
 
     @property
     def addresses(self) -> list[Address]:
         """The cards of the site; that of a post stands beside it, wherever that is in the end."""
-        editions = offered(self.context, Lists).EDITIONS.values() if self.settings["SITEURL"] else ()
-        return [Address(file=f"{edition.prefix}card.png", kind="card") for edition in editions]
+        editions, is_public = offered(self.context, Lists).EDITIONS.values(), bool(self.settings["SITEURL"])
+        return [Address(file=f"{each.prefix}card.png", kind="card", is_written=is_public) for each in editions]
 
 
 def generator(pelican: Pelican) -> type[Cards]:
@@ -55,11 +55,8 @@ def generator(pelican: Pelican) -> type[Cards]:
 
 
 def give_cards(generator: ArticlesGenerator) -> None:
-    """Tell each published post where its card will be."""
-    build, is_public = build_of(generator.settings), bool(generator.settings["SITEURL"])
-    build.carded[:] = [*generator.articles, *generator.translations] if is_public else []
-    for article in build.carded:
-        place_card(article)
+    """Take note of the posts that have a card where the site is published."""
+    build_of(generator.settings).carded[:] = [*generator.articles, *generator.translations]
 
 
 def _card(article: Article, build: Build) -> str:

@@ -13,7 +13,7 @@ from pelican.contents import Content, Static
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from casetree.nouns.diagnostics import Source, error, say
-from handover.addresses import Address, Kind, Refused, addresses_of
+from handover.addresses import Address, Kind, Refused, addresses_of, when_published
 from handover.border import offer, offered, tell, told
 from handover.editions import Lists
 from handover.pages import MovedPage
@@ -30,7 +30,7 @@ from ...site.former import leads_nowhere, taken_already
 from ...site.languages import foreign_names, half_languages, unspoken
 from ...site.links import link_faults
 from ..build import Build, build_of
-from ..contents import contents, numbered, place_card
+from ..contents import card_beside, contents, numbered
 from .faults import refused, what
 
 
@@ -74,8 +74,8 @@ def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:
     for name in settings["DIRECT_TEMPLATES"]:
         if file := str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")):
             yield Address(file=file, kind="list")
-    if settings.get("FEED_ALL_ATOM"):
-        yield Address(file=settings["FEED_ALL_ATOM"], kind="feed")
+    if feed := when_published(settings).get("FEED_ALL_ATOM"):
+        yield Address(file=feed, kind="feed", is_written=bool(settings.get("FEED_ALL_ATOM")))
     folder = settings["THEME_STATIC_DIR"].strip("/")
     for below in (Path(settings["THEME"]) / name for name in settings["THEME_STATIC_PATHS"]):
         for path in files_below(below):
@@ -132,8 +132,10 @@ def _place(content: Content, build: Build) -> None:
         if isinstance(content, Static):
             content._context["staticfiles"].remove(content)
     if content in build.carded:
-        place_card(content)
-        _enter(Address(file=told(content, Carded).card, kind="card", source=own), build)
+        is_public = bool(content.settings["SITEURL"])
+        card = Address(file=card_beside(content.save_as), kind="card", source=own, is_written=is_public)
+        tell(content, Carded(card=card.file if card.is_written else ""))
+        _enter(card, build)
 
 
 def _free(file: str, table: AddressTable) -> str:

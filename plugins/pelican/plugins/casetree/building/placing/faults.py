@@ -8,7 +8,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.model import DecisionTree
 from handover.addresses import Address
 
-from ...posts.headers.header import names_in
+from ...posts.headers.header import HeaderValue, names_in
 from ...posts.headers.header_check import LONGEST_NAME
 from ...posts.post import Post
 from ...posts.post_check import address_value
@@ -44,6 +44,8 @@ def refused(address: Address, refusal: Refusal, site: Site) -> Diagnostic:
     if address.word or address.kind == "static":
         return error("post-same-address", span, message, say("give one of the two another name"))
     help = say("give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`")
+    if address.source in site.posts and _placed(site.posts[address.source]):
+        help = say("write another address here")
     return error("post-same-address", span, message, help)
 
 
@@ -90,8 +92,13 @@ def _words(word: str, post: Post) -> Iterator[Span]:
 
 
 def _header(post: Post) -> Span:
-    value = post.header.values.get("save_as") or address_value(post.header)
+    value = _placed(post) or address_value(post.header)
     return value.span if value else post.source.whole_line(1)
+
+
+def _placed(post: Post) -> HeaderValue | None:
+    """Return the header value that says an address as a whole, if there is one."""
+    return post.header.values.get("save_as") or post.header.values.get("url")
 
 
 def _node(id: str, tree: DecisionTree) -> Span:

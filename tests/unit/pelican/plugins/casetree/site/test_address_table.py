@@ -51,6 +51,16 @@ def test_what_meets_nothing_is_entered(file):
     assert [address.file for address in made] == [*(each for each in FIRST if each != "pagefind/"), file, "pagefind/"]
 
 
+def test_what_only_a_build_for_the_public_writes_holds_its_place_in_every_build():
+    made = table()
+    made.claim(Address(file="_headers", is_written=False))
+    refusal = made.claim(Address(file="_headers/index.html"))
+    assert refusal
+    assert (refusal.clash, refusal.first.file) == (Clash.FOLDER, "_headers")
+    assert "_headers" not in made
+    assert "_headers" not in [address.file for address in made]
+
+
 def test_what_is_refused_does_not_stand_in_the_table():
     made = table()
     made.claim(Address(file="sitemap.xml/index.html"))

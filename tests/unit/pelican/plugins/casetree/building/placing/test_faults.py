@@ -67,6 +67,11 @@ def test_the_help_says_what_to_type_for_a_post_and_for_a_file():
     assert "another name" in file_help
 
 
+def test_of_a_post_that_says_its_address_as_a_whole_another_one_is_asked_for():
+    fault = refused(Address(file="two.html", kind="page", source="two.md"), Refusal(Clash.SAME, FIRST), SITE)
+    assert fault.help == "write another address here"
+
+
 def test_what_stands_somewhere_is_named_so_that_its_author_knows_it():
     page, case, label = (
         what(Address(file="x", kind=kind, source="one.md", word="w")) for kind in ("page", "case", "label")
