@@ -897,6 +897,14 @@ SENTENCES: Mapping[str, str] = {
         "テーマに`{template}`というテンプレートがありません。",
     "remove `Template:`":
         "`Template:`を削除してください。",
+    "the template `{template}` does not show the text of a post or a page":
+        "テンプレート`{template}`は、記事や固定ページの本文を表示するものではありません。",
+    "the template `{template}` is for pages, and this is a post":
+        "テンプレート`{template}`は固定ページ用で、これは記事です。",
+    "the template `{template}` is for posts, and this is a page":
+        "テンプレート`{template}`は記事用で、これは固定ページです。",
+    "remove `Template:`, or write one that can be used here":
+        "`Template:`を削除するか、ここで使えるものを書いてください",
     "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
         "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
     "write another address here":

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content, Static
-from pelican.generators import Generator, PelicanTemplateNotFound
+from pelican.generators import Generator
 
-from casetree.nouns.diagnostics import Source, error, say
+from casetree.nouns.diagnostics import error, say
 from handover.addresses import Address, Kind, Refused, addresses_of, when_published
 from handover.border import offer, offered, tell, told
 from handover.editions import Lists
@@ -31,6 +31,7 @@ from ...site.languages import foreign_names, half_languages, unspoken
 from ...site.links import link_faults
 from ..build import Build, build_of
 from ..contents import card_beside, contents, numbered
+from .content_template import use_known_template
 from .faults import refused, what
 
 
@@ -48,7 +49,8 @@ def part_addresses(generators: list[Generator]) -> None:
     offer(context, Refused(refused_files=frozenset(each.file for each in claimed if not _enter(each, build))))
     for generator in generators:
         for content in contents(generator):
-            _use_known_template(content, generator, build)
+            post = build.post(shown_name(Path(content.source_path)))
+            build.faults.extend(use_known_template(content, generator, post))
             _place(content, build)
     for kind in ("generated_content", "static_content"):
         _know_all_forms(context[kind])
@@ -194,17 +196,3 @@ def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
             if plain(to) in pages:
                 values = MovedPage(to=to)
                 yield DataPage(address=address, language=language, template="moved", values=values)
-
-
-def _use_known_template(content: Content, generator: Generator, build: Build) -> None:
-    """Let a page whose `Template:` does not exist have the usual one: Pelican would stop."""
-    try:
-        generator.get_template(content.template)
-    except PelicanTemplateNotFound:
-        name = shown_name(Path(content.source_path))
-        post = build.post(name)
-        written = post.header.values.get("template") if post else None
-        span = written.span if written else Source(name, ()).span(1)
-        message = say("the theme has no template `{template}`", template=content.template)
-        build.faults.append(error("post-unknown-template", span, message, say("remove `Template:`")))
-        content.template = content.default_template

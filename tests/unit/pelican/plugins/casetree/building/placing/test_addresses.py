@@ -42,13 +42,6 @@ def test_a_post_that_would_take_the_place_of_the_page_of_a_case_gets_a_number(ch
     assert ("a.md", "post-same-address") in said(check(files))
 
 
-def test_a_template_that_the_theme_does_not_have_is_told_at_its_line_and_the_usual_one_is_taken(check, said):
-    build = check({"a.md": post("A", "Template: nowhere")})
-    [fault] = [each for each in build.found() if each.code == "post-unknown-template"]
-    assert (fault.span.line, "`nowhere`" in fault.message) == (3, True)
-    assert [content.template for content in build.by_url.values()] == ["article"]
-
-
 # Former addresses --------------------------------------------------------------------------------
 
 

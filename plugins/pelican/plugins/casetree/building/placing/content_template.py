@@ -1,0 +1,60 @@
+"""Which templates of a theme show a post or a page: `Template:` names one of them, or the page would be another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, meta
+from pelican.contents import Content
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from casetree.nouns.suggest import did_you_mean
+
+from ...files.names import shown_name
+from ...posts.post import Post
+
+_FRAME = "base.html"
+"""What all templates extend: it names posts and pages, and shows neither."""
+
+
+def use_known_template(content: Content, generator: Generator, post: Post | None) -> Iterator[Diagnostic]:
+    """Let a content whose `Template:` cannot show it have the usual one: Pelican would stop, or lose its text."""
+    if content.template == content.default_template:
+        return
+    try:
+        file = generator.get_template(content.template).name
+    except PelicanTemplateNotFound:
+        message = say("the theme has no template `{template}`", template=content.template)
+    else:
+        if _shows(file, content.default_template, generator.env):
+            return
+        message = say("the template `{template}` does not show the text of a post or a page", template=content.template)
+        if content.default_template == "article" and _shows(file, "page", generator.env):
+            message = say("the template `{template}` is for pages, and this is a post", template=content.template)
+        elif content.default_template == "page" and _shows(file, "article", generator.env):
+            message = say("the template `{template}` is for posts, and this is a page", template=content.template)
+    written = post.header.values.get("template") if post else None
+    span = written.span if written else Source(shown_name(Path(content.source_path)), ()).span(1)
+    others = [name for name in _that_show(content.default_template, generator.env) if name != content.default_template]
+    help = did_you_mean(content.template, others, say("remove `Template:`, or write one that can be used here"))
+    yield error("post-unknown-template", span, message, help or say("remove `Template:`"))
+    content.template = content.default_template
+
+
+def _shows(file: str, what: str, env: Environment) -> bool:
+    """True for a template that speaks of a post or a page by itself, or by one that it extends or includes."""
+    if file == _FRAME:
+        return False
+    syntax = env.parse(env.loader.get_source(env, file)[0]) if env.loader else env.parse("")
+    others = [*meta.find_referenced_templates(syntax)]
+    if what in meta.find_undeclared_variables(syntax) or None in others:  # one that is named while it is laid out
+        return True
+    return any(_shows(other, what, env) for other in others if other)
+
+
+def _that_show(what: str, env: Environment) -> list[str]:
+    """Return the templates of a theme that show a post or a page, by the names that authors give them."""
+    own = (name for name in env.list_templates() if "/" not in name and name.endswith(".html"))
+    return [name.removesuffix(".html") for name in own if _shows(name, what, env)]

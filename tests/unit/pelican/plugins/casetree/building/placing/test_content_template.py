@@ -1,0 +1,46 @@
+"""A post or a page is laid out by a template that shows it, whatever its header says."""
+
+import pytest
+
+POST = "Title: A\nDate: 2026-11-22\nTemplate: {}\n\nText.\n"
+PAGES = "corrections"
+"""The template besides the usual one that shows a page."""
+
+
+def told(build, file: str = "a.md") -> list[tuple[str, int, str, str]]:
+    found = [each for each in build.found() if each.code == "post-unknown-template"]
+    return [(fault.span.source.path.rpartition("/")[2], fault.span.line, fault.message, fault.help) for fault in found]
+
+
+def test_a_template_that_the_theme_does_not_have_is_told_at_its_line_and_the_usual_one_is_taken(check):
+    build = check({"a.md": POST.format("nowhere")})
+    assert told(build) == [("a.md", 3, "the theme has no template `nowhere`", "remove `Template:`")]
+    assert [content.template for content in build.by_url.values()] == ["article"]
+
+
+@pytest.mark.parametrize("template", ["moved", "case", "walk", "index", "tag", "404", "search", "base"])
+def test_a_template_that_shows_no_post_is_told_with_those_that_do(check, template):
+    build = check({"a.md": POST.format(template), "pages/b.md": POST.format(template)})
+    message = f"the template `{template}` does not show the text of a post or a page"
+    help = f"remove `Template:`, or write one that can be used here: `{PAGES}`"
+    assert [(file, said) for file, _, said, _ in told(build)] == [("a.md", message), ("b.md", message)]
+    assert told(build)[1][3].endswith(help)
+    assert [content.template for content in build.by_url.values()] == ["article", "page"]
+
+
+def test_a_template_for_pages_shows_no_post_and_the_other_way_round(check):
+    build = check({"a.md": POST.format(PAGES), "pages/b.md": POST.format("article"), "pages/c.md": POST.format(PAGES)})
+    assert [(file, message) for file, _, message, _ in told(build)] == [
+        ("a.md", f"the template `{PAGES}` is for pages, and this is a post"),
+        ("b.md", "the template `article` is for posts, and this is a page"),
+    ]
+
+
+def test_any_template_that_speaks_of_a_page_can_be_used_in_another_theme(check, tmp_path):
+    theme = tmp_path / "theme" / "templates"
+    theme.mkdir(parents=True)
+    (theme / "page.html").write_text("{{ page.content }}", encoding="utf-8")
+    (theme / "wide.html").write_text("<main>{% include 'page.html' %}</main>", encoding="utf-8")
+    (theme / "by-name.html").write_text("{% extends layout %}", encoding="utf-8")
+    files = {"pages/a.md": POST.format("wide"), "pages/b.md": POST.format("by-name")}
+    assert told(check(files, f"THEME = {str(tmp_path / 'theme')!r}\n")) == []
