@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT / "tests")]
 
 from casetree.nouns.model import Basis, Case, CitedSource
 from casetree.nouns.model import Path as Party
+from pelican.plugins.casetree.files.closed_output import leave_closed_output
 from pelican.plugins.casetree.files.files import read_library
 from pelican.plugins.casetree.posts.post import Post
 from written.claims import posts_of, sentences_of
@@ -70,4 +71,8 @@ def _named(ids: Iterable[str], sources: dict[str, CitedSource]) -> str:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    try:
+        main(*sys.argv[1:2])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.exit(leave_closed_output())

@@ -24,6 +24,7 @@ from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
 
+from ..files.closed_output import leave_closed_output
 from ..files.files import (
     content_root,
     posts_below,
@@ -62,10 +63,14 @@ _FORMATS: dict[str, Callable[[Sequence[Diagnostic], Messages], str]] = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right."""
+    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right, 141 nobody reads it."""
     options = _parser().parse_args(arguments)
     options.messages = messages_for(os.environ)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return leave_closed_output()
     return status
 
 

@@ -19,6 +19,7 @@ from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.closed_output import leave_closed_output
 from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
 from ..build import SHOW, build_of
@@ -80,6 +81,8 @@ def guard(pelican: Pelican) -> None:
     def guarded() -> None:
         try:
             run()
+        except BrokenPipeError:
+            sys.exit(leave_closed_output())
         except Exception as fault:
             build = build_of(pelican.settings)
             build.faults.append(_told(fault, build.at_hand))
