@@ -23,21 +23,23 @@ def use_known_template(content: Content, generator: Generator, post: Post | None
     """Let a content whose `Template:` cannot show it have the usual one: Pelican would stop, or lose its text."""
     if content.template == content.default_template:
         return
+    env = generator.env.overlay()
+    env.globals = {}  # what any page can ask for is not looked for by a page of its kind alone
     try:
         file = generator.get_template(content.template).name
     except PelicanTemplateNotFound:
         message = say("the theme has no template `{template}`", template=content.template)
     else:
-        if _shows(file, content.default_template, generator.env):
+        if _shows(file, content.default_template, env):
             return
         message = say("the template `{template}` does not show the text of a post or a page", template=content.template)
-        if content.default_template == "article" and _shows(file, "page", generator.env):
+        if content.default_template == "article" and _shows(file, "page", env):
             message = say("the template `{template}` is for pages, and this is a post", template=content.template)
-        elif content.default_template == "page" and _shows(file, "article", generator.env):
+        elif content.default_template == "page" and _shows(file, "article", env):
             message = say("the template `{template}` is for posts, and this is a page", template=content.template)
     written = post.header.values.get("template") if post else None
     span = written.span if written else Source(shown_name(Path(content.source_path)), ()).span(1)
-    others = [name for name in _that_show(content.default_template, generator.env) if name != content.default_template]
+    others = [name for name in _that_show(content.default_template, env) if name != content.default_template]
     help = did_you_mean(content.template, others, say("remove `Template:`, or write one that can be used here"))
     yield error("post-unknown-template", span, message, help or say("remove `Template:`"))
     content.template = content.default_template

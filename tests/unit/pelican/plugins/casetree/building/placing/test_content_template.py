@@ -36,6 +36,10 @@ def test_a_template_for_pages_shows_no_post_and_the_other_way_round(check):
     ]
 
 
+def test_what_any_page_may_ask_for_is_no_hindrance(check):
+    assert told(check({"pages/c.md": POST.format(PAGES)}, "JINJA_GLOBALS = {'page': None}\n")) == []
+
+
 def test_any_template_that_speaks_of_a_page_can_be_used_in_another_theme(check, tmp_path):
     theme = tmp_path / "theme" / "templates"
     theme.mkdir(parents=True)
