@@ -6,6 +6,7 @@ import struct
 import zlib
 from functools import cache
 
+from casetree.figures.figure import planned
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.trace import Trace
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
@@ -35,7 +36,12 @@ def traces() -> dict[str, Trace]:
 
 def picture_of(name: str, language: str = "en") -> Picture:
     """Paint one of them."""
-    return paint(traces()[name], language, IMPRINT)
+    return painted(traces()[name], language)
+
+
+def painted(trace: Trace, language: str, imprint: Imprint = IMPRINT) -> Picture:
+    """Paint a case as the site does."""
+    return paint(trace, planned(trace.tree, language, trace.case.layout), language, imprint)
 
 
 def size_of(png: bytes) -> tuple[int, int]:

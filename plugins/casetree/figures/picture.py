@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from casetree.drawing.colours import COLOURS, RULES, fill, stroke
 from casetree.drawing.key import sample
-from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.parts.plan import plan
+from casetree.drawing.parts.plan import Plan
 from casetree.drawing.svg import draw_parts
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
@@ -61,25 +60,26 @@ class Picture:
     height: int
 
 
-def paint(trace: Trace, language: str, imprint: Imprint) -> Picture:
+def paint(trace: Trace, ground: Plan, language: str, imprint: Imprint) -> Picture:
     """Paint a case with everything that has to be known where only the picture is seen.
 
+    `ground` is the drawing of its tree in that language without a case, as figures have it (`figure.planned`).
     Raises an AssertionError for a tree alone, which has no outcome to tell.
     """
-    return _Painter(trace, language, imprint).picture()
+    return _Painter(trace, ground, language, imprint).picture()
 
 
 class _Painter:
     """Paints from top to bottom, and knows how far down it has come."""
 
-    def __init__(self, trace: Trace, language: str, imprint: Imprint) -> None:
+    def __init__(self, trace: Trace, ground: Plan, language: str, imprint: Imprint) -> None:
         assert trace.focus is not None, "a tree alone has no picture"
         self.trace = trace
         self.focus = trace.focus
         self.words = words_for(language)
         self.imprint = imprint
         self.marks = mark(trace)
-        self.plan = plan(arrange(trace.tree, self.words.code, trace.case.layout), trace.tree, self.words.code)
+        self.plan = ground
         self.width = self.plan.width + 2 * _MARGIN
         self.down = _MARGIN
         self.voice = Voice(trace, self.words)

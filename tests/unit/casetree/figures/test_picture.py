@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from casetree.drawing.colours import COLOURS
-from casetree.figures.picture import STYLE, Imprint, paint
+from casetree.figures.picture import STYLE, Imprint
 from casetree.text.markup import plain
 from casetree.walking.marks import mark
-from pictures import IMPRINT, picture_of, traces
+from pictures import IMPRINT, painted, picture_of, traces
 from reading import library_of, trace_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -129,7 +129,7 @@ TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no:
 def test_what_looks_like_a_tag_is_shown_as_text():
     block = 'tree: example\ndecided: 2010\ntitle: "</text><script>x & y</script> {case:outcome}"\nanswers: {q: yes}\n'
     trace = trace_of(block, library_of({"2000-01-01": TREE}))
-    picture = fromstring(paint(trace, "en", Imprint(site="<b>Site</b> & more", address="https://example.org/")).svg)
+    picture = fromstring(painted(trace, "en", Imprint(site="<b>Site</b> & more", address="https://example.org/")).svg)
     assert "</text><script>x & y</script> Good" in lines(picture)
     assert any(line.startswith("<b>Site</b> & more") for line in lines(picture))
 
@@ -138,13 +138,13 @@ def test_a_title_without_the_pictures_language_is_marked():
     trace = trace_of(
         "tree: example\ndecided: 2010\ntitle: A title\nanswers: {q: yes}\n", library_of({"2000-01-01": TREE})
     )
-    texts = list(fromstring(paint(trace, "ja", IMPRINT).svg).iter(f"{SVG}text"))
+    texts = list(fromstring(painted(trace, "ja").svg).iter(f"{SVG}text"))
     assert texts[0].get("lang") == "en"
 
 
 def test_an_argument_is_called_one():
     trace = trace_of("tree: example\nby: author\nanswers: {q: yes}\n", library_of({"2000-01-01": TREE}))
-    assert "The author argues for “Good”" in lines(fromstring(paint(trace, "en", IMPRINT).svg))
+    assert "The author argues for “Good”" in lines(fromstring(painted(trace, "en").svg))
 
 
 def test_the_same_case_gives_the_same_picture():

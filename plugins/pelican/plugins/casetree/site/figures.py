@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casetree.figures.citations import Numbering
-from casetree.figures.figure import CaseFiles, Stand, compose
+from casetree.figures.figure import CaseFiles, Stand, compose, planned
 from casetree.figures.leads import TreePages
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.library import Library
@@ -65,10 +65,11 @@ class Figures:
 
     def picture(self, trace: Trace, language: str) -> Picture:
         """Paint a case that has a page of its own, once for each language."""
-        key = trace.case.id, words_for(language).code
+        key = _, code = trace.case.id, words_for(language).code
         if key not in self._pictures:
+            ground = planned(trace.tree, code, trace.case.layout)
             address = f"{self.address}/{self._address(trace.case.part_of or trace.case.id, language)}"
-            self._pictures[key] = paint(trace, language, Imprint(site=self.name, address=address))
+            self._pictures[key] = paint(trace, ground, language, Imprint(site=self.name, address=address))
         return self._pictures[key]
 
     def _files(self, trace: Trace, own: Trace | None, language: str) -> CaseFiles | None:
