@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import unquote
 
 from casetree.nouns.model import CitedSource
@@ -10,6 +11,7 @@ from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, attribute, element, text
 
 
+@lru_cache(maxsize=16_384)  # every text asks for all sources of the site
 def normal(url: str) -> str:
     """Write an address so that two ways of writing the same one are equal; a place within a page does not count.
 

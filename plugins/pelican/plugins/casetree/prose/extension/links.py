@@ -37,16 +37,21 @@ class OutwardLinks(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Look up each link."""
+        links = [(parent, child) for parent in root.iter() for child in parent if child.tag == "a"]
+        if links:
+            self._mark(links)
+
+    def _mark(self, links: list[tuple[Element, Element]]) -> None:
+        """Mark links, each with the element that it stands in."""
         host = self.state.host
         sources = by_address(host.known_sources())
         words = words_for(host.language)
-        for parent in list(root.iter()):
-            for link in [child for child in parent if child.tag == "a"]:
-                source = sources.get(normal(link.get("href", "")))
-                if source is None:
-                    continue
-                if source.language and not link.get("hreflang"):
-                    link.set("hreflang", source.language)
-                if source.archived and not (self.state.is_value or re.fullmatch("h[1-6]", parent.tag)):
-                    note = self.md.htmlStash.store(str(archive_note(source, words)))
-                    link.tail = f"{note}{link.tail or ''}"
+        for parent, link in links:
+            source = sources.get(normal(link.get("href", "")))
+            if source is None:
+                continue
+            if source.language and not link.get("hreflang"):
+                link.set("hreflang", source.language)
+            if source.archived and not (self.state.is_value or re.fullmatch("h[1-6]", parent.tag)):
+                note = self.md.htmlStash.store(str(archive_note(source, words)))
+                link.tail = f"{note}{link.tail or ''}"
