@@ -14,8 +14,13 @@ from typing import NamedTuple
 
 _ADDRESS = r"""(?<![A-Za-z0-9+.-])(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[^\s"<>“”‘’「」『』（）、。]*[^\s"'<>“”‘’「」『』（）、。]"""
 _MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_TYPED = re.compile(rf"""(?P<address>{_ADDRESS}|{_MAIL})|---?|\.{{3}}|["']+""")
+_SIGNS = r"""---?|\.{3}|["']+"""
+_TYPED = re.compile(rf"(?P<address>{_ADDRESS}|{_MAIL})|{_SIGNS}")
 """Signs of a typewriter, and addresses, in which there are none."""
+
+_ALONE = re.compile(_SIGNS)
+_MAY_HOLD_ADDRESS = re.compile("://|www\\.|@")
+"""Every address has one of these; where there is none, signs are found without trying each word for an address."""
 
 _BEFORE_AN_OPENING_QUOTE = frozenset("([{—–-")
 """Besides white space and the beginning of the text."""
@@ -35,7 +40,10 @@ class Sign(NamedTuple):
 def signs(words: str, language: str) -> Iterator[Sign]:
     """Yield what is set in place of each sign of a typewriter, in order."""
     in_language = _in_japanese if language.strip().lower().startswith("ja") else _in_english
-    yield from in_language(found for found in _TYPED.finditer(words) if not found["address"])
+    if not _MAY_HOLD_ADDRESS.search(words):
+        yield from in_language(_ALONE.finditer(words))
+    else:
+        yield from in_language(found for found in _TYPED.finditer(words) if not found["address"])
 
 
 def printed(words: str, language: str) -> str:

@@ -13,6 +13,7 @@ from casetree.nouns.diagnostics import UNSAID, Diagnostic, Span, error, say, war
 from casetree.nouns.model import Case, DecisionTree
 
 from .headers.header import Header, HeaderValue
+from .headers.header_check import moment
 
 _UNSAID = datetime(1, 1, 1)
 """Stands in for the parts of a date that are not written; without it dateutil would take today's."""
@@ -133,8 +134,11 @@ def _after(day: date, years: int) -> date:
 
 def day_of(value: HeaderValue | None) -> date | None:
     """Return the day of a header's date; None where it has none that can be read."""
+    if value is None or not value.text:
+        return None
+    plain = moment(value.text)  # nearly every date is, and dateutil takes thirty times as long
     try:
-        return dates.parse(value.text, default=_UNSAID).date() if value and value.text else None
+        return (plain or dates.parse(value.text, default=_UNSAID)).date()
     except (ValueError, OverflowError, TypeError):
         return None
 

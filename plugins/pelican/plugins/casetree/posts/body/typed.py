@@ -30,6 +30,9 @@ _BULLET = re.compile(r"^[ 　]*・[ 　]*(?P<words>[^\n]+)", re.MULTILINE)
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
 _APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
 
+_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀]|^[ 　]*・", re.MULTILINE)
+"""With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
+
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
 
 Place = Callable[[str], Span]
@@ -38,6 +41,8 @@ Place = Callable[[str], Span]
 
 def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
     """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
+    if not _SIGN.search(words):
+        return
     for found in _CITATION.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0][:2] + found[0][-1]) else _unread_citation(found[0], place)
     for found in _NOTE.finditer(words):
