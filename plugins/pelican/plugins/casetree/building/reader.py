@@ -39,6 +39,9 @@ def use_reader(readers: Readers) -> None:
 class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without types
     """Converts a post with the site at hand."""
 
+    _used: Any = None
+    """The Markdown object of the post before; none where an exception left it half way."""
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Convert a post; Pelican's own method, but for the extension, and what it shows and cites."""
         self._source_path = source_path
@@ -52,7 +55,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
             build.faults.extend(page.faults)
 
     def _convert(self, page: Page, build: Build) -> tuple[str, dict[str, Any]]:
-        self._md = markdown_for(self.settings["MARKDOWN"], page)
+        self._md, self._used = markdown_for(self.settings["MARKDOWN"], page, self._used), None
         content = convert(self._md)
         if build.post(page.source.path):
             build.site.shown[page.source.path] = page.shown
@@ -64,6 +67,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
             metadata[key].utcoffset()  # raises where it is none, which Pelican would stumble over later
         cases = Cases(cases=shown_cases(page.post, page.shown, build.site))
         cited = Cited(cited=tuple(_citation(source, page.language) for source in page.shown.cited))
+        self._used = self._md
         return content, {**metadata, **named(cases), **named(cited), **named(again)}
 
     def _again(self, page: Page, build: Build) -> WrittenAgain:

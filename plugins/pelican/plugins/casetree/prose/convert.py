@@ -19,9 +19,18 @@ from .host import Host, faulty
 _HEADER = 27  # where Markdown reads a header itself
 
 
-def markdown_for(options: Mapping[str, Any], host: Host) -> Markdown:
-    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting."""
-    md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+def markdown_for(options: Mapping[str, Any], host: Host, used: Markdown | None = None) -> Markdown:
+    """Make the Markdown object that converts a post, from Pelican's `MARKDOWN` setting.
+
+    To make one takes as long as to convert a short post, so one that was `used` for another post, made by the same
+    setting, goes on with this one. Where extensions are configured it does not: with `UNIQUE_IDS` those for
+    footnotes count the texts that an object has converted.
+    """
+    if used is None or options.get("extension_configs"):
+        md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
+    else:
+        _compose_of(used).state.begin(host)
+        md = used.reset()
     md.preprocessors.register(NoHeader(md), "meta", _HEADER)  # takes the place of one of that name
     return md
 
@@ -37,7 +46,6 @@ def convert(md: Markdown) -> str:
         state.host.report(state.refusal)
         return str(faulty([state.refusal]))
     state.is_value = False
-    md.Meta = {"lang": [state.host.language]}  # type: ignore[attr-defined]  # where other extensions look for it
     return md.convert("\n".join(state.host.source.lines[state.host.header :]))
 
 

@@ -38,12 +38,13 @@ class CaseExtension(Extension):
         self.state = Pass(host)
 
     def reset(self) -> None:
-        """Begin with a value of the header: Pelican resets Markdown before each of them."""
+        """Begin with a value of the header, in the post's language: Pelican resets Markdown before each of them."""
         self.state.is_value = True
+        self.md.Meta = {"lang": [self.state.host.language]}  # type: ignore[attr-defined]  # where others look for it
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors, which share one `Pass`."""
-        state = self.state
+        self.md, state = md, self.state
         md.registerExtension(self)
         md.preprocessors.register(KeepLines(md, state), "case_lines", _KEEP_LINES)
         md.preprocessors.register(SwapBlocks(md, state), "case_blocks", _SWAP_BLOCKS)

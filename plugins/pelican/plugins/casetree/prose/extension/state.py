@@ -21,6 +21,10 @@ class Pass:
     """What the processors of one Markdown object tell each other about the text at hand."""
 
     def __init__(self, host: Host) -> None:
+        self.begin(host)
+
+    def begin(self, host: Host) -> None:
+        """Begin with a post; of one before nothing is left."""
         self.host = host
         self.source = Source.of("", "")
         self.stashed: dict[str, Fence] = {}

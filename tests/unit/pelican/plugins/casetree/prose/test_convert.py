@@ -1,9 +1,11 @@
 """A post becomes a page, then a summary, then what a feed carries: the same each time."""
 
+import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from casetree.nouns.diagnostics import Source
+from casetree.nouns.printing import full
 from casetree.text.markup import post_address
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, page_for, pages_of, pointed_at
 from pelican.plugins.casetree.posts.post_reader import read_post
@@ -44,6 +46,50 @@ def test_a_post_can_be_converted_again_with_the_same_result():
     assert [fault.span.column for fault in first[1]] == [1, 13]
     again = Page(page.post, page.site, page.figures)
     assert (convert_whole(again, EXTENSIONS), again.faults) == first
+
+
+# One object for many posts -----------------------------------------------------------------------
+
+OPTIONS = {"extensions": [*EXTENSIONS, "typesetting"]}
+MANY = {
+    "a figure": BLOCK + "\n\nIt ended: {case:outcome}.",
+    "a note, a label and an abbreviation": "One[^1], [two][x], ACT.\n\n[^1]: Note.\n\n[x]: /x/\n\n*[ACT]: Law",
+    "the same names without them": "One[^1], [two][x], ACT.",
+    "headings of one name": "## One\n\n## One\n\n<div>raw</div> <b>open",
+    "Japanese": '"引用" [@nobody] {case:nothing}',
+    "no text": "",
+    "too many brackets": "[" * 101,
+}
+
+
+def all_of(text: str, used: Markdown | None) -> tuple[list[object], Markdown]:
+    """Convert a post as Pelican does, its summary after it; return what came of it, and what converted it."""
+    language = "ja" if "引用" in text or not text else "en"
+    header = f'Title: A post\nDate: 2026-11-22\nLang: {language}\nSummary: "Words" [@nobody]\n\n'
+    page = page_for(header + text)
+    md = markdown_for(OPTIONS, page, used)
+    html = convert(md)
+    fed = in_feed(md, post_address("one.md"))
+    return [html, fed, md.reset().convert(page.summary), [*map(full, page.faults)], page.shown.anchors], md
+
+
+@pytest.mark.parametrize("before", MANY)
+@pytest.mark.parametrize("after", MANY)
+def test_a_post_comes_out_the_same_whatever_its_object_has_converted_before(before, after):
+    _, used = all_of(MANY[before], None)
+    found, md = all_of(MANY[after], used)
+    assert md is used
+    assert found == all_of(MANY[after], None)[0]
+
+
+def test_the_summary_of_a_post_without_text_is_set_in_its_language():
+    assert all_of("", None)[0][2].startswith("<p>「Words」")
+
+
+def test_an_object_whose_extensions_are_configured_converts_one_post():
+    configured = {**OPTIONS, "extension_configs": {"footnotes": {"UNIQUE_IDS": True}}}
+    used = markdown_for(configured, page_for(HEADER))
+    assert markdown_for(configured, page_for(HEADER), used) is not used
 
 
 # For feeds ---------------------------------------------------------------------------------------
