@@ -1,0 +1,150 @@
+"""Whatever is edited, in whatever order: what is kept from build to build equals a clean build and plain Pelican.
+
+`make edits` tries 1,000 sequences; the suite tries 30.
+"""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from building import ROOT
+from edits import Edit, Site, edits, small_site
+
+SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
+"""So many are tried; `make edits` tries more."""
+
+_FORKED = multiprocessing.get_context("forkserver")
+_FORKED.set_forkserver_preload(["pelican", "casetree", "editions.plugin", "pelican.plugins.casetree.plugin"])
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left: every file, its exit status, and what it said."""
+
+    files: dict[str, bytes]
+    status: int
+    said: str
+
+
+def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
+    """Do the work in a folder, and answer with its exit status and what it has printed."""
+    os.chdir(folder)
+    printed = io.StringIO()
+    status: object = 0
+    with redirect_stdout(io.StringIO()), redirect_stderr(printed):
+        try:
+            work()
+        except SystemExit as end:
+            status = end.code or 0
+    answer.send((status, printed.getvalue()))  # type: ignore[attr-defined]  # one end of a pipe
+
+
+def _in_a_process_of_its_own(work: Callable[[], object], folder: Path) -> tuple[int, str]:
+    """Run in a process that has the plugins loaded already, and nothing that an earlier build has left."""
+    ours, theirs = _FORKED.Pipe()
+    process = _FORKED.Process(target=_run, args=(work, folder, theirs))
+    process.start()
+    theirs.close()
+    try:
+        status, said = ours.recv()
+    finally:
+        process.join()
+    return status, said
+
+
+def plainly() -> None:
+    """Build as `pelican` does by itself."""
+    from pelican import main
+
+    main(["content", "-o", "plain", "-s", "pelicanconf.py"])
+
+
+def kept() -> None:
+    """Build as `make html` does."""
+    from pelican import main
+
+    main(["content", "-o", "output", "-s", "pelicanconf.py"])
+
+
+class Project:
+    """A folder with a small site in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site: Site = {}
+        (folder / "plugins").symlink_to(ROOT / "plugins")
+
+    def save(self, site: Site) -> None:
+        """Write what differs, and remove what is gone."""
+        for name in self.site.keys() - site.keys():
+            (self.folder / name).unlink()
+        for name, data in site.items():
+            if self.site.get(name) is not data:
+                path = self.folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+        self.site = dict(site)
+
+    def build(self, work: Callable[[], object], output: str) -> Built:
+        """Build, and look at what is there then."""
+        status, said = _in_a_process_of_its_own(work, self.folder)
+        root = self.folder / output
+        files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+        return Built(files, status, said)
+
+    def clean(self) -> None:
+        """Forget everything that was built or kept."""
+        for name in ("output", "plain", ".kept"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The small site as every sequence finds it: built once, with all that is kept of that."""
+    project = Project(tmp_path_factory.mktemp("start"))
+    project.save(small_site())
+    project.build(kept, "output")
+    return project
+
+
+@settings(max_examples=SEQUENCES)
+@given(edits(4))
+def test_what_is_kept_equals_a_clean_build_and_plain_pelican(
+    start: Project, tmp_path_factory: pytest.TempPathFactory, sequence: list[Edit]
+) -> None:
+    project = _copied(start, tmp_path_factory.mktemp("edited"))
+    site = dict(start.site)
+    for edit in sequence:
+        edit.apply(site)
+        project.save(site)
+        left = project.build(kept, "output")
+    project.clean()
+    for again in (project.build(kept, "output"), project.build(plainly, "plain")):
+        assert _differing(left.files, again.files) == []
+        assert (left.status, left.said) == (again.status, again.said)
+    shutil.rmtree(project.folder)
+
+
+def _copied(project: Project, folder: Path) -> Project:
+    shutil.copytree(project.folder, folder, symlinks=True, dirs_exist_ok=True)
+    copy = object.__new__(Project)
+    copy.folder, copy.site = folder, dict(project.site)
+    return copy
+
+
+def _differing(one: dict[str, bytes], other: dict[str, bytes]) -> Sequence[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+assert sys.platform != "win32", "this way of running builds needs processes that fork"
