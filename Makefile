@@ -51,7 +51,7 @@ new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=so
 	@$(IN_VENV) -m casetree new --tree "$$TREE" --slug "$$SLUG" -- "$$TITLE"
 
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
-	@$(IN_VENV) tools/serve.py $(or $(PORT),8000)
+	@$(IN_VENV) tools/preview $(or $(PORT),8000)
 
 test: browser ## all tests (the first run installs a browser if there is none)
 	$(IN_VENV) -m pytest -n auto --dist loadfile

@@ -6,11 +6,11 @@ import json
 import re
 
 import pytest
+from unit.theme.test_contrast import contrast
 
 from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
 from casetree.drawing.colours import COLOURS
-from unit.theme.test_contrast import contrast
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]

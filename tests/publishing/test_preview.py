@@ -38,7 +38,7 @@ class Preview:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        command = [sys.executable, str(folder / "tools" / "serve.py"), "8300"]
+        command = [sys.executable, str(folder / "tools" / "preview"), "8300"]
         environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
         self.log = folder / "log"
         with self.log.open("wb") as log:
@@ -80,9 +80,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """A preview of a small site."""
     folder = tmp_path_factory.mktemp("preview")
     write(folder, FILES)
-    (folder / "tools").mkdir()
-    for name in ("tools/serve.py", "pelicanconf.py"):
-        shutil.copy(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tools" / "preview", folder / "tools" / "preview")
+    shutil.copy(ROOT / "pelicanconf.py", folder)
     for name in ("plugins", "theme"):
         (folder / name).symlink_to(ROOT / name)
     made = Preview(folder)

@@ -108,7 +108,9 @@ def _head(site: Site, name: str, way: int) -> None:
     key = line.partition(":")[0]
     text = site[name].decode()
     found, count = re.subn(rf"(?m)^{key}: .*$", lambda _: line, text, count=1)
-    site[name] = (found if count else re.sub(r"(?m)^Title: .*$", lambda title: f"{title[0]}\n{line}", text, count=1)).encode()
+    site[name] = (
+        found if count else re.sub(r"(?m)^Title: .*$", lambda title: f"{title[0]}\n{line}", text, count=1)
+    ).encode()
 
 
 def _remove(site: Site, name: str, way: int) -> None:
@@ -150,7 +152,11 @@ def _enact(site: Site, name: str, way: int) -> None:
 
 
 def _cite(site: Site, name: str, way: int) -> None:
-    changes = ((b"A report", b"Another report"), (b"2024-04-25", b"2024-04-26"), (b"example.org/act", b"example.org/law"))
+    changes = (
+        (b"A report", b"Another report"),
+        (b"2024-04-25", b"2024-04-26"),
+        (b"example.org/act", b"example.org/law"),
+    )
     old, new = changes[way % len(changes)]
     site[name] = site[name].replace(old, new) + b"another: {title: Another, date: 2024, lang: en}\n" * (way % 5 == 4)
 
@@ -166,7 +172,12 @@ def _style(site: Site, name: str, way: int) -> None:
 
 
 def _set(site: Site, name: str, way: int) -> None:
-    lines = ('SITENAME = "Another name"', "DEFAULT_PAGINATION = 2", 'SITESUBTITLE = "Other words"', "SUMMARY_REQUIRED = False")
+    lines = (
+        'SITENAME = "Another name"',
+        "DEFAULT_PAGINATION = 2",
+        'SITESUBTITLE = "Other words"',
+        "SUMMARY_REQUIRED = False",
+    )
     site[name] += f"\n{lines[way % len(lines)]}\n".encode()
 
 

@@ -112,5 +112,4 @@ def test_every_module_has_its_test_module_in_the_same_place_with_the_same_name()
 
 def test_no_test_module_stands_for_a_module_that_is_not_there():
     packages = {f"{path.parent.relative_to(PLUGINS).as_posix()}.py" for path in PLUGINS.rglob("__init__.py")}
-    beside = {path for path in modules(TESTS / "unit", "test_") if path.startswith("theme/")}  # of the theme's files
-    assert modules(TESTS / "unit", "test_") - beside - modules(PLUGINS) - packages == set()
+    assert modules(TESTS / "unit", "test_") - modules(PLUGINS) - packages == set()

@@ -11,7 +11,7 @@ from casetree.reading.yaml_text import slips
 from casetree.text.messages.japanese import SENTENCES
 
 ROOT = Path(__file__).parents[5]
-MODULES = [*(ROOT / "plugins").rglob("*.py"), ROOT / "tools" / "serve.py"]
+MODULES = [*(ROOT / "plugins").rglob("*.py"), *(ROOT / "tools" / "preview").glob("*.py")]
 
 IN_ITS_OWN_LANGUAGE = {"{english}": {"japanese"}}
 """What has a value for each language."""
