@@ -13,7 +13,7 @@ from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 
-from ..files.files import UNREADABLE, posts_below, read_former, read_library, read_posts
+from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
@@ -37,6 +37,7 @@ def open_site(generator: Generator) -> None:
     astray = leading_astray(root)
     for kind in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[kind] = [*settings[kind], *astray]
+    settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *folders_of_trees(root)]
     build.faults.extend(check_folder(root, settings["STATIC_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))

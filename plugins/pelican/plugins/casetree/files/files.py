@@ -73,8 +73,15 @@ def read_former(root: Path) -> tuple[Source | None, list[Diagnostic]]:
 
 
 def posts_below(root: Path) -> list[Path]:
-    """Return the Markdown files below a folder, in order of name; what begins with a dot is passed over."""
-    return [path for path in files_below(root) if path.suffix.lower() in MARKDOWN_SUFFIXES]
+    """Return the Markdown files of a content folder, in order of name; what begins with a dot is passed over."""
+    trees = [root / name for name in folders_of_trees(root)]
+    found = (path for path in files_below(root) if path.suffix.lower() in MARKDOWN_SUFFIXES)
+    return [path for path in found if not any(path.is_relative_to(folder) for folder in trees)]
+
+
+def folders_of_trees(root: Path) -> list[str]:
+    """Return the folders of a content folder in which nothing is a post, if it has any trees."""
+    return ["trees"] if any(root.glob("trees/*/*.y*ml")) else []
 
 
 def files_below(root: Path) -> list[Path]:

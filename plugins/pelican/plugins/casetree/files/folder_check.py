@@ -8,11 +8,10 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 
-from .files import FORMER, MARKDOWN_SUFFIXES, files_below
+from .files import FORMER, MARKDOWN_SUFFIXES, files_below, folders_of_trees
 from .names import shown_name
 
-_TREES = "trees"
-_PLACES = (_TREES, "data", "extra")
+_PLACES = ("trees", "data", "extra")
 """Folders of the content folder that hold no posts."""
 
 _YAML = (".yaml", ".yml")
@@ -30,10 +29,10 @@ def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
         if _is_astray(path, root):
             yield _astray(path)
     yield from _unreadable(root)
-    has_trees = any(root.glob(f"{_TREES}/*/*.y*ml"))
+    trees = folders_of_trees(root)
     for path in files_below(root):
         parts = path.relative_to(root).parts
-        if has_trees and len(parts) > 1 and parts[0] == _TREES:
+        if len(parts) > 1 and parts[0] in trees:
             # a folder of a version's name is told by itself
             yield from () if {path.suffix, path.parent.suffix} & {*_YAML} else (_beside_trees(path),)
         elif _is_stray(path, parts, static):

@@ -42,6 +42,13 @@ def test_a_post_may_show_the_case_of_one_that_is_read_after_it(check, said):
     assert said(check(files)) == []
 
 
+@pytest.mark.parametrize("text", ["# What is here\n\nTrees.\n", HEADER.format("A post") + "Text.\n"])
+def test_nothing_among_trees_is_a_post(check, said, text):
+    build = check({"trees/readme.md": text, "trees/steps/notes.md": text})
+    assert said(build) == [("readme.md", "file-stray"), ("notes.md", "file-stray")]
+    assert build.by_url == {}
+
+
 def test_a_tree_that_cannot_be_read_is_told_once_and_the_site_is_read_on(check, said):
     files = {"trees/oak/2000-01-01.yaml": "title: [", "a.md": HEADER.format("A") + FAULTY}
     assert {code.partition("-")[0] for _, code in said(check(files))} == {"yaml", "case"}

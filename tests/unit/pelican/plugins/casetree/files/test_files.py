@@ -110,6 +110,13 @@ def test_a_post_belongs_to_the_nearest_folder_that_has_trees_or_sources(content,
     assert content_root(content) == content
 
 
+def test_what_stands_among_trees_is_no_post_but_a_folder_of_that_name_without_any_is_one_like_others(content):
+    write(content / "trees/oak.md", "")
+    assert [path.name for path in posts_below(content)] == ["oak.md"]
+    write(content / "trees/steps/2000-01-01.yaml", TREE)
+    assert posts_below(content) == []
+
+
 def test_a_folder_without_trees_or_sources_stands_for_itself(content):
     post = write(content / "a.md")
     assert content_root(post) == content
