@@ -907,6 +907,10 @@ SENTENCES: Mapping[str, str] = {
         "`Template:`を削除するか、ここで使えるものを書いてください",
     "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
         "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
+    "`{url}` cannot be an address: no file can be called `{name}` on Windows":
+        "`{url}`はアドレスに使えません。Windowsでは`{name}`という名前のファイルを作れません。",
+    "give it another name, of letters, digits and hyphens: `{name}`, for example":
+        "文字、数字、ハイフンだけの別の名前を付けてください。例：`{name}`。",
     "write another address here":
         "別のアドレスを書いてください。",
     "a file of this site":
@@ -1310,6 +1314,8 @@ SENTENCES: Mapping[str, str] = {
         "バッククォート三つに続けて、小文字で`case`と書いてください：```case",
     "`{value}` cannot be the {key} of a post, so it is passed over":
         "`{value}`は記事の`{key}`に使えないため、無視されます。",
+    "no file can be called `{name}` on Windows, so this address is passed over":
+        "Windowsでは`{name}`という名前のファイルを作れないため、このアドレスは無視されます。",
     "the invisible character U+{code:04X} cannot stand on a page":
         "目に見えない文字U+{code:04X}は、ページに使えません。",
     "`{alias}` cannot have been the slug of a post":

@@ -18,8 +18,8 @@ from handover.posts import Citation, Cited
 from ..files.files import UNREADABLE, image_sizes, read_source
 from ..files.names import shown_name
 from ..pages.cases.shown_case import shown_cases
+from ..posts.headers.address_names import is_name
 from ..posts.headers.header import names_in
-from ..posts.headers.header_check import is_name
 from ..posts.post import Post
 from ..posts.post_check import unusable_addresses
 from ..posts.post_reader import read_post

@@ -11,13 +11,14 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import meant, then
 from casetree.reading.values.forms import is_language, language_meant
 
+from .headers.address_names import LONGEST_NAME, device_in
 from .headers.endings import withheld_below
 from .headers.header import Header, HeaderValue, names_in
-from .headers.header_check import LONGEST_NAME, PostRules, check_header
+from .headers.header_check import PostRules, check_header
 from .post import Post
 
 _LONGEST_ADDRESS = 1_000
-_NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:]|[. ](/|$)")
+_NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:\\s]|[.](/|$)")
 """What ends an address, or has a meaning in it (RFC 3986, 2.2 and 2.4), and what Windows has in no name of a file."""
 
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
@@ -71,13 +72,12 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
         "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`"
     )
     for key, value in unusable_addresses(header).items():
-        near = language_meant(value.text) if key == "lang" else ""
-        yield error(
-            "post-bad-address",
-            value.span,
-            say("`{value}` cannot be the {key} of a post, so it is passed over", value=value.text[:60], key=key),
-            then(meant(near), help) if near else help,
-        )
+        near = language_meant(value.text) if key == "lang" else _without_spaces(key, value.text)
+        message = say("`{value}` cannot be the {key} of a post, so it is passed over", value=value.text[:60], key=key)
+        if name := device_in(value.text):
+            message = say("no file can be called `{name}` on Windows, so this address is passed over", name=name)
+            near = _with_a_word(value.text, name)
+        yield error("post-bad-address", value.span, message, then(meant(near), help) if near else help)
     for alias in names_in(header.values.get("aliases")):
         if not _can_be_address("slug", alias.text):
             yield error(
@@ -86,6 +86,15 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
                 say("`{alias}` cannot have been the slug of a post", alias=alias.text[:60]),
                 say("write the slugs that this post had before, between commas: `Aliases: old-words, older-words`"),
             )
+
+
+def _without_spaces(key: str, text: str) -> str:
+    near = "-".join(text.split())
+    return near if near != text and _can_be_address(key, near) else ""
+
+
+def _with_a_word(text: str, name: str) -> str:
+    return "/".join(part.replace(name, f"about-{name}") if part == name else part for part in text.split("/"))
 
 
 def unusable_addresses(header: Header) -> dict[str, HeaderValue]:
@@ -103,7 +112,7 @@ def former_slugs(header: Header) -> list[HeaderValue]:
 def _can_be_address(key: str, text: str) -> bool:
     if key == "lang":
         return is_language(text.lower())
-    if len(text) > _LONGEST_ADDRESS or _NO_ADDRESS.search(text):
+    if len(text) > _LONGEST_ADDRESS or _NO_ADDRESS.search(text) or device_in(text):
         return False
     parts = text.split("/")
     is_inside = all(0 < len(part.encode()) < LONGEST_NAME and part not in (".", "..") for part in parts)

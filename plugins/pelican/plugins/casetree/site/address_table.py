@@ -8,7 +8,7 @@ from enum import Enum
 
 from handover.addresses import Address
 
-from ..posts.headers.header_check import LONGEST_NAME
+from ..posts.headers.address_names import LONGEST_NAME, unportable_in
 from ..posts.together import folded
 
 
@@ -20,6 +20,7 @@ class Clash(Enum):
     FOLDER = "one would be a file and the other a folder of the same name"
     OWNED = "the folder belongs to another"
     NO_NAME = "a part of the address is empty, leads out or is too long"
+    NO_FILE = "no file of such a name can be written on every computer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class AddressTable:
         key = folded(address.file)
         if not _has_names(address.file):
             return Refusal(Clash.NO_NAME, address)
+        if unportable_in(address.file):
+            return Refusal(Clash.NO_FILE, address)
         if first := self._files.get(key):
             return Refusal(Clash.SAME if first.file == address.file else Clash.ALIKE, first)
         above = _folders(key)

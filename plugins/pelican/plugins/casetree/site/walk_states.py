@@ -16,7 +16,7 @@ from functools import lru_cache
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Connector
 
-from ..posts.headers.header_check import LONGEST_NAME
+from ..posts.headers.address_names import LONGEST_NAME
 
 MAX_PAGES = 300
 """So many pages a walk may have, in each language, before ways that meet share a page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2 import Environment, meta
+from jinja2 import Environment, meta, nodes
 from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
 
@@ -49,14 +49,21 @@ def _shows(file: str, what: str, env: Environment) -> bool:
     """True for a template that speaks of a post or a page by itself, or by one that it extends or includes."""
     if file == _FRAME:
         return False
-    syntax = env.parse(env.loader.get_source(env, file)[0]) if env.loader else env.parse("")
-    others = [*meta.find_referenced_templates(syntax)]
-    if what in meta.find_undeclared_variables(syntax) or None in others:  # one that is named while it is laid out
+    syntax = _syntax(file, env)
+    if what in meta.find_undeclared_variables(syntax):
         return True
-    return any(_shows(other, what, env) for other in others if other)
+    if any(name.name == what and name.ctx == "store" for name in syntax.find_all(nodes.Name)):
+        syntax.body = [*syntax.find_all(nodes.Extends)]  # a list: what it includes speaks of one post after another
+    others = [*meta.find_referenced_templates(syntax)]
+    return any(other is None or _shows(other, what, env) for other in others)  # None is named while it is laid out
+
+
+def _syntax(file: str, env: Environment) -> nodes.Template:
+    return env.parse(env.loader.get_source(env, file)[0] if env.loader else "")
 
 
 def _that_show(what: str, env: Environment) -> list[str]:
     """Return the templates of a theme that show a post or a page, by the names that authors give them."""
-    own = (name for name in env.list_templates() if "/" not in name and name.endswith(".html"))
-    return [name.removesuffix(".html") for name in own if _shows(name, what, env)]
+    own = [name for name in env.list_templates() if "/" not in name and name.endswith(".html")]
+    whole = [name for name in own if any(_syntax(name, env).find_all(nodes.Extends))]
+    return [name.removesuffix(".html") for name in whole if _shows(name, what, env)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.model import DecisionTree
 from handover.addresses import Address
 
+from ...posts.headers.address_names import LONGEST_NAME, device_in, unportable_in
 from ...posts.headers.header import HeaderValue, names_in
-from ...posts.headers.header_check import LONGEST_NAME
 from ...posts.post import Post
 from ...posts.post_check import address_value
 from ...site.address_table import Clash, Refusal
@@ -24,6 +25,11 @@ def refused(address: Address, refusal: Refusal, site: Site) -> Diagnostic:
             part = next((each for each in url.split("/") if len(each.encode()) > LONGEST_NAME), url)
             message = say("`{url}` cannot be an address: a part of it is empty or longer than 200 bytes", url=part[:60])
             help = say("give it a shorter name, of letters, digits and hyphens")
+            return error("post-bad-address", span, message, help)
+        case Clash.NO_FILE:
+            name = unportable_in(address.file)
+            message = say("`{url}` cannot be an address: no file can be called `{name}` on Windows", url=url, name=name)
+            help = say("give it another name, of letters, digits and hyphens: `{name}`, for example", name=_safe(name))
             return error("post-bad-address", span, message, help)
         case Clash.SAME:
             message = say(
@@ -89,6 +95,11 @@ def _words(word: str, post: Post) -> Iterator[Span]:
         yield from (alias.span for alias in case.aliases if alias.id == word)
         if case.id_span and case.id == word:
             yield case.id_span
+
+
+def _safe(name: str) -> str:
+    """Return a name like another, without what no file can have in it."""
+    return f"about-{name}" if device_in(name) else re.sub(r"[^\w.-]+", "-", name).strip("-.")
 
 
 def _header(post: Post) -> Span:

@@ -14,12 +14,10 @@ from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.forms import is_language
 
+from .address_names import LONGEST_NAME, is_name
 from .endings import early_ends, keys_after, keys_below
 from .header import Header, HeaderValue, dated_remark, names_in
 from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
-
-LONGEST_NAME = 200
-"""Bytes that a part of an address may have; most file systems take 255."""
 
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
@@ -350,11 +348,6 @@ def _no_name(what: str, name: str, *, is_long: bool) -> tuple[Message, Message]:
     else:
         message = say("the category `{name}` has no letter or digit, so it can have no address", name=name)
     return message, say("write a word or two") if is_long else say("write a word")
-
-
-def is_name(slug: str) -> bool:
-    """True for what can be a part of an address: neither empty nor longer than file systems take."""
-    return 0 < len(slug.encode()) <= LONGEST_NAME
 
 
 def _marks_in_title(header: Header) -> Iterator[Diagnostic]:

@@ -35,6 +35,10 @@ def header_with(line: str) -> str:
         "Slug: a/./b",
         "Slug: a//b",
         "Slug: a'b",
+        "Slug: two words",
+        "Slug: 二つの　語",
+        "Slug: con",
+        "Save_as: posts/Aux/index.html",
         "Slug: https://example.org/",
         "Slug: " + "a" * 300,
         "Lang: Japanese!",
@@ -52,10 +56,27 @@ def test_what_cannot_be_an_address_is_told_and_passed_over(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["Slug: a-post", "Slug: 2026/日本語", "Lang: ja", "Lang: JA", "Save_as: notes/one.html", "Url: notes/one.html"],
+    [
+        "Slug: a-post",
+        "Slug: content",
+        "Slug: 2026/日本語",
+        "Lang: ja",
+        "Lang: JA",
+        "Save_as: notes/one.html",
+        "Url: notes/one.html",
+    ],
 )
 def test_what_can_be_an_address_is_left_alone(line):
     assert told("Text.", header_with(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "near"),
+    [("Slug: two  words", "two-words"), ("Slug: con", "about-con"), ("Save_as: a/Nul/b.html", "a/about-Nul/b.html")],
+)
+def test_an_address_that_is_surely_meant_is_named(line, near):
+    post = read_post(Source.of("a.md", header_with(line) + "Text."), "a")
+    assert [fault.help.partition("?")[0] for fault in check_post(post, PostRules())] == [f"did you mean `{near}`"]
 
 
 def test_of_former_slugs_those_that_can_have_been_one_are_kept():

@@ -35,6 +35,8 @@ def table() -> AddressTable:
         ("../two.html", Clash.NO_NAME, "../two.html"),
         (f"{'難' * 67}/index.html", Clash.NO_NAME, f"{'難' * 67}/index.html"),
         ("", Clash.NO_NAME, ""),
+        ("tags/con/index.html", Clash.NO_FILE, "tags/con/index.html"),
+        ("images/a:b.png", Clash.NO_FILE, "images/a:b.png"),
     ],
 )
 def test_what_cannot_stand_beside_the_first_is_refused(file, clash, first):

@@ -40,6 +40,12 @@ def test_what_any_page_may_ask_for_is_no_hindrance(check):
     assert told(check({"pages/c.md": POST.format(PAGES)}, "JINJA_GLOBALS = {'page': None}\n")) == []
 
 
+@pytest.mark.parametrize("theme", ["simple", "notmyidea"])
+def test_of_a_theme_of_pelican_no_list_and_no_part_of_a_page_is_named(check, theme):
+    [(_, _, message, help)] = told(check({"a.md": POST.format("index")}, f"THEME = {theme!r}\n"))
+    assert ("does not show" in message, help) == (True, "remove `Template:`")
+
+
 def test_any_template_that_speaks_of_a_page_can_be_used_in_another_theme(check, tmp_path):
     theme = tmp_path / "theme" / "templates"
     theme.mkdir(parents=True)

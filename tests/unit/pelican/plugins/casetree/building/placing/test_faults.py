@@ -67,6 +67,15 @@ def test_the_help_says_what_to_type_for_a_post_and_for_a_file():
     assert "another name" in file_help
 
 
+@pytest.mark.parametrize(("file", "name"), [("tags/con/index.html", "about-con"), ("images/why?.png", "why-.png")])
+def test_a_name_that_no_file_can_have_on_windows_is_told_with_one_that_it_can_have(file, name):
+    address = Address(file=file, kind="label", source="one.md", word="b")
+    fault = refused(address, Refusal(Clash.NO_FILE, address), SITE)
+    assert (fault.code, pointed_at(fault)) == ("post-bad-address", "b")
+    assert "on Windows" in fault.message
+    assert f"`{name}`" in fault.help
+
+
 def test_of_a_post_that_says_its_address_as_a_whole_another_one_is_asked_for():
     fault = refused(Address(file="two.html", kind="page", source="two.md"), Refusal(Clash.SAME, FIRST), SITE)
     assert fault.help == "write another address here"
