@@ -28,7 +28,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test browser walks lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html serve check new test browser walks edits lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,6 +61,9 @@ browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed 
 
 walks: $(DEV) ## compare the walk with a slow and independent one in many random cases [CASES=20000]
 	WALK_CASES=$(or $(CASES),20000) $(IN_VENV) -m pytest tests/laws/test_walk_laws.py
+
+edits: $(DEV) ## compare what is kept with clean and plain builds after many random edits [SEQUENCES=1000]
+	EDIT_SEQUENCES=$(or $(SEQUENCES),1000) $(IN_VENV) -m pytest tests/laws/test_kept_laws.py
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .
@@ -127,7 +130,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	done
 
 clean: ## remove what was built at home and every cache (.venv/ and public/ stay)
-	rm -rf output gallery shots .preview .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output gallery shots .preview .kept .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up.

@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given, settings
 
 from building import ROOT
-from edits import Edit, Site, edits, small_site
+from laws.edits import Edit, Site, edits, small_site
 
 SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
 """So many are tried; `make edits` tries more."""

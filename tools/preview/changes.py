@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 FOLDERS = ("content", "theme", "plugins")
 SETTINGS = ("pelicanconf.py", "publishconf.py")
 _STEP, _SETTLED, _LOOK = 5, 50, 100
-"""Milliseconds: how often it is looked whether more has changed; how long that goes on at most; and how long a look is."""
+"""Milliseconds: how often it is looked whether more has changed; how long that goes on; and how long a look is."""
 
 
 class Changes:

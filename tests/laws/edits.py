@@ -65,7 +65,7 @@ SENTENCES = (
     "As was reported [@report], and as the act says [@act].",
     "A note.[^note]\n\n[^note]: What it says.",
     "```case\ncase: silent\n```",
-    "```case\nid: added\ntree: stay\ndecided: 2021-02\nby: agency\nanswers: {tie: {answer: spouse, basis: inferred}}\n```",
+    "```case\nid: added\ntree: stay\ndecided: 2021-02\nanswers: {tie: {answer: spouse, basis: inferred}}\n```",
     "日本語の文。「引用」と、https://example.org/。",
     "It names {case:nobody:outcome}, which there is not.",
     "See [nothing]({filename}nowhere.md).",
