@@ -1,0 +1,32 @@
+"""The store that all parts of a build share; there is one only where whoever started the build asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from keeping.store import Store
+
+KEEP = "KEEP"
+"""The setting that names the file of the store; `make html`, `make serve` and `make publish` hand it over."""
+
+_OPEN = "KEEP_STORE"
+
+
+def store_in(settings: MutableMapping[str, Any]) -> Store | None:
+    """Return the store of a build, opened when it is first asked for; None where nothing is to be kept."""
+    if not settings.get(KEEP):
+        return None
+    store: Store = settings.get(_OPEN) or settings.setdefault(_OPEN, Store(Path(settings[KEEP])))
+    return store
+
+
+def close_store(settings: MutableMapping[str, Any]) -> str:
+    """Write what is new to the store, and return what was wrong with it; nothing where nothing was."""
+    store: Store | None = settings.pop(_OPEN, None)
+    if store is None:
+        return ""
+    store.close(date.today().toordinal())
+    return store.trouble

@@ -1,0 +1,42 @@
+"""What changes the fingerprint of the code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from keeping.code import code_fingerprint
+
+
+def _taken(folder: Path) -> bytes:
+    code_fingerprint.cache_clear()
+    return code_fingerprint(folder)
+
+
+def test_any_file_of_the_plugins_counts(tmp_path: Path) -> None:
+    taken = [_taken(tmp_path)]
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "one.py").write_text("1")
+    taken.append(_taken(tmp_path))
+    (tmp_path / "inner" / "one.py").write_text("2")
+    taken.append(_taken(tmp_path))
+    (tmp_path / "inner" / "one.py").rename(tmp_path / "one.py")
+    taken.append(_taken(tmp_path))
+    assert len({*taken}) == 4
+
+
+def test_what_python_leaves_does_not_count(tmp_path: Path) -> None:
+    before = _taken(tmp_path)
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "one.pyc").write_text("1")
+    assert _taken(tmp_path) == before
+
+
+def test_another_version_of_a_package_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "plugins").mkdir()
+    (tmp_path / "some-1.0.dist-info").mkdir()
+    before = _taken(tmp_path / "plugins")
+    (tmp_path / "some-1.0.dist-info").rename(tmp_path / "some-1.1.dist-info")
+    assert _taken(tmp_path / "plugins") != before

@@ -1,0 +1,46 @@
+"""What is made on all cores, and what is left to whoever asked."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+
+from keeping.cores import FEW, made_on_all_cores
+
+_MANY = range(FEW + 12)
+
+
+def test_everything_is_made_once() -> None:
+    assert sorted(made_on_all_cores(lambda number: -number, _MANY, cores=3)) == [(each, -each) for each in _MANY]
+
+
+def test_it_is_made_elsewhere() -> None:
+    assert os.getpid() not in dict(made_on_all_cores(lambda number: os.getpid(), _MANY, cores=2)).values()
+
+
+def test_what_fails_is_left_out() -> None:
+    made = dict(made_on_all_cores(lambda number: 1 // (number - 3), _MANY, cores=2))
+    assert {*_MANY} - {*made} == {3}
+
+
+def test_what_cannot_be_sent_is_left_out() -> None:
+    made = dict(made_on_all_cores(lambda number: (lambda: 1) if number == 3 else number, _MANY, cores=2))
+    assert {*_MANY} - {*made} == {3}
+
+
+def test_what_a_child_that_dies_has_not_made_is_left_out() -> None:
+    made = dict(made_on_all_cores(lambda number: os._exit(1) if number == 10 else number, _MANY, cores=2))
+    assert [*made.values()] == [*made]
+    assert {0, 1, 8, 19} <= made.keys()
+    assert not {10, 12} & made.keys()
+
+
+def test_a_few_things_and_those_of_one_core_are_left_to_whoever_asks() -> None:
+    assert not [*made_on_all_cores(str, range(FEW), cores=2)]
+    assert not [*made_on_all_cores(str, _MANY, cores=1)]
+
+
+def test_children_end_when_nobody_wants_more() -> None:
+    with closing(made_on_all_cores(lambda number: "x" * 1_000_000, range(50), cores=2)) as made:
+        next(iter(made))
+    assert next(iter(made), None) is None
