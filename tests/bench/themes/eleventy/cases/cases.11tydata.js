@@ -1,0 +1,1 @@
+module.exports = { layout: "case.njk", permalink: (data) => `cases/${data.page.fileSlug}/` };

@@ -1,0 +1,1 @@
+module.exports = { layout: "post.njk", tags: ["post"], permalink: (data) => `posts/${data.page.fileSlug}/` };
