@@ -396,6 +396,9 @@ class Authority(StrEnum):
     """A party that the author names in words of their own."""
 
 
+_AUTHORITIES = {authority.value: authority for authority in Authority}
+
+
 class Standing(NamedTuple):
     """What stands of a decision, over any number of instances: the refusal stands, is quashed, stays quashed."""
 
@@ -469,8 +472,7 @@ class Decision:
     @property
     def authority(self) -> Authority:
         """Who decided."""
-        by = self.trace.path.by
-        return Authority(by) if by in tuple(Authority) else Authority.OTHER
+        return _AUTHORITIES.get(self.trace.path.by, Authority.OTHER)
 
     @property
     def leads_to(self) -> Outcome | None:

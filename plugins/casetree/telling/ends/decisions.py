@@ -186,13 +186,16 @@ def _the(speech: Speech, decision: Decision, course: Course, *, is_start: bool) 
 def _named(speech: Speech, decision: Decision, course: Course, *, is_start: bool = False) -> Markup:
     """Name a decision without an article; with its date where another of the course would go by the same name."""
     name = _name(speech, decision, is_start)
-    plain_name = _name(speech, decision)
     decided = decision.trace.path.decided
-    namesakes = [other for other in course if other.id != decision.id and _name(speech, other) == plain_name]
-    if not namesakes or decided is None or decided.is_unknown:
+    if decided is None or decided.is_unknown or not _has_namesake(speech, decision, course):
         return name
     template = speech.words.decision_by if decided.is_by else speech.words.decision_dated
     return fill(template, decision=name, date=text(speech.words.moment(decided)))
+
+
+def _has_namesake(speech: Speech, decision: Decision, course: Course) -> bool:
+    name = _name(speech, decision)
+    return any(other.id != decision.id and _name(speech, other) == name for other in course)
 
 
 def _some(speech: Speech, decision: Decision, course: Course, *, is_start: bool) -> Markup:
