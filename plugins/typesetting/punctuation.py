@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from casetree.text.punctuation import Sign, signs
+from casetree.text.punctuation import Sign, has_signs, signs
 
 _PRIORITY = 6
 """That of Markdown's own `smarty`: after text between tags is final."""
@@ -51,12 +51,15 @@ class _Printer(Treeprocessor):
         """Set a text; after it Pelican converts the summary by the same Markdown object, without a header."""
         [self.language, *_] = getattr(self.md, "Meta", {}).get("lang") or [self.language]
         for block in root.iter():
-            if block.tag in _BLOCKS:
-                pieces = list(self._without_tags(_pieces(block)))
-                for sign in reversed(list(signs("".join(piece.text for piece in pieces), self.language))):
-                    _set(pieces, sign)
+            pieces = list(_pieces(block)) if block.tag in _BLOCKS else []
+            if has_signs("".join([piece.text for piece in pieces])):
+                self._set_all(list(self._without_tags(pieces)))
 
-    def _without_tags(self, pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+    def _set_all(self, pieces: list[_Piece]) -> None:
+        for sign in reversed(list(signs("".join([piece.text for piece in pieces]), self.language))):
+            _set(pieces, sign)
+
+    def _without_tags(self, pieces: list[_Piece]) -> Iterator[_Piece]:
         """Part pieces at raw tags, and take out what stands in raw code."""
         kept = ""
         for piece in pieces:

@@ -37,6 +37,11 @@ class Sign(NamedTuple):
     set: str
 
 
+def has_signs(words: str) -> bool:
+    """True for words in which something may have to be set; most have nothing of that kind."""
+    return bool(_ALONE.search(words))
+
+
 def signs(words: str, language: str) -> Iterator[Sign]:
     """Yield what is set in place of each sign of a typewriter, in order."""
     in_language = _in_japanese if language.strip().lower().startswith("ja") else _in_english
