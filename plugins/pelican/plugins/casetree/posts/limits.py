@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 
@@ -26,12 +26,25 @@ _DEEPEST = 100
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
 _SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#|\{case:(?![^{}]*\})")
+_LIMITED = ("*", "_", "<", "[", "#", "{case:")
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 """What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
 
 
 def beyond_limits(post: Post) -> Diagnostic | None:
     """Return the first place where there are too many signs in one paragraph; None where a post can be converted."""
+    return _first(post) if _may_be_beyond(post.source.lines) else None
+
+
+def _may_be_beyond(lines: Sequence[str]) -> bool:
+    """False for a text that has too few signs in all, as nearly every text has."""
+    text = "\n".join(lines)
+    return any(text.count(sign) > _most(sign) for sign in _LIMITED) or any(
+        _OPENS.match(line) for line in lines if len(line) >= _DEEPEST
+    )
+
+
+def _first(post: Post) -> Diagnostic | None:
     for lines in _paragraphs(post):
         deep = next((number for number in lines if _OPENS.match(post.source.lines[number])), None)
         if deep is not None:
