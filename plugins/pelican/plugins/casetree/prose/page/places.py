@@ -9,7 +9,7 @@ from casetree.nouns.diagnostics import Span
 from ...posts.post import Post
 from ..raw_html import Tag
 
-_UNCLOSED = re.compile(r"\{case:(?![^{}`]*\})")
+_UNCLOSED = r"\{case:(?![^{}`]*\})"
 
 
 def as_written(words: str | None) -> str:
@@ -33,16 +33,19 @@ class Places:
 
     def reference(self, words: str | None, count: int) -> Span:
         """Return where a reference is written for the `count`-th time."""
-        return self._nth(_UNCLOSED if words is None else re.compile(re.escape(as_written(words))), count)
+        return self._nth(_UNCLOSED if words is None else re.escape(as_written(words)), count)
 
     def citation(self, id: str, count: int) -> Span:
         """Return where a source is cited for the `count`-th time."""
-        return self._nth(re.compile(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])"), count)
+        return self._nth(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])", count)
 
     def words(self, words: str, count: int = 1, is_link: bool = False) -> Span:
         """Return where something is written for the `count`-th time; a link's address stands by itself."""
-        escaped = "".join(map(_sign, words)) if is_link else re.escape(words)
-        return self._nth(re.compile(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)" if is_link else escaped), count)
+        if not is_link:
+            return self._nth(re.escape(words), count, part=words)
+        escaped = "".join(map(_sign, words))
+        longest = max(re.findall(r"[^\W_]+", words), key=len, default="")  # written in one way only
+        return self._nth(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)", count, part=longest)
 
     def tag(self, tag: Tag, is_value: bool) -> Span:
         """Return where a raw tag is written: in the header, or below it."""
@@ -50,17 +53,18 @@ class Places:
         first = re.escape(tag.written.partition("\n")[0])
         header = self.post.header.length
         lines = range(header) if is_value else range(header, len(self.post.source.lines))
-        return self._nth(re.compile(first + end, re.IGNORECASE), tag.count, lines)
+        return self._nth(f"(?i:{first}{end})", tag.count, lines)
 
-    def _nth(self, written: re.Pattern[str], count: int, lines: range | None = None) -> Span:
+    def _nth(self, written: str, count: int, lines: range | None = None, part: str = "") -> Span:
+        """Return one of the places of a pattern; `part` stands in every line that has one."""
         lines = range(len(self.post.source.lines)) if lines is None else lines
-        key = written.pattern, lines
+        key = written, lines
         if key not in self._found:
-            self._found[key] = self._all(written, lines)
+            self._found[key] = self._all(re.compile(written), [n for n in lines if part in self.post.source.lines[n]])
         places = self._found[key]
         return places[min(count, len(places)) - 1]
 
-    def _all(self, written: re.Pattern[str], lines: range) -> list[Span]:
+    def _all(self, written: re.Pattern[str], lines: list[int]) -> list[Span]:
         source = self.post.source
         prose: list[Span] = []
         code: list[Span] = []
