@@ -33,17 +33,23 @@ def main() -> None:
     print(machine(), flush=True)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         bench = Bench(Path(folder), rounds=asked.rounds, limit=asked.limit, until=begun + asked.minutes * 60)
-        for posts in sorted({size for row in asked.rows for size in ROWS[row].sizes}):
-            if asked.posts in (None, posts) or not posts:
-                bench.measure([row for row in asked.rows if posts in ROWS[row].sizes], posts)
+        sizes = {row: wanted(row, asked.posts) for row in asked.rows}
+        for posts in sorted(set().union(*sizes.values())):
+            bench.measure([row for row in asked.rows if posts in sizes[row]], posts)
     print(f"\ntook {(time.monotonic() - begun) / 60:.0f} minutes")
+
+
+def wanted(row: str, posts: int | None) -> set[int]:
+    """Return the numbers of posts that a row is measured at; 0 where it needs none."""
+    usual = set(ROWS[row].sizes)
+    return usual if posts is None or usual == {0} else {posts}
 
 
 def arguments() -> argparse.Namespace:
     """Read what was asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rows", nargs="+", choices=ROWS, default=list(ROWS), metavar="ROW", help=", ".join(ROWS))
-    parser.add_argument("--posts", type=int, help="sites of this size alone")
+    parser.add_argument("--posts", type=int, help="measure at this number alone")
     parser.add_argument("--rounds", type=int, default=5, help="the most rounds (5); fewer where they take long")
     parser.add_argument("--limit", type=float, default=600, help="seconds that one command may take (600)")
     parser.add_argument("--minutes", type=float, default=60, help="after which no row is begun any more (60)")

@@ -29,7 +29,8 @@ def test_memory_of_a_process_and_of_its_child_is_added_up():
     child = f"{hold}; input()"
     code = f"import subprocess, sys; held = bytearray(30_000_000); subprocess.run([sys.executable, '-c', {child!r}])"
     with subprocess.Popen((sys.executable, "-c", code), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdout and process.stdout.readline() == b"held\n"
+        assert process.stdout
+        assert process.stdout.readline() == b"held\n"
         processes = family(process.pid, parents())
         assert len(processes) == 2
         assert 60_000_000 < sum(map(pss, processes)) < 200_000_000
