@@ -5,6 +5,7 @@ Nothing is given in a build for reading at home, whose pages have no address.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pelican.contents import Article, Content
@@ -14,7 +15,7 @@ from casetree.text.html_reader import sentence_of
 from handover.border import complete, offered, tell, told
 from handover.editions import Lists
 from handover.html import html_of
-from handover.posts import Carded, Cited, Described, PostHeader
+from handover.posts import Carded, Cited, Described, Label, PostHeader
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 from structured_data.script import script
 from structured_data.vocabulary import Post, Site, breadcrumbs, news_article
@@ -36,8 +37,9 @@ def _describe(generators: list[Generator]) -> None:
     for generator in generators:
         if isinstance(generator, ArticlesGenerator) and generator.settings["SITEURL"]:
             site = Site(generator.settings["SITENAME"], generator.settings["SITEURL"])
+            lists = _lists(generator.context)
             for article in [*generator.articles, *generator.translations]:
-                way = _way(article, site, generator.context)
+                way = _way(article, site, lists)
                 data = script([news_article(_post(article, site), site), breadcrumbs(way)])
                 tell(article, Described(structured_data=data))
 
@@ -61,13 +63,15 @@ def _post(article: Article, site: Site) -> Post:
     )
 
 
-def _way(article: Article, site: Site, context: dict[str, Any]) -> list[tuple[str, str]]:
+def _lists(context: Mapping[str, Any]) -> dict[tuple[str, Label | None], str]:
+    """Return the addresses of the front page and of the list of each category, by language."""
+    views = offered(context, Lists).VIEWS
+    return {(view.edition.language, view.label): view.url for view in views if view.template in ("index", "category")}
+
+
+def _way(article: Article, site: Site, lists: Mapping[tuple[str, Label | None], str]) -> list[tuple[str, str]]:
     """Return the way to a post: front page, category, post; names and addresses in the post's own edition."""
-    views = [view for view in offered(context, Lists).VIEWS if view.edition.language == article.lang]
-    home = next((view.url for view in views if view.template == "index"), "")
-    way = [(site.name, f"{site.url}/{home}")]
-    for view in views:
-        if view.template == "category" and view.label == article.category:
-            way.append((str(article.category), f"{site.url}/{view.url}"))
-            break
+    way = [(site.name, f"{site.url}/{lists.get((article.lang, None), '')}")]
+    if (category := lists.get((article.lang, article.category))) is not None:
+        way.append((str(article.category), f"{site.url}/{category}"))
     return [*way, (sentence_of(article.title), f"{site.url}/{article.url}")]
