@@ -10,7 +10,8 @@ VENV := .venv
 IN_VENV := $(VENV)/bin/python
 PIP := $(IN_VENV) -m pip --disable-pip-version-check
 
-fingerprint = $(shell (pwd; cat $(1)) | cksum | tr ' ' '-')
+# `make html` alone compares them itself, with all other sources, and asks for set-up if they differ.
+fingerprint = $(if $(filter-out html,$(or $(MAKECMDGOALS),help)),$(shell (pwd; cat $(1)) | cksum | tr ' ' '-'))
 SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
 BENCH := $(VENV)/.bench-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/bench.txt)
@@ -29,19 +30,25 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve check new test browser walks edits lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html built serve check new test browser walks edits lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-html: $(SITE) ## build output/ for reading at home
-	@echo "html: $(call SAY,building the site,サイトを作成しています)"
-	@test -e output/.made-by-pelican || rm -rf output  # of an earlier release: nobody knows what of it is still made
-	@$(VENV)/bin/pelican content -o output -s pelicanconf.py
-	@echo "html: $(call SAY,the site is in output/; to look at it$(,) run \`make serve\` and open the address that it prints$(,),\
-	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)"
-	@echo "html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
+# What is said around a build goes to what builds, which says it again where nothing has changed since the last one.
+WORDS = "html: $(call SAY,building the site,サイトを作成しています)" \
+	"html: $(call SAY,the site is in output/; to look at it$(,) run \`make serve\` and open the address that it prints$(,),\
+	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)" \
+	"html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
 	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（その場合、リンクの先はフォルダーの一覧になります）。)"
+FRONT = $(IN_VENV) -I -S plugins/keeping/front.py
+
+html: ## build output/ for reading at home
+	@$(if $(wildcard $(IN_VENV)),$(FRONT) AS_BEFORE $(WORDS),(exit 3)) || \
+	{ status=$$?; test $$status -eq 3 || exit $$status; $(MAKE) --no-print-directory built; }
+
+built: $(SITE) # what `make html` comes to where it is not sure that everything needed is installed
+	@$(FRONT) BUILD $(WORDS)
 
 check: $(SITE) ## every fault of every tree, block, header and link; nothing is written [PATHS=1: every path through the trees too]
 	$(IN_VENV) -m casetree check content --settings pelicanconf.py $(if $(PATHS),--paths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,10 @@ class Build:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     """Files of the posts that are not public, with the reason; a preview alone shows them."""
 
+    dates: list[datetime] = field(default_factory=list)
+    """Of all posts and pages; which of them are to come, the clock decides."""
+
+    began: datetime = field(default_factory=datetime.now)
     log: FaultLog = field(default_factory=FaultLog)
     is_dry: bool = False
     """True where nothing is written and whoever asked for it reports the faults."""

@@ -1,4 +1,4 @@
-"""Turns what Pelican logs as an error into diagnostics, with the reason it leaves out."""
+"""Turns what Pelican logs as an error into diagnostics, with the reason it leaves out; takes note of its warnings."""
 
 from __future__ import annotations
 
@@ -15,13 +15,19 @@ class FaultLog(logging.Handler):
     """Listens to Pelican's log during one build."""
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.faults: list[Diagnostic] = []
+        self.warnings: list[str] = []
+        """What Pelican warns of, as it says it; no fault of the site's."""
+
         self.root = Path()
         """The content folder, from which on Pelican names files."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Take one record; an exception under way is the reason."""
+        """Take one record; an exception under way is the reason for an error."""
+        if record.levelno < logging.ERROR:
+            self.warnings.append(f"{record.levelname}  {record.getMessage()}")
+            return
         reason = sys.exc_info()[1]
         words = " ".join(record.getMessage().split())
         args = record.args if isinstance(record.args, tuple) else ()

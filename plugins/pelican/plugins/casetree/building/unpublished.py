@@ -20,9 +20,13 @@ _KINDS = (
 
 
 def withhold(content: Content) -> None:
-    """Let a page of a day to come be a draft, as Pelican lets a post be one."""
-    date: datetime | None = getattr(content, "date", None) if isinstance(content, Page) else None
-    if date and content.status == "published" and not content.settings["WITH_FUTURE_DATES"]:
+    """Let a page of a day to come be a draft, as Pelican lets a post be one; take note of the dates of all."""
+    date: datetime | None = getattr(content, "date", None)
+    if not date:
+        return
+    build_of(content.settings).dates.append(date)
+    is_page = isinstance(content, Page) and content.status == "published"
+    if is_page and not content.settings["WITH_FUTURE_DATES"]:
         content.status = "draft" if date > datetime.now(date.tzinfo) else content.status
 
 

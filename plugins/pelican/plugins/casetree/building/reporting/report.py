@@ -13,17 +13,21 @@ from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.log import console
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error, in_words, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, in_words, say
 from casetree.nouns.listing import listed
 from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
+from keeping.memory import TOLD
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.closed_output import leave_closed_output
 from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
-from ..build import SHOW, build_of
+from ..build import SHOW, Build, build_of
+from .for_next import hand_over, stands_until
 from .handed_over import REPORT, expected_url, handed_over
+
+_NOT_PUBLISHED = say("not published: fix all of these first, warnings too")
 
 
 def report(pelican: Pelican) -> None:
@@ -38,15 +42,23 @@ def report(pelican: Pelican) -> None:
     if REPORT in pelican.settings:
         handed = handed_over(found, sorted(build.left_out), _urls(found, pelican.settings), messages)
         Path(pelican.settings[REPORT]).write_text(handed, encoding="utf-8")
-    for name, reason in () if pelican.settings.get(SHOW) else sorted(build.left_out):
-        _print(in_words(say("left out: {name} ({reason})", name=name, reason=reason), messages))
     is_strict = pelican.settings.get("PUBLISHING", False)
-    if found:
-        _print(f"{listed(found, messages)}\n\n{summary(found, messages)}")
-    if found and is_strict:
-        _print(in_words(say("not published: fix all of these first, warnings too"), messages))
-    if any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:]):
+    said = [in_words(line, messages) for line in _left_out(build, pelican.settings)]
+    said += [f"{listed(found, messages)}\n\n{summary(found, messages)}"] if found else []
+    said += [in_words(_NOT_PUBLISHED, messages)] if found and is_strict else []
+    for words in said:
+        _print(words)
+    is_failed = any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:])
+    if TOLD in pelican.settings:
+        until = stands_until(build.dates, build.site.posts.values(), build.began)
+        hand_over(pelican.settings[TOLD], found, int(is_failed), until, [*build.log.warnings, *said])
+    if is_failed:
         sys.exit(1)
+
+
+def _left_out(build: Build, settings: dict[str, Any]) -> list[Message]:
+    listed = () if settings.get(SHOW) else sorted(build.left_out)
+    return [say("left out: {name} ({reason})", name=name, reason=reason) for name, reason in listed]
 
 
 def _urls(found: list[Diagnostic], settings: dict[str, Any]) -> dict[str, str]:

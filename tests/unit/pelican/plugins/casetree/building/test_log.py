@@ -36,5 +36,8 @@ def test_the_reason_that_pelican_leaves_out_is_said():
     assert fault.message == "Pelican says: Could not process a.md (the other day)"
 
 
-def test_warnings_in_the_log_are_left_to_pelican():
-    assert FaultLog().level == logging.ERROR
+def test_a_warning_in_the_log_is_no_fault_but_is_noted():
+    log = FaultLog()
+    log.handle(logging.LogRecord("pelican", logging.WARNING, "x.py", 1, "Watch out for %s", ("it",), None))
+    assert log.level == logging.WARNING
+    assert (log.faults, log.warnings) == ([], ["WARNING  Watch out for it"])

@@ -44,8 +44,9 @@ def test_no_file_from_outside_is_published(tmp_path):
 @pytest.mark.parametrize(
     ("year", "shows", "status"), [(2199, False, "draft"), (2199, True, "published"), (2020, False, "published")]
 )
-def test_a_page_of_a_day_to_come_is_a_draft(year, shows, status):
+def test_a_page_of_a_day_to_come_is_a_draft(tmp_path, year, shows, status):
     page = Page.__new__(Page)
     page.date, page.status, page.settings = datetime(year, 1, 1, tzinfo=UTC), "published", {"WITH_FUTURE_DATES": shows}
+    build = begin(page.settings, tmp_path)
     withhold(page)
-    assert page.status == status
+    assert (page.status, build.dates) == (status, [page.date])

@@ -1,0 +1,37 @@
+"""What `make html` runs first: says again what the last build said where nothing differs, and else has it built.
+
+    python -I -S plugins/keeping/front.py AS_BEFORE|BUILD WORDS_BEFORE WORDS_AFTER…
+
+Imports neither Pelican nor plugins, and of Python as little as it can. `AS_BEFORE` leaves a build to make where
+it is not sure that everything needed is installed: it then ends with the status `ASK_MAKE`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+ASK_MAKE = 3
+
+
+def main(arguments: list[str]) -> int:
+    """Return the exit status of the last build if it still stands, else of one that is run now."""
+    mode, before, *after = arguments
+    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    from keeping.memory import Memory
+    from keeping.saying import say_again
+    from keeping.sources import Sources, is_set_up_alike
+
+    now, sources, memory = time.time(), Sources(), Memory.read()
+    if memory and memory.stands(now, sources.text):
+        return say_again(memory.told, before, after)
+    if mode == "AS_BEFORE" and not (memory and is_set_up_alike(memory.sources, sources.text)):
+        return ASK_MAKE
+    from keeping.home import build
+
+    return build(before, after)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

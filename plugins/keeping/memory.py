@@ -1,0 +1,117 @@
+"""What is remembered of the last build: what it was made from, what it left, what it said, how it ended."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+
+from keeping.outputs import outputs
+
+OUTPUT = "output"
+"""Where a build for reading at home stands, in the project's folder."""
+
+FOLDER = ".kept"
+"""Where everything is kept from one build to the next, in the project's folder."""
+
+KEEP = "CASETREE_KEEP"
+"""The setting that names the folder of what is kept; without it a build keeps nothing and uses nothing kept."""
+
+TOLD = "CASETREE_TOLD"
+"""The setting that names the file in which a build hands over what it has said."""
+
+_NAME = f"{FOLDER}/last-build"
+_FORM = b"last build, form 1"
+
+
+class Told:
+    """What a build says of itself at its end."""
+
+    __slots__ = ("said", "status", "until")
+
+    def __init__(self, status: int, until: float, said: bytes) -> None:
+        self.status = status
+        """The exit status."""
+
+        self.until = until
+        """The time at which the next post comes due, in seconds since 1970; infinite where none is to come."""
+
+        self.said = said
+        """Its faults and warnings, as it has printed them."""
+
+    def write(self, path: str) -> None:
+        """Hand it to whoever has started the build and named this file for it."""
+        head = f"{self.status} {self.until!r}\n".encode()
+        _write(path, head + self.said)
+
+    @staticmethod
+    def read(path: str) -> Told | None:
+        """Return what a build has said of itself; None where it did not come that far."""
+        head, _, said = _read(path).partition(b"\n")
+        with suppress(ValueError):
+            status, until = head.split()
+            return Told(int(status), float(until), said)
+        return None
+
+
+class Memory:
+    """The last build that ended by itself while nothing that it is made from was changed."""
+
+    __slots__ = ("outputs", "since", "sources", "told")
+
+    def __init__(self, told: Told, since: float, sources: bytes, outputs: bytes) -> None:
+        self.told = told
+        self.since = since
+        """When it began, in seconds since 1970."""
+
+        self.sources, self.outputs = sources, outputs
+
+    def stands(self, now: float, sources: bytes) -> bool:
+        """True where a build would make nothing else: same inputs, outputs untouched, no post come due since."""
+        is_of_now = self.since <= now < self.told.until  # a clock that was put back makes posts wait again
+        return is_of_now and self.sources == sources and self.outputs == outputs(OUTPUT)
+
+    def write(self) -> None:
+        """Remember it, whole or not at all."""
+        lengths = f"{len(self.told.said)} {len(self.sources)} {len(self.outputs)}"
+        head = f"{self.told.status} {self.told.until!r} {self.since!r} {lengths}".encode()
+        _write(_NAME, b"\n".join((_FORM, head, self.told.said + self.sources + self.outputs)))
+
+    @staticmethod
+    def of(told: Told, since: float, sources: bytes) -> Memory:
+        """Return what is to be remembered of a build that has ended just now."""
+        return Memory(told, since, sources, outputs(OUTPUT))
+
+    @staticmethod
+    def read() -> Memory | None:
+        """Return what is remembered; None where nothing is, or where it is broken."""
+        form, _, rest = _read(_NAME).partition(b"\n")
+        head, _, body = rest.partition(b"\n")
+        with suppress(ValueError):
+            status, until, since, *lengths = head.split()
+            said, sources, outputs = map(int, lengths)
+            if form == _FORM and len(body) == said + sources + outputs:
+                told = Told(int(status), float(until), body[:said])
+                return Memory(told, float(since), body[said : said + sources], body[said + sources :])
+        return None
+
+    @staticmethod
+    def forget() -> None:
+        """Remember nothing."""
+        with suppress(FileNotFoundError):
+            os.unlink(_NAME)
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write a file in one move."""
+    beside = f"{path}.{os.getpid()}"
+    with open(beside, "wb") as file:
+        file.write(data)
+    os.replace(beside, path)

@@ -1,0 +1,134 @@
+"""Which changes are seen in the inputs of a build, and which are none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from keeping.sources import Sources, hashes, is_nobodys, is_set_up_alike
+
+FILES = {
+    "content/articles/one.md": "One",
+    "theme/templates/page.html": "<p>",
+    "plugins/editions/lists.py": "pass",
+    "requirements/site.txt": "x==1",
+    "pelicanconf.py": 'import os\nSITENAME = os.environ.get("MY_NAME", "")\n',
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _text(project: Path) -> bytes:
+    return Sources(str(project)).text
+
+
+def test_two_looks_at_the_same_sources_are_equal(project: Path) -> None:
+    one, other = Sources(str(project)), Sources(str(project))
+    assert (one.text, one.seen) == (other.text, other.seen)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_source_counts_though_its_size_and_time_stay(project: Path, name: str) -> None:
+    before, path = _text(project), project / name
+    told = path.stat()
+    path.write_text(FILES[name].swapcase(), encoding="utf-8")
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert _text(project) != before
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_source_that_is_gone_counts(project: Path, name: str) -> None:
+    before = _text(project)
+    (project / name).unlink()
+    assert _text(project) != before
+
+
+def test_a_time_alone_is_no_change(project: Path) -> None:
+    before = _text(project)
+    os.utime(project / "content/articles/one.md", (0, 0))
+    assert _text(project) == before
+
+
+def test_a_folder_without_files_counts(project: Path) -> None:
+    before = _text(project)
+    (project / "content" / "trees").mkdir()
+    assert _text(project) != before
+
+
+@pytest.mark.parametrize("name", [".one.md.swp", "one.md~", "#one.md#", "__pycache__/x.pyc"])
+def test_what_editors_and_python_leave_is_no_change(project: Path, name: str) -> None:
+    before, path = _text(project), project / "content" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("x", encoding="utf-8")
+    assert _text(project) == before
+    assert is_nobodys(Path(name).parts[0])
+
+
+def test_what_was_changed_and_changed_back_has_been_seen(project: Path) -> None:
+    before, path = Sources(str(project)), project / "content/articles/one.md"
+    for text in ("Two", "One"):
+        path.write_text(text, encoding="utf-8")
+    after = Sources(str(project))
+    assert before.text == after.text
+    assert before.seen != after.seen
+
+
+def test_a_linked_folder_is_read_and_a_circle_ends(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "two.md").write_text("Two", encoding="utf-8")
+    (project / "content" / "linked").symlink_to(outside)
+    (project / "content" / "circle").symlink_to(project / "content")
+    before = _text(project)
+    assert "content/linked/two.md" in hashes(before)
+    (outside / "two.md").write_text("2", encoding="utf-8")
+    assert _text(project) != before
+
+
+def test_what_cannot_be_read_stands_there_as_such(project: Path) -> None:
+    (project / "content" / "nowhere.md").symlink_to(project / "none")
+    os.mkfifo(project / "content" / "pipe.md")
+    found = hashes(_text(project))
+    assert found["content/nowhere.md"] == found["content/pipe.md"] == "no file"
+
+
+def test_a_file_of_many_bytes_is_read_whole(project: Path) -> None:
+    path = project / "content" / "big.png"
+    path.write_bytes(b"x" * 3_000_000)
+    before = _text(project)
+    path.write_bytes(b"x" * 2_999_999 + b"y")
+    assert _text(project) != before
+
+
+@pytest.mark.parametrize("name", ["LC_ALL", "TZ", "CASETREE_LANG", "MY_NAME"])
+def test_a_variable_that_a_build_asks_for_counts(project: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.delenv(name, raising=False)
+    before = _text(project)
+    monkeypatch.setenv(name, "ja_JP.UTF-8")
+    assert _text(project) != before
+
+
+def test_a_variable_that_nobody_asks_for_does_not_count(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _text(project)
+    monkeypatch.setenv("NAME", "x")
+    assert _text(project) == before
+
+
+def test_only_what_is_installed_decides_whether_set_up_is_asked_for(project: Path) -> None:
+    before = _text(project)
+    (project / "content/articles/one.md").write_text("1", encoding="utf-8")
+    assert is_set_up_alike(before, _text(project))
+    (project / "requirements/site.txt").write_text("x==2", encoding="utf-8")
+    assert not is_set_up_alike(before, _text(project))
+    (project / "requirements/site.txt").write_text("x==1", encoding="utf-8")
+    (project / ".venv").mkdir()
+    (project / ".venv" / ".site-1-1").touch()
+    assert not is_set_up_alike(before, _text(project))
