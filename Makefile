@@ -42,10 +42,11 @@ WORDS = "html: $(call SAY,building the site,サイトを作成しています)" 
 	"html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
 	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（その場合、リンクの先はフォルダーの一覧になります）。)"
 FRONT = $(IN_VENV) -I -S plugins/keeping/front.py
+BUILT = $(MAKE) --no-print-directory built# apart, so that `make --dry-run html` builds nothing
 
 html: ## build output/ for reading at home
 	@$(if $(wildcard $(IN_VENV)),$(FRONT) AS_BEFORE $(WORDS),(exit 3)) || \
-	{ status=$$?; test $$status -eq 3 || exit $$status; $(MAKE) --no-print-directory built; }
+	{ status=$$?; test $$status -eq 3 || exit $$status; $(BUILT); }
 
 built: $(SITE) # what `make html` comes to where it is not sure that everything needed is installed
 	@$(FRONT) BUILD $(WORDS)
