@@ -155,6 +155,7 @@ Code = Literal[
     "post-unknown-template",
     "post-unread-citation",
     "post-unread-link",
+    "post-unread-list",
     "post-unused-note",
     "post-yaml-value",
     "source-incomplete",

@@ -1116,6 +1116,8 @@ SENTENCES: Mapping[str, str] = {
         "`{written}`はリストの項目として読まれず、そのまま表示されます。",
     "type an ordinary hyphen and a space, after an empty line: `- {words}`":
         "空行の後に、半角のハイフンと空白を使って`- {words}`と打ってください。",
+    "type a number, a full stop and a space, after an empty line: `{number}. {words}`; or put an empty line before each entry, and it is shown as it stands":
+        "空行の後に、半角の数字、ピリオド、空白を使って`{number}. {words}`と打ってください。各項目の前に空行を入れれば、打ったとおりに表示されます。",
     "there is no note for `{written}`, so it would be shown as it stands":
         "`{written}`に対応する注がないため、そのまま表示されます。",
     "write the note in a paragraph of its own: `{written}: …`":

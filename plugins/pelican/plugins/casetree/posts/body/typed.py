@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
+from casetree.nouns.diagnostics import Diagnostic, error, say, warning
+
+from .typed_lists import Place, short, typed_lists
 
 _WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＞｜　−"
 _ORDINARY = "[](){}@#-*+`!^:;>| -"
@@ -26,21 +28,18 @@ _OTHER_WIDE = (
     re.compile(r"＊＊[^＊\n]+＊＊"),
     re.compile(r"｀[^｀\n]+｀"),
 )
-_BULLET = re.compile(r"^[ 　]*・[ 　]*(?P<words>[^\n]+)", re.MULTILINE)
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
 _APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
 
-_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀]|^[ 　]*・", re.MULTILINE)
+_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀]")
 """With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
 
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
 
-Place = Callable[[str], Span]
-"""Tells where something is written."""
-
 
 def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
     """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
+    yield from typed_lists(words, place)
     if not _SIGN.search(words):
         return
     for found in _CITATION.finditer(words):
@@ -53,9 +52,6 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         for found in pattern.finditer(words):
             if _is_wide(found[0]):
                 yield _wide(found[0].strip(), place)
-    bullets = [*_BULLET.finditer(words)]
-    for found in bullets if len(bullets) > 1 else ():
-        yield _bullet(found[0].strip(), found["words"], place)
     for found in _NO_ADDRESS.finditer(words):
         message = say("no address is given for `{found}`, so it would be shown as it stands", found=found[0])
         yield error("post-unread-link", place(found[0]), message, say("write `[words](address)`"))
@@ -75,25 +71,9 @@ def _wide(written: str, place: Place) -> Diagnostic:
     return error(
         "post-full-width-sign",
         place(written),
-        say("`{written}` has full-width signs, so it would be shown as it stands", written=_short(written)),
-        say("type ordinary signs: `{ordinary}`", ordinary=_short(ordinary)),
+        say("`{written}` has full-width signs, so it would be shown as it stands", written=short(written)),
+        say("type ordinary signs: `{ordinary}`", ordinary=short(ordinary)),
     )
-
-
-def _bullet(written: str, words: str, place: Place) -> Diagnostic:
-    """Report a dot that a Japanese keyboard gives for an entry of a list: all would stand in one line."""
-    return error(
-        "post-full-width-sign",
-        place(written),
-        say(
-            "`{written}` does not begin an entry of a list, so it would be shown as it stands", written=_short(written)
-        ),
-        say("type an ordinary hyphen and a space, after an empty line: `- {words}`", words=_short(words)),
-    )
-
-
-def _short(written: str) -> str:
-    return written if len(written) <= 60 else f"{written[:60]}…"
 
 
 def _unread_citation(written: str, place: Place) -> Diagnostic:
@@ -114,7 +94,7 @@ def _inline_note(written: str, place: Place) -> Diagnostic:
     return error(
         "post-missing-note",
         place(written),
-        say("`{written}` is no note here, so it would be shown as it stands", written=_short(written)),
+        say("`{written}` is no note here, so it would be shown as it stands", written=short(written)),
         say("write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`"),
     )
 

@@ -77,11 +77,5 @@ def test_a_citation_that_gives_a_link_its_address_is_told():
     assert [fault.code for fault in check_definitions(["act", "@act"], lambda _: place)] == ["post-unread-citation"]
 
 
-def test_dots_of_a_japanese_keyboard_make_no_list_and_one_alone_is_none():
-    assert told("\n・一つ目\n　・ 二つ目") == ["post-full-width-sign"] * 2
-    assert told("\n・注意") == []
-    assert told("アジア・太平洋\n中東・アフリカ") == []
-
-
 def test_an_address_of_mail_in_brackets_is_no_citation():
     assert told("write to [me: a@example.org] or [a@example.org]") == []
