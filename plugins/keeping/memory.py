@@ -13,9 +13,6 @@ OUTPUT = "output"
 FOLDER = ".kept"
 """Where everything is kept from one build to the next, in the project's folder."""
 
-KEEP = "CASETREE_KEEP"
-"""The setting that names the folder of what is kept; without it a build keeps nothing and uses nothing kept."""
-
 TOLD = "CASETREE_TOLD"
 """The setting that names the file in which a build hands over what it has said."""
 
