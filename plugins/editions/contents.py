@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from casetree.text.html_reader import read
+from casetree.text.html_reader import read, without_drawings
 
 _FEWEST = 3
+_HEADING = re.compile("<h2", re.IGNORECASE)
 
 
 def contents_of(html: str) -> list[tuple[str, str]]:
@@ -17,7 +19,9 @@ def contents_of(html: str) -> list[tuple[str, str]]:
     >>> contents_of('<h2 id="a">One</h2>')
     []
     """
-    found = [(id, "".join(words).strip()) for id, words in read(html, _Headings).found]
+    if len(_HEADING.findall(html)) < _FEWEST:
+        return []
+    found = [(id, "".join(words).strip()) for id, words in read(without_drawings(html), _Headings).found]
     return found if len(found) >= _FEWEST else []
 
 

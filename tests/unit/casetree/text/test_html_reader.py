@@ -61,6 +61,7 @@ def test_both_parsers_tell_the_same_of_what_we_write(pieces):
         ("<p>One</p><figure><svg><title>t</title><text>box</text></svg><p>said</p></figure>", "One said"),
         ("<li>one</li><li>two</li><p>re<b>cog</b>nised</p>", "one two recognised"),
         ("a&nbsp;b&ndash;c&hellip; &copy; &#8211;", "a b–c… © –"),
+        ("one <svg><svg>no</svg>no</svg> two <svg/>three <!-- <svg> --> four", "one two three four"),
         ("<P>One<P>Two<BR>three <b>four", "One Two three four"),
         ("<![CDATA[no]]>yes <!-- no --> <? no ?> too", "yes too"),
         ("2 < 3 & 4 > 1", "2 < 3 & 4 > 1"),
