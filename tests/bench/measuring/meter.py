@@ -16,7 +16,7 @@ from pathlib import Path
 SAMPLE = 0.05
 """Seconds between two looks at the memory."""
 
-_TOLD = 2000
+_TOLD = 500
 """Characters of what a failed command printed last that are told."""
 
 

@@ -73,10 +73,15 @@ def figures(contender: Contender, base: Contender | None) -> str:
         return f"not measured: {contender.fault}"
     found = f"{seconds(contender.wall):>10} {seconds(contender.cpu):>10}"
     if base and base.spent and base is not contender:
-        found += f" {contender.wall / base.wall:9.2f} {contender.cpu / base.cpu:8.2f}"
+        found += f" {ratio(contender.wall, base.wall):>9} {ratio(contender.cpu, base.cpu):>8}"
         if contender.goal is not None:
             found += f"  goal {contender.goal:g}"
     return found
+
+
+def ratio(value: float, base: float) -> str:
+    """Return how many times as long one took as the other; a dash where the other took too little to be measured."""
+    return f"{value / base:.2f}" if base else "–"
 
 
 def seconds(value: float) -> str:

@@ -13,13 +13,14 @@ FIRST_DAY = date(2010, 1, 1)
 CATEGORIES = ("Cases", "Figures", "Law", "Practice")
 TAGS = tuple(f"subject {number}" for number in range(1, 25))
 
+TREE = "refugee-steps"
 WAYS: tuple[tuple[dict[str, str], str], ...] = (
     ({"persecution": "yes", "state-involved": "yes"}, "recognised"),
     ({"persecution": "yes", "state-involved": "no"}, "allowed"),
     ({"persecution": "no", "hardship": "yes"}, "allowed"),
     ({"persecution": "no", "hardship": "no"}, "refused"),
 )
-"""Every way through the tree `refugee-steps`: answers, and the outcome they lead to."""
+"""Every way through that tree: answers, and the outcome they lead to."""
 
 _WORDS = (
     "about account after again agency agreed airport allowed another answer appeal applicant asked asylum because "
@@ -94,7 +95,7 @@ def case_block(post: Post) -> str:
     """Return the case of a post as our posts write it."""
     answers = "".join(f"  {question}: {answer}\n" for question, answer in post.answers.items())
     return f"""```case
-tree: refugee-steps
+tree: {TREE}
 id: {post.name}
 title: Case {post.number + 1}
 sources:

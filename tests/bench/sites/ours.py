@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .corpus import Post, case_block, halves
+from .corpus import TREE, Post, case_block, halves
 from .site import Site, cleared, write
 
 ROOT = Path(__file__).parents[3]
@@ -45,10 +45,11 @@ def copy(folder: Path) -> Site:
 
 
 def fill(site: Site, posts: Sequence[Post]) -> None:
-    """Put made-up posts in place of the content, whatever it was."""
+    """Put made-up posts in place of the content; of that, their tree stays, and the sources it cites."""
     content = site.folder / "content"
-    for name in ("articles", "pages"):
-        shutil.rmtree(content / name, ignore_errors=True)
+    for path in (*content.glob("*"), *content.glob("trees/*")):
+        if path.name not in ("trees", TREE, "sources.yaml"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
     write(content / "articles", {f"{post.name}.md": _post(post) for post in posts})
 
 
