@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -119,6 +120,7 @@ Code = Literal[
     "post-category-near-miss",
     "post-control-character",
     "post-dead-link",
+    "post-foreign-header",
     "post-full-width-colon",
     "post-full-width-sign",
     "post-header-ends-early",
@@ -364,6 +366,9 @@ class Diagnostic:
 
     severity: Severity = Severity.ERROR
 
+    explains: int = 0
+    """The line up to which, from its own on, all other faults of the file follow from this one; 0 where none do."""
+
     @property
     def is_error(self) -> bool:
         """True where publishing must stop."""
@@ -386,6 +391,26 @@ def warning(code: Code, span: Span, message: Message, help: Message = UNSAID) ->
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Sort by place and drop what was found twice, as a post shown in two passes is."""
+    """Sort by place and drop what was found twice, as a post shown in two passes is, or follows from another fault."""
     unique = {d.sort_key: d for d in diagnostics}
-    return [unique[key] for key in sorted(unique)]
+    causes = {d.span.source.path: d for d in unique.values() if d.explains}
+    folded = Counter(d.span.source.path for d in unique.values() if _follows(d, causes))
+    found = (unique[key] for key in sorted(unique) if not _follows(unique[key], causes))
+    return [_with_count(each, folded[each.span.source.path]) if each.explains else each for each in found]
+
+
+def _follows(fault: Diagnostic, causes: Mapping[str, Diagnostic]) -> bool:
+    cause = causes.get(fault.span.source.path)
+    return cause is not None and fault is not cause and cause.span.line <= fault.span.line <= cause.explains
+
+
+def _with_count(cause: Diagnostic, count: int) -> Diagnostic:
+    if not count:
+        return cause
+    said = cause.message
+    more = (
+        say("{message} (1 more follows from this)", message=said)
+        if count == 1
+        else say("{message} ({count} more follow from this)", message=said, count=count)
+    )
+    return replace(cause, message=more)

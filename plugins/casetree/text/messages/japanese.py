@@ -1146,6 +1146,18 @@ SENTENCES: Mapping[str, str] = {
         "変更された点を確認してから、`Modified: {changed}`と書いてください。",
     "add `{line}` to the header":
         "ヘッダーに`{line}`を加えてください。",
+    "this header is written in {language}, for another tool; here it is lines of `Key: value` and nothing else":
+        "このヘッダーは、ほかのツールの{language}で書かれています。ここでは、`Key: value`の形の行だけを並べます。",
+    "write it so, a line each: {lines}":
+        "1行ずつ、次のように書いてください：{lines}",
+    "{lines}; leave out {keys}":
+        "{lines}。{keys}は書かないでください。",
+    "write `Title: …`, `Date: 2026-11-22`, `Category: …` and `Tags: one, two`, a line each":
+        "`Title: …`、`Date: 2026-11-22`、`Category: …`、`Tags: one, two`を1行ずつ書いてください。",
+    "{message} (1 more follows from this)":
+        "{message}（ほかに1件が、これに伴う問題です。）",
+    "{message} ({count} more follow from this)":
+        "{message}（ほかに{count}件が、これに伴う問題です。）",
     "this post does not begin with a header":
         "この記事はヘッダーで始まっていません。",
     "begin with `Title: …`, `Date: …` and an empty line":

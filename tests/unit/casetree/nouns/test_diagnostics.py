@@ -1,5 +1,7 @@
 """Diagnostics: lines as editors count them, messages in more than one language, and the order that they are told in."""
 
+from dataclasses import replace
+
 import pytest
 
 from casetree.nouns.diagnostics import Message, Source, enumerated, error, in_order, in_words, say, warning
@@ -45,6 +47,19 @@ def test_diagnostics_stand_in_the_order_an_author_mends_in():
 
 def test_what_was_found_twice_is_told_once():
     assert len(in_order([fault("x", 1), fault("x", 1), fault("x", 2)])) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"), [([], "it is wrong"), ([3], "(1 more follows from this)"), ([1, 3], "(2 more follow from this)")]
+)
+def test_what_follows_from_another_fault_is_counted_alone(lines, told):
+    one, other = Source.of("a.md", "x\ny\nz\nw"), Source.of("b.md", "x\ny")
+    cause = replace(error("a-code", one.span(1), say("it is wrong")), explains=3)
+    rest = [error("b-code", place, say("so")) for place in (one.span(4), other.span(1))]
+    found = in_order([*(error("b-code", one.span(line), say("so")) for line in lines), cause, *rest])
+    assert [(fault.code, fault.span.line) for fault in found] == [("a-code", 1), ("b-code", 4), ("b-code", 1)]
+    assert found[0].message.endswith(told)
+    assert in_order(found) == found
 
 
 def test_a_warning_is_no_error():

@@ -16,6 +16,7 @@ from casetree.reading.values.forms import is_language
 
 from .address_names import LONGEST_NAME, is_name
 from .endings import early_ends, keys_after, keys_below
+from .foreign_header import foreign_header
 from .header import Header, HeaderValue, dated_remark, names_in
 from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
 
@@ -61,6 +62,7 @@ class PostRules:
 
 def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header; where it has none at all, only that."""
+    yield from foreign_header(source, rules.more_keys)
     slips = [*early_ends(source, header)]
     yield from (fault for _, fault in slips)
     if not header.values:
