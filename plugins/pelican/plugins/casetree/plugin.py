@@ -19,8 +19,9 @@ from .building.placing.places import look_for_places, settle_the_rest
 from .building.reader import use_reader
 from .building.reporting import progress
 from .building.reporting.report import guard, note, report
-from .building.templates import share_templates
 from .building.unpublished import keep_inside, leave_out, withhold
+from .building.writing.end import write_pages, writer
+from .building.writing.templates import share_templates
 
 
 def register() -> None:
@@ -52,6 +53,8 @@ def register() -> None:
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)
+    signals.get_writer.connect(writer)
+    signals.finalized.connect(write_pages)
     signals.finalized.connect(remove_leftovers)
     signals.finalized.connect(settle_the_rest)
     signals.finalized.connect(report)

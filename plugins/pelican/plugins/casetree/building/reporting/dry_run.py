@@ -9,12 +9,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pelican.settings import read_settings
-from pelican.writers import Writer
 
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...posts.body.address_check import plain
 from ..build import Build, build_of
+from ..writing.job import Job
+from ..writing.writer import PageWriter
 
 
 def dry_run(settings_file: Path, content: Path) -> Build:
@@ -33,19 +34,19 @@ def dry_run(settings_file: Path, content: Path) -> Build:
     return build_of(pelican.settings)
 
 
-class _DryWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
+class _DryWriter(PageWriter):
     """Resolves what a page would hold, and writes nothing."""
 
     writes_files = False
 
-    def write_file(self, name: str, template: Any, context: Any, *args: Any, **options: Any) -> None:
+    def take(self, job: Job, override: bool) -> None:
         """Make links resolve, so that a broken one is noticed; lay out a page if a link asks for a place on it."""
-        if any(each.address == plain(name) for each in build_of(context).unsure):
-            super().write_file(name, template, context, *args, **options)
+        if any(each.address == plain(job.name) for each in build_of(self.settings).unsure):
+            super().take(job, override)
             return
         for kind in ("article", "page"):
-            if kind in options:
-                _ = options[kind].content
+            if kind in job.own:
+                _ = job.own[kind].content
 
     def write_feed(self, *args: Any, **options: Any) -> None:
         """Write no feed."""

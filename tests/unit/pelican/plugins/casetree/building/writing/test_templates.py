@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from pelican.plugins.casetree.building.templates import share_templates
+from pelican.plugins.casetree.building.writing.templates import share_templates
 
 
 def test_the_generators_of_one_run_share_the_templates_of_the_first_and_another_run_has_its_own():

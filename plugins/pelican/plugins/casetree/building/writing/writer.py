@@ -1,0 +1,174 @@
+"""Pelican's writer, with one difference: pages are noted as it goes through them, and laid out on all cores at the end.
+
+Each page is laid out as if it were alone: what a template does reaches no other page. So the bytes are those of
+Pelican's own writer, whoever lays a page out.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from pelican.paginator import Paginator
+from pelican.utils import sanitised_join
+from pelican.writers import FileOverwriteFailedError, Writer
+
+from keeping.cores import made_on_all_cores
+from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
+
+from .job import Job, write_where_different
+
+WRITER = "CASETREE_WRITER"
+"""The setting that holds the writer of a run until its end."""
+
+_log = logging.getLogger(__name__)
+
+
+class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
+    """Notes pages; `write` lays them out."""
+
+    writes_files = True
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        """Begin a run: what an earlier one has noted is gone."""
+        super().__init__(output_path, settings)
+        self.jobs: dict[Path, Job] = {}
+        settings[WRITER] = self
+
+    def write_file(
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        relative_urls: bool = False,
+        paginated: Mapping[str, Sequence[Any]] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,
+        url: str | None = None,
+        more: Callable[[], Mapping[str, Any]] = dict,
+        **own: Any,
+    ) -> None:
+        """Note a page, or each page of a long list, as Pelican's own method writes it; `more` is only ours."""
+        if not name:
+            return
+        job = Job(
+            name=name,
+            path=Path(sanitised_join(self.output_path, name)),
+            template=template,
+            context=context,
+            own=own,
+            more=more,
+            is_relative=relative_urls,
+        )
+        if paginated is None:
+            paginated = {key: own[key] for key in ("articles", "dates") if key in own}
+        sizes = self.settings["PAGINATED_TEMPLATES"]
+        if paginated and template_name in sizes:
+            size = sizes[template_name] or self.settings["DEFAULT_PAGINATION"]
+            for part in self._parts(job, url, paginated, size):
+                self.take(part, override_output)
+        else:
+            self.take(job, override_output)
+
+    def take(self, job: Job, override: bool) -> None:
+        """Note a page, unless another one that goes before it has its place."""
+        name = str(job.path)
+        if name in self._overridden_files:
+            if override:
+                raise FileOverwriteFailedError(f'"{name}" was overwritten already')
+            return
+        if name in self._written_files and not override:
+            raise FileOverwriteFailedError(f'"{name}" was written already')
+        if override:
+            self._overridden_files.add(name)
+        self._written_files.add(name)
+        self.jobs.pop(job.path, None)
+        self.jobs[job.path] = job
+
+    def write(self, begin: Callable[[Job], None]) -> None:
+        """Write all pages, and tell of each in the order in which they were noted.
+
+        `begin` is called before one that can fail here.
+        """
+        jobs = [*self.jobs.values()]
+        self.jobs.clear()
+        done: set[int] = set()
+        told = 0
+        with _frozen():
+            for number, _ in made_on_all_cores(_write_quietly, jobs):
+                done.add(number)
+                while told in done:
+                    self._tell(jobs[told])
+                    told += 1
+        for number in range(told, len(jobs)):
+            if number not in done:
+                begin(jobs[number])
+                _write(jobs[number])
+            self._tell(jobs[number])
+
+    def _tell(self, job: Job) -> None:
+        _log.info('Writing "%s"', job.path)
+        signals.content_written.send(str(job.path), context=job.told())
+
+    def _parts(self, job: Job, url: str | None, lists: Mapping[str, Sequence[Any]], size: int) -> Iterator[Job]:
+        """Yield the pages of a long list."""
+        paginators = {key: Paginator(job.name, url, listed, self.settings, size) for key, listed in lists.items()}
+        for number in range(1, next(iter(paginators.values())).num_pages + 1):
+            own, save_as = dict(job.own), ""
+            for key, paginator in paginators.items():
+                own[f"{key}_paginator"] = paginator
+                own[f"{key}_page"] = page = paginator.page(number)
+                own[f"{key}_previous_page"] = paginator.page(number - 1) if number > 1 else None
+                own[f"{key}_next_page"] = paginator.page(number + 1) if number < paginator.num_pages else None
+                save_as = page.save_as
+            yield job.at(save_as, Path(sanitised_join(self.output_path, save_as)), own)
+
+
+def _write(job: Job) -> None:
+    write_where_different(job.path, job.text().encode())
+
+
+def _write_quietly(job: Job) -> None:
+    """Write a page in a child; one of which anything is said is left to the parent, where it can be heard."""
+    with _listening() as heard:
+        _write(job)
+    if heard:
+        raise ValueError("something was said of this page")
+
+
+class _Ear(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record)
+
+
+@contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Take what is logged, in place of whoever would print it or take note of it."""
+    ear, loggers = _Ear(), (logging.getLogger(), logging.getLogger("pelican"))
+    before = [each.handlers for each in loggers]
+    for each in loggers:
+        each.handlers = [ear]
+    try:
+        yield ear.heard
+    finally:
+        for each, handlers in zip(loggers, before, strict=True):
+            each.handlers = handlers
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """Let children share the memory of what is there already: to look for garbage in it would copy it."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
