@@ -19,8 +19,8 @@ class DataPage:
     template: str
     """The theme's template that shows it."""
 
-    values: DataValues
-    """What the template shows, besides what it is told of any page (`PageContext`)."""
+    make: Callable[[], DataValues]
+    """Makes what the template shows, besides what it is told of any page (`PageContext`)."""
 
     alternates: Mapping[str, str] = field(default_factory=dict)
     """The same page in every language it is to be had in, its own included: language to address."""
@@ -36,6 +36,14 @@ class DataPage:
 
     canonical: str = ""
     """The address that search engines are to show instead, where another page says the same; else empty."""
+
+    to: str = ""
+    """Where a page leads that has moved."""
+
+    @property
+    def values(self) -> DataValues:
+        """What the template shows."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pelican.contents import Content
 from pelican.generators import Generator, PelicanTemplateNotFound
@@ -17,6 +19,7 @@ from handover.posts import Page
 
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
+from ..writing.writer import later
 
 
 @dataclass(frozen=True)
@@ -85,13 +88,20 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             alternates=page.alternates,
             canonical=page.canonical,
             is_listed=page.is_listed,
+            to=page.to,
             source=published.get(page.source),
             published=published,
             posts=[published[path] for path in page.posts if path in published],
         )
-        values = {**given(about), **named(page.values)}
-        name = f"{page.address}index.html"
-        writer.write_file(name, template, self.context, self.settings["RELATIVE_URLS"], url=page.address, **values)
+        writer.write_file(
+            f"{page.address}index.html",
+            template,
+            self.context,
+            self.settings["RELATIVE_URLS"],
+            url=page.address,
+            **later(writer, partial(_shown, page)),
+            **given(about),
+        )
 
     def _write_file(self, file: DataFile) -> None:
         path = Path(self.output_path) / file.address
@@ -105,3 +115,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         """Return what Pelican has made of published posts and pages, by file."""
         read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
         return {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}
+
+
+def _shown(page: DataPage) -> dict[str, Any]:
+    return named(page.values)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -175,8 +176,7 @@ def _moved(content: Content, build: Build) -> Iterator[DataPage]:
         elif before.save_as.endswith("index.html"):  # pages elsewhere are not for a static site to lead from
             tell(content, Moved(first_url=told(content, Moved).first_url or before.url))
             address = before.save_as.removesuffix("index.html")
-            values = MovedPage(to=content.url)
-            yield DataPage(address=address, language=content.lang, template="moved", values=values, source=name)
+            yield _moved_to(content.url, address, content.lang, source=name)
 
 
 def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
@@ -194,5 +194,9 @@ def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
                 build.faults.append(taken_already(former, what(refusal.first)))
                 break
             if plain(to) in pages:
-                values = MovedPage(to=to)
-                yield DataPage(address=address, language=language, template="moved", values=values)
+                yield _moved_to(to, address, language)
+
+
+def _moved_to(to: str, address: str, language: str, source: str = "") -> DataPage:
+    make = partial(MovedPage, to=to)
+    return DataPage(address=address, language=language, template="moved", make=make, to=to, source=source)

@@ -129,6 +129,11 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             yield job.at(save_as, Path(sanitised_join(self.output_path, save_as)), own)
 
 
+def later(writer: Writer, more: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return what a page is told that is only to be made when it is laid out, if this is a writer that can wait."""
+    return {"more": more} if isinstance(writer, PageWriter) else more()
+
+
 def _write(job: Job) -> None:
     write_where_different(job.path, job.text().encode())
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
 from casetree.figures.citations import Numbering
 from casetree.figures.withdrawn import withdrawal
+from casetree.nouns.model import Withdrawn
 from casetree.nouns.trace import Trace
 from casetree.telling.references import titled
 from casetree.telling.voice import Voice
@@ -33,8 +34,8 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
     listing = alternates_of(CASES, default)
     newest = sorted(wholes, key=lambda whole: (-_day(whole.own).toordinal(), whole.id))
     for language, address in listing.items():
-        values = CasesPage(cases=tuple(told.of(whole.own, whole.parts, language) for whole in newest))
-        pages.append(DataPage(address=address, language=language, template="cases", alternates=listing, values=values))
+        make = partial(_listing, newest, language, told)
+        pages.append(DataPage(address=address, language=language, template="cases", alternates=listing, make=make))
     about = site.posts_about()
     for whole in wholes:
         alternates = alternates_of(case_address(whole.id), default)
@@ -44,7 +45,7 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
                 language=language,
                 template="case",
                 alternates=alternates,
-                values=_values(whole, language, figures, told),
+                make=partial(_values, whole, language, figures, told),
                 source=site.library.cases[whole.id].path,
                 posts=about.get(whole.id, ()),
             )
@@ -62,7 +63,7 @@ def _withdrawn(site: Site) -> Iterator[tuple[str, DataPage]]:
         alternates = alternates_of(case_address(id), library.default_language)
         for language, address in alternates.items() if withdrawn else ():
             assert withdrawn is not None
-            values = WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
+            make = partial(_notice, id, withdrawn, language)
             yield (
                 id,
                 DataPage(
@@ -70,11 +71,19 @@ def _withdrawn(site: Site) -> Iterator[tuple[str, DataPage]]:
                     language=language,
                     template="withdrawn",
                     alternates=alternates,
-                    values=values,
+                    make=make,
                     source=known.path,
                     is_listed=False,
                 ),
             )
+
+
+def _listing(wholes: Iterable[Whole], language: str, told: CasesInWords) -> CasesPage:
+    return CasesPage(cases=tuple(told.of(whole.own, whole.parts, language) for whole in wholes))
+
+
+def _notice(id: str, withdrawn: Withdrawn, language: str) -> WithdrawnPage:
+    return WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
 
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:
@@ -121,7 +130,8 @@ def _signposts(site: Site, ids: set[str]) -> list[DataPage]:
             address=old,
             language=language,
             template="moved",
-            values=MovedPage(to=new, is_part="#" in new),
+            make=partial(MovedPage, to=new, is_part="#" in new),
+            to=new,
             source=site.library.cases[id].path,
         )
         for language, old, new, id in moves(site.library)

@@ -35,9 +35,8 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
     listing = alternates_of(TREES, default)
     pages = []
     for language, address in listing.items():
-        shown = [version_words(current(versions), language, default) for versions in trees_of(site.library)]
-        values = TreesPage(trees=tuple(shown))
-        pages.append(DataPage(address=address, language=language, template="trees", alternates=listing, values=values))
+        make = partial(_listing, site, language)
+        pages.append(DataPage(address=address, language=language, template="trees", alternates=listing, make=make))
     wholes = site.wholes()
     found = comings(block for whole in wholes for block in whole.blocks)
     of_case = {block.case.id: whole.id for whole in wholes for block in whole.blocks}
@@ -53,7 +52,7 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
                     language=language,
                     template="tree",
                     alternates=alternates,
-                    values=_values(tree, counts, language, site, told, is_dated=name == version_address(tree)),
+                    make=partial(_values, tree, counts, language, site, told, is_dated=name == version_address(tree)),
                     canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
                 )
                 pages.append(page)
@@ -67,6 +66,13 @@ def tree_files(site: Site) -> list[DataFile]:
         for versions in trees_of(site.library)
         for tree in versions
     ]
+
+
+def _listing(site: Site, language: str) -> TreesPage:
+    default = site.library.default_language
+    return TreesPage(
+        trees=tuple(version_words(current(versions), language, default) for versions in trees_of(site.library))
+    )
 
 
 def _values(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 
 from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
@@ -94,7 +94,7 @@ class _Walk:
             language=self.words.code,
             template="walk",
             alternates=alternates,
-            values=replace(self._values(states(self.tree)[0], ""), is_dated=False),
+            make=partial(self._values, states(self.tree)[0], "", is_dated=False),
             canonical=self.root,
         )
 
@@ -106,12 +106,12 @@ class _Walk:
                 language=self.words.code,
                 template="walk",
                 alternates=alternates_of(walk_address(self.tree) + state.address, self.default),
-                values=self._values(state, newest),
+                make=partial(self._values, state, newest),
             )
 
-    def _values(self, state: State, newest: str) -> WalkPage:
+    def _values(self, state: State, newest: str, is_dated: bool = True) -> WalkPage:
         shown = version_words(self.tree, self.words.code, self.default)
-        return WalkPage(tree=shown, is_dated=True, step=self.step(state), start=self.root, newest=newest)
+        return WalkPage(tree=shown, is_dated=is_dated, step=self.step(state), start=self.root, newest=newest)
 
     def step(self, state: State) -> StepWords:
         """Tell one state."""

@@ -21,7 +21,7 @@ def generator(kind: type[DataPages], tmp_path: Path) -> DataPages:
     build = begin(settings, tmp_path)
     build.site, build.figures = pages.site, pages.figures
     build.moved.append(
-        DataPage(address="posts/old/", language="en", template="moved", values=MovedPage(to="posts/one/"))
+        DataPage(address="posts/old/", language="en", template="moved", make=lambda: MovedPage(to="posts/one/"))
     )
     made = kind.__new__(kind)
     made.settings = settings
