@@ -41,7 +41,7 @@ WORDS = "html: $(call SAY,building the site,サイトを作成しています)" 
 	output/に作成しました。見るには\`make serve\`を実行し、表示されたアドレスを開いてください。)" \
 	"html: $(call SAY,or open $(CURDIR)/output/index.html as a file (its links then show folders),\
 	$(CURDIR)/output/index.htmlをファイルとして開くこともできます（その場合、リンクの先はフォルダーの一覧になります）。)"
-FRONT = $(IN_VENV) -I -S plugins/keeping/front.py
+FRONT = $(IN_VENV) -I -S plugins/keeping/home/front.py
 BUILT = $(MAKE) --no-print-directory built# apart, so that `make --dry-run html` builds nothing
 
 html: ## build output/ for reading at home

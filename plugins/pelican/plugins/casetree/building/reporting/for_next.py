@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from casetree.nouns.diagnostics import Diagnostic
-from keeping.memory import Told
+from keeping.home.memory import Told
 
 from ...posts.headers.header_check import moment
 from ...posts.post import Post

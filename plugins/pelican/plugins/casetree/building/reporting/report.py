@@ -17,7 +17,7 @@ from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, in_wo
 from casetree.nouns.listing import listed
 from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
-from keeping.memory import TOLD
+from keeping.home.memory import TOLD
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.closed_output import leave_closed_output

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from casetree.nouns.diagnostics import Source, error, say
-from keeping.memory import Told
+from keeping.home.memory import Told
 from pelican.plugins.casetree.building.reporting.for_next import hand_over, stands_until
 from pelican.plugins.casetree.posts.post_reader import read_post
 

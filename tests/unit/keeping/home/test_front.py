@@ -6,14 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def test_neither_pelican_nor_a_plugin_nor_a_database_is_imported_before_something_differs(tmp_path: Path) -> None:
     program = (
         "import runpy, sys\n"
         "sys.argv = ['front', 'AS_BEFORE', 'words']\n"
-        "try: runpy.run_path('plugins/keeping/front.py', run_name='__main__')\n"
+        "try: runpy.run_path('plugins/keeping/home/front.py', run_name='__main__')\n"
         "except SystemExit: print(*sys.modules)\n"
     )
     (tmp_path / "plugins").symlink_to(ROOT / "plugins")

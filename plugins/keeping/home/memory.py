@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-from keeping.outputs import outputs
+from keeping.home.outputs import outputs
 
 OUTPUT = "output"
 """Where a build for reading at home stands, in the project's folder."""

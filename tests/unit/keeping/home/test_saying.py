@@ -6,8 +6,8 @@ import math
 
 import pytest
 
-from keeping.memory import Told
-from keeping.saying import say_again
+from keeping.home.memory import Told
+from keeping.home.saying import say_again
 
 
 @pytest.mark.parametrize(("status", "output"), [(0, "before\n後\n"), (1, "before\n")])

@@ -11,8 +11,8 @@ import time
 from contextlib import suppress
 from shutil import rmtree
 
-from keeping.memory import FOLDER, OUTPUT, TOLD, Memory, Told
-from keeping.saying import say, say_again, say_at_end
+from keeping.home.memory import FOLDER, OUTPUT, TOLD, Memory, Told
+from keeping.home.saying import say, say_again, say_at_end
 from keeping.setting import KEEP
 from keeping.sources import Sources
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from keeping.front import ASK_MAKE
+from keeping.home.front import ASK_MAKE
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 PELICAN = """
 import json, os, sys, time
 from pathlib import Path
@@ -52,7 +52,7 @@ class Project:
 
     def begin(self, mode: str = "BUILD") -> subprocess.Popen[str]:
         """Begin what `make html` runs."""
-        command = [sys.executable, "-I", "-S", "plugins/keeping/front.py", mode, "before", "after", "and after"]
+        command = [sys.executable, "-I", "-S", "plugins/keeping/home/front.py", mode, "before", "after", "and after"]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=self.folder, stdout=pipe, stderr=pipe, text=True)
 

@@ -1,6 +1,6 @@
 """What `make html` runs first: says again what the last build said where nothing differs, and else has it built.
 
-    python -I -S plugins/keeping/front.py AS_BEFORE|BUILD WORDS_BEFORE WORDS_AFTER…
+    python -I -S plugins/keeping/home/front.py AS_BEFORE|BUILD WORDS_BEFORE WORDS_AFTER…
 
 Imports neither Pelican nor plugins, and of Python as little as it can. `AS_BEFORE` leaves a build to make where
 it is not sure that everything needed is installed: it then ends with the status `ASK_MAKE`.
@@ -18,9 +18,9 @@ ASK_MAKE = 3
 def main(arguments: list[str]) -> int:
     """Return the exit status of the last build if it still stands, else of one that is run now."""
     mode, before, *after = arguments
-    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-    from keeping.memory import Memory
-    from keeping.saying import say_again
+    sys.path.insert(0, os.path.abspath(f"{os.path.dirname(__file__)}/../.."))
+    from keeping.home.memory import Memory
+    from keeping.home.saying import say_again
     from keeping.sources import Sources, is_set_up_alike
 
     now, sources, memory = time.time(), Sources(), Memory.read()
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
         return say_again(memory.told, before, after)
     if mode == "AS_BEFORE" and not (memory and is_set_up_alike(memory.sources, sources.text)):
         return ASK_MAKE
-    from keeping.home import build
+    from keeping.home.build import build
 
     return build(before, after)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping.memory import Memory, Told
+from keeping.home.memory import Memory, Told
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from keeping.memory import Told
+from keeping.home.memory import Told
 
 
 def say(words: str) -> None:

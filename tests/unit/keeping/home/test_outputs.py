@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping.outputs import outputs
+from keeping.home.outputs import outputs
 
 
 @pytest.fixture

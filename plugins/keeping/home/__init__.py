@@ -1,0 +1,1 @@
+"""What `make html` does before Pelican, and in place of it: nothing has changed, or only texts of posts have."""
