@@ -19,16 +19,16 @@ FEW = 8
 
 
 def made_on_all_cores(
-    make: Callable[[Job], Made], jobs: Sequence[Job], cores: int | None = None
+    make: Callable[[Job], Made], jobs: Sequence[Job], cores: int | None = None, few: int = FEW
 ) -> Iterator[tuple[int, Made]]:
     """Yield what is made of jobs, each with the number of its job, as soon as it is there, in no order.
 
     A job that fails in a child, or whose child ends before its time, is left out: whoever needs it makes it
-    alone, and meets what is wrong where that can be told. Where there is one core, no `fork`, or hardly
-    anything to do, nothing is made at all.
+    alone, and meets what is wrong where that can be told. Where there is one core, no `fork`, or no more
+    than a few jobs, nothing is made at all.
     """
     count = min(os.cpu_count() or 1 if cores is None else cores, len(jobs))
-    if count < 2 or len(jobs) <= FEW or not hasattr(os, "fork"):
+    if count < 2 or len(jobs) <= few or not hasattr(os, "fork"):
         return
     sys.stdout.flush()
     sys.stderr.flush()

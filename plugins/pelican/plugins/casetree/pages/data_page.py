@@ -53,8 +53,11 @@ class DataFile:
     address: str
     """From the site's root: `cases/one/case.svg`."""
 
-    make: Callable[[bytes], bytes]
-    """Makes what it holds. It is given what an earlier build has left there, or nothing."""
+    make: Callable[[], bytes] = bytes
+    """Makes what it holds, unless it is a picture."""
+
+    svg: str = ""
+    """The SVG that a picture in PNG is drawn from: all of them together, since that takes longest."""
 
     source: str = ""
     """As a page's."""

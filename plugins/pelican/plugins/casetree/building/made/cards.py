@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from pelican.contents import Article
@@ -18,7 +17,6 @@ from handover.posts import Carded
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.names import shown_name
-from ...files.png import png_of
 from ...pages.cases.card import card
 from ...pages.data_page import DataFile, DataPage
 from ..build import Build, build_of
@@ -40,7 +38,7 @@ class Cards(DataPages):
         cards = {told(post, Carded).card: _card(post, build) for post in build.carded}
         for language, edition in lists.EDITIONS.items():
             cards[f"{edition.prefix}card.png"] = card(lists.WORDS[language].claim, language, build.figures.name)
-        return [DataFile(address=address, make=partial(png_of, svg)) for address, svg in cards.items()]
+        return [DataFile(address=address, svg=svg) for address, svg in cards.items()]
 
     @property
     def addresses(self) -> list[Address]:

@@ -15,7 +15,6 @@ from casetree.telling.voice import Voice
 from casetree.text.words import words_for
 from handover.pages import CasePage, CasesPage, MovedPage, PartFigure, WithdrawnPage
 
-from ...files.png import png_of
 from ...site.addresses import CASES, address_in, alternates_of, case_address, languages_of, moves
 from ...site.figures import Figures
 from ...site.site import Site, Whole
@@ -115,11 +114,11 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
             for name in (id, *former.get(id, ())):
                 address = address_in(case_address(name), language, default)
                 found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
-                found.append(DataFile(address=f"{address}case.png", make=partial(png_of, svg), source=source))
+                found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
     return found
 
 
-def _svg_file(svg: str, before: bytes) -> bytes:
+def _svg_file(svg: str) -> bytes:
     return f"{svg}\n".encode()
 
 

@@ -125,5 +125,5 @@ def _written(tree: DecisionTree) -> str:
     return "\n".join(tree.span.source.lines)
 
 
-def _file(written: str, before: bytes) -> bytes:
+def _file(written: str) -> bytes:
     return f"{written.rstrip()}\n".encode()

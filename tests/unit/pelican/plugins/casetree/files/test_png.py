@@ -1,4 +1,4 @@
-"""Pictures as PNG: the same everywhere, sharp, with Japanese letters, and drawn only where they must be."""
+"""Pictures as PNG: the same everywhere, sharp, and with Japanese letters."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from itertools import combinations
 from pathlib import Path
+from threading import local
 
 import pytest
 
+from casetree.text.markup import text
 from pelican.plugins.casetree.files import png
-from pelican.plugins.casetree.files.png import SCALE, png_of
+from pelican.plugins.casetree.files.png import MAKER, SCALE, png_of, pngs_of
 from pictures import Pixels, picture_of, pixels, size_of
 
 GLYPH = (
@@ -34,12 +38,13 @@ def test_the_same_picture_has_the_same_bytes_on_another_machine(tmp_path: Path):
         "import sys, hashlib; from pelican.plugins.casetree.files.png import png_of;"
         "print(hashlib.sha256(png_of(open(sys.argv[1], encoding='utf-8').read())).hexdigest())"
     )
-    # Without a home and with a font configuration that names no font.
+    # Without a home, with another language, and with a font configuration that names no font.
     (tmp_path / "fonts.conf").write_text("<fontconfig/>", encoding="utf-8")
     elsewhere = {
         "PYTHONPATH": str(Path(png.__file__).parents[4]),
         "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"),
         "HOME": str(tmp_path),
+        "LC_ALL": "tr_TR.UTF-8",
         "PATH": os.environ["PATH"],
         "PYTHONHASHSEED": "7",
     }
@@ -51,6 +56,48 @@ def test_the_same_picture_has_the_same_bytes_on_another_machine(tmp_path: Path):
         check=True,
     )
     assert done.stdout.strip() == hashlib.sha256(png_of(svg)).hexdigest()
+
+
+def test_pictures_are_the_same_drawn_one_by_one_and_together():
+    svgs = [GLYPH.format(letter) for letter in "難民認定難"]
+    assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
+    assert pngs_of([]) == []
+
+
+def test_pictures_are_drawn_together_on_one_core_too(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    svgs = [GLYPH.format(letter) for letter in "難民認定"]
+    assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
+
+
+def test_pictures_that_are_the_same_are_drawn_once(monkeypatch: pytest.MonkeyPatch):
+    drawn: list[str] = []
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(png, "png_of", lambda svg: drawn.append(svg) or svg.encode())
+    assert pngs_of(["a", "b", "a"]) == [b"a", b"b", b"a"]
+    assert drawn == ["a", "b"]
+
+
+def test_a_thread_draws_what_another_draws():
+    svg = GLYPH.format("難")
+    with ThreadPoolExecutor(1) as elsewhere:
+        assert elsewhere.submit(png_of, svg).result() == png_of(svg)
+
+
+def test_a_picture_names_the_version_that_drew_it():
+    assert f"resvg {version('resvg')}, " in MAKER
+
+
+@pytest.mark.parametrize("keep", [slice(0), slice(100), slice(-1)])
+def test_a_damaged_font_draws_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keep: slice):
+    fonts = {}
+    for path, check in png._FONTS.items():
+        fonts[tmp_path / path.name] = check
+        (tmp_path / path.name).write_bytes(path.read_bytes()[keep])
+    monkeypatch.setattr(png, "_FONTS", fonts)
+    monkeypatch.setattr(png, "_here", local())
+    with pytest.raises(ValueError, match=r"NotoSansCJKjp-Regular\.otf is not the font that was installed"):
+        png_of(GLYPH.format("難"))
 
 
 def ink(image: Pixels) -> int:
@@ -77,20 +124,8 @@ def test_a_picture_is_on_white_whatever_the_page():
     assert corner == b"\xff\xff\xff\xff"
 
 
-def test_a_picture_that_is_there_already_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch):
-    svg = GLYPH.format("a")
-    before = png_of(svg)
-    monkeypatch.setattr(png.resvg_py, "svg_to_bytes", lambda **options: pytest.fail("drawn again"))
-    assert png_of(svg, before) is before
-
-
-def test_another_picture_or_half_a_one_is_drawn_again():
-    svg = GLYPH.format("a")
-    whole = png_of(svg)
-    for before in (png_of(GLYPH.format("b")), whole[:-20], b"", b"not a picture"):
-        assert png_of(svg, before) == whole
-
-
-def test_what_is_no_picture_is_refused():
-    with pytest.raises(ValueError, match="unknown token"):
-        png_of("not a picture")
+def test_words_that_name_a_font_are_drawn_as_they_are():
+    named = GLYPH.format(str(text('"sans-serif"'))).replace('width="24"', 'width="200"')
+    assert pixels(png_of(named)) != pixels(png_of(named.replace("sans-serif", "Noto Sans CJK JP")))
+    generic = GLYPH.replace("<text", '<text font-family="sans-serif"').format("難")
+    assert png_of(generic) == png_of(GLYPH.format("難"))

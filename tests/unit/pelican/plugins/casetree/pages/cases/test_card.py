@@ -79,7 +79,6 @@ def test_the_png_has_the_size_that_networks_ask_for_and_is_the_same_each_time():
     data = png_of(svg)
     assert size_of(data) == (1200, 630)
     assert png_of(svg) == data
-    assert png_of(svg, data) is data
 
 
 def test_japanese_is_drawn_with_letters_of_its_own():

@@ -81,7 +81,7 @@ def test_a_version_tells_what_it_changed():
 
 def test_the_text_of_a_version_is_shown_and_saved_as_written():
     site = pages_of({}).site
-    files = {file.address: file.make(b"") for file in tree_files(site)}
+    files = {file.address: file.make() for file in tree_files(site)}
     assert files["trees/steps/2000-01-01.yaml"].decode() == TREE
     written = pages_by_address({})["trees/steps/2000-01-01/"].values.written
     assert "\n  danger: &#123;ask: Is there a danger?" in written
