@@ -1610,5 +1610,85 @@ SENTENCES: Mapping[str, str] = {
         "問題はありません。",
     "Faults":
         "問題",
+
+    # What can be typed after `python -m casetree`
+    "usage: ":
+        "使い方：",
+    "positional arguments":
+        "指定するもの",
+    "options":
+        "オプション",
+    "show this help message and exit":
+        "この説明を表示して終了する",
+    "argument %(argument_name)s: %(message)s":
+        "%(argument_name)s：%(message)s",
+    "the following arguments are required: %s":
+        "次のものを指定してください：%s",
+    "unrecognized arguments: %s":
+        "指定できないものがあります：%s",
+    "expected one argument":
+        "値を一つ指定してください",
+    "expected at least one argument":
+        "値を一つ以上指定してください",
+    "ignored explicit argument %r":
+        "値%rは指定できません",
+    "ambiguous option: %(option)s could match %(matches)s":
+        "%(option)sは一つに決まりません。候補：%(matches)s",
+    "invalid choice: %(value)r (choose from %(choices)s)":
+        "%(value)rは選べません。次のいずれかを指定してください：%(choices)s",
+    "%(prog)s: error: %(message)s\n":
+        "%(prog)s：エラー：%(message)s\n",
+    "checks trees and posts, begins posts, and draws and exports trees":
+        "判断フローと記事を点検し、記事を作り、判断フローを図や他の形式に書き出します。",
+    "report every fault of trees, sources and posts":
+        "判断フロー、出典、記事の問題をすべて示す",
+    "begin a post with a case":
+        "事例の記事を作る",
+    "write a case block with every question of a tree, to be filled in":
+        "判断フローの問いをすべて並べた、書き込み用の事例ブロックを書き出す",
+    "draw one case block as an SVG file":
+        "事例ブロック一つをSVGファイルの図にする",
+    "write a tree in a format of other programs":
+        "判断フローを、ほかのプログラムの形式で書き出す",
+    "write the JSON Schema that editors check a file with":
+        "エディターがファイルの点検に使うJSON Schemaを書き出す",
+    "what the file holds":
+        "ファイルの内容",
+    "Pelican's settings: let it read the site too, writing nothing":
+        "Pelicanの設定ファイル（サイト全体も点検する。何も書き出さない）",
+    "let warnings fail the check too, as publishing does":
+        "公開するときと同じく、警告だけでも失敗とする",
+    "content folder, or single files":
+        "コンテンツのフォルダー、または個々のファイル",
+    "how faults are written":
+        "問題の書き方",
+    "the site's default language":
+        "サイトの既定の言語",
+    "print every path through every tree too":
+        "すべての判断フローの道筋もすべて示す",
+    "the post's title":
+        "記事のタイトル",
+    "the tree that the case is walked through":
+        "事例をたどる判断フロー",
+    "the last part of its address, where the title gives none":
+        "アドレスの最後の部分（タイトルから作れないとき）",
+    "the tree's name":
+        "判断フローの名前",
+    "the language of its notes; that of your messages if left out":
+        "説明の言語（省略すると、メッセージと同じ言語）",
+    "a file that holds what stands inside a case block":
+        "事例ブロックの中身を書いたファイル",
+    "the SVG file to write":
+        "書き出すSVGファイル",
+    "the language of the drawing":
+        "図の言語",
+    "the format":
+        "形式",
+    "the date of the version; the newest in force if left out":
+        "版の日付（省略すると、施行されている最新の版）",
+    "the language of the labels":
+        "ラベルの言語",
+    "the content folder, with trees/ and sources.yaml":
+        "コンテンツのフォルダー（trees/とsources.yamlのある所）",
 }
 # fmt: on

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,11 +14,10 @@ from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
-from casetree.nouns.diagnostics import Diagnostic, Message, Messages, in_order, in_words, say, series
-from casetree.nouns.listing import listed
+from casetree.nouns.diagnostics import Diagnostic, Message, in_order, in_words, say, series
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
-from casetree.nouns.printing import as_json, concise, full, github, summary
+from casetree.nouns.printing import full, summary
 from casetree.nouns.suggest import did_you_mean
 from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
@@ -47,6 +46,7 @@ from ..prose.page.page import Page
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.links import link_faults
+from .options import FAULT_FORMATS, parsed
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists"]
@@ -54,65 +54,18 @@ _EXTENSIONS = ["extra", "admonition", "sane_lists"]
 _STATIC = ("images",)
 """Pelican's own folder of files that are published as they are."""
 
-_FORMATS: dict[str, Callable[[Sequence[Diagnostic], Messages], str]] = {
-    "full": listed,
-    "concise": lambda faults, messages: "\n".join(concise(fault, messages) for fault in faults),
-    "github": lambda faults, messages: "\n".join(github(fault, messages) for fault in faults),
-    "json": as_json,
-}
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right, 141 nobody reads it."""
-    options = _parser().parse_args(arguments)
-    options.messages = messages_for(os.environ)
+    messages = messages_for(os.environ)
+    options = parsed(arguments, messages)
+    options.messages = messages
     try:
-        status: int = options.run(options)
+        status = _COMMANDS[options.command](options)
         sys.stdout.flush()
     except BrokenPipeError:
         return leave_closed_output()
     return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="casetree", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="report every fault of trees, sources and posts")
-    check.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="content folder, or single files")
-    check.add_argument("--format", choices=list(_FORMATS), default="full", help="how faults are written")
-    check.add_argument("--lang", default="en", help="the site's default language")
-    check.add_argument("--settings", type=Path, help="Pelican's settings: let it read the site too, writing nothing")
-    check.add_argument("--strict", action="store_true", help="let warnings fail the check too, as publishing does")
-    check.add_argument("--paths", dest="tell", action="store_true", help="print every path through every tree too")
-    check.set_defaults(run=_check)
-    new = commands.add_parser("new", help="begin a post with a case")
-    new.add_argument("title", help="the post's title")
-    new.add_argument("--tree", default="", help="the tree that the case is walked through")
-    new.add_argument("--slug", default="", help="the last part of its address, where the title gives none")
-    new.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    new.set_defaults(run=_new)
-    block = commands.add_parser("block", help="write a case block with every question of a tree, to be filled in")
-    block.add_argument("tree", help="the tree's name")
-    block.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    block.add_argument("--lang", default="", help="the language of its notes; that of your messages if left out")
-    block.set_defaults(run=_block)
-    drawing = commands.add_parser("draw", help="draw one case block as an SVG file")
-    drawing.add_argument("block", type=Path, help="a file that holds what stands inside a case block")
-    drawing.add_argument("-o", "--output", type=Path, required=True, help="the SVG file to write")
-    drawing.add_argument("--content", type=Path, default=Path("content"), help="where trees/ and sources.yaml are")
-    drawing.add_argument("--lang", default="en", help="the language of the drawing")
-    drawing.set_defaults(run=_draw)
-    export = commands.add_parser("export", help="write a tree in a format of other programs")
-    export.add_argument("tree", help="the tree's name")
-    export.add_argument("--as", dest="format", choices=list(FORMATS), required=True, help="the format")
-    export.add_argument("--law", default="", help="the date of the version; the newest in force if left out")
-    export.add_argument("--content", type=Path, default=Path("content"), help="the content folder")
-    export.add_argument("--lang", default="en", help="the language of the labels")
-    export.set_defaults(run=_export)
-    schema = commands.add_parser("schema", help="write the JSON Schema that editors check a file with")
-    schema.add_argument("kind", choices=list(SCHEMAS), help="what the file holds")
-    schema.set_defaults(run=_schema)
-    return parser
 
 
 def _complain(options: argparse.Namespace, message: Message) -> None:
@@ -132,7 +85,7 @@ def _check(options: argparse.Namespace) -> int:
         found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
         faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
     faults = in_order(faults)
-    written = _FORMATS[options.format](faults, options.messages)
+    written = FAULT_FORMATS[options.format](faults, options.messages)
     if written:
         print(written, file=sys.stderr if options.tell else sys.stdout)
     if options.tell:
@@ -285,3 +238,13 @@ def _draw(options: argparse.Namespace) -> int:
         return 1
     options.output.write_text(f"{draw(trace, language=options.lang)}\n", encoding="utf-8")
     return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": _check,
+    "new": _new,
+    "block": _block,
+    "draw": _draw,
+    "export": _export,
+    "schema": _schema,
+}
