@@ -10,12 +10,17 @@ from hashlib import blake2b
 from pathlib import Path
 
 LIMIT = 512 * 1024 * 1024
-"""Bytes that all values together may take as they are stored; those that were not asked for longest go first."""
+"""Bytes that all values together may take as they are stored; those that were not asked for longest go first, the
+largest of one day before the others: a picture takes more room for the time that it saves than a page does."""
+
+_IN_MEMORY = 16 * 1024 * 1024
+"""Bytes of new values that wait to be written; the pictures of a large site would fill the memory."""
 
 _APPLICATION, _VERSION = 0x43617365, 1
 """SQLite's `application_id` and `user_version` of our files; one of another program or version is begun anew."""
 
 _SCHEMA = "create table kept (kind text, key blob, value blob, day integer, primary key (kind, key)) without rowid"
+_OLD_AND_LARGE = "select kind, key, length(value) from kept order by day, length(value) desc, kind, key"
 _AT_ONCE = 500
 _MARK = 8
 
@@ -37,6 +42,7 @@ class Store:
 
         self._used: set[tuple[str, bytes]] = set()
         self._new: dict[tuple[str, bytes], bytes] = {}
+        self._waiting = 0
         self._base = self._opened() or self._opened_anew()
 
     def get(self, kind: str, key: bytes) -> bytes | None:
@@ -54,8 +60,11 @@ class Store:
         return found
 
     def put(self, kind: str, key: bytes, value: bytes) -> None:
-        """Keep a value; it is on disk once the store has been closed."""
+        """Keep a value; it is on disk once the store has been closed, or much has come together."""
         self._new[kind, key] = value
+        self._waiting += len(value)
+        if self._waiting > _IN_MEMORY:
+            self._spill()
 
     def close(self, day: int) -> None:
         """Write what is new, and forget what was not used for longest while there is too much.
@@ -69,6 +78,15 @@ class Store:
         if self._base:
             self._base.close()
         self._base = None
+
+    def _spill(self) -> None:
+        """Write what is new before its day is known, which `close` tells of all that was used."""
+        with self._guarded():
+            if self._base:
+                self._write(self._base, 0)
+        self._used.update(self._new)
+        self._new.clear()
+        self._waiting = 0
 
     def _read(self, kind: str, keys: list[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
@@ -92,7 +110,7 @@ class Store:
         if size <= self.limit:
             return
         gone = []
-        for kind, key, length in base.execute("select kind, key, length(value) from kept order by day, kind, key"):
+        for kind, key, length in base.execute(_OLD_AND_LARGE):
             gone.append((kind, key))
             size -= length
             if size <= self.limit * 3 // 4:

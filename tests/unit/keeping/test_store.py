@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from keeping import store as store_module
 from keeping.store import Store
 
 
@@ -107,6 +108,29 @@ def test_too_much_is_forgotten_what_was_not_used_for_longest_first(tmp_path: Pat
     store.close(2)
     left = Store(path)
     assert left.get_all("page", [b"old", b"used", b"other"]).keys() == {b"used"}
+
+
+def test_of_what_was_used_last_on_one_day_the_largest_goes_first(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    store = Store(path, limit=1_000)
+    for name, size in (("a", 100), ("b", 800), ("c", 200)):
+        store.put("page", name.encode(), Random(name).randbytes(size))
+    store.close(1)
+    assert Store(path).get_all("page", [b"a", b"b", b"c"]).keys() == {b"a", b"c"}
+
+
+def test_what_is_too_large_for_memory_is_written_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "_IN_MEMORY", 1_000)
+    path = tmp_path / "store"
+    store = Store(path)
+    for name in ("a", "b", "c"):
+        store.put("page", name.encode(), Random(name).randbytes(600))
+    assert Store(path).get_all("page", [b"a", b"b", b"c"]).keys() == {b"a", b"b"}
+    assert len(store.get_all("page", [b"a", b"b", b"c"])) == 3
+    store.close(5)
+    with sqlite3.connect(path) as base:
+        assert base.execute("select distinct day from kept").fetchall() == [(5,)]
+    base.close()
 
 
 def _keep_many(path: Path, name: str) -> None:
