@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
+from keeping.home.memory import STORE
+from keeping.setting import KEEP
 from publishing import stamp
 from publishing.exchange import recover, swap_in
 from publishing.lock import locked
@@ -22,7 +25,7 @@ NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pa
 
 CHECK = [sys.executable, "-m", "casetree", "check", "content", "--settings", "publishconf.py", "--strict"]
 BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
-"""The folder to build follows."""
+"""The folder to build follows, and then where the store is."""
 
 _STANDARD_ERROR = 2
 _TICK = 0.2
@@ -88,7 +91,9 @@ def _check(address: str) -> None:
 
 def _build(address: str, building: Path) -> None:
     begun = time.monotonic()
-    process = subprocess.Popen([*BUILD, str(building)], env=_environment(address), stdout=_STANDARD_ERROR)
+    process = subprocess.Popen(
+        [*BUILD, *_kept(), "-o", str(building)], env=_environment(address), stdout=_STANDARD_ERROR
+    )
     try:
         _watch(
             process,
@@ -108,6 +113,11 @@ def _build(address: str, building: Path) -> None:
         )
     seconds = time.monotonic() - begun
     tell(say("publish: built {count:,} files in {seconds:.1f} s", count=_count(building), seconds=seconds))
+
+
+def _kept() -> list[str]:
+    """Let what an earlier build has made be used again, whoever built."""
+    return ["-e", f"{KEEP}={json.dumps(os.path.abspath(STORE))}"]
 
 
 def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> None:

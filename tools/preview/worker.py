@@ -8,6 +8,8 @@ import socket
 import sys
 from typing import Any
 
+from keeping.home.memory import STORE
+from keeping.setting import KEEP
 from pelican import main, signals
 
 
@@ -29,7 +31,8 @@ def _build(order: dict[str, Any], line: socket.socket) -> int:
             _tell(line, ready=True)
 
     signals.content_written.connect(note)
-    changes = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_REPORT": json.dumps(order["report"])}
+    handed = {"CASETREE_REPORT": order["report"], KEEP: os.path.abspath(STORE)}
+    changes = {"CASETREE_SHOW_UNPUBLISHED": "true", **{name: json.dumps(value) for name, value in handed.items()}}
     try:
         main(["content", "-o", order["output"], "-s", "pelicanconf.py", "-e", *map("=".join, changes.items())])
     except SystemExit as end:

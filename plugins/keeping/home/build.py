@@ -11,7 +11,7 @@ import time
 from contextlib import suppress
 from shutil import rmtree
 
-from keeping.home.memory import FOLDER, OUTPUT, TOLD, Memory, Told
+from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
 from keeping.home.saying import say, say_again, say_at_end
 from keeping.setting import KEEP
 from keeping.sources import Sources
@@ -47,7 +47,7 @@ def _whole_way(lock: int) -> tuple[int, Told | None]:
     if not os.path.exists(_MARK):  # of an earlier release: nobody knows what of it is still made
         rmtree(OUTPUT, ignore_errors=True)
     path = f"{FOLDER}/told-{os.getpid()}"
-    settings = {KEEP: os.path.abspath(f"{FOLDER}/store"), TOLD: os.path.abspath(path)}
+    settings = {KEEP: os.path.abspath(STORE), TOLD: os.path.abspath(path)}
     command = [sys.executable, "-m", "pelican", "content", "-o", OUTPUT, "-s", "pelicanconf.py"]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
     try:

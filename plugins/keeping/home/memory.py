@@ -13,6 +13,9 @@ OUTPUT = "output"
 FOLDER = ".kept"
 """Where everything is kept from one build to the next, in the project's folder."""
 
+STORE = f"{FOLDER}/store"
+"""The file of the store, in the project's folder."""
+
 TOLD = "CASETREE_TOLD"
 """The setting that names the file in which a build hands over what it has said."""
 
