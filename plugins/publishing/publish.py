@@ -91,9 +91,8 @@ def _check(address: str) -> None:
 
 def _build(address: str, building: Path) -> None:
     begun = time.monotonic()
-    process = subprocess.Popen(
-        [*BUILD, *_kept(), "-o", str(building)], env=_environment(address), stdout=_STANDARD_ERROR
-    )
+    command = [*BUILD, str(building), *_kept()]
+    process = subprocess.Popen(command, env=_environment(address), stdout=_STANDARD_ERROR)
     try:
         _watch(
             process,
