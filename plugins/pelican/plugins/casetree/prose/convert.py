@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import BacktickInlineProcessor
 
 from casetree.text.markup import Markup
 
@@ -28,13 +30,25 @@ def markdown_for(options: Mapping[str, Any], host: Host, used: Markdown | None =
     """
     if used is None or options.get("extension_configs"):
         md = Markdown(**{**options, "extensions": [*options["extensions"], CaseExtension(host)]})
-        # Markdown asks for each pattern at each text, and a list answers faster than its registry.
-        md.treeprocessors["inline"].inlinePatterns = [*md.inlinePatterns]  # type: ignore[attr-defined]
+        _hasten(md)
     else:
         _compose_of(used).state.begin(host)
         md = used.reset()
     md.preprocessors.register(NoHeader(md), "meta", _HEADER)  # takes the place of one of that name
     return md
+
+
+def _hasten(md: Markdown) -> None:
+    """Let Markdown find the same in each text in less time.
+
+    It asks for each pattern at each text, which a list answers faster than its registry. And that of code, which
+    looks back at every character, is tried only at the signs that it begins with.
+    """
+    md.treeprocessors["inline"].inlinePatterns = [*md.inlinePatterns]  # type: ignore[attr-defined]
+    code = md.inlinePatterns["backtick"]
+    if type(code) is BacktickInlineProcessor:
+        own = code.getCompiledRegExp()
+        code.compiled_re = re.compile(rf"(?=[`\\])(?:{own.pattern})", own.flags)
 
 
 def convert(md: Markdown) -> str:

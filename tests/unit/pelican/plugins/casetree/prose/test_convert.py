@@ -2,6 +2,8 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown import Markdown
 
 from casetree.nouns.diagnostics import Source
@@ -90,6 +92,16 @@ def test_an_object_whose_extensions_are_configured_converts_one_post():
     configured = {**OPTIONS, "extension_configs": {"footnotes": {"UNIQUE_IDS": True}}}
     used = markdown_for(configured, page_for(HEADER))
     assert markdown_for(configured, page_for(HEADER), used) is not used
+
+
+OURS = markdown_for(OPTIONS, page_for(HEADER))
+
+
+@given(st.text("`\\a \n", max_size=20))
+def test_code_begins_where_it_does_in_markdown_by_itself(words):
+    patterns = [md.inlinePatterns["backtick"].getCompiledRegExp() for md in (OURS, Markdown())]
+    ours, own = ([found.regs for found in pattern.finditer(words)] for pattern in patterns)
+    assert ours == own
 
 
 # For feeds ---------------------------------------------------------------------------------------
