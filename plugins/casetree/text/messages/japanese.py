@@ -1611,6 +1611,9 @@ SENTENCES: Mapping[str, str] = {
     "Faults":
         "問題",
 
+    "{pages:,} pages written, in {seconds:.1f} s":
+        "{pages:,}ページを書き出しました（{seconds:.1f}秒）。",
+
     # What can be typed after `python -m casetree`
     "usage: ":
         "使い方：",

@@ -8,7 +8,7 @@ from typing import Any
 
 from pelican.generators import Generator
 from pelican.log import console
-from rich.console import Console
+from rich.console import Console, RenderHook
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from casetree.nouns.diagnostics import Message, in_words, say
@@ -46,17 +46,33 @@ class Shown:
         print(in_words(line, messages_for(os.environ)), flush=True)
 
 
+class _WithoutLastLine(RenderHook):
+    """Leaves out Pelican's own last line: it is English, and counts what an author does not."""
+
+    def process_renderables(self, renderables: list[Any]) -> list[Any]:
+        """Return what is to be printed."""
+        return [each for each in renderables if not str(each).startswith("Done: Processed ")]
+
+
 def show(pelican: Pelican) -> None:
-    """Let a run be seen, but for one that is only for its faults."""
+    """Let a run be seen, and tell its end, but for one that is only for its faults."""
     run = pelican.run
 
     def shown() -> None:
-        if build_of(pelican.settings).is_dry:
-            run()
-            return
-        progress = pelican.settings[_KEY] = Shown(console)
-        with progress.bar:
-            run()
+        console.push_render_hook(_WithoutLastLine())
+        try:
+            if build_of(pelican.settings).is_dry:
+                run()
+                return
+            began, progress = time.monotonic(), Shown(console)
+            pelican.settings[_KEY] = progress
+            with progress.bar:
+                run()
+        finally:
+            console.pop_render_hook()
+        pages, seconds = len(build_of(pelican.settings).written), time.monotonic() - began
+        line = say("{pages:,} pages written, in {seconds:.1f} s", pages=pages, seconds=seconds)
+        print(in_words(line, messages_for(os.environ)), flush=True)
 
     pelican.run = shown
 

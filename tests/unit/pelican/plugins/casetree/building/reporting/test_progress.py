@@ -48,4 +48,4 @@ def test_a_build_is_seen_and_ends_as_it_did(tmp_path):
     built = build_well(
         write(tmp_path / "content", {"a.md": "Title: A\nDate: 2026-11-22\nSummary: S.\n\nText.\n"}), tmp_path
     )
-    assert re.search(r"Done: Processed 1 article", built.done.stdout)
+    assert re.fullmatch(r"\d+ pages written, in \d+\.\d s\n", built.done.stdout)
