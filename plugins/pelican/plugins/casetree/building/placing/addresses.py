@@ -9,9 +9,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlparse
 
 from pelican.contents import Content, Static
 from pelican.generators import Generator
+from pelican.urlwrappers import Author, Category, Tag
 
 from casetree.nouns.diagnostics import error, say
 from handover.addresses import Address, Kind, Refused, addresses_of, when_published
@@ -66,10 +68,19 @@ def part_addresses(generators: list[Generator]) -> None:
     pages = {**{plain(address.file): "" for address in build.table}, "": ""}
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
     build.moved += _former(build, pages)
-    build.faults.extend(link_faults(build.site, build.root, own, pages, elsewhere=("pagefind",), unsure=build.unsure))
+    has_page = partial(_has_page, settings, pages)
+    found_links = link_faults(build.site, build.root, own, pages, ("pagefind",), build.unsure, has_page)
+    build.faults.extend(found_links)
     frame = offered(context, Lists).WORDS
     posts = build.site.posts.values()
     build.faults.extend([*half_languages(frame), *foreign_names(posts, frame), *unspoken(posts, frame)])
+
+
+def _has_page(settings: dict[str, Any], pages: Collection[str], kind: str, name: str) -> bool:
+    """True where the page stands that Pelican lets `{tag}name` lead to: it reads the name as a part of an address."""
+    read = urlparse(name.replace("&", "&amp;")).path
+    file = str({"tag": Tag, "category": Category, "author": Author}[kind](read, settings).save_as)
+    return bool(file) and plain(file) in pages
 
 
 def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:

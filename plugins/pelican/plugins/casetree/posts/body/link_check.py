@@ -48,6 +48,9 @@ class LinkedPages:
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of tags, categories and authors that have a page, by `tag`, `category` and `author`."""
 
+    has_page: Callable[[str, str], bool] | None = None
+    """Tells whether the page stands that Pelican makes of such a word and a name as written; None where not known."""
+
 
 NO_PAGES = LinkedPages(addresses=frozenset(), languages=(), versions={}, cases=(), hidden=frozenset())
 
@@ -99,7 +102,7 @@ def check_links(
     the content folder, without a slash at either end.
     """
     links = list(links)
-    yield from _unknown_names(links, pages.names)
+    yield from _unknown_names(links, pages)
     for link in _files(links):
         where = place(link.path)
         if where.startswith(".."):
@@ -124,22 +127,28 @@ def check_links(
         )
 
 
-def _unknown_names(links: Iterable[Link], names: Mapping[str, tuple[str, ...]]) -> Iterator[Diagnostic]:
+def _unknown_names(links: Iterable[Link], pages: LinkedPages) -> Iterator[Diagnostic]:
     """Report links to the page of a tag, a category or an author that has none: Pelican makes an address of any."""
     for link in links:
         found = _OF_NAME.match(link.target)
-        known = names.get(found["kind"]) if found else None
-        if found and known is not None and _plain(unquote(found["name"])) not in map(_plain, known):
+        known = pages.names.get(found["kind"]) if found else None
+        if found and known is not None and not _has_page(found["kind"], found["name"], known, pages):
             name = found["name"]
             message = say("`{target}` has no page", target=link.target)
             help = say("remove the link, or link to another page")
-            near = did_you_mean(name, known) if known else help
+            near = did_you_mean(unquote(name), ["-".join(each.split()) for each in known]) if known else help
             yield error("post-unknown-page", link.part(name), message, near)
 
 
-def _plain(name: str) -> str:
-    """Return a name as addresses tell names apart."""
-    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", name).casefold()).strip("-")
+def _has_page(kind: str, name: str, known: Iterable[str], pages: LinkedPages) -> bool:
+    if pages.has_page:
+        return pages.has_page(kind, name)
+    return _letters(name) in map(_letters, known)
+
+
+def _letters(name: str) -> str:
+    """Return what is surely left of a name in an address, whatever the settings of a site are."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", unquote(name)).casefold())
 
 
 def _near_file(link: _Link, where: str, files: Iterable[str]) -> Message:

@@ -67,6 +67,32 @@ def test_nothing_leads_to_a_draft_in_a_preview_neither(check, settings):
     assert check({"a.md": post("A", "Status: draft", "Aliases: b")}, FOLDERS + settings).moved == []
 
 
+# Links to tags -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("link", "is_told"),
+    [
+        ("{tag}us", False),
+        ("<{tag}U.S.>", False),
+        ("{tag}two-words", False),
+        ("<{tag}two words>", False),
+        ("{tag}two%20words", True),
+        ("{tag}a-b", True),
+        ("{tag}ab", False),
+        ("{category}news", False),
+        ("{category}News", False),
+        ("{category}other", True),
+        ("{author}Ann", True),
+        ("{author}Bob", True),
+    ],
+)
+def test_links_to_tags_are_read_as_pelican_reads_them(check, said, link, is_told):
+    settings = "USE_FOLDER_AS_CATEGORY = True\nDIRECT_TEMPLATES = []\nAUTHOR_SAVE_AS = ''\n"
+    text = post("A", "Tags: U.S., two words, a.b", "Author: Ann", text=f"[x]({link})")
+    assert said(check({"news/a.md": text}, settings)) == ([("a.md", "post-unknown-page")] if is_told else [])
+
+
 # Files -------------------------------------------------------------------------------------------
 
 

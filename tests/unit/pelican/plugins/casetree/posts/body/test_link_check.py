@@ -118,11 +118,19 @@ def test_a_file_that_is_not_there_is_answered_with_the_one_that_is_meant(link: s
         ("{author}x", "x"),
         ("{tag}News", None),
         ("{tag}two-words", None),
+        ("{tag}U.S.", None),
         ("{tag}%E9%9B%A3%E6%B0%91", None),
         ("{index}", None),
     ],
 )
 def test_a_tag_a_category_or_an_author_without_a_page_is_told(link, part):
-    names = {"tag": ("news", "two words", "難民"), "category": ("Cases",), "author": ()}
+    names = {"tag": ("news", "two words", "難民", "us"), "category": ("Cases",), "author": ()}
     assert told(link, replace(PAGES, names=names)) == (("post-unknown-page", part) if part else None)
     assert told(link) is None
+
+
+def test_where_a_site_can_be_asked_for_a_page_it_is():
+    names = {"tag": ("two words",)}
+    asked = replace(PAGES, names=names, has_page=lambda kind, name: (kind, name) == ("tag", "two-words"))
+    assert told("{tag}two-words", asked) is None
+    assert told("{tag}two%20words", asked) == ("post-unknown-page", "two%20words")
