@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
@@ -31,7 +32,7 @@ class Store:
     Values are bytes that mean something to whoever made them, never code. A key is the hash of all
     inputs of a step, so that a value is never corrected, only forgotten. Whatever is wrong with the
     file (broken, foreign, old, locked, disk full), `trouble` says so, and the build goes on with what
-    it has. Several processes may have the same file open; a forked child opens its own.
+    it has. Several processes may have the same file open; a forked child reads by its own, and keeps nothing.
     """
 
     def __init__(self, path: Path, limit: int = LIMIT) -> None:
@@ -44,6 +45,7 @@ class Store:
         self._new: dict[tuple[str, bytes], bytes] = {}
         self._waiting = 0
         self._base = self._opened() or self._opened_anew()
+        self._process = os.getpid()
 
     def get(self, kind: str, key: bytes) -> bytes | None:
         """Return a value, or None where none is kept under this key."""
@@ -91,11 +93,19 @@ class Store:
     def _read(self, kind: str, keys: list[bytes]) -> dict[bytes, bytes]:
         found: dict[bytes, bytes] = {}
         query = f"select key, value from kept where kind = ? and key in ({','.join('?' * len(keys))})"
+        self._begin_in_child()
         with self._guarded():
             for key, value in self._base.execute(query, (kind, *keys)) if self._base else ():
                 with suppress(ValueError, zlib.error):
                     found[key] = _unpacked(value)
         return found
+
+    def _begin_in_child(self) -> None:
+        """Open the file once more in a child: what it shares with its parent it may neither use nor close."""
+        if self._process != os.getpid():
+            self._of_parent, self._base, self._process = self._base, None, os.getpid()
+            with self._guarded():
+                self._base = sqlite3.connect(self.path, timeout=10)
 
     def _write(self, base: sqlite3.Connection, day: int) -> None:
         new = ((kind, key, _packed(value), day) for (kind, key), value in self._new.items())

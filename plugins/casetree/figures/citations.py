@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import lru_cache
 from string import ascii_lowercase
+from typing import Any
 
 from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.nouns.trace import Trace
@@ -27,9 +29,10 @@ def read_citation(written: str) -> list[tuple[str, str]]:
     return [(id, place.strip()) for id, _, place in parts]
 
 
-def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, CitedSource]:
+def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> Mapping[str, CitedSource]:
     """Return what a figure may cite, by id: the block's own sources go before the tree's, those before the site's."""
-    return {**sources, **trace.tree.sources, **trace.case.sources}
+    layers: tuple[Any, ...] = trace.case.sources, trace.tree.sources, sources  # only read, so that any mapping will do
+    return ChainMap(*layers)
 
 
 class Numbering:

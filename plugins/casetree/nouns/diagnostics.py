@@ -242,6 +242,10 @@ class Message(str):
         said.template, said.values = template, values
         return said
 
+    def __reduce__(self) -> tuple[type[Message], tuple[str, Mapping[str, object]]]:
+        """Let another process say the same."""
+        return Message, (self.template, self.values)
+
 
 def say(template: str, /, **values: object) -> Message:
     """Say a sentence, or a part of one, with its values by name; `str.format` tells what stands in a template."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from casetree.nouns.diagnostics import Diagnostic, Span, enumerated, error, say, warning
 from casetree.nouns.model import (
@@ -185,16 +186,16 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
 def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]) -> list[Diagnostic]:
     """Return a fault for every cited source that is not declared, and every declared one not cited."""
     cited = list(citations(case))
-    known = {**site_sources, **(tree.sources if tree else {}), **case.sources}
+    declared = (site_sources, tree.sources if tree else {}, case.sources)
     faults = [
         error(
             "unknown-source",
             reference.span,
             say("the source `{reference}` is not declared", reference=reference.id),
-            did_you_mean(reference.id, known, say("declared"), told)
+            did_you_mean(reference.id, dict.fromkeys(chain(*declared)), say("declared"), told)
             or say("declare it under `sources:` in the block or in content/sources.yaml"),
         )
-        for told, reference in enumerate(reference for reference in cited if reference.id not in known)
+        for told, reference in enumerate(each for each in cited if not any(each.id in known for known in declared))
     ]
     used = {reference.id for reference in cited}
     faults.extend(

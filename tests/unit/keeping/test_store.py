@@ -152,3 +152,14 @@ def test_two_builds_at_once_lose_nothing(tmp_path: Path) -> None:
     store = Store(path)
     keys = [f"{name}{number}".encode() for name in "ab" for number in range(200)]
     assert len(store.get_all("page", keys)) == 400
+
+
+def test_a_child_that_was_forked_reads_by_itself(tmp_path: Path) -> None:
+    _kept(tmp_path / "store", one=b"1")
+    store = Store(tmp_path / "store")
+    ours, theirs = multiprocessing.Pipe()
+    child = multiprocessing.get_context("fork").Process(target=lambda: theirs.send(store.get("page", b"one")))
+    child.start()
+    assert ours.recv() == b"1"
+    child.join()
+    assert store.get("page", b"one") == b"1"

@@ -947,6 +947,7 @@ SENTENCES: Mapping[str, str] = {
         "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
         "まず上の問題を直してください。上に何も示されていなければ、プログラムの不具合です。この行を添えて報告してください。",
+    "nothing was kept for the next build: {trouble}": "次回の作成のための保存はできませんでした：{trouble}",
     "left out: {name} ({reason})":
         "公開しません：{name}（{reason}）",
     "not published: fix all of these first, warnings too":

@@ -6,6 +6,10 @@ collected here, all of it is printed at the end, and the exit status is 1 where 
 
 from __future__ import annotations
 
+from functools import partial
+
+from pelican.generators import ArticlesGenerator
+
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 from .building.build import begin_with
@@ -16,9 +20,12 @@ from .building.opening import open_site
 from .building.placing.addresses import part_addresses
 from .building.placing.leftovers import mark_own, note_written, remove_leftovers
 from .building.placing.places import look_for_places, settle_the_rest
-from .building.reader import use_reader
 from .building.reporting import progress
 from .building.reporting.report import guard, note, report
+from .building.texts.converter import Converter
+from .building.texts.later import let_texts_wait
+from .building.texts.reader import use_reader
+from .building.texts.texts import begin_texts, keep
 from .building.unpublished import keep_inside, leave_out, withhold
 from .building.writing.end import write_pages, writer
 from .building.writing.templates import share_templates
@@ -26,6 +33,7 @@ from .building.writing.templates import share_templates
 
 def register() -> None:
     """Connect to the signals of a build."""
+    let_texts_wait()
     signals.initialized.connect(begin_with)
     signals.initialized.connect(guard)
     signals.initialized.connect(progress.show)
@@ -35,6 +43,7 @@ def register() -> None:
     signals.generator_init.connect(share_templates)
     signals.article_generator_init.connect(open_site)
     signals.article_generator_init.connect(progress.begin_reading)
+    signals.article_generator_init.connect(_convert)
     signals.article_generator_preread.connect(progress.step)
     signals.page_generator_preread.connect(progress.step)
     for finished in (signals.article_generator_finalized, signals.page_generator_finalized):
@@ -57,4 +66,12 @@ def register() -> None:
     signals.finalized.connect(write_pages)
     signals.finalized.connect(remove_leftovers)
     signals.finalized.connect(settle_the_rest)
+    signals.finalized.connect(keep)
     signals.finalized.connect(report)
+
+
+def _convert(generator: ArticlesGenerator) -> None:
+    """Find the texts that were kept, and convert the others if that is to be done on all cores."""
+    settings = generator.settings
+    converter = Converter(settings["MARKDOWN"], has_feeds=bool(settings["SITEURL"]))
+    begin_texts(generator, converter).prepare(partial(progress.step_ahead, generator))

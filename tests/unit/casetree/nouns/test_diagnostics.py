@@ -1,5 +1,6 @@
 """Diagnostics: lines as editors count them, messages in more than one language, and the order that they are told in."""
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -31,6 +32,12 @@ def test_lines_are_counted_as_editors_count_them(text, lines):
 def test_a_whole_line_is_pointed_at_without_the_space_around_it(text, column, length):
     span = Source.of("a.md", text).whole_line(1)
     assert (span.column, span.length) == (column, length)
+
+
+def test_another_process_is_told_the_same():
+    fault = say("there is no case `{case}`", case=say("{id}", id="a-1"))
+    sent = pickle.loads(pickle.dumps(fault))
+    assert (sent, in_words(sent, {"there is no case `{case}`": "`{case}`はない"})) == (fault, "`a-1`はない")
 
 
 def test_diagnostics_stand_in_the_order_an_author_mends_in():

@@ -18,6 +18,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 from ..pages.data_page import DataPage
 from ..posts.body.address_check import Unsure
 from ..posts.post import Post
+from ..prose.conversion import Texts
 from ..site.address_table import AddressTable
 from ..site.figures import Figures
 from ..site.former import Former
@@ -74,6 +75,13 @@ class Build:
     """Of all posts and pages; which of them are to come, the clock decides."""
 
     began: datetime = field(default_factory=datetime.now)
+
+    texts: Texts | None = None
+    """The texts of the posts, as soon as all of them have been read."""
+
+    steps_ahead: int = 0
+    """How many posts have been converted that Pelican has not asked for yet."""
+
     log: FaultLog = field(default_factory=FaultLog)
     is_dry: bool = False
     """True where nothing is written and whoever asked for it reports the faults."""

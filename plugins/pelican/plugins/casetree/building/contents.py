@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,10 +20,10 @@ _PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft
 class WrittenAgain:
     """The text of a post as others want it."""
 
-    in_feed: str = ""
+    in_feed: Callable[[], str] | None = None
     """With whole addresses, and pictures in place of drawings; empty in a build for reading at home."""
 
-    without_figures: str | None = None
+    without_figures: Callable[[], str] | None = None
     """For Pelican to cut a summary out of; none where the text has no figures, or the author has written one."""
 
 

@@ -13,6 +13,7 @@ from handover.posts import Moved
 
 from .build import build_of
 from .contents import WrittenAgain
+from .texts.later import Waiting
 
 
 def prepare_feed(context: dict[str, Any], feed: Any) -> None:
@@ -25,14 +26,15 @@ def prepare_feed(context: dict[str, Any], feed: Any) -> None:
             continue
         if moved := told(content, Moved).first_url:  # a reader shall not be shown it again as its address has changed
             item["unique_id"] = get_tag_uri(f"{root}/{moved}", content.date)
-        if item["content"] and (text := told(content, WrittenAgain).in_feed):
+        in_feed = told(content, WrittenAgain).in_feed
+        if item["content"] and in_feed and (text := in_feed()):
             item["content"] = content._update_content(text, root)
 
 
 def summarise_without_figures(content: Content) -> None:
     """Let Pelican cut a summary out of the text around the figures, where the author has written none."""
-    text = told(content, WrittenAgain).without_figures
-    if text is not None:
+    without_figures = told(content, WrittenAgain).without_figures
+    if without_figures:
         bare = copy(content)
-        bare._content = text
+        bare._content = Waiting(without_figures)
         content.get_summary = bare.get_summary

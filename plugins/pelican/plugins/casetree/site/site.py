@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ..posts.post import Post
 class Shown:
     """What a post shows, once it has been converted."""
 
-    traces: dict[str, Trace] = field(default_factory=dict)
+    traces: Mapping[str, Trace] = field(default_factory=dict)
     """The cases that it shows, by id, in the order it shows them."""
 
     mentions: set[str] = field(default_factory=set)
@@ -35,6 +35,28 @@ class Shown:
 
     cited: tuple[CitedSource, ...] = ()
     """What its figures and its prose cite, in the order in which readers meet it."""
+
+
+class WalkedLater(Mapping[str, Trace]):
+    """The cases that a post shows, walked again when somebody asks for them."""
+
+    def __init__(self, walk: Callable[[], Mapping[str, Trace]]) -> None:
+        self._walk = walk
+        self._walked: Mapping[str, Trace] | None = None
+
+    def _traces(self) -> Mapping[str, Trace]:
+        if self._walked is None:
+            self._walked = self._walk()
+        return self._walked
+
+    def __getitem__(self, id: str) -> Trace:
+        return self._traces()[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._traces())
+
+    def __len__(self) -> int:
+        return len(self._traces())
 
 
 @dataclass(frozen=True, slots=True)

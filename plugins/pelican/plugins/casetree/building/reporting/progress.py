@@ -92,8 +92,18 @@ def begin_writing(generators: list[Generator]) -> None:
 
 
 def step(generator: Generator) -> None:
-    """Take note of a post that is read now."""
+    """Take note of a post that is read now, unless that was done when it was converted."""
+    build = build_of(generator.settings)
+    if build.steps_ahead:
+        build.steps_ahead -= 1
+    elif _KEY in generator.settings:
+        generator.settings[_KEY].step()
+
+
+def step_ahead(generator: Generator) -> None:
+    """Take note of a post that is converted before Pelican asks for it."""
     if _KEY in generator.settings:
+        build_of(generator.settings).steps_ahead += 1
         generator.settings[_KEY].step()
 
 

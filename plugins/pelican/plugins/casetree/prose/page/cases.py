@@ -26,6 +26,8 @@ class CasesShown:
         self.shown = shown
         self.faults = faults
         self.showings = Showings()
+        self.traces: dict[str, Trace] = {}
+        shown.traces = self.traces
 
     def show(self, fence: Fence) -> Showing | Markup:
         """Walk a block's case, or return its faults in the figure's place."""
@@ -74,7 +76,7 @@ class CasesShown:
         if not trace.rewalk and not trace.is_comparison:
             self.faults.extend(fault for fault in check_steps(trace) if self._is_within(fault.span, fence))
         if trace.case.id and trace.focus:
-            self.shown.traces.setdefault(trace.case.id, trace)
+            self.traces.setdefault(trace.case.id, trace)
         self.shown.mentions |= trace.cases
         return self.showings.add(trace)
 
@@ -89,3 +91,11 @@ class CasesShown:
             self.showings.faulty.add(self.site.library.aliases.get(read.case, read.case))
         elif not isinstance(read, Comparison) and (read is None or read.paths):
             self.showings.faulty.add((read.id if read else "") or f"line {block.fence.first}")
+
+
+def traces_of(post: Post, site: Site) -> dict[str, Trace]:
+    """Walk once more what a post shows that has been converted without a fault."""
+    cases = CasesShown(post, site, Shown(), [])
+    for block in post.blocks:
+        cases.show(block.fence)
+    return cases.traces

@@ -6,7 +6,7 @@ import pytest
 from pelican.readers import MarkdownReader
 
 from building import build_well, write
-from pelican.plugins.casetree.building.reader import CaseReader, use_reader
+from pelican.plugins.casetree.building.texts.reader import CaseReader, use_reader
 
 
 def test_a_reader_that_another_plugin_has_put_in_place_is_kept():

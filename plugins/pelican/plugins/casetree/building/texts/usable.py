@@ -1,0 +1,39 @@
+"""The header of a post as Pelican takes one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...posts.headers.address_names import is_name
+from ...posts.headers.header import names_in
+from ...posts.post import Post
+from ...posts.post_check import unusable_addresses
+from ..contents import slugified
+
+
+def usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
+    """Return a header as Pelican takes one, without what would lead a page out of the site or have no address."""
+    wrong = unusable_addresses(post.header)
+    values = {key: value.text for key, value in post.header.values.items() if key not in wrong}
+    if "tags" in values:
+        tags = [tag.text for tag in names_in(post.header.values["tags"])]
+        values["tags"] = ", ".join(tag for tag in tags if is_name(slugified(tag, settings)))
+    if "category" in values and not is_name(slugified(values["category"], settings)):
+        del values["category"]
+    if "lang" in values:
+        values["lang"] = post.language
+    if "slug" not in post.header.values and settings["SLUGIFY_SOURCE"] == "basename" and post.slug:
+        values["slug"] = post.slug
+    if "save_as" in values:  # where it is written is where links lead, and the other way round
+        values.setdefault("url", values["save_as"].removesuffix("index.html") or values["save_as"])
+    elif "url" in values and values["url"].endswith(("/", ".html")):
+        values["save_as"] = values["url"] + "index.html" * values["url"].endswith("/")
+    corrections = [value.text for value in post.header.all_of("corrected")]
+    return {**{key: [value] for key, value in values.items()}, **({"corrected": corrections} if corrections else {})}
+
+
+def formatted(post: Post, settings: dict[str, Any]) -> dict[str, str]:
+    """Return what Markdown makes HTML of in a header, by key."""
+    return {
+        key: "\n".join(values) for key, values in usable(post, settings).items() if key in settings["FORMATTED_FIELDS"]
+    }
