@@ -5,6 +5,7 @@ from __future__ import annotations
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import HTML_RE
+from markdown.postprocessors import RawHtmlPostprocessor
 
 from casetree.figures.citations import CITATION
 
@@ -16,7 +17,7 @@ from .indented import RestoreCode
 from .left_over import LeftOver
 from .lines import KeepLines
 from .links import Finds, OutwardLinks
-from .raw_tags import HtmlBlocks, LeftOpen, Tags
+from .raw_tags import HtmlBlocks, LeftOpen, PutBack, Tags
 from .references import Citations, PlainAttributes, References
 from .state import Pass
 
@@ -27,7 +28,7 @@ _REFERENCE = 185  # after backticks (190), before everything that could take the
 _FOUND = 6.5  # after headings have their ids (7), before quotes and dashes are set (6) and escaped signs are back (0)
 _IMAGES = 7.5  # after attribute lists are read (8)
 _CITATION = 175  # after a backslash has taken a bracket's meaning (180), before links (170) and footnotes
-_HTML_BLOCKS, _TAGS = 20, 90  # where those of Markdown stand
+_HTML_BLOCKS, _TAGS, _PUT_BACK = 20, 90, 30  # where those of Markdown stand
 
 
 class CaseExtension(Extension):
@@ -54,6 +55,9 @@ class CaseExtension(Extension):
         md.treeprocessors.register(Finds(md, state), "case_found", _FOUND)
         md.preprocessors.register(HtmlBlocks(md, state), "html_block", _HTML_BLOCKS)  # in place of Markdown's
         md.inlinePatterns.register(Tags(HTML_RE, md, state), "html", _TAGS)
+        own = md.postprocessors["raw_html"]
+        if isinstance(own, RawHtmlPostprocessor) and type(own).run is RawHtmlPostprocessor.run:
+            md.postprocessors.register(PutBack(md, own), "raw_html", _PUT_BACK)
         # After everything else that shapes the tree, so that code is final.
         md.treeprocessors.register(RestoreCode(md, state), "case_code", -10)
         md.treeprocessors.register(PlainAttributes(md, state), "case_attributes", -11)

@@ -7,12 +7,16 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import HtmlInlineProcessor
+from markdown.postprocessors import Postprocessor, RawHtmlPostprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+from markdown.util import HTML_PLACEHOLDER, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from ..raw_html import Balance
 from .state import Pass
+
+_PLACE = HTML_PLACEHOLDER % "([0-9]+)"
+_PUT_ASIDE = re.compile(f"<p>{_PLACE}</p>|{_PLACE}")
 
 
 class HtmlBlocks(Preprocessor):
@@ -43,6 +47,26 @@ class Tags(HtmlInlineProcessor):
             return super().handleMatch(m, data)  # type: ignore[return-value]  # the same
         self.state.tags.append(m[1])
         return m[1], m.start(0), m.end(0)
+
+
+class PutBack(Postprocessor):
+    """Puts raw HTML back as Markdown's own does, which searches all of it for more: a figure has none in it."""
+
+    def __init__(self, md: Markdown, own: RawHtmlPostprocessor) -> None:
+        super().__init__(md)
+        self.own = own
+
+    def run(self, text: str) -> str:
+        """Return a text with all that was put aside."""
+        return _PUT_ASIDE.sub(self._html, text)
+
+    def _html(self, found: re.Match[str]) -> str:
+        number = int(found[1] or found[2])
+        if number >= self.md.htmlStash.html_counter:
+            return found[0]
+        html = self.own.stash_to_string(self.md.htmlStash.rawHtmlBlocks[number])  # type: ignore[arg-type]
+        html = f"<p>{html}</p>" if found[1] and not self.own.isblocklevel(html) else html
+        return self.run(html) if STX in html else html
 
 
 class LeftOpen(Treeprocessor):

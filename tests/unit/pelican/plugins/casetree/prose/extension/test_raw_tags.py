@@ -1,9 +1,12 @@
 """Raw tags that have no other to go with them are pointed at; in a summary every tag is text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pages import HEADER, page_for, pages_of, pointed_at
+from pages import BLOCK, EXTENSIONS, HEADER, page_for, pages_of, pointed_at
 from pelican.plugins.casetree.prose.convert import convert, markdown_for
+from pelican.plugins.casetree.prose.extension.raw_tags import PutBack
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,35 @@ def test_a_tag_of_a_summary_is_shown_as_text():
         "<p>A &lt;b&gt;bold&lt;/b&gt; word, and <code>&lt;i&gt;</code></p>"
     )
     assert page.faults == []
+
+
+PIECES = st.sampled_from(
+    [
+        "<div>\n",
+        "</div>",
+        '<div markdown="1">',
+        "<b>",
+        "</b>",
+        "<br>",
+        "*a*",
+        "`<i>`",
+        "<!-- x -->",
+        "\n\n",
+        "\n",
+        "- ",
+        "    ",
+        "&amp;",
+        "{case:outcome}",
+        BLOCK,
+        "wzxhzdk:0",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_raw_html_is_put_back_as_markdown_does(text):
+    ours, own = (markdown_for({"extensions": EXTENSIONS}, page_for(HEADER + text)) for _ in range(2))
+    put_back = own.postprocessors["raw_html"]
+    assert isinstance(put_back, PutBack)
+    own.postprocessors.register(put_back.own, "raw_html", 30)
+    assert convert(ours) == convert(own)
