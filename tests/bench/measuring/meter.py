@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 SAMPLE = 0.05
 """Seconds between two looks at the memory."""
@@ -48,15 +49,14 @@ def spend(
             command, cwd=folder, env=dict(variables), stdout=said, stderr=said, start_new_session=True
         )
         memory = Memory(process.pid) if watch_memory else None
-        too_long = threading.Event()
-        timer = threading.Timer(limit, lambda: (too_long.set(), end(process.pid)))
+        timer = threading.Timer(limit, end, [process.pid])
         timer.start()
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         peak = memory.peak() if memory else 0
-        if too_long.is_set():
+        if process.returncode == -signal.SIGKILL and wall > limit:
             raise NotMeasuredError(f"it took more than {limit:.0f} s")
         if process.returncode:
             raise NotMeasuredError(f"`{' '.join(command)}` ended with {process.returncode}: {_last_words(said)}")
@@ -69,7 +69,7 @@ def end(group: int) -> None:
         os.killpg(group, signal.SIGKILL)
 
 
-def _last_words(said: tempfile._TemporaryFileWrapper[bytes]) -> str:
+def _last_words(said: IO[bytes]) -> str:
     size = said.seek(0, os.SEEK_END)
     said.seek(max(0, size - _TOLD))
     return said.read().decode(errors="replace")

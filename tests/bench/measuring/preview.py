@@ -10,7 +10,7 @@ import socket
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -61,6 +61,10 @@ class Preview:
     def cpu(self) -> float:
         """Return the seconds of the processors that the preview has taken so far."""
         return sum(_ticks(pid) for pid in family(self.process, parents())) / _TICKS
+
+
+Way = Callable[[Preview, Post, str, float], Spent]
+"""A way to save an edit and see it: of a preview, a post, a word to put into it, and the most seconds it may take."""
 
 
 @contextmanager
@@ -126,9 +130,9 @@ def _next_event(events: http.client.HTTPResponse) -> None:
     raise NotMeasuredError("the event stream ended before the page showed the edit")
 
 
-def _until(is_so: object, limit: float) -> None:
+def _until(is_so: Callable[[], bool], limit: float) -> None:
     begun = time.monotonic()
-    while not is_so():  # type: ignore[operator]
+    while not is_so():
         if time.monotonic() - begun > limit:
             raise NotMeasuredError(f"the page did not show it within {limit:.0f} s")
         time.sleep(POLL)

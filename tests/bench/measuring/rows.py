@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 
-from ..sites import eleventy, hugo, ours
-from ..sites.corpus import Post, posts
+from ..sites import ours
 from ..sites.site import Site, cleared
-from . import parts, preview
+from . import preview
 from .meter import NotMeasuredError, Spent, spend
-from .rounds import Contender, table, take_turns
+from .publishing import Publishing
+from .rounds import Contender, ratio, table, take_turns
+from .stage import Stage
 
 BUDGET = 90.0
 """Seconds for the rounds of a row, after the first one."""
-
-ADDRESS = "SITEURL=https://example.org"
 
 
 @dataclass(frozen=True)
@@ -32,87 +28,6 @@ class Row:
 
     measure: Callable[[Bench, Stage], None]
     sizes: Sequence[int]
-
-
-class Stage:
-    """The sites of one number of posts, each laid out when it is first asked for."""
-
-    def __init__(self, folder: Path, size: int, project: Site, limit: float) -> None:
-        self.size, self._folder, self._limit = size, folder / str(size), limit
-        self.posts: list[Post] = posts(size)
-        self.ours = project
-        if size:
-            ours.forget(project)
-            ours.fill(project, self.posts)
-        self._words = count(1)
-        self._is_warm = False
-
-    @cached_property
-    def hugo(self) -> Site:
-        """Bare Hugo."""
-        return hugo.lay(self._folder / "hugo", self.posts, diagrams=False)
-
-    @cached_property
-    def hugo_drawing(self) -> Site:
-        """Hugo with static diagrams and a page for each case."""
-        return hugo.lay(self._folder / "hugo-drawing", self.posts, diagrams=True)
-
-    @cached_property
-    def eleventy(self) -> Site:
-        """Eleventy."""
-        return eleventy.lay(self._folder / "eleventy", self.posts, cases=False)
-
-    @cached_property
-    def eleventy_cases(self) -> Site:
-        """Eleventy with a page for each case."""
-        return eleventy.lay(self._folder / "eleventy-cases", self.posts, cases=True)
-
-    @property
-    def edited(self) -> Post:
-        """The post that is edited: one in the middle."""
-        return self.posts[self.size // 2]
-
-    def word(self) -> str:
-        """Return a word that no post has had yet."""
-        return f"edited{next(self._words):06d}"
-
-    def warm(self) -> None:
-        """Build our site whole, unless that was done."""
-        if not self._is_warm:
-            self.build(self.ours)
-            self._is_warm = True
-
-    def is_warm(self, is_so: bool) -> None:
-        """Say whether our site is now built whole."""
-        self._is_warm = is_so
-
-    def build(self, site: Site, *, watch_memory: bool = False) -> Spent:
-        """Build a site once."""
-        return spend(site.build, site.folder, site.environment, limit=self._limit, watch_memory=watch_memory)
-
-    def build_anew(self, site: Site) -> Spent:
-        """Build a site for the first time."""
-        if site.folder == self.ours.folder:
-            ours.forget(site)
-            compiled = (str(site.folder / ".venv/bin/python"), "-m", "compileall", "-q", "plugins", "tools")
-            subprocess.run(compiled, cwd=site.folder, check=True)
-            self._is_warm = False
-        else:
-            site.forget()
-        return self.build(site)
-
-    def build_edit(self, site: Site) -> Spent:
-        """Edit a post, then build; the page has to show it."""
-        word = self.word()
-        site.edit(self.edited, word)
-        spent = self.build(site)
-        if not site.shows(self.edited, word):
-            raise NotMeasuredError(f"the page does not show the edit: {site.page.format(name=self.edited.name)}")
-        return spent
-
-    def clear(self) -> None:
-        """Remove the sites of the others."""
-        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 class Bench:
@@ -189,9 +104,7 @@ def _preview(bench: Bench, stage: Stage) -> None:
     with ExitStack() as stack:
         shown = [stack.enter_context(preview.running(site, stage.edited, bench.limit)) for site in sites]
 
-        def saved(
-            each: preview.Preview, way: Callable[[preview.Preview, Post, str, float], Spent]
-        ) -> Callable[[], Spent]:
+        def saved(each: preview.Preview, way: preview.Way) -> Callable[[], Spent]:
             return lambda: way(each, stage.edited, stage.word(), limit)
 
         base, *others = (Contender(each.site.name, saved(each, preview.save_and_poll)) for each in shown)
@@ -202,48 +115,29 @@ def _preview(bench: Bench, stage: Stage) -> None:
 
 def _first_build(bench: Bench, stage: Stage) -> None:
     drawing, cases, site = stage.hugo_drawing, stage.eleventy_cases, stage.ours
-    lean = ours.without(site, "pictures", "search")
+    lean, publishing = ours.without(site, "pictures", "search"), Publishing(stage)
     base = Contender(drawing.name, lambda: stage.build_anew(drawing))
     contenders = [
         Contender(stage.hugo.name, lambda: stage.build_anew(stage.hugo)),
         base,
         Contender(cases.name, lambda: stage.build_anew(cases)),
         Contender("ours, no PNGs drawn, no Pagefind", lambda: stage.build_anew(lean), 2.5),
-        Contender("ours, make html", lambda: stage.build_anew(site), 7.5),
+        Contender("ours, make html", lambda: stage.build_anew(site)),
+        Contender("ours, make publish", lambda: publishing.measured(stage.build_anew)),
     ]
     bench.compare(f"first build, {stage.size:,} posts", contenders, base)
-    pages = [f"{each.name} {each.pages():,}" for each in (stage.hugo, drawing, cases, site)]
+    publishing.tell(base, 7.5)
+    pages = [f"{each.name} {each.pages():,}" for each in (stage.hugo, drawing, cases, publishing.site)]
     print(f"  HTML pages: {'; '.join(pages)}\n", flush=True)
-    stage.is_warm(True)
 
 
 def _publish(bench: Bench, stage: Stage) -> None:
-    log = stage.ours.folder.parent / "parts.log"
-    noted = {"PYTHONPATH": str(ours.STUBS / "parts"), "BENCH_PARTS": str(log)}
-    site = replace(
-        stage.ours,
-        build=("make", "publish", ADDRESS),
-        page="public/posts/{name}/index.html",
-        environment={**stage.ours.environment, **noted},
-    )
-    stage.build(site)  # with this the store is warm
-    told: list[dict[str, float]] = []
-
-    def published() -> Spent:
-        log.unlink(missing_ok=True)
-        spent = stage.build_edit(site)
-        spans = parts.read(log)
-        apart = parts.covered(span for each in spans.values() for span in each)
-        told.append({part: parts.covered(each) for part, each in spans.items()} | {"the rest": spent.wall - apart})
-        return spent
-
+    publishing = Publishing(stage)
+    stage.build(publishing.site)  # with this the store is warm
     base = Contender(stage.hugo.name, lambda: stage.build_edit(stage.hugo))
-    whole = Contender("ours, make publish", published)
+    whole = Contender("ours, make publish", lambda: publishing.measured(stage.build_edit))
     bench.compare(f"publish, store warm, one post edited, {stage.size:,} posts", [base, whole], base)
-    if told and base.spent:
-        least = min(told, key=lambda each: each["the rest"])
-        said = "; ".join(f"{part} {seconds:.2f} s" for part, seconds in least.items())
-        print(f"  by the clock: {said}: {least['the rest'] / base.wall:.2f} x Hugo, goal 1.5\n", flush=True)
+    publishing.tell(base, 1.5)
 
 
 def _memory(bench: Bench, stage: Stage) -> None:
@@ -251,25 +145,26 @@ def _memory(bench: Bench, stage: Stage) -> None:
         ours.forget(site) if site is stage.ours else site.forget()
         spent = stage.build(site, watch_memory=True)
         print(f"  {site.name:44} peak {spent.peak / 1e6:6.0f} MB, {stage.size:,} posts, first build", flush=True)
-    stage.is_warm(True)
     print("  (PSS of all processes together; goal for ours 400 MB)\n")
 
 
-_a_post: dict[int, float] = {}
-"""Milliseconds a post, by the number of posts."""
+_firsts: dict[int, Spent] = {}
+"""What the first build of each number of posts took for a post."""
 
 
 def _growth(bench: Bench, stage: Stage) -> None:
     lean = ours.without(stage.ours, "pictures", "search")
     each = Contender("ours, no PNGs drawn, no Pagefind", lambda: stage.build_anew(lean))
     bench.compare(f"growth: first build, {stage.size:,} posts", [each])
-    if each.spent:
-        _a_post[stage.size] = each.wall / stage.size * 1000
-        few = min(_a_post)
-        ratio = (
-            f", {_a_post[stage.size] / _a_post[few]:.2f} x that of {few:,} posts, goal 1.1" if len(_a_post) > 1 else ""
-        )
-        print(f"  {_a_post[stage.size]:.2f} ms a post by the clock{ratio}\n", flush=True)
+    if not each.spent:
+        return
+    _firsts[stage.size] = Spent(each.wall / stage.size, each.cpu / stage.size)
+    few, many = _firsts[min(_firsts)], _firsts[stage.size]
+    print(f"  a post: {many.wall * 1000:.2f} ms by the clock, {many.cpu * 1000:.2f} ms of CPU", flush=True)
+    if many is not few:
+        told = f"{ratio(many.wall, few.wall)} by the clock, {ratio(many.cpu, few.cpu)} of CPU, goal 1.1"
+        print(f"  times that of {min(_firsts):,} posts: {told}", flush=True)
+    print(flush=True)
 
 
 def _this_site(bench: Bench, stage: Stage) -> None:
