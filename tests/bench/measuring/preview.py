@@ -11,15 +11,18 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from ..sites.corpus import Post
 from ..sites.site import Site
-from .meter import NotMeasuredError, Spent, end, family, parents
+from .meter import NotMeasuredError, Spent, family, parents
 
 POLL = 0.01
 """Seconds between two requests for a page."""
+
+PATIENCE = 10.0
+"""Seconds that a preview has to end by itself."""
 
 CALM = 1.5
 """Seconds that a preview is left alone before an edit."""
@@ -72,19 +75,37 @@ def running(site: Site, post: Post, limit: float) -> Iterator[Preview]:
     """Run the preview of a site, from its first answer on; a post stands for the pages that it is asked for."""
     port = free_port()
     command = [part.format(port=port) for part in site.serve]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    process = subprocess.Popen(command, cwd=site.folder, env=dict(site.environment), start_new_session=True, **quiet)  # type: ignore[call-overload]
+    process = subprocess.Popen(
+        command,
+        cwd=site.folder,
+        env=dict(site.environment),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=_listen_to_interrupts,
+    )
     try:
         preview = Preview(site, port, process.pid)
         _until(lambda: post.title.encode() in preview.page(post), limit)
         yield preview
     finally:
-        os.killpg(process.pid, signal.SIGINT)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            end(process.pid)
-            process.wait()
+        _end(process)
+
+
+def _listen_to_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell has what runs in its background ignore them
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Interrupt a preview as Ctrl-C does, and then end what is left of it."""
+    processes = family(process.pid, parents())
+    os.killpg(process.pid, signal.SIGINT)
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(PATIENCE)
+    for left in processes & parents().keys():
+        with suppress(ProcessLookupError):
+            os.kill(left, signal.SIGKILL)
+    process.wait()
 
 
 def free_port() -> int:

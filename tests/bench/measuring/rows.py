@@ -34,7 +34,7 @@ class Bench:
     """Measures rows; no command takes longer than `limit` seconds, and no row is begun after `until`."""
 
     def __init__(self, folder: Path, *, rounds: int, limit: float, until: float) -> None:
-        self._folder, self._rounds, self.limit, self._until = folder, rounds, limit, until
+        self._folder, self.rounds, self.limit, self._until = folder, rounds, limit, until
 
     @cached_property
     def project(self) -> Site:
@@ -56,7 +56,7 @@ class Bench:
 
     def compare(self, title: str, contenders: Sequence[Contender], base: Contender | None = None) -> None:
         """Let contenders take turns, and print what came of it."""
-        take_turns(contenders, self._rounds, BUDGET)
+        take_turns(contenders, self.rounds, BUDGET)
         print(table(title, contenders, base), flush=True)
 
 
@@ -115,13 +115,13 @@ def _preview(bench: Bench, stage: Stage) -> None:
 
 def _first_build(bench: Bench, stage: Stage) -> None:
     drawing, cases, site = stage.hugo_drawing, stage.eleventy_cases, stage.ours
-    lean, publishing = ours.without(site, "pictures", "search"), Publishing(stage)
+    publishing = Publishing(stage)
     base = Contender(drawing.name, lambda: stage.build_anew(drawing))
     contenders = [
         Contender(stage.hugo.name, lambda: stage.build_anew(stage.hugo)),
         base,
         Contender(cases.name, lambda: stage.build_anew(cases)),
-        Contender("ours, no PNGs drawn, no Pagefind", lambda: stage.build_anew(lean), 2.5),
+        Contender("ours, no PNGs drawn, no Pagefind", stage.build_lean, 2.5),
         Contender("ours, make html", lambda: stage.build_anew(site)),
         Contender("ours, make publish", lambda: publishing.measured(stage.build_anew)),
     ]
@@ -153,8 +153,7 @@ _firsts: dict[int, Spent] = {}
 
 
 def _growth(bench: Bench, stage: Stage) -> None:
-    lean = ours.without(stage.ours, "pictures", "search")
-    each = Contender("ours, no PNGs drawn, no Pagefind", lambda: stage.build_anew(lean))
+    each = Contender("ours, no PNGs drawn, no Pagefind", stage.build_lean)
     bench.compare(f"growth: first build, {stage.size:,} posts", [each])
     if not each.spent:
         return
@@ -170,12 +169,11 @@ def _growth(bench: Bench, stage: Stage) -> None:
 def _this_site(bench: Bench, stage: Stage) -> None:
     """Measure with the project's own content: that of size 0, which comes first."""
     site = stage.ours
-    lean = ours.without(site, "pictures", "search")
-    first = Contender("first, no PNGs drawn, no Pagefind: goal 3 s", lambda: stage.build_anew(lean))
+    first = Contender("first, no PNGs drawn, no Pagefind: goal 3 s", stage.build_lean)
     whole = Contender("first, make html", lambda: stage.build_anew(site))
     again = Contender("nothing changed: goal 0.3 s of CPU", lambda: stage.build(site))
     for each in (first, whole, again):
-        take_turns([each], 3, BUDGET)
+        take_turns([each], bench.rounds, BUDGET)
     print(table("this site, all its posts and pages", [first, whole, again], None), flush=True)
 
 

@@ -13,6 +13,9 @@ from ..sites.corpus import Post, posts
 from ..sites.site import Site
 from .meter import NotMeasuredError, Spent, spend
 
+SMALL = 1000
+"""Bytes of a PNG that shows nothing."""
+
 
 class Stage:
     """The sites of one number of posts, each laid out when it is first asked for."""
@@ -76,6 +79,15 @@ class Stage:
         else:
             site.forget()
         return self.build(site)
+
+    def build_lean(self) -> Spent:
+        """Build our site for the first time without drawing pictures and without Pagefind."""
+        spent = self.build_anew(ours.without(self.ours, "pictures", "search"))
+        output = self.ours.folder / "output"
+        drawn = [path for path in output.rglob("case.png") if path.stat().st_size > SMALL]
+        if drawn or (output / "pagefind" / "pagefind.js").exists():
+            raise NotMeasuredError("what tests/bench/stubs/ has in place of resvg and Pagefind is not what was used")
+        return spent
 
     def build_edit(self, site: Site) -> Spent:
         """Edit a post, then build; the page has to show it."""
