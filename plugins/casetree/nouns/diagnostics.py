@@ -144,6 +144,7 @@ Code = Literal[
     "post-older-translation",
     "post-open-html",
     "post-other-language",
+    "post-other-markup",
     "post-repeated-key",
     "post-repeated-note",
     "post-same-address",

@@ -1117,6 +1117,28 @@ SENTENCES: Mapping[str, str] = {
         "`{written}`はリストの項目として読まれず、そのまま表示されます。",
     "type an ordinary hyphen and a space, after an empty line: `- {words}`":
         "空行の後に、半角のハイフンと空白を使って`- {words}`と打ってください。",
+    "`{written}` is not read here, so it would be shown as it stands":
+        "`{written}`はここでは読まれず、そのまま表示されます。",
+    "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":
+        "アスタリスクの内側に空白を入れず、`**words**`のように書いてください。記号そのものを表示するときは`\\*\\*`と書いてください。",
+    "write `<del>words</del>`":
+        "`<del>words</del>`のように書いてください。",
+    "link to a post by `[words]({{filename}}/articles/…)`":
+        "記事へのリンクは`[words]({{filename}}/articles/…)`と書いてください。",
+    "remove it: no template is read within a post":
+        "削除してください。記事の中ではテンプレートの記法は使えません。",
+    "write `!!! note`, and below it what stands in the box, indented by four spaces":
+        "`!!! note`と書き、囲みの中身をその下に、空白4字分の字下げをして書いてください。",
+    "remove it: no list of headings is made of it":
+        "削除してください。ここから目次が作られることはありません。",
+    "write ☐ or ☑ in its place":
+        "代わりに☐または☑と書いてください。",
+    "write `<ruby>難民<rt>なんみん</rt></ruby>`":
+        "`<ruby>難民<rt>なんみん</rt></ruby>`のように書いてください。",
+    "write it in small letters and without spaces: `{{case:FIELD}}`":
+        "`{{case:FIELD}}`のように、小文字で、空白を入れずに書いてください。",
+    "put a line `|---|---|` after the first line of the table, and an empty line before it":
+        "表の1行目の次に`|---|---|`の行を入れ、表の前に空行を入れてください。",
     "type a number, a full stop and a space, after an empty line: `{number}. {words}`; or put an empty line before each entry, and it is shown as it stands":
         "空行の後に、半角の数字、ピリオド、空白を使って`{number}. {words}`と打ってください。各項目の前に空行を入れれば、打ったとおりに表示されます。",
     "there is no note for `{written}`, so it would be shown as it stands":

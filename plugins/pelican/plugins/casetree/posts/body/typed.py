@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from casetree.nouns.diagnostics import Diagnostic, error, say, warning
 
+from .other_markup import other_markup
 from .typed_lists import Place, short, typed_lists
 
 _WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＞｜　−"
@@ -40,6 +41,7 @@ _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it 
 def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
     """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
     yield from typed_lists(words, place)
+    yield from other_markup(words, place)
     if not _SIGN.search(words):
         return
     for found in _CITATION.finditer(words):

@@ -1,0 +1,53 @@
+"""Finds what other tools read and Markdown does not, left in the text: links of a wiki, boxes, templates, stars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casetree.nouns.diagnostics import Diagnostic, Message, error, say
+
+from .typed_lists import Place, short
+
+_BOX = say("write `!!! note`, and below it what stands in the box, indented by four spaces")
+_RUBY = say("write `<ruby>難民<rt>なんみん</rt></ruby>`")
+
+_KINDS: tuple[tuple[str, Message], ...] = (
+    (
+        r"\*\*[^*\n]*(?:\*\*)?",
+        say("write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`"),
+    ),
+    (r"~~[^~\n]+~~", say("write `<del>words</del>`")),
+    (r"!?\[\[[^\[\]\n]+\]\]", say("link to a post by `[words]({{filename}}/articles/…)`")),
+    (r"\{%[^\n]*?%\}|\{\{[^{}\n]*\}\}", say("remove it: no template is read within a post")),
+    (r"^:::+ *\w[^\n]*|^\[![A-Za-z]+\]", _BOX),
+    (r"^\[\[?(?:TOC|toc)\]?\]", say("remove it: no list of headings is made of it")),
+    (r"^\[[ xX]\] ", say("write ☐ or ☑ in its place")),
+    (r"\{[^{}|｜\n]*[぀-鿿][^{}|｜\n]*[|｜][^{}\n]+\}|｜?[一-鿿々]+《[ぁ-ゖァ-ヺー]+》", _RUBY),
+    (
+        r"(?<=\S)\(\([^()\n]+\)\)",
+        say("write `[^1]` here, and the note in a paragraph of its own: `[^1]: …`"),
+    ),
+    (
+        r"\{(?!case:) *[Cc][Aa][Ss][Ee] *: *[^{}\n]*\}",
+        say("write it in small letters and without spaces: `{{case:FIELD}}`"),
+    ),
+    (
+        r"^\|[^\n]*\|[ ]*\n\|[^\n]*\|[ ]*$",
+        say("put a line `|---|---|` after the first line of the table, and an empty line before it"),
+    ),
+)
+_PATTERNS = [(re.compile(pattern, re.MULTILINE), help) for pattern, help in _KINDS]
+_SIGN = re.compile(r"\*\*|~~|\{|\[[\[ xX!Tt]|《|\(\(|^:::|^\|", re.MULTILINE)
+"""With one of these each of them begins; most stretches of text have none."""
+
+
+def other_markup(words: str, place: Place) -> Iterator[Diagnostic]:
+    """Yield what of it is left in a stretch of text; a line begins where the stretch has a line break."""
+    if not _SIGN.search(words):
+        return
+    for pattern, help in _PATTERNS:
+        for found in pattern.finditer(words):
+            written = found[0].strip().partition("\n")[0]
+            message = say("`{written}` is not read here, so it would be shown as it stands", written=short(written))
+            yield error("post-other-markup", place(written), message, help)
