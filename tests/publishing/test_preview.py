@@ -16,6 +16,7 @@ import pytest
 
 from building import ROOT, write
 from pages import BLOCK, TREE
+from pelican.plugins.casetree.files.png import png_of
 
 HEADER = "Title: {}\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
 FILES = {
@@ -57,10 +58,20 @@ class Preview:
 
     def get(self, address: str, method: str = "GET") -> tuple[int, str]:
         """Return the status and the text of an address."""
+        status, data = self.data(address, method)
+        return status, data.decode()
+
+    def data(self, address: str, method: str = "GET") -> tuple[int, bytes]:
+        """Return the status and the bytes of an address."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.request(method, quote(address, safe="/%?=\0"))
         answer = connection.getresponse()
-        return answer.status, answer.read().decode()
+        return answer.status, answer.read()
+
+    @property
+    def site(self) -> Path:
+        """What its builds have written."""
+        return self.folder / ".preview" / "site"
 
     def after(self, files: dict[str, str | None], address: str, words: str) -> str:
         """Change files, None for one to remove, and return a page once it says some words."""
@@ -96,6 +107,14 @@ def test_a_page_is_shown_without_a_banner_where_nothing_is_wrong(preview):
     assert "The first text." in page
     assert "/.faults" not in page
     assert "EventSource" in page
+
+
+def test_the_picture_of_a_case_is_drawn_when_it_is_asked_for(preview):
+    address = "/cases/one/case.png"
+    assert not (preview.site / address[1:]).exists()
+    svg = (preview.site / "cases" / "one" / "case.svg").read_text(encoding="utf-8")
+    assert preview.data(address) == (200, png_of(svg))
+    assert preview.get("/cases/nope/case.png")[0] == 404
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ class Handler(SimpleHTTPRequestHandler):
         if address == EVENTS:
             self._stream()
             return
+        if svg := self._svg_beside(address):
+            self._send_bytes(200, "image/png", _drawn(svg))
+            return
         status, page = self._answer(address)
         if page is not None:
             self._send(status, page, address)
@@ -76,6 +79,13 @@ class Handler(SimpleHTTPRequestHandler):
     def _is_file(self, address: str) -> bool:
         return "\0" not in address and Path(self.translate_path(self.path)).exists()
 
+    def _svg_beside(self, address: str) -> Path | None:
+        """Return what the picture of a case is drawn from when it is asked for: builds for the preview draw none."""
+        if "\0" in address or "/cases/" not in address or not address.endswith("/case.png"):
+            return None
+        path = Path(self.translate_path(quote(address))).with_suffix(".svg")
+        return path if path.is_file() else None
+
     def _missing(self, address: str) -> tuple[int, str]:
         """Show what is wrong with a post that cannot be read at its own address; anywhere else what the site shows."""
         faulty = self.builds.faulty(address)
@@ -94,8 +104,11 @@ class Handler(SimpleHTTPRequestHandler):
     def _send(self, status: int, page: str, address: str) -> None:
         seen = escape(f"at={quote(address)}&seen={_digest(page)}")
         body = page.replace("</body>", f"{RELOADER.format(EVENTS, seen)}</body>", 1).encode()
+        self._send_bytes(status, "text/html; charset=utf-8", body)
+
+    def _send_bytes(self, status: int, kind: str, body: bytes) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
@@ -120,6 +133,12 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing of single requests: faults must stay in sight."""
+
+
+def _drawn(svg: Path) -> bytes:
+    from pelican.plugins.casetree.files.png import png_of  # the server begins sooner without Pelican
+
+    return png_of(svg.read_text(encoding="utf-8"))
 
 
 def _address(path: str) -> str:

@@ -32,7 +32,8 @@ def _build(order: dict[str, Any], line: socket.socket) -> int:
 
     signals.content_written.connect(note)
     handed = {"CASETREE_REPORT": order["report"], KEEP: os.path.abspath(STORE)}
-    changes = {"CASETREE_SHOW_UNPUBLISHED": "true", **{name: json.dumps(value) for name, value in handed.items()}}
+    asked_for = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_DRAWS_WHEN_ASKED": "true"}
+    changes = {**asked_for, **{name: json.dumps(value) for name, value in handed.items()}}
     try:
         main(["content", "-o", order["output"], "-s", "pelicanconf.py", "-e", *map("=".join, changes.items())])
     except SystemExit as end:

@@ -943,6 +943,8 @@ SENTENCES: Mapping[str, str] = {
         "記事を読み込んでいます",
     "writing pages":
         "ページを書き出しています",
+    "drawing pictures":
+        "画像を描画しています",
     "the build stopped here: {kind}: {words} ({file}:{line})":
         "サイトの作成がここで止まりました。{kind}：{words}（{file}:{line}）",
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":

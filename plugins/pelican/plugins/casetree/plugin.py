@@ -10,12 +10,14 @@ from functools import partial
 
 from pelican.generators import ArticlesGenerator
 
-from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
+from keeping.setting import store_in
+from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 from .building.build import begin_with
 from .building.feeds import prepare_feed, summarise_without_figures
 from .building.made import cards, generated
 from .building.made.header_values import tell_header
+from .building.made.pictures import draw_pictures, noted_pictures
 from .building.opening import open_site
 from .building.placing.addresses import part_addresses
 from .building.placing.leftovers import mark_own, note_written, remove_leftovers
@@ -64,6 +66,7 @@ def register() -> None:
     signals.feed_generated.connect(prepare_feed)
     signals.get_writer.connect(writer)
     signals.finalized.connect(write_pages)
+    signals.finalized.connect(_draw)
     signals.finalized.connect(remove_leftovers)
     signals.finalized.connect(settle_the_rest)
     signals.finalized.connect(keep)
@@ -75,3 +78,12 @@ def _convert(generator: ArticlesGenerator) -> None:
     settings = generator.settings
     converter = Converter(settings["MARKDOWN"], has_feeds=bool(settings["SITEURL"]))
     begin_texts(generator, converter).prepare(partial(progress.step_ahead, generator))
+
+
+def _draw(pelican: Pelican) -> None:
+    """Draw the pictures that pages lead to, once these are there."""
+    noted = noted_pictures(pelican.settings)
+    if noted:
+        progress.begin_drawing(pelican, len(noted))
+        for _ in draw_pictures(noted, store_in(pelican.settings)):
+            progress.step_of_picture(pelican)

@@ -16,16 +16,12 @@ from handover.addresses import Address, Refused
 from handover.border import given, named, offered
 from handover.pages import PageContext
 from handover.posts import Page
-from keeping.setting import store_in
 
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
 from ..writing.job import write_where_different
 from ..writing.writer import later
-from .pictures import pictures
-
-_AT_ONCE = 64
-"""Pictures that are drawn together: enough for all cores, and few enough to be held in memory."""
+from .pictures import note_picture
 
 
 @dataclass(frozen=True)
@@ -75,17 +71,14 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
     """Names of files that stand beside every page."""
 
     def generate_output(self, writer: Writer) -> None:
-        """Write each page and file, unless the post that it comes from is not published."""
+        """Write each page and file, and note each picture, unless the post that it comes from is not published."""
         published, refused = self._published(), offered(self.context, Refused).refused_files
         for page in self.made():
             if f"{page.address}index.html" not in refused and (not page.source or page.source in published):
                 self._write_page(page, published, writer)
-        if getattr(writer, "writes_files", True):
-            self._write_files(
-                file
-                for file in self.files()
-                if file.address not in refused and (not file.source or file.source in published)
-            )
+        for file in self.files() if getattr(writer, "writes_files", True) else ():
+            if file.address not in refused and (not file.source or file.source in published):
+                self._write_file(file)
 
     def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:
         try:
@@ -112,21 +105,12 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             **given(about),
         )
 
-    def _write_files(self, files: Iterable[DataFile]) -> None:
-        drawn = []
-        for file in files:
-            if file.svg:
-                drawn.append(file)
-            else:
-                self._write_file(file, file.make())
-        for start in range(0, len(drawn), _AT_ONCE):
-            some = drawn[start : start + _AT_ONCE]
-            png = pictures((file.svg for file in some), store_in(self.settings))
-            for file in some:
-                self._write_file(file, png[file.svg])
-
-    def _write_file(self, file: DataFile, data: bytes) -> None:
-        write_where_different(Path(self.output_path) / file.address, data)
+    def _write_file(self, file: DataFile) -> None:
+        path = Path(self.output_path) / file.address
+        if file.svg:
+            note_picture(self.settings, path, file.svg)
+        else:
+            write_where_different(path, file.make())
 
     def _published(self) -> dict[str, Page]:
         """Return what Pelican has made of published posts and pages, by file."""

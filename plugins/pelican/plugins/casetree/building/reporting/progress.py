@@ -91,6 +91,18 @@ def begin_writing(generators: list[Generator]) -> None:
         settings[_KEY].stage(say("writing pages"), pages)
 
 
+def begin_drawing(pelican: Pelican, pictures: int) -> None:
+    """Begin to draw so many pictures."""
+    if _KEY in pelican.settings:
+        pelican.settings[_KEY].stage(say("drawing pictures"), pictures)
+
+
+def step_of_picture(pelican: Pelican) -> None:
+    """Take note of a picture that was drawn."""
+    if _KEY in pelican.settings:
+        pelican.settings[_KEY].step()
+
+
 def step(generator: Generator) -> None:
     """Take note of a post that is read now, unless that was done when it was converted."""
     build = build_of(generator.settings)

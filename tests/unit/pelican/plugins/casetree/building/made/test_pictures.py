@@ -8,7 +8,13 @@ import pytest
 
 from keeping.store import Store
 from pelican.plugins.casetree.building.made import pictures as module
-from pelican.plugins.casetree.building.made.pictures import pictures
+from pelican.plugins.casetree.building.made.pictures import (
+    ASKED_FOR,
+    draw_pictures,
+    note_picture,
+    noted_pictures,
+    pictures,
+)
 from pelican.plugins.casetree.files.png import png_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2"/>'
@@ -51,3 +57,31 @@ def test_without_a_store_all_is_drawn(drawn: list[str]):
     pictures([ONE], None)
     pictures([ONE], None)
     assert drawn == [ONE, ONE]
+
+
+# Those of a build -----------------------------------------------------------------------------
+
+
+def test_what_was_noted_is_drawn_once(tmp_path: Path, drawn: list[str]):
+    settings: dict[str, object] = {}
+    one, two = tmp_path / "a" / "one.png", tmp_path / "b" / "two.png"
+    note_picture(settings, one, ONE)
+    note_picture(settings, two, TWO)
+    assert [*draw_pictures(noted_pictures(settings), None)] == [one, two]
+    assert (one.read_bytes(), two.read_bytes()) == (ONE.encode(), TWO.encode())
+    assert noted_pictures(settings) == {}
+
+
+def test_many_are_drawn_in_parts(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "_AT_ONCE", 2)
+    noted = {tmp_path / f"{number}.png": SVG.format(number) for number in range(5)}
+    assert [*draw_pictures(noted, None)] == [*noted]
+    assert {path: path.read_bytes().decode() for path in noted} == noted
+
+
+def test_a_preview_draws_none_until_it_is_asked_for(tmp_path: Path):
+    settings: dict[str, object] = {ASKED_FOR: True}
+    note_picture(settings, tmp_path / "one.png", ONE)
+    assert noted_pictures(settings) == {}
+    del settings[ASKED_FOR]
+    assert noted_pictures(settings) == {}, "those of an earlier build are forgotten"
