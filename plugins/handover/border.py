@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import MISSING, Field, fields
+from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
 
 
@@ -28,14 +29,14 @@ def tell(content: object, value: Value) -> None:
 
 def complete(content: object, kind: type[Value]) -> None:
     """Give a post or page the defaults of the fields that nobody has put on it."""
-    for field in fields(kind):
-        if not hasattr(content, field.name):
-            setattr(content, field.name, _default(field))
+    for name, field in _fields(kind):
+        if not hasattr(content, name):
+            setattr(content, name, _default(field))
 
 
 def told(content: object, kind: type[T]) -> T:
     """Take a value back from a post or page; what nobody has put there is its default."""
-    return kind(**{field.name: getattr(content, field.name, _default(field)) for field in fields(kind)})
+    return kind(**{name: getattr(content, name, _default(field)) for name, field in _fields(kind)})
 
 
 def offer(context: MutableMapping[str, Any], value: Value) -> None:
@@ -45,18 +46,23 @@ def offer(context: MutableMapping[str, Any], value: Value) -> None:
 
 def offered(context: Mapping[str, Any], kind: type[T]) -> T:
     """Take a value back from a context; what nobody has put there is its default."""
-    return kind(**{field.name: context.get(field.name, _default(field)) for field in fields(kind)})
+    return kind(**{name: context.get(name, _default(field)) for name, field in _fields(kind)})
 
 
 def named(value: Value) -> dict[str, Any]:
     """Return the fields of a value by name, as they are."""
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name, _ in _fields(type(value))}
 
 
 def given(value: Value) -> dict[str, Any]:
     """Return the fields of a value that are not as by default, by name."""
-    defaults = {field.name: _default(field) for field in fields(value)}
+    defaults = {name: _default(field) for name, field in _fields(type(value))}
     return {name: told for name, told in named(value).items() if told != defaults[name]}
+
+
+@cache  # asked for with every post
+def _fields(kind: type[Value]) -> tuple[tuple[str, Field[Any]], ...]:
+    return tuple((field.name, field) for field in fields(kind))
 
 
 def _default(field: Field[Any]) -> Any:

@@ -25,27 +25,30 @@ def data_of(value: Any) -> Any:
 
 def value_of(kind: type[T], data: Any, readers: Readers) -> T:
     """Return a value of a type, as its fields and their types say; raises what they raise for data of another type."""
-    value: T = _read(kind, data, readers)
+    value: T = _maker(kind, tuple(readers.items()))(data)
     return value
 
 
-def _read(kind: Any, data: Any, readers: Readers) -> Any:
-    if kind in readers:
-        return readers[kind](data)
+@cache  # a type is looked through once
+def _maker(kind: Any, readers: tuple[tuple[Any, Callable[[Any], Any]], ...]) -> Callable[[Any], Any]:
+    """Return what makes a value of a type of its data."""
+    if found := dict(readers).get(kind):
+        return found
     if kind is date:
-        return date.fromisoformat(data)
+        return date.fromisoformat
     if get_origin(kind) is tuple:
-        inner = get_args(kind)[0]
-        return tuple([_read(inner, each, readers) for each in data])
-    if not _fields(kind):
-        return data
-    given = zip(_fields(kind), data, strict=True)
-    return kind(**{name: _read(inner, each, readers) for (name, inner), each in given})
-
-
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+        inner = _maker(get_args(kind)[0], readers)
+        return lambda data: tuple([inner(each) for each in data])
     if not is_dataclass(kind):
-        return ()
+        return _same
     hints = get_type_hints(kind)
-    return tuple((field.name, hints[field.name]) for field in fields(kind))
+    makers = [(field.name, _maker(hints[field.name], readers)) for field in fields(kind)]
+
+    def made(data: Any) -> Any:
+        return kind(**{name: make(each) for (name, make), each in zip(makers, data, strict=True)})
+
+    return made
+
+
+def _same(data: Any) -> Any:
+    return data

@@ -41,6 +41,9 @@ class Build:
     unreadable: set[str] = field(default_factory=set)
     """Names of posts that could not be read."""
 
+    paths: dict[str, Path] = field(default_factory=dict)
+    """By the names of posts, where their files were found."""
+
     site: Site = field(default_factory=lambda: Site(Library(), Walks(Library()), {}, {}, frozenset()))
     figures: Figures = field(default_factory=lambda: Figures(Library()))
     faults: list[Diagnostic] = field(default_factory=list)

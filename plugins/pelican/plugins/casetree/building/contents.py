@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -37,14 +38,13 @@ def contents(generator: Generator) -> list[Content]:
 
 def slugified(text: str, settings: dict[str, Any]) -> str:
     """Return what Pelican makes of a name in an address; nothing where it has no letter or digit."""
-    return str(
-        slugify(
-            text,
-            regex_subs=settings["SLUG_REGEX_SUBSTITUTIONS"],
-            preserve_case=settings["SLUGIFY_PRESERVE_CASE"],
-            use_unicode=settings["SLUGIFY_USE_UNICODE"],
-        )
-    )
+    subs = tuple(map(tuple, settings["SLUG_REGEX_SUBSTITUTIONS"]))
+    return _slug(text, subs, settings["SLUGIFY_PRESERVE_CASE"], settings["SLUGIFY_USE_UNICODE"])
+
+
+@lru_cache(maxsize=8192)  # tags and categories come back in every post
+def _slug(text: str, subs: tuple[tuple[str, str], ...], preserve_case: bool, use_unicode: bool) -> str:
+    return str(slugify(text, regex_subs=subs, preserve_case=preserve_case, use_unicode=use_unicode))
 
 
 def numbered(address: str, number: int) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,8 @@ from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
+from keeping.code import code_fingerprint
+from keeping.setting import store_in
 
 from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
@@ -28,6 +33,11 @@ from ..site.index import site_of
 from .build import Build, begin
 from .contents import slugified
 
+FAULTLESS = "faultless"
+"""The kind under which the store keeps that a post has no fault by itself."""
+
+_SLUGS = ("SLUG_REGEX_SUBSTITUTIONS", "SLUGIFY_PRESERVE_CASE", "SLUGIFY_USE_UNICODE")
+
 
 def open_site(generator: Generator) -> None:
     """Read trees, sources and the cases of all posts, before any post is converted."""
@@ -43,16 +53,29 @@ def open_site(generator: Generator) -> None:
     sources, more = read_posts(posts_below(root))
     build.faults.extend([*faults, *more, *_read_former(root, build)])
     build.unreadable.update(fault.span.source.path for fault in more if fault.code in UNREADABLE)
-    posts = {
-        path: _post(source, path, root, settings) for path, source in sources if _is_published(path, root, settings)
-    }
-    build.site, found = site_of([*posts.values()], library)
+    read = [_Read(path, path.relative_to(root).as_posix(), source, settings) for path, source in sources]
+    files = {each.source.path: each for each in read if each.is_published}
+    posts = [each.post for each in files.values()]
+    build.paths = {name: each.path for name, each in files.items()}
+    build.site, found = site_of(posts, library)
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
     build.faults.extend(found)
-    build.faults.extend(check_together(posts.values(), partial(slugified, settings=settings)))
-    for path, post in posts.items():
-        build.faults.extend(check_post(post, _rules(path, root, settings)))
-        build.faults.extend(check_for_readers(post, _summary_wanted(settings)))
+    build.faults.extend(check_together(posts, partial(slugified, settings=settings)))
+    build.faults.extend(_faults_of([*files.values()], settings))
+
+
+def _faults_of(files: list[_Read], settings: dict[str, Any]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with each post by itself; one that was found faultless before is not looked at again."""
+    store, wanted = store_in(settings), _summary_wanted(settings)
+    keys = [each.key(wanted) if store else b"" for each in files]
+    faultless = store.get_all(FAULTLESS, keys) if store else {}
+    for each, key in zip(files, keys, strict=True):
+        if key in faultless:
+            continue
+        faults = [*check_post(each.post, each.rules), *check_for_readers(each.post, wanted)]
+        if store and not faults:
+            store.put(FAULTLESS, key, b"")
+        yield from faults
 
 
 def _read_former(root: Path, build: Build) -> list[Diagnostic]:
@@ -64,19 +87,6 @@ def _read_former(root: Path, build: Build) -> list[Diagnostic]:
     return faults
 
 
-def _post(source: Source, path: Path, root: Path, settings: dict[str, Any]) -> Post:
-    named, header = _named(path, root, settings), read_header(source)
-    return read_post(
-        source,
-        named.get("slug") or _slug(header, path, named, settings),
-        header=header,
-        language=named.get("lang", ""),
-        status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
-        default_language=settings["DEFAULT_LANG"],
-        now=None if settings["WITH_FUTURE_DATES"] else datetime.now(),  # as Pelican asks the clock
-    )
-
-
 def _summary_wanted(settings: dict[str, Any]) -> Summary:
     """Return what the site says of a post without a summary: at home it is still being written."""
     if not settings.get("SUMMARY_REQUIRED"):
@@ -84,34 +94,60 @@ def _summary_wanted(settings: dict[str, Any]) -> Summary:
     return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
 
 
-def _is_published(path: Path, root: Path, settings: dict[str, Any]) -> bool:
-    """True for a file in a folder that Pelican makes articles or pages of."""
-    first = path.relative_to(root).parts[0]
-    return first in settings["PAGE_PATHS"] or first not in settings["ARTICLE_EXCLUDES"]
+class _Read:
+    """A file of a post, with what its name says of it."""
 
+    def __init__(self, path: Path, place: str, source: Source, settings: dict[str, Any]) -> None:
+        """`place` is its path from the content folder on."""
+        self.path, self.place, self.source, self.settings = path, place, source, settings
+        self.named = {key: str(value) for key, value in parse_path_metadata(place, settings).items()}
+        self.folder = place.partition("/")[0]
 
-def _rules(path: Path, root: Path, settings: dict[str, Any]) -> PostRules:
-    named = _named(path, root, settings)
-    is_page = path.relative_to(root).parts[0] in settings["PAGE_PATHS"]
-    return PostRules(
-        needs_date=not (is_page or "date" in named or settings.get("DEFAULT_DATE")),
-        needs_title="title" not in named,
-        needs_category=settings.get("CATEGORY_REQUIRED", False) and not is_page and "category" not in named,
-        named_language=named.get("lang", ""),
-        named_date=named.get("date", ""),
-        more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
-        slug_of=partial(slugified, settings=settings),
-    )
+    @property
+    def is_published(self) -> bool:
+        """True for a file in a folder that Pelican makes articles or pages of."""
+        return self.folder in self.settings["PAGE_PATHS"] or self.folder not in self.settings["ARTICLE_EXCLUDES"]
 
+    @cached_property
+    def post(self) -> Post:
+        """What stands in it."""
+        header, settings = read_header(self.source), self.settings
+        return read_post(
+            self.source,
+            self.named.get("slug") or self._slug(header),
+            header=header,
+            language=self.named.get("lang", ""),
+            status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
+            default_language=settings["DEFAULT_LANG"],
+            now=None if settings["WITH_FUTURE_DATES"] else datetime.now(),  # as Pelican asks the clock
+        )
 
-def _named(path: Path, root: Path, settings: dict[str, Any]) -> dict[str, str]:
-    """Return what Pelican reads from a file's name: slug, language, date."""
-    found = parse_path_metadata(path.relative_to(root).as_posix(), settings)
-    return {key: str(value) for key, value in found.items()}
+    def _slug(self, header: Header) -> str:
+        """Return the slug that Pelican will make of the file's name or of the title."""
+        is_name = self.settings["SLUGIFY_SOURCE"] == "basename"
+        name = re.sub(r"\.[A-Za-z]{2}$", "", self.path.stem) if self.named.get("lang") else self.path.stem
+        return slugified(name if is_name else header.get("title"), self.settings)
 
+    @property
+    def rules(self) -> PostRules:
+        """What the site asks of its header."""
+        named, settings = self.named, self.settings
+        is_page = self.folder in settings["PAGE_PATHS"]
+        return PostRules(
+            needs_date=not (is_page or "date" in named or settings.get("DEFAULT_DATE")),
+            needs_title="title" not in named,
+            needs_category=settings.get("CATEGORY_REQUIRED", False) and not is_page and "category" not in named,
+            named_language=named.get("lang", ""),
+            named_date=named.get("date", ""),
+            more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
+            slug_of=partial(slugified, settings=settings),
+        )
 
-def _slug(header: Header, path: Path, named: dict[str, str], settings: dict[str, Any]) -> str:
-    """Return the slug that Pelican will make of the file's name or of the title."""
-    is_name = settings["SLUGIFY_SOURCE"] == "basename"
-    name = re.sub(r"\.[A-Za-z]{2}$", "", path.stem) if named.get("lang") else path.stem
-    return slugified(name if is_name else header.get("title"), settings)
+    def key(self, wanted: Summary) -> bytes:
+        """Return the hash of all that its faults by itself follow from."""
+        post, rules = self.post, self.rules
+        asked = replace(rules, more_keys=frozenset(), slug_of=str), sorted(rules.more_keys)
+        slugs = [self.settings[name] for name in _SLUGS]
+        told = (post.slug, post.language, post.is_public, post.is_future)
+        inputs = repr((self.source.path, self.source.lines, told, asked, slugs, wanted))
+        return blake2b(code_fingerprint() + inputs.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -60,8 +60,8 @@ class Conversion:
 class Texts(Protocol):
     """The texts of one build."""
 
-    def of(self, path: Path) -> tuple[Post, Conversion]:
-        """Return the post in a file and its text; what is wrong with it is noted. Raises `ValueError` for no text."""
+    def of(self, path: Path) -> tuple[dict[str, list[str]], Conversion]:
+        """Return the header of a post as Pelican takes it, and its text; raises `ValueError` for one without any."""
 
 
 # What is kept of one ---------------------------------------------------------------------------

@@ -34,6 +34,7 @@ from ...site.languages import foreign_names, half_languages, unspoken
 from ...site.links import link_faults
 from ..build import Build, build_of
 from ..contents import card_beside, contents, numbered
+from ..texts.later import text_at_hand
 from .content_template import use_known_template
 from .faults import refused, what
 
@@ -162,7 +163,7 @@ def _free(file: str, table: AddressTable) -> str:
 def _attach(found: Iterable[Content]) -> None:
     """Let what posts attach stand beside them now, and not only when they are written."""
     for content in found:
-        for text in (content._content, str(content.metadata.get("summary", ""))):
+        for text in (text_at_hand(content), str(content.metadata.get("summary", ""))):
             if "{attach}" in text:
                 content._update_content(text, "")
 

@@ -20,6 +20,12 @@ class Waiting:
         return False
 
 
+def text_at_hand(content: Content) -> str:
+    """Return the text of a content; none while it waits, since nothing in that one is for Pelican."""
+    text = vars(content).get("_content")
+    return "" if isinstance(text, Waiting) else text or ""
+
+
 class _Held:
     """The attribute of contents that holds their text; one that waits is fetched whenever it is wanted."""
 

@@ -18,7 +18,6 @@ from ...prose.conversion import Conversion
 from ..build import build_of
 from ..contents import WrittenAgain
 from .later import Waiting
-from .usable import usable
 
 
 def use_reader(readers: Readers) -> None:
@@ -36,8 +35,8 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         build, path = build_of(self.settings), Path(source_path)
         build.at_hand = shown_name(path)
         assert build.texts is not None, "Pelican reads nothing before its generators have begun"
-        post, conversion = build.texts.of(path)
-        metadata = self._metadata(usable(post, self.settings), conversion)
+        header, conversion = build.texts.of(path)
+        metadata = self._metadata(header, conversion)
         again = WrittenAgain(in_feed=conversion.in_feed, without_figures=conversion.without_figures)
         told = {**named(Cases(cases=conversion.cases)), **named(Cited(cited=conversion.cited)), **named(again)}
         is_waiting = conversion.is_plain and not self.settings["TYPOGRIFY"]

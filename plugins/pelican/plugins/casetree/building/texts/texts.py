@@ -32,7 +32,7 @@ from ...site.figures import Figures
 from ...site.lookups import Digests, Lookup, Lookups, watched
 from ...site.site import Site, WalkedLater
 from ..build import Build, build_of
-from .usable import formatted
+from .usable import usable
 
 KIND = "text"
 """The kind under which the store keeps what is not long of a conversion; each long text has a kind of its own."""
@@ -78,26 +78,31 @@ class ConvertedTexts:
         self.build, self.settings, self.converter = build, settings, converter
         self.store = store_in(settings)
         self.digests = Digests(build.site)
+        self.headers = {name: usable(post, settings) for name, post in build.site.posts.items()}
+        """By name, as Pelican takes them."""
+
         self.keys = {name: self._key(post) for name, post in build.site.posts.items()} if self.store else {}
         self.ready: dict[str, Conversion] = {}
         """By name, those that Pelican has not asked for yet."""
 
         self.faults: dict[str, tuple[Diagnostic, ...]] = {}
 
-    def of(self, path: Path) -> tuple[Post, Conversion]:
-        """Return a post and its text, converted; note what it shows, and what is wrong with it."""
+    def of(self, path: Path) -> tuple[dict[str, list[str]], Conversion]:
+        """Return a post's header as Pelican takes it, and its text; note what it shows, and what is wrong with it."""
         name = shown_name(path)
         post = self.build.post(name)
         if post is None:
             post = self._unknown(path, name)
-            return post, self._convert(post, self.build.faults)
+            self.headers[name] = usable(post, self.settings)
+            self.build.paths[name] = path
+            return self.headers[name], self._convert(post, self.build.faults)
         if name not in self.ready and self.store:
             self._take(name, self._made(post), self.store)
         conversion = self.ready.pop(name, None) or self._convert(post, self.build.faults)
         self.build.faults.extend(self.faults.pop(name, ()))
         again = WalkedLater(partial(traces_of, post, self.build.site))
         self.build.site.shown[name] = conversion.shown(again if conversion.traces is None else conversion.traces)
-        return post, conversion
+        return self.headers[name], conversion
 
     # What is kept --------------------------------------------------------------------------
 
@@ -164,7 +169,7 @@ class ConvertedTexts:
         around = (self.converter.inputs, figures.name, figures.address)
         library = (site.library.default_language, site.library.has_sources)
         told = (post.slug, post.language, post.is_public, post.is_future, post.posted)
-        text = (post.source.path, self._place(post), post.source.lines, formatted(post, self.settings))
+        text = (post.source.path, self._place(post), post.source.lines, self._formatted(post))
         inputs = repr((around, library, told, text)).encode("utf-8", "surrogatepass")
         return blake2b(code_fingerprint() + inputs, digest_size=16).digest()
 
@@ -185,7 +190,7 @@ class ConvertedTexts:
             site,
             self.build.figures.of(site.library),
             size,
-            values=formatted(post, self.settings),
+            values=self._formatted(post),
             place=self._place(post),
             faults=faults,
         )
@@ -199,7 +204,7 @@ class ConvertedTexts:
             self.build.site,
             self.build.figures,
             self._size_of(post),
-            values=formatted(post, self.settings),
+            values=self._formatted(post),
             place=self._place(post),
             faults=faults,
         )
@@ -211,12 +216,17 @@ class ConvertedTexts:
             raise ValueError("it cannot be read")
         return read_post(source, "")
 
+    def _formatted(self, post: Post) -> dict[str, str]:
+        """Return what Markdown makes HTML of in a header, by key."""
+        keys = self.settings["FORMATTED_FIELDS"]
+        return {key: "\n".join(values) for key, values in self.headers[post.source.path].items() if key in keys}
+
     def _size_of(self, post: Post) -> SizeOf:
-        return image_sizes(Path(post.source.path), self.build.root, self.build.site.sizes)
+        return image_sizes(self.build.paths[post.source.path], self.build.root, self.build.site.sizes)
 
     def _place(self, post: Post) -> str:
         """Return the path of a post from the content folder on."""
-        return Path(post.source.path).resolve().relative_to(self.build.root.resolve()).as_posix()
+        return os.path.relpath(self.build.paths[post.source.path], self.build.root).replace(os.sep, "/")
 
 
 def keep(pelican: Pelican) -> None:

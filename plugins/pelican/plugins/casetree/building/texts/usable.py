@@ -30,10 +30,3 @@ def usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
         values["save_as"] = values["url"] + "index.html" * values["url"].endswith("/")
     corrections = [value.text for value in post.header.all_of("corrected")]
     return {**{key: [value] for key, value in values.items()}, **({"corrected": corrections} if corrections else {})}
-
-
-def formatted(post: Post, settings: dict[str, Any]) -> dict[str, str]:
-    """Return what Markdown makes HTML of in a header, by key."""
-    return {
-        key: "\n".join(values) for key, values in usable(post, settings).items() if key in settings["FORMATTED_FIELDS"]
-    }

@@ -36,8 +36,8 @@ class Site:
     def __init__(self, root: Path, store: Path | None) -> None:
         library, faults = read_library(root, "en")
         assert not any(fault.is_error for fault in faults)
-        posts = [self._post(source, path) for path, source in read_posts(posts_below(root))[0]]
         self.build = Build(root)
+        posts = [self._post(source, path) for path, source in read_posts(posts_below(root))[0]]
         self.build.site, _ = site_of(posts, library)
         self.build.figures = Figures(self.build.site.library, "A site", "https://example.org")
         self.settings: dict[str, Any] = {
@@ -53,6 +53,7 @@ class Site:
 
     def _post(self, source: Any, path: Path) -> Any:
         slug = path.name.partition(".")[0]
+        self.build.paths[source.path] = path
         return read_post(source, slug, language="ja" if path.name.endswith(".ja.md") else "")
 
     def _counting(self, converter: Converter) -> Converter:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pelican.settings import DEFAULT_CONFIG
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.building.texts.usable import formatted, usable
+from pelican.plugins.casetree.building.texts.usable import usable
 from pelican.plugins.casetree.posts.post import Post
 from pelican.plugins.casetree.posts.post_reader import read_post
 
-_SETTINGS = {**DEFAULT_CONFIG, "SLUGIFY_SOURCE": "basename", "FORMATTED_FIELDS": ["summary"]}
+_SETTINGS = {**DEFAULT_CONFIG, "SLUGIFY_SOURCE": "basename"}
 
 
 def _post(header: str) -> Post:
@@ -26,8 +26,3 @@ def test_tags_without_an_address_are_left_out() -> None:
 
 def test_a_file_gives_its_post_a_slug() -> None:
     assert usable(_post("Title: T"), _SETTINGS)["slug"] == ["one"]
-
-
-def test_some_values_are_markdown() -> None:
-    assert formatted(_post("Title: T\nSummary: *S*."), _SETTINGS) == {"summary": "*S*."}
-    assert formatted(_post("Title: T"), _SETTINGS) == {}
