@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
@@ -33,6 +34,7 @@ def made_on_all_cores(
     sys.stdout.flush()
     sys.stderr.flush()
     open_ends: dict[Connection, int] = {}
+    gc.freeze()  # children share the memory of what is there already: to look for garbage in it would copy it
     try:
         for first in range(count):
             ours, theirs = Pipe(duplex=False)
@@ -45,6 +47,7 @@ def made_on_all_cores(
             open_ends[ours] = child
         yield from _received(open_ends)
     finally:
+        gc.unfreeze()
         for end, child in open_ends.items():
             end.close()  # a child that has more to say ends at that
             os.waitpid(child, 0)

@@ -6,7 +6,6 @@ Pelican's own writer, whoever lays a page out.
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -99,12 +98,11 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         self.jobs.clear()
         done: set[int] = set()
         told = 0
-        with _frozen():
-            for number, _ in made_on_all_cores(_write_quietly, jobs):
-                done.add(number)
-                while told in done:
-                    self._tell(jobs[told])
-                    told += 1
+        for number, _ in made_on_all_cores(_write_quietly, jobs):
+            done.add(number)
+            while told in done:
+                self._tell(jobs[told])
+                told += 1
         for number in range(told, len(jobs)):
             if number not in done:
                 begin(jobs[number])
@@ -167,13 +165,3 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
     finally:
         for each, handlers in zip(loggers, before, strict=True):
             each.handlers = handlers
-
-
-@contextmanager
-def _frozen() -> Iterator[None]:
-    """Let children share the memory of what is there already: to look for garbage in it would copy it."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
