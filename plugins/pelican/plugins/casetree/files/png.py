@@ -32,7 +32,8 @@ _here = local()
 def pngs_of(svgs: Sequence[str]) -> list[bytes]:
     """Draw pictures as `png_of` does, on all cores; of those that are the same, one."""
     different = [*dict.fromkeys(svgs)]
-    _options()  # now, so that the children need not read the fonts again
+    if different:
+        _options()  # now, so that the children need not read the fonts again
     drawn = {different[number]: png for number, png in made_on_all_cores(png_of, different, few=2)}
     drawn.update((svg, png_of(svg)) for svg in different if svg not in drawn)
     return [drawn[svg] for svg in svgs]

@@ -110,7 +110,7 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
         id = block.case.id
         source = site.library.cases[id].path
         for language in languages_of(default):
-            svg = str(figures.picture(block, language).svg)
+            svg = figures.picture(block, language).svg
             for name in (id, *former.get(id, ())):
                 address = address_in(case_address(name), language, default)
                 found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))

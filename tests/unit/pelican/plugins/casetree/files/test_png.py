@@ -61,13 +61,17 @@ def test_the_same_picture_has_the_same_bytes_on_another_machine(tmp_path: Path):
 def test_pictures_are_the_same_drawn_one_by_one_and_together():
     svgs = [GLYPH.format(letter) for letter in "難民認定難"]
     assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
-    assert pngs_of([]) == []
 
 
 def test_pictures_are_drawn_together_on_one_core_too(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     svgs = [GLYPH.format(letter) for letter in "難民認定"]
     assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
+
+
+def test_no_font_is_read_where_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(png, "_options", lambda: pytest.fail("read"))
+    assert pngs_of([]) == []
 
 
 def test_pictures_that_are_the_same_are_drawn_once(monkeypatch: pytest.MonkeyPatch):
