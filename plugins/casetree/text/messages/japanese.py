@@ -1119,6 +1119,22 @@ SENTENCES: Mapping[str, str] = {
         "`{written}`はリストの項目として読まれず、そのまま表示されます。",
     "type an ordinary hyphen and a space, after an empty line: `- {words}`":
         "空行の後に、半角のハイフンと空白を使って`- {words}`と打ってください。",
+    "a full-width space stands before `{written}`, so it would be shown as it stands":
+        "`{written}`の前に全角の空白があるため、そのまま表示されます。",
+    "`{found}` is not closed, so it would be shown as it stands":
+        "`{found}`が閉じられていないため、そのまま表示されます。",
+    "`{{{kind}}}` is none of the words that an address can begin with":
+        "`{{{kind}}}`は、アドレスの先頭に書ける語ではありません。",
+    "this table has {columns} columns, so `{cell}` would be lost":
+        "この表は{columns}列なので、`{cell}`が失われます。",
+    "add a column to the first two lines; a `|` that belongs to the text is written `\\|`":
+        "最初の2行に列を加えてください。文の中の`|`は`\\|`と書きます。",
+    "the code that begins here never ends, so it would be shown as text, and what follows was not checked":
+        "ここから始まるコードが閉じられていないため、本文として表示されます。この後は点検していません。",
+    "add a line with the same signs under its last line":
+        "コードの最後の行の下に、同じ記号だけの行を加えてください。",
+    "write `##` and a space; if it is no heading, write `\\#`":
+        "`##`と空白を書いてください。見出しでなければ、`\\#`と書いてください。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

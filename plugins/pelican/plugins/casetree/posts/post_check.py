@@ -11,6 +11,7 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import meant, then
 from casetree.reading.values.forms import is_language, language_meant
 
+from .body.tables import lost_cells
 from .headers.address_names import LONGEST_NAME, device_in
 from .headers.endings import withheld_below
 from .headers.header import Header, HeaderValue, names_in
@@ -44,6 +45,7 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     yield from _address_faults(post.header)
     yield from _fence_faults(post)
     yield from _without_fence(post)
+    yield from lost_cells(post.source, post.header.length, post.hidden)
     yield from _repeated_notes(post)
     yield from _open_comment(post)
     yield from _in_japanese(post)
@@ -130,6 +132,8 @@ def _fence_faults(post: Post) -> Iterator[Diagnostic]:
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
         elif fence.info.lower() in _PLAIN_CODE and _is_like_case(fence.passage.text):
             yield _other_fence(fence.passage.start)
+        if not (fence.is_closed or fence.is_case or word):
+            yield _open_fence(source.whole_line(fence.first + 1))
     for number, line in enumerate(source.lines):
         found = None if number in post.hidden else _NO_FENCE.match(line)
         if found:
@@ -203,6 +207,15 @@ def _in_japanese(post: Post) -> Iterator[Diagnostic]:
             say("this post is written in Japanese, but its language is `{language}`", language=post.language),
             say("add `Lang: ja` to the header, or let the file's name end in `.ja.md`"),
         )
+
+
+def _open_fence(span: Span) -> Diagnostic:
+    return error(
+        "post-open-fence",
+        span,
+        say("the code that begins here never ends, so it would be shown as text, and what follows was not checked"),
+        say("add a line with the same signs under its last line"),
+    )
 
 
 def _other_fence(span: Span) -> Diagnostic:

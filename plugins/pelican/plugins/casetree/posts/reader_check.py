@@ -19,7 +19,7 @@ _TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \u3000]")
+_HEADING = re.compile(r"(?P<marks>#{1,6})(?:(?P<space>[ \u3000])|[^#\s])")
 
 
 class Summary(Enum):
@@ -122,6 +122,10 @@ def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnost
                 "post-heading-level",
                 source.span(number + 1, 1, own),
                 say("this heading is of the title's own level") if own == 1 else say("this heading skips a level"),
-                say("write `{wanted}`", wanted=wanted) if own > 1 else say("write `##`"),
+                say("write `##` and a space; if it is no heading, write `\\#`")
+                if not found["space"]
+                else say("write `{wanted}`", wanted=wanted)
+                if own > 1
+                else say("write `##`"),
             )
         level = max(own, 2)

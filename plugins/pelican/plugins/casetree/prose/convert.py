@@ -62,7 +62,7 @@ def convert(md: Markdown) -> str:
         state.host.report(state.refusal)
         return str(faulty([state.refusal]))
     state.is_value = False
-    return md.convert("\n".join(state.host.source.lines[state.host.header :]))
+    return _without_comments(md.convert("\n".join(state.host.source.lines[state.host.header :])))
 
 
 def convert_whole(host: Host, extensions: Sequence[str]) -> str:
@@ -115,4 +115,14 @@ def _serialised(md: Markdown, root: Element) -> str:
     html = md.serializer(root).strip().removeprefix(f"<{md.doc_tag}>").removesuffix(f"</{md.doc_tag}>")
     for postprocessor in md.postprocessors:
         html = postprocessor.run(html)
-    return html.strip()
+    return _without_comments(html.strip())
+
+
+def _without_comments(html: str) -> str:
+    """Leave out what an author has written to nobody: a comment would be in the page for all to read.
+
+    >>> _without_comments("<p>a <!-- why? -->b</p> <!-- never ended")
+    '<p>a b</p> <!-- never ended'
+    """
+    end = html.rfind("-->") + len("-->")
+    return re.sub("<!--.*?-->", "", html[:end], flags=re.DOTALL) + html[end:] if "<!--" in html else html

@@ -26,6 +26,9 @@ _OF_NO_READER = re.compile(
 """What only the author's own computer can open, and a slip in `https://`."""
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>[a-z]+)[}|](?P<path>.*)")
+_KINDS = ("filename", "static", "attach", "tag", "category", "author", "index")
+"""What Pelican puts an address in place of."""
+
 _POST = (".md", ".markdown", ".mkd", ".mdown")
 _LISTED = (".xml", ".txt", ".json", ".webmanifest")
 """Feeds and what is told to machines: other plugins write them when all is known."""
@@ -95,14 +98,17 @@ def check_addresses(
     """Yield a fault for each link that leads nowhere; `own` are the HTML ids of the text itself."""
     for link in links:
         if not link.target or _OF_NO_READER.match(link.target):
-            yield from () if link.is_image else [_of_no_reader(link)]
+            is_shown = link.is_image and (not link.target or link.target.startswith("data:"))
+            yield from () if is_shown else [_of_no_reader(link)]
             continue
         if _ELSEWHERE.match(link.target):
             continue
         path, _, place = link.target.partition("#")
         path = path.partition("?")[0]
         of_pelican = _OF_PELICAN.fullmatch(path)
-        if of_pelican:
+        if of_pelican and of_pelican["kind"] not in _KINDS:
+            yield _unknown_kind(link, of_pelican["kind"])
+        elif of_pelican:
             file = around.file_at(of_pelican["path"]) if of_pelican["kind"] == "filename" else ""
             yield from _place(
                 link, place, around.anchors.get(file), _address_of(file, of_pelican["path"], around), around
@@ -111,6 +117,11 @@ def check_addresses(
             yield from _address(link, unquote(unescape(path)), place, is_public, around)
         else:
             yield from _place(link, place, own, around.address and plain(around.address), around)
+
+
+def _unknown_kind(link: Link, kind: str) -> Diagnostic:
+    message = say("`{{{kind}}}` is none of the words that an address can begin with", kind=kind)
+    return error("post-dead-link", link.part(kind), message, did_you_mean(kind, _KINDS))
 
 
 def _of_no_reader(link: Link) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from casetree.nouns.diagnostics import Diagnostic, error, say, warning
 
@@ -32,7 +33,13 @@ _OTHER_WIDE = (
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
 _APART = re.compile(r"\[[^\[\]\n]+\][ ]\((?:https?://|[/#{])[^()\s]*\)|\([^()\n]+\)\[(?:https?://|[/#{])[^\[\]\s]*\]")
 
-_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀]")
+_SIGN_OF_LINE = re.compile(r"\A\n[ 　]*(?P<written>(?:#{1,6}[ 　]|>|[-*+][ 　]|\d{1,2}\.[ 　])[^\n]*)")
+"""What Markdown would have read if nothing stood before it."""
+
+_WIDE_ADDRESS = re.compile(r"(?:[hｈ][tｔ]{2}[pｐ][sｓ]?)(?:：[/／]{2}|:／／|:/／)[^\s、。]*|ｈｔｔｐｓ?:?[^\s、。]*")
+_UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:https?:|mailto:|/|\{)[^\s<>()]*")
+
+_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀　／]|://|ｈｔｔｐ|：//")
 """With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
 
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
@@ -42,6 +49,7 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
     """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
     yield from typed_lists(words, place)
     yield from other_markup(words, place)
+    yield from _after_space(words, place)
     if not _SIGN.search(words):
         return
     for found in _CITATION.finditer(words):
@@ -54,6 +62,11 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         for found in pattern.finditer(words):
             if _is_wide(found[0]):
                 yield _wide(found[0].strip(), place)
+    for found in _WIDE_ADDRESS.finditer(words):
+        yield _wide(found[0], place)
+    for found in _UNCLOSED.finditer(words):
+        message = say("`{found}` is not closed, so it would be shown as it stands", found=short(found[0]))
+        yield error("post-unread-link", place(found[0]), message, say("write `[words](address)`"))
     for found in _NO_ADDRESS.finditer(words):
         message = say("no address is given for `{found}`, so it would be shown as it stands", found=found[0])
         yield error("post-unread-link", place(found[0]), message, say("write `[words](address)`"))
@@ -70,12 +83,25 @@ def _is_wide(written: str) -> bool:
 
 def _wide(written: str, place: Place) -> Diagnostic:
     ordinary = written.translate(_TO_ORDINARY)
+    if _WIDE_ADDRESS.fullmatch(written):
+        ordinary = normalize("NFKC", ordinary)
     return error(
         "post-full-width-sign",
         place(written),
         say("`{written}` has full-width signs, so it would be shown as it stands", written=short(written)),
         say("type ordinary signs: `{ordinary}`", ordinary=short(ordinary)),
     )
+
+
+def _after_space(words: str, place: Place) -> Iterator[Diagnostic]:
+    found = _SIGN_OF_LINE.match(words)
+    span = place(found["written"]) if found else None
+    if found and span and "\u3000" in span.text[: span.column - 1]:
+        message = say(
+            "a full-width space stands before `{written}`, so it would be shown as it stands",
+            written=short(found["written"]),
+        )
+        yield error("post-full-width-sign", span, message, say("remove it"))
 
 
 def _unread_citation(written: str, place: Place) -> Diagnostic:

@@ -89,9 +89,9 @@ def test_an_image_over_several_lines_is_pointed_at_on_its_first_line():
         ("## One\n\n### Two\n\n## Three", []),
         ("# One", [("post-heading-level", "#")]),
         ("### One", [("post-heading-level", "###")]),
+        ("##One", []),
         ("## One\n\n#### Two", [("post-heading-level", "####")]),
         ("```\n# a comment\n```", []),
-        ("#hashtag", []),
     ],
 )
 def test_headings_go_down_one_level_at_a_time_from_the_title(text, found):
@@ -100,3 +100,9 @@ def test_headings_go_down_one_level_at_a_time_from_the_title(text, found):
         fault.help == f"write `{'##' if len(marks) < 4 else '###'}`"
         for fault, (_, marks) in zip(faults(text), found, strict=True)
     )
+
+
+@pytest.mark.parametrize("line", ["#hashtag", "#難民 #入管"])
+def test_a_word_with_a_hash_is_a_heading_to_markdown(line):
+    assert told(line) == [("post-heading-level", "#")]
+    assert faults(line)[0].help == "write `##` and a space; if it is no heading, write `\\#`"

@@ -32,6 +32,24 @@ def test_a_reference_in_the_summary_is_resolved_and_a_faulty_one_is_pointed_at()
     assert (fault.code, fault.span.line, pointed_at(fault)) == ("case-unknown-reference", 3, "{case:nope}")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- why? {case:nope} -->\n\nText.",
+        "Text. <!-- why? -->",
+        "<div>\n<!-- why?\nso -->\nText.\n</div>",
+        "<!--why?-->Text.",
+    ],
+)
+def test_what_an_author_has_written_to_nobody_is_on_no_page_and_in_no_feed(text):
+    md = markdown_for({"extensions": EXTENSIONS}, page_for(HEADER + text + "\n\n`<!-- code -->`\n"))
+    html = convert(md)
+    for written in (html, in_feed(md, post_address("post.md")), without_figures(md)):
+        assert "why" not in written
+        assert "Text." in written
+        assert "&lt;!-- code --&gt;" in written
+
+
 def test_the_summary_is_converted_after_the_text_and_changes_nothing_of_it():
     page = page_for(HEADER + BLOCK)
     md = markdown_for({"extensions": EXTENSIONS}, page)

@@ -61,6 +61,7 @@ def test_addresses_of_the_site_are_known(target):
         ("gone.md#x", ("post-dead-link", "gone.md")),
         ("map.png", ("post-dead-link", "map.png")),
         ("#fact", ("post-unknown-place", "#fact")),
+        ("{file}there.md", ("post-dead-link", "file")),
         ("{filename}there.md#gone", ("post-unknown-place", "#gone")),
         ("/drafts/half/", ("post-link-to-draft", "/drafts/half/")),
         ("/posts/half/", ("post-link-to-draft", "/posts/half/")),
@@ -68,6 +69,12 @@ def test_addresses_of_the_site_are_known(target):
 )
 def test_what_cannot_be_right_is_told_with_and_without_addresses(target, fault):
     assert told(target, ALONE) == told(target, ON_SITE) == [fault]
+
+
+@pytest.mark.parametrize(("target", "is_told"), [("C:\\Users\\a.png", True), ("data:image/png;base64,x", False)])
+def test_an_image_of_this_computer_is_told_and_one_within_the_page_is_none(target, is_told):
+    link = Link(target, True, Source.of("post.md", target).span(1, 1, len(target)))
+    assert [fault.code for fault in check_addresses([link], (), True, ON_SITE)] == ["post-dead-link"] * is_told
 
 
 def test_without_addresses_nothing_is_said_of_them():

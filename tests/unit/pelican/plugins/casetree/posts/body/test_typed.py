@@ -60,6 +60,29 @@ def test_what_is_meant_as_it_stands_is_no_fault(words):
     assert told(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "code", "help"),
+    [
+        ("\nｈｔｔｐｓ：／／example.org/", "post-full-width-sign", "type ordinary signs: `https://example.org/`"),
+        ("see http：//example.org/ｂ", "post-full-width-sign", "type ordinary signs: `http://example.org/b`"),
+        ("[a](<https://example.org/", "post-unread-link", "write `[words](address)`"),
+        ("[a]({filename}a.md and", "post-unread-link", "write `[words](address)`"),
+    ],
+)
+def test_an_address_that_nobody_can_follow_is_told(words, code, help):
+    place = Source.of("post.md", "").span(1)
+    assert [(fault.code, fault.help) for fault in left_as_typed(words, lambda _: place)] == [(code, help)]
+
+
+@pytest.mark.parametrize("line", ["　> 引用", " 　- 項目", "　## 見出し", "　1. 項目"])
+def test_a_full_width_space_before_a_sign_is_told(line):
+    source = Source.of("post.md", line)
+    written = line.strip()
+    [fault] = left_as_typed(f"\n{written}", lambda words: source.span(1, line.index(words) + 1))
+    assert (fault.code, fault.help) == ("post-full-width-sign", "remove it")
+    assert [*left_as_typed(f"\n{written}", lambda words: Source.of("post.md", written).span(1))] == []
+
+
 def test_the_ordinary_form_is_named():
     place = Source.of("post.md", "").span(1)
     [fault] = left_as_typed("\n－　［案］", lambda _: place)
