@@ -38,13 +38,13 @@ _KINDS: tuple[tuple[str, Message], ...] = (
     ),
 )
 _PATTERNS = [(re.compile(pattern, re.MULTILINE), help) for pattern, help in _KINDS]
-_SIGN = re.compile(r"\*\*|~~|\{|\[[\[ xX!Tt]|《|\(\(|^:::|^\|", re.MULTILINE)
-"""With one of these each of them begins; most stretches of text have none."""
+_SIGNS = ("**", "~~", "{", "[", "《", "((", ":::", "|")
+"""Each of them has one of these, and most stretches of text have none."""
 
 
 def other_markup(words: str, place: Place) -> Iterator[Diagnostic]:
     """Yield what of it is left in a stretch of text; a line begins where the stretch has a line break."""
-    if not _SIGN.search(words):
+    if not any(sign in words for sign in _SIGNS):
         return
     for pattern, help in _PATTERNS:
         for found in pattern.finditer(words):
