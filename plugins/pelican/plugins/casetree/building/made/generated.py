@@ -7,7 +7,7 @@ from pelican.generators import Generator
 from handover.addresses import Address
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...pages.cases.case_page import case_files, case_pages
+from ...pages.cases.case_page import case_files, case_pages, picture_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.data_page import DataFile, DataPage
 from ...pages.trees.tree_page import tree_files, tree_pages
@@ -35,6 +35,11 @@ class CasePages(DataPages):
     def pages(self) -> list[Address]:
         """Return where they stand; the cases are known before any post is converted."""
         return case_places(build_of(self.settings).site.library)
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The pages and the pictures, none of which is drawn for that."""
+        return [*self.pages(), *picture_places(build_of(self.settings).site)]
 
 
 class TreePages(DataPages):

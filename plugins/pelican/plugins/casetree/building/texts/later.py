@@ -1,8 +1,11 @@
-"""Lets the text of a post stay on disk until somebody wants it; alone changes how Pelican's contents hold theirs."""
+"""Changes how Pelican's contents hold what they hold, alone of all modules: texts wait on disk until they are wanted."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from pelican.contents import Content
@@ -43,10 +46,19 @@ def let_texts_wait() -> None:
     """Let Pelican's contents take a text that waits; any other text is held as before."""
     if isinstance(vars(Content).get("_content"), _Held):
         return
-    links = Content.get_static_links
+    links, relative = Content.get_static_links, Content.get_relative_source_path
 
     def get_static_links(content: Any) -> set[str]:
         return set() if isinstance(vars(content).get("_content"), Waiting) else links(content)
 
+    @lru_cache(maxsize=65_536)  # Pelican asks for it with every address of a content
+    def relative_to(root: str, path: str, here: str) -> str:
+        return str(relative(SimpleNamespace(settings={"PATH": root}), path))
+
+    def get_relative_source_path(content: Any, source_path: str | None = None) -> str | None:
+        path = source_path or content.source_path
+        return None if path is None else relative_to(content.settings["PATH"], path, os.getcwd())
+
     Content._content = _Held()
+    Content.get_relative_source_path = get_relative_source_path
     Content.get_static_links = get_static_links

@@ -13,9 +13,10 @@ from casetree.nouns.trace import Trace
 from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
+from handover.addresses import Address
 from handover.pages import CasePage, CasesPage, MovedPage, PartFigure, WithdrawnPage
 
-from ...site.addresses import CASES, address_in, alternates_of, case_address, languages_of, moves
+from ...site.addresses import BESIDE, CASES, address_in, alternates_of, case_address, languages_of, moves
 from ...site.figures import Figures
 from ...site.site import Site, Whole
 from ..data_page import DataFile, DataPage
@@ -101,21 +102,32 @@ def _part(part: Trace, language: str, figures: Figures, numbering: Numbering) ->
 
 def case_files(site: Site, figures: Figures) -> list[DataFile]:
     """Return the pictures of all cases that have a page and of their parts, at their former addresses too."""
+    found = []
+    for block, language, address, source in _pictured(site):
+        svg = figures.picture(block, language).svg
+        found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
+        found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
+    return found
+
+
+def picture_places(site: Site) -> Iterator[Address]:
+    """Yield where they stand, before any is drawn."""
+    for _, _, address, source in _pictured(site):
+        yield from (Address(file=f"{address}{name}", source=source) for name in BESIDE)
+
+
+def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
+    """Yield cases and parts that have a page, with each language, an address that they have there, and their file."""
     default = site.library.default_language
     former: dict[str, list[str]] = {}
     for alias, id in site.library.aliases.items():
         former.setdefault(id, []).append(alias)
-    found = []
     for block in (block for whole in site.wholes() for block in whole.blocks):
         id = block.case.id
         source = site.library.cases[id].path
         for language in languages_of(default):
-            svg = figures.picture(block, language).svg
             for name in (id, *former.get(id, ())):
-                address = address_in(case_address(name), language, default)
-                found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
-                found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
-    return found
+                yield block, language, address_in(case_address(name), language, default), source
 
 
 def _svg_file(svg: str) -> bytes:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
 from pelican.contents import Article
 from pelican.settings import DEFAULT_CONFIG
 
@@ -30,3 +34,17 @@ def test_any_other_text_is_as_it_was() -> None:
     assert article.get_static_links() == {"a.pdf"}
     article._content = "another"
     assert article.content == "another"
+
+
+@pytest.mark.parametrize("path", [None, "articles/one.md", "../content/one.md", "/elsewhere/one.md"])
+def test_the_path_of_a_content_is_what_pelican_works_out(
+    path: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_texts_wait()
+    article, root = _article("Text."), os.path.abspath("content")
+    expected = os.path.relpath(os.path.join(root, path or "content/one.md"), root)
+    assert article.get_relative_source_path(path) == expected
+    monkeypatch.chdir(tmp_path)
+    assert article.get_relative_source_path(path) == os.path.relpath(
+        os.path.join(tmp_path, "content", path or "content/one.md"), tmp_path / "content"
+    )
