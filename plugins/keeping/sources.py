@@ -14,22 +14,37 @@ FILES = ("pelicanconf.py", "publishconf.py")
 _VARIABLES = ("CASETREE_", "LANG", "LC_", "PYTHON", "TZ")
 """What the names of variables begin with that a build asks for, besides those that the settings name."""
 
+_MOMENT, _SECONDS = 0.05, 2.5
+"""How long the moments of a file system's clock may be, in seconds: most have fine ones, some coarse ones."""
+
 _SET_UP = ("(python)", "(set up)", "(installed)", "requirements/")
 
 
 class Sources:
     """All inputs as they were at one time; imports as little as it can, since every build begins with it."""
 
-    __slots__ = ("seen", "text")
+    __slots__ = ("_reads", "seen", "text")
 
-    def __init__(self, root: str = ".") -> None:
-        """Read the inputs of the project in a folder."""
+    def __init__(self, root: str = ".", *, reads: bool = True) -> None:
+        """Read the inputs of the project in a folder, or only look when and where each file was written."""
+        self._reads = reads
         self.seen: list[tuple[int, ...]] = []
         """When and where each file was written, so that one which changes for a while only is noticed too."""
 
         names = [*_around(root), *self._files(root)]
         self.text = b"\0".join(names)
         """Names and hashes, each ended by a NUL but the last; equal where nothing differs."""
+
+    def is_untouched(self, began: float, root: str = ".") -> bool:
+        """True where nothing was written since these were read, which was not before `began`.
+
+        Times tell it, unless a file was written so shortly before that it may have been written twice at one time.
+        """
+        if any(_may_be_written_twice(written, began) for *_, written in self.seen):
+            now = Sources(root)
+            return (now.seen, now.text) == (self.seen, self.text)
+        now = Sources(root, reads=False)
+        return now.seen == self.seen and now.text.split(b"\0")[::2] == self.text.split(b"\0")[::2]
 
     def _files(self, root: str) -> Iterator[bytes]:
         for name in FILES:
@@ -54,11 +69,15 @@ class Sources:
 
     def _hash(self, path: str) -> bytes:
         try:
+            if not self._reads:
+                self._see(os.stat(path))
+                return b"not read"
             file = os.open(path, os.O_RDONLY)
         except OSError:
             return b"unreadable"
         try:
             told = os.fstat(file)
+            self._see(told)
             data = os.read(file, told.st_size + 1)
             while len(data) != told.st_size and (more := os.read(file, 1 << 20)):
                 data += more
@@ -66,8 +85,16 @@ class Sources:
             return b"unreadable"
         finally:
             os.close(file)
-        self.seen.append((told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns))
         return blake2b(data, digest_size=16).hexdigest().encode()
+
+    def _see(self, told: os.stat_result) -> None:
+        self.seen.append((told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns, told.st_ctime_ns))
+
+
+def _may_be_written_twice(written: int, began: float) -> bool:
+    """True for a time, in nanoseconds, in the same moment of a file system's clock as `began`; some count seconds."""
+    moment = _SECONDS if written % 1_000_000 == 0 else _MOMENT
+    return written > (began - moment) * 1e9
 
 
 def is_nobodys(name: str) -> bool:

@@ -11,8 +11,9 @@ import time
 from contextlib import suppress
 from shutil import rmtree
 
+from keeping.home.edited import short_way
 from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
-from keeping.home.saying import say, say_again, say_at_end
+from keeping.home.saying import say, say_again, say_at_end, say_faults
 from keeping.setting import KEEP
 from keeping.sources import Sources
 
@@ -34,16 +35,20 @@ def build(before: str, after: list[str]) -> int:
         if memory and memory.stands(began, sources.text):
             return say_again(memory.told, before, after)
         say(before)
-        Memory.forget()
-        status, told = _whole_way(lock.fileno())
-        if told and told.status == status:
-            _remember(told, began, sources)
+        made = short_way(memory, sources, lock.fileno()) if memory and memory.is_of(began) else None
+        status, now = (made.told.status, made) if made else _whole_way(began, sources, lock.fileno())
+        if made:
+            say_faults(made.told)
+        if now and sources.is_untouched(began):  # else nobody knows which state was read
+            with suppress(OSError):  # a full disk: the next build makes everything again
+                now.write()
         say_at_end(status, after)
         return status
 
 
-def _whole_way(lock: int) -> tuple[int, Told | None]:
-    """Let Pelican build everything that is not kept; return its status, and what it has told."""
+def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory | None]:
+    """Let Pelican build everything that is not kept; return its status, and what is to be remembered."""
+    Memory.forget()
     if not os.path.exists(_MARK):  # of an earlier release: nobody knows what of it is still made
         rmtree(OUTPUT, ignore_errors=True)
     path = f"{FOLDER}/told-{os.getpid()}"
@@ -52,17 +57,11 @@ def _whole_way(lock: int) -> tuple[int, Told | None]:
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
     try:
         status = subprocess.run(command, check=False, pass_fds=[lock]).returncode
-        return (status if status >= 0 else 1), Told.read(path)
+        told = Told.read(path)
     except KeyboardInterrupt:
         return 130, None
     finally:
         with suppress(FileNotFoundError):
             os.unlink(path)
-
-
-def _remember(told: Told, began: float, sources: Sources) -> None:
-    """Remember a build, unless something was changed under it: nobody knows then which state it has read."""
-    now = Sources()
-    if (now.text, now.seen) == (sources.text, sources.seen):
-        with suppress(OSError):  # a full disk: the next build makes everything again
-            Memory.of(told, began, sources.text).write()
+    is_told = told is not None and told.status == status
+    return (status if status >= 0 else 1), Memory.of(told, began, sources.text) if told and is_told else None

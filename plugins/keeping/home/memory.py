@@ -20,15 +20,15 @@ TOLD = "CASETREE_TOLD"
 """The setting that names the file in which a build hands over what it has said."""
 
 _NAME = f"{FOLDER}/last-build"
-_FORM = b"last build, form 1"
+_FORM = b"last build, form 2"
 
 
 class Told:
     """What a build says of itself at its end."""
 
-    __slots__ = ("said", "status", "until")
+    __slots__ = ("notes", "said", "status", "until")
 
-    def __init__(self, status: int, until: float, said: bytes) -> None:
+    def __init__(self, status: int, until: float, said: bytes, notes: bytes = b"") -> None:
         self.status = status
         """The exit status."""
 
@@ -38,18 +38,21 @@ class Told:
         self.said = said
         """Its faults and warnings, as it has printed them."""
 
+        self.notes = notes
+        """What it has to know that makes an edited text alone; empty where that cannot be done."""
+
     def write(self, path: str) -> None:
         """Hand it to whoever has started the build and named this file for it."""
-        head = f"{self.status} {self.until!r}\n".encode()
-        _write(path, head + self.said)
+        head = f"{self.status} {self.until!r} {len(self.said)}\n".encode()
+        write_whole(path, head + self.said + self.notes)
 
     @staticmethod
     def read(path: str) -> Told | None:
         """Return what a build has said of itself; None where it did not come that far."""
-        head, _, said = _read(path).partition(b"\n")
+        head, _, rest = _read(path).partition(b"\n")
         with suppress(ValueError):
-            status, until = head.split()
-            return Told(int(status), float(until), said)
+            status, until, said = head.split()
+            return Told(int(status), float(until), rest[: int(said)], rest[int(said) :])
         return None
 
 
@@ -65,16 +68,19 @@ class Memory:
 
         self.sources, self.outputs = sources, outputs
 
+    def is_of(self, now: float) -> bool:
+        """True where no post has come due since; a clock that was put back makes posts wait again."""
+        return self.since <= now < self.told.until
+
     def stands(self, now: float, sources: bytes) -> bool:
         """True where a build would make nothing else: same inputs, outputs untouched, no post come due since."""
-        is_of_now = self.since <= now < self.told.until  # a clock that was put back makes posts wait again
-        return is_of_now and self.sources == sources and self.outputs == outputs(OUTPUT)
+        return self.is_of(now) and self.sources == sources and self.outputs == outputs(OUTPUT)
 
     def write(self) -> None:
         """Remember it, whole or not at all."""
-        lengths = f"{len(self.told.said)} {len(self.sources)} {len(self.outputs)}"
-        head = f"{self.told.status} {self.told.until!r} {self.since!r} {lengths}".encode()
-        _write(_NAME, b"\n".join((_FORM, head, self.told.said + self.sources + self.outputs)))
+        parts = (self.told.said, self.told.notes, self.sources, self.outputs)
+        head = f"{self.told.status} {self.told.until!r} {self.since!r} {' '.join(str(len(part)) for part in parts)}"
+        write_whole(_NAME, b"\n".join((_FORM, head.encode(), b"".join(parts))))
 
     @staticmethod
     def of(told: Told, since: float, sources: bytes) -> Memory:
@@ -88,10 +94,14 @@ class Memory:
         head, _, body = rest.partition(b"\n")
         with suppress(ValueError):
             status, until, since, *lengths = head.split()
-            said, sources, outputs = map(int, lengths)
-            if form == _FORM and len(body) == said + sources + outputs:
-                told = Told(int(status), float(until), body[:said])
-                return Memory(told, float(since), body[said : said + sources], body[said + sources :])
+            said, notes, sources, outputs = map(int, lengths)
+            if form == _FORM and len(body) == said + notes + sources + outputs:
+                parts, end = [], 0
+                for length in (said, notes, sources, outputs):
+                    parts.append(body[end : end + length])
+                    end += length
+                told = Told(int(status), float(until), parts[0], parts[1])
+                return Memory(told, float(since), parts[2], parts[3])
         return None
 
     @staticmethod
@@ -109,7 +119,7 @@ def _read(path: str) -> bytes:
         return b""
 
 
-def _write(path: str, data: bytes) -> None:
+def write_whole(path: str, data: bytes) -> None:
     """Write a file in one move."""
     beside = f"{path}.{os.getpid()}"
     with open(beside, "wb") as file:

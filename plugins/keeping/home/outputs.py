@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 
 def outputs(folder: str) -> bytes:
     """Return name, size and time of everything below a folder, links not followed; equal where nothing was touched."""
-    lines: list[str] = []
-    _gather(folder, "", lines)
-    return os.fsencode("\n".join(lines))
+    return _text(_below(folder, ""))
 
 
-def _gather(folder: str, name: str, lines: list[str]) -> None:
-    """Add a folder's files, in whatever order the system has them, then its folders in order of name."""
-    inner = []
+def outputs_after(before: bytes, folder: str, written: Iterable[str]) -> bytes:
+    """Return the same after some files, or folders with all that is in them, were written, without a look at others."""
+    names = tuple(f"{name}/" if os.path.isdir(f"{folder}/{name}") else f"{name}\0" for name in written)
+    lines = [line for line in os.fsdecode(before).split("\n") if not line.startswith(names)]
+    for name in names:
+        lines += [name, *_below(f"{folder}/{name}", name)] if name[-1] == "/" else [_line(folder, name[:-1])]
+    return _text(lines)
+
+
+def _text(lines: list[str]) -> bytes:
+    return os.fsencode("\n".join(sorted(lines)))
+
+
+def _line(folder: str, name: str) -> str:
+    told = os.lstat(f"{folder}/{name}")
+    return f"{name}\0{told.st_size} {told.st_mtime_ns}"
+
+
+def _below(folder: str, name: str) -> list[str]:
+    """Return a line of each file and folder; `name` is what stands before their names."""
+    lines, inner = list[str](), list[str]()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -22,9 +39,10 @@ def _gather(folder: str, name: str, lines: list[str]) -> None:
                     inner.append(entry.name)
                 else:
                     told = entry.stat(follow_symlinks=False)
-                    lines.append(f"{name}{entry.name} {told.st_size} {told.st_mtime_ns}")
+                    lines.append(f"{name}{entry.name}\0{told.st_size} {told.st_mtime_ns}")
     except OSError as fault:
-        lines.append(f"{name} {fault.errno}")
-    for each in sorted(inner):
+        lines.append(f"{name}\0{fault.errno}")
+    for each in inner:
         lines.append(f"{name}{each}/")
-        _gather(f"{folder}/{each}", f"{name}{each}/", lines)
+        lines += _below(f"{folder}/{each}", f"{name}{each}/")
+    return lines

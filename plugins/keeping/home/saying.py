@@ -18,10 +18,15 @@ def say(words: str) -> None:
 def say_again(told: Told, before: str, after: Iterable[str]) -> int:
     """Say what the last build has said; return its exit status."""
     say(before)
-    sys.stderr.buffer.write(told.said)
-    sys.stderr.buffer.flush()
+    say_faults(told)
     say_at_end(told.status, after)
     return told.status
+
+
+def say_faults(told: Told) -> None:
+    """Say the faults and warnings of a build."""
+    sys.stderr.buffer.write(told.said)
+    sys.stderr.buffer.flush()
 
 
 def say_at_end(status: int, after: Iterable[str]) -> None:

@@ -26,7 +26,7 @@ print("a fault" if "fault" in text else "", file=sys.stderr, end="")
 """
 TELL = """
 status = int("fault" in text)
-Path(told).write_bytes(b"%d inf\\na fault\\n" % status if status else b"0 inf\\n")
+Path(told).write_bytes(b"%d inf 8\\na fault\\n" % status if status else b"0 inf 0\\n")
 sys.exit(status)
 """
 
@@ -112,7 +112,7 @@ def test_make_is_asked_where_it_is_not_sure_what_is_installed(project: Project) 
         "os.kill(os.getpid(), 9)",
         "os.kill(os.getppid(), 9)",
         "sys.exit(0)",
-        "Path(told).write_bytes(b'1 inf'); sys.exit(0)",
+        "Path(told).write_bytes(b'1 inf 0'); sys.exit(0)",
     ],
     ids=["edited", "edited and back", "added", "killed", "front killed", "told nothing", "told otherwise"],
 )

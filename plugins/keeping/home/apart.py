@@ -1,0 +1,42 @@
+"""Runs what plugins do with edited texts, without Pelican, which takes longer to begin than all of them.
+
+    python -m keeping.home.apart MODULE…
+
+Each module has a function `edited`, which takes and returns what is known of the texts (`keeping.home.texts.Edited`).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import ModuleType
+
+from keeping.home.texts import Edited, RefusedError
+
+REFUSED = 4
+
+
+def main(modules: list[str]) -> int:
+    """Let modules have the texts that standard input tells of, one after the other; print what has become of them."""
+    stand_in()
+    texts = Edited.read(sys.stdin.buffer.read())
+    try:
+        for name in modules:
+            texts = import_module(name).edited(texts)
+    except RefusedError as reason:
+        print(reason, file=sys.stderr)
+        return REFUSED
+    sys.stdout.buffer.write(texts.written())
+    return 0
+
+
+def stand_in() -> None:
+    """Let plugins be found in the package of Pelican's name without running what stands there."""
+    pelican = ModuleType("pelican")
+    pelican.__path__ = [path for folder in sys.path if os.path.isdir(path := os.path.join(folder, "pelican"))]
+    sys.modules["pelican"] = pelican
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
