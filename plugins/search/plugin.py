@@ -16,6 +16,7 @@ from handover.cases import Cases, EndOutcome
 from handover.html import Html, html_of
 from handover.pages import Searching
 from handover.posts import Page, PostHeader
+from keeping.home.memory import TOLD
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from search.pagefind import write_index
 from search.records import Facts, Outcome, Record, labels, mark, nationality_keys
@@ -47,7 +48,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
     def generate_output(self, writer: Writer) -> None:
         """Index every published post and page, drafts and hidden ones never."""
         contents = [*_published(self.context["articles"]), *_published(self.context["pages"])]
-        write_index([self._record(content) for content in contents], Path(self.output_path) / "pagefind")
+        records = [self._record(content) for content in contents]
+        write_index(records, Path(self.output_path) / "pagefind", stay=TOLD in self.settings)
 
     def _record(self, content: Page) -> Record:
         facts = list(_facts(content))

@@ -97,6 +97,14 @@ def page_of(record: Record) -> Markup:
     return document("en", [element("title", "", text("x")), *told], element("body", " data-pagefind-body", *body))
 
 
+_TEXT = re.compile(r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*")
+
+
+def with_text(page: str, words: str) -> str:
+    """Return the page of a record as `page_of` writes it for a record with another text."""
+    return _TEXT.sub(lambda before: f"{before[1]}{text(paired(words))}", page, count=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An outcome that a case ended at."""

@@ -39,10 +39,15 @@ _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}]")
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header, and of what should open a case block and does not."""
-    yield from _control_characters(post)
     yield from check_header(post.source, post.header, rules)
-    yield from withheld_below(post.source, post.header, post.hidden)
     yield from _address_faults(post.header)
+    yield from check_body(post)
+
+
+def check_body(post: Post) -> Iterator[Diagnostic]:
+    """Yield the faults of a post that no other post and no setting decides, but for those of its header."""
+    yield from _control_characters(post)
+    yield from withheld_below(post.source, post.header, post.hidden)
     yield from _fence_faults(post)
     yield from _without_fence(post)
     yield from lost_cells(post.source, post.header.length, post.hidden)

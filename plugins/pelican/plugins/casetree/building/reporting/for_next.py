@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic
 from keeping.home.memory import Told
+from keeping.home.texts import note
 
 from ...posts.headers.header_check import moment
 from ...posts.post import Post
@@ -16,10 +18,13 @@ _OF_THE_MACHINE = frozenset({"internal-error", "pelican-error"})
 """Codes of faults that may be gone at the next build, though no source was changed."""
 
 
-def hand_over(file: str, faults: Iterable[Diagnostic], status: int, until: float, said: Iterable[str]) -> None:
-    """Write what a build has said into the file that was named for it, if all of it will hold until then."""
+def hand_over(
+    file: str, faults: Iterable[Diagnostic], status: int, until: float, said: Iterable[str], notes: Mapping[str, Any]
+) -> None:
+    """Write what a build has said and noted into the file that was named for it, if all of it will hold until then."""
     if not any(fault.code in _OF_THE_MACHINE for fault in faults):
-        Told(status, until, "".join(f"{line}\n" for line in said).encode()).write(file)
+        words = "".join(f"{line}\n" for line in said).encode()
+        Told(status, until, words, note(notes) if notes else b"").write(file)
 
 
 def stands_until(dates: Iterable[datetime], posts: Iterable[Post], now: datetime) -> float:

@@ -24,6 +24,7 @@ from ...files.closed_output import leave_closed_output
 from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
 from ..build import SHOW, Build, build_of
+from ..edited.notes import notes_of
 from .for_next import hand_over, stands_until
 from .handed_over import REPORT, expected_url, handed_over
 
@@ -51,9 +52,15 @@ def report(pelican: Pelican) -> None:
     is_failed = any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:])
     if TOLD in pelican.settings:
         until = stands_until(build.dates, build.site.posts.values(), build.began)
-        hand_over(pelican.settings[TOLD], found, int(is_failed), until, [*build.log.warnings, *said])
+        notes = {} if found else _notes(build, pelican.settings)
+        hand_over(pelican.settings[TOLD], found, int(is_failed), until, [*build.log.warnings, *said], notes)
     if is_failed:
         sys.exit(1)
+
+
+def _notes(build: Build, settings: dict[str, Any]) -> dict[str, Any]:
+    pages = {shown_name(Path(content.source_path)): content.save_as for content in build.by_url.values()}
+    return notes_of(build.site, pages, getattr(build.texts, "keys", {}), settings)
 
 
 def _left_out(build: Build, settings: dict[str, Any]) -> list[Message]:

@@ -1,0 +1,86 @@
+"""What a whole build notes for one that makes an edited text alone: how posts were read, where each page stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+from ...posts.post import Post
+from ...site.site import Site
+
+_ORDINARY = {"TYPOGRIFY": False, "SITEURL": "", "THEME_TEMPLATES_OVERRIDES": [], "FORMATTED_FIELDS": ["summary"]}
+"""Settings under which a page is what its template makes of one text that Markdown has made."""
+
+
+class Noted(NamedTuple):
+    """One post or page."""
+
+    page: str
+    """The file of its page, from the output folder on."""
+
+    slug: str
+    language: str
+    header: str
+    """The digest of its header."""
+
+    blocks: str
+    """The digest of its case blocks."""
+
+    key: str
+    """By which the store keeps what its text has become."""
+
+
+def notes_of(
+    site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes], settings: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the notes of a build without a fault, as JSON can hold them; nothing where pages are made otherwise.
+
+    `pages` are the files of the pages of posts by their names, `keys` those under which their texts are kept.
+    """
+    markdown = settings["MARKDOWN"]
+    if any(settings[name] != value for name, value in _ORDINARY.items()) or not _is_data(markdown):
+        return {}
+    cases = site.library.cases
+    return {
+        "markdown": markdown,
+        "links": settings["INTRASITE_LINK_REGEX"],
+        "theme": settings["THEME"],
+        "name": settings["SITENAME"],
+        "language": settings["DEFAULT_LANG"],
+        "posts": dict(_posts(site, pages, keys)),
+        "cases": {id: known.path for id, known in cases.items()},
+        "parts": {id: [known.path for known in parts] for id, parts in site.library.parts.items()},
+    }
+
+
+def _posts(site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes]) -> Iterator[tuple[str, Noted]]:
+    """Yield what is noted of each post that is public and has a summary of its own: none is cut out of its text."""
+    for name, page in sorted(pages.items()):
+        post = site.posts.get(name)
+        if post and post.is_public and post.header.get("summary") and name in keys:
+            digests = header_digest(post), blocks_digest(post)
+            yield name, Noted(page, post.slug, post.language, *digests, keys[name].hex())
+
+
+def header_digest(post: Post) -> str:
+    """Return the digest of all lines of a header."""
+    return _digest(post.source.lines[: post.header.length])
+
+
+def blocks_digest(post: Post) -> str:
+    """Return the digest of all case blocks, wherever they stand."""
+    return _digest([fence.passage.text for fence in post.fences if fence.is_case])
+
+
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _is_data(value: object) -> bool:
+    """True for what is the same after a way through JSON: Markdown takes extensions that are objects too."""
+    try:
+        return bool(json.loads(json.dumps(value)) == value)
+    except TypeError:
+        return False

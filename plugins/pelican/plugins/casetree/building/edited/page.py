@@ -1,0 +1,169 @@
+"""Makes the page of an edited text anew, without Pelican: all that other pages see of the post has to be as before."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.library import Library
+from keeping.home.memory import FOLDER, OUTPUT, STORE
+from keeping.home.texts import Edited, RefusedError
+from keeping.store import Store
+
+from ...files.files import image_sizes, read_library, read_source
+from ...posts.post import Post
+from ...posts.post_check import check_body
+from ...posts.post_reader import read_post
+from ...posts.reader_check import check_for_readers
+from ...prose.conversion import as_json, record_of
+from ...site.figures import Figures
+from ...site.index import site_of
+from ...site.lookups import Digests, Lookups, watched
+from ...site.site import Site
+from ..texts.converter import Converter
+from .notes import Noted, blocks_digest, header_digest
+from .replacing import have_same_contents, links_of, replaced, show_text_once
+
+TEXT = "text"
+"""The kind under which the store keeps what a text has become, as `texts.texts` does."""
+
+_OF_THE_TEXT = frozenset({"links", "is plain", "looked up"})
+"""What a record holds that other pages do not see."""
+
+_ALWAYS_THERE = frozenset({"tree", "source", "image"})
+"""What is looked up in files that are all read here too."""
+
+
+def edited(texts: Edited) -> Edited:
+    """Write the pages of edited texts, and keep what these have become; raises `RefusedError` and writes nothing."""
+    desk = Desk(texts.notes)
+    made = [(name, desk.made(name)) for name in texts.names]
+    for name, (noted, page, text, key) in made:
+        _write(Path(OUTPUT, noted.page), page)
+        texts.files.append(noted.page)
+        texts.texts[noted.page] = text
+        texts.notes["posts"][name] = noted._replace(key=key.hex())
+    desk.store.close(date.today().toordinal())
+    return texts
+
+
+class Desk:
+    """What lies ready to make a few pages anew."""
+
+    def __init__(self, notes: dict[str, Any]) -> None:
+        self.notes = notes
+        folder = Path(notes["theme"], "templates")
+        templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
+        if not show_text_once(templates):
+            raise RefusedError("a template uses the text of a post for something else")
+        self.root = Path("content")
+        library, faults = read_library(self.root, notes["language"])
+        _refuse(faults, "the trees or sources have faults")
+        self.library: Library = library
+        self.links = links_of(notes["links"])
+        self.converter = Converter(notes["markdown"])
+        self.store = Store(Path(STORE))
+
+    def made(self, name: str) -> tuple[Noted, str, str, bytes]:
+        """Return what is noted of a post, its page, its text as it stands there, and the key by which that is kept."""
+        noted, post = self._noted(name), self._post(name)
+        old, html = self._kept(noted)
+        site = self._site(post, old["looked up"])
+        size_of = image_sizes(Path(name), self.root, site.sizes)
+        digests = Digests(site)
+        asked = {(kind, key): digest for kind, key, digest in old["looked up"]}
+        for (kind, key), digest in asked.items():
+            if digest != (repr(size_of(key)) if kind == "image" else digests.of(kind, key)):
+                raise RefusedError(f"what it looks up is not there: {kind} {key}")
+        record, new = self._converted(post, site, digests)
+        for kind, key, _ in record["looked up"]:
+            if kind not in _ALWAYS_THERE and not asked.keys() & {(kind, key), (kind, "*")}:
+                raise RefusedError(f"it looks up something else: {kind} {key}")
+        if _seen(record) != _seen(old) or not have_same_contents(html, new):
+            raise RefusedError("other pages, or its own frame, show something of it that has changed")
+        page = replaced(Path(OUTPUT, noted.page).read_bytes().decode("utf-8"), html, new, self.links)
+        if page is None:
+            raise RefusedError("its text does not stand in its page as it was made")
+        key = blake2b(f"{name}\0{new}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        self.store.put(TEXT, key, as_json(record))
+        self.store.put(f"{TEXT} html", key, new.encode("utf-8", "surrogatepass"))
+        return noted, *page, key
+
+    def _noted(self, name: str) -> Noted:
+        if name not in self.notes["posts"]:
+            raise RefusedError("nothing is noted of it")
+        return Noted(*self.notes["posts"][name])
+
+    def _post(self, name: str) -> Post:
+        """Read a post whose header and case blocks are as they were."""
+        noted = self._noted(name)
+        source, faults = read_source(Path(name), name)
+        if source is None or faults:
+            raise RefusedError("it cannot be read without a fault")
+        post = read_post(source, noted.slug, language=noted.language, default_language=self.notes["language"])
+        if (header_digest(post), blocks_digest(post)) != (noted.header, noted.blocks):
+            raise RefusedError("its header or a case block has changed")
+        _refuse([*check_body(post), *check_for_readers(post)], "it has a fault")
+        return post
+
+    def _kept(self, noted: Noted) -> tuple[dict[str, Any], str]:
+        """Return what the text was before: the record of its conversion, and its HTML."""
+        key = bytes.fromhex(noted.key)
+        record, html = self.store.get(TEXT, key), self.store.get(f"{TEXT} html", key)
+        if record is None or html is None:
+            raise RefusedError("what its text was is not kept")
+        return json.loads(record), html.decode("utf-8", "surrogatepass")
+
+    def _site(self, post: Post, lookups: Iterable[tuple[str, str, str]]) -> Site:
+        """Return a site of a post and of those whose cases it has looked up."""
+        names = {post.source.path}
+        for kind, key, _ in lookups:
+            if kind == "case" and key in self.notes["cases"]:
+                names.add(self.notes["cases"][key])
+            elif kind == "parts":
+                names.update(self.notes["parts"].get(key, ()))
+        others = [self._post(name) for name in sorted(names - {post.source.path})]
+        site, faults = site_of([post, *others], self.library)
+        _refuse(faults, "its cases have faults")
+        return site
+
+    def _converted(self, post: Post, site: Site, digests: Digests) -> tuple[dict[str, Any], str]:
+        """Convert a post; return the record of that, and its HTML."""
+        lookups, faults = Lookups(digests), list[Diagnostic]()
+        own = watched(site, lookups)
+        conversion = self.converter.convert(
+            post,
+            own,
+            Figures(own.library, self.notes["name"]),
+            image_sizes(Path(post.source.path), self.root, site.sizes),
+            values={"summary": post.header.get("summary")},
+            place=Path(post.source.path).relative_to(self.root).as_posix(),
+            faults=faults,
+        )
+        _refuse(faults, "its text has a fault")
+        record = json.loads(as_json({**record_of(conversion), "looked up": lookups.written()}))
+        return record, conversion.html()
+
+
+def _seen(record: dict[str, Any]) -> list[Any]:
+    """Return what other pages can see of a text, or the frame of its own page; the places of its links are not."""
+    links = sorted(link[:2] for link in record["links"])
+    return [links, *(value for key, value in sorted(record.items()) if key not in _OF_THE_TEXT)]
+
+
+def _refuse(faults: Iterable[Diagnostic], why: str) -> None:
+    if any(True for _ in faults):
+        raise RefusedError(why)
+
+
+def _write(path: Path, page: str) -> None:
+    """Write a page in one move."""
+    beside = Path(FOLDER, f"page-{os.getpid()}")
+    beside.write_bytes(page.encode("utf-8"))
+    os.replace(beside, path)
