@@ -37,6 +37,14 @@ READ_ONLY = {
         "pelican/plugins/casetree/posts/reader_check.py",
         r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
     ): "finds images in Markdown, to point at them",
+    (
+        "pelican/plugins/casetree/building/texts/edited/replacing.py",
+        r"<h2\b.*?</h2>|</?figure\b",
+    ): "finds headings and figures, to compare them",
+    (
+        "search/records.py",
+        r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*",
+    ): "finds the text of a record, to put another one there",
     ("casetree/reading/values/sources.py", "<code>: <reason>"): "a message: the code of a warning",
     ("casetree/text/html_reader.py", "<!DOCTYPE div ["): "makes XML of HTML for a parser, which nobody else sees",
     ("casetree/text/html_reader.py", "]><div>"): "the same",

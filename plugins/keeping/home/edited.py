@@ -11,7 +11,7 @@ from keeping.home.outputs import outputs, outputs_after
 from keeping.home.texts import Edited, note, noted
 from keeping.sources import Sources, hashes
 
-MODULES = ("pelican.plugins.casetree.building.edited.page", "search.edited")
+MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "search.edited")
 """Those that make something of an edited text, in this order: its page is there before the index that finds it."""
 
 _FEW = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,27 @@ def test_only_what_is_installed_decides_whether_set_up_is_asked_for(project: Pat
     (project / ".venv").mkdir()
     (project / ".venv" / ".site-1-1").touch()
     assert not is_set_up_alike(before, _text(project))
+
+
+@pytest.mark.parametrize("age", [0.0, 60.0])
+def test_sources_are_untouched_until_one_is_written(project: Path, age: float) -> None:
+    began = time.time() + age  # as if all had been written so long before
+    sources = Sources(str(project))
+    assert sources.is_untouched(began, str(project))
+    (project / "content/articles/one.md").write_text("Eno", encoding="utf-8")
+    assert not sources.is_untouched(began, str(project))
+
+
+def test_sources_that_were_renamed_are_not_untouched(project: Path) -> None:
+    sources = Sources(str(project))
+    (project / "content/articles/one.md").rename(project / "content/articles/two.md")
+    assert not sources.is_untouched(time.time() + 60, str(project))
+
+
+def test_what_was_written_a_moment_ago_is_read_again(project: Path) -> None:
+    path = project / "content/articles/one.md"
+    sources, told = Sources(str(project)), path.stat()
+    path.write_text("Two", encoding="utf-8")
+    again = Sources(str(project))
+    sources.seen = again.seen  # a file system whose clock stood still
+    assert not sources.is_untouched(told.st_ctime, str(project))

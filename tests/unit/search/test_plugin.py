@@ -41,7 +41,7 @@ def post_with_case(lang: str):
 def generator(monkeypatch, tmp_path):
     """Make what indexes a post in two languages and a page, and keeps what it would write."""
     written: list[Record] = []
-    monkeypatch.setattr(plugin, "write_index", lambda records, folder: written.extend(records))
+    monkeypatch.setattr(plugin, "write_index", lambda records, folder, stay: written.extend(records))
     made = plugin.SearchGenerator.__new__(plugin.SearchGenerator)
     english, japanese = post_with_case("en"), post_with_case("ja")
     english.translations.append(japanese)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
-from search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired
+from search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired, with_text
 
 
 def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
@@ -74,3 +75,9 @@ def test_outcomes_of_different_trees_are_never_merged_and_name_their_tree_where_
         "act.allowed": {"en": "Allowed to stay (The Act)"},
         "act.no": {"en": "No"},
     }
+
+
+def test_another_text_takes_the_place_of_the_text_alone() -> None:
+    for text in ("Other <words>, 難民認定", "", "\\1 & \\g<0>"):
+        assert with_text(page_of(RECORD), text) == page_of(replace(RECORD, text=text))
+        assert with_text(page_of(replace(RECORD, text=text)), RECORD.text) == page_of(RECORD)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping.home.outputs import outputs
+from keeping.home.outputs import outputs, outputs_after
 
 
 @pytest.fixture
@@ -44,3 +44,17 @@ def test_whatever_is_touched_is_seen(folder: Path, change: Callable[[Path], obje
 
 def test_a_folder_that_is_not_there_differs_from_an_empty_one(tmp_path: Path) -> None:
     assert outputs(str(tmp_path / "none")) != outputs(str(tmp_path))
+
+
+def test_what_was_written_is_known_without_a_look_at_the_rest(folder: Path) -> None:
+    before = outputs(str(folder))
+    (folder / "posts/one/index.html").write_text("another page", encoding="utf-8")
+    (folder / "posts/two/index.html").unlink()
+    (folder / "posts/two/new.html").touch()
+    assert outputs_after(before, str(folder), ["posts/one/index.html", "posts/two"]) == outputs(str(folder))
+
+
+def test_a_name_that_begins_as_another_is_another(folder: Path) -> None:
+    (folder / "posts/one/index.html.png").touch()
+    before = outputs(str(folder))
+    assert outputs_after(before, str(folder), ["posts/one/index.html"]) == before

@@ -19,7 +19,13 @@ _OF_THE_MACHINE = frozenset({"internal-error", "pelican-error"})
 
 
 def hand_over(
-    file: str, faults: Iterable[Diagnostic], status: int, until: float, said: Iterable[str], notes: Mapping[str, Any]
+    file: str,
+    faults: Iterable[Diagnostic],
+    status: int,
+    *,
+    until: float,
+    said: Iterable[str],
+    notes: Mapping[str, Any],
 ) -> None:
     """Write what a build has said and noted into the file that was named for it, if all of it will hold until then."""
     if not any(fault.code in _OF_THE_MACHINE for fault in faults):

@@ -24,7 +24,7 @@ from ...files.closed_output import leave_closed_output
 from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
 from ..build import SHOW, Build, build_of
-from ..edited.notes import notes_of
+from ..texts.edited.notes import notes_of
 from .for_next import hand_over, stands_until
 from .handed_over import REPORT, expected_url, handed_over
 
@@ -53,7 +53,8 @@ def report(pelican: Pelican) -> None:
     if TOLD in pelican.settings:
         until = stands_until(build.dates, build.site.posts.values(), build.began)
         notes = {} if found else _notes(build, pelican.settings)
-        hand_over(pelican.settings[TOLD], found, int(is_failed), until, [*build.log.warnings, *said], notes)
+        lines = [*build.log.warnings, *said]
+        hand_over(pelican.settings[TOLD], found, int(is_failed), until=until, said=lines, notes=notes)
     if is_failed:
         sys.exit(1)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from ...posts.post import Post
-from ...site.site import Site
+from ....posts.post import Post
+from ....site.site import Site
 
 _ORDINARY = {"TYPOGRIFY": False, "SITEURL": "", "THEME_TEMPLATES_OVERRIDES": [], "FORMATTED_FIELDS": ["summary"]}
 """Settings under which a page is what its template makes of one text that Markdown has made."""

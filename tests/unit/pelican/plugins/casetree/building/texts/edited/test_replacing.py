@@ -5,7 +5,12 @@ from pelican.contents import Article
 from pelican.settings import DEFAULT_CONFIG
 
 from building import ROOT
-from pelican.plugins.casetree.building.edited.replacing import have_same_contents, links_of, replaced, show_text_once
+from pelican.plugins.casetree.building.texts.edited.replacing import (
+    have_same_contents,
+    links_of,
+    replaced,
+    show_text_once,
+)
 
 LINKS = links_of(DEFAULT_CONFIG["INTRASITE_LINK_REGEX"])
 

@@ -16,17 +16,17 @@ from keeping.home.memory import FOLDER, OUTPUT, STORE
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
-from ...files.files import image_sizes, read_library, read_source
-from ...posts.post import Post
-from ...posts.post_check import check_body
-from ...posts.post_reader import read_post
-from ...posts.reader_check import check_for_readers
-from ...prose.conversion import as_json, record_of
-from ...site.figures import Figures
-from ...site.index import site_of
-from ...site.lookups import Digests, Lookups, watched
-from ...site.site import Site
-from ..texts.converter import Converter
+from ....files.files import image_sizes, read_library, read_source
+from ....posts.post import Post
+from ....posts.post_check import check_body
+from ....posts.post_reader import read_post
+from ....posts.reader_check import check_for_readers
+from ....prose.conversion import as_json, record_of
+from ....site.figures import Figures
+from ....site.index import site_of
+from ....site.lookups import Digests, Lookups, watched
+from ....site.site import Site
+from ..converter import Converter
 from .notes import Noted, blocks_digest, header_digest
 from .replacing import have_same_contents, links_of, replaced, show_text_once
 
