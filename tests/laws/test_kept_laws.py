@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+import json
 import multiprocessing
 import os
 import shutil
@@ -19,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 
 from building import ROOT
+from keeping.home.memory import STORE
 from laws.edits import Edit, Site, edits, small_site
 
 SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
@@ -74,7 +76,7 @@ def kept() -> None:
     """Build as `make html` does."""
     from pelican import main
 
-    main(["content", "-o", "output", "-s", "pelicanconf.py"])
+    main(["content", "-o", "output", "-s", "pelicanconf.py", "-e", f"KEEP={json.dumps(os.path.abspath(STORE))}"])
 
 
 class Project:
