@@ -51,6 +51,16 @@ READ_ONLY = {
     ("casetree/text/html_reader.py", "</div>"): "the same",
     ("casetree/text/html_reader.py", "<!ENTITY "): "the same",
     ("casetree/text/html_reader.py", "<!["): "tells whether it is there",
+    ("casetree/text/html_reader.py", "<svg"): "finds drawings, to leave out what is in them",
+    ("casetree/text/html_reader.py", "</svg>"): "the same",
+    ("casetree/text/html_reader.py", "<svg></svg>"): "the same, before a parser that nobody else sees",
+    ("editions/contents.py", "<h2"): "tells whether there are several headings",
+    ("casetree/text/messages/japanese.py", "write `<del>words</del>`"): "a message: what an author is to type",
+    ("casetree/text/messages/japanese.py", "`<del>words</del>`のように書いてください。"): "the same",
+    ("casetree/text/messages/japanese.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
+    ("casetree/text/messages/japanese.py", "`<ruby>難民<rt>なんみん</rt></ruby>`のように書いてください。"): "the same",
+    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<del>words</del>`"): "the same",
+    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
 }
 """Literals that look like tags and are none that anybody writes, with the reason."""
 
