@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from casetree.nouns.diagnostics import Span
 
@@ -43,7 +44,8 @@ class Places:
         """Return where something is written for the `count`-th time; a link's address stands by itself."""
         if not is_link:
             return self._nth(re.escape(words), count, part=words)
-        escaped = "".join(map(_sign, words))
+        may_differ = "&" in words or self._has_backslash
+        escaped = "".join(map(_sign, words)) if may_differ else re.escape(words)
         longest = max(re.findall(r"[^\W_]+", words), key=len, default="")  # written in one way only
         return self._nth(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)", count, part=longest)
 
@@ -54,6 +56,10 @@ class Places:
         header = self.post.header.length
         lines = range(header) if is_value else range(header, len(self.post.source.lines))
         return self._nth(f"(?i:{first}{end})", tag.count, lines)
+
+    @cached_property
+    def _has_backslash(self) -> bool:
+        return any("\\" in line for line in self.post.source.lines)
 
     def _nth(self, written: str, count: int, lines: range | None = None, part: str = "") -> Span:
         """Return one of the places of a pattern; `part` stands in every line that has one."""

@@ -17,6 +17,13 @@ def test_a_link_has_the_place_where_it_is_written_and_not_one_in_a_comment_or_in
     assert [(link.target, link.span.line, link.span.column) for link in links] == [("b", 8, 5), ("b", 8, 16)]
 
 
+@pytest.mark.parametrize("written", ["a_b.html", r"a\_b.html"])
+def test_an_address_is_found_with_a_backslash_in_it_and_without(written):
+    pages = pages_of({"one.md": f"{HEADER}See [a]({written}).\n"})
+    [link] = pages.site.shown["one.md"].links
+    assert (link.target, link.span.line, link.span.column, link.span.length) == ("a_b.html", 4, 9, len(written))
+
+
 @pytest.mark.parametrize("sign", ["&", "&amp;"])
 def test_an_address_is_found_however_its_signs_are_written(sign):
     pages = pages_of({"one.md": f"{HEADER}See [a](x.html?b=1{sign}c=2).\n"})
