@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import groupby
 
 from dateutil import parser as dates
@@ -127,9 +128,11 @@ def _last_check(header: Header, odd: Container[Span]) -> HeaderValue | None:
 
 
 def _after(day: date, years: int) -> date:
-    if day.year + years >= date.max.year:
+    year = day.year + years
+    if year >= date.max.year:
         return date.max
-    return (day + timedelta(days=1)).replace(year=day.year + years) - timedelta(days=1)
+    is_missing = (day.month, day.day) == (2, 29) and not isleap(year)
+    return day.replace(year=year, day=28 if is_missing else day.day)
 
 
 def day_of(value: HeaderValue | None) -> date | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from casetree.exporting.face import trace_block
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library
@@ -118,3 +120,11 @@ def test_a_site_that_rested_for_years_may_be_reviewed_again() -> None:
 def test_a_review_after_a_rest_of_two_years_is_none_that_stands_out() -> None:
     posts = [header(date="2024-10-01"), header(date="2024-11-01", reviewed="2026-11-28")]
     assert [fault.code for fault in unreviewed(posts)] == ["post-not-reviewed"]
+
+
+@pytest.mark.parametrize("newest", ["2024-02-28", "2024-02-29", "2023-02-28"])
+def test_days_around_a_leap_day_are_compared_like_any_other(newest: str) -> None:
+    posts = [header(date=newest), header(date="2020-01-01", reviewed="2027-02-28")]
+    assert [fault.code for fault in unreviewed(posts) if fault.code == "post-bad-date"] == (
+        ["post-bad-date"] if newest.startswith("2023") else []
+    )
