@@ -141,6 +141,7 @@ Code = Literal[
     "post-modified-before-date",
     "post-no-header",
     "post-no-summary",
+    "post-no-text",
     "post-not-reviewed",
     "post-older-translation",
     "post-open-fence",

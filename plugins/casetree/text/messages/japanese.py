@@ -1135,6 +1135,18 @@ SENTENCES: Mapping[str, str] = {
         "コードの最後の行の下に、同じ記号だけの行を加えてください。",
     "write `##` and a space; if it is no heading, write `\\#`":
         "`##`と空白を書いてください。見出しでなければ、`\\#`と書いてください。",
+    "`{name}` would be one tag: tags are parted by commas":
+        "`{name}`は一つのタグになります。タグはコンマで区切ります。",
+    "write `{names}`":
+        "`{names}`と書いてください。",
+    "this header has `{one}` and `{more}`, and only the second would count":
+        "このヘッダーには`{one}`と`{more}`があり、後者だけが有効です。",
+    "write all names in one line: `Authors: one, two`":
+        "名前はすべて`Authors: one, two`のように1行に書いてください。",
+    "this post has a header and nothing below it":
+        "この記事にはヘッダーだけがあり、本文がありません。",
+    "write its text after an empty line, or `Status: draft` into the header":
+        "空行の後に本文を書くか、ヘッダーに`Status: draft`と書いてください。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

@@ -22,6 +22,7 @@ _LONGEST_ADDRESS = 1_000
 _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:\\s]|[.](/|$)")
 """What ends an address, or has a meaning in it (RFC 3986, 2.2 and 2.4), and what Windows has in no name of a file."""
 
+_ENDING = re.compile(r"\.(?:html?|md)$", re.IGNORECASE)
 _CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
 _NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
 _PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml")
@@ -79,7 +80,7 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
         "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`"
     )
     for key, value in unusable_addresses(header).items():
-        near = language_meant(value.text) if key == "lang" else _without_spaces(key, value.text)
+        near = language_meant(value.text) if key == "lang" else _plainer(key, value.text)
         message = say("`{value}` cannot be the {key} of a post, so it is passed over", value=value.text[:60], key=key)
         if name := device_in(value.text):
             message = say("no file can be called `{name}` on Windows, so this address is passed over", name=name)
@@ -95,8 +96,10 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
             )
 
 
-def _without_spaces(key: str, text: str) -> str:
+def _plainer(key: str, text: str) -> str:
+    """Return an address without spaces, a slug without slashes and ending too; empty where that can be none."""
     near = "-".join(text.split())
+    near = _ENDING.sub("", near.strip("/")) if key == "slug" else near
     return near if near != text and _can_be_address(key, near) else ""
 
 
@@ -124,7 +127,8 @@ def _can_be_address(key: str, text: str) -> bool:
     parts = text.split("/")
     is_inside = all(0 < len(part.encode()) < LONGEST_NAME and part not in (".", "..") for part in parts)
     is_page = text.endswith(".html") and not any(part.endswith(".html") for part in parts[:-1])
-    return key == "url" or (is_inside and (key == "slug" or is_page))
+    is_file = bool(_ENDING.search(text))
+    return key == "url" or (is_inside and (not is_file if key == "slug" else is_page))
 
 
 def _fence_faults(post: Post) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from enum import Enum
 from casetree.nouns.diagnostics import Diagnostic, Message, Severity, Source, Span, error, say, warning
 
 from .body.images import own_image
+from .headers.endings import early_ends, keys_after
 from .headers.header import Header
 from .post import Post
 
@@ -36,8 +37,11 @@ def check_for_readers(post: Post, wanted: Summary = Summary.OPTIONAL) -> Iterato
     if header.get("status").lower() == "draft":
         return
     if wanted is not Summary.OPTIONAL:
-        yield from _summary(header, wanted is Summary.REQUIRED)
+        slips = [*early_ends(source, header)]
+        if "summary" not in keys_after(source, header, slips):
+            yield from _summary(header, wanted is Summary.REQUIRED)
     yield from _title(header)
+    yield from _empty(source, header)
     lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in post.hidden]
     yield from _images(source, lines)
     yield from _tags(source, lines)
@@ -54,6 +58,21 @@ def _summary(header: Header, is_required: bool) -> Iterator[Diagnostic]:
         say("add `Summary: …` to the header, one or two sentences"),
     )
     yield fault if is_required else replace(fault, severity=Severity.WARNING)
+
+
+def _empty(source: Source, header: Header) -> Iterator[Diagnostic]:
+    """Report a page of nothing; another template may bring its own text."""
+    if (
+        header.get("title")
+        and "template" not in header.values
+        and not any(map(str.strip, source.lines[header.length :]))
+    ):
+        yield warning(
+            "post-no-text",
+            header.values["title"].span,
+            say("this post has a header and nothing below it"),
+            say("write its text after an empty line, or `Status: draft` into the header"),
+        )
 
 
 def _title(header: Header) -> Iterator[Diagnostic]:

@@ -19,7 +19,7 @@ from ...site.site import Site
 
 def refused(address: Address, refusal: Refusal, site: Site) -> Diagnostic:
     """Say why something cannot stand at an address."""
-    url, first, span = address.file.removesuffix("index.html"), refusal.first, _place(address, site)
+    url, first, span = address.file.removesuffix("index.html") or "/", refusal.first, _place(address, site)
     match refusal.clash:
         case Clash.NO_NAME:
             part = next((each for each in url.split("/") if len(each.encode()) > LONGEST_NAME), url)

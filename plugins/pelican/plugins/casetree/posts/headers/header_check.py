@@ -22,7 +22,10 @@ from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
 
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
-_MARKS = re.compile(r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)")
+_MARKS = re.compile(
+    r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|`[^`]+`"
+    r"|(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*(?<![\s_])_(?!\w)"
+)
 """What means something in the text of a post, and nothing in its title."""
 
 _INDENTED_KEY = re.compile(r"(?:[ ]{4,}|[ ]{0,3}\t)\s*(?P<key>[A-Za-z_-]+):(?:\s|$)")
@@ -81,6 +84,8 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _names(header, rules)
     yield from _yaml(header)
     yield from _one_category(header)
+    yield from _one_tag(header)
+    yield from _two_authors(header)
     yield from _marks_in_title(header)
     yield from _long_title(header)
 
@@ -333,6 +338,25 @@ def _one_category(header: Header) -> Iterator[Diagnostic]:
         message = say("a post has one category, and `{value}` would be the name of one", value=value.text[:60])
         help = say("write one category, and the others as tags: `Tags: …`")
         yield error("post-bad-category", value.span, message, help)
+
+
+def _one_tag(header: Header) -> Iterator[Diagnostic]:
+    """Report two tags that are read as one: a comma alone stands between tags."""
+    for tag in names_in(header.values.get("tags")):
+        names = [name for name in re.split(r"\s*[;；|｜\u3000]\s*", tag.text) if name]
+        if len(names) > 1 and not _YAML_NAME.fullmatch(header.get("tags")):
+            message = say("`{name}` would be one tag: tags are parted by commas", name=tag.text[:60])
+            yield error("post-bad-tag", tag.span, message, say("write `{names}`", names=", ".join(names)))
+
+
+def _two_authors(header: Header) -> Iterator[Diagnostic]:
+    one, more = header.values.get("author"), header.values.get("authors")
+    if one and more:
+        message = say(
+            "this header has `{one}` and `{more}`, and only the second would count", one=one.key, more=more.key
+        )
+        help = say("write all names in one line: `Authors: one, two`")
+        yield error("post-repeated-key", one.key_span, message, help)
 
 
 def _no_name(what: str, name: str, *, is_long: bool) -> tuple[Message, Message]:

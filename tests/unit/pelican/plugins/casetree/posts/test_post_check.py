@@ -36,6 +36,8 @@ def header_with(line: str) -> str:
         "Slug: a//b",
         "Slug: a'b",
         "Slug: two words",
+        "Slug: page.html",
+        "Slug: page.MD",
         "Slug: 二つの　語",
         "Slug: con",
         "Save_as: posts/Aux/index.html",
@@ -72,7 +74,12 @@ def test_what_can_be_an_address_is_left_alone(line):
 
 @pytest.mark.parametrize(
     ("line", "near"),
-    [("Slug: two  words", "two-words"), ("Slug: con", "about-con"), ("Save_as: a/Nul/b.html", "a/about-Nul/b.html")],
+    [
+        ("Slug: /news/page.html", "news/page"),
+        ("Slug: two  words", "two-words"),
+        ("Slug: con", "about-con"),
+        ("Save_as: a/Nul/b.html", "a/about-Nul/b.html"),
+    ],
 )
 def test_an_address_that_is_surely_meant_is_named(line, near):
     post = read_post(Source.of("a.md", header_with(line) + "Text."), "a")

@@ -40,6 +40,19 @@ def test_a_post_with_a_summary_has_what_is_asked_for():
     assert faults("Text.", HEADER.replace("Date:", "Summary: All.\nDate:"), Summary.REQUIRED) == []
 
 
+def test_a_summary_below_a_slip_that_ends_the_header_is_not_asked_for():
+    assert faults("Text.", "Title: T\nDate: 2026-11-22\nTags = x\nSummary: S.\n\n", Summary.REQUIRED) == []
+
+
+# Text --------------------------------------------------------------------------------------------
+
+
+def test_a_post_without_text_is_told_unless_a_template_brings_it():
+    assert told("\n  \n") == told("") == [("post-no-text", "A post")]
+    assert told("", HEADER.replace("Date:", "Template: corrections\nDate:")) == []
+    assert told("", HEADER.replace("Date:", "Status: draft\nDate:")) == []
+
+
 # Titles ------------------------------------------------------------------------------------------
 
 

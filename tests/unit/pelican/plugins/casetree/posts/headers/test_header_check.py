@@ -194,3 +194,26 @@ def test_nobody_is_told_to_publish_what_was_not_to_be_published(line, meant):
     source = Source.of("post.md", f"{SOUND}{line}\n\nText.\n")
     (fault,) = check_header(source, read_header(source), PostRules())
     assert str(fault.help) == f"write `Status: {meant}`"
+
+
+@pytest.mark.parametrize("tags", ["one; two", "一；二", "one | two", "難民\u3000認定"])
+def test_names_between_other_signs_than_commas_are_one_tag(tags):
+    assert told(f"{SOUND}Tags: {tags}\n\nText.\n") == [("post-bad-tag", 3)]
+
+
+@pytest.mark.parametrize("tags", ["one, two", "アジア・太平洋", "C/C++", "two words"])
+def test_other_signs_stand_in_a_tag(tags):
+    assert told(f"{SOUND}Tags: {tags}\n\nText.\n") == []
+
+
+def test_of_two_keys_for_authors_one_would_be_lost():
+    assert told(f"{SOUND}Author: A\nAuthors: B, C\n\nText.\n") == [("post-repeated-key", 3)]
+    assert told(f"{SOUND}Authors: B, C\n\nText.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [("The *Act*", True), ("`yes`", True), ("_Act_", True), ("2 * 3 * 4", False), ("a_b_c", False)],
+)
+def test_slanting_words_and_code_are_marks_in_a_title(title, is_told):
+    assert told(f"Title: {title}\nDate: 2026-11-01\n\nText.\n") == [("post-marks-in-title", 1)] * is_told
