@@ -102,6 +102,8 @@ SLIPS = {
     "B4 no note": (post(text="\nSo[^1].\n"), "post-missing-note", 7),
     "B4 a note within the line": (post(text="\nSo^[A note, [x](https://example.org/)].\n"), "post-missing-note", 7),
     "B13 a comment that never ends": (post(text="\nText.\n\n<!-- a note\n\nMore.\n"), "post-open-html", 9),
+    "B13 a script": (post(text="\n<script>alert(1)</script>\n"), "post-refused-content", 7),
+    "B13 a style": (post(text='\n<p style="color:red">x</p>\n'), "post-refused-content", 7),
     "B15 what turns words": (post(text="\nThe court \u202eallowed\u202c it.\n"), "post-control-character", 7),
     "B4 a note too many": (post(text="\nSo.\n\n[^1]: A note.\n"), "post-unused-note", 9),
     "B5 a citation": (post(text="\n判決［＠act］による。\n"), "post-full-width-sign", 7),

@@ -148,6 +148,7 @@ Code = Literal[
     "post-open-html",
     "post-other-language",
     "post-other-markup",
+    "post-refused-content",
     "post-repeated-key",
     "post-repeated-note",
     "post-same-address",

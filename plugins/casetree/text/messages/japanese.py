@@ -1147,6 +1147,16 @@ SENTENCES: Mapping[str, str] = {
         "この記事にはヘッダーだけがあり、本文がありません。",
     "write its text after an empty line, or `Status: draft` into the header":
         "空行の後に本文を書くか、ヘッダーに`Status: draft`と書いてください。",
+    "no browser would show or run `{part}`: the policy of this site's pages refuses it":
+        "このサイトのページのポリシーにより、`{part}`はどのブラウザーでも表示も実行もされません。",
+    "remove it; the pages work without scripts":
+        "削除してください。このサイトのページはスクリプトなしで動きます。",
+    "remove it; the theme alone says how things look":
+        "削除してください。見た目を決めるのはテーマだけです。",
+    "link to it: `[words](https://…)`":
+        "`[words](https://…)`のようにリンクしてください。",
+    "if you may, put a copy into content/images/ and write `{{static}}/images/…`; else link to it":
+        "許されていれば、複製をcontent/images/に置いて`{{static}}/images/…`と書いてください。そうでなければ、リンクしてください。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

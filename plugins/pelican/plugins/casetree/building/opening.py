@@ -140,6 +140,7 @@ class _Read:
             named_language=named.get("lang", ""),
             named_date=named.get("date", ""),
             more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
+            has_policy="policy_in_page" in settings["JINJA_GLOBALS"],  # `hosting` tells templates of it by this name
             slug_of=partial(slugified, settings=settings),
         )
 

@@ -11,6 +11,7 @@ from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import meant, then
 from casetree.reading.values.forms import is_language, language_meant
 
+from .body.refused import refused_content
 from .body.tables import lost_cells
 from .headers.address_names import LONGEST_NAME, device_in
 from .headers.endings import withheld_below
@@ -52,6 +53,8 @@ def check_body(post: Post) -> Iterator[Diagnostic]:
     yield from _fence_faults(post)
     yield from _without_fence(post)
     yield from lost_cells(post.source, post.header.length, post.hidden)
+    if rules.has_policy:
+        yield from refused_content(post.source, post.header.length, post.hidden)
     yield from _repeated_notes(post)
     yield from _open_comment(post)
     yield from _in_japanese(post)

@@ -59,6 +59,9 @@ class PostRules:
     more_keys: frozenset[str] = field(default_factory=frozenset)
     """Keys that this site's theme or another plugin reads, in small letters."""
 
+    has_policy: bool = False
+    """True where the pages of the site have a policy that refuses scripts, styles and what is elsewhere."""
+
     slug_of: Callable[[str], str] = _no_slug
     """Makes the part of an address of a tag or a category."""
 
