@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import imagesize
-
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
 
@@ -20,5 +18,7 @@ def image_size(path: Path) -> Size | None:
     """
     if path.suffix.lower() not in SHOWN or not path.is_file():
         return None
+    import imagesize  # only where there is an image: it brings all that the web asks for
+
     width, height = imagesize.get(path)
     return (width, height) if min(width, height) > 0 else None

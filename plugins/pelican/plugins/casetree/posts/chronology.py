@@ -7,8 +7,6 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
-from dateutil import parser as dates
-
 from casetree.law.tree_check import check_expected, is_acknowledged
 from casetree.nouns.diagnostics import UNSAID, Diagnostic, Span, error, say, warning
 from casetree.nouns.model import Case, DecisionTree
@@ -139,9 +137,12 @@ def day_of(value: HeaderValue | None) -> date | None:
     """Return the day of a header's date; None where it has none that can be read."""
     if value is None or not value.text:
         return None
-    plain = moment(value.text)  # nearly every date is, and dateutil takes thirty times as long
+    if plain := moment(value.text):  # nearly every date is, and dateutil takes thirty times as long
+        return plain.date()
+    from dateutil import parser as dates
+
     try:
-        return (plain or dates.parse(value.text, default=_UNSAID)).date()
+        return dates.parse(value.text, default=_UNSAID).date()
     except (ValueError, OverflowError, TypeError):
         return None
 
