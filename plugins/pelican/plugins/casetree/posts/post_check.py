@@ -43,6 +43,8 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header, and of what should open a case block and does not."""
     yield from check_header(post.source, post.header, rules)
     yield from _address_faults(post.header)
+    if rules.has_policy:
+        yield from refused_content(post.source, post.header.length, post.hidden)
     yield from check_body(post)
 
 
@@ -53,8 +55,6 @@ def check_body(post: Post) -> Iterator[Diagnostic]:
     yield from _fence_faults(post)
     yield from _without_fence(post)
     yield from lost_cells(post.source, post.header.length, post.hidden)
-    if rules.has_policy:
-        yield from refused_content(post.source, post.header.length, post.hidden)
     yield from _repeated_notes(post)
     yield from _open_comment(post)
     yield from _in_japanese(post)
