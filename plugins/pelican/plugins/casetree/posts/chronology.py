@@ -142,7 +142,8 @@ def day_of(value: HeaderValue | None) -> date | None:
     from dateutil import parser as dates
 
     try:
-        return dates.parse(value.text, default=_UNSAID).date()
+        found: datetime = dates.parse(value.text, default=_UNSAID)
+        return found.date()
     except (ValueError, OverflowError, TypeError):
         return None
 
