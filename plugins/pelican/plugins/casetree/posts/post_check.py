@@ -43,13 +43,13 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
     """Yield the faults of a header, and of what should open a case block and does not."""
     yield from check_header(post.source, post.header, rules)
     yield from _address_faults(post.header)
-    if rules.has_policy:
+    yield from check_body(post, rules.has_policy)
+
+
+def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
+    """Yield the faults of what stands below a header; `has_policy` is true where pages say what they may load."""
+    if has_policy:
         yield from refused_content(post.source, post.header.length, post.hidden)
-    yield from check_body(post)
-
-
-def check_body(post: Post) -> Iterator[Diagnostic]:
-    """Yield the faults of a post that no other post and no setting decides, but for those of its header."""
     yield from _control_characters(post)
     yield from withheld_below(post.source, post.header, post.hidden)
     yield from _fence_faults(post)

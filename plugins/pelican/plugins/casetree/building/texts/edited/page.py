@@ -109,7 +109,7 @@ class Desk:
         post = read_post(source, noted.slug, language=noted.language, default_language=self.notes["language"])
         if (header_digest(post), blocks_digest(post)) != (noted.header, noted.blocks):
             raise RefusedError("its header or a case block has changed")
-        _refuse([*check_body(post), *check_for_readers(post)], "it has a fault")
+        _refuse([*check_body(post, has_policy=True), *check_for_readers(post)], "it has a fault")
         return post
 
     def _kept(self, noted: Noted) -> tuple[dict[str, Any], str]:

@@ -134,6 +134,7 @@ def test_one_edit_follows_another(texts):
         ("The end", "The end[@nobody]"),
         ("The end", "The\u202eend"),
         ("The end", "<b>The end"),
+        ("The end", "<script>1</script>\n\nThe end"),
         ("The end", "![](x.png)"),
         (BLOCK, ""),
         ("The end", "```case\ncase: three\n```\n\nThe end"),
