@@ -73,6 +73,14 @@ class Preview:
         """What its builds have written."""
         return self.folder / ".preview" / "site"
 
+    def first_event(self, address: str) -> str:
+        """Return the first line of the stream at an address."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", address)
+        line = connection.getresponse().readline().decode().strip()
+        connection.close()
+        return line
+
     def after(self, files: dict[str, str | None], address: str, words: str) -> str:
         """Change files, None for one to remove, and return a page once it says some words."""
         for name, text in files.items():
@@ -154,6 +162,17 @@ def test_a_page_comes_breaks_is_renamed_and_goes(preview):
     preview.after({}, "/posts/new/", '<base href="/404.html">')
     assert preview.get("/posts/new/")[0] == 404
     assert "/.faults" not in preview.get("/")[1]
+
+
+def test_an_edited_text_is_shown_without_a_build_of_the_whole_site(preview):
+    draft = FILES["content/draft.md"]
+    preview.after({"content/draft.md": draft}, "/drafts/draft/", "A draft.")
+    lists = preview.folder / ".preview" / "site" / "index.html"
+    before = lists.stat().st_mtime_ns
+    preview.after({"content/draft.md": draft + "\nAnother word.\n"}, "/drafts/draft/", "Another word.")
+    preview.after({"content/draft.md": draft + "\n{case:nobody:outcome}\n"}, "/.faults", "case-unknown-case")
+    preview.after({"content/draft.md": draft}, "/drafts/draft/", "A draft.")
+    assert lists.stat().st_mtime_ns == before, "what has not changed is not written"
 
 
 def test_the_server_goes_on_where_no_build_is_possible(preview):

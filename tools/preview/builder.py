@@ -18,6 +18,9 @@ from changes import ROOT
 
 from casetree.nouns.diagnostics import say
 
+_FEW = 8
+"""Texts up to which it is tried to make them alone."""
+
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -41,23 +44,28 @@ class Builder:
         if any(path.suffix == ".py" and path.parent != ROOT for path in changed):  # it has loaded what was before
             self._dismiss()
         REPORT.unlink(missing_ok=True)
-        status = self._ordered({"output": str(OUTPUT), "report": str(REPORT), "asked": sorted(+self.builds.open)})
+        order = {"output": str(OUTPUT), "report": str(REPORT)}
+        status, way = self._ordered({**order, "asked": sorted(+self.builds.open), "texts": _texts(changed)})
         print(
             words(say("built") if status == 0 else say("built with faults: fix them, and the page reloads")), flush=True
         )
-        self.builds.ended(status)
+        if way == "text":
+            self.builds.changed()
+        else:
+            self.builds.ended(status)
 
-    def _ordered(self, order: dict[str, object]) -> int:
-        """Have a build made, and return its exit status."""
+    def _ordered(self, order: dict[str, object]) -> tuple[int, str]:
+        """Have a build made, and return its exit status and its way."""
         worker, line = self._engaged()
         with suppress(OSError):
             line.sendall(json.dumps(order).encode() + b"\n")
             for told in line.makefile("rb"):
-                if (status := json.loads(told).get("status")) is not None:
-                    return int(status)
+                answer = json.loads(told)
+                if "status" in answer:
+                    return int(answer["status"]), str(answer["way"])
                 self.builds.changed()
         self._line = None  # it has ended
-        return worker.wait()
+        return worker.wait(), "whole"
 
     def _engaged(self) -> tuple[subprocess.Popen[bytes], socket.socket]:
         """Return the process that builds; a new one where there is none."""
@@ -77,3 +85,10 @@ class Builder:
         if self._line is not None:
             self._line.close()
         self._worker = self._line = None
+
+
+def _texts(changed: AbstractSet[Path]) -> list[str]:
+    """Return the files of posts that were edited, as the notes of a build name them; none where more has changed."""
+    inside = all(path.suffix == ".md" and path.is_relative_to(ROOT / "content") for path in changed)
+    is_little = 0 < len(changed) <= _FEW and all(path.is_file() for path in changed)
+    return sorted(path.relative_to(ROOT).as_posix() for path in changed) if inside and is_little else []

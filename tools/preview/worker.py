@@ -6,54 +6,90 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
-from keeping.home.memory import STORE
+from keeping.home.memory import FOLDER, STORE, TOLD, Told
+from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.setting import KEEP
 from pelican import main, signals
+from pelican.plugins.casetree.building.texts.edited.page import edited
+
+_REFUSED = 4
 
 
-def work(line: socket.socket) -> None:
-    """Build whenever it is ordered, until nobody orders any more; orders and answers are lines of JSON."""
-    for order in line.makefile("rb"):
+class Worker:
+    """Builds whenever it is ordered, until nobody orders any more; orders and answers are lines of JSON."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self.line = line
+        self.told = Path(FOLDER, f"told-{os.getpid()}").absolute()
+        """Where a build hands over what the next one has to know."""
+
+        self.notes = b""
+        """What has to be known to make an edited text alone; empty where the last build had a fault."""
+
+    def work(self) -> None:
+        """Take orders: one whose texts alone were edited goes the short way, if that is sure."""
+        for line in self.line.makefile("rb"):
+            order = json.loads(line)
+            if self.notes and order["texts"] and self._done(self._make_texts, order) == 0:
+                self.tell(status=0, way="text")
+            else:
+                Path(order["report"]).unlink(missing_ok=True)
+                self.tell(status=self._done(self._build, order), way="whole")
+
+    def tell(self, **answer: object) -> None:
+        """Answer, or say that something is ready."""
+        self.line.sendall(json.dumps(answer).encode() + b"\n")
+
+    def _done(self, build: Callable[[dict[str, Any]], int], order: dict[str, Any]) -> int:
+        """Build in a process of its own, and keep what the next build has to know; return the exit status."""
         child = os.fork()
         if child == 0:
-            os._exit(_build(json.loads(order), line))
-        _tell(line, status=os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+            os._exit(build(order))
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if status != _REFUSED:
+            told = Told.read(str(self.told))
+            self.notes = told.notes if told and status == 0 else b""
+            self.told.unlink(missing_ok=True)
+        return status
 
+    def _make_texts(self, order: dict[str, Any]) -> int:
+        """Make the pages of edited texts anew, where nothing else shows what has changed."""
+        try:
+            made = edited(Edited(order["texts"], noted(self.notes), output=order["output"]))
+        except (RefusedError, OSError, ValueError):
+            return _REFUSED
+        Told(0, 0.0, b"", note(made.notes)).write(str(self.told))
+        return 0
 
-def _build(order: dict[str, Any], line: socket.socket) -> int:
-    """Build in this process, and return the exit status; as soon as a page that is open is there, say so."""
-    asked = set(order["asked"])
+    def _build(self, order: dict[str, Any]) -> int:
+        """Let Pelican build; as soon as a page that is open is there, say so."""
+        asked = set(order["asked"])
 
-    def note(path: str, context: dict[str, Any]) -> None:
-        if f"/{context['output_file'].removesuffix('index.html')}" in asked:
-            _tell(line, ready=True)
+        def say_ready(path: str, context: dict[str, Any]) -> None:
+            if f"/{context['output_file'].removesuffix('index.html')}" in asked:
+                self.tell(ready=True)
 
-    signals.content_written.connect(note)
-    handed = {"CASETREE_REPORT": order["report"], KEEP: os.path.abspath(STORE)}
-    asked_for = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_DRAWS_WHEN_ASKED": "true"}
-    changes = {**asked_for, **{name: json.dumps(value) for name, value in handed.items()}}
-    try:
-        main(["content", "-o", order["output"], "-s", "pelicanconf.py", "-e", *map("=".join, changes.items())])
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 1
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    return 0
-
-
-def _tell(line: socket.socket, **answer: object) -> None:
-    line.sendall(json.dumps(answer).encode() + b"\n")
-
-
-def _load() -> None:
-    """Load what every build needs; what fails here fails in each build, which tells of it."""
-    import pelican.plugins.casetree.plugin  # noqa: F401
+        signals.content_written.connect(say_ready)
+        handed = {"CASETREE_REPORT": order["report"], KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
+        asked_for = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_DRAWS_WHEN_ASKED": "true"}
+        changes = {**asked_for, **{name: json.dumps(value) for name, value in handed.items()}}
+        try:
+            main(["content", "-o", order["output"], "-s", "pelicanconf.py", "-e", *map("=".join, changes.items())])
+        except SystemExit as end:
+            return end.code if isinstance(end.code, int) else 1
+        finally:
+            with suppress(OSError):
+                sys.stdout.flush()
+                sys.stderr.flush()
+        return 0
 
 
 if __name__ == "__main__":
     with socket.socket(fileno=int(sys.argv[1])) as ordered:
-        _load()
-        work(ordered)
+        Path(FOLDER).mkdir(exist_ok=True)
+        Worker(ordered).work()

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from keeping.home.memory import OUTPUT
+
 
 class RefusedError(Exception):
     """It is not sure that only this is to be made anew; the message says why."""
@@ -20,6 +22,9 @@ class Edited:
 
     notes: dict[str, Any]
     """What the last whole build has noted, kept up to date."""
+
+    output: str = OUTPUT
+    """The folder in which the pages stand."""
 
     files: list[str] = field(default_factory=list)
     """The files, and the folders with all that is in them, that were written, from the output folder on."""

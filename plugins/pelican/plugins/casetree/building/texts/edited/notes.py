@@ -56,10 +56,13 @@ def notes_of(
 
 
 def _posts(site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes]) -> Iterator[tuple[str, Noted]]:
-    """Yield what is noted of each post that is public and has a summary of its own: none is cut out of its text."""
+    """Yield what is noted of each post that has a page and a summary of its own: none is cut out of its text.
+
+    Whether a day is still to come is not asked again, so that posts of such a day are left out.
+    """
     for name, page in sorted(pages.items()):
         post = site.posts.get(name)
-        if post and post.is_public and post.header.get("summary") and name in keys:
+        if post and not post.is_future and post.header.get("summary") and name in keys:
             digests = header_digest(post), blocks_digest(post)
             yield name, Noted(page, post.slug, post.language, *digests, keys[name].hex())
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.library import Library
-from keeping.home.memory import FOLDER, OUTPUT, STORE
+from keeping.home.memory import FOLDER, STORE
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
@@ -42,10 +42,10 @@ _ALWAYS_THERE = frozenset({"tree", "source", "image"})
 
 def edited(texts: Edited) -> Edited:
     """Write the pages of edited texts, and keep what these have become; raises `RefusedError` and writes nothing."""
-    desk = Desk(texts.notes)
+    desk = Desk(texts.notes, Path(texts.output))
     made = [(name, desk.made(name)) for name in texts.names]
     for name, (noted, page, text, key) in made:
-        _write(Path(OUTPUT, noted.page), page)
+        _write(Path(texts.output, noted.page), page)
         texts.files.append(noted.page)
         texts.texts[noted.page] = text
         texts.notes["posts"][name] = noted._replace(key=key.hex())
@@ -56,8 +56,8 @@ def edited(texts: Edited) -> Edited:
 class Desk:
     """What lies ready to make a few pages anew."""
 
-    def __init__(self, notes: dict[str, Any]) -> None:
-        self.notes = notes
+    def __init__(self, notes: dict[str, Any], output: Path) -> None:
+        self.notes, self.output = notes, output
         folder = Path(notes["theme"], "templates")
         templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
         if not show_text_once(templates):
@@ -87,7 +87,7 @@ class Desk:
                 raise RefusedError(f"it looks up something else: {kind} {key}")
         if _seen(record) != _seen(old) or not have_same_contents(html, new):
             raise RefusedError("other pages, or its own frame, show something of it that has changed")
-        page = replaced(Path(OUTPUT, noted.page).read_bytes().decode("utf-8"), html, new, self.links)
+        page = replaced((self.output / noted.page).read_bytes().decode("utf-8"), html, new, self.links)
         if page is None:
             raise RefusedError("its text does not stand in its page as it was made")
         key = blake2b(f"{name}\0{new}".encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -36,12 +36,12 @@ def notes(**settings):
         post("Text.", name="unkept"),
     ]
     site, _ = site_of(posts, LIBRARY)
-    pages = {each.source.path: f"{each.slug}/index.html" for each in posts}
+    pages = {each.source.path: f"{each.slug}/index.html" for each in posts if each.is_public}
     keys = {f"{name}.md": name.encode() for name in ("one", "bare", "draft")}
     return notes_of(site, pages, keys, {**SETTINGS, **settings})
 
 
-def test_public_posts_with_a_summary_of_their_own_are_noted():
+def test_posts_that_have_a_page_and_a_summary_of_their_own_are_noted():
     found = notes()
     one = post(BLOCK)
     noted = Noted("one/index.html", "one", "en", header_digest(one), blocks_digest(one), b"one".hex())
