@@ -30,12 +30,6 @@ class Figures:
 
         self._pictures: dict[tuple[str, str], Picture] = {}
 
-    def of(self, library: Library) -> Figures:
-        """Return the same for a library that says the same; pictures are painted once for both."""
-        figures = Figures(library, self.name, self.address)
-        figures._pictures = self._pictures
-        return figures
-
     def compose(
         self,
         trace: Trace,

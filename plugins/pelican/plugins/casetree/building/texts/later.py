@@ -1,4 +1,4 @@
-"""Changes how Pelican's contents hold what they hold, alone of all modules: texts wait on disk until they are wanted."""
+"""Changes how Pelican's contents hold what they hold, alone of all modules: their texts wait until they are wanted."""
 
 from __future__ import annotations
 

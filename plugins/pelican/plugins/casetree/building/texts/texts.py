@@ -184,11 +184,11 @@ class ConvertedTexts:
             lookups.note("image", link, repr(found))
             return found
 
-        site = watched(self.build.site, lookups)
+        site, figures = watched(self.build.site, lookups), self.build.figures
         conversion = self.converter.convert(
             post,
             site,
-            self.build.figures.of(site.library),
+            Figures(site.library, figures.name, figures.address),  # it keeps every picture that it has painted
             size,
             values=self._formatted(post),
             place=self._place(post),
