@@ -193,4 +193,4 @@ def test_it_ends_on_ctrl_c_without_a_word(preview):
     assert preview.process.wait(PATIENCE) == 0
     log = preview.log.read_text(encoding="utf-8")
     assert "KeyboardInterrupt" not in log
-    assert log.count("Traceback") == 1, "that of the settings which could not be read"
+    assert log.count("Traceback") == log.count("CRITICAL") > 0, "those of the settings which could not be read"
