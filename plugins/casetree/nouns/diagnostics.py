@@ -127,6 +127,7 @@ Code = Literal[
     "post-heading-level",
     "post-image-without-size",
     "post-image-without-text",
+    "post-in-draft-folder",
     "post-japanese-key",
     "post-key-below-header",
     "post-link-outside",

@@ -1157,6 +1157,18 @@ SENTENCES: Mapping[str, str] = {
         "`[words](https://…)`のようにリンクしてください。",
     "if you may, put a copy into content/images/ and write `{{static}}/images/…`; else link to it":
         "許されていれば、複製をcontent/images/に置いて`{{static}}/images/…`と書いてください。そうでなければ、リンクしてください。",
+    "the folder `{folder}` says that this is a draft, but it would be published":
+        "フォルダー`{folder}`の名前では下書きのようですが、このままでは公開されます。",
+    "add `Status: draft` to the header, or `Status: published` if that is meant":
+        "ヘッダーに`Status: draft`を加えてください。公開するのであれば`Status: published`と書いてください。",
+    "`{path}` looks like a copy of `{original}`, and both would be published":
+        "`{path}`は`{original}`の複製のようですが、両方とも公開されます。",
+    "remove it, or rename it if it is another post":
+        "削除してください。別の記事であれば、名前を変えてください。",
+    "the folder `{path}` is not read as `{near}`":
+        "フォルダー`{path}`は`{near}`として読まれません。",
+    "rename it to `{near}`, or otherwise":
+        "`{near}`に名前を変えるか、別の名前にしてください。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

@@ -43,4 +43,4 @@ class FaultLog(logging.Handler):
         if not path or not Path(path).suffix:
             return ""
         inside = self.root / path
-        return shown_name(inside if inside.is_file() else Path(path))
+        return shown_name(inside if inside.is_file() or inside.is_symlink() else Path(path))

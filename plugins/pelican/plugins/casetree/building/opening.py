@@ -48,7 +48,7 @@ def open_site(generator: Generator) -> None:
     for kind in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[kind] = [*settings[kind], *astray]
     settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *folders_of_trees(root)]
-    build.faults.extend(check_folder(root, settings["STATIC_PATHS"]))
+    build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     sources, more = read_posts(posts_below(root))
     build.faults.extend([*faults, *more, *_read_former(root, build)])
@@ -140,6 +140,7 @@ class _Read:
             named_language=named.get("lang", ""),
             named_date=named.get("date", ""),
             more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
+            folders=tuple(self.place.split("/")[:-1]),
             has_policy="policy_in_page" in settings["JINJA_GLOBALS"],  # `hosting` tells templates of it by this name
             slug_of=partial(slugified, settings=settings),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -15,6 +16,12 @@ _PLACES = ("trees", "data", "extra")
 """Folders of the content folder that hold no posts."""
 
 _YAML = (".yaml", ".yml")
+_COPIED = re.compile(
+    r"(?P<before>.+?)(?: ?\(\d{1,2}\)| - (?:Copy|コピー)(?: \(\d{1,2}\))?| copy(?: \d{1,2})?|のコピー(?: ?\d{1,2})?)"
+    r"|(?:コピー ?～? ?|Copy of )(?P<of>.+)|(?P<between>.+?) \(.*(?:conflict|競合).*\)"
+)
+"""What systems and services call a copy."""
+
 _KNOWN = frozenset({
     ".apng", ".avif", ".bib", ".bmp", ".css", ".csv", ".epub", ".gif", ".htm", ".html", ".ico", ".jpeg", ".jpg",
     ".json", ".m4a", ".mp3", ".mp4", ".ods", ".ogg", ".pdf", ".png", ".rst", ".svg", ".tif", ".tiff", ".tsv", ".vtt",
@@ -23,8 +30,11 @@ _KNOWN = frozenset({
 """What a post can attach, and what Pelican reads besides Markdown."""
 
 
-def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield the faults of a content folder; `static` are its folders whose files are published as they are."""
+def check_folder(root: Path, static: Collection[str], pages: Collection[str] = ("pages",)) -> Iterator[Diagnostic]:
+    """Yield the faults of a content folder.
+
+    `static` are its folders whose files are published as they are, `pages` those of pages.
+    """
     for path in _links(root):
         if _is_astray(path, root):
             yield _astray(path)
@@ -37,6 +47,9 @@ def check_folder(root: Path, static: Collection[str]) -> Iterator[Diagnostic]:
             yield from () if {path.suffix, path.parent.suffix} & {*_YAML} else (_beside_trees(path),)
         elif _is_stray(path, parts, static):
             yield _stray(path)
+        elif original := _original(path):
+            yield _copy(path, original)
+    yield from _mistyped(root, (*_PLACES, *static, *pages))
 
 
 def leading_astray(root: Path) -> list[str]:
@@ -91,7 +104,7 @@ def _unreadable(root: Path) -> Iterator[Diagnostic]:
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
     if len(parts) > 1 and parts[0] in (*_PLACES, *static):
         return False
-    if len(parts) == 1 and (path.suffix in _YAML or path.name == FORMER):
+    if len(parts) == 1 and (path.suffix == ".yaml" or path.name == FORMER):
         return False
     return path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
 
@@ -100,6 +113,8 @@ def _stray(path: Path) -> Diagnostic:
     inner = Path(path.stem).suffix.lower()
     if inner in MARKDOWN_SUFFIXES:
         help = say("rename it to `{path}` if it is a post", path=path.stem)
+    elif path.suffix == ".yml":
+        help = say("rename it to `{path}.yaml`", path=path.stem)
     elif path.suffix.lower() in (".txt", ".text", ".mdx", ".rst", ""):
         help = say("rename it to `{path}.md` if it is a post", path=path.stem)
     else:
@@ -107,6 +122,31 @@ def _stray(path: Path) -> Diagnostic:
     return error(
         "file-stray", _place(path), say("`{path}` is no post and nothing that a post can attach", path=path.name), help
     )
+
+
+def _original(path: Path) -> str:
+    """Return the name of the file of which this one is plainly a copy: `one (1).md`, `one copy.md` beside `one.md`."""
+    found = _COPIED.fullmatch(path.stem) if path.suffix.lower() in MARKDOWN_SUFFIXES else None
+    name = found and (found["of"] or found["before"] or found["between"]) + path.suffix
+    return name if name and path.with_name(name).is_file() else ""
+
+
+def _copy(path: Path, original: str) -> Diagnostic:
+    message = say(
+        "`{path}` looks like a copy of `{original}`, and both would be published", path=path.name, original=original
+    )
+    return error("file-stray", _place(path), message, say("remove it, or rename it if it is another post"))
+
+
+def _mistyped(root: Path, known: Collection[str]) -> Iterator[Diagnostic]:
+    """Report folders that are meant for one with a meaning, and have none: `Images/`, `tree/`."""
+    for path in sorted(path for path in root.iterdir() if path.is_dir() and path.name not in known):
+        name = path.name.lower()
+        near = next((each for each in known if each in (name, f"{name}s")), "")
+        is_same = near and (root / near).exists() and path.samefile(root / near)  # where no letter is a capital
+        if near and not is_same:
+            message = say("the folder `{path}` is not read as `{near}`", path=path.name, near=near)
+            yield error("file-stray", _place(path), message, say("rename it to `{near}`, or otherwise", near=near))
 
 
 def _beside_trees(path: Path) -> Diagnostic:

@@ -45,7 +45,7 @@ def check_for_readers(post: Post, wanted: Summary = Summary.OPTIONAL) -> Iterato
     lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in post.hidden]
     yield from _images(source, lines)
     yield from _tags(source, lines)
-    yield from _headings(source, lines)
+    yield from _headings(source, lines) if header.values else ()
 
 
 def _summary(header: Header, is_required: bool) -> Iterator[Diagnostic]:

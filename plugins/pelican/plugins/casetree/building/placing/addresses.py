@@ -27,7 +27,7 @@ from ...files.names import shown_name
 from ...pages.data_page import DataPage
 from ...posts.body.address_check import plain
 from ...posts.post_check import former_slugs
-from ...site.address_table import AddressTable, Refusal
+from ...site.address_table import AddressTable, Clash, Refusal
 from ...site.addresses import address_in, alternates_of
 from ...site.former import leads_nowhere, taken_already
 from ...site.languages import foreign_names, half_languages, unspoken
@@ -119,7 +119,11 @@ def _report(address: Address, refusal: Refusal, build: Build) -> None:
     known = [
         each for each in build.faults if each.code.endswith("-address") and each.span.source.path == address.source
     ]
-    if not any(each.span.line == fault.span.line or each.message == fault.message for each in known):
+    if refusal.clash is Clash.NO_FILE:  # a tree or a tag of such a name has many pages
+        known = [each for each in build.faults if each.help == fault.help]
+    elif not any(each.span.line == fault.span.line or each.message == fault.message for each in known):
+        known = []
+    if not known:
         build.faults.append(fault)
 
 

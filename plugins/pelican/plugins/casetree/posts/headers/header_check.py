@@ -20,6 +20,7 @@ from .foreign_header import foreign_header
 from .header import Header, HeaderValue, dated_remark, names_in
 from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
 
+_DRAFTS = frozenset({"draft", "drafts", "private", "unpublished", "wip", "hidden", "下書き", "非公開", "未公開"})
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
 _MARKS = re.compile(
@@ -59,6 +60,9 @@ class PostRules:
     more_keys: frozenset[str] = field(default_factory=frozenset)
     """Keys that this site's theme or another plugin reads, in small letters."""
 
+    folders: tuple[str, ...] = ()
+    """The folders that the file stands in, from the content folder on."""
+
     has_policy: bool = False
     """True where the pages of the site have a policy that refuses scripts, styles and what is elsewhere."""
 
@@ -84,6 +88,7 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _dates(header)
     yield from _language(header, rules)
     yield from _status(header)
+    yield from _in_folder_of_drafts(source, header, rules)
     yield from _names(header, rules)
     yield from _yaml(header)
     yield from _one_category(header)
@@ -305,6 +310,18 @@ def _status(header: Header) -> Iterator[Diagnostic]:
             value.span,
             say("`{value}` is not a status, so the post would not be published", value=value.text),
             did_you_mean(value.text.lower(), STATUSES),
+        )
+
+
+def _in_folder_of_drafts(source: Source, header: Header, rules: PostRules) -> Iterator[Diagnostic]:
+    """Report a post in a folder whose name says that it is not for the public, if its header does not say so too."""
+    folder = next((name for name in rules.folders if name.strip("_").lower() in _DRAFTS), "")
+    if folder and not header.get("status"):
+        yield error(
+            "post-in-draft-folder",
+            source.whole_line(1),
+            say("the folder `{folder}` says that this is a draft, but it would be published", folder=folder),
+            say("add `Status: draft` to the header, or `Status: published` if that is meant"),
         )
 
 

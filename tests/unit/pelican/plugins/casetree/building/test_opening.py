@@ -42,6 +42,10 @@ def test_a_post_may_show_the_case_of_one_that_is_read_after_it(check, said):
     assert said(check(files)) == []
 
 
+def test_the_folders_of_a_post_are_known(check, said):
+    assert said(check({"_drafts/a.md": HEADER.format("A") + "Text.\n"})) == [("a.md", "post-in-draft-folder")]
+
+
 @pytest.mark.parametrize("text", ["# What is here\n\nTrees.\n", HEADER.format("A post") + "Text.\n"])
 def test_nothing_among_trees_is_a_post(check, said, text):
     build = check({"trees/readme.md": text, "trees/steps/notes.md": text})

@@ -127,7 +127,7 @@ def test_pages_need_no_date_and_posts_do(content, capsys):
 
 def test_links_between_posts_are_checked(content, capsys):
     write(content / "a.md", HEADER + "[b]({filename}b.md) [c]({filename}/x/c.md)")
-    write(content / "b.md", HEADER)
+    write(content / "b.md", f"{HEADER}Text.")
     assert main(["check", "content", "--format", "concise"]) == 1
     assert [line.split(" ")[1] for line in capsys.readouterr().out.splitlines()] == ["error[post-broken-link]:"]
 

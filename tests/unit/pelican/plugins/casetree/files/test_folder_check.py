@@ -33,10 +33,27 @@ def test_posts_what_they_attach_and_folders_of_files_are_no_faults(content):
 
 
 @pytest.mark.parametrize(
-    "name", ["a.md.txt", "b.txt", "news/c.docx", "d", "e.mdx", "trees/readme.md", "trees/t/notes.txt"]
+    "name",
+    [
+        *("a.md.txt", "b.txt", "news/c.docx", "d", "e.mdx", "trees/readme.md", "trees/t/notes.txt", "sources.yml"),
+        *("a (1).md", "a copy.md", "a copy 2.md", "a - Copy.md", "aのコピー.md", "コピー ～ a.md", "Copy of a.md"),
+        "a (Ann's conflicted copy 2026-11-22).md",
+    ],
 )
 def test_a_file_that_nothing_reads_is_an_error(content, name):
     write(content, {name: ""})
+    assert told(content) == [("file-stray", name)]
+
+
+@pytest.mark.parametrize("name", ["b copy.md", "a (2024).md", "copy.md", "a-2.md"])
+def test_what_only_looks_like_a_copy_is_a_post(content, name):
+    write(content, {name: ""})
+    assert told(content) == []
+
+
+@pytest.mark.parametrize("name", ["Images", "image", "Trees", "tree", "Pages"])
+def test_a_folder_that_is_meant_for_another_is_told(content, name):
+    write(content, {f"{name}/x.png": ""})
     assert told(content) == [("file-stray", name)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from handover.border import told
 from handover.posts import Moved
-from pages import BLOCK
+from pages import BLOCK, TREE
 
 HEADER = "Title: {}\nDate: 2026-11-22\n"
 FOLDERS = "ARTICLE_URL = 'posts/{slug}/'\nARTICLE_SAVE_AS = 'posts/{slug}/index.html'\n"
@@ -65,6 +65,11 @@ def test_a_former_slug_that_another_post_has_now_is_told(check, said):
 @pytest.mark.parametrize("settings", ["", "CASETREE_SHOW_UNPUBLISHED = True\n"])
 def test_nothing_leads_to_a_draft_in_a_preview_neither(check, settings):
     assert check({"a.md": post("A", "Status: draft", "Aliases: b")}, FOLDERS + settings).moved == []
+
+
+def test_a_tree_whose_name_no_file_can_have_is_told_once(check, said):
+    build = check({"trees/aux/2000-01-01.yaml": TREE})
+    assert said(build) == [("2000-01-01.yaml", "post-bad-address")]
 
 
 # Links to tags -----------------------------------------------------------------------------------

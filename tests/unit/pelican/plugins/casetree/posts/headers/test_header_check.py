@@ -217,3 +217,12 @@ def test_of_two_keys_for_authors_one_would_be_lost():
 )
 def test_slanting_words_and_code_are_marks_in_a_title(title, is_told):
     assert told(f"Title: {title}\nDate: 2026-11-01\n\nText.\n") == [("post-marks-in-title", 1)] * is_told
+
+
+@pytest.mark.parametrize("folder", ["drafts", "_drafts", "Draft", "下書き", "private"])
+def test_a_post_in_a_folder_of_drafts_says_itself_what_it_is(folder):
+    folders = ("articles", folder)
+    assert told(f"{SOUND}\nText.\n", folders=folders) == [("post-in-draft-folder", 1)]
+    assert told(f"{SOUND}Status: draft\n\nText.\n", folders=folders) == []
+    assert told(f"{SOUND}Status: published\n\nText.\n", folders=folders) == []
+    assert told(f"{SOUND}\nText.\n", folders=("articles", "2026")) == []
