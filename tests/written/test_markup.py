@@ -38,6 +38,10 @@ READ_ONLY = {
         r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
     ): "finds images in Markdown, to point at them",
     (
+        "pelican/plugins/casetree/building/texts/converter.py",
+        r"<img|\b(?:static|attach)\b",
+    ): "tells whether Pelican has to look at images",
+    (
         "pelican/plugins/casetree/building/texts/edited/replacing.py",
         r"<h2\b.*?</h2>|</?figure\b",
     ): "finds headings and figures, to compare them",

@@ -70,7 +70,8 @@ def part_addresses(generators: list[Generator]) -> None:
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
     build.moved += _former(build, pages)
     has_page = partial(_has_page, settings, pages)
-    found_links = link_faults(build.site, build.root, own, pages, ("pagefind",), build.unsure, has_page)
+    elsewhere, unsure = ("pagefind",), build.unsure
+    found_links = link_faults(build.site, build.root, own, pages, elsewhere=elsewhere, unsure=unsure, has_page=has_page)
     build.faults.extend(found_links)
     frame = offered(context, Lists).WORDS
     posts = build.site.posts.values()

@@ -47,12 +47,13 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
             alternates = alternates_of(name, default)
             for language, address in alternates.items():
+                is_dated = name == version_address(tree)
                 page = DataPage(
                     address=address,
                     language=language,
                     template="tree",
                     alternates=alternates,
-                    make=partial(_values, tree, counts, language, site, told, is_dated=name == version_address(tree)),
+                    make=partial(_values, tree, counts, language, site, told=told, is_dated=is_dated),
                     canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
                 )
                 pages.append(page)
@@ -76,7 +77,7 @@ def _listing(site: Site, language: str) -> TreesPage:
 
 
 def _values(
-    tree: DecisionTree, counts: Counts, language: str, site: Site, told: CasesInWords, *, is_dated: bool
+    tree: DecisionTree, counts: Counts, language: str, site: Site, *, told: CasesInWords, is_dated: bool
 ) -> TreePage:
     versions = counts.versions
     words, default = words_for(language), site.library.default_language
