@@ -22,6 +22,9 @@ class DataPage:
     make: Callable[[], DataValues]
     """Makes what the template shows, besides what it is told of any page (`PageContext`)."""
 
+    inputs: Callable[[], Mapping[str, str]] | None = None
+    """Returns the digests of all that it is made from, by name; None where it is quickly made, and tells by itself."""
+
     alternates: Mapping[str, str] = field(default_factory=dict)
     """The same page in every language it is to be had in, its own included: language to address."""
 

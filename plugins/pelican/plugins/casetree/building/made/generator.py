@@ -101,7 +101,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             self.context,
             self.settings["RELATIVE_URLS"],
             url=page.address,
-            **later(writer, partial(_shown, page)),
+            **later(writer, partial(_shown, page), page.inputs),
             **given(about),
         )
 

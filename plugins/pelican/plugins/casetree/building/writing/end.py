@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from handover.border import offered
+from handover.editions import Lists
+from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.names import shown_name
-from ..build import build_of
+from ..build import Build, build_of
+from .digests import name_of
 from .job import Job
+from .kept import KeptPages
 from .writer import WRITER, PageWriter
 
 
@@ -24,5 +29,15 @@ def write_pages(pelican: Pelican) -> None:
     def begin(job: Job) -> None:
         build.at_hand = shown_name(Path(job.source)) if job.source else ""
 
-    if found:
-        found.write(begin)
+    if found and found.jobs:
+        found.write(begin, _kept(pelican, next(iter(found.jobs.values())), build))
+
+
+def _kept(pelican: Pelican, job: Job, build: Build) -> KeptPages | None:
+    """Return what was kept of the pages of earlier builds; None where nothing is to be kept."""
+    store = None if build.is_dry else store_in(pelican.settings)
+    if store is None:
+        return None
+    editions = offered(job.context, Lists).EDITIONS.values()
+    named = {name_of(each): each for each in (*build.by_url.values(), *editions)}
+    return KeptPages(pelican.settings, store, job.template.environment, named)

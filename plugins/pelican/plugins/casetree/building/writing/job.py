@@ -9,8 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
 from pelican.utils import get_relative_path, path_to_url
+
+from .templates import LateTemplate
+
+Inputs = Callable[[], Mapping[str, str]]
+"""Returns the digests of all that something is made from, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class Job:
     """Its file, from the output folder on."""
 
     path: Path
-    template: Template
+    template: LateTemplate
     context: dict[str, Any]
     """What every page is told; Pelican's contents ask it for the way to the site's root."""
 
@@ -31,8 +35,11 @@ class Job:
     more: Callable[[], Mapping[str, Any]] = dict
     """Makes what only its template needs, when it is laid out."""
 
-    is_relative: bool = False
-    """True where links lead from the page on, and not from the site's address."""
+    inputs: Inputs | None = None
+    """What that is made from; None where it is quickly made, and tells by itself."""
+
+    root: str = ""
+    """The way from the page to the site's root; empty where links lead from the site's address."""
 
     @property
     def source(self) -> str:
@@ -42,15 +49,15 @@ class Job:
 
     def told(self) -> dict[str, Any]:
         """Return what the page is told, but for what is only made when it is laid out."""
-        root = path_to_url(get_relative_path(self.name)) if self.is_relative else None
-        way = {"SITEURL": root} if self.is_relative else {}
-        localsiteurl = root if self.is_relative else self.context.get("localsiteurl")
-        return {**self.context, **way, "localsiteurl": localsiteurl, "output_file": self.name, **self.own}
+        site = {"localsiteurl": self.root or self.context.get("localsiteurl")}
+        if self.root:
+            site["SITEURL"] = self.root
+        return {**self.context, **site, "output_file": self.name, **self.own}
 
     def stand(self) -> None:
         """Let the links of contents lead from this page on."""
-        if self.is_relative:
-            self.context["localsiteurl"] = path_to_url(get_relative_path(self.name))
+        if self.root:
+            self.context["localsiteurl"] = self.root
 
     def text(self) -> str:
         """Lay the page out."""
@@ -59,13 +66,17 @@ class Job:
 
     def at(self, name: str, path: Path, own: Mapping[str, Any]) -> Job:
         """Return one of several pages of which this is the first."""
-        return replace(self, name=name, path=path, own=own)
+        return replace(self, name=name, path=path, own=own, root=way_to_root(name) if self.root else "")
+
+    def write(self, data: bytes) -> None:
+        """Write the page, but leave a file alone that holds the same already."""
+        with suppress(OSError):
+            if os.path.getsize(self.path) == len(data) and self.path.read_bytes() == data:
+                return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.write_bytes(data)
 
 
-def write_where_different(path: Path, data: bytes) -> None:
-    """Write a file, but leave one alone that holds the same already."""
-    with suppress(OSError):
-        if os.path.getsize(path) == len(data) and path.read_bytes() == data:
-            return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def way_to_root(name: str) -> str:
+    """Return the way from a page to the site's root."""
+    return str(path_to_url(get_relative_path(name)))

@@ -1,12 +1,114 @@
-"""Lets all generators of a build share one set of templates, so that each is read and compiled once."""
+"""The templates of a build: shared by all generators, compiled when one is used, and known by what they say."""
 
 from __future__ import annotations
 
-from pelican.generators import Generator
+import json
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Template, TemplateNotFound, meta
+from pelican.generators import Generator, PelicanTemplateNotFound
+
+from keeping.store import Store
+
+from .digests import digest
 
 _KEY = "CASETREE_TEMPLATES"
+_KIND = "template"
+"""What the store calls what a template asks for."""
+
+
+class LateTemplate:
+    """A template that is compiled when a page is laid out by it; most builds lay out few."""
+
+    def __init__(self, env: Environment, name: str) -> None:
+        self.environment, self.name = env, name
+
+    def compiled(self) -> Template:
+        """Return it; Jinja keeps what it has compiled."""
+        return self.environment.get_template(self.name)
+
+    def render(self, *told: Any, **more: Any) -> str:
+        """Lay out a page."""
+        return self.compiled().render(*told, **more)
 
 
 def share_templates(generator: Generator) -> None:
     """Give a generator the templates of the first one of its run; each run begins with a context of its own."""
-    generator.env = generator.context.setdefault(_KEY, generator.env)
+    generator.env, late = generator.context.setdefault(_KEY, (generator.env, {}))
+    generator.get_template = partial(_template, generator, late)
+
+
+def _template(generator: Generator, late: dict[str, LateTemplate], name: str) -> LateTemplate:
+    """Find a template as Pelican does, but only compile it where it is used."""
+    for file in (name + ending for ending in generator.settings["TEMPLATE_EXTENSIONS"]):
+        try:
+            if file not in late:
+                source(generator.env, file)
+                late[file] = LateTemplate(generator.env, file)
+            return late[file]
+        except TemplateNotFound:
+            continue
+    raise PelicanTemplateNotFound(f"[templates] unable to load {name} from {generator._templates_path}")
+
+
+def source(env: Environment, file: str) -> str:
+    """Return the text of a template; raises `TemplateNotFound`."""
+    if env.loader is None:
+        raise TemplateNotFound(file)
+    return env.loader.get_source(env, file)[0]
+
+
+class Templates:
+    """What the templates of a build say, each with all that it extends, includes or imports."""
+
+    def __init__(self, env: Environment, store: Store, frame: str) -> None:
+        """`frame` is the digest of all that decides besides their texts how templates are read."""
+        self.env, self.store, self.frame = env, store, frame
+        self._said: dict[str, tuple[bytes, frozenset[str], tuple[str, ...]]] = {}
+        self._whole: dict[str, tuple[bytes, frozenset[str]] | None] = {}
+
+    def whole(self, file: str) -> tuple[bytes, frozenset[str]] | None:
+        """Return the digest of a template and of all that it needs, and the names that it may ask its context for.
+
+        None where it needs one whose name is only known while it is laid out.
+        """
+        if file not in self._whole:
+            self._whole[file] = self._gathered(file)
+        return self._whole[file]
+
+    def _gathered(self, file: str) -> tuple[bytes, frozenset[str]] | None:
+        found: dict[str, None] = {file: None}
+        for each in (names := [file]):
+            for other in self._of(each)[2]:
+                if not other:
+                    return None
+                if other not in found:
+                    found[other] = None
+                    names.append(other)
+        parts = [self._of(each) for each in sorted(found)]
+        return digest(b"".join(part[0] for part in parts)), frozenset[str]().union(*(part[1] for part in parts))
+
+    def _of(self, file: str) -> tuple[bytes, frozenset[str], tuple[str, ...]]:
+        """Return the digest of one template's text, the names it asks for, and the templates that it names."""
+        if file not in self._said:
+            try:
+                text = source(self.env, file)
+            except TemplateNotFound:  # it may be included only where it is there
+                text = ""
+            key = digest(f"{self.frame}\0{file}\0{text}".encode())
+            names, others = self._kept(key, text)
+            self._said[file] = key, frozenset(names), tuple(others)
+        return self._said[file]
+
+    def _kept(self, key: bytes, text: str) -> tuple[list[str], list[str]]:
+        """Return what a template asks for and names, as an earlier build has read it, or else from its syntax."""
+        with suppress(ValueError, TypeError):
+            names, others = json.loads(self.store.get(_KIND, key) or b"")
+            return names, others
+        syntax = self.env.parse(text)
+        names = sorted(meta.find_undeclared_variables(syntax))
+        others = sorted({name or "" for name in meta.find_referenced_templates(syntax)})
+        self.store.put(_KIND, key, json.dumps([names, others]).encode())
+        return names, others

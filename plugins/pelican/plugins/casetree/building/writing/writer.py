@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
 from pelican.paginator import Paginator
 from pelican.utils import sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
@@ -20,7 +20,9 @@ from pelican.writers import FileOverwriteFailedError, Writer
 from keeping.cores import made_on_all_cores
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
-from .job import Job, write_where_different
+from .job import Inputs, Job, way_to_root
+from .kept import KeptPages, Laid
+from .templates import LateTemplate
 
 WRITER = "CASETREE_WRITER"
 """The setting that holds the writer of a run until its end."""
@@ -42,7 +44,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
     def write_file(
         self,
         name: str,
-        template: Template,
+        template: LateTemplate,
         context: dict[str, Any],
         relative_urls: bool = False,
         paginated: Mapping[str, Sequence[Any]] | None = None,
@@ -50,9 +52,10 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         override_output: bool = False,
         url: str | None = None,
         more: Callable[[], Mapping[str, Any]] = dict,
+        inputs: Inputs | None = None,
         **own: Any,
     ) -> None:
-        """Note a page, or each page of a long list, as Pelican's own method writes it; `more` is only ours."""
+        """Note a page, or each page of a long list, as Pelican's own method does; `more` and `inputs` are only ours."""
         if not name:
             return
         job = Job(
@@ -62,7 +65,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             context=context,
             own=own,
             more=more,
-            is_relative=relative_urls,
+            inputs=inputs,
+            root=way_to_root(name) if relative_urls else "",
         )
         if paginated is None:
             paginated = {key: own[key] for key in ("articles", "dates") if key in own}
@@ -89,24 +93,32 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         self.jobs.pop(job.path, None)
         self.jobs[job.path] = job
 
-    def write(self, begin: Callable[[Job], None]) -> None:
+    def write(self, begin: Callable[[Job], None], kept: KeptPages | None = None) -> None:
         """Write all pages, and tell of each in the order in which they were noted.
 
-        `begin` is called before one that can fail here.
+        `begin` is called before one that can fail here; of what is `kept` nothing is laid out again.
         """
         jobs = [*self.jobs.values()]
         self.jobs.clear()
-        done: set[int] = set()
+        if kept:
+            kept.begin(jobs)
+        standing = {number for number, job in enumerate(jobs) if kept and kept.stands(job)}
+        wanted = [number for number in range(len(jobs)) if number not in standing]
         told = 0
-        for number, _ in made_on_all_cores(_write_quietly, jobs):
-            done.add(number)
-            while told in done:
+        lay_out = kept.lay_out if kept else _write
+        for place, laid in made_on_all_cores(partial(_quietly, lay_out), [jobs[number] for number in wanted]):
+            standing.add(wanted[place])
+            if kept and laid:
+                kept.keep(jobs[wanted[place]], laid)
+            while told in standing:
                 self._tell(jobs[told])
                 told += 1
         for number in range(told, len(jobs)):
-            if number not in done:
+            if number not in standing:
                 begin(jobs[number])
-                _write(jobs[number])
+                laid = lay_out(jobs[number])
+                if kept and laid:
+                    kept.keep(jobs[number], laid)
             self._tell(jobs[number])
 
     def _tell(self, job: Job) -> None:
@@ -127,21 +139,23 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             yield job.at(save_as, Path(sanitised_join(self.output_path, save_as)), own)
 
 
-def later(writer: Writer, more: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+def later(writer: Writer, more: Callable[[], Mapping[str, Any]], inputs: Inputs | None) -> Mapping[str, Any]:
     """Return what a page is told that is only to be made when it is laid out, if this is a writer that can wait."""
-    return {"more": more} if isinstance(writer, PageWriter) else more()
+    return {"more": more, "inputs": inputs} if isinstance(writer, PageWriter) else more()
 
 
-def _write(job: Job) -> None:
-    write_where_different(job.path, job.text().encode())
+def _write(job: Job) -> Laid | None:
+    job.write(job.text().encode())
+    return None
 
 
-def _write_quietly(job: Job) -> None:
+def _quietly(lay_out: Callable[[Job], Laid | None], job: Job) -> Laid | None:
     """Write a page in a child; one of which anything is said is left to the parent, where it can be heard."""
     with _listening() as heard:
-        _write(job)
+        laid = lay_out(job)
     if heard:
         raise ValueError("something was said of this page")
+    return laid
 
 
 class _Ear(logging.Handler):

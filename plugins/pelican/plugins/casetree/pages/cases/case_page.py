@@ -20,6 +20,7 @@ from ...site.addresses import BESIDE, CASES, address_in, alternates_of, case_add
 from ...site.figures import Figures
 from ...site.site import Site, Whole
 from ..data_page import DataFile, DataPage
+from ..inputs import Inputs
 from .case_words import CasesInWords
 
 
@@ -28,14 +29,21 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
 
     Each part leads to its case.
     """
-    wholes = site.wholes()
+    wholes, of = site.wholes(), Inputs(site)
     default = site.library.default_language
     pages = []
     listing = alternates_of(CASES, default)
     newest = sorted(wholes, key=lambda whole: (-_day(whole.own).toordinal(), whole.id))
     for language, address in listing.items():
-        make = partial(_listing, newest, language, told)
-        pages.append(DataPage(address=address, language=language, template="cases", alternates=listing, make=make))
+        page = DataPage(
+            address=address,
+            language=language,
+            template="cases",
+            alternates=listing,
+            make=partial(_listing, newest, language, told),
+            inputs=partial(_of_listing, newest, of),
+        )
+        pages.append(page)
     about = site.posts_about()
     for whole in wholes:
         alternates = alternates_of(case_address(whole.id), default)
@@ -46,6 +54,7 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
                 template="case",
                 alternates=alternates,
                 make=partial(_values, whole, language, figures, told),
+                inputs=partial(_of_case, whole, figures, of),
                 source=site.library.cases[whole.id].path,
                 posts=about.get(whole.id, ()),
             )
@@ -84,6 +93,14 @@ def _listing(wholes: Iterable[Whole], language: str, told: CasesInWords) -> Case
 
 def _notice(id: str, withdrawn: Withdrawn, language: str) -> WithdrawnPage:
     return WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
+
+
+def _of_listing(wholes: Iterable[Whole], of: Inputs) -> dict[str, str]:
+    return {"cases": of.wholes(wholes)}
+
+
+def _of_case(whole: Whole, figures: Figures, of: Inputs) -> dict[str, str]:
+    return {"case": of.whole(whole), "imprint": of.words(figures.name, figures.address)}
 
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference
@@ -19,9 +20,10 @@ from casetree.walking.counts import comings
 from handover.pages import TreePage, TreesPage
 
 from ...site.addresses import TREES, address_in, alternates_of, current, trees_of, version_address, walk_address
-from ...site.site import Site
+from ...site.site import Site, Whole
 from ..cases.case_words import CasesInWords
 from ..data_page import DataFile, DataPage
+from ..inputs import Inputs
 from .count_words import Counts, cases_in
 from .tree_words import alone, list_sources, outcome_words, version_words
 
@@ -31,17 +33,25 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
 
     The newest has a dated address too, the one to cite; search engines are led from it to the tree's own (decision 17).
     """
-    default = site.library.default_language
+    default, of = site.library.default_language, Inputs(site)
     listing = alternates_of(TREES, default)
     pages = []
     for language, address in listing.items():
-        make = partial(_listing, site, language)
-        pages.append(DataPage(address=address, language=language, template="trees", alternates=listing, make=make))
+        page = DataPage(
+            address=address,
+            language=language,
+            template="trees",
+            alternates=listing,
+            make=partial(_listing, site, language),
+            inputs=partial(_of_listing, of),
+        )
+        pages.append(page)
     wholes = site.wholes()
     found = comings(block for whole in wholes for block in whole.blocks)
     of_case = {block.case.id: whole.id for whole in wholes for block in whole.blocks}
     for versions in trees_of(site.library):
         first = current(versions)
+        counted = [whole for whole in wholes if any(block.tree.id == first.id for block in whole.blocks)]
         counts = Counts([each for each in found if each.decision.tree.id == first.id], versions, of_case)
         own = f"{TREES}{first.id}/"
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
@@ -54,6 +64,7 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
                     template="tree",
                     alternates=alternates,
                     make=partial(_values, tree, counts, language, site, told=told, is_dated=is_dated),
+                    inputs=partial(_of_tree, first.id, counted, of),
                     canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
                 )
                 pages.append(page)
@@ -74,6 +85,14 @@ def _listing(site: Site, language: str) -> TreesPage:
     return TreesPage(
         trees=tuple(version_words(current(versions), language, default) for versions in trees_of(site.library))
     )
+
+
+def _of_listing(of: Inputs) -> dict[str, str]:
+    return {"trees": of.trees}
+
+
+def _of_tree(id: str, counted: Iterable[Whole], of: Inputs) -> dict[str, str]:
+    return {"tree": of.tree(id), "sources": of.sources, "cases": of.wholes(counted)}
 
 
 def _values(

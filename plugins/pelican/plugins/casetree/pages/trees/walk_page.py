@@ -27,6 +27,7 @@ from ...site.site import Site, Whole
 from ...site.walk_states import State, states
 from ..cases.case_words import CasesInWords, end_outcomes
 from ..data_page import DataPage
+from ..inputs import Inputs
 from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
 
 MAX_DRAWN = 80
@@ -41,13 +42,13 @@ def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
 
     That has a dated address too, the one to send on; search engines are led there.
     """
-    default, ended = site.library.default_language, _by_end(site)
+    default, ended, of = site.library.default_language, _by_end(site), Inputs(site)
     pages = []
     for versions in trees_of(site.library):
         newest = alternates_of(walk_address(current(versions)), default)
         for tree in versions:
             for language, root in alternates_of(walk_address(tree), default).items():
-                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended)
+                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, of=of)
                 if tree is current(versions):
                     pages.append(walk.first())
                 pages += walk.pages("" if tree is current(versions) else newest[language])
@@ -75,6 +76,7 @@ class _Walk:
         site: Site,
         told: CasesInWords,
         ended: Mapping[tuple[str, str], Sequence[Whole]],
+        of: Inputs,
     ) -> None:
         self.tree = tree
         self.id = f"case-walk-{tree.id}"
@@ -82,6 +84,7 @@ class _Walk:
         self.default = site.library.default_language
         self.told = told
         self.ended = ended
+        self.of = of
         self.words = words_for(language)
         self.trace = alone(tree)
         self.sources = {**site.library.sources, **tree.sources}
@@ -95,6 +98,7 @@ class _Walk:
             template="walk",
             alternates=alternates,
             make=partial(self._values, states(self.tree)[0], "", is_dated=False),
+            inputs=partial(self._inputs, states(self.tree)[0], "first"),
             canonical=self.root,
         )
 
@@ -107,11 +111,17 @@ class _Walk:
                 template="walk",
                 alternates=alternates_of(walk_address(self.tree) + state.address, self.default),
                 make=partial(self._values, state, newest),
+                inputs=partial(self._inputs, state, newest),
             )
 
     def _values(self, state: State, newest: str, is_dated: bool = True) -> WalkPage:
         shown = version_words(self.tree, self.words.code, self.default)
         return WalkPage(tree=shown, is_dated=is_dated, step=self.step(state), start=self.root, newest=newest)
+
+    def _inputs(self, state: State, newest: str) -> dict[str, str]:
+        ended = self.of.wholes(self.ended.get((self.tree.id, state.node), ()))
+        place = self.of.words(state.address, state.number, self.root, newest)
+        return {"tree": self.of.tree(self.tree.id), "sources": self.of.sources, "cases": ended, "step": place}
 
     def step(self, state: State) -> StepWords:
         """Tell one state."""
