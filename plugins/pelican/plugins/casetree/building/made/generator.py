@@ -113,9 +113,10 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             write_where_different(path, file.make())
 
     def _published(self) -> dict[str, Page]:
-        """Return what Pelican has made of published posts and pages, by file."""
+        """Return what Pelican has made of published posts and pages, by file; in an order that does not change."""
         read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
-        return {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}
+        by_file = {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}
+        return dict(sorted(by_file.items()))
 
 
 def _shown(page: DataPage) -> dict[str, Any]:

@@ -68,15 +68,16 @@ class Job:
         """Return one of several pages of which this is the first."""
         return replace(self, name=name, path=path, own=own, root=way_to_root(name) if self.root else "")
 
-    def write(self, data: bytes) -> None:
-        """Write the page, but leave a file alone that holds the same already."""
-        with suppress(OSError):
-            if os.path.getsize(self.path) == len(data) and self.path.read_bytes() == data:
-                return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.write_bytes(data)
-
 
 def way_to_root(name: str) -> str:
     """Return the way from a page to the site's root."""
     return str(path_to_url(get_relative_path(name)))
+
+
+def write_where_different(path: Path, data: bytes) -> None:
+    """Write a file, but leave one alone that holds the same already."""
+    with suppress(OSError):
+        if os.path.getsize(path) == len(data) and path.read_bytes() == data:
+            return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

@@ -20,7 +20,7 @@ from keeping.code import code_fingerprint
 from keeping.store import Store
 
 from .digests import MISSING, Digests, UnknownError, digest
-from .job import Job
+from .job import Job, write_where_different
 from .reads import Looking, Read, Reads
 from .templates import Templates
 
@@ -110,14 +110,14 @@ class KeptPages:
         data = self.store.get(BYTES, bytes.fromhex(record["page"]))
         if data is None:
             return False
-        job.write(data)
+        write_where_different(job.path, data)
         return True
 
     def lay_out(self, job: Job) -> Laid:
         """Lay a page out and write it, and return what may be kept of it."""
         self._reads.begin()
         data = job.text().encode()
-        job.write(data)
+        write_where_different(job.path, data)
         told = job.path.stat()
         kept = data if self.is_public else b""
         reads = None

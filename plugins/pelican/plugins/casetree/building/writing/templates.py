@@ -65,7 +65,8 @@ class Templates:
 
     def __init__(self, env: Environment, store: Store, frame: str) -> None:
         """`frame` is the digest of all that decides besides their texts how templates are read."""
-        self.env, self.store, self.frame = env, store, frame
+        self.env, self.store, self.frame = env.overlay(), store, frame
+        self.env.globals = {}  # a page may be told what it could else ask for: nothing goes without saying
         self._said: dict[str, tuple[bytes, frozenset[str], tuple[str, ...]]] = {}
         self._whole: dict[str, tuple[bytes, frozenset[str]] | None] = {}
 

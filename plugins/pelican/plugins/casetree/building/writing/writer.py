@@ -20,7 +20,7 @@ from pelican.writers import FileOverwriteFailedError, Writer
 from keeping.cores import made_on_all_cores
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
-from .job import Inputs, Job, way_to_root
+from .job import Inputs, Job, way_to_root, write_where_different
 from .kept import KeptPages, Laid
 from .templates import LateTemplate
 
@@ -145,7 +145,7 @@ def later(writer: Writer, more: Callable[[], Mapping[str, Any]], inputs: Inputs 
 
 
 def _write(job: Job) -> Laid | None:
-    job.write(job.text().encode())
+    write_where_different(job.path, job.text().encode())
     return None
 
 
