@@ -11,7 +11,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date, tzinfo
 from enum import Enum
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
@@ -23,10 +22,9 @@ from pelican.paginator import Paginator
 from pelican.urlwrappers import URLWrapper
 
 from handover.editions import Edition
+from keeping.digests import digest
 
 from ...files.names import shown_name
-
-SIZE = 16
 
 MISSING = object()
 """Stands for what an object does not have."""
@@ -34,11 +32,6 @@ MISSING = object()
 
 class UnknownError(Exception):
     """Raised for a value of which nobody knows what it is made of."""
-
-
-def digest(data: bytes) -> bytes:
-    """Return the hash of some bytes."""
-    return blake2b(data, digest_size=SIZE).digest()
 
 
 def name_of(value: object) -> str:

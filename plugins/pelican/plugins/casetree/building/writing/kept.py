@@ -17,9 +17,10 @@ from typing import Any
 from jinja2 import Environment
 
 from keeping.code import code_fingerprint
+from keeping.digests import digest
 from keeping.store import Store
 
-from .digests import MISSING, Digests, UnknownError, digest
+from .digests import MISSING, Digests, UnknownError
 from .job import Job, write_where_different
 from .reads import Looking, Read, Reads
 from .templates import Templates

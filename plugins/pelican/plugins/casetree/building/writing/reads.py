@@ -13,8 +13,9 @@ from jinja2 import Environment
 from pelican.contents import Content
 
 from handover.editions import Edition
+from keeping.digests import digest
 
-from .digests import MISSING, Digests, UnknownError, digest, name_of
+from .digests import MISSING, Digests, UnknownError, name_of
 
 Read = list[str]
 """The name of what was read, the attributes, one a line, and the digest of their values."""

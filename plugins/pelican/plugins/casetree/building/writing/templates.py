@@ -10,9 +10,8 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateNotFound, meta
 from pelican.generators import Generator, PelicanTemplateNotFound
 
+from keeping.digests import digest
 from keeping.store import Store
-
-from .digests import digest
 
 _KEY = "CASETREE_TEMPLATES"
 _KIND = "template"
