@@ -101,7 +101,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             self.context,
             self.settings["RELATIVE_URLS"],
             url=page.address,
-            **later(writer, partial(_shown, page), page.inputs),
+            **later(writer, partial(_shown, page), page.inputs and partial(_inputs, page)),
             **given(about),
         )
 
@@ -121,3 +121,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
 
 def _shown(page: DataPage) -> dict[str, Any]:
     return named(page.values)
+
+
+def _inputs(page: DataPage) -> dict[str, str]:
+    return {"language": page.language, **(page.inputs() if page.inputs else {})}

@@ -78,7 +78,7 @@ class KeptPages:
         """Return the digest of what no template tells of, but every page depends on."""
         of_jinja = [settings[name] for name in ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_TESTS")]
         told = [code_fingerprint().hex(), locale.setlocale(locale.LC_ALL), settings["PAGINATION_PATTERNS"]]
-        return self._digests.together(b"all", [*of_jinja, *told, settings["TIMEZONE"]]).hex()
+        return self._digests.together(b"all", [*of_jinja, *told, settings.get("TIMEZONE")]).hex()
 
     def begin(self, jobs: list[Job]) -> None:
         """Fetch the records of all pages."""
