@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,11 @@ CHECK = [sys.executable, "-m", "casetree", "check", "content", "--settings", "pu
 BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
 """The folder to build follows, and then where the store is."""
 
+_ADDRESS = re.compile(
+    r"https://[^\s/?#@:]+(?::\d+)?(?:/[^\s?#]*)?|http://(?:localhost|127\.0\.0\.1)(?::\d+)?(?:/[^\s?#]*)?"
+)
+"""What the address of every page can begin with: no name of a user, no question, no place within a page."""
+
 _STANDARD_ERROR = 2
 _TICK = 0.2
 _EVERY = 5.0
@@ -42,6 +48,13 @@ def publish(address: str, target: Path) -> None:
 
     Raises `NotPublishedError`, or `lock.BusyError`; then the folder is as it was.
     """
+    if not _ADDRESS.fullmatch(address):
+        raise NotPublishedError(
+            say(
+                "`{address}` is not the address of a site; write it as in make publish SITEURL=https://example.org",
+                address=address,
+            )
+        )
     place = target.resolve()
     if place.exists() and not place.is_dir():
         raise NotPublishedError(

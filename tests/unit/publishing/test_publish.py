@@ -43,6 +43,25 @@ def test_what_was_built_is_published_with_a_stamp(project, capsys):
     assert sorted(path.name for path in Path().iterdir()) == [".public-lock", "public", "site"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "example.org", "http://example.org", "https://", "https://exa mple.org", "https:/example.org"),
+        *("https://user:secret@example.org", "https://example.org/?x=1", "https://example.org#a", "mailto:a@b.org"),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_told_before_anything_is_done(project, address):
+    with pytest.raises(NotPublishedError, match="is not the address of a site"):
+        publish(address, Path("public"))
+    assert [path.name for path in Path().iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("address", ["https://例え.jp", "https://example.org:8443/blog/", "http://localhost:8000"])
+def test_a_site_may_stand_at_any_other_address(project, address):
+    publish(address, Path("public"))
+    assert stamp.read(Path("public"))
+
+
 def test_an_address_that_vanishes_is_warned_of(project, capsys):
     write(project, {"posts/a/index.html": "a"})
     publish(ADDRESS, Path("public"))

@@ -1169,6 +1169,10 @@ SENTENCES: Mapping[str, str] = {
         "フォルダー`{path}`は`{near}`として読まれません。",
     "rename it to `{near}`, or otherwise":
         "`{near}`に名前を変えるか、別の名前にしてください。",
+    "`{address}` is not the address of a site; write it as in make publish SITEURL=https://example.org":
+        "`{address}`はサイトのアドレスではありません。make publish SITEURL=https://example.orgのように書いてください。",
+    "`{path}` is no file of Pelican's settings":
+        "`{path}`はPelicanの設定ファイルではありません。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

@@ -37,7 +37,7 @@ from ..files.names import shown_name
 from ..posts.headers.header_check import PostRules
 from ..posts.limits import too_deep
 from ..posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
-from ..posts.post_check import check_post
+from ..posts.post_check import can_be_slug, check_post
 from ..posts.post_reader import read_post
 from ..posts.reader_check import check_for_readers
 from ..posts.together import check_together
@@ -78,6 +78,9 @@ def _check(options: argparse.Namespace) -> int:
     missing = [path for path in options.paths if not path.exists()]
     if missing:
         _complain(options, say("there is no `{path}`", path=missing[0]))
+        return 2
+    if options.settings and not (options.settings.is_file() and options.settings.suffix == ".py"):
+        _complain(options, say("`{path}` is no file of Pelican's settings", path=options.settings))
         return 2
     faults: list[Diagnostic] = []
     for root in dict.fromkeys(content_root(path) for path in options.paths):
@@ -172,14 +175,17 @@ def _new(options: argparse.Namespace) -> int:
     tree = _tree(options)
     if tree is None:
         return 1
-    today, language = datetime.now(), language_of(options.title)
-    slug = options.slug or (_free_slug(options, today) if language == "ja" else slug_of(options.title))
-    if not slug:
-        _complain(options, say("no address can be made of `{title}`; add SLUG=some-latin-words", title=options.title))
+    title = " ".join(options.title.split())
+    today, language = datetime.now(), language_of(title)
+    slug = options.slug or (_free_slug(options, today) if language == "ja" else slug_of(title))
+    if not can_be_slug(slug):
+        made_of = options.slug or title
+        no_address = say("no address can be made of `{title}`; add SLUG=some-latin-words", title=made_of[:60])
+        _complain(options, no_address)
         return 1
     suffix = "" if language == "en" else f".{language}"
     path = options.content / "articles" / str(today.year) / f"{slug}{suffix}.md"
-    if not write_new(path, new_post(options.title, slug, today, tree)):
+    if not write_new(path, new_post(title, slug, today, tree)):
         _complain(options, say("{path} exists already; nothing was written", path=path))
         return 1
     told = [say("{path} is written, as a draft. Complete it, then: make html", path=path)]
@@ -221,7 +227,7 @@ def _free_slug(options: argparse.Namespace, today: date) -> str:
 
 def _draw(options: argparse.Namespace) -> int:
     """Write the drawing of one block, or its faults and no file."""
-    if not options.block.is_file() or not options.output.absolute().parent.is_dir():
+    if not options.block.is_file() or not options.output.absolute().parent.is_dir() or options.output.is_dir():
         needed = say(
             "there must be a file `{file}`, and a folder for `{output}`", file=options.block, output=options.output
         )

@@ -117,6 +117,11 @@ def unusable_addresses(header: Header) -> dict[str, HeaderValue]:
     return {key: value for key, value in given.items() if not _can_be_address(key, value.text)}
 
 
+def can_be_slug(text: str) -> bool:
+    """True for what can be a slug: the last part of an address, or several parts of one, on every computer."""
+    return _can_be_address("slug", text)
+
+
 def former_slugs(header: Header) -> list[HeaderValue]:
     """Return the slugs that a post had before, the oldest first."""
     return [alias for alias in names_in(header.values.get("aliases")) if _can_be_address("slug", alias.text)]

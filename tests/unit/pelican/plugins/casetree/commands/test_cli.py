@@ -132,6 +132,12 @@ def test_links_between_posts_are_checked(content, capsys):
     assert [line.split(" ")[1] for line in capsys.readouterr().out.splitlines()] == ["error[post-broken-link]:"]
 
 
+@pytest.mark.parametrize("settings", ["nowhere.py", "content", "content/trees/steps/2000-01-01.yaml"])
+def test_settings_that_are_none_are_told(content, capsys, settings):
+    assert main(["check", "content", "--settings", settings]) == 2
+    assert capsys.readouterr().err == f"casetree: `{settings}` is no file of Pelican's settings\n"
+
+
 def test_the_default_language_can_be_chosen(content):
     write(content / "trees/steps/2000-01-01.yaml", TREE.replace("title: Steps", "title: {ja: 段階}"))
     assert main(["check", "content", "--lang", "ja"]) == 0
@@ -225,6 +231,24 @@ def test_a_title_in_other_letters_needs_a_slug(content, capsys):
 def test_a_new_post_needs_a_title(content, capsys):
     assert main(["new", " "]) == 2
     assert "make new TITLE=" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("slug", ["../../../evil", "../evil", "two words", "con", "x.md", "a" * 300])
+def test_a_new_post_has_an_address_that_can_be_one(content, capsys, slug):
+    assert main(["new", "One", "--slug", slug]) == 1
+    assert "no address can be made of" in capsys.readouterr().err
+    assert [*content.parent.rglob("*.md")] == []
+
+
+@pytest.mark.parametrize("title", ["Con", "long " * 100])
+def test_a_title_of_which_no_address_can_be_made_asks_for_one(content, capsys, title):
+    assert main(["new", title]) == 1
+    assert "add SLUG=" in capsys.readouterr().err
+
+
+def test_the_title_of_a_new_post_is_one_line(content):
+    assert main(["new", "Two\n  lines"]) == 0
+    assert the_new_post(content).read_text(encoding="utf-8").startswith("Title: Two lines\nDate:")
 
 
 def test_a_new_post_takes_the_tree_that_is_named(content, capsys):
