@@ -62,6 +62,8 @@ new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=so
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
 	@$(IN_VENV) tools/preview $(or $(PORT),8000)
 
+# What workers and builds import is compiled once, also where Python is told to keep nothing compiled.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: browser ## all tests (the first run installs a browser if there is none)
 	$(IN_VENV) -m pytest -n auto --dist loadfile
 

@@ -3,8 +3,8 @@
 import fcntl
 import json
 import os
-import subprocess
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import settings
@@ -35,13 +35,14 @@ def built_once(factory: pytest.TempPathFactory, name: str, content: Path, **opti
     folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    printed = folder / f"{name}.json"
+    noted, table = folder / f"{name}.json", folder / f"{name}.table.json"
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not printed.exists():
-            done = build_well(content, folder / name, **options).done
-            printed.write_text(json.dumps([done.stdout, done.stderr]), encoding="utf-8")
-    return Built(folder / name, subprocess.CompletedProcess([], 0, *json.loads(printed.read_text(encoding="utf-8"))))
+        if not noted.exists():
+            done = build_well(content, folder / name, table=str(table), **options).done
+            noted.write_text(json.dumps([done.stdout, done.stderr]), encoding="utf-8")
+    printed, addresses = (json.loads(file.read_text(encoding="utf-8")) for file in (noted, table))
+    return Built(folder / name, CompletedProcess([], 0, *printed), addresses)
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +61,9 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def public_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site itself, as `make publish` builds it."""
     return built_once(tmp_path_factory, "public", ROOT / "content", settings="publishconf.py")
+
+
+@pytest.fixture(scope="session")
+def public_sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The sample, with its drafts and hidden posts, as it would be published."""
+    return built_once(tmp_path_factory, "public_sample", SAMPLE, settings="publishconf.py")

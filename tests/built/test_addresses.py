@@ -1,55 +1,21 @@
 """Where everything stands: one table holds all that a build writes, and what clashes is told before it is lost."""
 
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Mapping
-from pathlib import Path
-
 import pytest
 
-from building import PUBLIC, ROOT, SAMPLE, Built, build, said, write
+from building import Built, build, said, write
 from pages import BLOCK, TREE
 
-LISTS = """
-import json, sys
-from pathlib import Path
-from pelican import Pelican, signals
-from pelican.settings import read_settings
-from pelican.plugins.casetree.building.build import build_of
-kept = []
-signals.all_generators_finalized.connect(lambda generators: kept.append(build_of(generators[0].settings)), weak=False)
-settings = read_settings(sys.argv[1], override={"PATH": sys.argv[2], "OUTPUT_PATH": sys.argv[3]})
-site = Pelican(settings)
-try:
-    site.run()
-finally:
-    print("TABLE" + json.dumps([each.file for each in kept[0].table]))
-"""
 HEADER = "Title: T\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
 TEXT = "\nA paragraph.\n"
 
 
-def table_of(settings: str, content: Path, output: Path, env: Mapping[str, str]) -> list[str]:
-    """Build a site and return every address of its table."""
-    command = [sys.executable, "-c", LISTS, str(ROOT / settings), str(content), str(output)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=env)
-    return list(json.loads(done.stdout.rpartition("TABLE")[2]))
-
-
-@pytest.mark.parametrize(
-    ("settings", "content"),
-    [("publishconf.py", ROOT / "content"), ("publishconf.py", SAMPLE), ("pelicanconf.py", SAMPLE)],
-    ids=["site", "sample", "sample at home"],
-)
-def test_the_table_holds_every_file_that_is_written_and_no_other(settings, content, tmp_path, monkeypatch):
-    monkeypatch.setenv("SITEURL", PUBLIC)
-    table = table_of(settings, content, tmp_path / "out", dict(os.environ))
-    folders = tuple(address for address in table if address.endswith("/"))
-    written = Built(tmp_path / "out", subprocess.CompletedProcess([], 0)).bytes()
+@pytest.mark.parametrize("name", ["public_site", "public_sample", "sample_site"])
+def test_the_table_holds_every_file_that_is_written_and_no_other(name: str, request: pytest.FixtureRequest) -> None:
+    built: Built = request.getfixturevalue(name)
+    folders = tuple(address for address in built.table if address.endswith("/"))
+    written = built.bytes()
     files = {name for name in written if not name.startswith((*folders, "."))}
-    assert files == {address for address in table if not address.endswith("/")}
+    assert files == {address for address in built.table if not address.endswith("/")}
     assert all(any(name.startswith(folder) for name in written) for folder in folders)
 
 

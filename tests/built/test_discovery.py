@@ -8,19 +8,13 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from building import PUBLIC, SAMPLE, Built, address_of, build_well, headers_at, rules, target
+from building import PUBLIC, Built, address_of, headers_at, rules, target
 from hosting.headers import EVERYWHERE, POLICY, policy_in_page
 from pictures import size_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 NEWEST = re.compile(r"(?P<own>(?:ja/)?trees/[^/]+/)(?P<day>[0-9-]{10})/")
-
-
-@pytest.fixture(scope="module")
-def public_sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The sample, with its drafts and hidden posts, as it would be published."""
-    return build_well(SAMPLE, tmp_path_factory.mktemp("public_sample"), settings="publishconf.py")
 
 
 @pytest.fixture(params=["public_site", "public_sample"])

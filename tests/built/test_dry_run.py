@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from building import run_python
 
 HEADER = "Title: {title}\nDate: 2026-01-0{day}\nCategory: Cases\n\nText.\n"
 
@@ -63,23 +62,16 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command at the top of the project."""
-    return subprocess.run(
-        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
-    )
-
-
 @pytest.fixture(scope="module")
-def checked(content: Path) -> subprocess.CompletedProcess[str]:
+def checked(content: Path) -> CompletedProcess[str]:
     """Check the folder as `make check` does."""
     before = {path: path.stat().st_mtime_ns for path in content.parent.rglob("*")}
-    done = run("casetree", "check", str(content), "--settings", "pelicanconf.py", "--format", "json")
+    done = run_python("-m", "casetree", "check", str(content), "--settings", "pelicanconf.py", "--format", "json")
     assert {path: path.stat().st_mtime_ns for path in content.parent.rglob("*")} == before
     return done
 
 
-def test_every_fault_is_reported_at_its_place(content: Path, checked: subprocess.CompletedProcess[str]) -> None:
+def test_every_fault_is_reported_at_its_place(content: Path, checked: CompletedProcess[str]) -> None:
     found = [
         (Path(row["file"]).relative_to(content).as_posix(), row["line"], row["code"])
         for row in json.loads(checked.stdout)
@@ -88,13 +80,13 @@ def test_every_fault_is_reported_at_its_place(content: Path, checked: subprocess
     assert sorted(found) == EXPECTED
 
 
-def test_faults_end_the_check_with_status_1(checked: subprocess.CompletedProcess[str]) -> None:
+def test_faults_end_the_check_with_status_1(checked: CompletedProcess[str]) -> None:
     assert checked.returncode == 1
     assert "Traceback" not in checked.stderr
 
 
 def test_every_post_is_published_or_reported(content: Path, tmp_path: Path) -> None:
-    done = run("pelican", str(content), "-s", "pelicanconf.py", "-o", str(tmp_path))
+    done = run_python("-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(tmp_path))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     posts_in = {path.stem for path in content.glob("*.md")}
@@ -104,12 +96,12 @@ def test_every_post_is_published_or_reported(content: Path, tmp_path: Path) -> N
 
 
 def test_a_page_never_takes_the_place_of_a_list(content: Path, tmp_path: Path) -> None:
-    run("pelican", str(content), "-s", "pelicanconf.py", "-o", str(tmp_path))
+    run_python("-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(tmp_path))
     assert (tmp_path / "archives-2/index.html").is_file()
     assert "Good" in (tmp_path / "archives/index.html").read_text(encoding="utf-8")
 
 
 def test_the_site_itself_has_no_fault() -> None:
-    done = run("casetree", "check", "content", "--settings", "pelicanconf.py", "--format", "json")
+    done = run_python("-m", "casetree", "check", "content", "--settings", "pelicanconf.py", "--format", "json")
     assert json.loads(done.stdout) == []
     assert done.returncode == 0

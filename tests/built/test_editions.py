@@ -186,7 +186,8 @@ def in_french(folder: Path, halves: Collection[str]) -> Built:
         write(folder / half, {"french.py": words})
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(folder / "plugins"))  # found before the plugins of this project
-        return build(folder / "content", folder / "out", settings=str(folder / "pelicanconf.py"), cwd=folder)
+        settings = str(folder / "pelicanconf.py")
+        return build(folder / "content", folder / "out", settings=settings, cwd=folder, seed="1")
 
 
 FRENCH_POST = (

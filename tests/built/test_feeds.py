@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
-from building import PUBLIC, Built
+from building import PUBLIC, Built, run_python
 from pictures import size_of
 
 ROOT = Path(__file__).parents[2]
@@ -46,21 +46,9 @@ def entry(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
     (folder / "content/trees/small").mkdir(parents=True)
     (folder / "content/trees/small/2000-01-01.yaml").write_text(TREE, encoding="utf-8")
     (folder / "content/post.md").write_text(POST, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "pelican",
-        str(folder / "content"),
-        "-o",
-        str(folder / "out"),
-        "-s",
-        "publishconf.py",
-        "-e",
-        "SUMMARY_REQUIRED=false",
-        "CATEGORY_REQUIRED=false",
-    ]
-    environment = {**os.environ, "SITEURL": "https://example.org"}
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    arguments = [str(folder / "content"), "-o", str(folder / "out"), "-s", "publishconf.py"]
+    terse = ["-e", "SUMMARY_REQUIRED=false", "CATEGORY_REQUIRED=false"]
+    assert run_python("-m", "pelican", *arguments, *terse, SITEURL="https://example.org").returncode == 0
     found = ElementTree.parse(folder / "out/feeds/all.atom.xml").find(f"{ATOM}entry")
     assert found is not None
     return found

@@ -6,15 +6,12 @@ And whatever a build has in memory, nothing of it is there in the next.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from building import PUBLIC, ROOT, SAMPLE, Built, build_well, write
+from building import PUBLIC, ROOT, SAMPLE, Built, build_well, run_python, write
 from pages import BLOCK, TREE
 
 COUNTING = """
@@ -56,15 +53,7 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, int], d
     """Publish the sample site; return how often each file was opened, and each thing read or walked."""
     folder = tmp_path_factory.mktemp("once")
     arguments = [str(folder / "counts.json"), str(SAMPLE), "-s", "publishconf.py", "-o", str(folder / "out")]
-    done = subprocess.run(
-        [sys.executable, "-c", COUNTING, *arguments],
-        cwd=ROOT,
-        env={**os.environ, "SITEURL": PUBLIC},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run_python("-c", COUNTING, *arguments, SITEURL=PUBLIC)
     assert (folder / "out" / "index.html").is_file(), done.stderr
     opened, called = json.loads((folder / "counts.json").read_text(encoding="utf-8"))
     return opened, called
@@ -126,15 +115,7 @@ pelican.run()
 def test_a_second_build_in_one_process_is_as_the_first_of_another(tmp_path: Path, kind: str) -> None:
     """`Pelican` is made anew for each build, or runs again."""
     content, other = write(tmp_path / "content", BEFORE), write(tmp_path / "other", AFTER)
-    done = subprocess.run(
-        [sys.executable, "-c", TWICE, str(content), str(other), str(tmp_path / "out"), kind],
-        cwd=ROOT,
-        env={**os.environ, "SITEURL": PUBLIC, "PYTHONHASHSEED": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = run_python("-c", TWICE, str(content), str(other), str(tmp_path / "out"), kind, SITEURL=PUBLIC)
     assert done.returncode == 0, done.stderr
     fresh = build_well(content, tmp_path / "fresh", settings="publishconf.py", cwd=ROOT)
     assert differing(Built(tmp_path / "out", done).bytes(), fresh.bytes()) == []

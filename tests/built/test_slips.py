@@ -6,13 +6,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, write
+from building import ROOT, Built, run_python, write
 
 HEADER = "Title: T\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
 TEXT = "\nA paragraph.\n"
@@ -207,18 +206,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def found(content: Path) -> list[dict[str, str]]:
     """What a check says of them."""
-    command = [
-        sys.executable,
-        "-m",
-        "casetree",
-        "check",
-        str(content),
-        "--settings",
-        "pelicanconf.py",
-        "--format",
-        "json",
-    ]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    how = ("--settings", "pelicanconf.py", "--format", "json")
+    done = run_python("-m", "casetree", "check", str(content), *how)
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr
     found: list[dict[str, str]] = json.loads(done.stdout)
@@ -229,8 +218,7 @@ def found(content: Path) -> list[dict[str, str]]:
 def built(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same folder as `make html` builds it."""
     output = tmp_path_factory.mktemp("built")
-    command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(output)]
-    return Built(output, subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False))
+    return Built(output, run_python("-m", "pelican", str(content), "-s", "pelicanconf.py", "-o", str(output)))
 
 
 def told(found: list[dict[str, str]], name: str) -> list[tuple[str, str]]:
@@ -301,10 +289,8 @@ def test_a_crash_while_pages_are_written_hides_no_fault(content, tmp_path):
     theme = tmp_path / "theme"
     subprocess.run(["cp", "-r", ROOT / "theme", theme], check=True)
     (theme / "templates" / "article.html").write_text("{{ article.title.no.such }}{{ 1 / 0 }}", encoding="utf-8")
-    command = [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / "pelicanconf.py"), "-t", str(theme)]
-    done = subprocess.run(
-        [*command, "-o", str(tmp_path / "out")], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    where = (str(content), "-s", "pelicanconf.py", "-t", str(theme), "-o", str(tmp_path / "out"))
+    done = run_python("-m", "pelican", *where)
     assert done.returncode == 1
     assert "error[internal-error]: the build stopped here" in done.stderr
     assert "error[post-bad-tag]" in done.stderr

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from building import PUBLIC, ROOT, Built, build, write
+from building import PUBLIC, ROOT, Built, build, run_python, write
 
 POST = "Title: A post\nDate: 2026-01-01\nCategory: Cases\nSummary: What happened.\n\n"
 FAULTY = {
@@ -80,8 +79,7 @@ def test_what_keeps_a_site_from_being_published_is_no_error_at_home(project: Pat
 
 def test_a_check_warns_of_what_publishing_refuses(project: Path) -> None:
     write(project / "content", {"no-summary.md": NO_SUMMARY + "Text.\n"})
-    command = [sys.executable, "-m", "casetree", "check", "content", "--settings", "pelicanconf.py"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = run_python("-m", "casetree", "check", "content", "--settings", "pelicanconf.py", cwd=project)
     assert done.returncode == 0
     assert "warning[post-no-summary]" in done.stdout
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
+import runpy
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
+from subprocess import CompletedProcess, run
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
@@ -26,8 +32,11 @@ class Built:
     """A built site."""
 
     root: Path
-    done: subprocess.CompletedProcess[str] = field(repr=False)
+    done: CompletedProcess[str] = field(repr=False)
     """How the build ended, and what it printed."""
+
+    table: Sequence[str] = field(default=(), repr=False)
+    """Of a site that many tests read: the address of everything that it was to write."""
 
     @cached_property
     def html(self) -> dict[str, str]:
@@ -51,32 +60,92 @@ class Built:
         }
 
 
+IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
+IMPORTED += ("editions", "hosting", "search", "sitemap", "structured_data", "stylesheet")
+AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
+"""What is read when Python starts or modules are imported: the order of sets, encodings, the width of a terminal."""
+
+
+@cache
+def _starter() -> ForkServerContext:
+    """Start a process that has only imported what each build imports: its forks begin as new ones do, but at once."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(list(IMPORTED))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in AT_START.items():
+            patch.setenv(name, value)
+        patch.setenv("PYTHONPATH", str(Path(__file__).parent))  # where this module is
+        ensure_running()
+    return context
+
+
+def _begin(command: Sequence[str], cwd: str, environment: Mapping[str, str], printed: Sequence[str]) -> None:
+    """Be the process of a command."""
+    for number, file in enumerate(printed, start=1):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(environment)
+    kind, code, *arguments = command
+    sys.path[:] = [cwd, *(path for path in sys.path if not Path(path).is_relative_to(ROOT / "tests"))]
+    sys.argv = [code if kind == "-m" else kind, *arguments]
+    if kind == "-m":
+        runpy.run_module(code, run_name="__main__", alter_sys=True)
+    else:
+        exec(code, {"__name__": "__main__"})
+
+
+def run_python(*command: str, cwd: Path = ROOT, seed: str = "", **environment: str) -> CompletedProcess[str]:
+    """Run `-m module …` or `-c code …` in a process of its own.
+
+    With a `seed`, Python's for the order of sets, it is one that shares no start with others.
+    """
+    if seed:
+        env = os.environ | AT_START | {"PYTHONHASHSEED": seed} | environment
+        new = [sys.executable, *command]
+        return run(new, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, env=env)
+    with TemporaryDirectory() as folder:
+        printed = [str(Path(folder, name)) for name in ("stdout", "stderr")]
+        process = _starter().Process(target=_begin, args=(command, str(cwd), os.environ | environment, printed))
+        process.start()
+        process.join()
+        said = [Path(file).read_text(encoding="utf-8") for file in printed]
+    return CompletedProcess(command, process.exitcode or 0, *said)
+
+
+TABLED = """
+import json, sys
+from pathlib import Path
+from pelican import main, signals
+from pelican.plugins.casetree.building.build import build_of
+kept = []
+signals.all_generators_finalized.connect(lambda generators: kept.append(build_of(generators[0].settings)), weak=False)
+main(sys.argv[2:])
+Path(sys.argv[1]).write_text(json.dumps([each.file for each in kept[0].table]), encoding="utf-8")
+"""
+"""Runs Pelican, and writes down the address of everything in the table of what it was to write."""
+
+
 def build(
     content: Path,
     output: Path,
     *,
     settings: str = "pelicanconf.py",
     cwd: Path = ROOT,
-    seed: str = "1",
+    seed: str = "",
     address: str = PUBLIC,
     shows: str = "false",
+    table: str = "",
 ) -> Built:
     """Build a content folder.
 
-    `seed` is Python's for the order of sets, `address` is where it is to be published, `shows` is "true" for a
-    preview that shows drafts.
+    With a `seed`, Python is started anew for it; `address` is where it is to be published, `shows` is "true" for a
+    preview that shows drafts, `table` is a file for the addresses of all that is written.
     """
+    command = ["-c", TABLED, table] if table else ["-m", "pelican"]
     terse = [*TERSE, f"CASETREE_SHOW_UNPUBLISHED={shows}"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pelican", str(content), "-s", str(ROOT / settings), "-o", str(output), *terse],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        cwd=cwd,
-        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1", "SITEURL": address, "COLUMNS": "300"},
-    )
-    return Built(output, done)
+    arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *terse]
+    return Built(output, run_python(*command, *arguments, cwd=cwd, seed=seed, SITEURL=address))
 
 
 def build_well(content: Path, output: Path, **options: str) -> Built:

@@ -20,16 +20,14 @@ import io
 import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
+from building import ROOT, run_python
 from pelican.plugins.casetree.commands.cli import main
 
-ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures" / "diagnostics"
 DOCUMENT = ROOT / "docs" / "diagnostics.md"
 
@@ -129,26 +127,12 @@ def told(files: Mapping[str, str], folder: Path, is_with_pelican: bool = False) 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
     if is_with_pelican:
-        return veiled(_check_with_pelican(folder).replace(f"{folder.resolve()}{os.sep}", ""))
+        checked = run_python("-m", "casetree", "check", "content", "--settings", "pelicanconf.py", cwd=folder).stdout
+        return veiled(checked.replace(f"{folder.resolve()}{os.sep}", ""))
     output = io.StringIO()
     with chdir(folder), redirect_stdout(output), redirect_stderr(io.StringIO()):
         main(["check", "content"])
     return veiled(output.getvalue())
-
-
-def _check_with_pelican(folder: Path) -> str:
-    """Check in a process of its own, since Pelican keeps what it has read."""
-    command = [sys.executable, "-m", "casetree", "check", "content", "--settings", "pelicanconf.py"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "plugins"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout
 
 
 def assert_told(example: Example, folder: Path, is_rewriting: bool) -> None:
