@@ -12,7 +12,6 @@ from reading import ROOT
 SHEETS = [
     (ROOT / "theme" / "static" / "css" / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "case")
 ]
-DRAWINGS = "".join(drawn(drawing) for drawing in gallery_drawings())
 
 DIFFERENT = """colours => {
   const written = (e, kind) => e.closest(`[${kind}]`)?.getAttribute(kind) ?? 'none'
@@ -28,17 +27,23 @@ def rgb(colour: str) -> str:
     return f"rgb({', '.join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))})"
 
 
+@pytest.fixture(scope="module")
+def drawings() -> str:
+    """Draw the whole gallery."""
+    return "".join(drawn(drawing) for drawing in gallery_drawings())
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_theme_gives_every_part_of_every_drawing_the_colour_of_its_attribute(page, scheme):
+def test_the_theme_gives_every_part_of_every_drawing_the_colour_of_its_attribute(page, drawings, scheme):
     page.emulate_media(color_scheme=scheme)
-    page.set_content(f"<style>{' '.join(SHEETS)}</style>{DRAWINGS}")
+    page.set_content(f"<style>{' '.join(SHEETS)}</style>{drawings}")
     colours = {colour.light: rgb(getattr(colour, scheme)) for colour in COLOURS.values()}
     assert page.evaluate(DIFFERENT, colours) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_style_of_a_picture_gives_the_same_colours(page, scheme):
+def test_the_style_of_a_picture_gives_the_same_colours(page, drawings, scheme):
     page.emulate_media(color_scheme=scheme)
-    page.set_content(f"<style>{STYLE}</style>{DRAWINGS}")
+    page.set_content(f"<style>{STYLE}</style>{drawings}")
     colours = {colour.light: rgb(getattr(colour, scheme)) for colour in COLOURS.values()}
     assert page.evaluate(DIFFERENT, colours) == []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from unicodedata import normalize
 
@@ -16,10 +18,30 @@ ON_PAPER = {
     "widest tree": "trees/complementary-protection/",
     "four parties": "ja/cases/syrian-man-aichi/",
 }
-LETTER = {"width": "8.5in", "height": "11in"}
+PAPERS = {"A4": {"format": "A4"}, "Letter": {"width": "8.5in", "height": "11in"}}
 SAME_GLYPH = str.maketrans("⺠‧", "民・")  # a radical, a point between syllables
-DRAWN = """() => [...document.querySelectorAll('figure.case svg.case-drawing')]
-    .map(svg => [...svg.querySelectorAll('text')].map(e => e.textContent))"""
+SHOWN = """() => {
+    const texts = (e, name) => [...e.querySelectorAll(name)].map(e => e.textContent);
+    return {
+        drawings: [...document.querySelectorAll('figure.case svg.case-drawing')].map(svg => texts(svg, 'text')),
+        asked: texts(document, 'ol.case-steps > li > .ask'),
+        links: [...document.querySelectorAll('ol.case-sources a[href^=http]')].map(e => e.getAttribute('href')),
+    };
+}"""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A page on paper."""
+
+    sheets: list[str]
+    """The words of each sheet, without spaces."""
+
+    drawings: list[list[str]]
+    """The words of each drawing of the page, as of what follows."""
+
+    asked: list[str]
+    links: list[str]
 
 
 def squeezed(words: str) -> str:
@@ -27,22 +49,28 @@ def squeezed(words: str) -> str:
     return re.sub(r"\s", "", normalize("NFKC", words).translate(SAME_GLYPH))
 
 
-def printed(tab, address: str, **paper: str) -> list[str]:
-    """Print a page as a browser does that leaves backgrounds out; return the words of each sheet without spaces."""
-    pdf = tab.open(address).pdf(print_background=False, **paper)
-    return [squeezed(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+@pytest.fixture(scope="module")
+def printed(tab):
+    """Print a page as a browser does that leaves backgrounds out, once for all tests."""
+
+    @cache
+    def found(address: str, paper: str) -> Printed:
+        pdf = tab.open(address).pdf(print_background=False, **PAPERS[paper])
+        sheets = [squeezed(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+        return Printed(sheets, **tab.page.evaluate(SHOWN))
+
+    return found
 
 
-@pytest.mark.parametrize("paper", [{"format": "A4"}, LETTER], ids=["A4", "Letter"])
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("address", ON_PAPER.values(), ids=ON_PAPER)
-def test_every_drawing_is_whole_on_one_sheet(tab, address, paper):
-    sheets = printed(tab, address, **paper)
-    drawings = tab.page.evaluate(DRAWN)
-    assert drawings
-    for words in drawings:
+def test_every_drawing_is_whole_on_one_sheet(printed, address, paper):
+    on_paper = printed(address, paper)
+    assert on_paper.drawings
+    for words in on_paper.drawings:
         wanted = sorted({squeezed(word) for word in words}, key=len)
         assert len(wanted) > 4
-        best = min(([word for word in wanted if word not in sheet] for sheet in sheets), key=len)
+        best = min(([word for word in wanted if word not in sheet] for sheet in on_paper.sheets), key=len)
         assert not best, f"the fullest sheet lacks {best}"
 
 
@@ -66,15 +94,13 @@ def test_a_drawing_is_no_wider_and_no_higher_than_a_sheet_of_a4(tab, address):
 
 
 @pytest.mark.parametrize("address", ON_PAPER.values(), ids=ON_PAPER)
-def test_paper_has_the_list_and_the_address_of_every_source(tab, address):
-    sheets = "".join(printed(tab, address, format="A4"))
-    asked = tab.page.locator("ol.case-steps > li > .ask").all_text_contents()
-    assert asked
-    assert [words for words in asked if squeezed(words)[:20] not in sheets] == []
-    links = tab.page.locator("ol.case-sources a[href^=http]")
-    addresses = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
-    assert addresses
-    assert [link for link in addresses if link not in sheets] == []
+def test_paper_has_the_list_and_the_address_of_every_source(printed, address):
+    on_paper = printed(address, "A4")
+    sheets = "".join(on_paper.sheets)
+    assert on_paper.asked
+    assert [words for words in on_paper.asked if squeezed(words)[:20] not in sheets] == []
+    assert on_paper.links
+    assert [link for link in on_paper.links if link not in sheets] == []
 
 
 def test_filled_shapes_keep_their_colour_on_paper(tab):

@@ -22,9 +22,6 @@ FONTS = ("DejaVu Sans", "Liberation Sans", "Noto Sans CJK JP")
 SLACK = 1.12
 """A box has room for a text this much wider than measured."""
 
-# The drawings of many scripts need further fonts: what has no glyph is drawn as an empty box, whose width says nothing.
-DRAWINGS = "".join(drawn(drawing) for drawing in gallery_drawings() if not drawing.name.startswith("scripts-"))
-
 LABELS = """
 () => [...document.querySelectorAll('g.question, g.outcome, g.answer, g.next')].map(group => {
   const own = selector => [...group.children].find(child => child.matches(selector))
@@ -87,9 +84,20 @@ def show(page: Page, body: str) -> None:
     page.evaluate("body => { document.body.innerHTML = body }", body)
 
 
-def test_every_label_of_the_gallery_stays_in_its_box(page: Page):
-    show(page, DRAWINGS)
-    labels = [Label(**found) for found in page.evaluate(LABELS)]
+@pytest.fixture(scope="module")
+def drawings() -> str:
+    """Draw the gallery but for many scripts: what a font has no glyph for is an empty box, whose width says nothing."""
+    return "".join(drawn(drawing) for drawing in gallery_drawings() if not drawing.name.startswith("scripts-"))
+
+
+@pytest.fixture(scope="module")
+def labels(page: Page, drawings: str) -> list[Label]:
+    """Measure every label of the gallery in one of the fonts."""
+    show(page, drawings)
+    return [Label(**found) for found in page.evaluate(LABELS)]
+
+
+def test_every_label_of_the_gallery_stays_in_its_box(labels: list[Label]):
     assert len(labels) > 1000
     outside = [
         label
@@ -102,10 +110,9 @@ def test_every_label_of_the_gallery_stays_in_its_box(page: Page):
     assert not outside
 
 
-def test_every_box_has_slack_for_wider_fonts(page: Page):
-    show(page, DRAWINGS)
-    for found in page.evaluate(LABELS):
-        label = Label(**found)
+def test_every_box_has_slack_for_wider_fonts(labels: list[Label]):
+    assert labels
+    for label in labels:
         across = label.box[1] - label.box[0]
         measured = max(width(words, label.size) for words, _ in label.lines)
         assert across >= SLACK * measured - 1, label
