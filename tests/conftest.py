@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import fcntl
+import gc
 import json
 import os
 from pathlib import Path
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-golden", action="store_true", help="write the golden files anew; look at the difference"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Look through what was imported and collected no more: it is there to the end, and no garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.tabs import Tab, launched
 from building import Built
@@ -38,25 +38,31 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def tab(browser: Browser, server: str) -> Iterator[Tab]:
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Hold what tabs share: what was loaded once is at hand for each of them."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def tab(context: BrowserContext, server: str) -> Tab:
     """Return the tab that most tests share."""
-    tab = Tab(browser, server)
-    yield tab
-    tab.page.context.close()
+    return Tab(context, server)
 
 
 @pytest.fixture
-def fresh_tab(browser: Browser, server: str) -> Iterator[Tab]:
+def fresh_tab(context: BrowserContext, server: str) -> Iterator[Tab]:
     """Return a tab that no page was left in: what it asked for would be called off, and fail."""
-    tab = Tab(browser, server)
+    tab = Tab(context, server)
     yield tab
-    tab.page.context.close()
+    tab.page.close()
 
 
 @pytest.fixture
 def tab_without_scripts(browser: Browser, server: str) -> Iterator[Tab]:
     """Return a tab in which no script runs."""
-    tab = Tab(browser, server, java_script_enabled=False)
+    tab = Tab(browser.new_context(java_script_enabled=False), server)
     yield tab
     tab.page.context.close()
 

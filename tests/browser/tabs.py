@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser import setup_browser
 
 WIDE, NARROW, NARROWEST = 1280, 360, 320
+
+KEEP = "[document.documentElement, document.querySelector('h1')].map(e => [e, e.cloneNode()])"
+RESTORE = """kept => kept.forEach(([e, as]) => {
+    [...e.attributes].forEach(each => e.removeAttribute(each.name));
+    [...as.attributes].forEach(each => e.setAttribute(each.name, each.value));
+})"""
 
 
 def browser_path() -> str:
@@ -37,9 +42,10 @@ def launched() -> Iterator[Browser]:
 class Tab:
     """A tab that remembers what it was told and what it asked for."""
 
-    def __init__(self, browser: Browser, server: str, **options: Any) -> None:
+    def __init__(self, context: BrowserContext, server: str) -> None:
         self.server = server
-        self.page: Page = browser.new_context(**options).new_page()
+        self.page: Page = context.new_page()
+        self._seen: str | None = None
         self.noise: list[str] = []
         self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
         self.page.on("pageerror", lambda error: self.noise.append(str(error)))
@@ -54,9 +60,35 @@ class Tab:
         """Open a page of the site."""
         self.look(width, scheme)
         self.page.goto(self.server + address)
+        self._seen = None
         return self.page
 
-    def look(self, width: int, scheme: str = "light") -> None:
+    def see(self, address: str, width: int = WIDE, scheme: str = "light") -> Page:
+        """Show a page to a test that leaves it as it was: it is loaded once for all of them, one after the other."""
+        if self._seen == address:
+            self.look(width, scheme)
+        else:
+            self.open(address, width, scheme)
+            self._seen = address
+        return self.page
+
+    def look(self, width: int, scheme: str = "light", forced: str = "none") -> None:
         """Change the window and the colours of an open page."""
         self.page.set_viewport_size({"width": width, "height": 900})
-        self.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of two words
+        colours = {"color_scheme": scheme, "forced_colors": forced}
+        self.page.emulate_media(**colours)  # type: ignore[arg-type]  # each is one of two words
+
+    @contextmanager
+    def styled(self, css: str) -> Iterator[Page]:
+        """Add to the style of the page for a while."""
+        style = self.page.add_style_tag(content=css)
+        yield self.page
+        style.evaluate("e => e.remove()")
+
+    @contextmanager
+    def marked(self, script: str) -> Iterator[Page]:
+        """Let a script change attributes of the page's root and of its heading for a while."""
+        before = self.page.evaluate_handle(KEEP)
+        self.page.evaluate(script)
+        yield self.page
+        before.evaluate(RESTORE)

@@ -6,16 +6,18 @@ import json
 import re
 
 import pytest
-from unit.theme.test_contrast import contrast
 
 from browser.tabs import NARROW, NARROWEST, WIDE, Tab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
 from casetree.drawing.colours import COLOURS
+from laws.test_contrast import contrast
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]
 
-every_case = pytest.mark.parametrize("address", [a for name, a in WITH_FIGURES.items() if name != "explainer"])
+every_case = pytest.mark.parametrize(
+    "address", [a for name, a in WITH_FIGURES.items() if name != "explainer"], scope="module"
+)
 """The explainer shows trees alone, which have no path."""
 
 # Text -------------------------------------------------------------------------------------------
@@ -33,37 +35,37 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(e => {
 
 @every_page
 def test_nothing_is_lost_where_readers_space_the_text(tab, address):
-    page = tab.open(address)
-    page.add_style_tag(content=SPACING)
-    for width in (WIDE, NARROWEST):
-        tab.look(width)
-        assert page.evaluate(CUT_OFF) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    tab.see(address)
+    with tab.styled(SPACING) as page:
+        for width in (WIDE, NARROWEST):
+            tab.look(width)
+            assert page.evaluate(CUT_OFF) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @every_figure
 def test_spaced_words_of_a_drawing_stay_in_their_boxes(tab, address):
-    page = tab.open(address)
-    page.add_style_tag(content=SPACING)
-    words = page.locator("svg.case-drawing text")
-    assert words.count() > 5
-    assert words.first.evaluate("e => parseFloat(getComputedStyle(e).letterSpacing)") > 1
-    assert page.evaluate(OUTSIDE) == []
+    tab.see(address)
+    with tab.styled(SPACING) as page:
+        words = page.locator("svg.case-drawing text")
+        assert words.count() > 5
+        assert words.first.evaluate("e => parseFloat(getComputedStyle(e).letterSpacing)") > 1
+        assert page.evaluate(OUTSIDE) == []
 
 
 @every_page
 def test_text_of_twice_the_size_loses_nothing(tab, address):
-    page = tab.open(address)
-    page.add_style_tag(content="html { font-size: 200% !important; }")
-    for width in (WIDE, NARROWEST * 2):
-        tab.look(width)
-        assert page.evaluate(CUT_OFF) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    tab.see(address)
+    with tab.styled("html { font-size: 200% !important; }") as page:
+        for width in (WIDE, NARROWEST * 2):
+            tab.look(width)
+            assert page.evaluate(CUT_OFF) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @every_case
 def test_numbers_of_steps_stand_in_one_column(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     for width in (WIDE, NARROW):
         tab.look(width)
         for steps in page.locator("figure:not(.case-tree) > ol.case-steps").all():
@@ -79,17 +81,22 @@ def test_numbers_of_steps_stand_in_one_column(tab, address):
             assert min(lefts) >= round(steps.bounding_box()["x"]) - 1
 
 
-@every_page
-def test_a_window_zoomed_to_twice_its_size_loses_nothing(browser, server, address):
+@pytest.fixture(scope="module")
+def zoomed(browser, server):
     """A window of 1280 px at 200 % is one of 640 px whose pixels are twice as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
-    zoomed = Tab(browser, server, device_scale_factor=2)
+    tab = Tab(browser.new_context(device_scale_factor=2), server)
+    yield tab
+    tab.page.context.close()
+
+
+@every_page
+def test_a_window_zoomed_to_twice_its_size_loses_nothing(zoomed, address):
     page = zoomed.open(address, WIDE // 2)
     assert page.evaluate("devicePixelRatio") == 2
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= WIDE // 2
     for drawing, steps in views(page) if page.locator("figure.case").count() else ():
         assert drawing or steps
-    page.context.close()
 
 
 def test_the_list_of_a_tree_alone_has_no_path(tab):
@@ -126,7 +133,7 @@ SMALL = """() => {
 
 @every_page
 def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     for width in (WIDE, NARROW):
         tab.look(width)
         assert page.evaluate(SMALL) == [], width
@@ -134,21 +141,24 @@ def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
 
 @every_figure
 def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, address):
-    page = tab.open(address, NARROW)
-    links = page.locator(".case-sources li > a, .case-links a")
-    heights = [link.bounding_box()["height"] for link in links.all() if link.is_visible()]
+    page = tab.see(address, NARROW)
+    links = page.locator(".case-sources li > a, .case-links a").filter(visible=True)
+    heights = links.evaluate_all("links => links.map(e => e.getBoundingClientRect().height)")
     assert heights
     assert min(heights) >= 24
 
 
 # Keyboard ---------------------------------------------------------------------------------------
 
-FOCUSED = """() => {
-    const e = document.activeElement, box = e.getBoundingClientRect(), look = getComputedStyle(e);
-    return [e === document.body, box.width > 0 && box.height > 0,
-        look.boxShadow !== 'none' || look.outlineStyle !== 'none',
-        [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input, summary, [tabindex="0"]')]
-            .filter(e => e.checkVisibility()).indexOf(e)];
+NOTE_STOPS = """() => {
+    const all = [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input, summary, [tabindex="0"]')];
+    window.stops = [];
+    addEventListener('focusin', ({target}) => {
+        const box = target.getBoundingClientRect(), look = getComputedStyle(target);
+        stops.push([target === document.activeElement, box.width > 0 && box.height > 0,
+            look.boxShadow !== 'none' || look.outlineStyle !== 'none',
+            all.filter(e => e.checkVisibility()).indexOf(target)]);
+    });
 }"""
 
 
@@ -160,10 +170,13 @@ def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(fresh_tab,
         "a[href]:not([tabindex='-1']):visible, button:visible, input:visible, [tabindex='0']:visible"
     ).count()
     assert stops > 10
-    for number in range(stops):
+    page.evaluate(NOTE_STOPS)
+    for _ in range(stops):
         page.keyboard.press("Tab")
-        is_nowhere, is_there, is_marked, place = page.evaluate(FOCUSED)
-        assert (is_nowhere, is_there, is_marked, place) == (False, True, True, number)
+    found = page.evaluate("stops")
+    assert len(found) == stops
+    for number, (is_focused, is_there, is_marked, place) in enumerate(found):
+        assert (is_focused, is_there, is_marked, place) == (True, True, True, number)
 
 
 # Translation ------------------------------------------------------------------------------------
@@ -180,11 +193,13 @@ TRANSLATED = {
 @every_figure
 @pytest.mark.parametrize("mark", TRANSLATED.values(), ids=TRANSLATED)
 def test_a_page_that_any_browser_translates_shows_the_list(tab, address, mark):
-    page = tab.open(address)
-    assert all(drawing for drawing, _ in views(page))
-    page.evaluate(mark)
-    assert all(not drawing and steps for drawing, steps in views(page))
-    assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * len(views(page)) * 2
+    shown = views(tab.see(address))
+    assert all(drawing for drawing, _ in shown)
+    with tab.marked(mark) as page:
+        assert all(not drawing and steps for drawing, steps in views(page))
+        assert page.locator(".case-switch a").count() == len(shown) * 2
+        assert page.locator(".case-switch a").filter(visible=True).count() == 0
+    assert views(page) == shown
 
 
 PAINTS = """() => {
@@ -205,22 +220,21 @@ PAINTS = """() => {
 @every_figure
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_paint_drawings_in_the_colours_of_the_system(tab, address, scheme):
-    page = tab.open(address, WIDE, scheme)
-    page.emulate_media(forced_colors="active")
+    page = tab.see(address)
+    tab.look(WIDE, scheme, forced="active")
     odd = page.evaluate(PAINTS)
     pill = page.evaluate(
         "[...document.querySelectorAll('.case-steps .on-path > .stated > .answer')].map(e => getComputedStyle(e))"
         ".map(look => [look.color, look.backgroundColor])"
     )
-    page.emulate_media(forced_colors="none")
     assert odd == []
     assert all(color != ground for color, ground in pill)
 
 
 def test_the_drawing_of_an_amendment_can_be_read_in_light_in_dark_and_in_forced_colours(tab):
     for scheme, forced in (("light", "none"), ("dark", "none"), ("dark", "active")):
-        page = tab.open("trees/refugee-recognition/", WIDE, scheme)
-        page.emulate_media(forced_colors=forced)
+        page = tab.see("trees/refugee-recognition/")
+        tab.look(WIDE, scheme, forced)
         found = page.evaluate(
             """() => {
                 const look = name => getComputedStyle(document.querySelector(`.case-amendment ${name}`));
@@ -230,7 +244,6 @@ def test_the_drawing_of_an_amendment_can_be_read_in_light_in_dark_and_in_forced_
                     added.strokeDasharray, removed.strokeDasharray];
             }"""
         )
-        page.emulate_media(forced_colors="none")
         line, border, words, ground, solid, dashed = found
         assert contrast(hexed(line), hexed(ground)) >= 3
         assert contrast(hexed(border), hexed(ground)) >= 3

@@ -39,10 +39,8 @@ def test_axe_finds_no_violation_and_leaves_nothing_open_that_was_not_reviewed(ta
     page = tab.open(address)
     page.evaluate(AXE_SCRIPT)
     for width, scheme, forced in LOOKS:
-        tab.look(width, scheme)
-        page.emulate_media(forced_colors=forced)
+        tab.look(width, scheme, forced)
         found = page.evaluate(FOUND)
-        page.emulate_media(forced_colors="none")
         assert found["passes"], "axe has looked"
         assert found["violations"] == [], (width, scheme, forced)
         assert {tuple(each) for each in found["open"]} <= REVIEWED, (width, scheme, forced)

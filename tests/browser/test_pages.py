@@ -33,8 +33,9 @@ PAGES = {
     **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
 }
 
-every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES)
+# Tests of one page come one after the other, so that it is loaded once: see `Tab.see`.
+every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES, scope="module")
+every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES, scope="module")
 
 
 # Every page --------------------------------------------------------------------------------------
@@ -42,7 +43,7 @@ every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WIT
 
 @every_page
 def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(tab, address):
-    page = tab.open(address, NARROWEST)
+    page = tab.see(address, NARROWEST)
     assert page.evaluate("document.documentElement.scrollWidth") == NARROWEST
     assert page.evaluate("window.scrollTo(500, 0), window.scrollX") == 0
 
@@ -71,7 +72,7 @@ def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(fresh_tab, addr
 
 @every_page
 def test_light_and_dark_are_two_looks(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(ground)
     tab.look(WIDE, "dark")
@@ -94,19 +95,25 @@ def test_the_skip_link_shows_when_the_keyboard_reaches_it_and_leads_to_the_text(
 # The figure --------------------------------------------------------------------------------------
 
 
+VIEWS = """() => {
+    const isVisible = (e, box) => e.checkVisibility({visibilityProperty: true}) && box.width > 0 && box.height > 0;
+    const seen = found => found.length === 1 ? isVisible(found[0], found[0].getBoundingClientRect()) : null;
+    return [...document.querySelectorAll('figure.case')].map(
+        figure => ['svg.case-drawing', 'ol.case-steps'].map(name => seen(figure.querySelectorAll(name))));
+}"""
+
+
 def views(page: Page) -> list[tuple[bool, bool]]:
     """Tell of each figure whether its drawing and its list are to be seen."""
-    figures = page.locator("figure.case").all()
-    assert figures
-    return [
-        (figure.locator("svg.case-drawing").is_visible(), figure.locator("ol.case-steps").is_visible())
-        for figure in figures
-    ]
+    found = page.evaluate(VIEWS)
+    assert found
+    assert all(view is not None for views in found for view in views), "a figure has each of them once"
+    return [(drawing, steps) for drawing, steps in found]
 
 
 @every_figure
 def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     assert all(drawing and steps for drawing, steps in views(page))
     tab.look(NARROW)
     assert all(not drawing and steps for drawing, steps in views(page))
@@ -114,7 +121,7 @@ def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(tab, ad
 
 @every_figure
 def test_words_in_the_drawing_are_never_small(tab, address):
-    sizes = tab.open(address).evaluate(
+    sizes = tab.see(address).evaluate(
         """[...document.querySelectorAll('svg.case-drawing text')].map(
             text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
     )
@@ -124,7 +131,7 @@ def test_words_in_the_drawing_are_never_small(tab, address):
 
 @every_figure
 def test_the_drawing_is_shown_whole_and_never_scaled_down(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     drawings = page.evaluate(
         """[...document.querySelectorAll('svg.case-drawing')].map(svg => {
             const place = svg.getBoundingClientRect(), frame = svg.parentElement;
@@ -151,7 +158,7 @@ OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(tex
 
 @every_figure
 def test_every_word_of_the_drawing_lies_in_its_box(tab, address):
-    page = tab.open(address)
+    page = tab.see(address)
     assert page.locator("svg.case-drawing text").count() > 5
     assert page.evaluate(OUTSIDE) == []
 
@@ -168,10 +175,12 @@ def test_a_page_that_the_browser_translates_shows_the_list(tab, address):
 
 @every_figure
 def test_the_links_under_a_figure_are_large_enough_to_hit(tab, address):
-    page = tab.open(address, NARROWEST)
-    boxes = [link.bounding_box() for link in page.query_selector_all(".case-links a")]
+    boxes = tab.see(address, NARROWEST).evaluate(
+        """[...document.querySelectorAll('.case-links a')].map(e => e.getBoundingClientRect())
+            .map(box => [box.width, box.height])"""
+    )
     assert boxes
-    assert all(box and box["height"] >= 24 and box["width"] >= 24 for box in boxes)
+    assert all(width >= 24 and height >= 24 for width, height in boxes)
 
 
 def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_without_scripts):

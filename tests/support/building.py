@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import runpy
@@ -49,7 +50,12 @@ class Built:
     @cached_property
     def pages(self) -> dict[str, BeautifulSoup]:
         """Each page to search in."""
-        return {address: BeautifulSoup(text, "html.parser") for address, text in self.html.items()}
+        gc.disable()  # all of it stays: to look through it for garbage takes as long as to read it
+        try:
+            return {address: BeautifulSoup(text, "html.parser") for address, text in self.html.items()}
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def bytes(self) -> dict[str, bytes]:
         """Return every file's bytes by its name."""

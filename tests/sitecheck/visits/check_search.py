@@ -21,7 +21,7 @@ FILTERS = {"language": "ja", "outcome": "refugee-recognition.allowed", "national
 @pytest.fixture
 def tab(browser: Browser, published: Published) -> Iterator[Tab]:
     """Return a tab that notices what the console says and what is asked of the network."""
-    tab = Tab(browser, published.url)
+    tab = Tab(browser.new_context(), published.url)
     yield tab
     tab.page.context.close()
 

@@ -39,14 +39,14 @@ BINARY = {"image/png", "image/x-icon"}
 @pytest.fixture
 def tab(browser: Browser, published: Published) -> Iterator[Tab]:
     """Return a tab that notices what the console says and what is asked of the network."""
-    tab = Tab(browser, published.url)
+    tab = Tab(browser.new_context(), published.url)
     yield tab
     tab.page.context.close()
 
 
 def test_no_page_breaks_its_policy_or_says_anything_on_the_console(published: Published, browser: Browser) -> None:
     for address in published.addresses:
-        tab = Tab(browser, published.url)  # a new one: leaving a page calls off what it still asks for
+        tab = Tab(browser.new_context(), published.url)  # a new one: leaving a page calls off what it still asks for
         tab.open(address)
         tab.look(WIDE, "dark")
         assert tab.noise == [], address
