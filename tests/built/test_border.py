@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
@@ -49,6 +50,7 @@ def rendering(tmp_path_factory: pytest.TempPathFactory) -> Rendering:
             patch.setattr(Environment, name, noting(getattr(Environment, name), seen))
         render = Template.render
         patch.setattr(Template, "render", lambda self, *a, **o: seen.templates.add(self.name) or render(self, *a, **o))
+        patch.setattr(os, "cpu_count", lambda: 1)  # what is rendered in children is not seen here
         patch.setenv("SITEURL", PUBLIC)
         changes = {"PATH": str(SAMPLE), "OUTPUT_PATH": str(tmp_path_factory.mktemp("border")), "PUBLISHING": False}
         settings = read_settings(str(ROOT / "publishconf.py"), override=changes)

@@ -36,6 +36,7 @@ NAMES = {
     read_block.__code__: lambda passage, **more: f"block {passage.source.path}:{passage.first_line}",
     walk.__code__: lambda tree, case, rewalk, **more: f"{'again' if rewalk else 'walk'} {case.id} {tree.law}",
 }
+os.cpu_count = lambda: 1  # what children do is not counted here
 sys.addaudithook(note_open)
 sys.setprofile(note_call)
 from pelican import main
