@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 PARAGRAPHS, WORDS = 6, 100
 """Paragraphs of a post, and words in each."""
 
-FIRST_DAY = date(2010, 1, 1)
+FIRST, APART = datetime(2024, 1, 1), timedelta(minutes=100)
+"""When the first post is dated, and how long after it the next one is: 5,000 within a year, or old ones would have to
+say when they were reviewed."""
+
 CATEGORIES = ("Cases", "Figures", "Law", "Practice")
 TAGS = tuple(f"subject {number}" for number in range(1, 25))
 
@@ -44,7 +47,7 @@ class Post:
 
     number: int
     title: str
-    date: date
+    date: datetime
     category: str
     tags: tuple[str, ...]
     summary: str
@@ -64,13 +67,13 @@ def posts(count: int) -> list[Post]:
 
 
 def post(number: int) -> Post:
-    """Make up a post: a day after the one before it, so that each has its own."""
+    """Make up a post."""
     chance = random.Random(number)
     answers, outcome = WAYS[number % len(WAYS)]
     return Post(
         number=number,
         title=f"What was decided {number + 1}: {' '.join(chance.choices(VOCABULARY, k=5))}",
-        date=FIRST_DAY + timedelta(days=number),
+        date=FIRST + number * APART,
         category=CATEGORIES[number % len(CATEGORIES)],
         tags=tuple(sorted(chance.sample(TAGS, 3))),
         summary=sentence(chance, 20),
@@ -99,9 +102,9 @@ tree: {TREE}
 id: {post.name}
 title: Case {post.number + 1}
 sources:
-  report: {{title: Made-up report {post.number + 1}, date: {post.date}, lang: en}}
+  report: {{title: Made-up report {post.number + 1}, date: {post.date:%Y-%m-%d}, lang: en}}
 by: agency
-decided: {post.date}
+decided: {post.date:%Y-%m-%d}
 outcome: {post.outcome}
 cite: report
 answers:

@@ -43,5 +43,5 @@ def _post(post: Post) -> str:
 
 
 def _case_page(post: Post) -> str:
-    head = f'---\ntitle: "Case {post.number + 1}"\ndate: {post.date}\n---\n'
+    head = f'---\ntitle: "Case {post.number + 1}"\ndate: {post.date:%Y-%m-%dT%H:%M:00Z}\n---\n'
     return f"{head}\n{case_block(post)}\n\n[{post.title}](/posts/{post.name}/)\n"

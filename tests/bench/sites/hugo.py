@@ -73,5 +73,5 @@ def post_text(post: Post, *, diagrams: bool) -> str:
 
 
 def _case_page(post: Post) -> str:
-    head = f'---\ntitle: "Case {post.number + 1}"\ndate: {post.date}\n---\n'
+    head = f'---\ntitle: "Case {post.number + 1}"\ndate: {post.date:%Y-%m-%dT%H:%M:00Z}\n---\n'
     return f"{head}\n{_figure(post, True)}\n\n[{post.title}](/posts/{post.name}/)\n"

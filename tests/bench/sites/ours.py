@@ -81,5 +81,15 @@ def without(site: Site, *steps: str) -> Site:
 
 def _post(post: Post) -> str:
     before, after = halves(post)
-    head = f"Title: {post.title}\nDate: {post.date}\nCategory: {post.category}\nTags: {', '.join(post.tags)}\n"
-    return f"{head}Summary: {post.summary}\n\n{before}\n\n{case_block(post)}\n\n{after}\n"
+    return f"""Title: {post.title}
+Date: {post.date:%Y-%m-%d %H:%M}
+Category: {post.category}
+Tags: {", ".join(post.tags)}
+Summary: {post.summary}
+
+{before}
+
+{case_block(post)}
+
+{after}
+"""

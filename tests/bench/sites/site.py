@@ -81,7 +81,7 @@ def front_matter(post: Post) -> str:
     tags = ", ".join(f'"{tag}"' for tag in post.tags)
     return f"""---
 title: "{post.title}"
-date: {post.date}
+date: {post.date:%Y-%m-%dT%H:%M:00Z}
 tags: [{tags}]
 categories: ["{post.category}"]
 summary: "{post.summary}"
