@@ -1173,6 +1173,10 @@ SENTENCES: Mapping[str, str] = {
         "`{address}`はサイトのアドレスではありません。make publish SITEURL=https://example.orgのように書いてください。",
     "`{path}` is no file of Pelican's settings":
         "`{path}`はPelicanの設定ファイルではありません。",
+    "remove it: a comment can stand in the text alone":
+        "削除してください。コメントを書けるのは本文だけです。",
+    "this link has no words, so nobody can see it":
+        "このリンクには文字がないため、だれにも見えません。",
     "`{written}` is not read here, so it would be shown as it stands":
         "`{written}`はここでは読まれず、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":

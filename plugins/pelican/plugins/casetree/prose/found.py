@@ -40,6 +40,9 @@ class Found:
     referred: list[str] = field(default_factory=list)
     """Names of the footnotes that the text refers to."""
 
+    wordless: list[str] = field(default_factory=list)
+    """Where the links lead that have neither words nor an image."""
+
     code: int = 0
     """How many elements of code are open in raw HTML."""
 
@@ -89,6 +92,8 @@ def _read(element: Element, found: Found) -> None:
     found.element(str(element.tag), {name: value or "" for name, value in element.items()})
     if element.tag in _CODE:
         return
+    if element.tag == "a" and element.get("href") and not _is_seen(element):
+        found.wordless.append(element.get("href", ""))
     for name in ("alt", "title"):
         if value := element.get(name):
             found.words += _stretches(value, "")
@@ -98,6 +103,10 @@ def _read(element: Element, found: Found) -> None:
         _read(child, found)
         if child.tail:
             found.words += _stretches(child.tail, _GOES_ON)
+
+
+def _is_seen(link: Element) -> bool:
+    return any(map(str.strip, link.itertext())) or link.find(".//img") is not None
 
 
 def _stretches(text: str, before: str) -> list[str]:

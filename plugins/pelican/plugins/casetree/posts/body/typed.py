@@ -127,6 +127,13 @@ def _inline_note(written: str, place: Place) -> Diagnostic:
     )
 
 
+def check_words(targets: Iterable[str], place: Place) -> Iterator[Diagnostic]:
+    """Yield the links that have no words, by where they lead."""
+    for target in targets:
+        message = say("this link has no words, so nobody can see it")
+        yield error("post-unread-link", place(target), message, say("write `[words](address)`"))
+
+
 def check_notes(notes: Iterable[str], referred: Iterable[str], place: Place) -> Iterator[Diagnostic]:
     """Yield the notes that nothing in the text refers to, by their names."""
     called = {*referred}

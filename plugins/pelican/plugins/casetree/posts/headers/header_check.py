@@ -25,7 +25,7 @@ _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
 _MARKS = re.compile(
     r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|`[^`]+`"
-    r"|(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*(?<![\s_])_(?!\w)"
+    r"|<!--.*?-->|(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*(?<![\s_])_(?!\w)"
 )
 """What means something in the text of a post, and nothing in its title."""
 
@@ -96,6 +96,7 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _two_authors(header)
     yield from _marks_in_title(header)
     yield from _long_title(header)
+    yield from _comment(header)
 
 
 def _without(rules: PostRules, keys: Collection[str]) -> PostRules:
@@ -405,6 +406,18 @@ def _marks_in_title(header: Header) -> Iterator[Diagnostic]:
             title.span.source.span(title.span.line, title.span.column + found.start(), len(found[0])),
             say("a title is shown as it is typed, and so is `{found}`", found=found[0][:60]),
             say("write words alone; a citation, a link or bold words stand in the text or the summary"),
+        )
+
+
+def _comment(header: Header) -> Iterator[Diagnostic]:
+    value = header.values.get("summary")
+    found = re.search("<!--.*?-->", value.text) if value else None
+    if value and found:
+        yield error(
+            "post-other-markup",
+            value.span.source.span(value.span.line, value.span.column + found.start(), len(found[0])),
+            say("`{written}` is not read here, so it would be shown as it stands", written=found[0][:60]),
+            say("remove it: a comment can stand in the text alone"),
         )
 
 

@@ -15,7 +15,7 @@ from ...files.image_size import Size
 from ...posts.blocks import Fence, find
 from ...posts.body.images import own_image
 from ...posts.body.link_check import Link
-from ...posts.body.typed import check_definitions, check_notes, left_as_typed
+from ...posts.body.typed import check_definitions, check_notes, check_words, left_as_typed
 from ...posts.limits import beyond_limits
 from ...posts.post import Post
 from ...site.figures import Figures
@@ -102,6 +102,7 @@ class Page:
         """Check what stands in the text, and take note of its links."""
         for words in found.words:
             self.faults.extend(left_as_typed(words, self._written))
+        self.faults.extend(check_words(found.wordless, lambda target: self.places.words(target, is_link=True)))
         self.faults.extend(check_notes(found.notes, found.referred, self._written))
         self.faults.extend(check_definitions(defined, self._written))
         self.shown.anchors |= found.anchors | self.showings.ids

@@ -213,7 +213,14 @@ def test_of_two_keys_for_authors_one_would_be_lost():
 
 @pytest.mark.parametrize(
     ("title", "is_told"),
-    [("The *Act*", True), ("`yes`", True), ("_Act_", True), ("2 * 3 * 4", False), ("a_b_c", False)],
+    [
+        ("The *Act*", True),
+        ("A <!-- why --> b", True),
+        ("`yes`", True),
+        ("_Act_", True),
+        ("2 * 3 * 4", False),
+        ("a_b_c", False),
+    ],
 )
 def test_slanting_words_and_code_are_marks_in_a_title(title, is_told):
     assert told(f"Title: {title}\nDate: 2026-11-01\n\nText.\n") == [("post-marks-in-title", 1)] * is_told
@@ -226,3 +233,7 @@ def test_a_post_in_a_folder_of_drafts_says_itself_what_it_is(folder):
     assert told(f"{SOUND}Status: draft\n\nText.\n", folders=folders) == []
     assert told(f"{SOUND}Status: published\n\nText.\n", folders=folders) == []
     assert told(f"{SOUND}\nText.\n", folders=("articles", "2026")) == []
+
+
+def test_a_comment_in_a_summary_would_be_shown():
+    assert told(f"{SOUND}Summary: So <!-- why --> it was.\n\nText.\n") == [("post-other-markup", 3)]
