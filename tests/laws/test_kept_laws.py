@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ import pytest
 from hypothesis import given, settings
 
 from building import ROOT
+from keeping.sources import Sources
 from laws.edits import Edit, Site, edits, small_site
 
 SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
@@ -76,8 +78,9 @@ def kept() -> int:
     """Build as `make html` does, but that Pelican runs here, where it is loaded already."""
     from keeping.home import build
 
+    began = time.time()
     build.subprocess = SimpleNamespace(run=_pelican)  # type: ignore[assignment]  # the part of it that is used
-    return build.build("", [])
+    return build.build("", [], Sources(), began)
 
 
 def _pelican(command: list[str], **options: object) -> SimpleNamespace:

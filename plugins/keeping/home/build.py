@@ -21,17 +21,18 @@ _MARK = f"{OUTPUT}/.made-by-pelican"
 _LOCK = f"{FOLDER}/lock"
 
 
-def build(before: str, after: list[str]) -> int:
+def build(before: str, after: list[str], sources: Sources, began: float) -> int:
     """Build the project in this folder; return the exit status.
 
-    `before` and `after` are said around it. A build that waited for another has nothing to do if that one made all
-    of it. The lock is handed to the process that builds, so that one whose parent was killed is waited for too.
+    `before` and `after` are said around it; `sources` were read not before `began`. A build that waited for another
+    has nothing to do if that one made all of it. The lock is handed to the process that builds, so that one whose
+    parent was killed is waited for too.
     """
     os.makedirs(FOLDER, exist_ok=True)
     with open(_LOCK, "w") as lock:
-        with suppress(OSError):  # a file system without locks
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        began, sources, memory = time.time(), Sources(), Memory.read()
+        if _waited_for(lock.fileno()):
+            began, sources = time.time(), Sources()
+        memory = Memory.read()
         if memory and memory.stands(began, sources.text):
             return say_again(memory.told, before, after)
         say(before)
@@ -44,6 +45,18 @@ def build(before: str, after: list[str]) -> int:
                 now.write()
         say_at_end(status, after)
         return status
+
+
+def _waited_for(lock: int) -> bool:
+    """Take the lock; return True if another build had it until now."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return False
+    except BlockingIOError:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return True
+    except OSError:  # a file system without locks
+        return False
 
 
 def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory | None]:

@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
         return ASK_MAKE
     from keeping.home.build import build
 
-    return build(before, after)
+    return build(before, after, sources, now)
 
 
 if __name__ == "__main__":
