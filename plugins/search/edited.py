@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from casetree.nouns.diagnostics import in_words, say
 from casetree.text.html_reader import words_of
+from casetree.text.told_in import messages_for
 from keeping.home.texts import Edited, RefusedError
 from search.pagefind import READ, index
 from search.records import with_text
@@ -19,7 +22,8 @@ def edited(texts: Edited) -> Edited:
     for page, html in texts.texts.items():
         path = Path(READ, page)
         if not path.is_file():
-            raise RefusedError("it is not among the records of the search")
+            why = say("it is not among the records of the search")
+            raise RefusedError(in_words(why, messages_for(os.environ)))
         path.write_text(with_text(path.read_text(encoding="utf-8"), words_of(html)), encoding="utf-8")
     index(Path(READ), Path(texts.output, _INDEX))
     texts.files.append(_INDEX)

@@ -14,6 +14,7 @@ from shutil import rmtree
 from keeping.home.edited import short_way
 from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
 from keeping.home.saying import say, say_again, say_at_end, say_faults
+from keeping.home.way import Way, differing
 from keeping.setting import KEEP
 from keeping.sources import Sources
 
@@ -36,12 +37,14 @@ def build(before: str, after: list[str], sources: Sources, began: float) -> int:
         if memory and memory.stands(began, sources.text):
             return say_again(memory.told, before, after)
         say(before)
-        made = short_way(memory, sources, lock.fileno()) if memory and memory.is_of(began) else None
+        way = Way(began, differing(memory.sources, sources.text) if memory else None)
+        made = short_way(memory, sources, lock.fileno(), way) if memory and memory.is_of(began) else None
         status, now = (made.told.status, made) if made else _whole_way(began, sources, lock.fileno())
         if made:
             say_faults(made.told)
-        if now and sources.is_untouched(began):  # else nobody knows which state was read
-            with suppress(OSError):  # a full disk: the next build makes everything again
+        with suppress(OSError):  # a full disk: the next build makes everything again
+            way.write()
+            if now and sources.is_untouched(began):  # else nobody knows which state was read
                 now.write()
         say_at_end(status, after)
         return status

@@ -9,6 +9,7 @@ from keeping.home.apart import REFUSED
 from keeping.home.memory import OUTPUT, Memory, Told
 from keeping.home.outputs import outputs, outputs_after
 from keeping.home.texts import Edited, note, noted
+from keeping.home.way import Way
 from keeping.sources import Sources, hashes
 
 MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "search.edited")
@@ -27,8 +28,11 @@ def edited_texts(before: bytes, now: bytes) -> list[str]:
     return names if all(name.startswith("content/") and name.endswith(".md") for name in names) else []
 
 
-def short_way(memory: Memory, sources: Sources, lock: int) -> Memory | None:
-    """Make what a few edited texts change, and return what is to be remembered; None where that is not sure."""
+def short_way(memory: Memory, sources: Sources, lock: int, way: Way) -> Memory | None:
+    """Make what a few edited texts change, and return what is to be remembered; None where that is not sure.
+
+    `way` takes what was made, or why it was not.
+    """
     names = edited_texts(memory.sources, sources.text) if memory.told.notes else []
     if not 0 < len(names) <= _FEW or memory.outputs != outputs(OUTPUT):
         return None
@@ -37,9 +41,12 @@ def short_way(memory: Memory, sources: Sources, lock: int) -> Memory | None:
     given = Edited(names, noted(memory.told.notes)).written()
     done = subprocess.run(command, input=given, capture_output=True, check=False, pass_fds=[lock])
     if done.returncode != 0:
-        if done.returncode != REFUSED:  # a fault of the program: the whole way does without it
+        if done.returncode == REFUSED:
+            way.refused = done.stderr.decode("utf-8", "replace").strip()
+        else:  # a fault of the program: the whole way does without it
             sys.stderr.buffer.write(done.stderr)
         return None
     texts = Edited.read(done.stdout)
+    way.made = texts.files
     told = Told(memory.told.status, memory.told.until, memory.told.said, note(texts.notes))
     return Memory(told, memory.since, sources.text, outputs_after(memory.outputs, OUTPUT, texts.files))

@@ -950,6 +950,40 @@ SENTENCES: Mapping[str, str] = {
     "fix the faults above first; if there are none, this is a fault of the program: report it with this line":
         "まず上の問題を直してください。上に何も示されていなければ、プログラムの不具合です。この行を添えて報告してください。",
     "nothing was kept for the next build: {trouble}": "次回の作成のための保存はできませんでした：{trouble}",
+    # Why a page was made in the last build
+    "nothing is known of a page `{page}`: build with `make html` first":
+        "ページ`{page}`については記録がありません。先に`make html`を実行してください",
+    "say why a page was made in the last build, or was not": "直前の作成でページが作られた理由、または作られなかった理由を示す",
+    "its address or its file: posts/some-words/": "ページのアドレスまたはファイル（例：posts/some-words/）",
+    "made in the last build, which made only what shows the texts that had changed":
+        "直前の作成で作られました。本文だけが変わっていたため、それを表示するものだけが作られました",
+    "not made in the last build: only texts had changed, and it shows none of them":
+        "直前の作成では作られませんでした。変わったのは本文だけで、このページはそれを表示しません",
+    "written in the last build: something that it shows had changed, or its file":
+        "直前の作成で書き出されました。表示する内容か、書き出されたファイルが変わっていました",
+    "left as it was in the last build, which would have written the same":
+        "直前の作成では書き出されませんでした。書き出しても同じ内容になります",
+    "nothing was known of the build before": "その前の作成の記録はありませんでした",
+    "no source had changed, but something in {folder}/ had, or a post had come due":
+        "元のファイルに変更はありませんでしたが、{folder}/の中が変わっていたか、公開日を迎えた投稿がありました",
+    "changed since the build before: {names}": "その前の作成から変わったもの：{names}",
+    "changed since the build before: {names}, and {more} more": "その前の作成から変わったもの：{names}、ほか{more}件",
+    "the texts that had changed were not made alone: {reason}":
+        "変わった本文のページだけを作ることはできませんでした：{reason}",
+    "a template uses the text of a post for more than its page":
+        "投稿の本文を、そのページに表示する以外にも使うテンプレートがあります",
+    "trees or sources have faults": "ツリーまたは出典に問題があります",
+    "another case that it speaks of has changed: {key}": "本文で触れている別の事案が変わりました：{key}",
+    "it speaks of another case than before: {key}": "以前とは別の事案に触れています：{key}",
+    "other pages, or the frame of its own, show something of it that has changed":
+        "ほかのページ、またはそのページの本文以外の部分に表示されるものが変わりました",
+    "its text does not stand in its page as it was made": "以前の本文が、ページの中に作られたままの形で見つかりません",
+    "it is not public, has no summary of its own, or was not there before":
+        "公開されていないか、要約が書かれていないか、以前はなかった投稿です",
+    "it has a fault": "問題があります",
+    "its header or a case block has changed": "ヘッダーまたは事案ブロックが変わりました",
+    "what its text was is not kept any more": "以前の本文の記録が残っていません",
+    "it is not among the records of the search": "検索の記録に含まれていません",
     "left out: {name} ({reason})":
         "公開しません：{name}（{reason}）",
     "not published: fix all of these first, warnings too":

@@ -13,6 +13,7 @@ from keeping.home import edited
 from keeping.home.edited import edited_texts, short_way
 from keeping.home.memory import Memory, Told
 from keeping.home.outputs import outputs
+from keeping.home.way import Way
 from keeping.sources import Sources
 
 MODULE = """
@@ -60,12 +61,15 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+WAY = Way(1.5)
+
+
 def _go(project: Path, text: str) -> Memory | None:
     memory = Memory.read()
     assert memory
     (project / "content" / "one.md").write_text(text, encoding="utf-8")
     with (project / "lock").open("w") as lock:
-        return short_way(memory, Sources(), lock.fileno())
+        return short_way(memory, Sources(), lock.fileno(), WAY)
 
 
 def test_what_is_remembered_then_is_as_after_a_whole_build(project: Path) -> None:
@@ -73,6 +77,7 @@ def test_what_is_remembered_then_is_as_after_a_whole_build(project: Path) -> Non
     assert made
     assert (made.sources, made.outputs) == (Sources().text, outputs("output"))
     assert (made.told.said, made.told.status, made.since, made.told.notes) == (b"said", 0, 1.5, b'{"n":2}')
+    assert WAY.made == ["one/index.html", "found"]
     assert Memory.read() is None  # until it is written
 
 
@@ -80,7 +85,9 @@ def test_what_is_remembered_then_is_as_after_a_whole_build(project: Path) -> Non
 def test_what_is_not_sure_is_left_to_the_whole_way(
     project: Path, text: str, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
+    WAY.refused = ""
     assert _go(project, text) is None
+    assert WAY.refused == ("no" if text == "refuse" else "")
     sys.stderr.flush()
     assert (b"KeyError" in capfdbinary.readouterr().err) is (text == "fail")
 

@@ -10,8 +10,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from casetree.nouns.diagnostics import Diagnostic
+from casetree.nouns.diagnostics import Diagnostic, Message, in_words, say
 from casetree.nouns.library import Library
+from casetree.text.told_in import messages_for
 from keeping.home.memory import FOLDER, STORE
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
@@ -61,10 +62,10 @@ class Desk:
         folder = Path(notes["theme"], "templates")
         templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
         if not show_text_once(templates):
-            raise RefusedError("a template uses the text of a post for something else")
+            raise _refusal(say("a template uses the text of a post for more than its page"))
         self.root = Path("content")
         library, faults = read_library(self.root, notes["language"])
-        _refuse(faults, "the trees or sources have faults")
+        _refuse(faults, say("trees or sources have faults"))
         self.library: Library = library
         self.links = links_of(notes["links"])
         self.converter = Converter(notes["markdown"])
@@ -80,16 +81,16 @@ class Desk:
         asked = {(kind, key): digest for kind, key, digest in old["looked up"]}
         for (kind, key), digest in asked.items():
             if digest != (repr(size_of(key)) if kind == "image" else digests.of(kind, key)):
-                raise RefusedError(f"what it looks up is not there: {kind} {key}")
+                raise _refusal(say("another case that it speaks of has changed: {key}", key=key))
         record, new = self._converted(post, site, digests)
         for kind, key, _ in record["looked up"]:
             if kind not in _ALWAYS_THERE and not asked.keys() & {(kind, key), (kind, "*")}:
-                raise RefusedError(f"it looks up something else: {kind} {key}")
+                raise _refusal(say("it speaks of another case than before: {key}", key=key))
         if _seen(record) != _seen(old) or not have_same_contents(html, new):
-            raise RefusedError("other pages, or its own frame, show something of it that has changed")
+            raise _refusal(say("other pages, or the frame of its own, show something of it that has changed"))
         page = replaced((self.output / noted.page).read_bytes().decode("utf-8"), html, new, self.links)
         if page is None:
-            raise RefusedError("its text does not stand in its page as it was made")
+            raise _refusal(say("its text does not stand in its page as it was made"))
         key = blake2b(f"{name}\0{new}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
         self.store.put(TEXT, key, as_json(record))
         self.store.put(f"{TEXT} html", key, new.encode("utf-8", "surrogatepass"))
@@ -97,7 +98,7 @@ class Desk:
 
     def _noted(self, name: str) -> Noted:
         if name not in self.notes["posts"]:
-            raise RefusedError("nothing is noted of it")
+            raise _refusal(say("it is not public, has no summary of its own, or was not there before"))
         return Noted(*self.notes["posts"][name])
 
     def _post(self, name: str) -> Post:
@@ -105,11 +106,11 @@ class Desk:
         noted = self._noted(name)
         source, faults = read_source(Path(name), name)
         if source is None or faults:
-            raise RefusedError("it cannot be read without a fault")
+            raise _refusal(say("it has a fault"))
         post = read_post(source, noted.slug, language=noted.language, default_language=self.notes["language"])
         if (header_digest(post), blocks_digest(post)) != (noted.header, noted.blocks):
-            raise RefusedError("its header or a case block has changed")
-        _refuse([*check_body(post, has_policy=True), *check_for_readers(post)], "it has a fault")
+            raise _refusal(say("its header or a case block has changed"))
+        _refuse([*check_body(post, has_policy=True), *check_for_readers(post)], say("it has a fault"))
         return post
 
     def _kept(self, noted: Noted) -> tuple[dict[str, Any], str]:
@@ -117,7 +118,7 @@ class Desk:
         key = bytes.fromhex(noted.key)
         record, html = self.store.get(TEXT, key), self.store.get(f"{TEXT} html", key)
         if record is None or html is None:
-            raise RefusedError("what its text was is not kept")
+            raise _refusal(say("what its text was is not kept any more"))
         return json.loads(record), html.decode("utf-8", "surrogatepass")
 
     def _site(self, post: Post, lookups: Iterable[tuple[str, str, str]]) -> Site:
@@ -130,7 +131,7 @@ class Desk:
                 names.update(self.notes["parts"].get(key, ()))
         others = [self._post(name) for name in sorted(names - {post.source.path})]
         site, faults = site_of([post, *others], self.library)
-        _refuse(faults, "its cases have faults")
+        _refuse(faults, say("it has a fault"))
         return site
 
     def _converted(self, post: Post, site: Site, digests: Digests) -> tuple[dict[str, Any], str]:
@@ -146,7 +147,7 @@ class Desk:
             place=Path(post.source.path).relative_to(self.root).as_posix(),
             faults=faults,
         )
-        _refuse(faults, "its text has a fault")
+        _refuse(faults, say("it has a fault"))
         record = json.loads(as_json({**record_of(conversion), "looked up": lookups.written()}))
         return record, conversion.html()
 
@@ -157,9 +158,14 @@ def _seen(record: dict[str, Any]) -> list[Any]:
     return [links, *(value for key, value in sorted(record.items()) if key not in _OF_THE_TEXT)]
 
 
-def _refuse(faults: Iterable[Diagnostic], why: str) -> None:
+def _refuse(faults: Iterable[Diagnostic], why: Message) -> None:
     if any(True for _ in faults):
-        raise RefusedError(why)
+        raise _refusal(why)
+
+
+def _refusal(why: Message) -> RefusedError:
+    """Return what says why an edited text is not made alone, in the language of messages."""
+    return RefusedError(in_words(why, messages_for(os.environ)))
 
 
 def _write(path: Path, page: str) -> None:

@@ -157,7 +157,7 @@ def test_a_text_that_looks_something_up_which_is_another_now_is_refused(texts):
 
 @pytest.mark.parametrize("name", ["content/bare.md", "content/new.md"])
 def test_a_post_without_a_summary_of_its_own_and_an_unknown_one_are_refused(texts, name):
-    with pytest.raises(RefusedError, match="nothing is noted"):
+    with pytest.raises(RefusedError, match="it is not public, has no summary"):
         edited(Edited([name], texts.notes))
 
 

@@ -1,0 +1,61 @@
+"""Says why a page was made in the last build, or why it was not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Message, say
+from keeping.home.memory import OUTPUT
+from keeping.home.way import Way
+
+_MOST = 5
+"""Names that are told at most."""
+
+
+def explained(page: str) -> Iterator[Message]:
+    """Yield why a page was made or not, by its address or its file; nothing for one that there is not.
+
+    >>> list(explained("no/such/page/"))
+    []
+    """
+    name = _file(page)
+    path, way = Path(OUTPUT, name), Way.read()
+    if way is None or not path.is_file():
+        return
+    if way.made is not None:
+        is_made = any(name == made or name.startswith(f"{made}/") for made in way.made)
+        yield (
+            say("made in the last build, which made only what shows the texts that had changed")
+            if is_made
+            else say("not made in the last build: only texts had changed, and it shows none of them")
+        )
+    elif path.stat().st_mtime >= way.began:
+        yield say("written in the last build: something that it shows had changed, or its file")
+    else:
+        yield say("left as it was in the last build, which would have written the same")
+    yield from _changed(way.changed)
+    if way.refused:
+        yield say("the texts that had changed were not made alone: {reason}", reason=way.refused)
+
+
+def _changed(names: list[str] | None) -> Iterator[Message]:
+    if names is None:
+        yield say("nothing was known of the build before")
+    elif not names:
+        yield say("no source had changed, but something in {folder}/ had, or a post had come due", folder=OUTPUT)
+    elif len(names) <= _MOST:
+        yield say("changed since the build before: {names}", names=", ".join(names))
+    else:
+        more = len(names) - _MOST
+        yield say("changed since the build before: {names}, and {more} more", names=", ".join(names[:_MOST]), more=more)
+
+
+def _file(page: str) -> str:
+    """Return the file of a page, from the output folder on.
+
+    >>> _file("posts/one/"), _file("/"), _file("output/404.html"), _file("posts/one")
+    ('posts/one/index.html', 'index.html', '404.html', 'posts/one/index.html')
+    """
+    name = page.removeprefix("./").removeprefix(f"{OUTPUT}/").strip("/")
+    return name if Path(OUTPUT, name).suffix else f"{name}/index.html".lstrip("/")
