@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 
 from keeping.home.apart import REFUSED
 from keeping.home.memory import OUTPUT, Memory, Told
@@ -46,7 +47,10 @@ def short_way(memory: Memory, sources: Sources, lock: int, way: Way) -> Memory |
         else:  # a fault of the program: the whole way does without it
             sys.stderr.buffer.write(done.stderr)
         return None
-    texts = Edited.read(done.stdout)
-    way.made = texts.files
-    told = Told(memory.told.status, memory.told.until, memory.told.said, note(texts.notes))
-    return Memory(told, memory.since, sources.text, outputs_after(memory.outputs, OUTPUT, texts.files))
+    with suppress(ValueError, TypeError, OSError):  # an answer that none of ours gives, an output that is gone already
+        texts = Edited.read(done.stdout)
+        told = Told(memory.told.status, memory.told.until, memory.told.said, note(texts.notes))
+        made = Memory(told, memory.since, sources.text, outputs_after(memory.outputs, OUTPUT, texts.files))
+        way.made = texts.files
+        return made
+    return None

@@ -967,7 +967,8 @@ SENTENCES: Mapping[str, str] = {
     "no source had changed, but something in {folder}/ had, or a post had come due":
         "元のファイルに変更はありませんでしたが、{folder}/の中が変わっていたか、公開日を迎えた投稿がありました",
     "changed since the build before: {names}": "その前の作成から変わったもの：{names}",
-    "changed since the build before: {names}, and {more} more": "その前の作成から変わったもの：{names}、ほか{more}件",
+    "it is made from the template {template}, and from: {names}": "使ったテンプレートは{template}、表示する内容の元は：{names}",
+    "what was not as before when it was last laid out: {names}": "最後に組み立てたときに変わっていたもの：{names}",
     "the texts that had changed were not made alone: {reason}":
         "変わった本文のページだけを作ることはできませんでした：{reason}",
     "a template uses the text of a post for more than its page":

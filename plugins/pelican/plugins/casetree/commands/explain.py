@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
-from keeping.home.memory import OUTPUT
+from keeping.home.memory import OUTPUT, STORE
 from keeping.home.way import Way
+from keeping.store import Store
+
+from ..building.writing.kept import KIND, record_key
 
 _MOST = 5
 """Names that are told at most."""
@@ -37,6 +42,7 @@ def explained(page: str) -> Iterator[Message]:
     yield from _changed(way.changed)
     if way.refused:
         yield say("the texts that had changed were not made alone: {reason}", reason=way.refused)
+    yield from _laid_out(name)
 
 
 def _changed(names: list[str] | None) -> Iterator[Message]:
@@ -44,11 +50,23 @@ def _changed(names: list[str] | None) -> Iterator[Message]:
         yield say("nothing was known of the build before")
     elif not names:
         yield say("no source had changed, but something in {folder}/ had, or a post had come due", folder=OUTPUT)
-    elif len(names) <= _MOST:
-        yield say("changed since the build before: {names}", names=", ".join(names))
     else:
-        more = len(names) - _MOST
-        yield say("changed since the build before: {names}, and {more} more", names=", ".join(names[:_MOST]), more=more)
+        yield say("changed since the build before: {names}", names=_few(names))
+
+
+def _laid_out(name: str) -> Iterator[Message]:
+    """Yield what a page showed when it was last laid out, and what of that was not as before."""
+    data = Store(Path(STORE)).get(KIND, record_key(name, f"\0{os.path.abspath(OUTPUT)}"))
+    if data is None:
+        return
+    record = json.loads(data)
+    shown = _few(sorted({source for source, *_ in record["reads"]}))
+    yield say("it is made from the template {template}, and from: {names}", template=record["template"], names=shown)
+    yield say("what was not as before when it was last laid out: {names}", names=_few(record["why"]) or "–")
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join([*names[:_MOST], *["…"] * (len(names) > _MOST)])
 
 
 def _file(page: str) -> str:

@@ -1,5 +1,6 @@
 """Why a page was made in the last build, or why it was not."""
 
+import json
 import os
 from pathlib import Path
 
@@ -7,7 +8,10 @@ import pytest
 
 from building import write
 from casetree.nouns.diagnostics import in_words
+from keeping.home.memory import OUTPUT, STORE
 from keeping.home.way import Way
+from keeping.store import Store
+from pelican.plugins.casetree.building.writing.kept import KIND, record_key
 from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.commands.explain import explained
 
@@ -52,7 +56,7 @@ def test_the_whole_way_writes_what_differs():
     Way(100, ["a", "b", "c", "d", "e", "f", "g"], "its header or a case block has changed").write()
     assert told("posts/one/") == [
         "written in the last build: something that it shows had changed, or its file",
-        "changed since the build before: a, b, c, d, e, and 2 more",
+        "changed since the build before: a, b, c, d, e, …",
         "the texts that had changed were not made alone: its header or a case block has changed",
     ]
     assert told("pagefind/x.js")[0] == "left as it was in the last build, which would have written the same"
@@ -63,3 +67,15 @@ def test_a_build_without_a_change_or_without_a_build_before_it_says_so():
     assert told("posts/one/")[1].startswith("no source had changed, but something in output/ had")
     Way(100).write()
     assert told("posts/one/")[1] == "nothing was known of the build before"
+
+
+def test_what_a_page_was_made_from_is_told_where_it_is_kept():
+    Way(100, []).write()
+    store = Store(Path(STORE))
+    record = {"template": "article.html", "reads": [["b.md", "title", "1"], ["a.md", "url", "2"]], "why": ["template"]}
+    store.put(KIND, record_key("posts/one/index.html", f"\0{os.path.abspath(OUTPUT)}"), json.dumps(record).encode())
+    store.close(1)
+    assert told("posts/one/")[-2:] == [
+        "it is made from the template article.html, and from: a.md, b.md",
+        "what was not as before when it was last laid out: template",
+    ]
