@@ -45,7 +45,9 @@ class Builder:
             self._dismiss()
         REPORT.unlink(missing_ok=True)
         order = {"output": str(OUTPUT), "report": str(REPORT)}
-        status, way = self._ordered({**order, "asked": sorted(+self.builds.open), "texts": _texts(changed)})
+        status, way = self._ordered(
+            {**order, "asked": [_file(page) for page in sorted(+self.builds.open)], "texts": _texts(changed)}
+        )
         print(
             words(say("built") if status == 0 else say("built with faults: fix them, and the page reloads")), flush=True
         )
@@ -85,6 +87,11 @@ class Builder:
         if self._line is not None:
             self._line.close()
         self._worker = self._line = None
+
+
+def _file(address: str) -> str:
+    """Return the file of a page, from the output folder on."""
+    return address.lstrip("/") + ("index.html" if address.endswith("/") else "")
 
 
 def _texts(changed: AbstractSet[Path]) -> list[str]:

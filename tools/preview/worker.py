@@ -16,6 +16,7 @@ from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.setting import KEEP
 from pelican import main, signals
 from pelican.plugins.casetree.building.texts.edited.page import edited
+from pelican.plugins.casetree.building.writing.writer import ASKED
 
 _REFUSED = 4
 
@@ -68,14 +69,14 @@ class Worker:
 
     def _build(self, order: dict[str, Any]) -> int:
         """Let Pelican build; as soon as a page that is open is there, say so."""
-        asked = set(order["asked"])
 
         def say_ready(path: str, context: dict[str, Any]) -> None:
-            if f"/{context['output_file'].removesuffix('index.html')}" in asked:
+            if context["output_file"] in order["asked"]:
                 self.tell(ready=True)
 
         signals.content_written.connect(say_ready)
-        handed = {"CASETREE_REPORT": order["report"], KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
+        handed: dict[str, object] = {"CASETREE_REPORT": order["report"], ASKED: order["asked"]}
+        handed |= {KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
         asked_for = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_DRAWS_WHEN_ASKED": "true"}
         changes = {**asked_for, **{name: json.dumps(value) for name, value in handed.items()}}
         try:

@@ -27,6 +27,9 @@ from .templates import LateTemplate
 WRITER = "CASETREE_WRITER"
 """The setting that holds the writer of a run until its end."""
 
+ASKED = "CASETREE_ASKED"
+"""The setting by which a preview names the files of the pages that are open in a browser: they are written first."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -94,11 +97,12 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         self.jobs[job.path] = job
 
     def write(self, begin: Callable[[Job], None], kept: KeptPages | None = None) -> None:
-        """Write all pages, and tell of each in the order in which they were noted.
+        """Write all pages, and tell of each in the order in which they were noted, those that were asked for first.
 
         `begin` is called before one that can fail here; of what is `kept` nothing is laid out again.
         """
-        jobs = [*self.jobs.values()]
+        asked = frozenset(self.settings.get(ASKED, ()))
+        jobs = sorted(self.jobs.values(), key=lambda job: job.name not in asked)
         self.jobs.clear()
         if kept:
             kept.begin(jobs)

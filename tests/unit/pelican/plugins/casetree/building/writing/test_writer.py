@@ -14,7 +14,7 @@ from keeping import cores
 from pelican import signals
 from pelican.plugins.casetree.building.build import begin
 from pelican.plugins.casetree.building.writing.end import write_pages
-from pelican.plugins.casetree.building.writing.writer import PageWriter
+from pelican.plugins.casetree.building.writing.writer import ASKED, PageWriter
 
 TEMPLATES = {
     "page": "{{ SITEURL }} {{ localsiteurl }} {{ output_file }} {{ words }} {{ more }}",
@@ -96,6 +96,17 @@ def test_pages_are_told_of_in_the_order_in_which_they_were_noted(site, tmp_path,
         site.note(writer, name)
     site.finish()
     assert site.heard == names
+
+
+def test_pages_that_are_asked_for_go_first(site, tmp_path, count):
+    site.settings[ASKED] = ["30/index.html", "20/index.html"]
+    writer = PageWriter(str(tmp_path), site.settings)
+    names = [f"{number}/index.html" for number in range(40)]
+    for name in names:
+        site.note(writer, name, words="x")
+    site.finish()
+    first = ["20/index.html", "30/index.html"]
+    assert site.heard == [*first, *(name for name in names if name not in first)]
 
 
 def test_what_only_a_template_needs_is_made_when_its_page_is_laid_out(site, tmp_path):
