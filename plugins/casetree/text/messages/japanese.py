@@ -1164,8 +1164,8 @@ SENTENCES: Mapping[str, str] = {
         "この表は{columns}列なので、`{cell}`が失われます。",
     "add a column to the first two lines; a `|` that belongs to the text is written `\\|`":
         "最初の2行に列を加えてください。文の中の`|`は`\\|`と書きます。",
-    "the code that begins here never ends, so it would be shown as text, and what follows was not checked":
-        "ここから始まるコードが閉じられていないため、本文として表示されます。この後は点検していません。",
+    "the code that begins here never ends, so it would be shown as text":
+        "ここから始まるコードが閉じられていないため、本文として表示されます。",
     "add a line with the same signs under its last line":
         "コードの最後の行の下に、同じ記号だけの行を加えてください。",
     "write `##` and a space; if it is no heading, write `\\#`":
@@ -1213,7 +1213,7 @@ SENTENCES: Mapping[str, str] = {
     "this link has no words, so nobody can see it":
         "このリンクには文字がないため、だれにも見えません。",
     "`{written}` is not read here, so it would be shown as it stands":
-        "`{written}`はここでは読まれず、そのまま表示されます。",
+        "`{written}`のような書き方はここでは使えないため、そのまま表示されます。",
     "write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`":
         "アスタリスクの内側に空白を入れず、`**words**`のように書いてください。記号そのものを表示するときは`\\*\\*`と書いてください。",
     "write `<del>words</del>`":
@@ -1265,7 +1265,7 @@ SENTENCES: Mapping[str, str] = {
     "add `{line}` to the header":
         "ヘッダーに`{line}`を加えてください。",
     "this header is written in {language}, for another tool; here it is lines of `Key: value` and nothing else":
-        "このヘッダーは、ほかのツールの{language}で書かれています。ここでは、`Key: value`の形の行だけを並べます。",
+        "このヘッダーは、ほかのツール向けの{language}で書かれています。このサイトのヘッダーには、`Key: value`の形の行だけを書きます。",
     "write it so, a line each: {lines}":
         "1行ずつ、次のように書いてください：{lines}",
     "{lines}; leave out {keys}":
@@ -1273,9 +1273,9 @@ SENTENCES: Mapping[str, str] = {
     "write `Title: …`, `Date: 2026-11-22`, `Category: …` and `Tags: one, two`, a line each":
         "`Title: …`、`Date: 2026-11-22`、`Category: …`、`Tags: one, two`を1行ずつ書いてください。",
     "{message} (1 more follows from this)":
-        "{message}（ほかに1件が、これに伴う問題です。）",
+        "{message}（これに伴う問題がほかに1件あります。）",
     "{message} ({count} more follow from this)":
-        "{message}（ほかに{count}件が、これに伴う問題です。）",
+        "{message}（これに伴う問題がほかに{count}件あります。）",
     "this post does not begin with a header":
         "この記事はヘッダーで始まっていません。",
     "begin with `Title: …`, `Date: …` and an empty line":

@@ -230,7 +230,7 @@ def _open_fence(span: Span) -> Diagnostic:
     return error(
         "post-open-fence",
         span,
-        say("the code that begins here never ends, so it would be shown as text, and what follows was not checked"),
+        say("the code that begins here never ends, so it would be shown as text"),
         say("add a line with the same signs under its last line"),
     )
 
