@@ -30,6 +30,9 @@ WRITER = "CASETREE_WRITER"
 ASKED = "CASETREE_ASKED"
 """The setting by which a preview names the files of the pages that are open in a browser: they are written first."""
 
+_FEW = 40
+"""So many pages are laid out before two children have compiled the templates, each for itself."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -110,7 +113,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         wanted = [number for number in range(len(jobs)) if number not in standing]
         told = 0
         lay_out = kept.lay_out if kept else _write
-        for place, laid in made_on_all_cores(partial(_quietly, lay_out), [jobs[number] for number in wanted]):
+        work = partial(_quietly, lay_out)
+        for place, laid in made_on_all_cores(work, [jobs[number] for number in wanted], few=_FEW):
             standing.add(wanted[place])
             if kept and laid:
                 kept.keep(jobs[wanted[place]], laid)
