@@ -49,6 +49,17 @@ READ_ONLY = {
         "search/records.py",
         r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*",
     ): "finds the text of a record, to put another one there",
+    ("pelican/plugins/casetree/posts/headers/header_check.py", "<!--.*?-->"): "finds comments, to point at them",
+    (
+        "pelican/plugins/casetree/posts/body/refused.py",
+        r"<script\b[^>\n]*>?",
+    ): "finds scripts in Markdown, to point at them",
+    (
+        "pelican/plugins/casetree/posts/body/refused.py",
+        r"""<img\b[^>\n]*?\s(?P<part>src\s*=\s*["']?(?:https?:)?//[^\s"'>]+)""",
+    ): "finds images of other sites, to point at them",
+    ("pelican/plugins/casetree/prose/convert.py", "<!--.*?-->"): "finds comments, to leave them out",
+    ("pelican/plugins/casetree/prose/convert.py", "<!--"): "tells whether there is one",
     ("casetree/reading/values/sources.py", "<code>: <reason>"): "a message: the code of a warning",
     ("casetree/text/html_reader.py", "<!DOCTYPE div ["): "makes XML of HTML for a parser, which nobody else sees",
     ("casetree/text/html_reader.py", "]><div>"): "the same",
@@ -69,6 +80,7 @@ READ_ONLY = {
 """Literals that look like tags and are none that anybody writes, with the reason."""
 
 SUBSTITUTES = {
+    "pelican/plugins/casetree/prose/convert.py": "comments, which are left out, and nothing else",
     "pelican/plugins/casetree/prose/extension/references.py": "placeholders of Markdown in attributes of its tree",
     "search/records.py": "words that are not markup yet",
 }

@@ -23,9 +23,10 @@ from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
 _DRAFTS = frozenset({"draft", "drafts", "private", "unpublished", "wip", "hidden", "下書き", "非公開", "未公開"})
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
+_COMMENT = "<!--.*?-->"
 _MARKS = re.compile(
     r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|`[^`]+`"
-    r"|<!--.*?-->|(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*(?<![\s_])_(?!\w)"
+    "|" + _COMMENT + r"|(?<![\w*])\*(?![\s*])[^*]*(?<![\s*])\*(?![\w*])|(?<!\w)_(?![\s_])[^_]*(?<![\s_])_(?!\w)"
 )
 """What means something in the text of a post, and nothing in its title."""
 
@@ -411,7 +412,7 @@ def _marks_in_title(header: Header) -> Iterator[Diagnostic]:
 
 def _comment(header: Header) -> Iterator[Diagnostic]:
     value = header.values.get("summary")
-    found = re.search("<!--.*?-->", value.text) if value else None
+    found = re.search(_COMMENT, value.text) if value else None
     if value and found:
         yield error(
             "post-other-markup",
