@@ -66,9 +66,18 @@ READ_ONLY = {
     ("casetree/text/html_reader.py", "</div>"): "the same",
     ("casetree/text/html_reader.py", "<!ENTITY "): "the same",
     ("casetree/text/html_reader.py", "<!["): "tells whether it is there",
-    ("pelican/plugins/casetree/prose/extension/raw_tags.py", "<p>"): "finds a paragraph around raw HTML, as Markdown does",
-    ("pelican/plugins/casetree/prose/extension/raw_tags.py", "</p>"): "finds a paragraph around raw HTML, as Markdown does",
-    ("pelican/plugins/casetree/prose/extension/raw_tags.py", "</p>|"): "finds a paragraph around raw HTML, as Markdown does",
+    (
+        "pelican/plugins/casetree/prose/extension/raw_tags.py",
+        "<p>",
+    ): "finds a paragraph around raw HTML, as Markdown does",
+    (
+        "pelican/plugins/casetree/prose/extension/raw_tags.py",
+        "</p>",
+    ): "finds a paragraph around raw HTML, as Markdown does",
+    (
+        "pelican/plugins/casetree/prose/extension/raw_tags.py",
+        "</p>|",
+    ): "finds a paragraph around raw HTML, as Markdown does",
     ("casetree/text/html_reader.py", "<svg"): "finds drawings, to leave out what is in them",
     ("casetree/text/html_reader.py", "</svg>"): "the same",
     ("casetree/text/html_reader.py", "<svg></svg>"): "the same, before a parser that nobody else sees",
