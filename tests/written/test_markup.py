@@ -69,15 +69,15 @@ READ_ONLY = {
     (
         "pelican/plugins/casetree/prose/extension/raw_tags.py",
         "<p>",
-    ): "finds a paragraph around raw HTML, as Markdown does",
+    ): "finds what Markdown puts around raw HTML",
     (
         "pelican/plugins/casetree/prose/extension/raw_tags.py",
         "</p>",
-    ): "finds a paragraph around raw HTML, as Markdown does",
+    ): "finds what Markdown puts around raw HTML",
     (
         "pelican/plugins/casetree/prose/extension/raw_tags.py",
         "</p>|",
-    ): "finds a paragraph around raw HTML, as Markdown does",
+    ): "finds what Markdown puts around raw HTML",
     ("casetree/text/html_reader.py", "<svg"): "finds drawings, to leave out what is in them",
     ("casetree/text/html_reader.py", "</svg>"): "the same",
     ("casetree/text/html_reader.py", "<svg></svg>"): "the same, before a parser that nobody else sees",
