@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, Template, TemplateNotFound, meta
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, meta
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from keeping.digests import digest
@@ -16,6 +16,22 @@ from keeping.store import Store
 _KEY = "CASETREE_TEMPLATES"
 _KIND = "template"
 """What the store calls what a template asks for."""
+
+
+class _EachOnce(BaseLoader):
+    """Reads each template once in a build, however many ask for its text."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self.loader = loader
+        self._read: dict[str, tuple[str, str | None]] = {}
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, None]:
+        if template not in self._read:
+            self._read[template] = self.loader.get_source(environment, template)[:2]
+        return *self._read[template], None
+
+    def list_templates(self) -> list[str]:
+        return self.loader.list_templates()
 
 
 class LateTemplate:
@@ -35,6 +51,8 @@ class LateTemplate:
 
 def share_templates(generator: Generator) -> None:
     """Give a generator the templates of the first one of its run; each run begins with a context of its own."""
+    if _KEY not in generator.context and generator.env.loader:
+        generator.env.loader = _EachOnce(generator.env.loader)
     generator.env, late = generator.context.setdefault(_KEY, (generator.env, {}))
     generator.get_template = partial(_template, generator, late)
 

@@ -1,6 +1,8 @@
 """What templates learn from the header of a post, whatever format it is written in."""
 
+import logging
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from pelican.contents import Article, Static
@@ -10,9 +12,18 @@ from handover.border import told
 from handover.cases import Cases
 from handover.html import html_of
 from handover.posts import Carded, PostHeader
+from pelican.plugins.casetree.building.build import begin
 from pelican.plugins.casetree.building.made.header_values import tell_header
 
 SETTINGS = {**DEFAULT_CONFIG, "PATH": "/content", "RELATIVE_URLS": True}
+
+
+@pytest.fixture(autouse=True)
+def build():
+    """Let there be a build: another test may have connected what takes note of all dates."""
+    made = begin(SETTINGS, Path("/content"))
+    yield
+    logging.getLogger("pelican").removeHandler(made.log)
 
 
 def article(**metadata: object) -> Article:
