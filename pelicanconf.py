@@ -45,9 +45,9 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
     "casetree",
     "editions",
-    "search",
-    "sitemap",
-    "structured_data",
+    "finding.search",
+    "finding.sitemap",
+    "finding.structured_data",
     "stylesheet",
     "hosting",  # last: it lists what the others have written
 ]

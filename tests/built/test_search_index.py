@@ -6,7 +6,7 @@ import gzip
 import json
 
 from building import Built
-from search.records import mark
+from finding.search.records import mark
 
 SECRETS = ("Not ready", "Not listed")
 

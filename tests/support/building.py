@@ -67,7 +67,7 @@ class Built:
 
 
 IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
-IMPORTED += ("editions", "hosting", "search", "sitemap", "structured_data", "stylesheet")
+IMPORTED += ("editions", "finding.search", "finding.sitemap", "finding.structured_data", "hosting", "stylesheet")
 AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
 """What is read when Python starts or modules are imported: the order of sets, encodings, the width of a terminal."""
 

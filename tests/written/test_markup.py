@@ -46,7 +46,7 @@ READ_ONLY = {
         r"<h2\b.*?</h2>|</?figure\b",
     ): "finds headings and figures, to compare them",
     (
-        "search/records.py",
+        "finding/search/records.py",
         r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*",
     ): "finds the text of a record, to put another one there",
     ("pelican/plugins/casetree/posts/headers/header_check.py", "<!--.*?-->"): "finds comments, to point at them",
@@ -94,7 +94,7 @@ READ_ONLY = {
 SUBSTITUTES = {
     "pelican/plugins/casetree/prose/convert.py": "comments, which are left out, and nothing else",
     "pelican/plugins/casetree/prose/extension/references.py": "placeholders of Markdown in attributes of its tree",
-    "search/records.py": "words that are not markup yet",
+    "finding/search/records.py": "words that are not markup yet",
 }
 """Modules that know markup and substitute by a regular expression, with what they do it to."""
 

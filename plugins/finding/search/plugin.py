@@ -10,6 +10,8 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
+from finding.search.pagefind import write_index
+from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys
 from handover.addresses import Address
 from handover.border import offer, told
 from handover.cases import Cases, EndOutcome
@@ -18,8 +20,6 @@ from handover.pages import Searching
 from handover.posts import Page, PostHeader
 from keeping.home.memory import TOLD
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
-from search.pagefind import write_index
-from search.records import Facts, Outcome, Record, labels, mark, nationality_keys
 
 
 def register() -> None:

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
+from finding.structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 from handover.posts import Citation
-from structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 
 SITE = Site("News", "https://example.org")
 PUBLISHED = datetime(2026, 11, 22, tzinfo=UTC)

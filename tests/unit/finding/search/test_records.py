@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
-from search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired, with_text
+from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired, with_text
 
 
 def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:

@@ -12,13 +12,13 @@ from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator
 
 from casetree.text.html_reader import sentence_of
+from finding.structured_data.script import script
+from finding.structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 from handover.border import complete, offered, tell, told
 from handover.editions import Lists
 from handover.html import html_of
 from handover.posts import Carded, Cited, Described, Label, PostHeader
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
-from structured_data.script import script
-from structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 
 
 def register() -> None:

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from finding.sitemap import plugin
 from handover.border import tell
 from handover.posts import PostHeader
-from sitemap import plugin
 
 SITE = "https://example.org"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}

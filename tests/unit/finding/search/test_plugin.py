@@ -6,14 +6,14 @@ from types import SimpleNamespace
 import pytest
 
 from casetree.text.markup import text
+from finding.search import plugin
+from finding.search.records import Record
 from handover.border import offered, tell
 from handover.cases import Cases
 from handover.pages import Searching
 from handover.posts import PostHeader
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.cases.shown_case import shown_cases
-from search import plugin
-from search.records import Record
 
 FACTS = BLOCK.replace("decided: 2010", "decided: 2010\nfacts: {nationality: {en: Russia, ja: ロシア}}")
 

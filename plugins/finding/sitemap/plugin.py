@@ -12,12 +12,12 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from finding.sitemap.document import Entry, robots, sitemap
 from handover.addresses import Address
 from handover.border import offered, told
 from handover.pages import PageContext
 from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
-from sitemap.document import Entry, robots, sitemap
 
 _entries: list[Entry] = []
 """The pages of the build under way: Pelican tells of each by a signal that knows nothing of the others.

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from sitemap.document import Entry, sitemap
+from finding.sitemap.document import Entry, sitemap
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 ONE = {"en": "https://example.org/a/", "ja": "https://example.org/ja/a/"}

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from building import write
-from search import pagefind
-from search.pagefind import write_index
-from search.records import Record
+from finding.search import pagefind
+from finding.search.pagefind import write_index
+from finding.search.records import Record
 
 RECORD = Record(
     file="posts/one/index.html",

@@ -8,9 +8,9 @@ from pathlib import Path
 from casetree.nouns.diagnostics import in_words, say
 from casetree.text.html_reader import words_of
 from casetree.text.told_in import messages_for
+from finding.search.pagefind import READ, index
+from finding.search.records import with_text
 from keeping.home.texts import Edited, RefusedError
-from search.pagefind import READ, index
-from search.records import with_text
 
 _INDEX = "pagefind"
 

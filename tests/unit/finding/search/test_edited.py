@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from building import write
+from finding.search.edited import edited
+from finding.search.pagefind import READ, write_index
+from finding.search.records import Record
 from keeping.home.texts import Edited, RefusedError
-from search.edited import edited
-from search.pagefind import READ, write_index
-from search.records import Record
 
 ONE = Record(
     file="posts/one/index.html",

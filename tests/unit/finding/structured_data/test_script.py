@@ -2,7 +2,7 @@
 
 import json
 
-from structured_data.script import script
+from finding.structured_data.script import script
 
 
 def test_no_text_can_leave_the_element():

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
+from finding.search.records import Record, page_of
 from keeping.home.memory import FOLDER
-from search.records import Record, page_of
 
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""

@@ -7,6 +7,6 @@ __all__ = ["register"]
 
 def register() -> None:
     """Let Pelican use this plugin; imported only then, so that the pure modules need no Pelican."""
-    from search.plugin import register as connect
+    from finding.search.plugin import register as connect
 
     connect()

@@ -6,10 +6,10 @@ from types import SimpleNamespace
 
 from pelican.generators import ArticlesGenerator
 
+from finding.structured_data import plugin
 from handover.border import tell, told
 from handover.html import html_of
 from handover.posts import Carded, Described, PostHeader
-from structured_data import plugin
 
 SITE = "https://example.org"
 

@@ -1,0 +1,1 @@
+"""How readers and machines find a page: the search, the sitemap, and structured data."""
