@@ -14,12 +14,12 @@ TOKENS = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="
 
 GROUNDS = ("paper", "box")
 TEXTS = {
-    "ink": (*GROUNDS, "path-soft", "argued-soft"),
-    "muted": (*GROUNDS, "path-soft"),
+    "ink": (*GROUNDS, "path-soft", "argued-soft", "tint"),
+    "muted": (*GROUNDS, "path-soft", "tint"),
     "link": (*GROUNDS, "path-soft", "argued-soft"),
     "path": (*GROUNDS, "path-soft"),
-    "argued": GROUNDS,
-    "paper": ("path", "argued"),
+    "argued": (*GROUNDS, "tint"),
+    "paper": ("path", "argued", "ink"),
     "on-focus": ("focus",),
 }
 """Colour of text to the colours behind it. `paper` is the colour of words in filled pills and numbers."""
@@ -27,8 +27,8 @@ TEXTS = {
 LINES = {
     "line-strong": GROUNDS,
     "path": (*GROUNDS, "path-soft"),
-    "argued": (*GROUNDS, "argued-soft"),
-    "ink": GROUNDS,
+    "argued": (*GROUNDS, "argued-soft", "tint"),
+    "ink": (*GROUNDS, "tint"),
     "good": GROUNDS,
     "middle": GROUNDS,
     "bad": GROUNDS,

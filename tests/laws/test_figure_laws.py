@@ -296,9 +296,12 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 # Whatever an author writes -----------------------------------------------------------------------------
 
-TAGS = re.compile("figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|time")
+TAGS = re.compile(
+    "figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|i|em|small|time"
+    "|table|thead|tbody|tr|th|td"
+)
 ATTRIBUTES = re.compile(
-    "class|id|lang|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
+    "class|id|lang|scope|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
     "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
     "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
     "|font-(size|family|weight)|text-anchor|direction"

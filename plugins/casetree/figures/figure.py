@@ -14,6 +14,7 @@ from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
 from casetree.figures.ids import anchor_of, figure_id
 from casetree.figures.leads import TreePages, leads
+from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
@@ -129,6 +130,7 @@ class _Figure:
             self._attributes(),
             told,
             element("p", ' class="case-sentence"', said) if said else NOTHING,
+            strip(voice),
             stages,
             *((self._picture(),) if self.showing.page else (self._drawing(), self._legend(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),

@@ -415,6 +415,30 @@ class Words:
     left_out: str
     """`{questions}`: what was answered, and has no place in the law that was just named."""
 
+    strip: str
+    """What the strip is: a table of parties and questions."""
+
+    strip_parting: str
+    """Above the first question at which parties part."""
+
+    strip_result: str
+    """At the head of how each decision ended."""
+
+    strip_by: str
+    """`{party}`: before its result, where results stand one under the other."""
+
+    strip_cells: Mapping[str, str]
+    """What is said in place of an answer, by `trace.Reach`; of `maybe` and `not-reached` only to who hears it."""
+
+    strip_also_found: str
+    """`{answer}`: an answer that a party found besides, off its path."""
+
+    strip_how: Mapping[str, str]
+    """How sure an answer is, to who hears it, by `trace.Certainty`; nothing of one that a source states."""
+
+    strip_key: Mapping[str, str]
+    """What each look of a cell means, by `trace.Certainty` and `trace.Reach`, each a sentence."""
+
     not_advice: str
     as_list: str
     """The link that shows the list in place of the drawing."""

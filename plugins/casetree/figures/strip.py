@@ -1,0 +1,170 @@
+"""Trace to the strip: who answered what at which question, and how it ended, as one small table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casetree.nouns.model import DecisionTree, Question
+from casetree.nouns.trace import Cell, PathTrace, Reach
+from casetree.telling.ends.decisions import certain, decision_end
+from casetree.telling.ends.results import result
+from casetree.telling.steps.outcomes import tone
+from casetree.telling.voice import Voice
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+
+MOST_ACROSS = 8
+"""So many may stand side by side: with more questions these are rows at any width, and more parties need to scroll."""
+
+_COME_TO = (
+    *(Reach.ANSWERED, Reach.UNDISCLOSED, Reach.LEFT_OPEN, Reach.PENDING),
+    Reach.ALSO_FOUND,
+)
+_SIGNS = (Reach.MAYBE, Reach.NOT_REACHED)
+"""What is told by a sign, with words for who hears it."""
+
+
+def strip(voice: Voice) -> Markup:
+    """Write the strip of a figure with a decision; nothing for a tree or an argument alone, and under another law.
+
+    A row is a question, in the tree's written order with parents first; a column a party, decisions in
+    order of time; the last row is the result. The first question at which they part is headed.
+    """
+    trace = voice.trace
+    parties = _in_time(voice)
+    if trace.rewalk or not any(path.is_stage for path in parties):
+        return NOTHING
+    asked = [question for question in _parents_first(trace.tree) if _is_come_to(question, parties)]
+    head = element("tr", "", element("td", ""), *(_party(voice, path) for path in parties))
+    rows = [_row(voice, question, parties) for question in asked]
+    table = element(
+        "table",
+        f' class="{_kinds(len(asked), len(parties))}"' + attribute("aria-label", voice.words.strip),
+        element("thead", "", head),
+        element("tbody", "", *rows, _results(voice, parties)),
+    )
+    return table if voice.page else table + _key(voice, asked, parties)
+
+
+def _kinds(asked: int, parties: int) -> str:
+    """Return what the style sheet has to know: how many parties there are, and of what there are too many."""
+    tall = " tall" if asked > MOST_ACROSS else ""
+    return f"case-strip{tall} {'many' if parties > MOST_ACROSS else f'of-{parties}'}"
+
+
+def _in_time(voice: Voice) -> list[PathTrace]:
+    """Return the decisions in order of time, and after them, as written, who argues or reads a decision."""
+    trace = voice.trace
+    if trace.is_comparison:
+        return [*trace.paths]
+    order = {decision.id: place for place, decision in enumerate(trace.course)}
+    last = len(order)
+
+    def place(path: PathTrace) -> int:
+        return order.get((trace.case.id, path.path.id), last) if path.is_stage else last + 1
+
+    return sorted(trace.paths, key=place)
+
+
+def _parents_first(tree: DecisionTree) -> Iterator[Question]:
+    """Yield the questions as they are written, but none before all that lead to it; a tree has no circle."""
+    waiting = [*tree.questions.values()]
+    leading: dict[str, set[str]] = {question.id: set() for question in waiting}
+    for question in waiting:
+        for answer in question.answers:
+            leading.get(answer.to, set()).add(question.id)
+    while waiting:
+        ready = next((each for each in waiting if not leading[each.id]), waiting[0])
+        waiting.remove(ready)
+        for before in leading.values():
+            before.discard(ready.id)
+        yield ready
+
+
+def _is_come_to(question: Question, parties: Sequence[PathTrace]) -> bool:
+    return any(path.at(question).reach in _COME_TO for path in parties)
+
+
+def _party(voice: Voice, path: PathTrace) -> Markup:
+    """Name a party at the head of its column, with the date of its decision and whether that is final."""
+    moment = voice.words.moment(path.path.decided) if path.path.decided and not voice.trace.is_comparison else ""
+    said = [each for each in (text(moment), voice.final(path.path) if path.is_stage else NOTHING) if each]
+    small = element("small", "", join(said, voice.words.separator)) if said else NOTHING
+    kind = ' class="focus"' if path is voice.trace.focus else ""
+    return element("th", f' scope="col"{kind}', _name(voice, path), text(" ") if small else NOTHING, small)
+
+
+def _name(voice: Voice, path: PathTrace) -> Markup:
+    is_dated = path.path.decided is not None and not path.path.reads and not voice.trace.is_comparison
+    return voice.name(path.path) if is_dated else voice.party(path)
+
+
+def _row(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Markup:
+    parting = voice.trace.first_parting
+    is_parting = parting is not None and parting.question is question
+    here = element("em", "", text(voice.words.strip_parting)) + text(" ") if is_parting else NOTHING
+    return element(
+        "tr",
+        ' class="parting"' if is_parting else "",
+        element("th", ' scope="row"', here, voice.say(question.label)),
+        *(_cell(voice, path.at(question), path) for path in parties),
+    )
+
+
+def _cell(voice: Voice, cell: Cell, path: PathTrace) -> Markup:
+    """Write what one party says at one question, and how sure that is."""
+    words = voice.words
+    if cell.reach is Reach.UNSAID:
+        return element("td", "")
+    if cell.reach in _SIGNS:
+        sign = element("span", ' aria-hidden="true"', text("?" if cell.reach is Reach.MAYBE else "–"))
+        return element("td", "", sign, _heard(words.strip_cells[cell.reach]))
+    if cell.answer is None:
+        return element("td", "", element("i", "", text(words.strip_cells[cell.reach])))
+    answer = voice.answer(cell.answer)
+    if cell.reach is Reach.ALSO_FOUND:
+        return element("td", "", element("i", "", fill(words.strip_also_found, answer=answer)))
+    kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
+    how = words.strip_how.get(str(cell.certainty), "")
+    return element("td", "", element("b", f' class="{kind}"', answer), _heard(how))
+
+
+def _heard(words: str) -> Markup:
+    """Write what is seen as a line or a sign, for who hears it; a feed, which has no style sheet, shows the words."""
+    return element("span", ' class="heard"', text(f" ({words})")) if words else NOTHING
+
+
+def _results(voice: Voice, parties: Sequence[PathTrace]) -> Markup:
+    head = element("th", ' scope="row"', text(voice.words.strip_result))
+    return element("tr", ' class="result"', head, *(_result(voice, path) for path in parties))
+
+
+def _result(voice: Voice, path: PathTrace) -> Markup:
+    end = _end(voice, path)
+    return element("td", "", _by(voice, path), element("span", "", end)) if end else element("td", "")
+
+
+def _by(voice: Voice, path: PathTrace) -> Markup:
+    """Name whose result it is, for where the results stand one under the other: not so in a feed."""
+    if voice.page:
+        return NOTHING
+    return element("span", ' class="by"', fill(voice.words.strip_by, party=_name(voice, path))) + text(" ")
+
+
+def _end(voice: Voice, path: PathTrace) -> Markup:
+    """Write how a decision ended, or where an argument leads; nothing where that is nowhere."""
+    if path.is_argued:
+        return certain(voice, path.outcome, path) if path.outcome else NOTHING
+    decision = voice.decision(path)
+    if decision is None:
+        return result(voice, path)
+    sign = tone(decision.outcome) if decision.outcome and not decision.effects else NOTHING
+    return sign + (text(" ") if sign else NOTHING) + decision_end(voice, decision, voice.own(path).course)
+
+
+def _key(voice: Voice, asked: Sequence[Question], parties: Sequence[PathTrace]) -> Markup:
+    """Say once what the looks of the cells mean, of those that there are and that words do not say."""
+    cells = [path.at(question) for question in asked for path in parties]
+    found = {str(cell.certainty) for cell in cells if cell.reach is Reach.ANSWERED}
+    found |= {str(cell.reach) for cell in cells if cell.reach in _SIGNS}
+    said = [words for kind, words in voice.words.strip_key.items() if kind in found]
+    return element("p", ' class="case-strip-key"', text(" ".join(said))) if found - {"stated"} else NOTHING
