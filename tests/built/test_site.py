@@ -186,7 +186,13 @@ def test_every_figure_says_what_it_is(built, library):
         assert sum(name in figure["class"] for name in ("case-36", "case-45", "case-60")) == 1, place
         parts = [child.name + "." + ".".join(child.get("class", [])) for child in figure.find_all(recursive=False)]
         assert parts[0] == "figcaption.", place
-        words_before = ("ol.case-course", "p.case-sentence", "table.case-strip", "p.case-strip-key")
+        words_before = (
+            "ol.case-course",
+            "details.case-folded",
+            "p.case-sentence",
+            "table.case-strip",
+            "p.case-strip-key",
+        )
         assert next(part for part in parts[1:] if not part.startswith(words_before)) == "div.case-scroll", place
         assert parts[-1] == "div.case-foot", place
         is_start_of_walk = "/walk/#" in place  # nothing has been answered there yet

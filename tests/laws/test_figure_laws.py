@@ -298,7 +298,7 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 
 TAGS = re.compile(
     "figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|i|em|small|time"
-    "|table|thead|tbody|tr|th|td"
+    "|details|summary|table|thead|tbody|tr|th|td"
 )
 ATTRIBUTES = re.compile(
     "class|id|lang|scope|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"

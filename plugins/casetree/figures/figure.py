@@ -18,13 +18,27 @@ from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
+from casetree.telling.ends.results import conclusion
 from casetree.telling.ends.sentence import sentence
 from casetree.telling.procedure import course
 from casetree.telling.prose import tell
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, empty, join, link_to, place_link, site_link, text
+from casetree.text.markup import (
+    NOTHING,
+    Markup,
+    attribute,
+    element,
+    empty,
+    fill,
+    join,
+    link_to,
+    place_link,
+    plain,
+    site_link,
+    text,
+)
 from casetree.text.words import words_for
 from casetree.walking.marks import Key, Marks, mark
 
@@ -121,6 +135,7 @@ class _Figure:
         voice = self.voice
         told = caption(voice, titled(self.trace, voice), self.showing.case_address)
         said = sentence(voice)
+        table = strip(voice)
         stages = course(voice, self.id)
         items = tell(voice)
         trees = self.showing.trees
@@ -129,9 +144,9 @@ class _Figure:
             "figure",
             self._attributes(),
             told,
-            element("p", ' class="case-sentence"', said) if said else NOTHING,
-            strip(voice),
-            stages,
+            self._sentence(said),
+            table,
+            self._folded(stages) if table else stages,
             *((self._picture(),) if self.showing.page else (self._drawing(), self._legend(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
@@ -139,6 +154,20 @@ class _Figure:
             leads(voice, trees),
             below,
         )
+
+    def _sentence(self, said: Markup) -> Markup:
+        """Write the sentence under the title, unless the caption says the same in the same words."""
+        focus = self.trace.focus
+        is_said = focus is not None and plain(fill(self.words.sentence, words=conclusion(self.voice, focus))) == plain(
+            said
+        )
+        return element("p", ' class="case-sentence"', said) if said and not is_said else NOTHING
+
+    def _folded(self, stages: Markup) -> Markup:
+        """Fold the time line where the strip says who decided what and when; a feed may not know how to."""
+        if not stages or self.showing.page:
+            return stages
+        return element("details", ' class="case-folded"', element("summary", "", text(self.words.course)), stages)
 
     def _anchor(self, node: str) -> str:
         return anchor_of(self.trace, node, self.showing.number)

@@ -171,9 +171,18 @@ def test_more_parties_than_fit_side_by_side_are_a_table_that_scrolls() -> None:
     assert shown(block(*paths))["class"] == ["case-strip", "many"]
 
 
+def test_the_time_line_is_folded_where_the_strip_says_the_same() -> None:
+    folded = figure(block(AGENCY, COURT)).select_one("details.case-folded")
+    assert folded
+    assert [part.name for part in folded.find_all(recursive=False)] == ["summary", "ol"]
+    two = library_of({"2000-01-01": TREE, "2022-01-01": TREE}, {"a": block(AGENCY, COURT)})
+    again = figure("case: a\nlaw: 2022-01-01\n", library=two)
+    assert again.select(":scope > ol.case-course")
+
+
 def test_in_a_feed_which_has_no_style_sheet_words_say_everything_once() -> None:
     stand = Stand(language="en", page=text("https://example.org/post/"))
     page = BeautifulSoup(compose(traced(block(AGENCY, COURT)), LIBRARY.sources, stand), "html.parser")
-    assert not page.select(".case-strip-key, .by")
+    assert not page.select(".case-strip-key, .by, details")
     last = page.select(".case-strip .result td")
     assert [told(each) for each in last] == ["Not recognised", "Refusal quashed"]

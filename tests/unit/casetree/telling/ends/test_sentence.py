@@ -39,7 +39,13 @@ def test_an_inferred_answer_is_said_to_be_our_reading():
 
 
 def test_where_nothing_parts_only_the_end_is_said():
-    assert sentence(AGENCY) == "Not recognised."
+    assert sentence(COURT) == "Challenged decision quashed."
+
+
+def test_what_the_caption_says_in_the_same_words_is_not_said_again():
+    found = figure(block(AGENCY))
+    assert told(found.select_one(".case-outcome")) == "Not recognised"
+    assert not found.select(".case-sentence")
 
 
 def test_decisions_go_before_an_argument_that_parts_earlier():
