@@ -10,7 +10,7 @@ from handover.cases import CaseWords
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
-from handover.trees import CountedQuestion, OutcomeWords, StepWords, VersionWords
+from handover.trees import CountedQuestion, Helper, OutcomeWords, StepWords, VersionWords
 
 
 class Part(Protocol):
@@ -163,6 +163,9 @@ class WalkPage:
 
     newest: str
     """The address of the walk through the newest version of the tree, where this is another; else empty."""
+
+    helpers: tuple[Helper, ...]
+    """Who helps, at an outcome."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,47 @@ class NextAnswer:
 
     answer: Html
     address: str
+    onward: Html
+    """The question that it leads to, or the outcome."""
+
+    is_end: bool
+    """True where that is an outcome."""
+
+    ends: tuple[Html, ...]
+    """The outcomes that it leaves possible; empty where it leads to one at once, or leaves too many to be told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenAnswer:
+    """An answer that a reader has given on the way, and the page where it can be changed."""
+
+    question: Html
+    question_id: str
+    answer: Html
+    answer_id: str
+    up: str
+    """The address of that page, from the page that tells it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """What a person can do after an outcome."""
+
+    label: Html
+    within: Html
+    """By when; empty where no time is known."""
+
+    cited: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Which question of a walk it is, and how many there are at most on this way."""
+
+    number: int
+    most: int
+    is_certain: bool
+    """True where no answer ends the walk sooner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +136,54 @@ class StepWords:
     heading: Html
     """The question or the outcome."""
 
-    details: Html
+    place: Place | None
+    """None at an outcome, and where ways that meet share a page."""
+
+    tone: str
+    """`good`, `middle` or `bad` of an outcome; empty for a question, and where the tree does not say."""
+
+    help: Html
+    """What helps to answer the question, or what the outcome means."""
+
+    decides: Html
+    """What a question weighs, how sure the rule is, and its sources."""
+
     answers: tuple[NextAnswer, ...]
     """Empty at an outcome."""
 
-    following: tuple[Html, ...]
+    counted: tuple[tuple[Html, int], ...]
+    """What the decisions of our cases answered, and how many of them; empty where none came to the question."""
+
+    following: tuple[NextStep, ...]
     """What may follow the outcome."""
 
     cases: tuple[CaseWords, ...]
     """Cases whose decision in focus ended there, under any version."""
 
-    figure: Html
+    way: tuple[GivenAnswer, ...]
+    """The answers so far."""
+
+    sources: Html
     number: str
     """Which of several ways to the same question or outcome it is; empty where there is only one."""
 
     is_start: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper:
+    """Where a person can ask for help."""
+
+    name: Html
+    address: str
+    language: str
+    """Of what stands at that address; empty where it is not known."""
+
+    offer: Html
+    """What is offered, as the source says it."""
+
+    dated: Html
+    """When the source was published, in words; empty where that is not known."""
+
+    read: Html
+    """When it was last read, likewise."""

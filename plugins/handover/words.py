@@ -101,7 +101,60 @@ class FrameWords:
     walk_by: str
     """Before the version that a walk goes by, where that is not the newest."""
 
-    answers: str
+    question_of: str
+    """`%d`, `%d`: which question of a walk, of how many."""
+
+    question_of_most: str
+    """The same where an answer may end the walk sooner: of how many at most."""
+
+    unsure: str
+    """The answer of a reader who does not know."""
+
+    unsure_help: str
+    """Heads what each answer leads to."""
+
+    onward: str
+    """Before the question that an answer leads to."""
+
+    ends_at: str
+    """Before the outcome that an answer leads to at once."""
+
+    still_possible: str
+    """Before the outcomes that an answer leaves possible."""
+
+    between_outcomes: str
+    decides: str
+    """Heads what is weighed, and how sure the rule is."""
+
+    our_cases: str
+    """Before what the decisions of our cases answered."""
+
+    between_counts: str
+    to_do: str
+    """Heads what a person can do after an outcome, and by when."""
+
+    within: str
+    """`%s`: how long after a decision something can be done."""
+
+    no_time: str
+    """In place of a time that the tree does not tell."""
+
+    helpers: str
+    """Heads who helps."""
+
+    helpers_note: str
+    offer_dated: str
+    """`%s`: when the source of an offer was published."""
+
+    offer_read: str
+    """`%s`: when it was last read, where that is not known."""
+
+    one_sheet: str
+    """That an end of a walk prints on one sheet."""
+
+    whole_tree: str
+    """The link to the page of the tree, which draws it."""
+
     again: str
     path_so_far: str
     leads_here: str

@@ -217,9 +217,9 @@ def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch
 def test_a_walk_goes_from_question_to_outcome_by_keyboard_alone(tab, root):
     page = tab.open(f"{root}trees/refugee-recognition/2024-06-10/walk/")
     answered = 0
-    while page.locator(".index-list a").count():
+    while page.locator(".walk-answers a").count():
         assert page.locator("h1").inner_text().strip()
-        first = page.locator(".index-list a").first.get_attribute("href")
+        first = page.locator(".walk-answers a").first.get_attribute("href")
         for _ in range(40):
             page.keyboard.press("Tab")
             if page.evaluate("document.activeElement.getAttribute('href')") == first:
@@ -229,6 +229,23 @@ def test_a_walk_goes_from_question_to_outcome_by_keyboard_alone(tab, root):
         with page.expect_navigation():
             page.keyboard.press("Enter")
         answered += 1
-        assert page.locator(".case-steps > li.on-path[data-answer]").count() == answered
+        assert page.locator(".walk-way > li[data-answer]").count() == answered
     assert answered > 1
-    assert page.locator(".case-steps > .case-end.on-path[aria-current]").count() == 1
+    assert page.locator("h1.walk-end").count() == 1
+
+
+@pytest.mark.parametrize("width", [NARROWEST, WIDE])
+def test_the_answers_of_a_walk_are_as_wide_as_their_column_and_large_enough_for_a_thumb(tab, width):
+    page = tab.see(PAGES["walk"], width)
+    boxes = [each.bounding_box() for each in page.locator(".walk-answers a, .walk-unsure > summary").all()]
+    column = page.locator(".walk").bounding_box()
+    assert len(boxes) == 3
+    assert all(box["width"] == column["width"] and box["height"] >= 44 for box in boxes)
+
+
+def test_who_does_not_know_an_answer_is_told_where_each_leads_without_a_script(tab_without_scripts):
+    page = tab_without_scripts.open(PAGES["walk"])
+    told = page.locator(".walk-unsure dd")
+    assert not told.first.is_visible()
+    page.locator(".walk-unsure > summary").click()
+    assert [each.is_visible() for each in told.all()] == [True, True]

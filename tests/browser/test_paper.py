@@ -130,3 +130,18 @@ def test_red_ink_is_darker_than_the_lines_that_no_path_takes_where_all_is_grey(t
         assert path[1] > plain[1]
     finally:
         page.emulate_media(media="null")
+
+
+ENDS_OF_WALKS = {
+    "refused": "trees/refugee-recognition/2024-06-10/walk/believed_no/",
+    "longest way": "ja/trees/refugee-recognition/2024-06-10/walk/believed_yes/outside_yes/harm_yes/danger_yes/"
+    "no-protection_yes/excluded_no/reason_no/",
+    "longest words": "trees/special-permission-to-stay/2024-06-10/walk/deportable_yes/route_application/may-apply_yes/"
+    "barred_yes/special-circumstances_yes/weighed_no/",
+}
+
+
+@pytest.mark.parametrize("address", ENDS_OF_WALKS.values(), ids=ENDS_OF_WALKS)
+def test_the_end_of_a_walk_is_one_sheet(printed, address):
+    for paper in PAPERS:
+        assert len(printed(address, paper).sheets) == 1

@@ -49,7 +49,7 @@ def canonical(address: str, built: Built) -> str:
     """
     walk = re.fullmatch("(?P<root>(?:ja/)?trees/[^/]+/)walk/", address)
     if walk:
-        answer = built.pages[address].select_one(".index-list a")["href"]
+        answer = built.pages[address].select_one(".walk-answers a")["href"]
         return target(address, answer)[0].partition("walk/")[0] + "walk/"
     tree, day = NEWEST.fullmatch(address), ""
     if tree:
@@ -241,13 +241,13 @@ def test_published_pages_state_their_policy_and_pages_at_home_do_not(public_site
     assert not any(page.find("meta", {"http-equiv": POLICY}) for page in site.pages.values())
 
 
-def test_posts_ask_for_one_style_sheet_and_other_pages_for_one_more(site: Built, sample_site: Built):
+def test_posts_ask_for_one_style_sheet_and_other_pages_for_those_of_their_kind_too(site: Built, sample_site: Built):
     for built in (site, sample_site):
-        assert len(list(built.root.rglob("*.css"))) == 2
+        assert len(list(built.root.rglob("*.css"))) == 3
         for address, text in built.html.items():
             asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
             words = [sheet.rpartition("/")[2].partition(".")[0] for sheet in asked]
-            assert words in (["site"], ["site", "lists"]), address
+            assert words in (["site"], ["site", "lists"], ["site", "lists", "walk"]), address
             is_post = "posts/" in address and 'http-equiv="refresh"' not in text  # an old address only leads on
             assert words == ["site"] or not is_post, address
             assert all((built.root / sheet[sheet.index("theme/") :]).is_file() for sheet in asked), address

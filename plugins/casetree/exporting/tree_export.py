@@ -191,6 +191,7 @@ def _source(source: CitedSource) -> dict[str, Any]:
         "lang": source.language,
         "archived": source.archived,
         "read": source.read.text if source.read else None,
+        "helps": _text(source.helps),
     }
 
 

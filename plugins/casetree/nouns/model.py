@@ -142,6 +142,9 @@ class CitedSource:
     read: Moment | None = field(default=None, hash=False)
     """When it was last read, or what is said of it was last checked against notes of it; a year, a month or a day."""
 
+    helps: Text | None = field(default=None, hash=False)
+    """What its publisher offers to a person whose walk has ended, as the source says it; None for a source of facts."""
+
     span: Span = field(compare=False, repr=False)
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
 

@@ -79,6 +79,15 @@ SOURCE = Lines(
             shape=Plain.SOURCE_DATE,
         ),
         Key(
+            name="helps",
+            says=(
+                "what its publisher offers to people, and at what cost, as the source itself says it; "
+                "shown at the ends of walks, the site's in all, a tree's in its own"
+            ),
+            left_out="it is no place to ask for help",
+            shape=Plain.TEXT,
+        ),
+        Key(
             name="allow",
             says=(
                 "why it has no publisher, date or address: `{source-incomplete: …}`; "

@@ -43,6 +43,7 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
         language=entry.language("lang"),
         archived=entry.address("archived"),
         read=_date(entry, "read"),
+        helps=entry.text("helps", say("what is offered")),
         span=key.span,
         allow=read_allow(fields, entry.node("allow")),
     )

@@ -562,6 +562,8 @@ SENTENCES: Mapping[str, str] = {
         "`{code}`を了承する理由",
     "the title":
         "題名",
+    "what is offered":
+        "相談の内容",
     "YAML cannot read on from here":
         "ここから先をYAMLとして読むことができません。",
     "look at this line and the one above, and put texts with signs such as `:` and `#` in quotes":

@@ -36,6 +36,7 @@ sources:
     lang: ja
     archived: "https://example.org/old"
     read: 2026-11-28
+    helps: Advice
     allow: {source-incomplete: A test.}
 corrected:
   2024-06-01: {en: The date was wrong., ja: 日付の誤り。}

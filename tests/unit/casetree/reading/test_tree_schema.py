@@ -72,6 +72,7 @@ sources:
     lang: ja
     archived: "https://example.org/old"
     read: 2026-11-28
+    helps: Advice
     allow: {source-incomplete: A test.}
 status: expected
 allow: {missing-language: The rest is in English only.}

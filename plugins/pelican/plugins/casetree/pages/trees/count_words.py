@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from casetree.nouns.model import Answer, DecisionTree, Question
 from casetree.nouns.trace import Authority, Certainty, Gap
@@ -11,6 +12,7 @@ from casetree.telling.speech import say
 from casetree.text.languages.base import Words
 from casetree.text.markup import Markup, text
 from casetree.walking.counts import Coming, Tally, tallies
+from handover.html import Html
 from handover.trees import Count, CountedAnswer, CountedQuestion
 
 from .tree_words import answer_words
@@ -18,7 +20,7 @@ from .tree_words import answer_words
 _GAPS = {Certainty.UNDISCLOSED: Gap.UNDISCLOSED, Certainty.LEFT_OPEN: Gap.LEFT_OPEN}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is counted can be kept
 class Counts:
     """The decisions of all cases, as they came to the questions of one tree."""
 
@@ -32,7 +34,7 @@ class Counts:
     def of(self, shown: DecisionTree, is_dated: bool, words: Words) -> tuple[CountedQuestion, ...]:
         """Return the counts for the page of a version, or, where it is not dated, for the tree's own page."""
         here = tallies(self.comings, [shown] if is_dated else self.versions)
-        everywhere = tallies(self.comings, self.versions)
+        everywhere = self.everywhere
         asked = {**shown.questions, **({} if is_dated else self._questions())}
         return tuple(
             CountedQuestion(
@@ -41,6 +43,17 @@ class Counts:
             )
             for id, question in {**asked, **shown.questions}.items()
         )
+
+    def at(self, question: Question, words: Words) -> tuple[tuple[Html, int], ...]:
+        """Return what was answered to one question under all versions, with how many decisions; nothing where none."""
+        tally = self.everywhere[question.id]
+        counted = self._answers(question, tally, tally, words) if tally.total else ()
+        return tuple((each.answer, each.everywhere.total) for each in counted)
+
+    @cached_property
+    def everywhere(self) -> dict[str, Tally]:
+        """The tally of each question under all versions."""
+        return tallies(self.comings, self.versions)
 
     def _questions(self) -> dict[str, Question]:
         """Return the questions of all versions, each as the newest that asks it words it."""

@@ -1,26 +1,25 @@
-"""A walk through a tree, answer by answer: a page for each state of it."""
+"""A walk through a tree, answer by answer: a page for each state of it.
+
+The pages list the way so far and leave the drawing to the page of the tree: drawn again on each, it was more than half
+of all that the site weighed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import replace
+from functools import cached_property, partial
 
-from casetree.drawing.svg import draw
 from casetree.figures.citations import Numbering, SourceList
-from casetree.figures.figure import planned
-from casetree.figures.foot import standing
-from casetree.nouns.model import DecisionTree, Question, Reference, Text
-from casetree.nouns.trace import Certainty
-from casetree.telling.laws import law_in_words
+from casetree.nouns.model import Answer, DecisionTree, Outcome, Question, Reference, Text
 from casetree.telling.speech import Speech
-from casetree.telling.steps.questions import details
-from casetree.text.markup import NOTHING, Markup, attribute, element, text
+from casetree.telling.steps.questions import details, outcome_help
+from casetree.text.markup import NOTHING, Markup, element, text
 from casetree.text.words import words_for
-from casetree.walking.marks import Marks, Rail
+from casetree.walking.counts import comings
 from handover.cases import CaseWords
-from handover.html import Html
 from handover.pages import WalkPage
-from handover.trees import NextAnswer, StepWords
+from handover.trees import GivenAnswer, NextAnswer, NextStep, Place, StepWords
 
 from ...site.addresses import alternates_of, current, newest_walk, trees_of, walk_address
 from ...site.site import Site, Whole
@@ -28,13 +27,10 @@ from ...site.walk_states import State, states
 from ..cases.case_words import CasesInWords, end_outcomes
 from ..data_page import DataPage
 from ..inputs import Inputs
-from .tree_words import alone, answer_words, list_sources, outcome_words, version_words
-
-MAX_DRAWN = 80
-"""So many questions and outcomes a tree may have for each page of its walk to draw all of them.
-
-Every page has the whole drawing, so what a walk weighs grows with the square of the tree.
-"""
+from .count_words import Counts
+from .helpers import helpers
+from .tree_words import answer_words, list_sources, version_words
+from .walk_ahead import look_ahead
 
 
 def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
@@ -43,12 +39,15 @@ def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
     That has a dated address too, the one to send on; search engines are led there.
     """
     default, ended, of = site.library.default_language, _by_end(site), Inputs(site)
+    blocks = [(block, whole.id) for whole in site.wholes() for block in whole.blocks]
+    found, of_case = comings(block for block, _ in blocks), {block.case.id: id for block, id in blocks}
     pages = []
     for versions in trees_of(site.library):
         newest = alternates_of(walk_address(current(versions)), default)
+        counts = Counts([each for each in found if each.decision.tree.id == versions[0].id], versions, of_case)
         for tree in versions:
             for language, root in alternates_of(walk_address(tree), default).items():
-                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, of=of)
+                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, counts=counts, of=of)
                 if tree is current(versions):
                     pages.append(walk.first())
                 pages += walk.pages("" if tree is current(versions) else newest[language])
@@ -76,17 +75,19 @@ class _Walk:
         site: Site,
         told: CasesInWords,
         ended: Mapping[tuple[str, str], Sequence[Whole]],
+        counts: Counts,
         of: Inputs,
     ) -> None:
         self.tree = tree
-        self.id = f"case-walk-{tree.id}"
         self.root = root
+        self.site = site
         self.default = site.library.default_language
         self.told = told
         self.ended = ended
+        self.counts = counts
         self.of = of
         self.words = words_for(language)
-        self.trace = alone(tree)
+        self.ahead = look_ahead(tree)
         self.sources = {**site.library.sources, **tree.sources}
 
     def first(self) -> DataPage:
@@ -115,46 +116,76 @@ class _Walk:
             )
 
     def _values(self, state: State, newest: str, is_dated: bool = True) -> WalkPage:
-        shown = version_words(self.tree, self.words.code, self.default)
-        return WalkPage(tree=shown, is_dated=is_dated, step=self.step(state), start=self.root, newest=newest)
+        is_end = state.node in self.tree.outcomes
+        return WalkPage(
+            tree=version_words(self.tree, self.words.code, self.default),
+            is_dated=is_dated,
+            step=self.step(state),
+            start=self.root,
+            newest=newest,
+            helpers=helpers(self.sources.values(), self.words) if is_end else (),
+        )
 
     def _inputs(self, state: State, newest: str) -> dict[str, str]:
-        ended = self.of.wholes(self.ended.get((self.tree.id, state.node), ()))
+        is_end = state.node in self.tree.outcomes
+        ended = self.ended.get((self.tree.id, state.node), ())
         place = self.of.words(state.address, state.number, self.root, newest)
-        return {"tree": self.of.tree(self.tree.id), "sources": self.of.sources, "cases": ended, "step": place}
+        return {
+            "tree": self.of.tree(self.tree.id),
+            "sources": self.of.sources,
+            "cases": self.of.wholes(ended) if is_end else self._counted,
+            "step": place,
+        }
+
+    @cached_property
+    def _counted(self) -> str:
+        """The cases whose decisions may be counted at a question, as a digest."""
+        wholes = self.site.wholes()
+        return self.of.wholes(w for w in wholes if any(block.tree.id == self.tree.id for block in w.blocks))
 
     def step(self, state: State) -> StepWords:
         """Tell one state."""
-        listed = SourceList(self.id, self.words, Numbering())
+        listed = SourceList("walk", self.words, Numbering())
 
         def cite(references: tuple[Reference, ...]) -> Markup:
             return listed.cite(references, self.sources)
 
         speech = Speech(self.words, cite)
-        question = self.tree.questions.get(state.node)
-        if question:
-            cited = NOTHING if question.confidence else cite(question.cite)  # else told with how sure the rule is
-            said = details(speech, question)
-            more: Html = said + element("p", ' class="help"', text(self.words.sources), cited) if cited else said
-            following: tuple[Html, ...] = ()
-        else:
-            told = outcome_words(self.tree.outcomes[state.node], speech)
-            more, following = told.details, told.following
-        answers = tuple(
-            NextAnswer(answer=answer_words(answer, self.words), address=self.root + state.onward[answer.id])
-            for answer in (question.answers if question else ())
-        )
-        figure = self._figure(state, speech)
-        sources = list_sources(listed)
-        return StepWords(
+        question, outcome = self.tree.questions.get(state.node), self.tree.outcomes.get(state.node)
+        told = StepWords(
             heading=self._node(speech, state.node),
-            details=more,
-            answers=answers,
-            following=following,
-            cases=() if question else tuple(self._ended(state.node)),
-            figure=figure + sources,
+            place=self._place(state) if question else None,
+            tone=str(outcome.tone or "") if outcome else "",
+            following=tuple(_following(outcome, speech)) if outcome else (),
+            help=_helped(question, speech) if question else outcome_help(speech, outcome) if outcome else NOTHING,
+            decides=_decides(question, speech) if question else NOTHING,
+            answers=tuple(self._answer(answer, state, speech) for answer in question.answers) if question else (),
+            counted=self.counts.at(question, self.words) if question else (),
+            cases=tuple(self._ended(state.node)) if outcome else (),
+            way=tuple(self._way(state, speech)),
+            sources=NOTHING,
             number=state.number,
             is_start=not state.address,
+        )
+        return replace(told, sources=list_sources(listed))
+
+    def _place(self, state: State) -> Place | None:
+        """Say which question it is; where ways share a page nobody knows how a reader came there."""
+        if state.address and not state.way:
+            return None
+        before, ahead = len(state.way), self.ahead[state.node]
+        return Place(number=before + 1, most=before + ahead.most, is_certain=ahead.least == ahead.most)
+
+    def _answer(self, answer: Answer, state: State, speech: Speech) -> NextAnswer:
+        """Tell an answer, and what it leads to."""
+        ahead, is_end = self.ahead[answer.to], answer.to in self.tree.outcomes
+        ends = ahead.outcomes if ahead.is_told and not is_end else ()
+        return NextAnswer(
+            answer=answer_words(answer, self.words),
+            address=self.root + state.onward[answer.id],
+            onward=self._node(speech, answer.to),
+            is_end=is_end,
+            ends=tuple(speech.say(self.tree.outcomes[id].label) for id in ends),
         )
 
     def _node(self, speech: Speech, id: str) -> Markup:
@@ -167,75 +198,40 @@ class _Walk:
         for whole in self.ended.get((self.tree.id, outcome), ()):
             yield self.told.of(whole.own, whole.parts, self.words.code)
 
-    def _figure(self, state: State, speech: Speech) -> Markup:
-        """Compose the way so far: in red in the drawing, and as a list that leads back."""
-        title = speech.say(self.tree.title)
-        law = element("span", ' class="case-law"', text(law_in_words(self.tree, self.words.code)))
-        size, drawing = self._drawing(state)
-        return element(
-            "figure",
-            f' class="case{size}" id="{self.id}"'
-            + attribute("data-tree", self.tree.id)
-            + attribute("data-law", self.tree.law),
-            element("figcaption", "", element("span", ' class="case-title"', title), law),
-            drawing,
-            element("ol", ' class="case-steps"', *self._way(state, speech), self._here(state, speech)),
-            element("div", ' class="case-foot"', element("p", "", self._standing(state))),
-        )
-
-    def _standing(self, state: State) -> Markup:
-        """Say by which version the walk goes, with a link to its page, which stands above the walk."""
-        return standing(self.tree, self.words.code, "../" * (state.address.count("/") + 1))
-
-    def _drawing(self, state: State) -> tuple[str, Markup]:
-        """Draw the tree with the way so far; return the classes of its size too. A large tree is not drawn."""
-        if len(self.tree.questions) + len(self.tree.outcomes) > MAX_DRAWN:
-            return "", NOTHING
-        ground = planned(self.tree, self.words.code, "")
-        is_end = state.node in self.tree.outcomes
-        asked = [question for question, _ in state.way]
-        if not is_end and (asked or not state.address):  # where ways share a page its number is not known
-            asked.append(state.node)
-        outcome = state.node if is_end and state.way else ""
-        reader = Rail(
-            by="reader",
-            is_focus=True,
-            is_argued=False,
-            sure=tuple([(connector, Certainty.STATED) for connector in state.way]),
-            fits=(),
-            outcome=outcome,
-            outcome_certainty=Certainty.STATED,
-            is_decided=True,
-        )
-        marks = Marks(rails=(reader,), steps=tuple(asked), outcome=outcome, is_expected=self.tree.is_expected)
-        drawing = draw(ground, marks, self.tree.title.in_language(self.words.code)[0], f"{self.id}.title")
-        scroller = f' tabindex="0" role="region" aria-labelledby="{self.id}.title"' if ground.overflows else ""
-        size = f" case-{ground.size}{' case-wide' if ground.overflows else ''}"
-        return size, element("div", f' class="case-scroll"{scroller}', drawing)
-
-    def _way(self, state: State, speech: Speech) -> list[Markup]:
-        """Write an answered question for each step, with a link back to it."""
-        items = []
+    def _way(self, state: State, speech: Speech) -> Iterator[GivenAnswer]:
+        """Tell each answer so far, and where it was given: every answer is a folder below the one before."""
         for number, (id, given) in enumerate(state.way):
             question = self.tree.questions[id]
             answer = question.answer(given)
             assert answer is not None, "the way is of answers that the question offers"
-            # Each answer is a folder below the one before; the figure knows nothing of the site's address.
-            back = attribute("href", "../" * (len(state.way) - number))
-            asked = element("p", ' class="ask"', element("a", back, speech.say(_asked(question))))
-            said = element("p", ' class="said stated"', element("b", ' class="answer"', speech.answer(answer)))
-            hooks = attribute("data-question", id) + attribute("data-answer", given)
-            items.append(element("li", ' class="on-path stated"' + hooks, asked, said))
-        return items
-
-    def _here(self, state: State, speech: Speech) -> Markup:
-        """Write where the reader stands."""
-        kind = "case-end on-path stated" if state.node in self.tree.outcomes else "case-end open"
-        return element(
-            "li", f' class="{kind}" aria-current="step"', element("p", ' class="ask"', self._node(speech, state.node))
-        )
+            yield GivenAnswer(
+                question=speech.say(_asked(question)),
+                question_id=id,
+                answer=speech.answer(answer),
+                answer_id=given,
+                up="../" * (len(state.way) - number),
+            )
 
 
 def _asked(question: Question) -> Text:
     """Return a question as the walk puts it to a reader."""
     return question.ask_you or question.ask
+
+
+def _helped(question: Question, speech: Speech) -> Markup:
+    """Tell what helps to answer a question."""
+    return element("p", ' class="help"', speech.say(question.help)) if question.help else NOTHING
+
+
+def _decides(question: Question, speech: Speech) -> Markup:
+    """Tell what a question weighs, how sure the rule is, and by which sources."""
+    cited = NOTHING if question.confidence else speech.cite(question.cite)  # else told with how sure the rule is
+    said = details(speech, replace(question, help=None))
+    return said + element("p", "", text(speech.words.sources), cited) if cited else said
+
+
+def _following(outcome: Outcome, speech: Speech) -> Iterator[NextStep]:
+    """Tell what a person can do after an outcome; what has a time comes first, in the order of the tree."""
+    for each in sorted(outcome.next, key=lambda each: each.within is None):
+        within = speech.say(each.within) if each.within else NOTHING
+        yield NextStep(label=speech.say(each.label), within=within, cited=speech.cite(each.cite))

@@ -1,14 +1,16 @@
 """The walk through a tree: its states, their addresses, and what each page says."""
 
-from bs4 import BeautifulSoup
+from dataclasses import replace
 
+from casetree.nouns.model import CitedSource, Text
+from handover.trees import Place, StepWords
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
-from pelican.plugins.casetree.pages.trees.walk_page import MAX_DRAWN, StepWords, walk_pages
+from pelican.plugins.casetree.pages.trees.walk_page import walk_pages
 from pelican.plugins.casetree.site.addresses import urls, walk_places
-from reading import SHARED, diamonds, library_of
+from reading import SHARED, diamonds, library_of, passage
 
 
 def walk_of(text: str, posts=None) -> dict[str, DataPage]:
@@ -40,21 +42,32 @@ def test_every_answer_leads_to_a_page():
         assert set(answers) <= set(found)
 
 
-def test_the_way_so_far_is_red_and_leads_back():
-    figure = step(walk_of(SHARED)["trees/steps/2000-01-01/walk/one_no/two_no/"]).figure
-    assert 'class="connector on-path stated" data-from="one" data-to="two" data-answer="no"' in figure
-    assert 'data-question="one" data-answer="no"' in figure
-    assert 'href="../../"' in figure
-    assert 'href="../"' in figure
+def test_the_way_so_far_is_told_and_leads_back():
+    way = step(walk_of(SHARED)["trees/steps/2000-01-01/walk/one_no/two_no/"]).way
+    assert [(given.question_id, given.answer_id, given.up) for given in way] == [
+        ("one", "no", "../../"),
+        ("two", "no", "../"),
+    ]
+    assert [(given.question, given.answer) for given in way] == [("One?", "No"), ("Two?", "No")]
+    assert step(walk_of(SHARED)["trees/steps/2000-01-01/walk/"]).way == ()
 
 
-def test_an_outcome_tells_what_may_follow():
+def test_an_outcome_tells_what_to_do_and_by_when():
     found = walk_of(SHARED)
-    assert step(found["trees/steps/2000-01-01/walk/one_yes/two_no/"]).following == (
-        "What may follow: Review, within 7 days.",
-    )
-    assert step(found["trees/steps/2000-01-01/walk/one_yes/two_no/"]).answers == ()
-    assert "7 days" in step(found["ja/trees/steps/2000-01-01/walk/one_yes/two_no/"]).following[0]
+    for root, label, within in (("", "Review", "7 days"), ("ja/", '<span lang="en">Review</span>', "7 days")):
+        end = step(found[f"{root}trees/steps/2000-01-01/walk/one_yes/two_no/"])
+        [following] = end.following
+        assert following.label == label
+        assert within in following.within
+        assert (end.answers, end.place) == ((), None)
+
+
+def test_what_has_a_time_is_told_first():
+    later = SHARED.replace("next: [", "next: [{label: Wait}, ")
+    assert later != SHARED
+    end = step(walk_of(later)["trees/steps/2000-01-01/walk/one_yes/two_no/"])
+    assert [str(each.label) for each in end.following] == ["Review", "Wait"]
+    assert end.following[1].within == ""
 
 
 def test_an_outcome_names_the_cases_that_ended_there():
@@ -68,7 +81,7 @@ def test_an_outcome_names_the_cases_that_ended_there():
 
 def test_a_question_that_weighs_lists_what_is_weighed():
     weighing = SHARED.replace("ask: Two?", "ask: Two?, weigh: {tie: {label: Family in Japan, side: for}}")
-    assert "Family in Japan" in step(walk_of(weighing)["trees/steps/2000-01-01/walk/one_yes/"]).details
+    assert "Family in Japan" in step(walk_of(weighing)["trees/steps/2000-01-01/walk/one_yes/"]).decides
 
 
 def test_the_page_of_a_version_leads_to_its_own_walk_and_an_older_one_to_the_newest_too():
@@ -97,33 +110,47 @@ def test_every_version_has_a_walk_and_an_older_one_leads_to_the_newest():
     assert found["ja/trees/steps/2030-01-01/walk/one_no/"].values.newest == f"ja/{newest}"
 
 
-def test_a_walk_says_by_which_version_it_goes_and_leads_to_its_page():
+def test_a_question_says_which_it_is_and_of_how_many_at_most():
     pages = walk_of(SHARED)
-    for way, up in (("", "../"), ("one_no/", "../../"), ("one_no/two_no/", "../../../")):
-        figure = step(pages[f"trees/steps/2000-01-01/walk/{way}"]).figure
-        assert f'Based on <a href="{up}">the law in force since 1 January 2000</a>.' in figure
+    assert step(pages["trees/steps/2000-01-01/walk/"]).place == Place(number=1, most=2, is_certain=True)
+    shorter = SHARED.replace("{yes: two, no: two}", "{yes: two, no: bad}")
+    assert shorter != SHARED
+    assert step(walk_of(shorter)["trees/steps/2000-01-01/walk/"]).place == Place(number=1, most=2, is_certain=False)
+    assert step(pages["trees/steps/2000-01-01/walk/one_no/"]).place == Place(number=2, most=2, is_certain=True)
 
 
-def test_a_walk_through_a_large_tree_lists_the_way_and_does_not_draw_it():
-    for number, is_drawn in ((MAX_DRAWN - 3, True), (MAX_DRAWN - 2, False)):
-        pages = walk_of(diamonds(number))
-        figures = [step(page).figure for page in pages.values()]
-        assert {"<svg" in figure for figure in figures} == {is_drawn}
-        assert all('<ol class="case-steps">' in figure for figure in figures)
+def test_where_ways_share_a_page_it_says_neither_the_number_of_the_question_nor_the_way():
+    shared = walk_of(diamonds(20))
+    assert step(shared["trees/steps/2000-01-01/walk/"]).place is not None
+    told = step(shared["trees/steps/2000-01-01/walk/q5/"])
+    assert (told.place, told.way) == (None, ())
 
 
-def boxes_passed(figure: str) -> list[str]:
-    """Return the questions whose box is drawn as one that the reader has come to."""
-    drawn = BeautifulSoup(figure, "html.parser").svg.select("g.question.on-path")
-    return [str(box["data-node"]) for box in drawn]
+def test_who_does_not_know_is_told_where_each_answer_leads_and_what_it_leaves_possible():
+    yes, no = step(walk_of(SHARED)["trees/steps/2000-01-01/walk/"]).answers
+    assert (yes.onward, yes.is_end) == ("Two?", False)
+    assert len(yes.ends) > 1
+    last = step(walk_of(SHARED)["trees/steps/2000-01-01/walk/one_no/"]).answers
+    assert all(answer.is_end and not answer.ends for answer in last)
+    assert no.address.endswith("walk/one_no/")
 
 
-def test_the_drawing_shows_where_the_reader_stands():
-    pages = walk_of(SHARED)
-    assert boxes_passed(step(pages["trees/steps/2000-01-01/walk/"]).figure) == ["one"]
-    assert boxes_passed(step(pages["trees/steps/2000-01-01/walk/one_no/"]).figure) == ["one", "two"]
-    assert boxes_passed(step(pages["trees/steps/2000-01-01/walk/one_no/two_no/"]).figure) == ["one", "two"]
-    assert boxes_passed(step(walk_of(diamonds(20))["trees/steps/2000-01-01/walk/q5/"]).figure) == []
+def test_the_decisions_of_our_cases_are_counted_at_a_question_and_sum_up():
+    site = pages_of({"one.md": HEADER + BLOCK}).site
+    found = {page.address: page for page in walk_pages(site, CasesInWords(site.library))}
+    for version in ("2000-01-01", "2020-01-01"):  # ids keep their meaning
+        counted = step(found[f"trees/steps/{version}/walk/"]).counted
+        assert [(str(answer), number) for answer, number in counted] == [("Yes", 1), ("No", 0)]
+    assert step(walk_of(SHARED)["trees/steps/2000-01-01/walk/"]).counted == ()
+
+
+def test_an_end_names_who_helps_and_a_question_does_not():
+    source = CitedSource(id="a", title=Text({"en": "A"}), helps=Text({"en": "Advice"}), span=passage("").span(0, 0))
+    site = pages_of({}, replace(library_of({"2000-01-01": SHARED}, id="steps"), sources={"a": source})).site
+    found = {page.address: page.values for page in walk_pages(site, CasesInWords(site.library))}
+    assert found["trees/steps/2000-01-01/walk/"].helpers == ()
+    [helper] = found["trees/steps/2000-01-01/walk/one_no/two_no/"].helpers
+    assert helper.offer == "Advice"
 
 
 def test_a_question_is_put_to_the_reader_in_the_words_for_that():
@@ -131,5 +158,5 @@ def test_a_question_is_put_to_the_reader_in_the_words_for_that():
     pages = walk_of(asking)
     first, later = pages["trees/steps/2000-01-01/walk/"], pages["ja/trees/steps/2000-01-01/walk/one_yes/"]
     assert step(first).heading == "Are you one?"
-    assert "あなたは一つですか" in step(later).figure
+    assert step(later).way[0].question == "あなたは一つですか"
     assert step(later).heading == '<span lang="en">Two?</span>'
