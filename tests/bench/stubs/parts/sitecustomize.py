@@ -57,4 +57,4 @@ for name in ("fsync", "fdatasync", "sync"):
 for name in ("copy", "copy2", "copyfile", "copytree"):
     setattr(shutil, name, noted("copying", getattr(shutil, name)))
 os.link = noted("copying", os.link)
-subprocess.Popen = Popen  # type: ignore[misc]
+subprocess.Popen = Popen  # type: ignore[misc]  # a stand-in

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from keeping.code import code_fingerprint
+from keeping.digests import digest
 from keeping.setting import store_in
 
 from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
@@ -152,4 +152,4 @@ class _Read:
         slugs = [self.settings[name] for name in _SLUGS]
         told = (post.slug, post.language, post.is_public, post.is_future)
         inputs = repr((self.source.path, self.source.lines, told, asked, slugs, wanted))
-        return blake2b(code_fingerprint() + inputs.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        return digest(code_fingerprint() + inputs.encode("utf-8", "surrogatepass"))

@@ -81,7 +81,7 @@ def _title(header: Header) -> Iterator[Diagnostic]:
     if title and found:
         yield warning(
             "post-straight-quotes",
-            title.span.source.span(title.span.line, title.span.column + found.start()),
+            title.place(found.start()),
             say("this is the quote of a typewriter; a title is shown as it is typed"),
             say("type ’ or ‘…’") if found[0] == "'" else say("type “…”, in Japanese 「…」"),
         )

@@ -66,6 +66,9 @@ class Texts(Protocol):
 
 # What is kept of one ---------------------------------------------------------------------------
 
+KIND = "text"
+"""The kind under which a store keeps what is not long of a conversion; each long text has a kind of its own."""
+
 _READERS: Readers = {Html: Markup}
 
 
@@ -102,6 +105,11 @@ def conversion_of(record: Mapping[str, Any], post: Post, text: Callable[[str], T
 
 
 LONG = ("html", "in_feed", "without_figures")
+
+
+def kind_of(name: str) -> str:
+    """Return the kind under which a store keeps a long text, by its name in `LONG`."""
+    return f"{KIND} {name}"
 
 
 def long_texts(conversion: Conversion) -> dict[str, str]:

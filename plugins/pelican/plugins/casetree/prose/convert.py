@@ -44,7 +44,7 @@ def _hasten(md: Markdown) -> None:
     It asks for each pattern at each text, which a list answers faster than its registry. And that of code, which
     looks back at every character, is tried only at the signs that it begins with.
     """
-    md.treeprocessors["inline"].inlinePatterns = [*md.inlinePatterns]  # type: ignore[attr-defined]
+    md.treeprocessors["inline"].inlinePatterns = [*md.inlinePatterns]  # type: ignore[attr-defined]  # a registry has no types
     code = md.inlinePatterns["backtick"]
     if type(code) is BacktickInlineProcessor:
         own = code.getCompiledRegExp()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TypeVar
@@ -37,6 +37,12 @@ class Digests:
             found = self._all(kind) if key == _ALL else self._found(kind, key)
             made = self._made[kind, key] = blake2b(repr(found).encode("utf-8", "replace"), digest_size=8).hexdigest()
         return made
+
+    def differing(self, lookups: Iterable[Lookup], size_of: Callable[[str], object]) -> Iterator[str]:
+        """Find what would not be found again as it was; return its keys. `size_of` tells the size of an image."""
+        for kind, key, digest in lookups:
+            if digest != (repr(size_of(key)) if kind == "image" else self.of(kind, key)):
+                yield key
 
     def _all(self, kind: str) -> object:
         return [(key, self.of(kind, key)) for key in _mapping(self.site, kind)]

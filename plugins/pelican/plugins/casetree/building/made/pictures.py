@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableMapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from keeping.digests import digest
 from keeping.store import Store
 
 from ...files.png import MAKER, pngs_of
@@ -44,7 +44,7 @@ def draw_pictures(noted: dict[Path, str], store: Store | None) -> Iterator[Path]
 
 def pictures(svgs: Iterable[str], store: Store | None) -> dict[str, bytes]:
     """Return the PNG of each SVG."""
-    keys = {svg: blake2b(f"{MAKER}\n{svg}".encode(), digest_size=16).digest() for svg in svgs}
+    keys = {svg: digest(f"{MAKER}\n{svg}".encode()) for svg in svgs}
     kept = store.get_all(_KIND, keys.values()) if store else {}
     missing = [svg for svg, key in keys.items() if key not in kept]
     for svg, png in zip(missing, pngs_of(missing), strict=True):

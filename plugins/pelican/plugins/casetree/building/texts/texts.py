@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,6 +17,7 @@ from casetree.nouns.diagnostics import Diagnostic, in_words, say
 from casetree.text.told_in import messages_for
 from keeping.code import code_fingerprint
 from keeping.cores import made_on_all_cores
+from keeping.digests import digest
 from keeping.setting import close_store, store_in
 from keeping.store import Store
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -26,16 +26,13 @@ from ...files.files import UNREADABLE, image_sizes, read_source
 from ...files.names import shown_name
 from ...posts.post import Post
 from ...posts.post_reader import read_post
-from ...prose.conversion import Conversion, SizeOf, Text, as_json, conversion_of, long_texts, record_of
+from ...prose.conversion import KIND, Conversion, SizeOf, Text, as_json, conversion_of, kind_of, long_texts, record_of
 from ...prose.page.cases import traces_of
 from ...site.figures import Figures
-from ...site.lookups import Digests, Lookup, Lookups, watched
+from ...site.lookups import Digests, Lookups, watched
 from ...site.site import Site, WalkedLater
 from ..build import Build, build_of
 from .usable import usable
-
-KIND = "text"
-"""The kind under which the store keeps what is not long of a conversion; each long text has a kind of its own."""
 
 BY_NAME = "text of"
 """The kind under which it keeps the last key of each post, by its name."""
@@ -123,16 +120,13 @@ class ConvertedTexts:
         for name, key in self.keys.items():
             record = json.loads(found[key]) if key in found else None
             post = self.build.site.posts[name]
-            if record and self._is_as_before(record["looked up"], self._size_of(post)) and not self._is_refused(post):
+            if record and self._is_as_before(record, post) and not self._is_refused(post):
                 self._make_ready(name, record, {}, store)
                 if last.get(name.encode()) != key:
                     store.put(BY_NAME, name.encode(), key)
 
-    def _is_as_before(self, lookups: Iterable[Lookup], size_of: SizeOf) -> bool:
-        return all(
-            digest == (repr(size_of(key)) if kind == "image" else self.digests.of(kind, key))
-            for kind, key, digest in lookups
-        )
+    def _is_as_before(self, record: Mapping[str, Any], post: Post) -> bool:
+        return next(self.digests.differing(record["looked up"], self._size_of(post)), None) is None
 
     def _take(self, name: str, made: Made, store: Store) -> None:
         """Take note of a conversion, and keep it if nothing is wrong with it."""
@@ -143,7 +137,7 @@ class ConvertedTexts:
             store.put(KIND, key, as_json(made.record))
             store.put(BY_NAME, name.encode(), key)
             for kind, words in made.long.items():
-                store.put(f"{KIND} {kind}", key, words.encode("utf-8", "surrogatepass"))
+                store.put(kind_of(kind), key, words.encode("utf-8", "surrogatepass"))
         self._make_ready(name, made.record, {} if is_kept else made.long, store)
 
     def _make_ready(self, name: str, record: dict[str, Any], long: dict[str, str], store: Store) -> None:
@@ -156,7 +150,7 @@ class ConvertedTexts:
 
     def _fetch(self, store: Store, post: Post, kind: str) -> str:
         """Fetch a long text; one that is not there any more is written again."""
-        data = store.get(f"{KIND} {kind}", self.keys[post.source.path])
+        data = store.get(kind_of(kind), self.keys[post.source.path])
         return self._made(post).long.get(kind, "") if data is None else data.decode("utf-8", "surrogatepass")
 
     def _is_refused(self, post: Post) -> bool:
@@ -171,7 +165,7 @@ class ConvertedTexts:
         told = (post.slug, post.language, post.is_public, post.is_future, post.posted)
         text = (post.source.path, self._place(post), post.source.lines, self._formatted(post))
         inputs = repr((around, library, told, text)).encode("utf-8", "surrogatepass")
-        return blake2b(code_fingerprint() + inputs, digest_size=16).digest()
+        return digest(code_fingerprint() + inputs)
 
     # Conversion ----------------------------------------------------------------------------
 

@@ -46,7 +46,7 @@ class Reads:
                 self._note(obj, name)
             return item_of(obj, name)
 
-        env.getattr, env.getitem = attribute, item  # type: ignore[method-assign, assignment]
+        env.getattr, env.getitem = attribute, item  # type: ignore[method-assign, assignment]  # of this one
 
     def begin(self) -> None:
         """Forget what was read for the page before."""

@@ -34,6 +34,10 @@ class HeaderValue:
         """The key as its author wrote it."""
         return self.key_span.text[self.key_span.column - 1 :][: self.key_span.length]
 
+    def place(self, start: int, length: int = 1) -> Span:
+        """Return the place of a part of the value, which begins after `start` characters."""
+        return self.span.source.span(self.span.line, self.span.column + start, length)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -70,12 +74,7 @@ def names_in(value: HeaderValue | None) -> list[HeaderValue]:
     ['ドイツ', '就労']
     """
     found = re.finditer(rf"[^{COMMAS}\s](?:[^{COMMAS}]*[^{COMMAS}\s])?", value.text) if value else ()
-    span = value.span if value else None
-    return [
-        HeaderValue(name[0], span.source.span(span.line, span.column + name.start(), len(name[0])), value.key_span)
-        for name in found
-        if value and span
-    ]
+    return [HeaderValue(name[0], value.place(name.start(), len(name[0])), value.key_span) for name in found if value]
 
 
 def dated_remark(line: str) -> tuple[date | None, str]:

@@ -404,7 +404,7 @@ def _marks_in_title(header: Header) -> Iterator[Diagnostic]:
     if title and found:
         yield error(
             "post-marks-in-title",
-            title.span.source.span(title.span.line, title.span.column + found.start(), len(found[0])),
+            title.place(found.start(), len(found[0])),
             say("a title is shown as it is typed, and so is `{found}`", found=found[0][:60]),
             say("write words alone; a citation, a link or bold words stand in the text or the summary"),
         )
@@ -416,7 +416,7 @@ def _comment(header: Header) -> Iterator[Diagnostic]:
     if value and found:
         yield error(
             "post-other-markup",
-            value.span.source.span(value.span.line, value.span.column + found.start(), len(found[0])),
+            value.place(found.start(), len(found[0])),
             say("`{written}` is not read here, so it would be shown as it stands", written=found[0][:60]),
             say("remove it: a comment can stand in the text alone"),
         )

@@ -64,7 +64,7 @@ class PutBack(Postprocessor):
         number = int(found[1] or found[2])
         if number >= self.md.htmlStash.html_counter:
             return found[0]
-        html = self.own.stash_to_string(self.md.htmlStash.rawHtmlBlocks[number])  # type: ignore[arg-type]
+        html = self.own.stash_to_string(self.md.htmlStash.rawHtmlBlocks[number])  # type: ignore[arg-type]  # text or element
         html = f"<p>{html}</p>" if found[1] and not self.own.isblocklevel(html) else html
         return self.run(html) if STX in html else html
 

@@ -58,6 +58,17 @@ def test_what_is_not_there_has_a_digest_too() -> None:
     assert digests.of("case", "nobody") != digests.of("case", "one")
 
 
+def test_what_would_be_found_otherwise_is_told_by_its_key() -> None:
+    lookups = Lookups(Digests(_site(one=BLOCK)))
+    for kind, key in (("case", "one"), ("tree", "steps"), ("case", "")):
+        lookups.note(kind, key)
+    lookups.note("image", "a.png", "(1, 2)")
+    written = lookups.written()
+    same, other = Digests(_site(one=BLOCK)), Digests(_site(one=BLOCK.replace("2010", "2011")))
+    assert [*same.differing(written, lambda link: (1, 2))] == []
+    assert [*other.differing(written, lambda link: (1, 3))] == ["one", "a.png"]
+
+
 def test_what_does_not_stand_in_the_site_comes_with_its_digest() -> None:
     lookups = Lookups(Digests(_site()))
     lookups.note("image", "/a.png", "(1, 2)")

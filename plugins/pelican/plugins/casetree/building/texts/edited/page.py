@@ -6,13 +6,13 @@ import json
 import os
 from collections.abc import Iterable
 from datetime import date
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic, Message, in_words, say
 from casetree.nouns.library import Library
 from casetree.text.told_in import messages_for
+from keeping.digests import digest
 from keeping.home.memory import FOLDER, STORE
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
@@ -22,7 +22,7 @@ from ....posts.post import Post
 from ....posts.post_check import check_body
 from ....posts.post_reader import read_post
 from ....posts.reader_check import check_for_readers
-from ....prose.conversion import as_json, record_of
+from ....prose.conversion import KIND, as_json, kind_of, record_of
 from ....site.figures import Figures
 from ....site.index import site_of
 from ....site.lookups import Digests, Lookups, watched
@@ -30,9 +30,6 @@ from ....site.site import Site
 from ..converter import Converter
 from .notes import Noted, blocks_digest, header_digest
 from .replacing import have_same_contents, links_of, replaced, show_text_once
-
-TEXT = "text"
-"""The kind under which the store keeps what a text has become, as `texts.texts` does."""
 
 _OF_THE_TEXT = frozenset({"links", "is plain", "looked up"})
 """What a record holds that other pages do not see."""
@@ -78,22 +75,21 @@ class Desk:
         site = self._site(post, old["looked up"])
         size_of = image_sizes(Path(name), self.root, site.sizes)
         digests = Digests(site)
-        asked = {(kind, key): digest for kind, key, digest in old["looked up"]}
-        for (kind, key), digest in asked.items():
-            if digest != (repr(size_of(key)) if kind == "image" else digests.of(kind, key)):
-                raise _refusal(say("another case that it speaks of has changed: {key}", key=key))
+        for differing in digests.differing(old["looked up"], size_of):
+            raise _refusal(say("another case that it speaks of has changed: {key}", key=differing))
+        asked = {(kind, key) for kind, key, _ in old["looked up"]}
         record, new = self._converted(post, site, digests)
         for kind, key, _ in record["looked up"]:
-            if kind not in _ALWAYS_THERE and not asked.keys() & {(kind, key), (kind, "*")}:
+            if kind not in _ALWAYS_THERE and not asked & {(kind, key), (kind, "*")}:
                 raise _refusal(say("it speaks of another case than before: {key}", key=key))
         if _seen(record) != _seen(old) or not have_same_contents(html, new):
             raise _refusal(say("other pages, or the frame of its own, show something of it that has changed"))
         page = replaced((self.output / noted.page).read_bytes().decode("utf-8"), html, new, self.links)
         if page is None:
             raise _refusal(say("its text does not stand in its page as it was made"))
-        key = blake2b(f"{name}\0{new}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        self.store.put(TEXT, key, as_json(record))
-        self.store.put(f"{TEXT} html", key, new.encode("utf-8", "surrogatepass"))
+        key = digest(f"{name}\0{new}".encode("utf-8", "surrogatepass"))
+        self.store.put(KIND, key, as_json(record))
+        self.store.put(kind_of("html"), key, new.encode("utf-8", "surrogatepass"))
         return noted, *page, key
 
     def _noted(self, name: str) -> Noted:
@@ -116,7 +112,7 @@ class Desk:
     def _kept(self, noted: Noted) -> tuple[dict[str, Any], str]:
         """Return what the text was before: the record of its conversion, and its HTML."""
         key = bytes.fromhex(noted.key)
-        record, html = self.store.get(TEXT, key), self.store.get(f"{TEXT} html", key)
+        record, html = self.store.get(KIND, key), self.store.get(kind_of("html"), key)
         if record is None or html is None:
             raise _refusal(say("what its text was is not kept any more"))
         return json.loads(record), html.decode("utf-8", "surrogatepass")

@@ -63,7 +63,7 @@ class Site:
             self.converted.append(Path(post.source.path).name)
             return convert(post, *arguments, **more)
 
-        converter.convert = counted  # type: ignore[method-assign]
+        converter.convert = counted  # type: ignore[method-assign]  # it counts
         return converter
 
     def all(self) -> dict[str, Any]:
@@ -191,7 +191,7 @@ def test_a_long_text_that_is_lost_is_written_again(content: Path, tmp_path: Path
     again.texts.prepare(lambda: None)
     conversion = again.texts.of(content / POSTS / "cites.md")[1]
     assert again.texts.store
-    again.texts.store._base.execute("delete from kept where kind = 'text html'")  # type: ignore[union-attr]
+    again.texts.store._base.execute("delete from kept where kind = 'text html'")  # type: ignore[union-attr]  # there is one
     assert conversion.html() == first["cites.md"][1]["html"]
 
 

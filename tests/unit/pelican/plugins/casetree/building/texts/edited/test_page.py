@@ -10,13 +10,12 @@ from keeping.home.memory import STORE
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 from pages import BLOCK, EXTENSIONS, TREE
-from pelican.plugins.casetree.building.texts import texts as whole
 from pelican.plugins.casetree.building.texts.converter import Converter
 from pelican.plugins.casetree.building.texts.edited.notes import notes_of
-from pelican.plugins.casetree.building.texts.edited.page import TEXT, edited
+from pelican.plugins.casetree.building.texts.edited.page import edited
 from pelican.plugins.casetree.files.files import read_library, read_source
 from pelican.plugins.casetree.posts.post_reader import read_post
-from pelican.plugins.casetree.prose.conversion import as_json, record_of
+from pelican.plugins.casetree.prose.conversion import KIND, as_json, kind_of, record_of
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.lookups import Digests, Lookups, watched
@@ -80,8 +79,8 @@ def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edited:
         )
         assert [*faults, *more, *found] == []
         keys[name] = post.slug.encode()
-        store.put(TEXT, keys[name], as_json({**record_of(made), "looked up": lookups.written()}))
-        store.put(f"{TEXT} html", keys[name], made.html().encode())
+        store.put(KIND, keys[name], as_json({**record_of(made), "looked up": lookups.written()}))
+        store.put(kind_of("html"), keys[name], made.html().encode())
         write(tmp_path / "output", {f"{post.slug}/index.html": page_of(post.slug, made.html())})
     store.close(1)
     pages = {name: f"{Path(name).stem}/index.html" for name in names}
@@ -93,10 +92,6 @@ def rewrite(old: str, new: str, name: str = "content/one.md") -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def test_a_text_is_kept_as_by_a_whole_build():
-    assert TEXT == whole.KIND
 
 
 def test_the_page_of_an_edited_text_is_as_a_whole_build_would_make_it(texts):
