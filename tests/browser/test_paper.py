@@ -125,7 +125,7 @@ def test_red_ink_is_darker_than_the_lines_that_no_path_takes_where_all_is_grey(t
             return [0.2126 * r + 0.7152 * g + 0.0722 * b, parseFloat(getComputedStyle(e).strokeWidth)];
         }"""
         path = page.evaluate(grey, "svg path.connector.fits, svg path.connector.on-path")
-        plain = page.evaluate(grey, "svg path.connector:not(.fits, .on-path, .argued, .other)")
+        plain = page.evaluate(grey, "svg path.connector:not(.rail)")
         assert path[0] < plain[0] - 40
         assert path[1] > plain[1]
     finally:

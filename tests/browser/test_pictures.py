@@ -23,8 +23,8 @@ OUTSIDE = """() => {
   const inside = (inner, outer) => inner.left >= outer.left - slack && inner.right <= outer.right + slack
     && inner.top >= outer.top - slack && inner.bottom <= outer.bottom + slack
   for (const words of document.querySelectorAll('text')) {
-    const group = words.closest('g.whose, .question, .outcome, .answer')
-    const isNumber = words.closest('.number, .next')
+    const group = words.closest('.question, .outcome, .answer')
+    const isNumber = words.closest('.number, .unknown')
     const box = group && !isNumber ? group.querySelector('rect, path') : document.querySelector('svg')
     if (!inside(words.getBoundingClientRect(), box.getBoundingClientRect())) found.push(words.textContent)
   }

@@ -23,9 +23,9 @@ SLACK = 1.12
 """A box has room for a text this much wider than measured."""
 
 LABELS = """
-() => [...document.querySelectorAll('g.question, g.outcome, g.answer, g.next')].map(group => {
+() => [...document.querySelectorAll('g.question, g.outcome, g.answer')].map(group => {
   const own = selector => [...group.children].find(child => child.matches(selector))
-  const box = own(group.matches('.next') ? 'path' : 'rect').getBBox(), text = own('text'), all = text.getBBox()
+  const box = own('rect').getBBox(), text = own('text'), all = text.getBBox()
   return {
     words: text.textContent,
     box: [box.x, box.x + box.width, box.y, box.y + box.height],

@@ -289,7 +289,7 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
     told = {li.attrib["data-node"]: [spaced(words_of(p)) for p in all_of(li, "p", "ask")] for li in items(figure)}
     assert told == {id: [question["ask"]] for id, question in data["questions"].items()}
     assert len(items(figure)) == len(told)
-    marked = {"on-path", "fits", "argued", "other", "number", "case-legend"}
+    marked = {"on-path", "fits", "argued", "other", "number", "begin", "rail"}
     assert not any(marked & set(e.get("class", "").split()) for e in figure.iter())
     assert not {"data-case", "data-outcome", "data-effect"} & set(figure.attrib)
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from casetree.drawing.svg import draw
-from casetree.figures.figure import planned
+from casetree.figures.figure import ground_of
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Trace
+from casetree.telling.line_names import line_names
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
@@ -63,9 +64,9 @@ def content_drawings() -> list[Drawing]:
 
 def drawn(drawing: Drawing) -> str:
     """Draw it, as a file of its own."""
-    trace, words = drawing.trace, words_for(drawing.language)
-    plan = planned(trace.tree, drawing.language, trace.case.layout)
-    return str(draw(plan, mark(trace), summarise(Voice(trace, words)), "title", is_file=True))
+    voice, marks = Voice(drawing.trace, words_for(drawing.language)), mark(drawing.trace)
+    names = line_names(voice, marks)
+    return str(draw(ground_of(voice, marks), marks, summarise(voice), "title", names, is_file=True))
 
 
 def alone(tree: DecisionTree) -> Trace:

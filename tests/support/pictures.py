@@ -6,9 +6,12 @@ import struct
 import zlib
 from functools import cache
 
-from casetree.figures.figure import planned
+from casetree.figures.figure import ground_of
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.trace import Trace
+from casetree.telling.voice import Voice
+from casetree.text.words import words_for
+from casetree.walking.marks import mark
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.site.index import site_of
@@ -41,7 +44,8 @@ def picture_of(name: str, language: str = "en") -> Picture:
 
 def painted(trace: Trace, language: str, imprint: Imprint = IMPRINT) -> Picture:
     """Paint a case as the site does."""
-    return paint(trace, planned(trace.tree, language, trace.case.layout), language, imprint)
+    ground = ground_of(Voice(trace, words_for(language)), mark(trace))
+    return paint(trace, ground, language, imprint)
 
 
 def size_of(png: bytes) -> tuple[int, int]:

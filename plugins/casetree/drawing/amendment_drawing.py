@@ -40,7 +40,7 @@ def draw_difference(merged: Merged, language: str, title: str, title_id: str, *,
     boxes = zip(layout.boxes, ground.boxes, strict=True)
     return element(
         "svg",
-        f'{kind} class="case-drawing case-amendment" role="img" aria-labelledby="{text(title_id)!s}"' + ground.frame,
+        f'{kind} class="case-drawing case-amendment" role="img" aria-labelledby="{text(title_id)!s}"' + ground.frame(),
         element("title", attribute("id", title_id), text(title)),
         element("g", GROUP_WIRES, *_connectors(layout.wires, merged)),
         element("g", GROUP_LABELS, *[_label(planned, merged) for planned in ground.wires]),

@@ -45,17 +45,16 @@ RULES = """\
   .other, .added { --tone: var(--ink); }
   .argued { --tone: var(--argued); }
   .on-path, .fits { --tone: var(--path); }
-  .next { --tone: var(--line-strong); }
   .labels, .boxes { fill: var(--paper); }
-  .connector, .rail, rect, :is(.whose, .next) path { stroke: var(--tone); }
-  .head, circle, .answer.on-path.stated > rect { fill: var(--tone); }
+  .connector, .rail, .begin path, rect { stroke: var(--tone); }
+  .head, .number circle, .answer.on-path.stated > rect { fill: var(--tone); }
   .halo { stroke: var(--paper); }
   .outcome.on-path.stated > rect { fill: var(--path-soft); }
   text { fill: var(--ink); }
-  .labels :is(.on-path, .fits) > text, .argued.answer > text, .argued.whose > text { fill: var(--tone); }
-  .whose.other.stated > :not(text) { fill: var(--tone); stroke: var(--paper); }
-  .answer.on-path.stated > text, .whose.other.stated > text, .number text { fill: var(--paper); }
-  .fork, .turn, .balance { stroke: var(--ink); }
+  .labels :is(.on-path, .fits, .argued) > text, :is(.begin, .unknown) text { fill: var(--tone); }
+  .unknown circle { stroke: var(--tone); }
+  .answer.on-path.stated > text, .number text { fill: var(--paper); }
+  .balance { stroke: var(--ink); }
   .good { stroke: var(--good); }
   .middle { stroke: var(--middle); }
   .bad { stroke: var(--bad); }

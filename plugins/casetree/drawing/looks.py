@@ -95,19 +95,17 @@ def of_label(look: Look) -> str:
     return ground + stroke(look.tone) + attribute("stroke-dasharray", _SHORT_DASHES[look.certainty])
 
 
-def of_letters(look: Look) -> str:
-    """Write how the ground of letters looks: filled where these parties found it, and then set off by a light line."""
-    if look.is_found:
-        return fill(look.tone) + stroke("paper") + ' stroke-dasharray="none"'
-    return stroke(look.tone) + f' stroke-dasharray="{_SHORT_DASHES[look.certainty]}"'
+def of_question_mark(look: Look) -> str:
+    """Write how the ground of a question mark looks."""
+    return stroke(look.tone) + ' stroke-dasharray="none"'
+
+
+def of_name(look: Look) -> str:
+    """Write how the name of a party looks."""
+    return fill(look.tone) + ' stroke="none"' + (' font-weight="700"' if look.is_focus else "")
 
 
 def of_words(look: Look) -> str:
     """Write how the words of an answer look."""
     is_bold = look.is_focus and look.is_found
     return fill("paper" if is_bold else look.tone) + ' stroke="none"' + (' font-weight="700"' if is_bold else "")
-
-
-def of_initials(look: Look) -> str:
-    """Write how the letters of parties look."""
-    return fill("paper" if look.is_found else look.tone) + ' stroke="none"'

@@ -1,15 +1,16 @@
 """Reads off the marks of a figure how its parties stand to what is drawn.
 
-Each party has its own line and its own certainty, whoever is in focus. Parties beside the focus whose lines look alike
-share one, and their letters stand together.
+Each party has its own line and its own certainty, whoever is in focus, and the same place among the lines that run side
+by side in the whole drawing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from casetree.drawing.layouts.geometry import offset
 from casetree.drawing.looks import Look
-from casetree.drawing.stands import BoxStand, Company, ConnectorStand, surest
+from casetree.drawing.stands import BoxStand, ConnectorStand, Line, surest
 from casetree.nouns.trace import Certainty, Connector
 from casetree.walking.marks import Marks, Rail
 
@@ -25,30 +26,37 @@ class Parties:
         self._focus = marks.focus
         self._focus_sure: Sure = dict(self._focus.sure) if self._focus else {}
         self._focus_fits: Sure = dict(self._focus.fits) if self._focus else {}
-        self._others = [(letter, rail, dict(rail.sure)) for letter, rail in marks.beside]
+        self._others = [(rail, dict(rail.sure)) for rail in marks.rails if not rail.is_focus]
+        self._places = {rail.by: place for place, rail in enumerate(marks.drawn)}
 
     def connector(self, connector: Connector) -> ConnectorStand:
         """Return how the parties stand to a connector."""
-        taking = (
-            (_look(rail, sure[connector]), letter, rail) for letter, rail, sure in self._others if connector in sure
-        )
-        return ConnectorStand(self._look_on(connector), _companies(taking))
+        own = self._look_on(connector)
+        focus = [Line(own, self._focus.by, 0)] if own and self._focus else []
+        others = [self._line(rail, sure[connector]) for rail, sure in self._others if connector in sure]
+        return ConnectorStand((*focus, *others))
 
-    def box(self, node: str, connectors: Collection[Connector]) -> BoxStand:
+    def box(self, node: str, connectors: Collection[Connector], entering: Sequence[Connector] = ()) -> BoxStand:
         """Return how the parties stand to a box.
 
-        `connectors` are those that leave a question, or that lead to an outcome.
+        `connectors` are those that leave a question, or that lead to an outcome; `entering` all that lead to it.
         """
         number = self._number(node, connectors)
-        ended = _companies(self._ended(node, connectors))
-        others = (*self._passing(connectors), *(company.look for company in ended))
+        others = (*self._passing(connectors), *self._ended(node, connectors))
         return BoxStand(
             look=self._own(node, connectors, number) or surest(others),
             number=number,
-            ended=ended,
+            open=tuple(self._open(node, entering)),
             is_parting=node in self._marks.parting,
             is_turning=node in self._marks.turning,
         )
+
+    def begins(self) -> list[Line]:
+        """Return the line of each party as it comes to the first question."""
+        return [self._line(rail, _first(rail)) for rail in self._marks.drawn]
+
+    def _line(self, rail: Rail, certainty: Certainty) -> Line:
+        return Line(_look(rail, certainty), rail.by, self._places[rail.by])
 
     def _look_on(self, connector: Connector) -> Look | None:
         """Return how the line of the focus looks on a connector; None where it does not come there."""
@@ -75,40 +83,30 @@ class Parties:
 
     def _passing(self, connectors: Collection[Connector]) -> Iterable[Look]:
         for connector in connectors:
-            for _, rail, sure in self._others:
+            for rail, sure in self._others:
                 if connector in sure:
                     yield _look(rail, sure[connector])
 
-    def _ended(self, node: str, connectors: Collection[Connector]) -> Iterable[tuple[Look, str, Rail]]:
-        for letter, rail, sure in self._others:
+    def _ended(self, node: str, connectors: Collection[Connector]) -> Iterable[Look]:
+        for rail, sure in self._others:
             is_met = rail.is_silent or not {*sure, *dict(rail.fits)}.isdisjoint(connectors)
             if is_met and rail.outcome == node:
-                yield _look(rail, rail.outcome_certainty), letter, rail
+                yield _look(rail, rail.outcome_certainty)
+
+    def _open(self, node: str, entering: Sequence[Connector]) -> Iterable[tuple[Line, int, int]]:
+        for rail, sure in self._others:
+            if node in rail.open:
+                came = next((place for place, connector in enumerate(entering) if connector in sure), -1)
+                line = self._line(rail, Certainty.STATED)
+                placed = self.connector(entering[came]).placed if came >= 0 else ()
+                yield line, came, next((aside for each, aside in placed if each.by == rail.by), offset(line.place))
+
+
+def _first(rail: Rail) -> Certainty:
+    """Return how sure a party's answer to the first question is."""
+    return next((certainty for _, certainty in (*rail.sure[:1], *rail.fits)), Certainty.UNDISCLOSED)
 
 
 def _look(rail: Rail, certainty: str) -> Look:
     role = "argued" if rail.is_argued else "on-path" if rail.is_focus else "other"
     return Look(role, Certainty.ARGUED if rail.is_argued else certainty, rail.is_focus)
-
-
-def _companies(found: Iterable[tuple[Look, str, Rail]]) -> tuple[Company, ...]:
-    """Gather the parties whose looks are equal."""
-    companies: dict[Look, list[tuple[str, str]]] = {}
-    for look, letter, rail in found:
-        companies.setdefault(look, []).append((letter, rail.by))
-    return tuple(
-        Company(look, shortened("".join(letter for letter, _ in mine)), " ".join(by for _, by in mine))
-        for look, mine in companies.items()
-    )
-
-
-def shortened(letters: str) -> str:
-    """Write more than three letters in a row as a range, and of others the first and how many more there are.
-
-    >>> shortened("ABC"), shortened("ABCD"), shortened("ABDE")
-    ('ABC', 'A–D', 'A+3')
-    """
-    if len(letters) < 4:
-        return letters
-    is_row = ord(letters[-1]) - ord(letters[0]) == len(letters) - 1
-    return f"{letters[0]}–{letters[-1]}" if is_row else f"{letters[0]}+{len(letters) - 1}"

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from casetree.drawing.layouts.geometry import CLOSE, offset
 from casetree.drawing.looks import Look
 
 
-class Company(NamedTuple):
-    """Parties beside the focus whose lines look alike."""
+class Line(NamedTuple):
+    """The line of one party."""
 
     look: Look
-    letters: str
     by: str
-    """The ids of their paths, with spaces between."""
+    """The id of its path."""
+
+    place: int
+    """Its place among the lines that run side by side: 0 in the middle (`geometry.offset`)."""
 
 
 class ConnectorStand(NamedTuple):
     """How the parties stand to a connector."""
 
-    focus: Look | None = None
-    others: tuple[Company, ...] = ()
-    """In the order of their first letters."""
+    lines: tuple[Line, ...] = ()
+    """Of those who take it, the focus first."""
 
     is_bare: bool = False
     """True where no head is drawn, because it ends in the head of a line that some party takes."""
@@ -31,21 +33,37 @@ class ConnectorStand(NamedTuple):
     """True where a line that nobody takes ends at the same box, and would shine through dashes."""
 
     @property
-    def leading(self) -> Look | None:
-        """The look of the line in the middle: that of the focus, or else the surest one."""
-        return self.focus or surest(company.look for company in self.others)
+    def focus(self) -> Line | None:
+        """The line of the focus, if it comes here."""
+        return next((line for line in self.lines if line.look.is_focus), None)
 
     @property
-    def roles(self) -> tuple[str, ...]:
-        """What the parties beside the focus are that take it: `other`, `argued` or both."""
-        return tuple(dict.fromkeys(company.look.role for company in self.others))
+    def leading(self) -> Look | None:
+        """The look of what is said of all of them: that of the focus, or else the surest one."""
+        return self.focus.look if self.focus else surest(line.look for line in self.lines)
+
+    @property
+    def middle(self) -> Line | None:
+        """The line that runs in the middle, with a head: that of the focus, or another where it does not come here."""
+        return next((line for line, aside in self.placed if aside == 0), None)
+
+    @property
+    def placed(self) -> tuple[tuple[Line, int], ...]:
+        """Each line with how far it runs from the middle, in px: left of one that runs down, or right where negative.
+
+        Where the focus does not come, the others close up, in their order.
+        """
+        if self.focus:
+            return tuple([(line, offset(line.place)) for line in self.lines])
+        order = sorted(self.lines, key=lambda line: offset(line.place))
+        return tuple([(line, (number - (len(order) - 1) // 2) * CLOSE) for number, line in enumerate(order)])
 
     @property
     def mark(self) -> str:
         """What stands after the answer: that it is open, or still to come."""
-        if self.focus is None or self.focus.role != "fits":
+        if self.focus is None or self.focus.look.role != "fits":
             return ""
-        return " …" if self.focus.certainty == "pending" else " ?"
+        return " …" if self.focus.look.certainty == "pending" else " ?"
 
 
 class BoxStand(NamedTuple):
@@ -57,8 +75,9 @@ class BoxStand(NamedTuple):
     number: int = 0
     """Of the step, or of the end; 0 for none."""
 
-    ended: tuple[Company, ...] = ()
-    """The parties beside the focus that end here."""
+    open: tuple[tuple[Line, int, int], ...] = ()
+    """The parties beside the focus whose lines end here in a `?`, each with the index of the connector by which it
+    comes, -1 where that is not known, or it begins here; and how far it runs from the middle of that."""
 
     is_parting: bool = False
     is_turning: bool = False

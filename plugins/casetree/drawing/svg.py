@@ -7,10 +7,12 @@ is no id in it but the one of its title, no style and no script.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from casetree.drawing.parties import Parties
 from casetree.drawing.parts.boxes import draw_box
 from casetree.drawing.parts.connectors import draw_connector
+from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
 from casetree.drawing.stands import ConnectorStand
@@ -20,40 +22,55 @@ from casetree.walking.marks import Marks
 _WEIGHTS = {"on-path": 4, "fits": 3, "argued": 2, "other": 1}
 """The order of painting: what matters most is painted last."""
 
+_NAMELESS = ' class="case-drawing" aria-hidden="true"'
 
-def draw(plan: Plan, marks: Marks, title: str, title_id: str, *, is_file: bool = False) -> Markup:
+
+class Drawn(NamedTuple):
+    """What stands inside a drawing's element, or inside a larger picture's."""
+
+    parts: Markup
+    above: int
+    """So much of it stands above what the plan has, in px: the names of the parties."""
+
+
+def draw(
+    plan: Plan, marks: Marks, title: str, title_id: str, names: tuple[str, ...] = (), *, is_file: bool = False
+) -> Markup:
     """Draw a tree with a case's paths; as a file of its own it says what it is.
 
-    `title` is one sentence, which becomes the drawing's name under the id `title_id`.
+    `title` is one sentence, which becomes the drawing's name under the id `title_id`; `names` are those of
+    `marks.drawn`, in that order, or none.
     """
     kind = ' xmlns="http://www.w3.org/2000/svg"' if is_file else ""
+    found = draw_parts(plan, marks, names)
     return element(
         "svg",
-        f'{kind} class="case-drawing" role="img" aria-labelledby="{text(title_id)!s}"{plan.frame}',
+        f'{kind} class="case-drawing" role="img" aria-labelledby="{text(title_id)!s}"{plan.frame(found.above)}',
         element("title", attribute("id", title_id), text(title)),
-        draw_parts(plan, marks),
+        found.parts,
     )
 
 
 def draw_thumbnail(plan: Plan, marks: Marks) -> Markup:
-    """Draw the same where it adds nothing to the words beside it: without a name, and for the eye alone."""
-    return element("svg", ' class="case-drawing" aria-hidden="true"' + plan.frame, draw_parts(plan, marks))
+    """Draw the same where it adds nothing to the words beside it: without any name, and for the eye alone."""
+    return element("svg", _NAMELESS + plan.frame(), draw_parts(plan, marks).parts)
 
 
 @lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike
-def draw_parts(plan: Plan, marks: Marks) -> Markup:
-    """Draw what stands inside a drawing's element, or inside a larger picture's."""
+def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
+    """Draw what stands inside a drawing's element."""
     parties = Parties(marks)
     found = _as_painted(plan, parties)
     drawn = [drawn_wire(wire, stand) for wire, stand in found]
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
-    return join(
-        [
-            element("g", GROUP_WIRES, *[drawn[place][0] for place in order]),
-            element("g", GROUP_LABELS, *[label for _, label in drawn]),
-            element("g", plan.boxes_look, *[_drawn_box(box, parties) for box in plan.boxes]),
-        ]
-    )
+    header, above = draw_header(plan, parties.begins(), names)
+    parts = [
+        header,
+        element("g", GROUP_WIRES, *[drawn[place][0] for place in order]),
+        element("g", GROUP_LABELS, *[label for _, label in drawn]),
+        element("g", plan.boxes_look, *[_drawn_box(box, parties) for box in plan.boxes]),
+    ]
+    return Drawn(join(parts), above)
 
 
 def drawn_wire(wire: PlannedWire, stand: ConnectorStand) -> tuple[Markup, Markup]:
@@ -64,7 +81,7 @@ def drawn_wire(wire: PlannedWire, stand: ConnectorStand) -> tuple[Markup, Markup
 
 
 def _drawn_box(box: PlannedBox, parties: Parties) -> Markup:
-    stand = parties.box(box.node, box.connectors)
+    stand = parties.box(box.node, box.connectors, box.entering)
     if stand not in box.drawn:
         box.drawn[stand] = draw_box(box, stand)
     return box.drawn[stand]
@@ -74,10 +91,10 @@ def _as_painted(plan: Plan, parties: Parties) -> list[tuple[PlannedWire, Connect
     """Return how each connector stands to the case, and to others that end where it ends."""
     found = [(wire, parties.connector(wire.connector)) for wire in plan.wires]
     plain = {wire.wire.end for wire, stand in found if stand.leading is None}
-    tips = {wire.wire.points[-1] for wire, stand in found if stand.leading}
+    tips = {wire.wire.points[-1] for wire, stand in found if stand.middle}
     return [
         (wire, stand._replace(is_shared=wire.wire.end in plain))
-        if stand.leading
+        if stand.middle
         else (wire, stand._replace(is_bare=wire.wire.points[-1] in tips))
         for wire, stand in found
     ]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from casetree.drawing import svg
 from casetree.exporting.tree_export import FORMATS
 from casetree.figures import figure
-from casetree.figures.figure import Stand, planned
+from casetree.figures.figure import Stand, ground_of
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, CitedSource, DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.nouns.trace import Trace
 from casetree.reading import case_schema, tree_schema
+from casetree.telling.line_names import line_names
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup
@@ -78,8 +79,9 @@ def compose(found: Trace, *, language: str = "en", stand: Stand | None = None) -
 def draw(found: Trace, *, language: str = "en") -> Markup:
     """Draw a case, or a tree alone, as an SVG file that stands alone."""
     words = words_for(language)
-    ground = planned(found.tree, words.code, found.case.layout)
-    return svg.draw(ground, mark(found), summarise(Voice(found, words)), "title", is_file=True)
+    voice, marks = Voice(found, words), mark(found)
+    ground, names = ground_of(voice, marks), line_names(voice, marks)
+    return svg.draw(ground, marks, summarise(voice), "title", names, is_file=True)
 
 
 def export(tree: DecisionTree, form: str, *, language: str = "en") -> str:

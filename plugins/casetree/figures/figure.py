@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casetree.drawing.layouts.layout import arrange
+from casetree.drawing.layouts.lettering import Named
 from casetree.drawing.parts.plan import Plan, plan
 from casetree.drawing.svg import draw
 from casetree.figures.caption import caption
@@ -20,6 +21,7 @@ from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.ends.sentence import sentence
+from casetree.telling.line_names import line_names, names_at_ends
 from casetree.telling.procedure import course
 from casetree.telling.prose import tell
 from casetree.telling.references import titled
@@ -40,7 +42,7 @@ from casetree.text.markup import (
     text,
 )
 from casetree.text.words import words_for
-from casetree.walking.marks import Key, Marks, mark
+from casetree.walking.marks import Marks, mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,15 +107,15 @@ def compose(
 
 
 @lru_cache(maxsize=512)
-def planned(tree: DecisionTree, language: str, wanted: str) -> Plan:
-    """Return the drawing of a tree without a case, which is the same in every post."""
-    return plan(arrange(tree, language, wanted), tree, language)
+def planned(tree: DecisionTree, language: str, wanted: str, parties: int = 1, ended: Named = ()) -> Plan:
+    """Return the drawing of a tree without a case, with room for so many parties (`layout.arrange`)."""
+    return plan(arrange(tree, language, wanted, parties, ended), tree, language)
 
 
-@lru_cache(maxsize=128)
-def _legend_entry(key: Key, language: str) -> Markup:
-    of_others = " other" if key.certainty and not key.is_of_focus else ""
-    return element("li", f' class="key-{key.name}{of_others}"', text(words_for(language).legend[key.name]))
+def ground_of(voice: Voice, marks: Marks) -> Plan:
+    """Return the drawing of a case's tree, with room for its parties."""
+    parties = len(marks.drawn) | 1  # an even one has as much room as the next odd one, on either side
+    return planned(voice.tree, voice.words.code, voice.trace.case.layout, parties, names_at_ends(voice, marks))
 
 
 class _Figure:
@@ -128,7 +130,7 @@ class _Figure:
         self.list = SourceList(self.id, self.words, numbering, showing.page)
         self.voice = Voice(trace, self.words, self._cite, self._anchor, showing.page)
         self.marks: Marks = mark(trace)
-        self.ground = planned(trace.tree, self.words.code, trace.case.layout)
+        self.ground = ground_of(self.voice, self.marks)
 
     def markup(self) -> Markup:
         """Write the figure, in the order in which its sources are numbered."""
@@ -147,7 +149,7 @@ class _Figure:
             self._sentence(said),
             table,
             self._folded(stages) if table else stages,
-            *((self._picture(),) if self.showing.page else (self._drawing(), self._legend(), self._switch())),
+            *((self._picture(),) if self.showing.page else (self._drawing(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
             self._links(),
@@ -196,7 +198,9 @@ class _Figure:
         return data + attribute("data-effect", " ".join(effect.effect for effect in focus.path.effects))
 
     def _drawing(self) -> Markup:
-        drawing = draw(self.ground, self.marks, summarise(self.voice), f"{self.id}.title")
+        drawing = draw(
+            self.ground, self.marks, summarise(self.voice), f"{self.id}.title", line_names(self.voice, self.marks)
+        )
         scroller = ' class="case-scroll"'
         if self.ground.overflows:
             scroller += f' tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
@@ -209,23 +213,6 @@ class _Figure:
             return NOTHING  # a tree, a comparison, a case under another law: the list says the same
         size = f' width="{files.width}" height="{files.height}"' + attribute("alt", summarise(self.voice))
         return element("p", "", empty("img", site_link(f"{files.folder}case.png", "src") + size))
-
-    def _legend(self) -> Markup:
-        """Write the key of the drawing."""
-        keys = [self._key(key) for key in self.marks.legend]
-        return element("ul", ' class="case-legend"', *keys) if keys else NOTHING
-
-    def _key(self, key: Key) -> Markup:
-        """Write one entry of the drawing's key; a path beside the focus goes by its party."""
-        if not key.letter:
-            return _legend_entry(key, self.words.code)
-        return element(
-            "li",
-            f' class="key-{key.name} {key.certainty}"' if key.certainty else ' class="key-end"',
-            element("b", "", text(key.letter)),
-            text(" "),
-            self.voice.dated(self.trace.drawn_beside[key.place]),
-        )
 
     def _switch(self) -> Markup:
         """Write the links that switch between drawing and list."""

@@ -1,4 +1,4 @@
-"""A case as a picture that stands alone: caption, drawing, key, and where it comes from, in one SVG file.
+"""A case as a picture that stands alone: caption, drawing, and where it comes from, in one SVG file.
 
 Presentation attributes draw the whole of it for light surroundings. A style of its own recolours it
 where the reader's display is dark; where a policy refuses that style, nothing is lost.
@@ -9,19 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casetree.drawing.colours import COLOURS, RULES, fill, stroke
-from casetree.drawing.key import sample
 from casetree.drawing.parts.plan import Plan
 from casetree.drawing.svg import draw_parts
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
+from casetree.telling.line_names import line_names
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, attribute, element, empty, plain, raw_text, text
-from casetree.text.measure import width, wrap
+from casetree.text.measure import wrap
 from casetree.text.words import words_for
-from casetree.walking.marks import Key, mark
+from casetree.walking.marks import mark
 
 _INKS = ("paper", "ink", "muted", "path", "argued")
 """The colours that a picture has around its drawing."""
@@ -33,10 +33,6 @@ STYLE = f"@media (prefers-color-scheme:dark){{svg{{{_DARK}}}{_OWN}{_LINES}{' '.j
 """What recolours a picture on a dark display: the same in every picture, so that a policy can allow it by its hash."""
 
 _MARGIN = 24
-_SAMPLE = 34
-"""Width of a line in the key, in px."""
-
-_ROW = 24
 _FAMILY = "Helvetica, Arial, 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif"
 
 
@@ -63,7 +59,7 @@ class Picture:
 def paint(trace: Trace, ground: Plan, language: str, imprint: Imprint) -> Picture:
     """Paint a case with everything that has to be known where only the picture is seen.
 
-    `ground` is the drawing of its tree in that language without a case, as figures have it (`figure.planned`).
+    `ground` is the drawing of its tree in that language without a case, as figures have it (`figure.ground_of`).
     Raises an AssertionError for a tree alone, which has no outcome to tell.
     """
     return _Painter(trace, ground, language, imprint).picture()
@@ -86,7 +82,7 @@ class _Painter:
 
     def picture(self) -> Picture:
         """Paint the whole."""
-        parts = [*self._caption(), self._drawing(), *self._key(), *self._imprint()]
+        parts = [*self._caption(), self._drawing(), *self._imprint()]
         height = self.down + _MARGIN - 8
         name = summarise(self.voice)
         frame = (
@@ -147,29 +143,9 @@ class _Painter:
     def _drawing(self) -> Markup:
         self.down += 12
         place = f' class="case-drawing" x="{_MARGIN}" y="{self.down}" overflow="visible"'
-        self.down += self.plan.height + 12
-        return element("svg", place + self.plan.frame, draw_parts(self.plan, self.marks))
-
-    def _key(self) -> list[Markup]:
-        """Explain the lines that are there, in as many rows as they take."""
-        painted, x = [], float(_MARGIN)
-        for key in self.marks.legend:
-            words = self._key_words(key)
-            across = _SAMPLE + 8 + width(words, 13) * 1.1
-            if x > _MARGIN and x + across > self.width - _MARGIN:
-                x, self.down = float(_MARGIN), self.down + _ROW
-            painted.append(element("g", ' class="case-drawing"', sample(key, round(x), self.down + 12, _SAMPLE)))
-            place = f' class="in-muted" x="{round(x) + _SAMPLE + 8}" y="{self.down + 16}"{fill("muted")} font-size="13"'
-            painted.append(element("text", place, text(words)))
-            x += across + 24
-        if painted:
-            self.down += _ROW
-        return painted
-
-    def _key_words(self, key: Key) -> str:
-        if not key.letter:
-            return self.words.legend[key.name]
-        return f"{key.letter} {plain(self.voice.dated(self.trace.drawn_beside[key.place]))}"
+        found = draw_parts(self.plan, self.marks, line_names(self.voice, self.marks))
+        self.down += self.plan.height + found.above + 12
+        return element("svg", place + self.plan.frame(found.above), found.parts)
 
     def _imprint(self) -> list[Markup]:
         self.down += 8

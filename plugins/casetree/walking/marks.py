@@ -5,13 +5,9 @@ The list uses the same marks, so drawing and words cannot tell different stories
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""Letters of the paths beside the focus."""
 
 
 class Rail(NamedTuple):
@@ -40,29 +36,21 @@ class Rail(NamedTuple):
     is_decided: bool
     """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
 
+    arrives: bool = False
+    """True where its line runs from the first question to its outcome without a gap."""
+
+    open: tuple[str, ...] = ()
+    """The questions that it surely comes to, and what it answered there is not known."""
+
     @property
     def is_silent(self) -> bool:
         """True for a decision that answered no question: no connector is its, and yet its outcome may be known."""
         return not self.sure and not self.fits
 
-
-class Key(NamedTuple):
-    """One entry of a drawing's key: what a line or a sign means, or whose a letter is."""
-
-    name: str
-    """`on-path`, `inferred`, `assumed`, `fits`, `pending`, `argued`, `other`, `parting`, `turning` or `expected`."""
-
-    certainty: Certainty | None = None
-    """How sure the line is, at its surest; None for a sign, and for a party whose way is not known."""
-
-    is_of_focus: bool = False
-    """True for a line that the focus has; false where only parties beside it have such a line."""
-
-    letter: str = ""
-    """That of a party beside the focus, which is then `argued` or `other`."""
-
-    place: int = 0
-    """Its place among `Trace.drawn_beside`."""
+    @property
+    def is_drawn(self) -> bool:
+        """True where it begins at the first question: all but a silent one."""
+        return bool(self.sure or self.fits or self.open)
 
 
 class Marks(NamedTuple):
@@ -92,57 +80,15 @@ class Marks(NamedTuple):
         return next((rail for rail in self.rails if rail.is_focus), None)
 
     @property
-    def beside(self) -> tuple[tuple[str, Rail], ...]:
-        """The lines of the other parties of which anything is known, each with its letter, in written order."""
-        known = [rail for rail in self.rails if not rail.is_focus and (rail.sure or rail.outcome)]
-        return tuple((LETTERS[number % len(LETTERS)], rail) for number, rail in enumerate(known))
+    def drawn(self) -> tuple[Rail, ...]:
+        """The lines that are drawn, in the order of their places: the focus in the middle, then those beside it."""
+        found = [rail for rail in self.rails if rail.is_drawn]
+        return tuple(sorted(found, key=lambda rail: not rail.is_focus))
 
     @property
     def outcome_number(self) -> int:
         """The number of the end, which follows those of the steps."""
         return len(self.steps) + 1
-
-    @property
-    def legend(self) -> tuple[Key, ...]:
-        """The keys of what is present, in the order of the drawing's weight."""
-        own = _certainties(self.focus)
-        others = set[Certainty]().union(*[_certainties(rail) for _, rail in self.beside])
-        return (
-            *[Key(name, kind, is_of_focus=True) for name, kind in _OF_FOCUS.items() if kind in own],
-            *[Key(kind, kind, is_of_focus=kind in own) for kind in _READ if kind in own | others],
-            *_keys_of_fits(own),
-            *[_key_of(letter, place, rail) for place, (letter, rail) in enumerate(self.beside)],
-            *([Key("parting")] if self.parting else []),
-            *([Key("turning")] if self.turning else []),
-            *([Key("expected")] if self.is_expected else []),
-        )
-
-
-_OF_FOCUS = {"on-path": Certainty.STATED, "argued": Certainty.ARGUED}
-_READ = (Certainty.INFERRED, Certainty.ASSUMED)
-
-
-def _keys_of_fits(own: set[Certainty]) -> Iterable[Key]:
-    """Explain what fits: what is left open looks as what is not told, and what is still to come otherwise."""
-    if own & {Certainty.UNDISCLOSED, Certainty.LEFT_OPEN}:
-        yield Key("fits", Certainty.UNDISCLOSED, is_of_focus=True)
-    if Certainty.PENDING in own:
-        yield Key("pending", Certainty.PENDING, is_of_focus=True)
-
-
-def _key_of(letter: str, place: int, rail: Rail) -> Key:
-    """Explain a letter, with the line of its party where that is surest."""
-    order = list(Certainty)
-    certainty = min((certainty for _, certainty in rail.sure), key=order.index, default=None)
-    return Key("argued" if rail.is_argued else "other", certainty, letter=letter, place=place)
-
-
-def _certainties(rail: Rail | None) -> set[Certainty]:
-    """Return how sure a party's line is anywhere: on a connector that is drawn, or at its end."""
-    if rail is None:
-        return set()
-    fits = rail.fits if rail.is_focus else ()
-    return {certainty for _, certainty in (*rail.sure, *fits)} | ({rail.outcome_certainty} if rail.outcome else set())
 
 
 def mark(trace: Trace) -> Marks:
@@ -169,4 +115,6 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         outcome=path.outcome.id if path.outcome else "",
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
+        arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
+        open=tuple(step.question.id for step in path.steps if step.gap),
     )

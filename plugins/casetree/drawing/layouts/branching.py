@@ -12,10 +12,10 @@ from casetree.drawing.layouts.geometry import (
     BESIDE,
     GAP,
     MARGIN,
-    TRACK,
     Box,
     Layout,
     Lettered,
+    Spacing,
     Wire,
     box_of,
     framed,
@@ -59,13 +59,13 @@ def _tried(
     """Yield the sizes of the boxes for each trial, with its width class and limit."""
     labels: dict[int, Labels] = {}
     known: dict[tuple[tuple[Lettered, ...], int], _Sizes] = {}
-    for lettering, size, limit in trials:
+    for lettering, size, limit, spacing in trials:
         across = lettering.measures.label
         texts = tuple([lettering.node(id) for id in nodes])
         if (texts, across) not in known:  # other measures often break the words no differently
             if across not in labels:
                 labels[across] = _labels(tree, nodes, lettering)
-            known[texts, across] = _Sizes(texts, labels[across], children)
+            known[texts, across] = _Sizes(texts, labels[across], children, spacing)
         yield known[texts, across], size, limit
 
 
@@ -85,7 +85,7 @@ def _laid_out(tree: DecisionTree, nodes: Sequence[str], sizes: _Sizes, size: int
     wires: list[Wire] = []
     for index, row in enumerate(sizes.labels):
         if row:
-            wires.extend(_wires(tree, boxes, index, children[index], row))
+            wires.extend(_wires(tree, boxes, index, children[index], row, sizes.spacing))
     order = {id: number for number, id in enumerate(tree.questions)}
     wires.sort(key=lambda wire: order[wire.question])
     return framed("tree", size, boxes, wires)
@@ -99,13 +99,14 @@ class _Sizes:
         texts: Sequence[Lettered],
         labels: Labels,
         children: Sequence[Sequence[int]],
+        spacing: Spacing,
     ) -> None:
         self.texts = texts
         self.labels = labels
         self.children = children
         self.wide = [max(text.width, row_width(row)) for text, row in zip(texts, labels, strict=True)]
         self.high = [text.height for text in texts]
-        self.depth = [text.depth for text in texts]
+        self.spacing = spacing
         self.top = [MARGIN] * len(texts)
         self.claim = [0] * len(texts)
         """The width that the label above a box takes from its neighbours."""
@@ -117,7 +118,7 @@ class _Sizes:
             highest = max([self.high[child] for child in questions], default=0)
             for child in questions:
                 self.high[child] = highest  # questions side by side are equally high
-            top = self.top[index] + self.high[index] + self.label_room(index) + _turn_room(below)
+            top = self.top[index] + self.high[index] + self.label_room(index) + self.turn_room(below)
             for child, label in zip(below, labels[index], strict=True):
                 self.claim[child] = label.width + 8 - GAP
                 self.top[child] = top
@@ -159,6 +160,10 @@ class _Sizes:
         """Return the height of the labels below a question, with the way to them."""
         return BESIDE + max([label.height for label in self.labels[index]])
 
+    def turn_room(self, below: Sequence[int]) -> int:
+        """Return the room for turns: the outermost connectors lead outwards, so two tracks fewer than connectors do."""
+        return self.spacing.beside(_TURN) + max(0, len(below) - 2) * self.spacing.track + ARROW
+
     def claimed(self, index: int) -> int:
         """Return the width that a box keeps free for itself and the label above it."""
         return max(self.wide[index], self.claim[index])
@@ -177,11 +182,6 @@ def _unfold(tree: DecisionTree) -> tuple[list[str], list[list[int]]]:
     return nodes, children
 
 
-def _turn_room(below: Sequence[int]) -> int:
-    """Return the room for turns: the outermost connectors lead outwards, so two tracks fewer than connectors do."""
-    return _TURN + max(0, len(below) - 2) * TRACK + ARROW
-
-
 def _lefts(sizes: _Sizes, children: Sequence[Sequence[int]]) -> list[int]:
     """Place the boxes across, and below each question the stretch where its connectors turn.
 
@@ -196,31 +196,31 @@ def _lefts(sizes: _Sizes, children: Sequence[Sequence[int]]) -> list[int]:
         wide[turns] = AS_WIDE_AS_CHILDREN
         if mine:
             high[box] = sizes.high[index] + sizes.label_room(index)
-            high[turns] = _turn_room(mine)
+            high[turns] = sizes.turn_room(mine)
             top[turns] = top[box] + high[box]
             below[box] = (turns,)
             below[turns] = [2 * child for child in mine]
         else:
-            high[box] = sizes.depth[index] + GAP
-    lefts = place(wide, top, high, below, GAP)[::2]
+            high[box] = sizes.high[index] + GAP
+    lefts = place(wide, top, high, below, sizes.spacing.beside(GAP))[::2]
     edges = [left + (sizes.claimed(index) - sizes.wide[index]) // 2 for index, left in enumerate(lefts)]
     least = min(edges) - MARGIN
     return [edge - least for edge in edges]
 
 
 def _wires(
-    tree: DecisionTree, boxes: Sequence[Box], index: int, below: Sequence[int], row: Sequence[Lettered]
+    tree: DecisionTree, boxes: Sequence[Box], index: int, below: Sequence[int], row: Sequence[Lettered], space: Spacing
 ) -> list[Wire]:
     box = boxes[index]
     targets = [boxes[child].middle for child in below]
     ports = spread(box.x + _EDGE, box.x + box.width - _EDGE, targets, row)
     top = box.bottom + BESIDE
-    turns = top + max(label.height for label in row) + _TURN
+    turns = top + max(label.height for label in row) + space.beside(_TURN)
     wires = []
     for answer, child, label, port, track in zip(
         tree.questions[box.node].answers, below, row, ports, _tracks(ports, targets), strict=True
     ):
-        points = _elbow(port, box.bottom, turns + track * TRACK, boxes[child].middle, boxes[child].y)
+        points = _elbow(port, box.bottom, turns + track * space.track, boxes[child].middle, boxes[child].y)
         words = label_of(label, port - label.width // 2, top)
         wires.append(Wire(question=box.node, answer=answer.id, to=answer.to, points=points, label=words, end=child))
     return wires

@@ -13,13 +13,13 @@ TEXT = 14
 """Size of the words in boxes, in px."""
 
 LABEL = 13
-"""Size of the words on connectors and of what may follow an outcome, in px."""
+"""Size of the words on connectors, and of the names of parties, in px."""
 
 LINE = 19
 """From one baseline to the next in a box, in px."""
 
 LABEL_LINE = 16
-"""From one baseline to the next on a connector and in what may follow, in px."""
+"""From one baseline to the next on a connector and among names, in px."""
 
 SLACK = 1.13
 """A box is made for text this much wider than measured."""
@@ -30,27 +30,64 @@ MARGIN = 14
 GAP = 18
 """Least distance between two boxes."""
 
-PORT = 24
-"""Least distance between two connectors that leave one side of a box."""
-
-TRACK = 9
-"""Between two connectors that run side by side."""
-
-ARROW = 16
-"""Straight stretch before a connector's end, with room for its head."""
+ARROW = 26
+"""Straight stretch before a connector's end: enough of a line is seen, with its head, to tell how it is dashed."""
 
 BESIDE = 5
 """From the edge of a question to the label of an answer."""
 
-STUB = 8
-"""From an outcome to what may follow it."""
+_APART = 8
+"""From the middle of a connector to the first line beside it, in px."""
+
+_STEP = 5
+"""From there to the next line on the same side."""
 
 
-ARROW_SIGN = "→ "
-"""Stands before what may follow."""
+CLOSE = 6
+"""Between the lines of several parties where the one in focus does not run in the middle."""
 
-INDENT = 17
-"""Of its further lines, which begin below its first word, in px."""
+
+def offset(place: int) -> int:
+    """Return how far from the middle of a connector a party's line runs: the first in the middle, then left and right.
+
+    >>> [offset(place) for place in range(5)]
+    [0, 8, -8, 13, -13]
+    """
+    if place == 0:
+        return 0
+    distance = _APART + (place - 1) // 2 * _STEP
+    return distance if place % 2 else -distance
+
+
+class Spacing(NamedTuple):
+    """The distances between lines, in px: wider where several parties run side by side along them."""
+
+    reach: int = 0
+    """How far the lines of parties stand out on either side of a connector."""
+
+    @property
+    def track(self) -> int:
+        """Between two connectors that run side by side."""
+        return max(9, 2 * self.reach + 4)
+
+    @property
+    def lane(self) -> int:
+        """Between two rails of a ladder, and between a rail and the questions."""
+        return max(14, 2 * self.reach + 4)
+
+    @property
+    def port(self) -> int:
+        """Between two connectors that leave one side of a box."""
+        return max(24, 2 * self.reach + 6)
+
+    def beside(self, least: int) -> int:
+        """Return the distance between a connector and what stands beside it, `least` for a bare line."""
+        return max(least, self.reach + 4)
+
+
+def spaced(parties: int) -> Spacing:
+    """Return the distances for so many parties that may run side by side."""
+    return Spacing(abs(offset(parties - 1)) + 1 if parties > 1 else 0)
 
 
 class Lettered(NamedTuple):
@@ -61,13 +98,8 @@ class Lettered(NamedTuple):
     width: int
     height: int
     inset: int = 0
-    follow: tuple[tuple[str, str], ...] = ()
-    follow_height: int = 0
-
-    @property
-    def depth(self) -> int:
-        """From its top to the foot of all that hangs below it."""
-        return self.height + self.follow_height
+    names: tuple[str, ...] = ()
+    """Lines that name the parties that end here, below the words."""
 
 
 class Box(NamedTuple):
@@ -90,11 +122,8 @@ class Box(NamedTuple):
     inset: int
     """Room for a sign to the left of the text."""
 
-    follow: tuple[tuple[str, str], ...]
-    """What may follow an outcome: lines, each with its language."""
-
-    follow_height: int
-    """Height of what hangs below the shape, with its stub; 0 where nothing may follow."""
+    names: tuple[str, ...] = ()
+    """Lines below the words of an outcome: the parties that ended there in a way that is not known."""
 
     @property
     def middle(self) -> int:
@@ -103,13 +132,8 @@ class Box(NamedTuple):
 
     @property
     def bottom(self) -> int:
-        """The y of the lower edge of the shape itself."""
+        """The y of its lower edge."""
         return self.y + self.height
-
-    @property
-    def foot(self) -> int:
-        """The y of the lower edge of all that hangs together with it."""
-        return self.y + self.height + self.follow_height
 
 
 class Label(NamedTuple):
@@ -185,7 +209,7 @@ def framed(shape: str, size: int, boxes: list[Box], wires: list[Wire]) -> Layout
         right = max(right, wire.label.right, *[x for x, _ in wire.points])
     return Layout(
         width=right + MARGIN,
-        height=max([box.foot for box in boxes]) + MARGIN,
+        height=max([box.bottom for box in boxes]) + MARGIN,
         size=size,
         shape=shape,
         boxes=tuple(boxes),
@@ -205,8 +229,7 @@ def box_of(found: Lettered, node: str, *, is_outcome: bool, x: int, y: int, acro
         lines=found.lines,
         language=found.language,
         inset=found.inset,
-        follow=found.follow,
-        follow_height=found.follow_height,
+        names=found.names,
     )
 
 

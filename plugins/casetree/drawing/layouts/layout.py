@@ -1,4 +1,4 @@
-"""Chooses how a tree is drawn, by its shape and by the width it takes; the same for every case."""
+"""Chooses how a tree is drawn, by its shape and by the width it takes; of a case its parties need room, no more."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import chain
 
 from casetree.drawing.layouts.branching import branching, branchings
-from casetree.drawing.layouts.geometry import SIZES, Layout
+from casetree.drawing.layouts.geometry import SIZES, Layout, Spacing, spaced
 from casetree.drawing.layouts.ladders.exit_rails import can_be_ladder, links
 from casetree.drawing.layouts.ladders.ladder import ladder, ladders
 from casetree.drawing.layouts.layers.layered import MOST_QUESTIONS, layered
-from casetree.drawing.layouts.lettering import Lettering, Measures, Trial
+from casetree.drawing.layouts.lettering import Lettering, Measures, Named, Trial
 from casetree.nouns.model import DecisionTree
 
 MEASURES = {
@@ -35,23 +35,24 @@ _LONG = 4
 
 
 @lru_cache(maxsize=512)
-def arrange(tree: DecisionTree, language: str, wanted: str = "") -> Layout:
+def arrange(tree: DecisionTree, language: str, wanted: str = "", parties: int = 1, ended: Named = ()) -> Layout:
     """Lay out a tree in the narrowest of the three sizes that it fits.
 
     `wanted` is `tree`, `ladder` or `layered` where an author overrides the choice. A shared question
     is drawn once whatever is wanted, so a tree that has one is never drawn as a `tree`; nor is one
-    drawn as a `ladder` whose rails would cross.
+    drawn as a `ladder` whose rails would cross. There is room along each connector for as many `parties`, and in
+    the boxes of outcomes for the names of those that `ended` there in a way that is not known.
     """
-    return _shape(tree, wanted)(tree, _trials(tree, language))
+    return _shape(tree, wanted)(tree, _trials(tree, language, spaced(parties), ended))
 
 
-def _trials(tree: DecisionTree, language: str) -> Iterator[Trial]:
+def _trials(tree: DecisionTree, language: str, spacing: Spacing, ended: Named) -> Iterator[Trial]:
     """Yield what to try, the narrowest class first; the last trial has no limit."""
-    lettering = Lettering(tree, language, _SCROLLING)
+    lettering = Lettering(tree, language, _SCROLLING, ended)
     for size, choices in MEASURES.items():
         for measures in choices:
-            yield Trial(lettering.within(measures), size, size * 16)
-    yield Trial(lettering, SIZES[-1], None)
+            yield Trial(lettering.within(measures), size, size * 16, spacing)
+    yield Trial(lettering, SIZES[-1], None, spacing)
 
 
 def _shape(tree: DecisionTree, wanted: str) -> _Shape:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from casetree.drawing.layouts.geometry import (
-    ARROW_SIGN,
-    INDENT,
     LABEL,
     LABEL_LINE,
     LINE,
     SLACK,
-    STUB,
     TEXT,
     Lettered,
+    Spacing,
     even,
 )
-from casetree.nouns.model import Answer, DecisionTree, Next
-from casetree.text.measure import fitted, width
+from casetree.nouns.model import Answer, DecisionTree
+from casetree.text.measure import fitted
 from casetree.text.words import words_for
 
 _PAD_X, _PAD_Y = 10, 11
@@ -32,7 +30,7 @@ _BALANCE = 40
 
 
 _LEAST_LABEL = 48
-"""Least width of a label: with room for letters of parties after a short word."""
+"""Least width of a label."""
 
 _WIDEST_LABEL = 120
 """So wide the text of a label may become where it must not be broken."""
@@ -45,6 +43,14 @@ _WIDEST_OUTCOME = 160
 
 _UNBROKEN = 1.5
 """So many times its measure a line in a box may be wide where it must not be broken."""
+
+
+Named: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""By outcome the names of the parties that are told in its box."""
+
+
+_ABOVE_NAMES = 4
+"""From the words of an outcome to the names below them."""
 
 
 class Measures(NamedTuple):
@@ -63,43 +69,44 @@ class _Worded(NamedTuple):
     language: str
     is_question: bool
     inset: int
-    following: tuple[tuple[str, str], ...]
-    """What may follow an outcome, each with its language."""
+    named: tuple[str, ...]
+    """The parties that are to be named in an outcome."""
 
 
 class Lettering:
     """Sets the texts of one tree in one language within given measures."""
 
-    def __init__(self, tree: DecisionTree, language: str, measures: Measures) -> None:
+    def __init__(self, tree: DecisionTree, language: str, measures: Measures, ended: Named = ()) -> None:
         self.tree = tree
         self.language = language
         self.measures = measures
         self.words = words_for(language)
+        self.ended = ended
         self._worded: dict[str, _Worded] = {}
 
     def within(self, measures: Measures) -> Lettering:
         """Return the same for other measures."""
-        other = Lettering(self.tree, self.language, measures)
+        other = Lettering(self.tree, self.language, measures, self.ended)
         other._worded = self._worded
         return other
 
     def node(self, id: str) -> Lettered:
         """Set a question or an outcome."""
-        words, language, is_question, inset, following = self._words_of(id)
+        words, language, is_question, inset, named = self._words_of(id)
         limit = self.measures.question if is_question else self.measures.outcome
         found = _in_box(words, language, limit, _UNBROKEN * limit, inset)
-        return _with_next(found, following, limit) if following else found
+        return _with_names(found, named, self.language, limit) if named else found
 
     def widened(self, id: str, across: int) -> Lettered:
         """Set a question or an outcome for a place of `across` px, which `node` keeps too; no wider than that place."""
-        words, language, is_question, inset, following = self._words_of(id)
+        words, language, is_question, inset, named = self._words_of(id)
         room = int((across - 2 * _PAD_X - inset) / SLACK)
         least, widest = (
             (self.measures.question, _WIDEST_LINE) if is_question else (self.measures.outcome, _WIDEST_OUTCOME)
         )
         limit = max(least, min(room, widest))
         found = _in_box(words, language, limit, max(_UNBROKEN * least, room), inset)
-        return _with_next(found, following, limit) if following else found
+        return _with_names(found, named, self.language, limit) if named else found
 
     def _words_of(self, id: str) -> _Worded:
         if id not in self._worded:
@@ -113,14 +120,7 @@ class Lettering:
             return _Worded(*question.label.in_language(self.language), True, inset, ())
         outcome = self.tree.outcomes[id]
         written = (outcome.short or outcome.label).in_language(self.language)
-        return _Worded(*written, False, 0, tuple(map(self._next, outcome.next)))
-
-    def _next(self, step: Next) -> tuple[str, str]:
-        """Write a step that may follow, with its time limit where that is in the same language."""
-        written, language = step.label.in_language(self.language)
-        within = step.within.in_language(self.language) if step.within else ("", "")
-        before, after = self.words.aside
-        return written + (before + within[0] + after if within[1] == language else ""), language
+        return _Worded(*written, False, 0, dict(self.ended).get(id, ()))
 
     def label(self, answer: Answer) -> Lettered:
         """Set the words of an answer."""
@@ -139,6 +139,8 @@ class Trial(NamedTuple):
     limit: int | None
     """The width of that class in px; None where the drawing may be wider."""
 
+    spacing: Spacing = Spacing()
+
 
 @lru_cache(maxsize=8192)
 def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> Lettered:
@@ -147,23 +149,14 @@ def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> L
     return Lettered(lines, spoken, across, len(lines) * LINE + 2 * _PAD_Y, inset)
 
 
-@lru_cache(maxsize=8192)
-def _with_next(found: Lettered, following: tuple[tuple[str, str], ...], limit: int) -> Lettered:
-    """Hang below an outcome what may follow it."""
-    lines, across = _on_sheet(following, max(limit, int((found.width - 2 * _PAD_X) / SLACK)))
-    down = STUB + len(lines) * LABEL_LINE + 10
-    return found._replace(width=max(found.width, across), follow=lines, follow_height=down)
-
-
-def _on_sheet(steps: tuple[tuple[str, str], ...], limit: int) -> tuple[tuple[tuple[str, str], ...], int]:
-    """Break what may follow into lines, each with its language; return them with the width of their sheet."""
-    lines = [
-        (ARROW_SIGN * (number == 0) + line, spoken)  # set before the words, so that no line holds it alone
-        for words, spoken in steps
-        for number, line in enumerate(fitted(words, spoken, LABEL, limit - INDENT, _WIDEST_LABEL)[0])
-    ]
-    widest = max(width(line, LABEL) + (0 if line.startswith(ARROW_SIGN) else INDENT) for line, _ in lines)
-    return tuple(lines), even(widest * SLACK + 2 * _PAD_X)
+def _with_names(found: Lettered, named: tuple[str, ...], language: str, limit: int) -> Lettered:
+    """Name parties below the words of an outcome, each on lines of its own."""
+    set_names = [fitted(name, language, LABEL, max(limit, _WIDEST_OUTCOME), _WIDEST_OUTCOME) for name in named]
+    lines = tuple([line for name, _ in set_names for line in name])
+    across = even(max(widest for _, widest in set_names) * SLACK + 2 * _PAD_X)
+    return found._replace(
+        width=max(found.width, across), height=found.height + len(lines) * LABEL_LINE + _ABOVE_NAMES, names=lines
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-"""Draws a box: its outline by what the parties of a case found there, its number, its signs."""
+"""Draws a box: its outline by what the parties of a case found there, its number, where lines end."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
-from casetree.drawing.parts.signs import corner_sign, number, tag
+from casetree.drawing.parts.signs import number, question_mark
 from casetree.drawing.stands import BoxStand
 from casetree.text.markup import Markup, element, empty
 
-_SIGN = 26
-"""From one sign on a corner to the next, in px."""
+_BESIDE = 4
+"""From the end of a line to the middle of its question mark, away from the other lines; in px."""
+
+_BEFORE = 20
+"""From the box to the middle of a question mark that stands before it, clear of the number on its corner; in px."""
 
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
@@ -37,17 +40,11 @@ def _classes(box: PlannedBox, stand: BoxStand) -> Iterable[str]:
 
 
 def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
-    """Draw the number on the upper left corner, signs and letters on the upper right one."""
+    """Draw the number on the upper left corner, and a question mark where a line ends in one."""
     if stand.number and stand.look:
         yield number(*box.corner, stand.number, stand.look)
-    x, y = box.other_corner
-    if stand.is_parting:
-        yield corner_sign("fork", x, y)
-        x -= _SIGN
-    if stand.is_turning:
-        yield corner_sign("turn", x, y)
-    x = box.other_corner[0] - 2
-    for company in reversed(stand.ended):
-        drawn, left = tag(company.letters, company.look, x, box.corner[1])
-        yield drawn
-        x = left - 2
+    for line, came, aside in stand.open:
+        (x, y), is_down = box.entries[came] if came >= 0 else (box.top, True)
+        aside += _BESIDE * ((aside > 0) - (aside < 0))
+        clear = _BEFORE if stand.number and aside < 0 else 0
+        yield question_mark(*((x - aside, y) if is_down else (x - clear, y + aside)), line.look)

@@ -11,6 +11,9 @@ Points: TypeAlias = Sequence[tuple[int, int]]
 _HEAD = 10
 """Length of a filled arrow head, in px."""
 
+_WITHIN = 6
+"""So far a line beside another runs into the box at its end, in px."""
+
 _RADIUS = 7
 """Of a connector's corners, in px."""
 
@@ -57,11 +60,11 @@ def headed(points: Points) -> tuple[str, str]:
 
 
 def beside(points: Points, distance: int) -> str:
-    """Write a line beside another, backwards, up to where that one's head begins.
+    """Write a line beside another, backwards, from within the box at its end, behind whose round corner it goes.
 
     It stands `distance` px to the left of one that runs down; to the right where that is negative.
     """
-    return line(_moved(_cut(points, _HEAD), distance)[::-1])
+    return line(_moved(_cut(points, -_WITHIN), distance)[::-1])
 
 
 def _cut(points: Points, by: int) -> list[tuple[int, int]]:

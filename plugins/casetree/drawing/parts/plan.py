@@ -51,14 +51,20 @@ class PlannedBox:
     shape: str
     """Where its rectangle stands, as attributes."""
 
+    entering: tuple[Connector, ...]
+    """Those that lead to it."""
+
+    entries: tuple[tuple[tuple[int, int], bool], ...]
+    """Where each of these comes to its edge, and whether it comes from above."""
+
     content: Markup
-    """Its words, an outcome's tone, a balance, what may follow."""
+    """Its words, an outcome's tone, a balance, who ended here."""
 
     corner: tuple[int, int]
     """Upper left, where a step's number stands."""
 
-    other_corner: tuple[int, int]
-    """Upper right, clear of the words beside it, where partings, turning points and other ends are marked."""
+    top: tuple[int, int]
+    """The middle of its upper edge."""
 
     drawn: dict[Hashable, Markup] = field(default_factory=dict)
     """The box by how it stands to a case."""
@@ -68,8 +74,8 @@ class PlannedBox:
 class Plan:
     """A drawing without a case."""
 
-    frame: str
-    """The attributes of the drawing's element: view box, size, type."""
+    left: int
+    """The x of its left edge."""
 
     width: int
     height: int
@@ -78,30 +84,48 @@ class Plan:
     boxes_look: str
     """The attributes of the group of boxes."""
 
+    language: str
+    start: tuple[int, int]
+    """Where lines come to the first question: the middle of its upper edge."""
+
     overflows: bool
     size: int
     wires: tuple[PlannedWire, ...]
     boxes: tuple[PlannedBox, ...]
 
+    def frame(self, above: int = 0) -> str:
+        """Write the attributes of the drawing's element, with `above` px of room for what stands above the first box.
+
+        These are its view box, its size and its type.
+        """
+        down = self.height + above
+        return (
+            f' viewBox="{self.left} {-above} {self.width} {down}" width="{self.width}" height="{down}"'
+            ' font-family="sans-serif" font-size="14" text-anchor="middle"'
+        )
+
 
 def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
     """Write what every drawing of a tree in one language shares."""
     across = layout.width if layout.overflows else layout.size * 16
-    connectors: dict[int | str, list[Connector]] = {}
+    leaving: dict[str, list[Wire]] = {}
+    entering: dict[int, list[Wire]] = {}
     for wire in layout.wires:
-        for end in (wire.question, wire.end):
-            connectors.setdefault(end, []).append((wire.question, wire.answer))
+        leaving.setdefault(wire.question, []).append(wire)
+        entering.setdefault(wire.end, []).append(wire)
     boxes = [
-        _box(box, connectors[index if box.is_outcome else box.node], tree, language)
+        _box(box, leaving.get(box.node, ()), entering.get(index, ()), tree, language)
         for index, box in enumerate(layout.boxes)
     ]
     wires = [
         PlannedWire(wire=wire, layout=layout, words=language_of(wire.label.language, language)) for wire in layout.wires
     ]
     return Plan(
-        frame=_frame(layout, across),
+        left=(layout.width - across) // 2,
         width=across,
         height=layout.height,
+        language=language,
+        start=next(box.top for box in boxes if box.node == tree.start),
         boxes_look=GROUP_BOXES + attribute("stroke-dasharray", EXPECTED if tree.is_expected else ""),
         overflows=layout.overflows,
         size=layout.size,
@@ -115,24 +139,17 @@ def hooks(wire: Wire) -> str:
     return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
 
 
-def _frame(layout: Layout, across: int) -> str:
-    """Write the attributes of a drawing that is `across` px wide, in the middle of which the layout stands."""
-    left = (layout.width - across) // 2
-    return (
-        f' viewBox="{left} 0 {across} {layout.height}" width="{across}" height="{layout.height}"'
-        ' font-family="sans-serif" font-size="14" text-anchor="middle"'
-    )
-
-
-def _box(box: Box, connectors: Sequence[Connector], tree: DecisionTree, language: str) -> PlannedBox:
+def _box(box: Box, leaving: Sequence[Wire], entering: Sequence[Wire], tree: DecisionTree, language: str) -> PlannedBox:
     tone = tree.outcomes[box.node].tone if box.is_outcome else None
     radius = 22 if box.is_outcome else 5
     return PlannedBox(
         node=box.node,
         is_outcome=box.is_outcome,
-        connectors=tuple(connectors),
+        connectors=tuple([(wire.question, wire.answer) for wire in leaving or entering]),
+        entering=tuple([(wire.question, wire.answer) for wire in entering]),
+        entries=tuple([(wire.points[-1], wire.points[-1][0] == wire.points[-2][0]) for wire in entering]),
         shape=f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{radius}"',
         content=content_of(box, tone, language),
         corner=(box.x, box.y),
-        other_corner=(box.x + box.width - 6, box.y - 2),
+        top=(box.middle, box.y),
     )

@@ -495,9 +495,6 @@ class Words:
     argued_outcome: str
     """`{party}`, `{outcome}`: the caption of an argument."""
 
-    legend: Mapping[str, str]
-    """Key of the drawing: the kinds of lines and boxes, and the signs of a parting and a turning point."""
-
     summary: Callable[[Summary], str]
     """One sentence or two for the drawing's title."""
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from casetree.drawing.colours import COLOURS
-from casetree.drawing.looks import Look, of_box, of_initials, of_label, of_letters, of_line, of_words
+from casetree.drawing.looks import Look, of_box, of_label, of_line, of_name, of_words
 from casetree.nouns.trace import Certainty
 
 FITS = (Certainty.LEFT_OPEN, Certainty.UNDISCLOSED, Certainty.PENDING)
@@ -31,19 +31,18 @@ def width_of(attributes: str) -> float:
 @every_look
 def test_only_a_finding_is_solid_whosever_it_is(look):
     is_found = look.certainty is Certainty.STATED
-    for attributes in (of_line(look), of_box(look, True), of_box(look, False), of_label(look), of_letters(look)):
+    for attributes in (of_line(look), of_box(look, True), of_box(look, False), of_label(look)):
         assert bool(dash_of(attributes)) == (not is_found)
 
 
 @every_look
 def test_only_a_finding_is_filled(look):
     is_found = look.certainty is Certainty.STATED
-    assert ("fill=" in of_letters(look)) == is_found
     assert ("fill=" in of_label(look)) == (is_found and look.is_focus)
     assert ("fill=" in of_box(look, True)) == (is_found and look.role == "on-path")
     assert "fill=" not in of_box(look, False)
     assert ("700" in of_words(look)) == (is_found and look.is_focus)
-    assert (COLOURS["paper"].light in of_initials(look)) == is_found
+    assert COLOURS[look.tone].light in of_name(look)
 
 
 def test_what_the_author_read_what_was_passed_over_what_is_argued_and_what_only_fits_have_dashes_of_their_own():
@@ -55,7 +54,7 @@ def test_a_certainty_has_one_dash_whoever_it_belongs_to():
     for certainty in (Certainty.INFERRED, Certainty.ASSUMED):
         own, others = Look("on-path", certainty, is_focus=True), Look("other", certainty)
         assert dash_of(of_line(own)) == dash_of(of_line(others))
-        assert dash_of(of_label(own)) == dash_of(of_letters(others))
+        assert dash_of(of_label(own)) == dash_of(of_label(others))
 
 
 def test_the_focus_is_thicker_than_the_others_and_thickest_where_it_found_something():

@@ -1,8 +1,8 @@
 """How parties stand to what is drawn: each has its own certainty, and the focus goes before the others."""
 
 from casetree.drawing.looks import Look
-from casetree.drawing.parties import Parties, shortened
-from casetree.drawing.stands import Company
+from casetree.drawing.parties import Parties
+from casetree.drawing.stands import ConnectorStand, Line
 from casetree.nouns.trace import Certainty
 from casetree.walking.marks import Marks, Rail
 
@@ -10,7 +10,7 @@ STATED, INFERRED, ASSUMED = Certainty.STATED, Certainty.INFERRED, Certainty.ASSU
 YES, NO, NEXT = ("q", "yes"), ("q", "no"), ("r", "yes")
 
 
-def rail(by: str, *sure: tuple, fits: tuple = (), outcome: str = "", basis: Certainty = STATED, **kind: bool) -> Rail:
+def rail(by: str, *sure: tuple, fits: tuple = (), outcome: str = "", basis: Certainty = STATED, **kind: object) -> Rail:
     return Rail(
         by=by,
         is_focus=kind.get("is_focus", False),
@@ -20,11 +20,16 @@ def rail(by: str, *sure: tuple, fits: tuple = (), outcome: str = "", basis: Cert
         outcome=outcome,
         outcome_certainty=basis,
         is_decided=bool(outcome),
+        open=kind.get("open", ()),
     )
 
 
 def parties(*rails: Rail, **marks: object) -> Parties:
     return Parties(Marks(rails=rails, **marks))
+
+
+def looks(stand: ConnectorStand) -> dict[str, Look]:
+    return {line.by: line.look for line in stand.lines}
 
 
 def test_a_connector_that_nobody_takes_leads_nobody():
@@ -35,18 +40,29 @@ def test_the_focus_goes_before_the_others_who_keep_their_own_certainty():
     found = parties(
         rail("agency", (YES, STATED)), rail("court", (YES, ASSUMED), is_focus=True), rail("review", (YES, INFERRED))
     ).connector(YES)
-    assert found.leading == found.focus == Look("on-path", ASSUMED, is_focus=True)
-    assert found.others == (
-        Company(Look("other", STATED), "A", "agency"),
-        Company(Look("other", INFERRED), "B", "review"),
-    )
+    assert found.leading == Look("on-path", ASSUMED, is_focus=True)
+    assert looks(found) == {
+        "court": found.leading,
+        "agency": Look("other", STATED),
+        "review": Look("other", INFERRED),
+    }
 
 
-def test_parties_whose_lines_look_alike_share_one():
-    found = parties(
-        rail("agency", (YES, STATED)), rail("review", (YES, INFERRED)), rail("court", (YES, STATED))
-    ).connector(YES)
-    assert [(company.letters, company.by) for company in found.others] == [("AC", "agency court"), ("B", "review")]
+def test_each_party_has_a_line_and_a_place_of_its_own_though_they_look_alike():
+    rails = rail("agency", (YES, STATED)), rail("review", (NO, STATED)), rail("court", (YES, STATED))
+    found = parties(*rails)
+    assert [(line.by, line.look, line.place) for line in found.connector(YES).lines] == [
+        ("agency", Look("other", STATED), 0),
+        ("court", Look("other", STATED), 2),
+    ]
+    assert [(line.by, line.place) for line in found.begins()] == [("agency", 0), ("review", 1), ("court", 2)]
+
+
+def test_the_focus_has_the_place_in_the_middle_and_one_that_answered_nothing_has_none():
+    found = parties(rail("agency", (YES, STATED)), rail("review"), rail("court", (YES, ASSUMED), is_focus=True))
+    court, agency = found.begins()
+    assert court == Line(Look("on-path", ASSUMED, True), "court", 0)
+    assert agency == Line(Look("other", STATED), "agency", 1)
 
 
 def test_without_the_focus_the_surest_leads():
@@ -57,8 +73,8 @@ def test_without_the_focus_the_surest_leads():
 def test_a_finding_looks_found_though_the_focus_left_the_question_open():
     court = rail("court", fits=((YES, Certainty.LEFT_OPEN), (NO, Certainty.LEFT_OPEN)), is_focus=True)
     found = parties(rail("agency", (YES, STATED)), court).connector(YES)
-    assert found.focus == Look("fits", Certainty.LEFT_OPEN, is_focus=True)
-    assert [company.look.is_found for company in found.others] == [True]
+    assert looks(found)["court"] == Look("fits", Certainty.LEFT_OPEN, is_focus=True)
+    assert looks(found)["agency"].is_found
     assert found.mark == " ?"
 
 
@@ -78,7 +94,7 @@ def test_fits_of_parties_beside_the_focus_are_not_drawn():
 
 def test_an_argument_is_never_found_whatever_it_says():
     found = parties(rail("author", (YES, STATED), is_argued=True, is_focus=True)).connector(YES)
-    assert found.focus == Look("argued", Certainty.ARGUED, is_focus=True)
+    assert found.leading == Look("argued", Certainty.ARGUED, is_focus=True)
 
 
 def test_a_question_is_drawn_as_sure_as_its_answer_and_has_the_number_of_its_step():
@@ -106,16 +122,6 @@ def test_the_end_of_the_focus_is_marked_only_at_boxes_that_it_comes_to():
     assert parties(court, steps=("q",), outcome="x").box("x", [NO]).look is None
 
 
-def test_a_box_has_the_letters_of_all_who_end_there_by_how_sure_their_end_is():
-    found = parties(
-        rail("agency", (NO, STATED), outcome="x"),
-        rail("review", (NO, STATED), outcome="x", basis=INFERRED),
-        rail("court", (YES, STATED), outcome="y", is_focus=True),
-    ).box("x", [NO])
-    assert [(company.letters, company.look.certainty) for company in found.ended] == [("A", STATED), ("B", INFERRED)]
-    assert found.look == Look("other", STATED)
-
-
 def test_a_known_outcome_is_marked_though_no_question_was_answered():
     silent = rail("agency", outcome="end", is_focus=True)
     found = parties(silent, outcome="end").box("end", [YES])
@@ -127,7 +133,6 @@ def test_a_known_outcome_of_a_party_beside_the_focus_is_marked_whatever_is_told_
     told = rail("court", (YES, STATED), is_focus=True)
     for beside in (rail("agency", outcome="end"), rail("agency", fits=((NO, Certainty.UNDISCLOSED),), outcome="end")):
         found = parties(beside, told).box("end", [NO])
-        assert [(company.letters, company.look) for company in found.ended] == [("A", Look("other", STATED))]
         assert found.look == Look("other", STATED)
 
 
@@ -139,7 +144,15 @@ def test_partings_and_turning_points_are_marked_at_their_questions():
     ]
 
 
-def test_many_letters_become_a_range_or_a_count():
-    assert [shortened(letters) for letters in ("", "A", "ABC", "ABCD", "BCDEF", "ABDE")] == [
-        "", "A", "ABC", "A–D", "B–F", "A+3",
-    ]  # fmt: skip
+def test_a_line_beside_the_focus_ends_in_a_question_mark_at_each_question_whose_answer_is_not_known():
+    agency = rail("agency", (YES, STATED), fits=((NEXT, Certainty.UNDISCLOSED),), open=("r",))
+    found = parties(agency, rail("court", (NO, STATED), is_focus=True, open=("r",)))
+    [(line, came, aside)] = found.box("r", [NEXT], [NO, YES]).open
+    assert (line.by, came, aside) == ("agency", 1, 0)
+    assert found.box("q", [YES, NO]).open == ()
+
+
+def test_a_line_that_is_unknown_from_the_first_question_on_ends_there():
+    agency = rail("agency", fits=((YES, Certainty.UNDISCLOSED),), open=("q",))
+    [(line, came, aside)] = parties(agency, rail("court", (YES, STATED), is_focus=True)).box("q", [YES, NO]).open
+    assert (line.by, came, aside) == ("agency", -1, 8)

@@ -7,13 +7,17 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from casetree.drawing.layouts.geometry import Layout
+from casetree.drawing.layouts.geometry import LABEL, Layout
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.parts import lines
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
-from casetree.nouns.trace import Certainty, PathTrace
+from casetree.nouns.trace import Certainty
+from casetree.telling.line_names import line_names, names_at_ends
+from casetree.telling.voice import Voice
+from casetree.text.measure import width
+from casetree.text.words import words_for
 from casetree.walking.marks import mark
 from drawings import Drawing, content_drawings, gallery_drawings
 from reading import content_library, trace_with_faults
@@ -31,9 +35,12 @@ of_several = pytest.mark.parametrize("name", OF_SEVERAL)
 
 def figure_of(name: str) -> tuple[Drawing, Layout, Element]:
     drawing = DRAWINGS[name]
-    tree, language = drawing.trace.tree, drawing.language
-    layout = arrange(tree, language, drawing.trace.case.layout)
-    return drawing, layout, fromstring(draw(plan(layout, tree, language), mark(drawing.trace), "Title", "id"))
+    tree, language, marks = drawing.trace.tree, drawing.language, mark(drawing.trace)
+    voice = Voice(drawing.trace, words_for(language))
+    ended = names_at_ends(voice, marks)
+    layout = arrange(tree, language, drawing.trace.case.layout, len(marks.drawn) | 1, ended)
+    ground = plan(layout, tree, language)
+    return drawing, layout, fromstring(draw(ground, marks, "Title", "id", line_names(voice, marks)))
 
 
 def classes(element: Element) -> list[str]:
@@ -42,16 +49,6 @@ def classes(element: Element) -> list[str]:
 
 def all_of(svg: Element, tag: str, *names: str) -> list[Element]:
     return [each for each in svg.iter(tag) if set(names) <= set(classes(each))]
-
-
-def letters_of(group: Element) -> str:
-    return "".join(text.text or "" for each in all_of(group, "g", "whose") for text in each.iter("text"))
-
-
-def lettered(drawing: Drawing) -> list[tuple[str, PathTrace]]:
-    """Return the paths beside the focus of which anything is known, with their letters."""
-    known = [path for path in drawing.trace.beside if path.on_path or path.outcome]
-    return list(zip("ABCDEFG", known, strict=False))
 
 
 # Whole and in its place ---------------------------------------------------------------------------------
@@ -158,11 +155,6 @@ def test_an_outcome_has_the_sign_of_its_tone_in_every_drawing_and_none_where_its
 # Several parties --------------------------------------------------------------------------------------
 
 
-def labels(svg: Element) -> list[Element]:
-    """Return the labels of answers, in the order of the layout's connectors."""
-    return all_of(svg, "g", "answer")
-
-
 def test_what_an_earlier_court_found_looks_found_though_the_court_in_focus_left_it_open():
     block = """
 tree: refugee-steps
@@ -180,50 +172,98 @@ paths:
     ]
     assert classes(line)[:3] == ["connector", "fits", "left-open"]
     assert not is_solid(line)
-    [rail] = [path for path in all_of(svg, "path", "rail") if path.get("data-by") == "court"][1:]
-    assert is_solid(rail)
-    [label] = [label for label in labels(svg) if "left-open" in classes(label) and label.find("g") is not None]
-    assert label.find("rect").get("fill") is None
-    assert label.find("g")[0].get("fill") is not None
+    rails = [path for path in all_of(svg, "path", "rail") if path.get("data-by") == "court"]
+    assert len(rails) == 2
+    assert all(map(is_solid, rails))
 
 
 @of_several
 def test_every_party_has_a_line_of_its_own_along_all_that_it_surely_takes(name):
     drawing, _, svg = figure_of(name)
     rails = all_of(svg, "path", "rail")
-    for path in drawing.trace.beside:
-        mine = [rail for rail in rails if path.path.id in rail.attrib["data-by"].split()]
-        assert len(mine) == len(path.on_path)
+    for path in drawing.trace.paths:
+        mine = [rail for rail in rails if rail.attrib["data-by"] == path.path.id]
+        is_focus = path is drawing.trace.focus
+        assert len(mine) == len(path.certainty if is_focus else path.on_path)
         assert all(("argued" in classes(rail)) == path.is_argued for rail in mine)
         assert sum(map(is_solid, mine)) == sum(certainty is STATED for certainty in path.certainty.values())
 
 
-@of_several
-def test_every_answer_has_the_letters_of_all_who_gave_it(name):
+@every_case
+def test_a_connector_has_the_classes_of_the_focus_and_of_nobody_else(name):
+    drawing, _, svg = figure_of(name)
+    focus = drawing.trace.focus
+    for line in all_of(svg, "path", "connector"):
+        connector = line.attrib["data-from"], line.attrib["data-answer"]
+        assert bool({"on-path", "fits", "argued"} & set(classes(line))) == (connector in focus.certainty)
+        assert "other" not in classes(line)
+        assert line.get("data-by") == (focus.path.id if connector in focus.certainty else None)
+
+
+@every_case
+def test_every_party_is_named_once_where_its_line_begins_in_its_own_colour(name):
     drawing, layout, svg = figure_of(name)
-    assert lettered(drawing)
-    for wire, label in zip(layout.wires, labels(svg), strict=True):
-        wanted = [letter for letter, path in lettered(drawing) if (wire.question, wire.answer) in path.on_path]
-        assert sorted(letters_of(label)) == wanted
+    begins = all_of(svg, "g", "begin")
+    drawn = [path for path in drawing.trace.paths if path.on_path or path.fits or path.steps]
+    assert sorted(group.attrib["data-by"] for group in begins) == sorted(path.path.id for path in drawn)
+    words = ["".join(group.itertext()) for group in begins]
+    assert all(words)
+    assert len(set(words)) == len(words)
+    top = next(box.y for box in layout.boxes if box.node == drawing.trace.tree.start)
+    assert all(group.find("path").attrib["d"].endswith(f"V{top}") for group in begins)
+    for group in begins:
+        path = next(each for each in drawing.trace.paths if each.path.id == group.attrib["data-by"])
+        assert (
+            path.path.decided is None
+            or words_for(drawing.language).year(path.path.decided) in "".join(group.itertext()).replace("\u00a0", " ")
+            or drawing.trace.is_comparison
+            or path.path.reads
+        )
+
+
+@every_case
+def test_names_stand_inside_the_drawing_and_upon_no_line_or_other_name(name):
+    _, _, svg = figure_of(name)
+    left, top, across, _ = map(float, svg.attrib["viewBox"].split())
+    rects, stems = [], []
+    for group in all_of(svg, "g", "begin"):
+        words = group.find("text")
+        x, ys = float(words[0].attrib["x"]), [float(span.attrib["y"]) for span in words]
+        wide = max(width(span.text, LABEL) for span in words)
+        start = {"end": x - wide, "start": x}.get(words.get("text-anchor"), x - wide / 2)
+        rects.append((start, ys[0] - 11, start + wide, ys[-1] + 3))
+        d = group.find("path").attrib["d"]
+        stems.append((float(re.findall(r"[MH](-?\d+)", d)[-1]), float(re.match(r"M-?\d+ (-?\d+)", d)[1])))
+    for number, (x1, y1, x2, y2) in enumerate(rects):
+        assert left <= x1 < x2 <= left + across
+        assert top <= y1
+        for other, (u1, v1, u2, v2) in enumerate(rects):
+            assert number == other or x2 <= u1 or u2 <= x1 or y2 <= v1 or v2 <= y1
+        for other, (x, begin) in enumerate(stems):
+            assert number == other or not x1 < x < x2 or begin > y2
 
 
 @of_several
-def test_every_outcome_has_the_letters_of_all_who_end_there(name):
+def test_a_line_beside_the_focus_ends_in_a_question_mark_where_its_answer_is_not_known(name):
     drawing, _, svg = figure_of(name)
-    ended: dict[str, list[str]] = {}
-    for letter, path in lettered(drawing):
-        if path.outcome:
-            ended.setdefault(path.outcome.id, []).append(letter)
-    drawn = {group.attrib["data-node"]: sorted(letters_of(group)) for group in all_of(svg, "g", "outcome")}
-    assert {node: letters for node, letters in drawn.items() if letters} == ended
+    open_steps = [s.question.id for path in drawing.trace.beside for s in path.steps if s.gap]
+    drawn = [group.attrib["data-node"] for group in all_of(svg, "g", "question") for _ in all_of(group, "g", "unknown")]
+    assert sorted(drawn) == sorted(open_steps)
 
 
-@of_several
-def test_every_parting_of_any_two_paths_is_drawn(name):
-    drawing, _, svg = figure_of(name)
-    parting = {step.question.id for parting in drawing.trace.partings for step in parting.steps}
-    forks = [g.attrib["data-node"] for g in svg.iter("g") if any(p.get("class") == "fork" for p in g.findall("path"))]
-    assert sorted(forks) == sorted(parting)
+@every_case
+def test_a_party_that_decided_on_an_outcome_in_an_unknown_way_is_named_in_its_box(name):
+    drawing, layout, _ = figure_of(name)
+    marks = mark(drawing.trace)
+    wanted = {rail.outcome for rail in marks.rails if rail.is_decided and not rail.arrives and not rail.is_focus}
+    assert {box.node for box in layout.boxes if box.names} == wanted - {""}
+
+
+def test_no_drawing_needs_a_key():
+    for name in WITH_CASE:
+        _, _, svg = figure_of(name)
+        names = {kind for each in svg.iter() for kind in classes(each)}
+        assert not names & {"whose", "fork", "turn", "next"}
 
 
 # Heads, numbers, words ---------------------------------------------------------------------------------
@@ -232,7 +272,8 @@ def test_every_parting_of_any_two_paths_is_drawn(name):
 @every_drawing
 def test_the_number_of_a_step_covers_no_arrow_head(name):
     _, layout, svg = figure_of(name)
-    numbers = [(int(c.attrib["cx"]), int(c.attrib["cy"])) for c in svg.iter("circle")]
+    circles = [circle for group in all_of(svg, "g", "number") for circle in group.iter("circle")]
+    numbers = [(int(c.attrib["cx"]), int(c.attrib["cy"])) for c in circles]
     for wire in layout.wires:
         x, y = wire.points[-1]
         is_down = wire.points[-2][0] == x

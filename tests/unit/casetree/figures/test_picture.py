@@ -10,7 +10,6 @@ import pytest
 from casetree.drawing.colours import COLOURS
 from casetree.figures.picture import STYLE, Imprint
 from casetree.text.markup import plain
-from casetree.walking.marks import mark
 from pictures import IMPRINT, painted, picture_of, traces
 from reading import library_of, trace_of
 
@@ -110,17 +109,23 @@ def test_a_picture_says_what_happened_under_which_law_and_where_it_comes_from(na
 @every_picture
 def test_everything_stands_inside_the_picture(name, language):
     picture = picture_of(name, language)
-    for element in fromstring(picture.svg).iter(f"{SVG}tspan"):
+    whole = fromstring(picture.svg)
+    [drawing] = whole.findall(f"{SVG}svg")
+    left, top, across, down = map(int, drawing.attrib["viewBox"].split())
+    assert int(drawing.attrib["y"]) + down < picture.height
+    within = list(drawing.iter(f"{SVG}tspan"))
+    for element in within:
+        assert left < int(element.attrib["x"]) < left + across
+        assert top < int(element.attrib["y"]) < top + down
+    for element in set(whole.iter(f"{SVG}tspan")) - {*within}:
         assert 0 < int(element.attrib["y"]) < picture.height
         assert 0 < int(element.attrib["x"]) < picture.width
 
 
-def test_the_key_explains_the_lines_that_are_there():
+def test_a_picture_names_every_party_in_its_drawing_and_has_no_key():
     picture = lines(read("inferred-and-argued"))
-    legend = mark(traces()["inferred-and-argued"]).legend
-    assert len(legend) > 1
-    assert "inferred by the author" in picture
-    assert "inferred by the author" not in lines(read("undisclosed"))
+    assert {"The agency (2024)", "The author"} <= set(picture)
+    assert "inferred by the author" not in picture
 
 
 TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no: b}}}\noutcomes: {a: Good, b: Bad}\n"

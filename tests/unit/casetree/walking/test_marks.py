@@ -75,31 +75,16 @@ def test_a_tree_alone_has_no_line() -> None:
     assert mark(trace_of("tree: example", library_of({"2000-01-01": tree}))) == Marks()
 
 
-def keys(*paths: str, **top: str) -> list[tuple[str, str]]:
-    legend = mark(walked_whole(several(*paths, **top))).legend
-    return [(key.name, key.letter) for key in legend]
+def test_the_line_of_the_focus_is_drawn_first_and_that_of_a_party_that_answered_nothing_not_at_all() -> None:
+    silent = "by: review, decided: 2021, effect: inadmissible"
+    trace = walked_whole(several(AGENCY, silent, "by: author, answers: {danger: yes}", FOUND))
+    assert [each.by for each in mark(trace).drawn] == ["court", "agency", "author"]
 
 
-def test_the_key_explains_every_line_that_is_there_the_focus_first() -> None:
-    assert keys("by: agency, decided: 2020, answers: {danger: no, stay: no}") == [("on-path", "")]
-    assert keys(AGENCY, FOUND, "by: author, answers: {danger: yes}") == [
-        ("on-path", ""),
-        ("other", "A"),
-        ("argued", "B"),
-        ("parting", ""),
+def test_a_line_arrives_only_where_the_whole_way_is_known() -> None:
+    trace = walked_whole(several(AGENCY, LEFT_OPEN, "by: review, decided: 2021, outcome: bad"))
+    assert [(each.by, each.arrives, each.open) for each in mark(trace).rails] == [
+        ("agency", True, ()),
+        ("court", False, ("danger",)),
+        ("review", True, ()),
     ]
-
-
-def test_the_key_tells_what_is_read_into_a_decision_from_what_was_found_there() -> None:
-    read = "by: agency, decided: 2020, basis: inferred, answers: {danger: no, stay: no}"
-    assert keys(read) == [("inferred", "")]
-    inferred = next(key for key in mark(walked_whole(several(read, FOUND))).legend if key.name == "inferred")
-    assert not inferred.is_of_focus
-    other = next(key for key in mark(walked_whole(several(read, FOUND))).legend if key.letter)
-    assert other.certainty is Certainty.INFERRED
-
-
-def test_what_a_decision_left_open_is_never_called_undecided() -> None:
-    assert ("fits", "") in keys(AGENCY, LEFT_OPEN)
-    assert ("pending", "") not in keys(AGENCY, LEFT_OPEN)
-    assert keys("by: court, decided: pending, answers: {danger: pending}") == [("pending", "")]

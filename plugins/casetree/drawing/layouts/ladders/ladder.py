@@ -14,7 +14,6 @@ from casetree.drawing.layouts.geometry import (
     BESIDE,
     GAP,
     MARGIN,
-    PORT,
     Box,
     Layout,
     Wire,
@@ -30,9 +29,6 @@ from casetree.nouns.model import Answer, DecisionTree
 
 _ENTRY = 17
 """From the top of a question to where a rail enters it: clear of the number on its corner."""
-
-_LANE = 14
-"""Between two rails, and between a rail and the questions."""
 
 _CLEAR = 18
 """Between a rail and an outcome inside it, on whose edge the sign of its tone stands."""
@@ -69,9 +65,10 @@ class _Columns:
     """Where things stand across: rails, questions, labels, outcomes, rails. The rungs belong to the trial at hand."""
 
     def __init__(self, tree: DecisionTree, rails: ExitRails, rungs: list[Rung], trial: Trial) -> None:
-        self.rails, self.rungs, self.bottom = rails, rungs, rails.bottom
+        self.rails, self.rungs, self.bottom, self.spacing = rails, rungs, rails.bottom, trial.spacing
         for rung in rungs:
             _letter(rung, trial.lettering)
+            rung.port = trial.spacing.port
         self.outcomes = {id: trial.lettering.node(id) for id in tree.outcomes}
         self._place()
         self._widen(trial)
@@ -81,8 +78,10 @@ class _Columns:
         lefts = [rung.labels[answer.id].width for rung in self.rungs for answer in rung.left]
         rights = [rung.labels[answer.id].width for rung in self.rungs for answer in rung.right]
         lanes = max([rail.level + 1 for rail in self.rails.left.values()], default=0)
-        self.x = MARGIN + (max(lefts) + BESIDE + _TO_LANE + (lanes - 1) * _LANE if lefts else 0)
-        self.first_lane = self.x - BESIDE - max(lefts, default=0) - _TO_LANE
+        to_lane, lane = self.spacing.beside(_TO_LANE), self.spacing.lane
+        outside = self.spacing.reach if lefts else 0
+        self.x = MARGIN + outside + (max(lefts) + BESIDE + to_lane + (lanes - 1) * lane if lefts else 0)
+        self.first_lane = self.x - BESIDE - max(lefts, default=0) - to_lane
         self.across = max([max(rung.words.width, rung.row) for rung in self.rungs])
         if self.bottom:
             self.across = max(self.across, self.outcomes[self.bottom.to].width)
@@ -101,10 +100,10 @@ class _Columns:
             half = self.outcomes[rail.to].width // 2
             lane = max(self.right + 2 * GAP + half, self.column)
             if any(a.to not in self.rails.right for r in self.rungs[rail.first : rail.last + 1] for a in r.right):
-                lane = max(lane, self.column + self.wide + _CLEAR)
+                lane = max(lane, self.column + self.wide + _CLEAR + self.spacing.reach)
             for to, inner in lanes.items():
                 if self.rails.right[to].is_inside(rail):
-                    lane = max(lane, inner + self.outcomes[to].width // 2 + _CLEAR)
+                    lane = max(lane, inner + self.outcomes[to].width // 2 + _CLEAR + self.spacing.reach)
             lanes[rail.to] = lane
         return lanes
 
@@ -122,7 +121,7 @@ class _Columns:
         if answer.to in self.rails.right:
             return half, half
         found = self.outcomes[answer.to]
-        return max(half, found.height // 2), max(half, (found.height + 1) // 2 + found.follow_height)
+        return max(half, found.height // 2), max(half, (found.height + 1) // 2)
 
     def offsets(self, rung: Rung) -> list[int]:
         """Return where exits to the right leave, from the first one down."""
@@ -168,7 +167,7 @@ class _Joined:
     def _stack(self, rung: Rung) -> None:
         """Put a question below those before it, clear of what stands to the right of them."""
         offsets = self.columns.offsets(rung)
-        down = max(rung.words.height, offsets[-1] + PORT if offsets else 0, rung.left_side)
+        down = max(rung.words.height, offsets[-1] + self.columns.spacing.port if offsets else 0, rung.left_side)
         start = (down - offsets[-1]) // 2 if offsets else 0
         if offsets:
             self.y = max(self.y, self.free + self.columns.reach(rung, rung.right[0])[0] - start)
@@ -185,7 +184,7 @@ class _Joined:
             if rail.last == number:
                 is_lowest = number == len(self.columns.rungs) - 1 and self.columns.bottom is not None
                 self.feet[rail.to] = max(self.free - GAP + ARROW + 4, self.y if is_lowest else 0)
-                self.free = self.feet[rail.to] + self.columns.outcomes[rail.to].depth + GAP
+                self.free = self.feet[rail.to] + self.columns.outcomes[rail.to].height + GAP
 
     def _join_right(self) -> None:
         columns, ends = self.columns, {}
@@ -216,8 +215,8 @@ class _Joined:
             y = box.y + rung.entry + (box.height - rung.left_side) // 2
             for answer in rung.left:
                 high = rung.exit_height(answer)
-                lane = columns.first_lane - columns.rails.left[answer.to].level * _LANE
-                middle, enter = y + high // 2, self.boxes[place[answer.to]].y + _ENTRY
+                lane = columns.first_lane - columns.rails.left[answer.to].level * columns.spacing.lane
+                middle, enter = y + high // 2, self.boxes[place[answer.to]].y + max(_ENTRY, columns.spacing.reach + 11)
                 points = [(columns.x, middle), (lane, middle), (lane, enter), (columns.x, enter)]
                 corner = (columns.x - BESIDE - rung.labels[answer.id].width, middle)
                 self._wire(rung, answer, points, corner, end=place[answer.to])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from casetree.drawing.layouts.geometry import PORT, Lettered
+from casetree.drawing.layouts.geometry import Lettered, Spacing
 from casetree.drawing.layouts.ladders.exit_rails import ExitRails
 from casetree.nouns.model import Answer, DecisionTree, Question
 
@@ -30,10 +30,13 @@ class Rung:
     measure: int = 0
     """That of the labels."""
 
+    port: int = Spacing().port
+    """Between two connectors on one of its sides."""
+
     @property
     def entry(self) -> int:
         """The height that a rail takes that leads in."""
-        return PORT if self.is_entered else 0
+        return self.port if self.is_entered else 0
 
     @property
     def left_side(self) -> int:
@@ -42,7 +45,7 @@ class Rung:
 
     def exit_height(self, answer: Answer) -> int:
         """Return the height that an exit to the left needs."""
-        return max(PORT, self.labels[answer.id].height + 4)
+        return max(self.port, self.labels[answer.id].height + 4)
 
 
 def rungs(tree: DecisionTree, rails: ExitRails) -> list[Rung]:

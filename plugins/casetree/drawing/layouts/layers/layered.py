@@ -15,9 +15,9 @@ from casetree.drawing.layouts.geometry import (
     BESIDE,
     GAP,
     MARGIN,
-    TRACK,
     Box,
     Layout,
+    Spacing,
     Wire,
     box_of,
     framed,
@@ -50,9 +50,9 @@ def _laid_out(tree: DecisionTree, layers: Sequence[list[Place]], trials: Iterabl
     """Lay out ordered layers for each trial whose width they keep."""
     places = [place for layer in layers for place in layer]
     aligned: list[int] = []
-    for lettering, size, limit in trials:
+    for lettering, size, limit, spacing in trials:
         for place in places:
-            _letter(place, tree, lettering)
+            _letter(place, tree, lettering, spacing)
         if limit and max(sum([place.width + GAP for place in layer]) for layer in layers) - GAP + 2 * MARGIN > limit:
             continue
         widths = [place.width for place in places]
@@ -60,12 +60,13 @@ def _laid_out(tree: DecisionTree, layers: Sequence[list[Place]], trials: Iterabl
             align(layers)
             aligned = widths
         if not limit or max([place.middle + place.width // 2 for place in places]) + MARGIN <= limit:
-            yield framed("layered", size, *_Joined(tree, layers).parts())
+            yield framed("layered", size, *_Joined(tree, layers, spacing).parts())
 
 
-def _letter(place: Place, tree: DecisionTree, lettering: Lettering) -> None:
-    """Give a place the size that its words need."""
+def _letter(place: Place, tree: DecisionTree, lettering: Lettering, spacing: Spacing) -> None:
+    """Give a place the size that its words need, and a lane room for all who may run in it."""
     if place.is_lane:
+        place.width = 2 * spacing.track
         return
     place.words = lettering.node(place.node)
     place.width = place.words.width
@@ -77,8 +78,9 @@ def _letter(place: Place, tree: DecisionTree, lettering: Lettering) -> None:
 class _Joined:
     """Layers whose places across are settled, while they are stacked and joined."""
 
-    def __init__(self, tree: DecisionTree, layers: Sequence[list[Place]]) -> None:
+    def __init__(self, tree: DecisionTree, layers: Sequence[list[Place]], spacing: Spacing) -> None:
         self.tree = tree
+        self.spacing = spacing
         self.places = {place.node: place for layer in layers for place in layer if place.exits}
         self.boxes: list[Box] = []
         self.turns: dict[tuple[int, int], int] = {}
@@ -90,7 +92,7 @@ class _Joined:
         y = MARGIN
         for number, layer in enumerate(layers):
             self._put(layer, y)
-            y = self._turn(number, layer, y + max(_depth(place) for place in layer) + TRACK)
+            y = self._turn(number, layer, y + max(_depth(place) for place in layer) + spacing.track)
 
     def parts(self) -> tuple[list[Box], list[Wire]]:
         """Return the boxes, and the connectors in the order of questions and answers."""
@@ -111,10 +113,10 @@ class _Joined:
     def _turn(self, number: int, layer: Sequence[Place], first: int) -> int:
         """Settle where connectors below a layer turn, from the height `first` on; return where the next layer is."""
         nets = nets_below(layer, self.ports)
-        tracks = give_tracks(nets)
+        tracks = give_tracks(nets, self.spacing.track)
         for net in nets:
-            self.turns[number, net.to] = first + net.track * TRACK
-        return first + max(tracks - 1, 0) * TRACK + ARROW
+            self.turns[number, net.to] = first + net.track * self.spacing.track
+        return first + max(tracks - 1, 0) * self.spacing.track + ARROW
 
     def _wire(self, place: Place, answer: Answer) -> Wire:
         box, x, found = self.boxes[place.end], self.ports[place.node, answer.id], place.labels[answer.id]
@@ -147,11 +149,11 @@ def _ports(place: Place) -> dict[tuple[str, str], int]:
 
 
 def _depth(place: Place) -> int:
-    """Return how far a place reaches down: a question with the labels of its answers, an outcome with what follows."""
+    """Return how far a place reaches down: a question with the labels of its answers."""
     if not place.words:
         return 0
     labels = [BESIDE + label.height for label in place.labels.values()]
-    return max(place.words.depth, place.words.height + max(labels, default=0))
+    return place.words.height + max(labels, default=0)
 
 
 def _without_idle(points: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

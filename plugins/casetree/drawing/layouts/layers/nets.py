@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from casetree.drawing.layouts.geometry import TRACK
 from casetree.drawing.layouts.layers.places import Place
 
 _BESIDE = (0, 5, -5, 8, -8)
@@ -52,8 +51,8 @@ def _is_free(x: int, net: int, starts: Sequence[tuple[int, int]]) -> bool:
     return all(other == net for _, other in near)
 
 
-def give_tracks(nets: Sequence[Net]) -> int:
-    """Give each net that turns a track, from the top down, so that few cross; return how many there are."""
+def give_tracks(nets: Sequence[Net], apart: int) -> int:
+    """Give each net that turns a track, `apart` px from the next, so that few cross; return how many there are."""
     order: list[Net] = []
     for net in sorted((net for net in nets if not net.is_straight), key=lambda net: net.low):
         costs = [0]  # of standing at the top, below the first, and so on
@@ -62,7 +61,7 @@ def give_tracks(nets: Sequence[Net]) -> int:
             costs.append(costs[-1] + (0 if is_far else _cost(other, net) - _cost(net, other)))
         order.insert(costs.index(min(costs)), net)
     for number, net in enumerate(order):
-        meets = [o.track for o in order[:number] if o.low - TRACK < net.high and net.low - TRACK < o.high]
+        meets = [o.track for o in order[:number] if o.low - apart < net.high and net.low - apart < o.high]
         net.track = max(meets, default=-1) + 1
     return max((net.track for net in order), default=-1) + 1
 

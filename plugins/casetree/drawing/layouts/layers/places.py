@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from casetree.drawing.layouts.geometry import TRACK, Lettered
+from casetree.drawing.layouts.geometry import Lettered
 from casetree.nouns.model import DecisionTree
 
 
@@ -15,7 +15,7 @@ class Place:
     node: str
     layer: int
     is_lane: bool = False
-    width: int = 2 * TRACK
+    width: int = 0
     words: Lettered | None = None
     """None for a lane."""
 

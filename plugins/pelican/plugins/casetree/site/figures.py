@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casetree.figures.citations import Numbering
-from casetree.figures.figure import CaseFiles, Stand, compose, planned
+from casetree.figures.figure import CaseFiles, Stand, compose, ground_of
 from casetree.figures.leads import TreePages
 from casetree.figures.picture import Imprint, Picture, paint
 from casetree.nouns.library import Library
 from casetree.nouns.trace import Trace
+from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup
 from casetree.text.words import words_for
+from casetree.walking.marks import mark
 
 from .addresses import TREES, VERSIONS, address_in, case_address, walk_address
 from .walk_states import address_of
@@ -67,7 +69,7 @@ class Figures:
         """Paint a case that has a page of its own, once for each language."""
         key = _, code = trace.case.id, words_for(language).code
         if key not in self._pictures:
-            ground = planned(trace.tree, code, trace.case.layout)
+            ground = ground_of(Voice(trace, words_for(code)), mark(trace))
             address = f"{self.address}/{self._address(trace.case.part_of or trace.case.id, language)}"
             self._pictures[key] = paint(trace, ground, language, Imprint(site=self.name, address=address))
         return self._pictures[key]

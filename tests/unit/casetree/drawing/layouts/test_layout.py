@@ -19,6 +19,7 @@ from casetree.drawing.layouts.geometry import (
     Label,
     Layout,
     Wire,
+    spaced,
 )
 from casetree.drawing.layouts.ladders.ladder import ladder
 from casetree.drawing.layouts.layers.layered import layered
@@ -40,15 +41,10 @@ HAIR = 0.01
 # Geometry --------------------------------------------------------------------------------------------
 
 
-def depth(shape: Box | Label) -> float:
-    """Return the height of a rectangle with all that hangs below it."""
-    return shape.foot - shape.y if isinstance(shape, Box) else shape.height
-
-
 def distance(one: Box | Label, other: Box | Label) -> float:
     """Return how far two rectangles are apart along an axis; negative where they overlap."""
     across = max(other.x - one.x - one.width, one.x - other.x - other.width)
-    down = max(other.y - one.y - depth(one), one.y - other.y - depth(other))
+    down = max(other.y - one.y - one.height, one.y - other.y - other.height)
     return max(across, down)
 
 
@@ -97,7 +93,7 @@ def nothing_reaches_into_the_margin(tree: DecisionTree, layout: Layout) -> None:
         assert shape.x >= MARGIN - HAIR
         assert shape.y >= MARGIN - HAIR
         assert shape.x + shape.width <= layout.width - MARGIN + HAIR
-        assert shape.y + depth(shape) <= layout.height - MARGIN + HAIR
+        assert shape.y + shape.height <= layout.height - MARGIN + HAIR
     for wire in layout.wires:
         assert all(MARGIN / 2 <= x <= layout.width - MARGIN / 2 for x, _ in wire.points)
 
@@ -106,9 +102,8 @@ def every_text_fits_with_room_for_wider_fonts(tree: DecisionTree, layout: Layout
     for box in layout.boxes:
         assert max(width(line, TEXT) for line in box.lines) * 1.12 <= box.width
         assert len(box.lines) * LINE <= box.height
-        if box.follow:
-            assert max(width(line, LABEL) for line, _ in box.follow) * 1.12 <= box.width
-            assert len(box.follow) * LABEL_LINE < box.follow_height
+        assert max([width(line, LABEL) for line in box.names], default=0) * 1.12 <= box.width
+        assert len(box.lines) * LINE + len(box.names) * LABEL_LINE < box.height
     for wire in layout.wires:
         label = wire.label
         written = [*label.lines[:-1], label.lines[-1] + " ?"]  # the mark of what fits but is not disclosed
@@ -225,8 +220,8 @@ def look(question: str, wires: dict[str, list[Wire]], layout: Layout) -> object:
 
 
 def look_of(box: Box) -> object:
-    """Return what stands in a box and hangs below it."""
-    return box.lines, box.inset, box.follow
+    """Return what stands in a box."""
+    return box.lines, box.inset, box.names
 
 
 def below(question: str, wires: dict[str, list[Wire]], layout: Layout) -> Iterator[Box]:
@@ -271,6 +266,30 @@ def test_every_law_holds_for_any_drawing(tree: DecisionTree, language: str, want
     layout = arrange(tree, language, wanted)
     for law in LAWS:
         law(tree, layout)
+
+
+@settings(max_examples=80)
+@given(drawn_trees(max_questions=10), LANGUAGES, WANTED, st.integers(2, 6), st.data())
+def test_every_law_holds_for_any_drawing_with_room_for_several_parties(tree, language, wanted, parties, data):
+    names = ("The agency (2020)", "The Minister of Justice on the second application (2021)")
+    ended = data.draw(st.lists(st.sampled_from(list(tree.outcomes)), unique=True))
+    layout = arrange(tree, language, wanted, parties, tuple((outcome, names) for outcome in ended))
+    for law in LAWS:
+        law(tree, layout)
+    assert all(bool(box.names) == (box.node in ended) for box in layout.boxes)
+    if layout.shape != "layered":
+        lines_of_parties_touch_no_foreign_box_label_or_line(layout, spaced(parties).reach)
+
+
+def lines_of_parties_touch_no_foreign_box_label_or_line(layout: Layout, reach: int) -> None:
+    lines = [(as_label(segment), wire) for wire in layout.wires for segment in segments(wire)]
+    shapes = [(box, box) for box in layout.boxes] + [(wire.label, wire) for wire in layout.wires]
+    for line, wire in lines:
+        own = (start_of(wire, layout), layout.boxes[wire.end], wire)
+        for shape, owner in shapes:
+            assert owner in own or distance(line, shape) > reach, (wire.question, wire.answer)
+        for other, second in lines:
+            assert wire.end == second.end or wire.question == second.question or distance(line, other) > reach
 
 
 def test_an_outcome_below_a_narrow_ladder_is_no_wider_than_the_ladder():

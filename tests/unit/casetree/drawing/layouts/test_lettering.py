@@ -2,7 +2,6 @@
 
 import pytest
 
-from casetree.drawing.layouts.geometry import ARROW_SIGN
 from casetree.drawing.layouts.lettering import Lettering, Measures
 from reading import tree_of
 
@@ -36,11 +35,14 @@ def test_a_question_that_weighs_has_room_for_its_scales():
     assert Lettering(TREE, "en", WIDE).node("good").inset == 0
 
 
-def test_what_may_follow_hangs_below_an_outcome_with_its_time_limit():
-    found = Lettering(TREE, "en", WIDE).node("bad")
-    assert found.follow[0][0].startswith(ARROW_SIGN)
-    assert "7 days" in " ".join(line for line, _ in found.follow)
-    assert found.depth == found.height + found.follow_height > found.height
+def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_follow_is_not():
+    ended = (("bad", ("The agency (2020)", "The Minister of Justice, on the second application (2021)")),)
+    plain, named = (Lettering(TREE, "en", WIDE, each).node("bad") for each in ((), ended))
+    assert plain.names == ()
+    assert "".join(named.names).replace(" ", "") == "".join(ended[0][1]).replace(" ", "")
+    assert named.height > plain.height
+    assert named.lines == plain.lines == ("Refused",)
+    assert Lettering(TREE, "en", WIDE, ended).within(NARROW).node("bad").names
 
 
 def test_words_say_which_language_they_are_in():

@@ -1,13 +1,14 @@
-"""A box as the parties stand to it: classes, outline, number, signs and letters that do not hide each other."""
+"""A box as the parties stand to it: classes, outline, number, and a question mark where a line ends."""
 
-import re
+from dataclasses import replace
+from math import hypot
 from xml.etree.ElementTree import Element, fromstring
 
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.boxes import draw_box
 from casetree.drawing.parts.plan import plan
-from casetree.drawing.stands import BoxStand, Company
+from casetree.drawing.stands import BoxStand, Line
 from casetree.nouns.trace import Certainty
 from drawn_trees import tree_of
 
@@ -16,8 +17,7 @@ BOXES = plan(arrange(TREE, "en"), TREE, "en").boxes
 QUESTION = next(box for box in BOXES if not box.is_outcome)
 OUTCOME = next(box for box in BOXES if box.is_outcome)
 
-AGENCY = Company(Look("other", Certainty.STATED), "AB", "agency review")
-REVIEW = Company(Look("other", Certainty.INFERRED), "C", "court")
+AGENCY = Line(Look("other", Certainty.STATED), "agency", 1)
 
 
 def drawn(box, stand: BoxStand) -> Element:
@@ -50,15 +50,33 @@ def test_a_step_has_its_number_on_its_corner():
     assert group.find("g/text").text == "3"
 
 
-def test_a_question_where_paths_part_and_one_answer_decides_has_both_signs_side_by_side():
+def test_a_question_says_by_class_alone_that_paths_part_or_a_decision_turned_there():
     group = drawn(QUESTION, BoxStand(is_parting=True, is_turning=True))
-    fork, turn = (int(re.match(r"M(-?\d+)", path.get("d"))[1]) for path in group.findall("path")[-2:])
-    assert fork - turn > 22
     assert group.get("class") == "question parting turning"
+    assert [child.tag for child in group] == ["rect", "text"]
 
 
-def test_letters_of_all_who_end_there_stand_side_by_side():
-    group = drawn(OUTCOME, BoxStand(ended=(AGENCY, REVIEW)))
-    letters = {g.find("text").text: g.find("rect") for g in group.findall("g") if "whose" in g.get("class")}
-    first, second = letters["AB"], letters["C"]
-    assert int(first.get("x")) + int(first.get("width")) <= int(second.get("x"))
+def mark_of(stand: BoxStand) -> tuple[int, int]:
+    [circle] = [each.find("circle") for each in drawn(QUESTION, stand).findall("g") if "unknown" in each.get("class")]
+    return int(circle.get("cx")), int(circle.get("cy"))
+
+
+def test_a_line_that_ends_in_a_question_mark_does_so_where_it_comes_to_the_box():
+    x, y = QUESTION.top
+    assert mark_of(BoxStand(open=((AGENCY, -1, 0),))) == (x, y)
+    left, right = (mark_of(BoxStand(open=((AGENCY, -1, aside),))) for aside in (8, -8))
+    assert left[1] == right[1] == y
+    assert left[0] < x - 8 < x + 8 < right[0]
+
+
+def test_a_question_mark_keeps_clear_of_the_number_beside_it():
+    (x, y), entered = QUESTION.corner, next(box for box in BOXES if not box.is_outcome and box.entries)
+    for aside in (8, 0, -8):
+        stand = BoxStand(look=own(Certainty.STATED), number=1, open=((AGENCY, -1, aside),))
+        mark_x, mark_y = mark_of(stand)
+        assert hypot(mark_x - x, mark_y - y) > 20
+    side = replace(entered, entries=(((entered.corner[0], entered.corner[1] + 20), False),))
+    for aside in (8, -8):
+        stand = BoxStand(look=own(Certainty.STATED), number=1, open=((AGENCY, 0, aside),))
+        circle = next(g for g in drawn(side, stand).findall("g") if "unknown" in g.get("class")).find("circle")
+        assert hypot(int(circle.get("cx")) - side.corner[0], int(circle.get("cy")) - side.corner[1]) > 20

@@ -2,22 +2,24 @@
 
 from xml.etree.ElementTree import Element, fromstring
 
+import pytest
+
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.connectors import draw_connector
 from casetree.drawing.parts.lines import arrow
 from casetree.drawing.parts.plan import plan
-from casetree.drawing.stands import Company, ConnectorStand
+from casetree.drawing.stands import ConnectorStand, Line
 from casetree.nouns.trace import Certainty
 from drawn_trees import tree_of
 
 TREE = tree_of("ladder", 2, 2, ("short",), 1)
 WIRE = plan(arrange(TREE, "en"), TREE, "en").wires[0]
 
-FOUND = Look("on-path", Certainty.STATED, is_focus=True)
-READ = Look("on-path", Certainty.INFERRED, is_focus=True)
-AGENCY = Company(Look("other", Certainty.STATED), "A", "agency")
-REVIEW = Company(Look("other", Certainty.INFERRED), "B", "review")
+FOUND = Line(Look("on-path", Certainty.STATED, is_focus=True), "court", 0)
+READ = Line(Look("on-path", Certainty.INFERRED, is_focus=True), "court", 0)
+AGENCY = Line(Look("other", Certainty.STATED), "agency", 1)
+REVIEW = Line(Look("other", Certainty.INFERRED), "review", 2)
 
 
 def drawn(stand: ConnectorStand) -> list[Element]:
@@ -39,26 +41,30 @@ def test_its_open_head_is_left_out_where_a_filled_one_stands():
     assert "m-" not in path.get("d")
 
 
-def test_the_line_of_the_focus_is_the_connector_itself():
-    assert classes(ConnectorStand(focus=FOUND)) == ["connector on-path stated", "head on-path"]
-    line = drawn(ConnectorStand(focus=FOUND))[0]
-    assert (line.get("data-from"), line.get("data-answer")) == (WIRE.wire.question, WIRE.wire.answer)
+def test_the_line_of_the_focus_is_the_connector_itself_and_its_rail():
+    assert classes(ConnectorStand((FOUND,))) == ["connector on-path stated rail", "head on-path"]
+    line = drawn(ConnectorStand((FOUND,)))[0]
+    assert (line.get("data-from"), line.get("data-answer"), line.get("data-by")) == (
+        WIRE.wire.question, WIRE.wire.answer, "court",
+    )  # fmt: skip
 
 
 def test_another_partys_line_lies_upon_the_plain_connector_where_the_focus_does_not_go():
-    assert classes(ConnectorStand(others=(AGENCY,))) == ["connector other", "rail other stated", "head other"]
-    assert classes(ConnectorStand(others=(REVIEW,))) == ["connector other", "halo", "rail other inferred", "head other"]
+    assert classes(ConnectorStand((AGENCY,))) == ["connector", "rail other stated", "head other"]
+    assert classes(ConnectorStand((REVIEW,))) == ["connector", "halo", "rail other inferred", "head other"]
 
 
-def test_every_party_has_a_line_with_its_own_dash_beside_that_of_the_focus():
-    lines = drawn(ConnectorStand(focus=READ, others=(AGENCY, REVIEW)))
-    rails = {line.get("data-by"): line for line in lines if "rail" in line.get("class").split()}
+@pytest.mark.parametrize("lines", [(READ, AGENCY, REVIEW), (AGENCY, REVIEW)])
+def test_every_party_has_a_line_with_its_own_dash_beside_the_others(lines):
+    paths = drawn(ConnectorStand(lines))
+    rails = {path.get("data-by"): path for path in paths if "rail" in path.get("class").split()}
+    assert sorted(rails) == sorted(line.by for line in lines)
     assert rails["agency"].get("stroke-dasharray") is None
     assert rails["review"].get("stroke-dasharray") is not None
-    assert len({line.get("d") for line in lines}) == len(lines)
+    assert len({path.get("d") for path in rails.values()}) == len(lines)
 
 
 def test_a_plain_line_that_ends_at_the_same_box_does_not_shine_through_dashes():
-    assert "halo" in classes(ConnectorStand(focus=READ, is_shared=True))
-    assert "halo" not in classes(ConnectorStand(focus=FOUND, is_shared=True))
-    assert "halo" not in classes(ConnectorStand(focus=READ))
+    assert "halo" in classes(ConnectorStand((READ,), is_shared=True))
+    assert "halo" not in classes(ConnectorStand((FOUND,), is_shared=True))
+    assert "halo" not in classes(ConnectorStand((READ,)))

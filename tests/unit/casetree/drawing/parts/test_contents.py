@@ -9,8 +9,6 @@ from casetree.drawing.layouts.geometry import Box, Lettered, box_of
 from casetree.drawing.parts.contents import content_of
 from casetree.nouns.model import Tone
 
-FOLLOWING = (("→ Review", "en"), ("不服申立て", "ja"))
-
 
 def box(**words: object) -> Box:
     found = Lettered(**{"lines": ("Is it", "so?"), "language": "en", "width": 92, "height": 60, **words})
@@ -51,13 +49,10 @@ def test_a_question_that_weighs_has_scales_left_of_its_words():
     assert int(found.find("text")[0].get("x")) == 80
 
 
-def test_what_may_follow_hangs_below_each_line_in_its_language():
-    group = parsed(box(follow=FOLLOWING, follow_height=50)).find("g")
-    assert group.get("class") == "next"
-    assert [(span.text, span.get("lang")) for span in group.iter("tspan")] == [
-        ("→ Review", None),
-        ("不服申立て", "ja"),
-    ]
+def test_parties_that_ended_here_are_named_below_the_words_and_within_the_box():
+    words, names = parsed(box(names=("The agency (2020)",), height=80)).findall("text")
+    assert names.text == "The agency (2020)"
+    assert int(words[-1].get("y")) + 10 < int(names.get("y")) < 100
 
 
 def test_words_that_are_gone_are_struck_after_their_sign():

@@ -50,7 +50,7 @@ def test_a_line_ends_inside_its_filled_head():
 
 @pytest.mark.parametrize("points", [DOWN, ELBOW, OUT_AND_IN])
 @pytest.mark.parametrize("distance", [5, -5, 9])
-def test_a_line_beside_another_keeps_its_distance_and_ends_before_the_head(points, distance):
+def test_a_line_beside_another_keeps_its_distance_and_ends_behind_the_edge_of_the_box(points, distance):
     moved = corners(beside(points, distance))
     for (x, y), (to_x, _) in pairwise(points):
         apart = [
@@ -60,9 +60,9 @@ def test_a_line_beside_another_keeps_its_distance_and_ends_before_the_head(point
         ]
         assert abs(distance) in apart
     (end_x, end_y), (last_x, last_y) = points[-1], moved[0]
-    assert sorted((abs(end_x - last_x), abs(end_y - last_y))) == sorted((10, abs(distance)))
+    assert sorted((abs(end_x - last_x), abs(end_y - last_y))) == sorted((6, abs(distance)))
 
 
 def test_a_line_beside_one_that_runs_down_stands_on_its_left():
-    assert beside(DOWN, 5) == "M-5 20V0"
-    assert beside(DOWN, -5) == "M5 20V0"
+    assert beside(DOWN, 5) == "M-5 36V0"
+    assert beside(DOWN, -5) == "M5 36V0"

@@ -27,7 +27,8 @@ def test_a_drawing_is_as_wide_as_its_class_with_the_layout_in_the_middle():
     layout, found = arrange(tree, "en"), planned()
     assert (found.width, found.size) == (layout.size * 16, layout.size)
     left = (layout.width - found.width) // 2
-    assert f'viewBox="{left} 0 {found.width} {layout.height}"' in found.frame
+    assert f'viewBox="{left} 0 {found.width} {layout.height}"' in found.frame()
+    assert f'viewBox="{left} -30 {found.width} {layout.height + 30}"' in found.frame(30)
 
 
 def test_a_connector_says_what_it_joins():

@@ -43,4 +43,5 @@ def _correction(remark: Remark, words: Words) -> Correction:
 
 def thumbnail(trace: Trace, language: str) -> Markup:
     """Draw a case as a picture that adds nothing to the words beside it: without title and id."""
-    return draw_thumbnail(planned(trace.tree, language, trace.case.layout), mark(trace))
+    marks = mark(trace)
+    return draw_thumbnail(planned(trace.tree, language, trace.case.layout, len(marks.drawn) | 1), marks)

@@ -1,6 +1,6 @@
 """The answers of a ladder's questions by the side on which they leave."""
 
-from casetree.drawing.layouts.geometry import PORT, Lettered
+from casetree.drawing.layouts.geometry import Lettered, Spacing
 from casetree.drawing.layouts.ladders.exit_rails import ExitRails
 from casetree.drawing.layouts.ladders.rungs import Rung, rungs
 from reading import tree_of
@@ -37,4 +37,4 @@ def test_a_question_that_a_rail_leads_into_has_room_for_it():
     assert [rung.is_entered for rung in RUNGS] == [False, False, False, True]
     RUNGS[0].labels = {"no": Lettered(lines=("No",), language="en", width=48, height=38)}
     assert RUNGS[0].left_side == 42
-    assert RUNGS[3].left_side == PORT
+    assert RUNGS[3].left_side == Spacing().port

@@ -156,7 +156,7 @@ def test_a_case_has_its_picture_where_it_had_its_drawing():
     )
     assert drawing
     assert image["alt"] == drawing.text != ""
-    assert page.select("svg, .case-legend, .case-switch, .case-png, .case-svg") == []
+    assert page.select("svg, .case-switch, .case-png, .case-svg") == []
     following = [element["class"] for element in image.find_all_next(class_=True)]
     assert following[0] == ["case-steps"]
 
