@@ -9,10 +9,10 @@ from pathlib import Path
 
 from casetree.drawing.svg import draw
 from casetree.figures.figure import ground_of
+from casetree.figures.line_names import line_names
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Trace
-from casetree.telling.line_names import line_names
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for

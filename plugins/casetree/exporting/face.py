@@ -8,13 +8,13 @@ from casetree.drawing import svg
 from casetree.exporting.tree_export import FORMATS
 from casetree.figures import figure
 from casetree.figures.figure import Stand, ground_of
+from casetree.figures.line_names import line_names
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, CitedSource, DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.nouns.trace import Trace
 from casetree.reading import case_schema, tree_schema
-from casetree.telling.line_names import line_names
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup

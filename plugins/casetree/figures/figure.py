@@ -15,13 +15,13 @@ from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
 from casetree.figures.ids import anchor_of, figure_id
 from casetree.figures.leads import TreePages, leads
+from casetree.figures.line_names import line_names, names_at_ends
 from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.ends.sentence import sentence
-from casetree.telling.line_names import line_names, names_at_ends
 from casetree.telling.procedure import course
 from casetree.telling.prose import tell
 from casetree.telling.references import titled

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from casetree.drawing.colours import COLOURS, RULES, fill, stroke
 from casetree.drawing.parts.plan import Plan
 from casetree.drawing.svg import draw_parts
+from casetree.figures.line_names import line_names
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
-from casetree.telling.line_names import line_names
 from casetree.telling.references import titled
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice

@@ -85,7 +85,7 @@ def _laid_out(tree: DecisionTree, nodes: Sequence[str], sizes: _Sizes, size: int
     wires: list[Wire] = []
     for index, row in enumerate(sizes.labels):
         if row:
-            wires.extend(_wires(tree, boxes, index, children[index], row, sizes.spacing))
+            wires.extend(_wires(tree, boxes, index, children[index], row, space=sizes.spacing))
     order = {id: number for number, id in enumerate(tree.questions)}
     wires.sort(key=lambda wire: order[wire.question])
     return framed("tree", size, boxes, wires)
@@ -209,7 +209,13 @@ def _lefts(sizes: _Sizes, children: Sequence[Sequence[int]]) -> list[int]:
 
 
 def _wires(
-    tree: DecisionTree, boxes: Sequence[Box], index: int, below: Sequence[int], row: Sequence[Lettered], space: Spacing
+    tree: DecisionTree,
+    boxes: Sequence[Box],
+    index: int,
+    below: Sequence[int],
+    row: Sequence[Lettered],
+    *,
+    space: Spacing,
 ) -> list[Wire]:
     box = boxes[index]
     targets = [boxes[child].middle for child in below]

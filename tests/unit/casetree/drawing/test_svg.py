@@ -13,8 +13,8 @@ from casetree.drawing.parts import lines
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
+from casetree.figures.line_names import line_names, names_at_ends
 from casetree.nouns.trace import Certainty
-from casetree.telling.line_names import line_names, names_at_ends
 from casetree.telling.voice import Voice
 from casetree.text.measure import width
 from casetree.text.words import words_for
