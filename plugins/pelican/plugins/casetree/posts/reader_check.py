@@ -21,6 +21,7 @@ _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:(?P<space>[ \u3000])|[^#\s])")
+_ROW = re.compile(r"=+ *|-+ *")
 
 
 class Summary(Enum):
@@ -130,7 +131,17 @@ def _without_size(span: Span, help: Message) -> Diagnostic:
 
 def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
     level = 1  # the title's
+    underlined = _underlined(lines)
     for number, line in lines:
+        if number in underlined:
+            level = 2
+            if underlined[number] == "=":
+                yield error(
+                    "post-heading-level",
+                    source.span(number + 1, 1, len(line)),
+                    say("this heading is of the title's own level"),
+                    say("write `## {words}`, without the line below it", words=line.strip()),
+                )
         found = _HEADING.match(line)
         if not found:
             continue
@@ -148,3 +159,16 @@ def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnost
                 else say("write `##`"),
             )
         level = max(own, 2)
+
+
+def _underlined(lines: list[tuple[int, str]]) -> dict[int, str]:
+    """Return which lines a row of signs below makes headings, and of which sign: `=` for a title, `-` for one below.
+
+    >>> _underlined([(1, "One"), (2, "==="), (3, ""), (4, "Two"), (5, "---"), (6, "Three"), (7, "===")])
+    {1: '=', 4: '-'}
+    """
+    return {
+        number: below[0]
+        for (_, above), (number, line), (_, below) in zip([(0, ""), *lines], lines, lines[1:], strict=False)
+        if not above.strip() and line.strip() and not _HEADING.match(line) and _ROW.fullmatch(below)
+    }

@@ -18,6 +18,9 @@ _KINDS: tuple[tuple[str, Message], ...] = (
         say("write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`"),
     ),
     (r"~~[^~\n]+~~", say("write `<del>words</del>`")),
+    (r"==[^=\s](?:[^=\n]*[^=\s])?==", say("write `<mark>words</mark>`")),
+    (r"(?<=[A-Za-z])~\d+~", say("write `<sub>2</sub>`")),
+    (r"\$\$[^$\n]+\$\$", say("write it in words and ordinary signs: no formula is read here")),
     (r"!?\[\[[^\[\]\n]+\]\]", say("link to a post by `[words]({{filename}}/articles/…)`")),
     (r"\{%[^\n]*?%\}|\{\{[^{}\n]*\}\}", say("remove it: no template is read within a post")),
     (r"^:::+ *\w[^\n]*|^\[![A-Za-z]+\]", _BOX),
@@ -33,12 +36,16 @@ _KINDS: tuple[tuple[str, Message], ...] = (
         say("write it in small letters and without spaces: `{{case:FIELD}}`"),
     ),
     (
+        r"\{ *(?:[Cc]ase|(?:[Cc]ite|[Ss]ource|[Tt]ree|[Ll]aw|[Ff]igure) *(?:[:：][^{}\n]*)?) *\}",
+        say("write `{{case:FIELD}}` or `{{case:ID:FIELD}}` for what a case holds, `[@id]` for a source"),
+    ),
+    (
         r"^\|[^\n]*\|[ ]*\n\|[^\n]*\|[ ]*$",
         say("put a line `|---|---|` after the first line of the table, and an empty line before it"),
     ),
 )
 _PATTERNS = [(re.compile(pattern, re.MULTILINE), help) for pattern, help in _KINDS]
-_SIGNS = ("**", "~~", "{", "[", "《", "((", ":::", "|")
+_SIGNS = ("**", "==", "$$", "~", "{", "[", "《", "((", ":::", "|")
 """Each of them has one of these, and most stretches of text have none."""
 
 

@@ -102,6 +102,8 @@ def test_an_image_over_several_lines_is_pointed_at_on_its_first_line():
         ("## One\n\n### Two\n\n## Three", []),
         ("# One", [("post-heading-level", "#")]),
         ("### One", [("post-heading-level", "###")]),
+        ("One\n---\n\n### Two", []),
+        ("Text\nOne\n===", []),
         ("##One", []),
         ("## One\n\n#### Two", [("post-heading-level", "####")]),
         ("```\n# a comment\n```", []),
@@ -113,6 +115,11 @@ def test_headings_go_down_one_level_at_a_time_from_the_title(text, found):
         fault.help == f"write `{'##' if len(marks) < 4 else '###'}`"
         for fault, (_, marks) in zip(faults(text), found, strict=True)
     )
+
+
+def test_a_row_of_signs_below_makes_a_title():
+    assert told("One\n===\n\nText.") == [("post-heading-level", "One")]
+    assert faults("One\n===")[0].help == "write `## One`, without the line below it"
 
 
 @pytest.mark.parametrize("line", ["#hashtag", "#難民 #入管"])
