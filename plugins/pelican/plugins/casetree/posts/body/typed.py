@@ -19,6 +19,9 @@ _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{
 """What is surely meant for an address: Japanese prose has brackets side by side too."""
 
 _CITATION = re.compile(r"[\[［](?:[^\[\]［］@＠\n]{0,40}[ 　])?[@＠][^\]］\n]{0,80}[\]］]?")
+_BARE_CITATION = re.compile(r"(?<![\w@/.\[［-])@[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+"""A word with hyphens, as most ids of sources are: a name elsewhere in the net has seldom any."""
+
 _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
 _INLINE_NOTE = re.compile(r"\^\[[^\[\]\n]*\]?")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
@@ -39,7 +42,7 @@ _SIGN_OF_LINE = re.compile(r"\A\n[ 　]*(?P<written>(?:#{1,6}[ 　]|>|[-*+][ 　
 _WIDE_ADDRESS = re.compile(r"(?:[hｈ][tｔ]{2}[pｐ][sｓ]?)(?:：[/／]{2}|:／／|:/／)[^\s、。]*|ｈｔｔｐｓ?:?[^\s、。]*")
 _UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:https?:|mailto:|/|\{)[^\s<>()]*")
 
-_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀　／]|://|ｈｔｔｐ|：//")
+_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
 """With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
 
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
@@ -54,6 +57,8 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         return
     for found in _CITATION.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0][:2] + found[0][-1]) else _unread_citation(found[0], place)
+    for found in _BARE_CITATION.finditer(_CITATION.sub("", words)):
+        yield _unread_citation(found[0], place)
     for found in _NOTE.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0]) else _no_note(found[0], place)
     for found in _INLINE_NOTE.finditer(words):

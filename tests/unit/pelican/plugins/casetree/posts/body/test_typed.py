@@ -20,6 +20,7 @@ def told(words: str) -> list[str]:
         ("so [@act］", "post-full-width-sign"),
         ("so [see @act, p. 3]", "post-unread-citation"),
         ("so [ @act ]", "post-unread-citation"),
+        ("as @sankei-2024-04-25 says", "post-unread-citation"),
         ("so [^1]", "post-missing-note"),
         ("so [^ 1]", "post-missing-note"),
         ("so ^[a note within the line]", "post-missing-note"),
@@ -54,6 +55,7 @@ def test_what_is_left_is_told_once(words, code):
         "気温は－ 三度",
         "｛その一｝",
         "甲［1］［2］",
+        "@someone wrote, from a@b-c.org, at https://example.org/@some-body",
     ],
 )
 def test_what_is_meant_as_it_stands_is_no_fault(words):
