@@ -68,6 +68,9 @@ class CaseWords:
     ends: tuple[EndOutcome, ...]
     """The outcomes that this comes to; none where it is told in other words, or while it is open."""
 
+    tone: str
+    """`good`, `middle` or `bad`, of all of these; empty where they differ, or the trees do not say."""
+
     decided: Html
     """Who decided last, and when; empty where nobody has."""
 
@@ -106,8 +109,11 @@ class ShownCase:
     corrections: tuple[Correction, ...]
     """Of all that the post shows of it."""
 
-    thumbnail: Html
-    """The first drawing as a picture beside the post's title: it adds nothing to the words beside it."""
+    sentence: Html
+    """Where the parties of its first figure disagree, and how it ended; empty for an argument alone."""
+
+    strip: Html
+    """Who answered what in that figure, as a table; empty where nobody has decided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from handover.cases import CaseWords
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
-from handover.trees import CountedQuestion, Helper, OutcomeWords, StepWords, VersionWords
+from handover.trees import CountedQuestion, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
 
 
 class Part(Protocol):
@@ -150,6 +150,13 @@ class TreePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPage:
+    """The page that all walks begin from."""
+
+    walks: tuple[WalkStart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WalkPage:
     """One state of a walk through a version of a tree."""
 
@@ -179,7 +186,7 @@ class MovedPage:
     """True for a part of a case, which has its place on the page of the case."""
 
 
-DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | WalkPage | MovedPage
+DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | CheckPage | WalkPage | MovedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -171,6 +171,19 @@ class StepWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WalkStart:
+    """A walk to begin: that through the newest version of a tree."""
+
+    tree: VersionWords
+    address: str
+    question: Html
+    """The first that it asks."""
+
+    most: int
+    """So many questions it asks at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Helper:
     """Where a person can ask for help."""
 

@@ -30,6 +30,16 @@ class FrameWords:
     categories: str
     tags: str
     about: str
+    check: str
+    check_help: str
+    check_begin: str
+    """`%d`: with how many questions at most a walk begins."""
+
+    menu_trees: str
+    """The link to the trees, in a word."""
+
+    for_whom: str
+    """Who writes the site and for whom, in one line."""
 
     cases: str
     all_cases: str

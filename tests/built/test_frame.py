@@ -126,14 +126,14 @@ def test_what_to_read_next_is_named_with_the_reason(small: Built) -> None:
     assert "drafts/draft/" not in small.pages
 
 
-def test_home_leads_with_the_newest_case_and_its_drawing_in_small(small: Built) -> None:
+def test_home_leads_with_the_newest_case_as_a_sentence_and_a_strip(small: Built) -> None:
     home = small.pages[""]
     lead = home.select_one(".lead")
     assert lead.h2.text == "It’s corrected"
     assert lead.select_one(".ending").text == "Good"
-    drawing = lead.select_one("svg.case-drawing")
-    assert (drawing["aria-hidden"], drawing.select("title, [id]")) == ("true", [])
-    assert drawing.select("path.on-path")
+    assert lead.select_one(".lead-sentence").text.strip()
+    assert [cell.text for cell in lead.select("table.case-strip .result span:not(.by)")]
+    assert lead.select(".case-strip a, .case-strip [id]") == []
     assert [card.h2.text for card in home.select(".card")] == ["Newest", "Older"]
 
 

@@ -22,8 +22,6 @@ from casetree.walking.marks import Marks
 _WEIGHTS = {"on-path": 4, "fits": 3, "argued": 2, "other": 1}
 """The order of painting: what matters most is painted last."""
 
-_NAMELESS = ' class="case-drawing" aria-hidden="true"'
-
 
 class Drawn(NamedTuple):
     """What stands inside a drawing's element, or inside a larger picture's."""
@@ -49,11 +47,6 @@ def draw(
         element("title", attribute("id", title_id), text(title)),
         found.parts,
     )
-
-
-def draw_thumbnail(plan: Plan, marks: Marks) -> Markup:
-    """Draw the same where it adds nothing to the words beside it: without any name, and for the eye alone."""
-    return element("svg", _NAMELESS + plan.frame(), draw_parts(plan, marks).parts)
 
 
 @lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike

@@ -20,6 +20,13 @@ WORDS = FrameWords(
     categories="Categories",
     tags="Tags",
     about="About",
+    check="Check a case",
+    check_help="Answer the questions of the law one by one. At the end stand what can be done, by when, and where to "
+    "ask for help. Your answers stand in the address of each page, so the history of your browser shows them.",
+    check_begin="Begin: at most %d questions",
+    menu_trees="Trees",
+    for_whom="An independent blog, not connected with the authorities or the courts: for people who apply in Japan and "
+    "those who help them, for lawyers, journalists and researchers.",
     cases="Cases",
     all_cases="All cases",
     case="Case",

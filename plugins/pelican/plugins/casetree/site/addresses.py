@@ -18,6 +18,9 @@ CASES = "cases/"
 TREES = "trees/"
 """The list of trees; each tree has a folder below it, and each version one below that."""
 
+CHECK = "check/"
+"""The page that all walks begin from."""
+
 VERSIONS = "trees/{tree}/{law}/"
 """The page of a version of a tree."""
 
@@ -128,8 +131,8 @@ def tree_links(library: Library) -> dict[str, str]:
 
 
 def walk_places(library: Library) -> list[Address]:
-    """Return where the pages of walks stand."""
-    found: list[Address] = []
+    """Return where the pages of walks stand, and the page that they begin from."""
+    found = [*_places(CHECK, library, kind="list")]
     for versions in trees_of(library):
         newest = current(versions)
         found += _places(newest_walk(newest.id), library, kind="walk", source=newest.span.source.path)

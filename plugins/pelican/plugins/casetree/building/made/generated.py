@@ -10,6 +10,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 from ...pages.cases.case_page import case_files, case_pages, picture_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.data_page import DataFile, DataPage
+from ...pages.trees.check_page import check_pages
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
 from ...site.addresses import BESIDE, case_places, tree_links, tree_places, walk_places
@@ -49,7 +50,7 @@ class TreePages(DataPages):
         """Return them; the cases are known by then."""
         site = build_of(self.settings).site
         told = CasesInWords(site.library)
-        return [*tree_pages(site, told), *walk_pages(site, told)]
+        return [*tree_pages(site, told), *check_pages(site), *walk_pages(site, told)]
 
     def files(self) -> list[DataFile]:
         """Return the trees as their authors wrote them."""

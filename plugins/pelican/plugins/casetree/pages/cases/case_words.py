@@ -51,6 +51,7 @@ def in_words(own: Trace, parts: Iterable[Trace], library: Library, language: str
         title=titled(own, voice) if own.case.title else NOTHING,
         end=case_end(voice, own),
         ends=tuple(_end(tree, outcome, voice) for tree, outcome in end_outcomes(own)),
+        tone=_tone(outcome for _, outcome in end_outcomes(own)),
         decided=_dated(own.end.latest, voice) if own.end.latest else NOTHING,
         argued=conclusion(voice, own.focus) if own.focus and own.focus.is_argued else NOTHING,
         stages=tuple(_stage(decision, own, voice) for decision in own.course),
@@ -77,6 +78,12 @@ def end_outcomes(own: Trace) -> list[tuple[DecisionTree, Outcome]]:
 def _end(tree: DecisionTree, outcome: Outcome, voice: Voice) -> EndOutcome:
     title, label = voice.say(tree.title), voice.say(outcome.label)
     return EndOutcome(tree=tree.id, outcome=outcome.id, label=label, tree_title=title)
+
+
+def _tone(outcomes: Iterable[Outcome]) -> str:
+    """Return the tone that all outcomes have."""
+    tones = {str(outcome.tone or "") for outcome in outcomes}
+    return tones.pop() if len(tones) == 1 else ""
 
 
 def _law(tree: DecisionTree, voice: Voice, library: Library) -> LawWords:

@@ -1,15 +1,15 @@
-"""What the frame of a post tells of a case in it: its end in words, its corrections, its drawing in small."""
+"""What the frame of a post tells of a case in it: its end in words, its corrections, its sentence and its strip."""
 
 from __future__ import annotations
 
-from casetree.drawing.svg import draw_thumbnail
-from casetree.figures.figure import planned
+from casetree.figures.strip import strip
 from casetree.nouns.model import Remark
 from casetree.nouns.trace import Trace
+from casetree.telling.ends.sentence import sentence
+from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
-from casetree.text.markup import Markup, text
+from casetree.text.markup import text
 from casetree.text.words import words_for
-from casetree.walking.marks import mark
 from handover.cases import Correction, ShownCase
 
 from ...posts.post import Post
@@ -29,19 +29,15 @@ def shown_cases(post: Post, shown: Shown, site: Site) -> tuple[ShownCase, ...]:
 
 def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> ShownCase:
     words = words_for(language)
+    voice = Voice(traces[0], words, page=text("."))  # the figure stands elsewhere
     return ShownCase(
         words=in_words(whole.own, whole.parts, site.library, words.code),
         corrections=tuple(_correction(remark, words) for trace in traces for remark in trace.case.corrected),
-        thumbnail=thumbnail(traces[0], words.code),
+        sentence=sentence(voice),
+        strip=strip(voice),
     )
 
 
 def _correction(remark: Remark, words: Words) -> Correction:
     said = remark.text.in_language(words.code)[0]
     return Correction(date=remark.date, text=text(said))
-
-
-def thumbnail(trace: Trace, language: str) -> Markup:
-    """Draw a case as a picture that adds nothing to the words beside it: without title and id."""
-    marks = mark(trace)
-    return draw_thumbnail(planned(trace.tree, language, trace.case.layout, len(marks.drawn) | 1), marks)

@@ -1,4 +1,4 @@
-"""What the frame of a post tells of its cases: each once, with its corrections and its drawing in small."""
+"""What the frame of a post tells of its cases: each once, with its corrections, its sentence and its strip."""
 
 from bs4 import BeautifulSoup
 
@@ -44,17 +44,18 @@ def test_corrections_are_told_in_the_language_of_the_post_with_their_day():
     assert [each.text for each in again.corrections] == ["日付"]
 
 
-def test_the_small_drawing_is_of_what_the_post_shows_first():
+def test_the_sentence_and_the_strip_are_of_what_the_post_shows_first():
     other = PART.replace("tie: no", "tie: yes")
     [first], [alone], [turned] = (
         shown_in(post(*blocks)) for blocks in ((case("one"), other), (case("one"),), (other, case("one")))
     )
-    assert first.thumbnail == alone.thumbnail != turned.thumbnail
+    assert first.strip == alone.strip != turned.strip
+    assert first.sentence
 
 
-def test_the_small_drawing_is_hidden_from_screen_readers_and_takes_no_id():
+def test_the_strip_of_a_case_stands_alone_without_links_and_ids():
     [found] = shown_in(post(BLOCK))
-    drawing = BeautifulSoup(found.thumbnail, "html.parser").svg
-    assert drawing["aria-hidden"] == "true"
-    assert not drawing.select("title, [id]")
-    assert drawing.select(".on-path")
+    table = BeautifulSoup(found.strip, "html.parser").table
+    assert table["class"][0] == "case-strip"
+    assert not table.select("a, [id]")
+    assert table.select(".result")

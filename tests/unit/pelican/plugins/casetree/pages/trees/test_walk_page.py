@@ -7,6 +7,7 @@ from handover.trees import Place, StepWords
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
+from pelican.plugins.casetree.pages.trees.check_page import check_pages
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import walk_pages
 from pelican.plugins.casetree.site.addresses import urls, walk_places
@@ -21,10 +22,10 @@ def walk_of(text: str, posts=None) -> dict[str, DataPage]:
 def walks_of(versions: dict[str, str], posts=None) -> dict[str, DataPage]:
     """Return the same of a tree with several versions."""
     site = pages_of(posts or {}, library_of(versions, id="steps")).site
-    made = walk_pages(site, CasesInWords(site.library))
+    made = [*check_pages(site), *walk_pages(site, CasesInWords(site.library))]
     assert sorted(page.address for page in made) == sorted(urls(walk_places(site.library)))
     assert len({page.address for page in made}) == len(made)
-    return {page.address: page for page in made}
+    return {page.address: page for page in made if page.template == "walk"}
 
 
 def step(page: DataPage) -> StepWords:
