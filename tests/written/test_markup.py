@@ -86,6 +86,12 @@ READ_ONLY = {
     ("casetree/text/messages/japanese.py", "`<del>words</del>`のように書いてください。"): "the same",
     ("casetree/text/messages/japanese.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
     ("casetree/text/messages/japanese.py", "`<ruby>難民<rt>なんみん</rt></ruby>`のように書いてください。"): "the same",
+    ("casetree/text/messages/japanese.py", "write `<mark>words</mark>`"): "the same",
+    ("casetree/text/messages/japanese.py", "`<mark>語句</mark>`のように書いてください。"): "the same",
+    ("casetree/text/messages/japanese.py", "write `<sub>2</sub>`"): "the same",
+    ("casetree/text/messages/japanese.py", "`<sub>2</sub>`のように書いてください。"): "the same",
+    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<mark>words</mark>`"): "the same",
+    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<sub>2</sub>`"): "the same",
     ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<del>words</del>`"): "the same",
     ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
 }

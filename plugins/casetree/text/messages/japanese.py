@@ -1228,15 +1228,15 @@ SENTENCES: Mapping[str, str] = {
         "`!!! note`と書き、囲みの中身をその下に、空白4字分の字下げをして書いてください。",
     "remove it: no list of headings is made of it":
         "削除してください。ここから目次が作られることはありません。",
-    "write `<mark>words</mark>`": "`<mark>語句</mark>`と書いてください",
-    "write `<sub>2</sub>`": "`<sub>2</sub>`と書いてください",
+    "write `<mark>words</mark>`": "`<mark>語句</mark>`のように書いてください。",
+    "write `<sub>2</sub>`": "`<sub>2</sub>`のように書いてください。",
     "write it in words and ordinary signs: no formula is read here": (
-        "言葉と普通の記号で書いてください。ここでは数式は読み取られません"
+        "言葉と普通の記号で書いてください。ここでは数式は読み取られません。"
     ),
     "write `{{case:FIELD}}` or `{{case:ID:FIELD}}` for what a case holds, `[@id]` for a source": (
-        "事例の内容は`{{case:FIELD}}`または`{{case:ID:FIELD}}`、出典は`[@id]`と書いてください"
+        "事例の内容は`{{case:FIELD}}`または`{{case:ID:FIELD}}`、出典は`[@id]`と書いてください。"
     ),
-    "write `## {words}`, without the line below it": "`## {words}`と書き、下の線を消してください",
+    "write `## {words}`, without the line below it": "`## {words}`と書き、下の線を消してください。",
     "write ☐ or ☑ in its place":
         "代わりに☐または☑と書いてください。",
     "write `<ruby>難民<rt>なんみん</rt></ruby>`":
