@@ -50,7 +50,8 @@ def open_site(generator: Generator) -> None:
     settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *folders_of_trees(root)]
     build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
-    sources, more = read_posts(posts_below(root))
+    inside = (path for path in posts_below(root) if not any(path.is_relative_to(root / each) for each in astray))
+    sources, more = read_posts(inside)
     build.faults.extend([*faults, *more, *_read_former(root, build)])
     build.unreadable.update(fault.span.source.path for fault in more if fault.code in UNREADABLE)
     read = [_Read(path, path.relative_to(root).as_posix(), source, settings) for path, source in sources]

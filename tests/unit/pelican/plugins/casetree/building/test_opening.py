@@ -78,3 +78,13 @@ def test_a_post_of_a_day_to_come_is_public_where_the_site_says_so(check, setting
 def test_the_pages_of_a_folder_need_no_date(check, said):
     assert said(check({"pages/about.md": "Title: About\n\nText.\n"})) == []
     assert ("a.md", "post-missing-date") in said(check({"a.md": "Title: A\n\nText.\n"}))
+
+
+def test_a_post_that_a_link_brings_in_from_outside_is_told_and_is_none_of_the_site(check, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "outside.md").write_text(HEADER.format("A") + "Words.\n", encoding="utf-8")
+    (tmp_path / "content" / "news").mkdir(parents=True)
+    (tmp_path / "content" / "news" / "a.md").symlink_to(tmp_path / "outside.md")
+    build = check({"b.md": HEADER.format("B") + "Words.\n"})
+    assert "file-link-astray" in dict(map(reversed, said(build)))
+    assert [*build.site.posts] == ["content/b.md"]
