@@ -38,6 +38,7 @@ class Built:
     files: dict[str, bytes]
     status: int
     said: str
+    """On standard error, without the warnings of Pelican's log: a build prints these elsewhere, and says them again."""
 
 
 def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
@@ -51,7 +52,8 @@ def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
         except SystemExit as end:
             status = end.code or 0
     printed.seek(0)
-    answer.send((status, printed.read()))  # type: ignore[attr-defined]  # one end of a pipe
+    told = "".join(line for line in printed if not line.startswith("WARNING  "))
+    answer.send((status, told))  # type: ignore[attr-defined]  # one end of a pipe
 
 
 def _in_a_process_of_its_own(work: Callable[[], object], folder: Path) -> tuple[int, str]:
