@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from keeping.code import is_as_loaded
 from keeping.store import Store
 
 KEEP = "KEEP"
@@ -28,5 +29,7 @@ def close_store(settings: MutableMapping[str, Any]) -> str:
     store: Store | None = settings.pop(_OPEN, None)
     if store is None:
         return ""
+    if not is_as_loaded():  # what older code has made would go by the hash of what stands there now
+        store.forget()
     store.close(date.today().toordinal())
     return store.trouble

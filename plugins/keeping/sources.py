@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 FOLDERS = ("content", "plugins", "requirements", "theme")
-FILES = ("pelicanconf.py", "publishconf.py")
+SETTINGS = ("pelicanconf.py", "publishconf.py")
 
 _VARIABLES = ("CASETREE_", "LANG", "LC_", "PYTHON", "TZ")
 """What the names of variables begin with that a build asks for, besides those that the settings name."""
@@ -47,7 +47,7 @@ class Sources:
         return now.seen == self.seen and now.text.split(b"\0")[::2] == self.text.split(b"\0")[::2]
 
     def _files(self, root: str) -> Iterator[bytes]:
-        for name in FILES:
+        for name in _modules(root):
             yield from (os.fsencode(name), self._hash(f"{root}/{name}"))
         for name in FOLDERS:
             yield from self._below(f"{root}/{name}", name, ())
@@ -61,6 +61,8 @@ class Sources:
             found = sorted((entry for entry in entries if not is_nobodys(entry.name)), key=lambda entry: entry.name)
         for entry in found:
             path = f"{name}/{entry.name}"
+            if entry.is_symlink():  # a file that lies outside is no source, though its words are the same
+                yield from (os.fsencode(f"{path} leads to"), os.fsencode(os.path.realpath(entry.path)))
             if entry.is_dir():
                 yield from (os.fsencode(path + "/"), b"folder")
                 yield from self._below(entry.path, path, (*above, (here.st_dev, here.st_ino)))
@@ -128,10 +130,15 @@ def _around(root: str) -> Iterator[bytes]:
     packages = _names(f"{venv}/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages")
     yield from (b"(installed)", os.fsencode(" ".join(sorted(packages - {"__pycache__"}))))
     yield from (b"(hours from UTC)", str(time.localtime().tm_gmtoff).encode())
-    settings = _text(f"{root}/pelicanconf.py")
+    settings = b"".join(_text(f"{root}/{name}") for name in _modules(root) if name != "publishconf.py")
     for name, value in sorted(os.environ.items()):
         if name.startswith(_VARIABLES) or any(os.fsencode(f"{sign}{name}{sign}") in settings for sign in "\"'"):
             yield from (os.fsencode(f"${name}"), os.fsencode(value))
+
+
+def _modules(root: str) -> list[str]:
+    """Return the names of the settings, and of what they can import from beside them."""
+    return sorted({*SETTINGS, *(name for name in _names(root) if name.endswith(".py") and not is_nobodys(name))})
 
 
 def _names(folder: str) -> set[str]:

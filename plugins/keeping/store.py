@@ -68,6 +68,15 @@ class Store:
         if self._waiting > _IN_MEMORY:
             self._spill()
 
+    def forget(self) -> None:
+        """Forget everything."""
+        self._new.clear()
+        self._used.clear()
+        with self._guarded():
+            if self._base:
+                with self._base:
+                    self._base.execute("delete from kept")
+
     def close(self, day: int) -> None:
         """Write what is new, and forget what was not used for longest while there is too much.
 

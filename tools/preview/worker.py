@@ -11,14 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import keeping.code  # noqa: F401  # before the plugins: it tells whether they have changed meanwhile
+from keeping.home.apart import REFUSED
 from keeping.home.memory import FOLDER, STORE, TOLD, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.setting import KEEP
 from pelican import main, signals
 from pelican.plugins.casetree.building.texts.edited.page import edited
 from pelican.plugins.casetree.building.writing.writer import ASKED
-
-_REFUSED = 4
 
 
 class Worker:
@@ -52,7 +52,7 @@ class Worker:
         if child == 0:
             os._exit(build(order))
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        if status != _REFUSED:
+        if status != REFUSED:
             told = Told.read(str(self.told))
             self.notes = told.notes if told and status == 0 else b""
             self.told.unlink(missing_ok=True)
@@ -63,7 +63,7 @@ class Worker:
         try:
             made = edited(Edited(order["texts"], noted(self.notes), output=order["output"]))
         except (RefusedError, OSError, ValueError):
-            return _REFUSED
+            return REFUSED
         Told(0, 0.0, b"", note(made.notes)).write(str(self.told))
         return 0
 

@@ -18,7 +18,7 @@ from handover.cases import Cases, EndOutcome
 from handover.html import Html, html_of
 from handover.pages import Searching
 from handover.posts import Page, PostHeader
-from keeping.home.memory import TOLD
+from keeping.home.memory import OUTPUT, TOLD
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 
@@ -49,7 +49,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         """Index every published post and page, drafts and hidden ones never."""
         contents = [*_published(self.context["articles"]), *_published(self.context["pages"])]
         records = [self._record(content) for content in contents]
-        write_index(records, Path(self.output_path) / "pagefind", stay=TOLD in self.settings)
+        at_home = TOLD in self.settings and Path(self.output_path).resolve() == Path(OUTPUT).resolve()
+        write_index(records, Path(self.output_path) / "pagefind", stay=at_home)  # a preview may be of another state
 
     def _record(self, content: Page) -> Record:
         facts = list(_facts(content))

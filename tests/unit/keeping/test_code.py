@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from keeping.code import code_fingerprint
+from keeping.code import code_fingerprint, is_as_loaded
 
 
 def _taken(folder: Path) -> bytes:
@@ -40,3 +40,19 @@ def test_another_version_of_a_package_counts(tmp_path: Path, monkeypatch: pytest
     before = _taken(tmp_path / "plugins")
     (tmp_path / "some-1.0.dist-info").rename(tmp_path / "some-1.1.dist-info")
     assert _taken(tmp_path / "plugins") != before
+
+
+def test_a_module_beside_the_plugins_counts_and_the_settings_do_not(tmp_path: Path) -> None:
+    (tmp_path / "plugins").mkdir()
+    taken = [_taken(tmp_path / "plugins")]
+    (tmp_path / "my_filters.py").write_text("1")
+    taken.append(_taken(tmp_path / "plugins"))
+    (tmp_path / "pelicanconf.py").write_text("1")
+    assert taken[0] != taken[1] == _taken(tmp_path / "plugins")
+
+
+def test_code_that_was_written_since_it_began_to_be_loaded_may_be_other_code(tmp_path: Path) -> None:
+    (tmp_path / "plugins").mkdir()
+    assert is_as_loaded(tmp_path / "plugins")
+    (tmp_path / "plugins" / "one.py").write_text("1")
+    assert not is_as_loaded(tmp_path / "plugins")

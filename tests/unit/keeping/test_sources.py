@@ -157,3 +157,19 @@ def test_what_was_written_a_moment_ago_is_read_again(project: Path) -> None:
     again = Sources(str(project))
     sources.seen = again.seen  # a file system whose clock stood still
     assert not sources.is_untouched(told.st_ctime, str(project))
+
+
+def test_a_link_in_place_of_a_file_counts_though_it_leads_to_the_same_words(project: Path) -> None:
+    before, path = _text(project), project / "content/articles/one.md"
+    path.rename(project / "outside.md")
+    path.symlink_to(project / "outside.md")
+    assert _text(project) != before
+
+
+def test_what_settings_can_import_from_beside_them_counts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken, module = [_text(project)], project / "my_filters.py"
+    for text in ("A = 1", 'import os\nA = os.environ.get("MY_WISH")'):
+        module.write_text(text, encoding="utf-8")
+        taken.append(_text(project))
+    monkeypatch.setenv("MY_WISH", "x")
+    assert len({*taken, _text(project)}) == 4

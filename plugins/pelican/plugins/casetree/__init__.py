@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keeping.code  # noqa: F401  # before anything that is built with: it tells whether that has changed meanwhile
+
 
 def register() -> None:
     """Connect to Pelican; called by Pelican for each plugin that its settings name.

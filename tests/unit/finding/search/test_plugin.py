@@ -12,6 +12,7 @@ from handover.border import offered, tell
 from handover.cases import Cases
 from handover.pages import Searching
 from handover.posts import PostHeader
+from keeping.home.memory import TOLD
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.cases.shown_case import shown_cases
 
@@ -87,3 +88,14 @@ def test_the_search_page_offers_what_there_is_to_choose_from_in_the_words_of_its
 
 def test_the_folder_of_the_index_is_kept_free(generator):
     assert [address.file for address in generator.addresses] == ["pagefind/"]
+
+
+def test_records_stay_of_the_build_for_reading_at_home_alone(generator, monkeypatch, tmp_path):
+    stays: list[bool] = []
+    monkeypatch.setattr(plugin, "write_index", lambda records, folder, stay: stays.append(stay))
+    monkeypatch.chdir(tmp_path)
+    for folder, handed in (("output", {}), ("output", {TOLD: "x"}), (".preview/site", {TOLD: "x"})):
+        generator.output_path = str(tmp_path / folder)
+        generator.settings = {"DEFAULT_LANG": "en", **handed}
+        generator.generate_output(None)
+    assert stays == [False, True, False]

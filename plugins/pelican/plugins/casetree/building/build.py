@@ -74,6 +74,9 @@ class Build:
     left_out: list[tuple[str, str]] = field(default_factory=list)
     """Files of the posts that are not public, with the reason; a preview alone shows them."""
 
+    is_seen_whole: bool = True
+    """False where it was made from a file that the next build does not look at to find out whether it changed."""
+
     dates: list[datetime] = field(default_factory=list)
     """Of all posts and pages; which of them are to come, the clock decides."""
 

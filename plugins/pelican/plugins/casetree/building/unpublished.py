@@ -9,6 +9,7 @@ from pelican.contents import Content, Page
 from pelican.generators import Generator
 
 from casetree.nouns.diagnostics import Message, say
+from keeping.sources import is_nobodys
 
 from ..files.names import shown_name
 from .build import SHOW, Build, build_of
@@ -41,10 +42,12 @@ def leave_out(generator: Generator) -> None:
 
 
 def keep_inside(generator: Generator) -> None:
-    """Let no link publish a file that lies outside the content folder."""
+    """Let no link publish a file that lies outside the content folder; note one that no later build looks at."""
     root = Path(generator.path).resolve()
     links: set[str] = generator.context["static_links"]
     links -= {link for link in links if not (root / link).resolve().is_relative_to(root)}
+    build = build_of(generator.settings)
+    build.is_seen_whole &= not any(is_nobodys(part) for link in links for part in link.split("/"))
 
 
 def _reason(content: Content, build: Build) -> Message:

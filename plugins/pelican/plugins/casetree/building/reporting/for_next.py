@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic
 from keeping.home.memory import Told
 from keeping.home.texts import note
+from keeping.sources import FOLDERS
 
 from ...posts.headers.header_check import moment
 from ...posts.post import Post
@@ -31,6 +33,13 @@ def hand_over(
     if not any(fault.code in _OF_THE_MACHINE for fault in faults):
         words = "".join(f"{line}\n" for line in said).encode()
         Told(status, until, words, note(notes) if notes else b"").write(file)
+
+
+def are_seen(settings: Mapping[str, Any]) -> bool:
+    """True where all folders that settings name are among those that the next build looks through."""
+    named = settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *settings["PLUGIN_PATHS"]
+    seen = [Path(folder).resolve() for folder in FOLDERS]
+    return all(any(Path(each).resolve().is_relative_to(folder) for folder in seen) for each in named)
 
 
 def stands_until(dates: Iterable[datetime], posts: Iterable[Post], now: datetime) -> float:

@@ -6,6 +6,7 @@ A value of a kind that is not known here has no digest; a page that shows one is
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, tzinfo
@@ -48,6 +49,8 @@ class Digests:
         self._known: dict[int, tuple[object, bytes]] = {}
         """By `id`, with the value itself, so that no other one gets its place in memory."""
 
+        self._modules: dict[str, bytes] = {}
+
     def of(self, value: object) -> bytes:
         """Return the digest of a value; raises `UnknownError`."""
         if isinstance(value, str) and value.__class__ is str:
@@ -85,7 +88,7 @@ class Digests:
         if hasattr(value, "__html__"):
             return digest(b"html " + value.__html__().encode("utf-8", "surrogatepass"))
         if isinstance(value, type | BuiltinFunctionType):
-            return digest(f"{value.__module__}.{value.__qualname__}".encode())
+            return self._of_module(value.__module__, f"{value.__module__}.{value.__qualname__}")
         if is_dataclass(value):
             return self.together(_class(value), (getattr(value, field.name) for field in fields(value)))
         if isinstance(value, URLWrapper):
@@ -107,8 +110,19 @@ class Digests:
         if isinstance(value, FunctionType):
             place = f"{value.__module__}.{value.__qualname__}:{value.__code__.co_firstlineno}"
             cells = [cell.cell_contents for cell in value.__closure__ or ()]
-            return self.together(b"function " + place.encode(), cells)
+            given = value.__defaults__, value.__kwdefaults__
+            return self.together(b"function", [self._of_module(value.__module__, place), given, *cells])
         raise UnknownError(type(value).__name__)
+
+    def _of_module(self, name: str, place: str) -> bytes:
+        """Return the digest of something in a module: the module's text says what it does."""
+        if name not in self._modules:
+            try:
+                file = getattr(sys.modules[name], "__file__", None)
+                self._modules[name] = Path(file).read_bytes() if file else b""
+            except (KeyError, OSError):
+                raise UnknownError(place) from None
+        return digest(self._modules[name] + place.encode())
 
 
 def _class(value: object) -> bytes:

@@ -11,7 +11,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ...files.names import shown_name
 from ..build import Build, build_of
-from .digests import name_of
+from .digests import UnknownError, name_of
 from .job import Job
 from .kept import KeptPages
 from .writer import WRITER, PageWriter
@@ -40,4 +40,7 @@ def _kept(pelican: Pelican, job: Job, build: Build) -> KeptPages | None:
         return None
     editions = offered(job.context, Lists).EDITIONS.values()
     named = {name_of(each): each for each in (*build.by_url.values(), *editions)}
-    return KeptPages(pelican.settings, store, job.template.environment, named)
+    try:
+        return KeptPages(pelican.settings, store, job.template.environment, named)
+    except UnknownError:  # a filter or a test of the settings of which nobody knows what it does
+        return None

@@ -50,3 +50,11 @@ def test_a_page_of_a_day_to_come_is_a_draft(tmp_path, year, shows, status):
     build = begin(page.settings, tmp_path)
     withhold(page)
     assert (page.status, build.dates) == (status, [page.date])
+
+
+def test_it_is_noted_where_a_file_is_published_that_no_later_build_looks_at(tmp_path):
+    made = generator(tmp_path)
+    for links, is_seen in (({"images/a.png"}, True), ({"images/.a.png"}, False)):
+        made.context["static_links"] = {*links}
+        keep_inside(made)
+        assert (made.context["static_links"], build_of(made.settings).is_seen_whole) == (links, is_seen)

@@ -1,9 +1,10 @@
 """What a page may show has a digest that tells it from anything else, and is the same in each build."""
 
 import datetime
+import sys
 from dataclasses import dataclass
 from functools import partial
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from jinja2 import Undefined
@@ -131,3 +132,43 @@ def test_what_is_told_of_by_name_is_named_by_its_file_or_its_language():
 def test_what_is_of_no_known_kind_has_no_digest(value):
     with pytest.raises(UnknownError):
         Digests().of(value)
+
+
+def of_settings(text, monkeypatch, tmp_path):
+    """Return the digest of what settings with a text call `shout`."""
+    path = tmp_path / "conf.py"
+    path.write_text(text, encoding="utf-8")
+    settings = ModuleType("conf")
+    settings.__file__ = str(path)
+    monkeypatch.setitem(sys.modules, "conf", settings)
+    exec(compile(text, str(path), "exec"), vars(settings))
+    return Digests().of(settings.shout)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("shout = lambda words: words.upper()", "shout = lambda words: words.lower()"),
+        ("END = '!'\nshout = lambda words: words + END", "END = '?'\nshout = lambda words: words + END"),
+        ("class shout: end = '!'", "class shout: end = '?'"),
+    ],
+)
+def test_a_function_of_the_settings_is_known_by_what_it_does(monkeypatch, tmp_path, one, other):
+    first, again, changed = (of_settings(text, monkeypatch, tmp_path) for text in (one, one, other))
+    assert first == again != changed
+
+
+def test_a_function_is_known_by_what_it_takes_where_nothing_is_given():
+    def made(end):
+        def shout(words, end=end):
+            return words + end
+
+        return shout
+
+    assert Digests().of(made("!")) == Digests().of(made("!")) != Digests().of(made("?"))
+
+
+def test_a_function_of_which_there_is_no_text_has_no_digest():
+    function = eval("lambda: None", {"__name__": "nowhere"})
+    with pytest.raises(UnknownError):
+        Digests().of(function)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -68,3 +69,12 @@ def test_only_a_build_that_is_asked_to_keep_finds_that_a_page_stands(pelican, tm
     for _ in range(2):
         run()
     assert len(laid) == 3
+
+
+def test_no_page_is_kept_where_nobody_knows_what_a_filter_does(pelican, tmp_path):
+    pelican.settings[KEEP] = str(tmp_path / "store")
+    pelican.settings["JINJA_FILTERS"] = {"first": itemgetter(0)}
+    noted(pelican)
+    write_pages(pelican)
+    assert (Path(pelican.settings["OUTPUT_PATH"]) / "one.html").is_file()
+    close_store(pelican.settings)
