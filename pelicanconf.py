@@ -7,6 +7,7 @@ SITENAME = "Japan Immigration News"
 SITESUBTITLE = "How Japan decides on people, step by step"
 SITEURL = ""
 DEFAULT_LANG = "en"
+CONTACT = ""  # where readers can tell of a mistake, `mailto:…` or `https://…`; posts link there
 TIMEZONE = "Asia/Tokyo"
 
 # Where things are. Posts are any Markdown below content/ outside pages/.

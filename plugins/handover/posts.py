@@ -64,6 +64,9 @@ class PostHeader:
 
     updated: datetime | None = None
     law_as_of: date | None = None
+    reviewed: date | None = None
+    """When it was last checked against its sources."""
+
     corrected: tuple[Correction, ...] = ()
     """Remarks on what the text once said."""
 
@@ -108,6 +111,10 @@ class Described:
 
     structured_data: Html | None = None
     """A block of JSON-LD; none in a build for reading at home."""
+
+    bibtex: str = ""
+    csl: str = ""
+    """How to cite it, for programs; empty in a build for reading at home, where it has no address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -217,12 +217,31 @@ class FrameWords:
     whole_case: str
     contents: str
     corrections: str
+    latest: str
+    """Before the day of the latest correction, with any space due."""
 
     corrected_posts: str
     """Heads what was corrected in posts, on the page of all corrections."""
 
     law_as_of: str
     """Before the day whose law a post goes by."""
+
+    reviewed: str
+    """Before the day on which a post was last checked against its sources."""
+
+    mistake: str
+    """Before where a mistake can be told, with any space due."""
+
+    contact: str
+    how_corrected: str
+    cite_post: str
+    """Heads how to cite a post."""
+
+    cited: str
+    """A citation of a post, from `author`, `title`, `date` and `url`."""
+
+    cited_updated: str
+    """The same of a post that was updated, on `updated`."""
 
     related: str
     same_outcome: str

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from browser import setup_browser
 from browser.tabs import NARROW, NARROWEST, WIDE, browser_path
+from reading import ROOT
 
 WITH_FIGURES = {
     "case": "posts/russian-critic-allowed-to-stay/",
@@ -208,6 +209,27 @@ def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch
     monkeypatch.setattr(setup_browser, "NOTE", tmp_path / "browser.txt")
     with pytest.raises(pytest.fail.Exception, match="run `make test`"):
         browser_path()
+
+
+# A post ------------------------------------------------------------------------------------------
+
+POSTS = [
+    f"posts/{post.stem}/" for post in sorted((ROOT / "content/articles").rglob("[!.]*.md")) if "." not in post.stem
+]
+MOST_AROUND = {WIDE: 900, NARROW: 1500}
+"""So many px may stand around the words and the figures of a post."""
+
+AROUND = """() => {
+    const words = [...document.querySelectorAll('.article-head > h1, .standfirst, .prose')];
+    const height = e => e.getBoundingClientRect().height;
+    return document.documentElement.scrollHeight - words.map(height).reduce((a, b) => a + b);
+}"""
+
+
+@pytest.mark.parametrize("width", MOST_AROUND)
+def test_what_stands_around_a_post_is_little(tab, width):
+    for address in (root + post for root in ("", "ja/") for post in POSTS):
+        assert tab.open(address, width).evaluate(AROUND) <= MOST_AROUND[width], address
 
 
 # The walk through a tree --------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Collection
@@ -65,6 +66,29 @@ def test_a_post_says_whether_it_can_be_read_in_the_other_language(published: Bui
     assert (link.text, link["hreflang"], link["href"]) == ("日本語で読む", "ja", f"{PUBLIC}/ja/posts/both/")
 
 
+def test_how_to_cite_a_post_is_folded_at_its_end_and_in_its_own_language(published: Built) -> None:
+    for address, heading, day in (
+        ("posts/both/", "How to cite this post", "2026"),
+        ("ja/posts/both/", "引用例", "2026年"),
+    ):
+        [folded] = published.pages[address].select(".colophon details")
+        assert folded.summary.text == heading
+        assert f"{PUBLIC}/{address}" in folded.p.text
+        assert day in folded.p.text
+        bibtex, csl = (pre.text for pre in folded.select("pre"))
+        assert f"\\url{{{PUBLIC}/{address}}}" in bibtex
+        assert json.loads(csl)[0]["URL"] == f"{PUBLIC}/{address}"
+
+
+def test_a_post_without_an_author_is_by_the_site_and_says_where_to_tell_of_a_mistake(site: Built) -> None:
+    for address, by in (("posts/syrian-man-aichi/", "By "), ("ja/posts/syrian-man-aichi/", "執筆：")):
+        page = site.pages[address]
+        assert page.select_one(".byline > span").text == f"{by}Japan Immigration News"
+        assert page.select_one(".byline time[datetime='2026-11-28']")
+        assert target(address, page.select_one(".colophon a")["href"])[0].endswith("corrections/index.html")
+        assert page.select(".colophon details") == []  # it has no address at home
+
+
 def test_a_translation_that_is_still_a_draft_is_named_nowhere(published: Built) -> None:
     assert published.pages["posts/half/"].select("link[hreflang]") == []
     assert "半分" not in "".join(html for html in published.html.values())
@@ -77,7 +101,7 @@ def test_tags_of_drafts_and_hidden_posts_have_no_list(published: Built) -> None:
 
 def test_a_japanese_tag_keeps_its_name_in_its_address(published: Built) -> None:
     assert {"tags/在留資格/", "ja/tags/在留資格/"} <= set(published.pages)
-    [tag] = published.pages["ja/posts/japanese/"].select(".tags a")
+    [tag] = published.pages["ja/posts/japanese/"].select(".tags a[rel=tag]")
     assert target("", tag["href"])[0] == "ja/tags/在留資格/index.html"
 
 

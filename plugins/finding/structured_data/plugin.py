@@ -1,4 +1,4 @@
-"""Pelican: gives each published post `structured_data`, a block of JSON-LD; the only module here that imports pelican.
+"""Pelican: gives each published post a block of JSON-LD, and how to cite it; the only module here that imports pelican.
 
 Nothing is given in a build for reading at home, whose pages have no address.
 """
@@ -12,6 +12,7 @@ from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator
 
 from casetree.text.html_reader import sentence_of
+from finding.structured_data.citing import bibtex, csl
 from finding.structured_data.script import script
 from finding.structured_data.vocabulary import Post, Site, breadcrumbs, news_article
 from handover.border import complete, offered, tell, told
@@ -40,8 +41,9 @@ def _describe(generators: list[Generator]) -> None:
             lists = _lists(generator.context)
             for article in [*generator.articles, *generator.translations]:
                 way = _way(article, site, lists)
-                data = script([news_article(_post(article, site), site), breadcrumbs(way)])
-                tell(article, Described(structured_data=data))
+                post = _post(article, site)
+                data = script([news_article(post, site), breadcrumbs(way)])
+                tell(article, Described(structured_data=data, bibtex=bibtex(post, site), csl=csl(post, site)))
 
 
 def _post(article: Article, site: Site) -> Post:

@@ -41,12 +41,13 @@ class _Summary:
 
 
 def _header(content: Content, metadata: dict[str, Any]) -> PostHeader:
-    law = str(metadata.get("law", ""))
+    law, reviewed = str(metadata.get("law", "")), str(metadata.get("reviewed", ""))
     corrected = metadata.get("corrected", ())
     return PostHeader(
         standfirst=_Summary(content, metadata["summary"]) if metadata.get("summary") else None,
         updated=getattr(content, "modified", None),
         law_as_of=date.fromisoformat(law) if is_day(law) else None,
+        reviewed=date.fromisoformat(reviewed) if is_day(reviewed) else None,
         corrected=tuple(_corrections([corrected] if isinstance(corrected, str) else corrected, content.lang)),
         tags=getattr(content, "tags", ()),
         category=getattr(content, "category", None),
