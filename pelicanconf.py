@@ -20,11 +20,12 @@ STATIC_PATHS = ["images"]
 THEME = "theme"
 THEME_STATIC_PATHS = ["static/icons", "static/js"]
 # One file is made of each list, in its order; every part is a cascade layer of its own. `lists` is for pages that are
-# not posts, `walk` for walks besides: a post asks for `site` alone.
+# not posts, `walk` for walks besides: a post asks for `site`, and for what its text needs besides.
 STYLESHEETS = {
     "site": [f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "print")],
     "lists": ["static/css/lists.css"],
     "walk": ["static/css/walk.css"],
+    "charts": ["static/css/charts.css"],
 }
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
 # Text is shown as text; only what is HTML by its nature (content, a summary) is let through. A name that means nothing

@@ -186,7 +186,24 @@ class MovedPage:
     """True for a part of a case, which has its place on the page of the case."""
 
 
-DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | CheckPage | WalkPage | MovedPage
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartEntry:
+    """A chart on the page of all charts."""
+
+    figure: Html
+    language: str
+    source: str
+    """The file of the post that it comes from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartsPage:
+    """The page of all charts, those of the newest post first."""
+
+    charts: tuple[ChartEntry, ...]
+
+
+DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | CheckPage | WalkPage | ChartsPage | MovedPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

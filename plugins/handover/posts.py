@@ -91,10 +91,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """What the figures and the prose of a post cite."""
+    """What the figures and the prose of a post cite, and what they need to be shown."""
 
     cited: tuple[Citation, ...] = ()
     """In the order in which readers meet it."""
+
+    sheets: tuple[str, ...] = ()
+    """The style sheets that its text needs besides those of every page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,18 @@ class FrameWords:
 
     trees: str
     all_trees: str
+    figures: str
+    """What leads to the page of all charts."""
+
+    all_figures: str
+    """The heading of that page."""
+
+    about_figures: str
+    """What it says before the first chart."""
+
+    from_post: str
+    """Before the post that a chart comes from."""
+
     outcomes: str
     versions: str
     changed: str

@@ -14,7 +14,11 @@ import pytest
 
 from casetree.figures.citations import CITATION
 from casetree.nouns.model import Case, CitedSource, Comparison, Path, ShownCase, Text
+from charts.chart import Chart
+from charts.chart_reader import read_chart
+from charts.table import Table
 from pelican.plugins.casetree.files.files import read_library
+from pelican.plugins.casetree.files.tables import read_tables
 from pelican.plugins.casetree.posts.blocks import Fence
 from pelican.plugins.casetree.posts.post import Post
 from reading import ROOT, content_library
@@ -45,6 +49,11 @@ def posts() -> tuple[Post, ...]:
 def known_sources() -> dict[str, CitedSource]:
     library, _ = read_library(CONTENT, "en")
     return dict(library.sources)
+
+
+@cache
+def known_tables() -> dict[str, Table]:
+    return read_tables(CONTENT, content_library(), "en")[0]
 
 
 def articles() -> list[Post]:
@@ -97,8 +106,18 @@ def given(post: Post, sentences: Iterable[Sentence]) -> set[str]:
     texts = [sentence.words for sentence in sentences if sentence.cites]
     texts += [f"{source.date} {' '.join(source.title.by_language.values())}" for source in sources]
     texts += ["\n".join(fence.passage.text for fence in fences_of(post))]
+    texts += ["\n".join(chart.table.source.lines) for chart in charts_of(post)]
     found = set().union(*map(numbers_in, texts))
     return found | {f"month {number.split()[1].split('-')[0]}" for number in found if number.startswith("day ")}
+
+
+def charts_of(post: Post) -> Iterator[Chart]:
+    """Yield the charts of a post; every value of their tables has its source there."""
+    for fence in post.fences:
+        if fence.kind == "chart":
+            chart, _ = read_chart(fence.passage, known_tables(), post.language)
+            assert chart
+            yield chart
 
 
 def fences_of(post: Post) -> Iterator[Fence]:

@@ -31,6 +31,9 @@ from pelican.plugins.casetree.commands.cli import main
 FIXTURES = ROOT / "tests" / "fixtures" / "diagnostics"
 DOCUMENT = ROOT / "docs" / "diagnostics.md"
 
+TABLE = "waiting"
+"""The table of figures that lies there too where an example speaks of it."""
+
 POST = "Title: A post\nDate: 2026-11-22\n\n```case\n{}```\n"
 """What a case block stands in."""
 
@@ -122,6 +125,8 @@ def told(files: Mapping[str, str], folder: Path, is_with_pelican: bool = False) 
     """Return what `casetree check` prints about some files laid into the small site."""
     shutil.copytree(FIXTURES / "content", folder / "content")
     shutil.copy(FIXTURES / "pelicanconf.py", folder)
+    if any(TABLE in part for file in files.items() for part in file):
+        shutil.copytree(FIXTURES / "data", folder / "content" / "data")
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bs4 import BeautifulSoup, Tag
 
@@ -11,6 +12,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
 from casetree.nouns.moments import read_moment
+from charts.table import Table
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -96,11 +98,13 @@ class Pages:
         return [fault.code for fault in self.faults]
 
 
-def pages_of(posts: Mapping[str, str], library: Library = LIBRARY) -> Pages:
+def pages_of(
+    posts: Mapping[str, str], library: Library = LIBRARY, tables: Mapping[str, Table] = MappingProxyType({})
+) -> Pages:
     """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
     language = library.default_language
     read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
-    site, faults = site_of(read, library)
+    site, faults = site_of(read, library, tables)
     figures = Figures(site.library)
     made = {post.source.path: Page(post, site, figures) for post in read}
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}

@@ -1,4 +1,4 @@
-"""Reads trees and case blocks out of a test's own text, the way a build reads files."""
+"""Reads trees, case blocks, tables and charts out of a test's own text, the way a build reads files."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping, Node
 from casetree.reading.yaml_text.repair import load_all, read_again
 from casetree.walking.pipeline import Place, trace_case
+from charts.chart import Chart
+from charts.chart_reader import read_chart
+from charts.table import COLUMNS, Table
+from charts.table_reader import read_table
 from pelican.plugins.casetree.files.files import read_library
 
 ROOT = Path(__file__).parents[2]
@@ -258,3 +262,55 @@ def standing(decision: Decision) -> list[str]:
         each.decision.trace.path.id + (f" {each.effect.effect} by {each.by.trace.path.id}" if each.effect else "")
         for each in decision.stands
     ]
+
+
+ROWS = """\
+applications,2020,3936,annex,confirmed,
+applications,2021,2413,annex,confirmed,
+applications,2022,3772,annex,confirmed,
+recognised,2020,47,annex,confirmed,
+recognised,2022,202,press,reported,"as told, once"
+"""
+"""Rows of a small table of figures; of 2021 one series has no value."""
+
+SCHEMA = """\
+{
+  "title": {"en": "Applications and results", "ja": "申請と結果"},
+  "unit": {"en": "people", "ja": "人"},
+  "labels": {"applications": {"en": "Applications", "ja": "申請"}, "recognised": {"en": "Recognised", "ja": "認定"}},
+  "keys": {"first": {"en": "at first instance", "ja": "一次審査"}, "review": {"en": "on review", "ja": "審査請求"}},
+  "fields": [
+    {"name": "series"}, {"name": "key"}, {"name": "value"}, {"name": "source"}, {"name": "confidence"}, {"name": "note"}
+  ]
+}
+"""
+
+
+def table_of(rows: str = ROWS, schema: str = SCHEMA) -> tuple[Table | None, list[Diagnostic]]:
+    """Read a table of figures called `figures` by its rows."""
+    source = Source.of("figures.csv", f"{','.join(COLUMNS)}\n{rows}")
+    return read_table(
+        source, Source.of("figures.schema.json", schema), name="figures", sources=("annex", "press"), language="en"
+    )
+
+
+def table(rows: str = ROWS) -> Table:
+    """Read a table of figures that has no faults."""
+    found, faults = table_of(rows)
+    assert found is not None
+    assert faults == []
+    return found
+
+
+def chart_of(text: str, rows: str = ROWS, language: str = "en") -> tuple[Chart | None, list[Diagnostic]]:
+    """Read a chart block of that table."""
+    source = Source.of("post.md", text)
+    return read_chart(Passage(source, text), {"figures": table(rows)}, language)
+
+
+def chart(keys: str = "form: line", rows: str = ROWS) -> Chart:
+    """Read a chart that has no faults."""
+    found, faults = chart_of(f"data: figures\ntitle: A headline\n{keys}\n", rows)
+    assert found is not None
+    assert faults == []
+    return found

@@ -98,6 +98,7 @@ READ_ONLY = {
 """Literals that look like tags and are none that anybody writes, with the reason."""
 
 SUBSTITUTES = {
+    "charts/drawing/svg.py": "numbers in the attributes of a drawing, before they are markup",
     "pelican/plugins/casetree/prose/convert.py": "comments, which are left out, and nothing else",
     "pelican/plugins/casetree/prose/extension/references.py": "placeholders of Markdown in attributes of its tree",
     "finding/search/records.py": "words that are not markup yet",

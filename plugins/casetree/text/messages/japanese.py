@@ -975,7 +975,7 @@ SENTENCES: Mapping[str, str] = {
         "変わった本文のページだけを作ることはできませんでした：{reason}",
     "a template uses the text of a post for more than its page":
         "投稿の本文を、そのページに表示する以外にも使うテンプレートがあります",
-    "trees or sources have faults": "ツリーまたは出典に問題があります",
+    "trees, sources or tables have faults": "ツリー、出典または数値の表に問題があります",
     "another case that it speaks of has changed: {key}": "本文で触れている別の事案が変わりました：{key}",
     "it speaks of another case than before: {key}": "以前とは別の事案に触れています：{key}",
     "other pages, or the frame of its own, show something of it that has changed":
@@ -1508,8 +1508,8 @@ SENTENCES: Mapping[str, str] = {
     "no other post is in the category `{name}`, but {count} are in `{near}`":
         "分類`{name}`の記事はほかにありませんが、`{near}`には{count}件の記事があります。",
     # Prose
-    "a case block cannot stand in a table":
-        "事例ブロックは、表の中には置けません。",
+    "a {kind} block cannot stand in a table":
+        "`{kind}`のブロックは、表の中には置けません。",
     "move it above or below the table":
         "表の上か下に移してください。",
     "this block is indented so far that Markdown takes it for code":
@@ -1570,10 +1570,121 @@ SENTENCES: Mapping[str, str] = {
         "ここで始まるブロックが、閉じられていません。",
     "add a line with {mark} under its last line, indented as this one":
         "最後の行の下に、この行と同じ字下げで{mark}の行を加えてください。",
-    "a case block cannot stand in a footnote":
-        "事例ブロックは、脚注の中には置けません。",
+    "a {kind} block cannot stand in a footnote":
+        "`{kind}`のブロックは、脚注の中には置けません。",
     "move it into the text, and link to it from the footnote":
         "本文に移し、脚注からそこへリンクしてください。",
+    # Figures and charts
+    "this chart block is empty":
+        "このグラフのブロックは空です。",
+    "write `data: …` in it":
+        "`data: …`を書いてください。",
+    "there is no table `{name}` in content/data/":
+        "content/data/に表`{name}`はありません。",
+    "a chart":
+        "グラフ",
+    "a form of a chart":
+        "グラフの形式",
+    "a marked day":
+        "印を付ける日",
+    "a schema":
+        "スキーマ",
+    "the table `{name}` has no series `{series}`":
+        "表`{name}`に系列`{series}`はありません。",
+    "{form} can show {most} series, and this chart has {count}":
+        "{form}で示せる系列は{most}個までですが、このグラフには{count}個あります。",
+    "name fewer under `series`, or write `form: multiples`, which draws a small chart for each":
+        "`series`に書く系列を減らすか、系列ごとに小さなグラフを描く`form: multiples`にしてください。",
+    "write the first and the last year: `1982-2024`":
+        "最初と最後の年を書いてください（例：`1982-2024`）。",
+    "`{range}` is no range of years":
+        "`{range}`は年の範囲ではありません。",
+    "the keys of these series are no years":
+        "これらの系列のキーは年ではありません。",
+    "remove `range`: all keys are shown":
+        "`range`を削除してください。すべてのキーが示されます。",
+    "these series have no values for all of {range}":
+        "これらの系列には、{range}のすべての値はありません。",
+    "write a range within `{first}-{last}`":
+        "`{first}-{last}`の範囲内で書いてください。",
+    "this chart shows no key `{key}`":
+        "このグラフにキー`{key}`はありません。",
+    "this needs years, and the keys of these series are none":
+        "これには年が必要ですが、これらの系列のキーは年ではありません。",
+    "write `form: bar` or `form: multiples`, without `marks`":
+        "`marks`を書かずに、`form: bar`か`form: multiples`にしてください。",
+    "this day lies outside the years of this chart":
+        "この日は、このグラフの年の範囲に入っていません。",
+    "remove it, or change `range`":
+        "削除するか、`range`を変えてください。",
+    "add `\"{key}\": …`":
+        "`\"{key}\": …`を加えてください。",
+    "the schema describes other columns than a table of figures has":
+        "スキーマの列が、数値の表の列と異なります。",
+    "let `fields` describe these, in this order: {columns}":
+        "`fields`に次の列をこの順に書いてください：{columns}",
+    "no table has a column `{name}`":
+        "数値の表に列`{name}`はありません。",
+    "the columns stand in another order":
+        "列の順序が異なります。",
+    "this table has no column `{name}`":
+        "この表に列`{name}`がありません。",
+    "write this as the first line: `{columns}`":
+        "1行目を次のとおりにしてください：`{columns}`",
+    "this row has {count} cells, and the table has {columns} columns":
+        "この行には{count}個のセルがありますが、表の列は{columns}列です。",
+    "put a cell with a comma in it between double quotes; an empty cell needs its comma too":
+        "カンマを含むセルは二重引用符で囲んでください。空のセルにもカンマが必要です。",
+    "`{value}` is no number":
+        "`{value}`は数値ではありません。",
+    "write digits alone, with a point before decimals: `13823` or `23.8`; leave out a row that has no value":
+        "数字だけを書き、小数点には`.`を使ってください（例：`13823`、`23.8`）。値のない行は書かないでください。",
+    "`{series}` is no series of this table":
+        "`{series}`はこの表の系列ではありません。",
+    "`{key}` has a value in `{series}` already, on line {line}":
+        "`{series}`の`{key}`の値は、すでに{line}行目にあります。",
+    "keep the row that is right":
+        "正しい行だけを残してください。",
+    "`{key}` is no year, and the schema has no words for it":
+        "`{key}`は年ではなく、スキーマにその名称もありません。",
+    "write a year, or add its words under `keys` in the schema":
+        "年を書くか、スキーマの`keys`に名称を加えてください。",
+    "this value has no source":
+        "この値に出典がありません。",
+    "write the id of its source, as content/sources.yaml has it; without one, leave the row out":
+        "content/sources.yamlにある出典のidを書いてください。出典がなければ、その行は書かないでください。",
+    "no source is called `{id}`":
+        "出典`{id}`はありません。",
+    "this value does not say how sure it is":
+        "この値の確かさが書かれていません。",
+    "write `confirmed`, `reported` or `derived`":
+        "`confirmed`、`reported`、`derived`のいずれかを書いてください。",
+    "this value is only recalled, and what nobody has read anywhere is not published":
+        "この値は記憶によるものにすぎません。資料で確認されていないものは公開できません。",
+    "find a text that says it, then write `confirmed` or `reported`; until then leave the row out":
+        "その値を示す資料を探し、`confirmed`か`reported`と書いてください。それまではその行を書かないでください。",
+    "`{word}` does not say how sure this value is":
+        "`{word}`は確かさを表す語ではありません。",
+    "no schema stands beside this table":
+        "この表と並ぶスキーマがありません。",
+    "add `{name}`; docs/charts.md shows one":
+        "`{name}`を加えてください。例はdocs/charts.mdにあります。",
+    "a chart cannot name `{name}`":
+        "グラフから`{name}`を指定することはできません。",
+    "rename it: Latin letters, digits and single hyphens, as in `pending-cases.csv`":
+        "英字・数字・単独のハイフンだけの名前に変えてください（例：`pending-cases.csv`）。",
+    "no table stands beside this schema":
+        "このスキーマと並ぶ表がありません。",
+    "add `{name}`, or remove the schema":
+        "`{name}`を加えるか、スキーマを削除してください。",
+    "write `{{data:TABLE:SERIES:KEY}}`; in backticks it is shown as it stands":
+        "`{{data:TABLE:SERIES:KEY}}`（表・系列・キー）と書いてください。バッククォートで囲めば、そのまま表示されます。",
+    "this reference to a table is not closed by `}}`":
+        "この表への参照が`}}`で閉じられていません。",
+    "`{{data:{words}}}` does not name a table, a series and a key":
+        "`{{data:{words}}}`には、表・系列・キーの三つがそろっていません。",
+    "the series `{series}` of `{name}` has no value for `{key}`":
+        "表`{name}`の系列`{series}`に、`{key}`の値はありません。",
     # The site
     "write both from the root of the site, with a slash at the end of each: `cases/old/ cases/new/`":
         "どちらもサイトの最上位からのパスで書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",

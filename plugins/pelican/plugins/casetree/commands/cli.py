@@ -34,6 +34,7 @@ from ..files.files import (
 )
 from ..files.folder_check import check_folder
 from ..files.names import shown_name
+from ..files.tables import read_tables
 from ..posts.headers.header_check import PostRules
 from ..posts.limits import too_deep
 from ..posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
@@ -141,12 +142,13 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _check_root(root: Path, language: str) -> list[Diagnostic]:
     library, faults = read_library(root, language)
+    tables, wrong = read_tables(root, library, language)
     sources, more = read_posts(posts_below(root))
     posts = {
         path: read_post(source, path.name.partition(".")[0], default_language=language) for path, source in sources
     }
-    site, found = site_of([*posts.values()], library)
-    faults += [*more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
+    site, found = site_of([*posts.values()], library, tables)
+    faults += [*wrong, *more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
     figures = Figures(site.library)
     for path, post in posts.items():
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)

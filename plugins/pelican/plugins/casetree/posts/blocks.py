@@ -1,4 +1,4 @@
-"""Finds case blocks in Markdown, with their places; respects longer fences and comments.
+"""Finds the blocks of a post in Markdown, with their places; respects longer fences and comments.
 
 A fence may stand wherever Markdown allows one: at the top, in lists, quotes and admonitions, or
 right after a list marker. What it holds is cut free of the indentation and quote marks before it.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casetree.nouns.diagnostics import Source
+from casetree.nouns.diagnostics import Source, Span
 from casetree.nouns.passage import Passage
 
 _MARKER = r"(?:>|[-*+:][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]\s]+\]:[ \t])"
@@ -19,7 +19,10 @@ _TAB = 4
 """Columns from one tab stop to the next, as Markdown counts."""
 
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
-_TABLE_CELL = re.compile(r"\|[^|]*(?P<fence>(?<!`)`{3,}|(?<!~)~{3,})[ \t]*case\b")
+KINDS = ("case", "chart")
+"""The words after a fence that open a block of ours."""
+
+_TABLE_CELL = re.compile(rf"\|[^|]*(?P<fence>(?<!`)`{{3,}}|(?<!~)~{{3,}})[ \t]*(?P<kind>{'|'.join(KINDS)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +47,14 @@ class Fence:
     """What it holds, with the way back to its places."""
 
     @property
+    def kind(self) -> str:
+        """The word of `KINDS` that opens it; empty for code."""
+        return _kind(self.info)
+
+    @property
     def is_case(self) -> bool:
-        """True for a block of ours."""
-        return self.info.split()[:1] == ["case"]
+        """True for a case block."""
+        return self.kind == "case"
 
     @property
     def keeps(self) -> str:
@@ -96,15 +104,21 @@ def hidden_lines(source: Source, fences: Sequence[Fence]) -> set[int]:
     return hidden
 
 
-def find_in_tables(source: Source, start: int, fences: Sequence[Fence]) -> list[tuple[int, int, int]]:
-    """Return where a table cell tries to hold a case block: line index, column index, length."""
+def find_in_tables(source: Source, start: int, fences: Sequence[Fence]) -> list[tuple[str, Span]]:
+    """Return which blocks of ours a table cell tries to hold, and where."""
     inside = {number for fence in fences for number in range(fence.first, fence.last + 1)}
     found = []
     for number in range(start, len(source.lines)):
         cell = _TABLE_CELL.search(source.lines[number]) if number not in inside else None
         if cell:
-            found.append((number, cell.start("fence"), cell.end() - cell.start("fence")))
+            place = source.span(number + 1, cell.start("fence") + 1, cell.end() - cell.start("fence"))
+            found.append((cell["kind"], place))
     return found
+
+
+def _kind(info: str) -> str:
+    first = next(iter(info.split()), "")
+    return first if first in KINDS else ""
 
 
 def _last_comment_end(lines: Sequence[str]) -> int:
@@ -120,8 +134,8 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     """Read from an opening fence to the closing one, or to the next blank line if none comes."""
     fence, lead, info = opener["fence"], opener["lead"], opener["info"].strip()
     closing = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
-    # No line of YAML begins with a fence: where one does, a case block was never closed.
-    another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if info.split()[:1] == ["case"] else "(?!)")
+    # No line of YAML begins with a fence: where one does, a block of ours was never closed.
+    another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if _kind(info) else "(?!)")
     quotes = lead.count(">")
     behind = lead.rpartition(">")[2]
     indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))

@@ -63,7 +63,7 @@ def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
 def _control_characters(post: Post) -> Iterator[Diagnostic]:
     """Find what no page and no feed can hold; a case block looks after its own."""
     source = post.source
-    inside = {n for fence in post.fences if fence.is_case for n in range(fence.first, fence.last + 1)}
+    inside = {n for fence in post.fences if fence.kind for n in range(fence.first, fence.last + 1)}
     for number, line in enumerate(source.lines):
         found = _CONTROL.search(line) if number not in inside else None
         if found:
@@ -149,7 +149,7 @@ def _fence_faults(post: Post) -> Iterator[Diagnostic]:
             yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
         elif fence.info.lower() in _PLAIN_CODE and _is_like_case(fence.passage.text):
             yield _other_fence(fence.passage.start)
-        if not (fence.is_closed or fence.is_case or word):
+        if not (fence.is_closed or fence.kind or word):
             yield _open_fence(source.whole_line(fence.first + 1))
     for number, line in enumerate(source.lines):
         found = None if number in post.hidden else _NO_FENCE.match(line)

@@ -45,6 +45,9 @@ class Conversion:
     links: tuple[Link, ...]
     anchors: tuple[str, ...]
     cases: tuple[ShownCase, ...]
+    sheets: tuple[str, ...]
+    """The style sheets that it needs besides those of every page."""
+
     cited: tuple[Citation, ...]
     is_plain: bool
     """True for HTML in which Pelican would find neither images nor files to copy."""
@@ -54,7 +57,7 @@ class Conversion:
 
     def shown(self, traces: Mapping[str, Trace]) -> Shown:
         """Return what the site is told; `traces` are the cases that the post shows, or walk them when asked."""
-        return Shown(traces, {*self.mentions}, [*self.links], {*self.anchors})
+        return Shown(traces, {*self.mentions}, [*self.links], {*self.anchors}, {*self.sheets})
 
 
 class Texts(Protocol):
@@ -81,6 +84,7 @@ def record_of(conversion: Conversion) -> dict[str, Any]:
         "links": places,
         "anchors": list(conversion.anchors),
         "cases": data_of(conversion.cases),
+        "sheets": list(conversion.sheets),
         "cited": data_of(conversion.cited),
         "is plain": conversion.is_plain,
         "is bare": conversion.without_figures is not None,
@@ -99,6 +103,7 @@ def conversion_of(record: Mapping[str, Any], post: Post, text: Callable[[str], T
         links=tuple(links),
         anchors=tuple(record["anchors"]),
         cases=value_of(tuple[ShownCase, ...], record["cases"], _READERS),
+        sheets=tuple(record["sheets"]),
         cited=value_of(tuple[Citation, ...], record["cited"], _READERS),
         is_plain=record["is plain"],
     )

@@ -68,10 +68,13 @@ class Host(Protocol):
         """Return the fenced blocks of a text that is the post's, or a value of its header."""
 
     def block(self, fence: Fence) -> Composer:
-        """Return what composes the figure of a case block, or shows its faults."""
+        """Return what composes the figure of a block of ours, or shows its faults."""
 
-    def reference(self, words: str | None, before: str) -> Said:
-        """Return what `{case:…}` stands for; `words` is None where no brace closes it, `before` is the text before."""
+    def reference(self, kind: str, words: str | None, before: str) -> Said:
+        """Return what `{case:…}` or `{data:…}` stands for.
+
+        `words` is None where no brace closes it, `before` is the text before.
+        """
 
     def known_sources(self) -> Iterable[CitedSource]:
         """Return every source that the prose can cite, those of the post's figures last."""

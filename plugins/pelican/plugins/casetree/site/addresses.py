@@ -15,6 +15,9 @@ from .walk_states import states
 CASES = "cases/"
 """The list of cases; each case has a folder below it."""
 
+FIGURES = "figures/"
+"""The page of all charts."""
+
 TREES = "trees/"
 """The list of trees; each tree has a folder below it, and each version one below that."""
 

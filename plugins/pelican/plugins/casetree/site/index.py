@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.walking.pipeline import Walks
+from charts.table import Table
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
 from ..posts.post import CaseBlock, Post
@@ -17,8 +19,13 @@ from ..posts.post_check import former_slugs
 from .site import Site
 
 
-def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnostic]]:
-    """Return the site of these posts, and what is wrong with their cases and dates beside each other."""
+def site_of(
+    posts: Sequence[Post], library: Library, tables: Mapping[str, Table] = MappingProxyType({})
+) -> tuple[Site, list[Diagnostic]]:
+    """Return the site of these posts, and what is wrong with their cases and dates beside each other.
+
+    `tables` are the figures that they may use, by name.
+    """
     cases: dict[str, KnownCase] = {}
     refused: dict[tuple[str, int], Diagnostic] = {}
     unread: set[str] = set()
@@ -35,7 +42,7 @@ def site_of(posts: Sequence[Post], library: Library) -> tuple[Site, list[Diagnos
     by_path = {post.source.path: post for post in posts}
     aliases, taken = _aliases(cases, by_path)
     whole = replace(library, cases=cases, aliases=aliases)
-    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread))
+    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread), tables=tables)
     return site, [*refused.values(), *taken, *_dates(posts, whole)]
 
 

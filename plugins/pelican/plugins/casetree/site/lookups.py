@@ -56,6 +56,9 @@ class Digests:
             return self._case(library.cases.get(key))
         if kind == "parts":
             return [self._case(part) for part in library.parts.get(key, ())]
+        if kind == "table":
+            table = self.site.tables.get(key)
+            return table and (table.source.lines, table.schema.lines)
         return _mapping(self.site, kind).get(key)
 
     def _case(self, known: KnownCase | None) -> object:
@@ -75,6 +78,7 @@ def _mapping(site: Site, kind: str) -> Mapping[str, object]:
     library = site.library
     return {
         "tree": library.trees,
+        "table": site.tables,
         "source": library.sources,
         "case": library.cases,
         "alias": library.aliases,
@@ -101,7 +105,7 @@ class Lookups:
 
 
 def watched(site: Site, lookups: Lookups) -> Site:
-    """Return a site in which all look-ups of trees, sources and cases are written down; its walks are its own.
+    """Return a site in which all look-ups of trees, tables, sources and cases are written down; its walks are its own.
 
     What another text has asked for would be found without a look-up if walks were shared.
     """
@@ -119,7 +123,7 @@ def watched(site: Site, lookups: Lookups) -> Site:
         aliases=watch(library.aliases, "alias"),
     )
     vars(own)["parts"] = watch(library.parts, "parts")  # as if it had been computed already
-    return replace(site, library=own, walks=Walks(own), posts={}, shown={})
+    return replace(site, library=own, walks=Walks(own), tables=watch(site.tables, "table"), posts={}, shown={})
 
 
 class _Watched(Mapping[str, T]):

@@ -11,6 +11,8 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
+from charts.drawing.drawings import Drawings
+from charts.table import Table
 
 from ..files.image_size import Size
 from ..posts.body.link_check import Link
@@ -32,6 +34,9 @@ class Shown:
 
     anchors: set[str] = field(default_factory=set)
     """The HTML ids of its text."""
+
+    sheets: set[str] = field(default_factory=set)
+    """The style sheets that it needs besides those of every page."""
 
     cited: tuple[CitedSource, ...] = ()
     """What its figures and its prose cite, in the order in which readers meet it."""
@@ -98,6 +103,12 @@ class Site:
 
     unread: frozenset[str]
     """Ids of cases of which a part could not be read."""
+
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    """The tables of figures, by name."""
+
+    drawings: Drawings = field(default_factory=Drawings)
+    """Of the charts of its posts."""
 
     sizes: dict[Path, Size | None] = field(default_factory=dict)
     """Of the images that posts show, by their files; none for one of which no size can be read."""

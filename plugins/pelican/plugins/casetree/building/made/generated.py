@@ -9,6 +9,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ...pages.cases.case_page import case_files, case_pages, picture_places
 from ...pages.cases.case_words import CasesInWords
+from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.tree_page import tree_files, tree_pages
@@ -67,6 +68,27 @@ class TreePages(DataPages):
         return tree_links(build_of(self.settings).site.library)
 
 
+class ChartPages(DataPages):
+    """Writes the page of charts, and the tables that they are drawn of."""
+
+    def made(self) -> list[DataPage]:
+        """Return it in each language."""
+        return chart_pages(build_of(self.settings).site)
+
+    def files(self) -> list[DataFile]:
+        """Return the tables and their schemas."""
+        return chart_files(build_of(self.settings).site)
+
+    def pages(self) -> list[Address]:
+        """Return where it stands."""
+        return [Address(file=f"{page.address}index.html") for page in self.made()]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Return where a link to a table leads."""
+        return {file.address: file.address for file in self.files()}
+
+
 class MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
@@ -77,4 +99,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, TreePages, MovedPosts
+    return CasePages, TreePages, ChartPages, MovedPosts

@@ -63,7 +63,7 @@ class Converter:
         md, self._used = markdown_for(self.options, page, self._used), None
         html = convert(md)
         feed = in_feed(md, post_address(place)) if self.has_feeds else ""
-        is_bare = page.showings.first and not page.summary
+        is_bare = (page.showings.first or page.shown.sheets) and not page.summary
         bare = without_figures(md) if is_bare else None
         formatted = {key: md.reset().convert(value) for key, value in values.items()}
         self._used = md
@@ -76,6 +76,7 @@ class Converter:
             links=tuple(page.shown.links),
             anchors=tuple(sorted(page.shown.anchors)),
             cases=shown_cases(page.post, page.shown, page.site),
+            sheets=tuple(sorted(page.shown.sheets)),
             cited=tuple(_citation(source, page.language) for source in page.shown.cited),
             is_plain=not _FOR_PELICAN.search(html),
             traces=page.shown.traces,

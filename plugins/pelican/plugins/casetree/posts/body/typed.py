@@ -26,7 +26,7 @@ _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
 _INLINE_NOTE = re.compile(r"\^\[[^\[\]\n]*\]?")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
 _OTHER_WIDE = (
-    re.compile(r"[{｛][ 　]*case[ 　]*[:：][^{}｛｝\n]*[}｝]"),
+    re.compile(r"[{｛][ 　]*(?:case|data)[ 　]*[:：][^{}｛｝\n]*[}｝]"),
     re.compile(r"^[ 　]*(?:＃{2,6}|＃(?=[ 　]))[^\n]*", re.MULTILINE),
     re.compile(r"^[ 　]*[－−＊＋＞][ 　][^\n]*", re.MULTILINE),
     re.compile(r"^｜[^\n]*｜[^\n]*(?=\n[｜|])", re.MULTILINE),

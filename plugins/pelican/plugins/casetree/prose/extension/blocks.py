@@ -1,11 +1,11 @@
-"""Blocks: a case block gives way to its figure, and code to what Markdown takes for code."""
+"""Blocks: one of ours gives way to what it shows, and code to what Markdown takes for code."""
 
 from __future__ import annotations
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 
 from ...posts.blocks import Fence, find_in_tables
 from ..code import at_the_margin, indentation
@@ -13,7 +13,7 @@ from .state import PLACEHOLDER, Pass
 
 
 class SwapBlocks(Preprocessor):
-    """Puts a stashed figure where a case block stands, and code where Markdown would not see that it is code."""
+    """Puts a stashed figure where a block of ours stands, and code where Markdown would not see that it is code."""
 
     def __init__(self, md: Markdown, state: Pass) -> None:
         super().__init__(md)
@@ -27,20 +27,20 @@ class SwapBlocks(Preprocessor):
         done = 0
         for fence in fences:
             first, last = fence.first - header, fence.last - header
-            before = fence.keeps if fence.is_case else indentation(fence, lines[:first])
+            before = fence.keeps if fence.kind else indentation(fence, lines[:first])
             if before is None or first < done:
                 continue
-            placeholder = self._case(fence) if fence.is_case else self._code(fence)
+            placeholder = self._figure(fence) if fence.kind else self._code(fence)
             if placeholder is None:
                 continue
             result.extend(lines[done:first])
             _surround(result, fence, before + placeholder, lines[last + 1 : last + 2])
             done = last + 1
-        for row, column, length in find_in_tables(state.source, header, fences):
-            state.host.report(_in_table(state.source, row, column, length))
+        for kind, place in find_in_tables(state.source, header, fences):
+            state.host.report(_in_table(kind, place))
         return [*result, *lines[done:]]
 
-    def _case(self, fence: Fence) -> str:
+    def _figure(self, fence: Fence) -> str:
         """Return the placeholder of a figure."""
         placeholder = self.md.htmlStash.store("")
         self.state.shown[placeholder] = self.state.host.block(fence)
@@ -65,10 +65,10 @@ def _surround(result: list[str], fence: Fence, line: str, following: list[str]) 
         result.append(lead)
 
 
-def _in_table(source: Source, row: int, column: int, length: int) -> Diagnostic:
+def _in_table(kind: str, place: Span) -> Diagnostic:
     return error(
         "case-in-table",
-        source.span(row + 1, column + 1, length),
-        say("a case block cannot stand in a table"),
+        place,
+        say("a {kind} block cannot stand in a table", kind=kind),
         say("move it above or below the table"),
     )

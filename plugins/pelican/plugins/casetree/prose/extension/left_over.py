@@ -31,12 +31,12 @@ class LeftOver(Treeprocessor):
             for found in PLACEHOLDER.findall(html):  # within a tag, which Markdown reads later than ours
                 if found in self.state.written:
                     self.state.host.left_over(self.state.written[found])
-            for words in read(html, _Prose).found if "{case:" in html or "[@" in html else ():
+            for words in read(html, _Prose).found if any(sign in html for sign in ("{case:", "{data:", "[@")) else ():
                 self._report(words)
 
     def _report(self, words: str) -> None:
         host = self.state.host
-        for written in re.findall(r"\{case:[^{}\n]*\}?", words):
+        for written in re.findall(r"\{(?:case|data):[^{}\n]*\}?", words):
             host.left_over(written)
         for written in re.findall(r"\[@[^\s\[\],;]*", words):
             host.left_over(written)

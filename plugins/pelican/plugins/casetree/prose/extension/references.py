@@ -16,10 +16,10 @@ from .state import Pass
 
 
 class References(InlineProcessor):
-    """Resolves `{case:FIELD}`; code never gets here."""
+    """Resolves `{case:FIELD}` and `{data:TABLE:SERIES:KEY}`; code never gets here."""
 
     def __init__(self, md: Markdown, state: Pass) -> None:
-        super().__init__(rf"\{{case:(?:([^{{}}\n{STX}]*)\}})?", md)
+        super().__init__(rf"\{{(case|data):(?:([^{{}}\n{STX}]*)\}})?", md)
         self.state = state
 
     def handleMatch(  # type: ignore[override]  # Markdown's own InlineProcessor overrides Pattern like this
@@ -28,7 +28,7 @@ class References(InlineProcessor):
         """Return a placeholder, and where the reference begins and ends."""
         placeholder = self.md.htmlStash.store("")
         self.state.written[placeholder] = m[0]
-        self.state.said[placeholder] = self.state.host.reference(m[1], data[: m.start(0)])
+        self.state.said[placeholder] = self.state.host.reference(m[1], m[2], data[: m.start(0)])
         return placeholder, m.start(0), m.end(0)
 
 

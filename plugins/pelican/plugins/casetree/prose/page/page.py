@@ -25,6 +25,7 @@ from ..host import Composer, Said
 from ..raw_html import Loose
 from . import reference_faults
 from .cases import CasesShown
+from .charts import ChartsShown
 from .places import Places
 from .references import References
 from .showing import Showing
@@ -50,6 +51,7 @@ class Page:
         self.places = Places(post)
         self.cases = CasesShown(post, site, self.shown, self.faults)
         self.showings = self.cases.showings
+        self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
         self.references = References(
             post=post,
             site=site,
@@ -135,7 +137,9 @@ class Page:
         return self.post.fences if source is self.post.source else find(source)
 
     def block(self, fence: Fence) -> Composer:
-        """Return what composes the figure of a case block, or shows its faults."""
+        """Return what composes the figure of a block of ours, or shows its faults."""
+        if fence.kind == "chart":
+            return self.charts.block(fence)
         found = self.cases.show(fence)
         return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
 
@@ -145,9 +149,12 @@ class Page:
             showing.trace, own, self.language, number=showing.number, numbering=numbering, page=page
         )
 
-    def reference(self, words: str | None, before: str = "") -> Said:
-        """Return what `{case:…}` stands for; `words` is None where no brace closes it, `before` is the text before."""
-        return self.references.said(words, before)
+    def reference(self, kind: str, words: str | None, before: str = "") -> Said:
+        """Return what `{case:…}` or `{data:…}` stands for.
+
+        `words` is None where no brace closes it, `before` is the text before.
+        """
+        return self.charts.value(words) if kind == "data" else self.references.said(words, before)
 
     # Sources -----------------------------------------------------------------------------
 

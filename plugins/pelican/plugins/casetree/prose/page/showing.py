@@ -101,7 +101,7 @@ def misplaced(fence: Fence) -> Diagnostic | None:
         return error(
             "case-in-footnote",
             place,
-            say("a case block cannot stand in a footnote"),
+            say("a {kind} block cannot stand in a footnote", kind=fence.kind),
             say("move it into the text, and link to it from the footnote"),
         )
     return None

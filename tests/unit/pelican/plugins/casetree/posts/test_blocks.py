@@ -221,11 +221,11 @@ def test_a_block_in_a_footnote_is_known_as_such(text, expected):
 
 
 def test_table_cells_that_try_to_hold_a_block_are_found():
-    text = "| a | b |\n|---|---|\n| x | ```case |\n|~~~ case|\n| `case` | ```python |\n\n````\n| ```case |\n````"
+    text = "| a | b |\n|---|---|\n| x | ```case |\n|~~~ chart|\n| `case` | ```python |\n\n````\n| ```case |\n````"
     source = Source.of("post.md", text)
     found = find_in_tables(source, 0, find(source))
-    assert [source.lines[row][column : column + length] for row, column, length in found] == ["```case", "~~~ case"]
-    assert find_in_tables(source, 3, find(source)) == [(3, 1, 8)]
+    assert [place.text[place.column - 1 :][: place.length] for _, place in found] == ["```case", "~~~ chart"]
+    assert find_in_tables(source, 3, find(source)) == [("chart", source.span(4, 2, 9))]
 
 
 # What replaces a block keeps its place -----------------------------------------------------------

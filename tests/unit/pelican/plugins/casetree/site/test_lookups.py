@@ -9,6 +9,7 @@ from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.lookups import Digests, Lookups, watched
 from pelican.plugins.casetree.site.site import Site
+from reading import ROWS, table
 
 
 def _site(**texts: str) -> Site:
@@ -73,3 +74,15 @@ def test_what_does_not_stand_in_the_site_comes_with_its_digest() -> None:
     lookups = Lookups(Digests(_site()))
     lookups.note("image", "/a.png", "(1, 2)")
     assert lookups.written() == [("image", "/a.png", "(1, 2)")]
+
+
+def test_a_table_is_looked_up_by_its_name_and_every_value_and_word_of_it_counts() -> None:
+    def digest(rows: str) -> str:
+        found = site_of([], LIBRARY, {"figures": table(rows), "other": table()})[0]
+        return Digests(found).of("table", "figures")
+
+    assert digest(ROWS) == digest(ROWS) != digest(ROWS.replace("3936", "3937"))
+    site = site_of([], LIBRARY, {"figures": table(), "other": table()})[0]
+    lookups = Lookups(Digests(site))
+    assert watched(site, lookups).tables.get("figures") is site.tables["figures"]
+    assert [(kind, key) for kind, key, _ in lookups.written()] == [("table", "figures")]

@@ -26,7 +26,7 @@ class Noted(NamedTuple):
     """The digest of its header."""
 
     blocks: str
-    """The digest of its case blocks."""
+    """The digest of its blocks."""
 
     key: str
     """By which the store keeps what its text has become."""
@@ -73,8 +73,8 @@ def header_digest(post: Post) -> str:
 
 
 def blocks_digest(post: Post) -> str:
-    """Return the digest of all case blocks, wherever they stand."""
-    return _digest([fence.passage.text for fence in post.fences if fence.is_case])
+    """Return the digest of all blocks of ours, wherever they stand."""
+    return _digest([fence.passage.text for fence in post.fences if fence.kind])
 
 
 def _digest(value: object) -> str:

@@ -1,0 +1,52 @@
+"""The drawings of a site's charts: from the store, or drawn together and kept there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from keeping.store import Store
+
+from ..chart import Chart
+from .library import MAKER, drawn
+from .vega import specs_of
+
+KIND = "chart"
+"""The kind under which the store keeps the SVG of a specification."""
+
+
+class Drawings:
+    """What is drawn so far, by specification: equal ones are drawn once."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = store
+        self._known: dict[str, str] = {}
+
+    def prepare(self, charts: Iterable[tuple[Chart, str]]) -> None:
+        """Draw some charts, each in a language, that no earlier build has drawn: all of them by one process."""
+        wanted = [spec for chart, language in charts for spec in written(chart, language)]
+        keys = {spec: _key(spec) for spec in wanted if spec not in self._known}
+        kept = self.store.get_all(KIND, keys.values()) if self.store else {}
+        self._known |= {spec: kept[key].decode() for spec, key in keys.items() if key in kept}
+        missing = [spec for spec, key in keys.items() if key not in kept]
+        for spec, svg in zip(missing, drawn(missing), strict=True):
+            self._known[spec] = svg
+            if self.store:
+                self.store.put(KIND, keys[spec], svg.encode())
+
+    def of(self, chart: Chart, language: str) -> list[str]:
+        """Return the SVG of each drawing of a chart; draws what nobody has prepared."""
+        specs = written(chart, language)
+        if any(spec not in self._known for spec in specs):
+            self.prepare([(chart, language)])
+        return [self._known[spec] for spec in specs]
+
+
+def written(chart: Chart, language: str) -> list[str]:
+    """Return the specifications of a chart as text; equal charts have equal ones."""
+    return [json.dumps(spec, ensure_ascii=False, sort_keys=True) for spec in specs_of(chart, language)]
+
+
+def _key(spec: str) -> bytes:
+    return blake2b(f"{MAKER}\n{spec}".encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -1,0 +1,74 @@
+"""Opens the tables of figures below a content folder: `data/<name>.csv`, each with its schema beside it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from casetree.nouns.library import Library
+from casetree.nouns.model import ID_PATTERN
+from charts.table import Table
+from charts.table_reader import read_table
+
+from .files import read_source
+from .names import shown_name
+
+FOLDER = "data"
+SCHEMA = ".schema.json"
+
+
+def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, Table], list[Diagnostic]]:
+    """Return the tables without a fault by name, and the faults of the others; `language` is that of plain texts."""
+    found: dict[str, Table] = {}
+    faults: list[Diagnostic] = []
+    sources = library.sources if library.has_sources else None
+    schemas = _inside(root, f"*{SCHEMA}")
+    for path in _inside(root, "*.csv"):
+        source, wrong = read_source(path, shown_name(path))
+        beside = path.with_name(f"{path.stem}{SCHEMA}")
+        wrong += _misnamed(path, source)
+        if beside not in schemas:
+            message = say("no schema stands beside this table")
+            help = say("add `{name}`; docs/charts.md shows one", name=beside.name)
+            wrong.append(error("data-no-schema", source.span(1), message, help))
+        else:
+            schema, more = read_source(beside, shown_name(beside))
+            wrong += more
+            if not wrong:
+                table, wrong = read_table(source, schema, name=path.stem, sources=sources, language=language)
+                found |= {path.stem: table} if table else {}
+        faults += wrong
+    return found, [*faults, *_alone(root)]
+
+
+def _inside(root: Path, pattern: str) -> list[Path]:
+    """Return the files of a name that do not lead out of the content folder: what does is told, and never published."""
+    found = sorted((root / FOLDER).glob(pattern))
+    return [path for path in found if path.is_file() and path.resolve().is_relative_to(root.resolve())]
+
+
+def _misnamed(path: Path, source: Source) -> list[Diagnostic]:
+    if re.fullmatch(ID_PATTERN, path.stem):
+        return []
+    message = say("a chart cannot name `{name}`", name=path.name)
+    help = say("rename it: Latin letters, digits and single hyphens, as in `pending-cases.csv`")
+    return [error("data-bad-name", source.span(1), message, help)]
+
+
+def _alone(root: Path) -> list[Diagnostic]:
+    """Report schemas that stand beside no table."""
+    alone = [path for path in sorted((root / FOLDER).glob(f"*{SCHEMA}")) if not _table_of(path).is_file()]
+    return [
+        error(
+            "data-no-schema",
+            Source(shown_name(path), ()).span(1),
+            say("no table stands beside this schema"),
+            say("add `{name}`, or remove the schema", name=_table_of(path).name),
+        )
+        for path in alone
+    ]
+
+
+def _table_of(schema: Path) -> Path:
+    return schema.with_name(f"{schema.name.removesuffix(SCHEMA)}.csv")

@@ -1,0 +1,52 @@
+"""Tables are read with their schemas, and what stands alone is told."""
+
+from casetree.nouns.library import Library
+from pelican.plugins.casetree.files.tables import read_tables
+from reading import SCHEMA
+
+HEAD = "series,key,value,source,confidence,note\n"
+
+
+def write(folder, **files):
+    (folder / "data").mkdir()
+    for name, text in files.items():
+        (folder / "data" / name.replace("__", ".").replace("_", "-")).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_table_with_its_schema_is_found_by_its_name(tmp_path):
+    found, faults = read_tables(write(tmp_path, one__csv=HEAD, one__schema__json=SCHEMA), Library(), "en")
+    assert ([*found], faults) == (["one"], [])
+
+
+def test_what_stands_alone_or_cannot_be_named_is_told(tmp_path):
+    files = {"one__csv": HEAD, "two__schema__json": SCHEMA, "a b__csv": HEAD}
+    found, faults = read_tables(write(tmp_path, **files), Library(), "en")
+    assert found == {}
+    assert sorted(fault.code for fault in faults) == [
+        "data-bad-name",
+        "data-no-schema",
+        "data-no-schema",
+        "data-no-schema",
+    ]
+
+
+def test_sources_that_could_not_be_read_are_not_missed(tmp_path):
+    text = f"{HEAD}applications,2020,1,anybody,confirmed,\n"
+    folder = write(tmp_path, one__csv=text, one__schema__json=SCHEMA)
+    assert read_tables(folder, Library(has_sources=False), "en")[1] == []
+    assert [fault.code for fault in read_tables(folder, Library(), "en")[1]] == ["unknown-source"]
+
+
+def test_a_folder_without_tables_has_none(tmp_path):
+    assert read_tables(tmp_path, Library(), "en") == ({}, [])
+
+
+def test_what_leads_out_of_the_content_folder_is_no_table(tmp_path):
+    root = tmp_path / "content"
+    root.mkdir()
+    write(root, one__schema__json=SCHEMA)
+    (tmp_path / "secret.csv").write_text(HEAD, encoding="utf-8")
+    (root / "data" / "one.csv").symlink_to(tmp_path / "secret.csv")
+    found, faults = read_tables(root, Library(), "en")
+    assert (found, faults) == ({}, [])
