@@ -18,6 +18,7 @@ from pelican.writers import Writer
 from editions.contents import contents_of
 from editions.languages import languages
 from editions.lists import edition_of, file_of, surroundings, views_of
+from editions.phrases import phrases_of
 from handover.addresses import Address, Kind, when_published
 from handover.border import complete, given, named, offer, tell
 from handover.editions import Edition, Lists, Surroundings, View
@@ -55,7 +56,14 @@ class EditionsGenerator(Generator):  # type: ignore[misc]  # Pelican comes witho
             for post, around in surroundings(edition):
                 tell(post, around)
         by_language = {edition.language: edition for edition in editions}
-        offer(self.context, Lists(EDITIONS=by_language, WORDS=self.words, VIEWS=self.views, contents_of=contents_of))
+        lists = Lists(
+            EDITIONS=by_language,
+            WORDS=self.words,
+            VIEWS=self.views,
+            contents_of=contents_of,
+            phrases_of=phrases_of,
+        )
+        offer(self.context, lists)
 
     @property
     def addresses(self) -> list[Address]:

@@ -104,6 +104,14 @@ Contents = Callable[[str], list[tuple[str, str]]]
 """Returns id and words of each main heading of a text in HTML."""
 
 
+Phrases = Callable[[str, str], tuple[str, ...]]
+"""Returns the phrases of a headline in a language: a line should end between them."""
+
+
+def _whole(headline: str, language: str) -> tuple[str, ...]:
+    return (headline,)
+
+
 def _none(html: str) -> list[tuple[str, str]]:
     return []
 
@@ -120,3 +128,4 @@ class Lists:
 
     VIEWS: Sequence[View] = ()
     contents_of: Contents = _none
+    phrases_of: Phrases = _whole

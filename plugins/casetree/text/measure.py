@@ -102,6 +102,15 @@ def longest_piece(text: str, language: str, size: float) -> float:
     return max([width(piece.strip(), size) for piece in _pieces(" ".join(text.split()), language)], default=0.0)
 
 
+def phrases(text: str, language: str) -> tuple[str, ...]:
+    """Cut a text where a line may end; together they are the text, with single spaces.
+
+    >>> phrases("難民認定の判断", "ja")
+    ('難民認定の', '判断')
+    """
+    return _pieces(" ".join(text.split()), language)
+
+
 @lru_cache(maxsize=1)
 def _parser() -> budoux.Parser:
     return budoux.load_default_japanese_parser()
