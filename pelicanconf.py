@@ -22,7 +22,9 @@ THEME_STATIC_PATHS = ["static/icons", "static/js"]
 # One file is made of each list, in its order; every part is a cascade layer of its own. `lists` is for pages that are
 # not posts, `walk` for walks besides: a post asks for `site`, and for what its text needs besides.
 STYLESHEETS = {
-    "site": [f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "print")],
+    "site": [
+        f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "along", "print")
+    ],
     "lists": ["static/css/lists.css"],
     "walk": ["static/css/walk.css"],
     "charts": ["static/css/charts.css"],

@@ -24,7 +24,7 @@ from casetree.figures.figure import Stand, compose
 from drawings import Drawing, content_drawings, gallery_drawings
 
 CSS = ROOT / "theme" / "static" / "css"
-SHEETS = ("tokens", "base", "layout", "components", "case", "print")
+SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
 
 COLOR = re.compile(r"--[a-z-]+: #[0-9a-f]{6};")
 """A token that is a colour, with its value."""

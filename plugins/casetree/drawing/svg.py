@@ -6,6 +6,7 @@ is no id in it but the one of its title, no style and no script.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from casetree.drawing.parts.boxes import draw_box
 from casetree.drawing.parts.connectors import draw_connector
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
-from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
+from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedWire
 from casetree.drawing.stands import ConnectorStand
 from casetree.text.markup import Markup, attribute, element, join, text
 from casetree.walking.marks import Marks
@@ -61,7 +62,7 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
         header,
         element("g", GROUP_WIRES, *[drawn[place][0] for place in order]),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
-        element("g", plan.boxes_look, *[_drawn_box(box, parties) for box in plan.boxes]),
+        element("g", plan.boxes_look, *_boxes(plan, parties)),
     ]
     return Drawn(join(parts), above)
 
@@ -73,11 +74,25 @@ def drawn_wire(wire: PlannedWire, stand: ConnectorStand) -> tuple[Markup, Markup
     return wire.drawn[stand]
 
 
-def _drawn_box(box: PlannedBox, parties: Parties) -> Markup:
-    stand = parties.box(box.node, box.connectors, box.entering)
-    if stand not in box.drawn:
-        box.drawn[stand] = draw_box(box, stand)
-    return box.drawn[stand]
+def _boxes(plan: Plan, parties: Parties) -> Iterator[Markup]:
+    """Draw the boxes: those of the steps first, the nth in the nth place, so that a style sheet can pair both.
+
+    The end has one place, too, where its way is open and several boxes may be it.
+    """
+    steps: dict[int, list[Markup]] = {}
+    for box in plan.boxes:
+        stand = parties.box(box.node, box.connectors, box.entering)
+        if stand not in box.drawn:
+            box.drawn[stand] = draw_box(box, stand)
+        steps.setdefault(stand.number, []).append(box.drawn[stand])
+    others = steps.pop(0, [])
+    if steps:
+        yield element("g", ' class="way"', *[_together(steps[number]) for number in sorted(steps)])
+    yield from others
+
+
+def _together(boxes: list[Markup]) -> Markup:
+    return boxes[0] if len(boxes) == 1 else element("g", "", *boxes)
 
 
 def _as_painted(plan: Plan, parties: Parties) -> list[tuple[PlannedWire, ConnectorStand]]:

@@ -1,0 +1,152 @@
+"""A drawing on a page: read along with its list, step by step; one that is too wide scrolls by itself."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from casetree.figures.figure import Stand, compose
+from casetree.nouns.trace import Trace
+from casetree.walking.walk import walk
+from drawings import ROOT
+from drawn_trees import tree_of
+from pictures import traces
+from reading import case_of
+
+SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
+CSS = ROOT / "theme" / "static" / "css"
+
+LIT = """() => [...document.querySelectorAll('.way > *')]
+  .filter(e => [...e.querySelectorAll('rect')].some(r => parseFloat(getComputedStyle(r).strokeWidth) > 5))
+  .map(e => (e.matches('g[data-node]') ? e : e.querySelector('g')).dataset.node)"""
+
+
+def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page:
+    """Show a figure alone on a wide page."""
+    figure = compose(trace, {}, Stand(language=language))
+    css = "".join((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS)
+    page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]
+    page.set_content(
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{css}'
+        "main { padding-block: 900px }</style>"
+        f'<main><article class="article"><div class="prose">{figure}</div></article></main>'
+    )
+    return page
+
+
+def node_of(trace: Trace, number: int) -> str:
+    """Return the question of a step, or where the focus ends after the last."""
+    assert trace.focus is not None
+    steps = trace.focus.steps
+    return steps[number].question.id if number < len(steps) else trace.focus.outcome.id if trace.focus.outcome else ""
+
+
+def read(page: Page, number: int) -> list[str]:
+    """Scroll a step into the middle of the screen; return the boxes that are lit."""
+    page.evaluate(
+        """n => { const at = document.querySelectorAll('.case-steps > li')[n].getBoundingClientRect()
+          scrollBy({ top: at.top + at.height / 2 - innerHeight / 2, behavior: 'instant' })
+          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))) }""",
+        number,
+    )
+    return list(page.evaluate(LIT))
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", traces())
+def test_the_step_in_the_middle_of_the_screen_is_the_one_that_is_lit(
+    browser: Browser, name: str, language: str
+) -> None:
+    trace = traces()[name]
+    page = shown(browser, trace, language)
+    try:
+        for number in range(page.locator(".case-steps > li").count()):
+            assert read(page, number) == [node for node in [node_of(trace, number)] if node], number
+    finally:
+        page.close()
+
+
+def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
+    trace = traces()["several-decisions"]
+    page = shown(browser, trace, "en", reduced_motion="reduce")
+    grounds = "() => [...document.querySelectorAll('.case-steps > li')].map(e => getComputedStyle(e).backgroundColor)"
+    plain = page.evaluate(grounds)
+    try:
+        assert page.evaluate(LIT) == []
+        page.locator(".case-steps > li").nth(1).hover()
+        assert page.evaluate(LIT) == [node_of(trace, 1)]
+        page.mouse.move(0, 0)
+        page.evaluate("location.hash = document.querySelectorAll('.case-steps > li')[2].id")
+        assert page.evaluate(LIT) == [node_of(trace, 2)]
+        page.evaluate("location.hash = ''")
+        page.locator(".way > *").nth(3).locator("text").first.hover()
+        changed = [
+            number for number, pair in enumerate(zip(page.evaluate(grounds), plain, strict=True)) if len({*pair}) > 1
+        ]
+        assert changed == [3]
+    finally:
+        page.close()
+
+
+def test_without_motion_nothing_is_lit_by_scrolling_and_the_drawing_is_whole(browser: Browser) -> None:
+    page = shown(browser, traces()["several-decisions"], "en", reduced_motion="reduce")
+    try:
+        assert read(page, 1) == []
+        assert page.locator(".case-drawing").evaluate("e => getComputedStyle(e).animationName") == "none"
+        assert page.locator(".case-scroll").evaluate("e => getComputedStyle(e).maxHeight") == "none"
+    finally:
+        page.close()
+
+
+def test_the_rules_of_all_steps_are_alike() -> None:
+    sheet = (CSS / "along.css").read_text(encoding="utf-8")
+    rules = [line for line in sheet.splitlines() if ":nth-child(" in line]
+    assert len(rules) == 20
+    numbers = [re.findall(r"nth-child\((\d+)\) \{ --s: --(\d+);", rule) for rule in rules]
+    assert numbers == [[(str(n), str(n))] for n in range(1, 21)]
+    bare = [re.sub(r"\d+", "n", rule.partition("; .case")[0]) + rule.partition("; .case")[2] for rule in rules]
+    assert all(one == other for one, other in pairwise(bare))
+
+
+# Too wide -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def wide_page() -> str:
+    """Write a page with a drawing of fifteen questions side by side."""
+    tree = tree_of("branching", 15, 6, ("short",), 4)
+    trace, _ = walk(tree, case_of("tree: drawn", ""))
+    assert trace is not None
+    figure = compose(trace, {}, Stand(language="en"))
+    css = "".join((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS)
+    article = f'<main><article class="article"><div class="prose">{figure}</div></article></main>'
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><style>{css}</style>{article}'
+
+
+def test_a_drawing_that_is_too_wide_scrolls_by_itself_and_never_the_page(browser: Browser, wide_page: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_content(wide_page)
+    region = page.get_by_role("region")
+    assert region.evaluate("e => getComputedStyle(e).display !== 'none' && e.scrollWidth > e.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
+    assert region.evaluate("e => document.getElementById(e.getAttribute('aria-labelledby')).textContent").strip()
+    while not region.evaluate("e => e === document.activeElement"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement !== document.body"), "the keyboard never comes to the drawing"
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.case-scroll').scrollLeft > 0")
+    page.close()
+
+
+def test_where_a_window_is_narrow_the_list_stands_in_for_a_drawing_that_is_too_wide(
+    browser: Browser, wide_page: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.set_content(wide_page)
+    assert not page.locator(".case-scroll").is_visible()
+    assert page.locator(".case-steps").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.close()
