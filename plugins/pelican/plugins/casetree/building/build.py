@@ -71,6 +71,9 @@ class Build:
     written: set[str] = field(default_factory=set)
     """The pages that were written so far."""
 
+    withheld: set[str] = field(default_factory=set)
+    """The files that this build knows and does not write, as the posts that they come from are not published."""
+
     left_out: list[tuple[str, str]] = field(default_factory=list)
     """Files of the posts that are not public, with the reason; a preview alone shows them."""
 

@@ -19,6 +19,7 @@ from handover.posts import Page
 
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
+from ..build import build_of
 from ..writing.job import write_where_different
 from ..writing.writer import later
 from .pictures import note_picture
@@ -77,8 +78,12 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             if f"{page.address}index.html" not in refused and (not page.source or page.source in published):
                 self._write_page(page, published, writer)
         for file in self.files() if getattr(writer, "writes_files", True) else ():
-            if file.address not in refused and (not file.source or file.source in published):
+            if file.address in refused:
+                continue
+            if not file.source or file.source in published:
                 self._write_file(file)
+            else:
+                build_of(self.settings).withheld.add(file.address)
 
     def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:
         try:

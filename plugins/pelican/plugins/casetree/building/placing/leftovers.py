@@ -51,6 +51,6 @@ def _leftovers(folder: Path, settings: dict[str, Any]) -> Iterator[Path]:
     build, kept = build_of(settings), settings["OUTPUT_RETENTION"]
     for path in files_below(folder):
         name = path.relative_to(folder)
-        is_here = name.as_posix() in build.table and name.suffix != ".html"
+        is_here = name.as_posix() in build.table and name.suffix != ".html" and name.as_posix() not in build.withheld
         if not (is_here or name.as_posix() in build.written or name.parts[0] in kept):
             yield path

@@ -12,6 +12,7 @@ FILES = {
     "two.md": HEADER.format("Two") + "Tags: two\n\n![a]({static}/images/a.svg)\n",
     "unread.md": HEADER.format("Unread") + "\nText.\n",
     "faulty.md": HEADER.format("Faulty") + "\n" + BLOCK,
+    "undated.md": HEADER.format("Undated") + "\n" + BLOCK,
     "images/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
 }
 
@@ -31,6 +32,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built]:
         "two.md": FILES["two.md"].replace("a.svg", "b.svg"),
         "images/b.svg": FILES["images/a.svg"],
         "unread.md": "Title: Unread\n\nNo date.\n",
+        "undated.md": FILES["undated.md"].replace("2026-11-22", "no day"),
         "faulty.md": FILES["faulty.md"].replace("tie: no", "tie: perhaps"),
     }
     del after["one.md"], after["images/a.svg"]
@@ -57,6 +59,10 @@ def test_a_post_that_cannot_be_read_any_more_leaves_no_old_text(sites):
 
 def test_a_case_with_a_fault_leaves_no_old_page(sites):
     assert not (sites[0].root / "cases/faulty").exists()
+
+
+def test_a_post_that_cannot_be_published_any_more_leaves_no_picture_of_its_case(sites):
+    assert not (sites[0].root / "cases/undated").exists()
 
 
 def test_a_folder_of_somebody_else_keeps_what_it_has(tmp_path):
