@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, fromstring
 from casetree.text.markup import Markup, attribute, element, join, text
 
 _KEPT = frozenset({
-    "d", "fill", "font-size", "font-weight", "height", "opacity", "stroke", "stroke-dasharray", "stroke-width",
-    "text-anchor", "transform", "viewBox", "width", "x", "x2", "y", "y2",
+    "d", "fill", "fill-opacity", "font-size", "font-weight", "height", "opacity", "stroke", "stroke-dasharray",
+    "stroke-width", "text-anchor", "transform", "viewBox", "width", "x", "x2", "y", "y2",
 })  # fmt: skip
 """What says how a drawing looks; all else is for programs that run it."""
 

@@ -13,7 +13,7 @@ from .scales import spread, ticks, years_along
 Spec = dict[str, Any]
 """What Vega-Lite draws a chart from."""
 
-WIDE, NARROW = 680, 320
+WIDE, NARROW = 680, 288
 """The widths of a drawing, in pixels: of the text column, and of a phone."""
 
 _SIZE = 14
@@ -25,6 +25,9 @@ _SLACK = 1.12
 
 _DASHES: tuple[list[int], ...] = ([1, 0], [8, 4], [2, 3], [10, 3, 2, 3], [4, 2], [1, 2])
 _HEIGHT = {WIDE: 320, NARROW: 280}
+_YEAR = 56
+"""The room that a year takes along an axis."""
+
 _BAR = 34
 """The height of a lying bar with the room around it."""
 
@@ -134,13 +137,14 @@ class _Drawing:
                     "type": "bar",
                     "size": round(size, 2),
                     "color": self.colour[id],
+                    "fillOpacity": 1 - 0.5 * (number % 2),  # so that neighbours differ in grey too
                     "stroke": "var(--paper)",
                     "strokeWidth": 1.5,
                     "aria": False,
                 },
                 "encoding": {**self._places(), "y2": {"field": "b"}},
             }
-            for id in self.series
+            for number, id in enumerate(self.series)
         ]
         return self._finished(spec, box, rows)
 
@@ -150,7 +154,8 @@ class _Drawing:
         found = [(key, value) for key in self.keys if (value := self.chart.value(id, key))]
         found.sort(key=lambda each: -each[1].number)
         words = [self.chart.table.key_words(key, self.language) for key, _ in found]
-        limit = 0.36 * self.room
+        longest = max(longest_piece(each, self.language, _SIZE) for each in words)
+        limit = max(0.36 * self.room, min(_SLACK * longest, 0.5 * self.room))
         lines = [wrap(each, self.language, _SIZE, limit / _SLACK) for each in words]
         left = 10 + max(_extent(line) for each in lines for line in each)
         right = 10 + max(_extent(value.words) for _, value in found)
@@ -260,7 +265,7 @@ class _Drawing:
         }
 
     def _over_years(self, box: _Box, rows: list[dict[str, Any]], domain: dict[str, Any]) -> Spec:
-        most = 4 if self.room == NARROW else 8
+        most = max(2, box.inner_width // _YEAR)
         years = years_along(self.chart.first, self.chart.last, most)
         along = {"values": years, "format": "d", "grid": False, "labelAngle": 0}
         up = {"values": self.ticks, "format": ",~f", "domain": False, "ticks": False}

@@ -31,7 +31,7 @@ def test_the_table_has_every_value_and_a_mark_where_there_is_none():
 
 def test_there_are_drawings_for_wide_and_for_narrow_pages_named_by_headline_and_unit():
     wide, narrow = figure("form: line\nof: of all").select("svg[role=img]")
-    assert (wide["width"], narrow["width"]) == ("680", "320")
+    assert (wide["width"], narrow["width"]) == ("680", "288")
     assert wide["aria-label"] == "A headline: chart, people; of all. The numbers stand in the table below."
 
 
@@ -39,7 +39,7 @@ def test_small_charts_have_their_series_as_headings_and_say_that_scales_differ()
     shown = figure("form: multiples")
     assert [name.text for name in shown.select(".chart-name")] == ["Applications", "Recognised"]
     assert shown.select_one(".chart-note").text == "Each chart has its own scale."
-    assert [svg["width"] for svg in shown.select("svg")] == ["320", "320"]
+    assert [svg["width"] for svg in shown.select("svg")] == ["288", "288"]
 
 
 def test_the_foot_names_each_source_once_says_what_is_not_confirmed_and_leads_to_the_file():

@@ -35,4 +35,4 @@ def test_colours_are_those_of_the_theme():
 
 
 def test_a_drawing_tells_its_size():
-    assert size_of(Drawings().of(chart(), "en")[1])[0] == "320"
+    assert size_of(Drawings().of(chart(), "en")[1])[0] == "288"

@@ -21,9 +21,7 @@ from .data_page import DataFile, DataPage
 
 
 def chart_pages(site: Site) -> list[DataPage]:
-    """Return the page of charts in each language; none where no published post has a chart."""
-    if not site.tables or not _posts(site):
-        return []
+    """Return the page of charts in each language."""
     alternates = alternates_of(FIGURES, site.library.default_language)
     return [
         DataPage(
