@@ -58,6 +58,7 @@ class FrameWords:
     law: str
 
     posts_about: str
+    case_as_data: str
 
     trees: str
     all_trees: str

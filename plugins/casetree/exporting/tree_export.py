@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from casetree.nouns.model import Answer, CitedSource, DecisionTree, Factor, Next, Outcome, Question, Reference, Text
+from casetree.exporting.plain import cited_of, source_of, text_of, without_blanks
+from casetree.nouns.model import Answer, DecisionTree, Factor, Next, Outcome, Question, Text
 from casetree.text.words import words_for
 
 
@@ -18,16 +19,16 @@ def as_json(tree: DecisionTree) -> str:
         "in-force-from": tree.law,
         "in-force-until": tree.until.isoformat() if tree.until else None,
         "status": "expected" if tree.is_expected else "in-force",
-        "title": _text(tree.title),
+        "title": text_of(tree.title),
         "kind": tree.kind,
         "lang": tree.lang,
-        "reading": _text(tree.reading),
+        "reading": text_of(tree.reading),
         "start": tree.start,
         "questions": {id: _question(question) for id, question in tree.questions.items()},
         "outcomes": {id: _outcome(outcome) for id, outcome in tree.outcomes.items()},
-        "sources": {id: _source(source) for id, source in tree.sources.items()},
+        "sources": {id: source_of(source) for id, source in tree.sources.items()},
     }
-    return json.dumps(_without_blanks(written), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(without_blanks(written), ensure_ascii=False, indent=2) + "\n"
 
 
 def as_mermaid(tree: DecisionTree, language: str) -> str:
@@ -131,72 +132,40 @@ def _in_dot(text: str) -> str:
 # JSON ----------------------------------------------------------------------------------------------
 
 
-def _text(text: Text | None) -> dict[str, str] | None:
-    return dict(text.by_language) if text else None
-
-
-def _cited(cite: tuple[Reference, ...]) -> list[str | dict[str, Any]]:
-    return [_reference(each) if each.at or each.quote else each.id for each in cite]
-
-
-def _reference(reference: Reference) -> dict[str, Any]:
-    return {"id": reference.id, "at": _text(reference.at), "quote": _text(reference.quote)}
-
-
 def _question(question: Question) -> dict[str, Any]:
     return {
-        "ask": _text(question.ask),
-        "ask-you": _text(question.ask_you),
-        "short": _text(question.short),
-        "help": _text(question.help),
-        "cite": _cited(question.cite),
+        "ask": text_of(question.ask),
+        "ask-you": text_of(question.ask_you),
+        "short": text_of(question.short),
+        "help": text_of(question.help),
+        "cite": cited_of(question.cite),
         "confidence": question.confidence,
         "weigh": {factor.id: _factor(factor) for factor in question.factors},
         "ordered": "best-first" if question.is_ordered else None,
-        "answers": {answer.id: {"to": answer.to, "label": _text(answer.label)} for answer in question.answers},
+        "answers": {answer.id: {"to": answer.to, "label": text_of(answer.label)} for answer in question.answers},
     }
 
 
 def _factor(factor: Factor) -> dict[str, Any]:
     return {
-        "label": _text(factor.label),
+        "label": text_of(factor.label),
         "side": factor.side,
-        "cite": _cited(factor.cite),
+        "cite": cited_of(factor.cite),
         "confidence": factor.confidence,
     }
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:
     return {
-        "label": _text(outcome.label),
-        "short": _text(outcome.short),
-        "help": _text(outcome.help),
+        "label": text_of(outcome.label),
+        "short": text_of(outcome.short),
+        "help": text_of(outcome.help),
         "tone": outcome.tone,
-        "cite": _cited(outcome.cite),
+        "cite": cited_of(outcome.cite),
         "confidence": outcome.confidence,
         "next": [_next(following) for following in outcome.next],
     }
 
 
 def _next(following: Next) -> dict[str, Any]:
-    return {"label": _text(following.label), "within": _text(following.within), "cite": _cited(following.cite)}
-
-
-def _source(source: CitedSource) -> dict[str, Any]:
-    return {
-        "title": _text(source.title),
-        "publisher": _text(source.publisher),
-        "date": source.date.text if source.date else None,
-        "url": source.url,
-        "lang": source.language,
-        "archived": source.archived,
-        "read": source.read.text if source.read else None,
-        "helps": _text(source.helps),
-    }
-
-
-def _without_blanks(value: Any) -> Any:
-    """Leave out what a file would leave out: keys without a value."""
-    if not isinstance(value, dict):
-        return [_without_blanks(each) for each in value] if isinstance(value, list) else value
-    return {key: _without_blanks(each) for key, each in value.items() if each not in (None, "", [], {})}
+    return {"label": text_of(following.label), "within": text_of(following.within), "cite": cited_of(following.cite)}

@@ -40,6 +40,7 @@ WORDS = FrameWords(
     tree="Decision tree",
     law="Law",
     posts_about="Posts about this case",
+    case_as_data="This case as data (JSON)",
     trees="Decision trees",
     all_trees="All decision trees",
     figures="Figures",

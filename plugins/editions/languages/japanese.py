@@ -34,6 +34,7 @@ WORDS = FrameWords(
     tree="判断フロー",
     law="適用法令",
     posts_about="この事例を扱う記事",
+    case_as_data="この事例のデータ（JSON）",
     trees="判断フロー",
     all_trees="判断フロー一覧",
     figures="統計",

@@ -28,7 +28,13 @@ VERSIONS = "trees/{tree}/{law}/"
 """The page of a version of a tree."""
 
 BESIDE = ("case.svg", "case.png")
-"""Files that stand beside the page of each case."""
+"""Files that stand beside the page of each case, in every language."""
+
+CASE_DATA = "case.json"
+"""The file with all that was found of a case, in all languages: it stands beside the page in the site's own."""
+
+CASE_SCHEMA = "data/case.schema.json"
+"""What form the former has."""
 
 
 def address_in(address: str, language: str, default_language: str) -> str:

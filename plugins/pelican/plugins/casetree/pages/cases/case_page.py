@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
+from casetree.exporting.case_data_schema import schema
+from casetree.exporting.case_export import as_json
 from casetree.figures.citations import Numbering
 from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.model import Withdrawn
@@ -16,7 +18,17 @@ from casetree.text.words import words_for
 from handover.addresses import Address
 from handover.pages import CasePage, CasesPage, MovedPage, PartFigure, WithdrawnPage
 
-from ...site.addresses import BESIDE, CASES, address_in, alternates_of, case_address, languages_of, moves
+from ...site.addresses import (
+    BESIDE,
+    CASE_DATA,
+    CASE_SCHEMA,
+    CASES,
+    address_in,
+    alternates_of,
+    case_address,
+    languages_of,
+    moves,
+)
 from ...site.figures import Figures
 from ...site.site import Site, Whole
 from ..data_page import DataFile, DataPage
@@ -118,8 +130,8 @@ def _part(part: Trace, language: str, figures: Figures, numbering: Numbering) ->
 
 
 def case_files(site: Site, figures: Figures) -> list[DataFile]:
-    """Return the pictures of all cases that have a page and of their parts, at their former addresses too."""
-    found = []
+    """Return the data of all cases that have a page, and pictures, of their parts and at former addresses too."""
+    found = [*_data_files(site)]
     for block, language, address, source in _pictured(site):
         svg = figures.picture(block, language).svg
         found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
@@ -129,6 +141,7 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
 
 def picture_places(site: Site) -> Iterator[Address]:
     """Yield where they stand, before any is drawn."""
+    yield from (Address(file=file.address, source=file.source) for file in _data_files(site))
     for _, _, address, source in _pictured(site):
         yield from (Address(file=f"{address}{name}", source=source) for name in BESIDE)
 
@@ -145,6 +158,22 @@ def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
         for language in languages_of(default):
             for name in (id, *former.get(id, ())):
                 yield block, language, address_in(case_address(name), language, default), source
+
+
+def _data_files(site: Site) -> Iterator[DataFile]:
+    """Yield each case as data, and the schema of that; nothing of it is made before it is written."""
+    for whole in site.wholes():
+        yield DataFile(
+            address=f"{case_address(whole.id)}{CASE_DATA}",
+            make=partial(_data, whole, site),
+            source=site.library.cases[whole.id].path,
+        )
+    if site.wholes():
+        yield DataFile(address=CASE_SCHEMA, make=lambda: schema().encode())
+
+
+def _data(whole: Whole, site: Site) -> bytes:
+    return as_json(whole.own, whole.parts, site.library.sources).encode()
 
 
 def _svg_file(svg: str) -> bytes:

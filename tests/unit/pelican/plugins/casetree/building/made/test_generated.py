@@ -40,7 +40,8 @@ def test_every_file_of_a_case_stands_beside_a_page_or_where_one_led_on(tmp_path)
     made = generator(CasePages, tmp_path)
     files = {file.address for file in made.files()}
     beside = {page.file.removesuffix("index.html") + name for page in made.pages() for name in made.beside}
-    assert {"cases/one/case.svg", "ja/cases/one/case.png", "cases/second/case.svg"} <= files <= beside
+    assert {"cases/one/case.svg", "ja/cases/one/case.png", "cases/second/case.svg"} <= files & beside
+    assert files - beside == {"cases/one/case.json", "data/case.schema.json"}
 
 
 def test_a_link_to_the_file_of_a_tree_leads_to_its_page(tmp_path):

@@ -1,5 +1,6 @@
 """The pages of cases: which there are, where they stand, and what they say."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -155,6 +156,14 @@ def test_a_part_has_pictures_of_its_own():
     pages = pages_of(IN_TWO_POSTS)
     files = {file.address for file in case_files(pages.site, pages.figures)}
     assert {"cases/one/case.svg", "cases/second/case.svg", "ja/cases/second/case.png"} <= files
+
+
+def test_a_case_is_there_as_data_with_its_parts_in_one_file():
+    pages = pages_of(IN_TWO_POSTS)
+    files = {file.address: file for file in case_files(pages.site, pages.figures)}
+    assert [block["case"] for block in json.loads(files["cases/one/case.json"].make())] == ["one", "second"]
+    assert not {"cases/second/case.json", "ja/cases/one/case.json"} & files.keys()
+    assert json.loads(files["data/case.schema.json"].make())["type"] == "array"
 
 
 def test_a_part_of_a_draft_is_not_shown_with_a_published_case():
