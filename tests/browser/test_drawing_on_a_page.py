@@ -141,6 +141,18 @@ def test_a_drawing_that_is_too_wide_scrolls_by_itself_and_never_the_page(browser
     page.close()
 
 
+def test_a_drawing_that_is_too_wide_opens_with_its_first_question_in_sight(browser: Browser, wide_page: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_content(wide_page)
+    page.wait_for_timeout(100)
+    region, question = (page.locator(name).first.bounding_box() for name in (".case-scroll", ".question > rect"))
+    assert region is not None
+    assert question is not None
+    assert region["x"] <= question["x"] <= question["x"] + question["width"] <= region["x"] + region["width"]
+    assert page.evaluate("scrollY") == 0
+    page.close()
+
+
 def test_where_a_window_is_narrow_the_list_stands_in_for_a_drawing_that_is_too_wide(
     browser: Browser, wide_page: str
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from casetree.drawing.layouts.geometry import SIZES
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.layouts.lettering import Named
 from casetree.drawing.parts.plan import Plan, plan
@@ -118,6 +119,13 @@ def ground_of(voice: Voice, marks: Marks) -> Plan:
     return planned(voice.tree, voice.words.code, voice.trace.case.layout, parties, names_at_ends(voice, marks))
 
 
+def _opening(ground: Plan) -> Markup:
+    """Mark where a drawing that scrolls is to open: with its first question in the middle of the widest class."""
+    before = max(0, ground.start[0] - ground.left - SIZES[-1] * 8)
+    place = empty("svg", f' width="{before}" height="1"')
+    return element("span", ' class="case-opening" aria-hidden="true"', place, element("i", ""))
+
+
 class _Figure:
     """Composes one figure."""
 
@@ -204,7 +212,7 @@ class _Figure:
         scroller = ' class="case-scroll"'
         if self.ground.overflows:
             scroller += f' tabindex="0" role="region" aria-labelledby="{text(self.id)}.title"'
-        return element("div", scroller, drawing)
+        return element("div", scroller, drawing, _opening(self.ground) if self.ground.overflows else NOTHING)
 
     def _picture(self) -> Markup:
         """Show the picture of a case in place of its drawing: most readers of feeds strip that badly."""

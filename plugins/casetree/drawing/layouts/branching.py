@@ -61,12 +61,19 @@ def _tried(
     known: dict[tuple[tuple[Lettered, ...], int], _Sizes] = {}
     for lettering, size, limit, spacing in trials:
         across = lettering.measures.label
-        texts = tuple([lettering.node(id) for id in nodes])
+        if across not in labels:
+            labels[across] = _labels(tree, nodes, lettering)
+        texts = tuple([_text(lettering, id, row) for id, row in zip(nodes, labels[across], strict=True)])
         if (texts, across) not in known:  # other measures often break the words no differently
-            if across not in labels:
-                labels[across] = _labels(tree, nodes, lettering)
             known[texts, across] = _Sizes(texts, labels[across], children, spacing)
         yield known[texts, across], size, limit
+
+
+def _text(lettering: Lettering, id: str, row: Sequence[Lettered]) -> Lettered:
+    """Set the words of a box; anew where the answers below make it wider than they need."""
+    found = lettering.node(id)
+    across = row_width(row)
+    return lettering.widened(id, across) if across > found.width else found
 
 
 def _labels(tree: DecisionTree, nodes: Sequence[str], lettering: Lettering) -> Labels:

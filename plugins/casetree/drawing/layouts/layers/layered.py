@@ -72,7 +72,9 @@ def _letter(place: Place, tree: DecisionTree, lettering: Lettering, spacing: Spa
     place.width = place.words.width
     if place.exits:
         place.labels = {answer.id: lettering.label(answer) for answer in tree.questions[place.node].answers}
-        place.width = max(place.width, row_width(list(place.labels.values())))
+        across = row_width(list(place.labels.values()))
+        if across > place.width:
+            place.words, place.width = lettering.widened(place.node, across), across
 
 
 class _Joined:

@@ -367,6 +367,19 @@ def test_a_short_line_is_a_ladder_where_that_is_narrower(questions, seed, shape)
     assert is_narrower == (shape == "ladder")
 
 
+@pytest.mark.parametrize("wanted", ["tree", "layered"])
+def test_words_are_set_anew_in_a_box_that_became_wide_for_its_answers(wanted):
+    ways = {f"w{number}": {"label": f"Permanent residence, way {number}", "to": "x"} for number in range(4)}
+    ask = "Does the person fall under one of the ways that are named in this article of the Act?"
+    tree = read_tree_data(
+        {"title": "t", "start": "q", "questions": {"q": {"ask": ask, "answers": ways}}, "outcomes": {"x": "X"}}
+    )
+    [box] = [box for box in arrange(tree, "en", wanted).boxes if not box.is_outcome]
+    narrow = Lettering(tree, "en", MEASURES[60][0]).node("q")
+    assert box.width > narrow.width
+    assert len(box.lines) < len(narrow.lines)
+
+
 def twins() -> DecisionTree:
     """A question with two answers that lead to the same questions, under other ids, beside a third that does not."""
 
