@@ -46,6 +46,7 @@ def test_a_post_with_a_bare_header_has_what_every_template_asks_of_it():
 @pytest.mark.parametrize(("written", "day"), [("2024-06-10", date(2024, 6, 10)), ("2024", None), ("令和6年", None)])
 def test_the_day_of_the_law_is_a_day_or_nothing(written, day):
     assert header(law=written).law_as_of == day
+    assert header(reviewed=written).reviewed == day
 
 
 def test_one_correction_and_several_are_a_row():
