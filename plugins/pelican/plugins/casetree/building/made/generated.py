@@ -34,6 +34,10 @@ class CasePages(DataPages):
         build = build_of(self.settings)
         return case_files(build.site, build.figures)
 
+    def withhold(self, file: str) -> None:
+        """Note it for the end of the build, which takes away what earlier builds wrote there."""
+        build_of(self.settings).withheld.add(file)
+
     def pages(self) -> list[Address]:
         """Return where they stand; the cases are known before any post is converted."""
         return case_places(build_of(self.settings).site.library)

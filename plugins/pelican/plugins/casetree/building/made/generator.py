@@ -19,7 +19,6 @@ from handover.posts import Page
 
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
-from ..build import build_of
 from ..writing.job import write_where_different
 from ..writing.writer import later
 from .pictures import note_picture
@@ -83,7 +82,10 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             if not file.source or file.source in published:
                 self._write_file(file)
             else:
-                build_of(self.settings).withheld.add(file.address)
+                self.withhold(file.address)
+
+    def withhold(self, file: str) -> None:
+        """Note a file that is not written, since the post that it comes from is not published."""
 
     def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:
         try:
