@@ -15,6 +15,7 @@ from drawings import ROOT
 from drawn_trees import tree_of
 from pictures import traces
 from reading import case_of
+from stylesheet.bundle import bundle
 
 SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
 CSS = ROOT / "theme" / "static" / "css"
@@ -27,7 +28,7 @@ LIT = """() => [...document.querySelectorAll('.way > *')]
 def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page:
     """Show a figure alone on a wide page."""
     figure = compose(trace, {}, Stand(language=language))
-    css = "".join((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS)
+    css = bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css  # as pages get it
     page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]
     page.set_content(
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{css}'
@@ -87,6 +88,24 @@ def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
             number for number, pair in enumerate(zip(page.evaluate(grounds), plain, strict=True)) if len({*pair}) > 1
         ]
         assert changed == [3]
+    finally:
+        page.close()
+
+
+def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(browser: Browser) -> None:
+    trace = next(trace for trace in traces().values() if trace.focus and len(trace.focus.steps) > 6)
+    page = shown(browser, trace, "en")
+    page.add_style_tag(
+        content="figure.case { --beside: grid; display: grid; grid-template-columns: 36rem 1fr }"
+        "figure.case > * { grid-column: 1 / -1 } .case-steps { grid-column: 2 !important; line-height: 4 }"
+        ".case-scroll { grid-column: 1 !important; position: sticky; top: 1rem; align-self: start }"
+    )
+    try:
+        for number in range(len(trace.focus.steps) if trace.focus else 0):
+            assert read(page, number) == [node_of(trace, number)]
+            box = page.locator(".way > *").nth(number).bounding_box()
+            assert box is not None
+            assert 0 < box["y"] < box["y"] + box["height"] < 700, number
     finally:
         page.close()
 
