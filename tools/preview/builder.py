@@ -17,9 +17,7 @@ from builds import OUTPUT, REPORT, Builds, words
 from changes import ROOT
 
 from casetree.nouns.diagnostics import say
-
-_FEW = 8
-"""Texts up to which it is tried to make them alone."""
+from keeping.home.edited import FEW
 
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -97,5 +95,5 @@ def _file(address: str) -> str:
 def _texts(changed: AbstractSet[Path]) -> list[str]:
     """Return the files of posts that were edited, as the notes of a build name them; none where more has changed."""
     inside = all(path.suffix == ".md" and path.is_relative_to(ROOT / "content") for path in changed)
-    is_little = 0 < len(changed) <= _FEW and all(path.is_file() for path in changed)
+    is_little = 0 < len(changed) <= FEW and all(path.is_file() for path in changed)
     return sorted(path.relative_to(ROOT).as_posix() for path in changed) if inside and is_little else []

@@ -16,7 +16,7 @@ from keeping.sources import Sources, hashes
 MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "finding.search.edited")
 """Those that make something of an edited text, in this order: its page is there before the index that finds it."""
 
-_FEW = 8
+FEW = 8
 """Texts up to which the short way is the shorter one."""
 
 
@@ -35,7 +35,7 @@ def short_way(memory: Memory, sources: Sources, lock: int, way: Way) -> Memory |
     `way` takes what was made, or why it was not.
     """
     names = edited_texts(memory.sources, sources.text) if memory.told.notes else []
-    if not 0 < len(names) <= _FEW or memory.outputs != outputs(OUTPUT):
+    if not 0 < len(names) <= FEW or memory.outputs != outputs(OUTPUT):
         return None
     Memory.forget()
     command = [sys.executable, "-m", "keeping.home.apart", *MODULES]

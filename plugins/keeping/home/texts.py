@@ -34,12 +34,12 @@ class Edited:
 
     def written(self) -> bytes:
         """Return it as bytes that `read` takes."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        return note(asdict(self))
 
     @staticmethod
     def read(data: bytes) -> Edited:
         """Return what was written; raises `ValueError` or `TypeError` for anything else."""
-        return Edited(**json.loads(data.decode("utf-8", "surrogatepass")))
+        return Edited(**noted(data))
 
 
 def note(notes: Any) -> bytes:
