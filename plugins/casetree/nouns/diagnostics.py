@@ -182,6 +182,7 @@ Code = Literal[
     "post-unread-list",
     "post-unused-note",
     "post-yaml-value",
+    "quote-too-long",
     "source-incomplete",
     "tree-bad-file-name",
     "tree-changed-meaning",

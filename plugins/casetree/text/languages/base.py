@@ -465,6 +465,9 @@ class Words:
     archived: str
     """The link to an archived copy."""
 
+    our_translation: str
+    """A translation of a quotation by the author, with the translated `words` in quotation marks."""
+
     official_text: str
     """The link to the official text of a decision without a docket number."""
 

@@ -425,6 +425,7 @@ WORDS = Words(
     sources="Sources",
     back="Back to where source {number} is cited, place {place}",
     archived="archived copy",
+    our_translation="{words} (our translation)",
     official_text="official text",
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",

@@ -382,6 +382,7 @@ WORDS = Words(
     sources="出典",
     back="出典{number}を参照している箇所{place}に戻る",
     archived="保存版",
+    our_translation="{words}（本ブログ訳）",
     official_text="裁判所の判決文",
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",

@@ -1574,6 +1574,17 @@ SENTENCES: Mapping[str, str] = {
         "`{kind}`のブロックは、脚注の中には置けません。",
     "move it into the text, and link to it from the footnote":
         "本文に移し、脚注からそこへリンクしてください。",
+    # Quotations
+    "a quotation":
+        "引用",
+    "this quote block is empty":
+        "この引用のブロックは空です。",
+    "write `words: …` in it":
+        "`words: …`を書いてください。",
+    "these are {count} characters, which is more than a headline or a phrase":
+        "{count}文字あり、見出しや短い語句の引用とはいえません。",
+    "quote {most} at most, and tell the rest in your own words":
+        "引用は{most}文字までとし、残りは自分の言葉で書いてください。",
     # Figures and charts
     "this chart block is empty":
         "このグラフのブロックは空です。",

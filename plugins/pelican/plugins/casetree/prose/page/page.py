@@ -27,6 +27,7 @@ from . import reference_faults
 from .cases import CasesShown
 from .charts import ChartsShown
 from .places import Places
+from .quotes import Quotations
 from .references import References
 from .showing import Showing
 
@@ -51,6 +52,7 @@ class Page:
         self.places = Places(post)
         self.cases = CasesShown(post, site, self.shown, self.faults)
         self.showings = self.cases.showings
+        self.quotations = Quotations(post, site, self.faults)
         self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
         self.references = References(
             post=post,
@@ -140,6 +142,8 @@ class Page:
         """Return what composes the figure of a block of ours, or shows its faults."""
         if fence.kind == "chart":
             return self.charts.block(fence)
+        if fence.kind == "quote":
+            return self.quotations.block(fence)
         found = self.cases.show(fence)
         return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
 

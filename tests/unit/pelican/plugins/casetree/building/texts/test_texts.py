@@ -18,6 +18,7 @@ from pelican.plugins.casetree.building.texts import texts as module
 from pelican.plugins.casetree.building.texts.converter import Converter
 from pelican.plugins.casetree.building.texts.texts import ConvertedTexts, keep
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
+from pelican.plugins.casetree.files.tables import read_tables
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.conversion import long_texts, record_of
 from pelican.plugins.casetree.site.figures import Figures
@@ -38,7 +39,9 @@ class Site:
         assert not any(fault.is_error for fault in faults)
         self.build = Build(root)
         posts = [self._post(source, path) for path, source in read_posts(posts_below(root))[0]]
-        self.build.site, _ = site_of(posts, library)
+        tables, wrong = read_tables(root, library, "en")
+        assert not wrong
+        self.build.site, _ = site_of(posts, library, tables)
         self.build.figures = Figures(self.build.site.library, "A site", "https://example.org")
         self.settings: dict[str, Any] = {
             "FORMATTED_FIELDS": ["summary"],
@@ -130,6 +133,7 @@ EDITS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
     "a case that others show": (changed(_PARTIES, "Nagoya High Court", "Osaka High Court"), SHOWING_PARTIES),
     "a part of a case": (changed(_PARTIES, "A later permission", "A permission"), SHOWING_PARTIES),
     "a source that is cited": (changed("sources.yaml", "An act", "The act"), {"cites.md", *WITH_LINKS}),
+    "a value of a table that is charted": (changed("data/waiting.csv", "19500", "19501"), {"showings.md"}),
     "a deletion": (removed(_CITES), set()),
     "another case": (added("more.md", _MORE.format(id="more")), set()),
     "a translation": (added("cites.ja.md", "Title: 引用\nDate: 2024-07-01\n\n文。\n"), {"cites.ja.md"}),

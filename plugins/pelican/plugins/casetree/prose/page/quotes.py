@@ -1,0 +1,124 @@
+"""Quotations: somebody's own words in their language, where they stand, and our translation beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casetree.figures.citations import Numbering, describe
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.model import CitedSource, Reference
+from casetree.nouns.passage import Passage
+from casetree.nouns.suggest import did_you_mean
+from casetree.reading.grammar.shapes import NEEDED, Key, Lines, Plain
+from casetree.reading.grammar.sources import REFERENCE
+from casetree.reading.values.entry import Entry, read_lines
+from casetree.reading.values.fields import Fields
+from casetree.reading.yaml_text.repair import load_all, read_again
+from casetree.telling.speech import say as spoken
+from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
+from casetree.text.words import words_for
+
+from ...posts.blocks import Fence
+from ...posts.post import Post
+from ...site.site import Site
+from ..host import Composer, faulty
+from .showing import misplaced
+
+LONGEST = 300
+"""Characters of a headline or a phrase; more would be a passage, which is not ours to reprint."""
+
+QUOTE = Lines(
+    what=say("a quotation"),
+    example="words: …",
+    keys=(
+        Key(name="words", says="the words as they stand in the source", left_out=NEEDED, shape=Plain.WORD),
+        Key(name="lang", says="their language", left_out="that of the post", shape=Plain.LANGUAGE),
+        Key(name="cite", says="the source, and the place in it", left_out=NEEDED, shape=REFERENCE),
+        Key(
+            name="translation",
+            says="our translation into the language of the post",
+            left_out="an error where the words are in another language",
+            shape=Plain.TEXT,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation that has no faults."""
+
+    words: str
+    language: str
+    source: CitedSource
+    reference: Reference
+    translation: str
+    """Empty where the words are in the language of the post."""
+
+
+class Quotations:
+    """The quotations of one post; `faults` takes what is wrong with them."""
+
+    def __init__(self, post: Post, site: Site, faults: list[Diagnostic]) -> None:
+        self.post, self.site, self.faults = post, site, faults
+        self.count = 0
+
+    def block(self, fence: Fence) -> Composer:
+        """Return what composes a quotation, or shows its faults."""
+        wrong = misplaced(fence)
+        quotation, faults = (None, [wrong]) if wrong else self._read(fence.passage)
+        self.faults.extend(faults)
+        if quotation is None:
+            shown = faulty(fault for fault in faults if fault.is_error)
+            return lambda numbering, page: shown
+        self.count += 1
+        id = f"quote-{self.count}"
+        return lambda numbering, page: compose(quotation, self.post.language, numbering, id)
+
+    def _read(self, passage: Passage) -> tuple[Quotation | None, list[Diagnostic]]:
+        node, faults = load_all(passage)
+        fields = Fields(self.post.language, read_again)
+        if node is None and not faults:
+            fields.error("case-empty", passage.start, say("this quote block is empty"), say("write `words: …` in it"))
+        entry = read_lines(fields, node, QUOTE, place=passage.start)
+        found = self._quotation(entry, passage.start) if entry else None
+        faults += fields.faults
+        return (None if any(fault.is_error for fault in faults) else found), faults
+
+    def _quotation(self, entry: Entry, start: Span) -> Quotation | None:
+        words, language = entry.word("words"), entry.language("lang") or self.post.language
+        translation = entry.text("translation")
+        if len(words) > LONGEST:
+            message = say("these are {count} characters, which is more than a headline or a phrase", count=len(words))
+            help = say("quote {most} at most, and tell the rest in your own words", most=LONGEST)
+            entry.error("quote-too-long", "words", message, help)
+        if language != self.post.language and translation is None:
+            message = say("{what} has no `{key}`", what=QUOTE.what, key="translation")
+            entry.fields.error("missing-key", start, message, say("add `{key}: …`", key="translation"))
+        reference = next(iter(entry.cite()), None)
+        source = self.site.library.sources.get(reference.id) if reference else None
+        if reference and source is None and self.site.library.has_sources:
+            message = say("the source `{id}` is not declared", id=reference.id)
+            help = did_you_mean(reference.id, self.site.library.sources, say("declared"))
+            entry.fields.faults.append(error("unknown-source", reference.span, message, help))
+        if not (words and reference and source):
+            return None
+        said = translation.in_language(self.post.language)[0] if translation else ""
+        return Quotation(words, language, source, reference, said)
+
+
+def compose(quotation: Quotation, language: str, numbering: Numbering, id: str) -> Markup:
+    """Write a quotation: the words in their language, our translation, and the source with the place in it."""
+    words, source = words_for(language), quotation.source
+    number = numbering.number(source)
+    place = f"{id}.source-{number}"
+    numbering.note(number, place)
+    of = attribute("lang", quotation.language if quotation.language != language else "")
+    quoted = element("blockquote", of + attribute("cite", source.url), element("p", "", text(quotation.words)))
+    ours = NOTHING
+    if quotation.translation:
+        named = words.our_translation.format(words=words.quoted(words.within(quotation.translation)))
+        ours = element("p", ' class="quote-translation"', text(named))
+    at = [spoken(quotation.reference.at, words)] if quotation.reference.at else []
+    told = join([describe(source, language), *at], words.separator)
+    return element("figure", ' class="quote"', quoted, ours, element("figcaption", f' id="{place}"', told))
