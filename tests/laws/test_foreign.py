@@ -111,7 +111,18 @@ PUBLISHED = {
 LISTS = tuple(
     prefix + name
     for prefix in ("", "ja/")
-    for name in ("404.html", "archives/", "cases/", "trees/", "categories/", "search/", "tags/", "page/", "check/")
+    for name in (
+        "404.html",
+        "archives/",
+        "cases/",
+        "trees/",
+        "categories/",
+        "search/",
+        "tags/",
+        "page/",
+        "check/",
+        "figures/",
+    )
 )
 
 ANOTHER_FENCE = """\
