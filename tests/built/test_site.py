@@ -187,6 +187,7 @@ def test_every_figure_says_what_it_is(built, library):
         parts = [child.name + "." + ".".join(child.get("class", [])) for child in figure.find_all(recursive=False)]
         assert parts[0] == "figcaption.", place
         words_before = (
+            "a.case-skip",
             "ol.case-course",
             "details.case-folded",
             "p.case-sentence",

@@ -24,7 +24,7 @@ from told import sentences
 
 FOLDER = ROOT / "tests" / "fixtures" / "sentences"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml") if path.stem != "sources")
-LINES = ("figcaption", "p", "li", "title")
+LINES = ("figcaption", "p", "summary", "li", "title")
 
 
 def blocks(name: str) -> list[str]:
@@ -74,7 +74,7 @@ def told(figure: Tag) -> list[str]:
 
 def _words(element: Tag) -> str:
     """Return the words of what stands within a line; a line of its own, or a sign that is hidden, says nothing here."""
-    is_elsewhere = element.name in (*LINES, "ol", "ul", "div", "svg") or element.get("aria-hidden") == "true"
+    is_elsewhere = element.name in (*LINES, "details", "ol", "ul", "div", "svg") or element.get("aria-hidden") == "true"
     return "" if is_elsewhere else element.get_text()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
@@ -19,6 +19,7 @@ from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Trace
 from casetree.telling.phrases import phrases, route
 from casetree.telling.references import IN_TITLE
+from casetree.telling.steps.said import sureness
 from casetree.text.punctuation import printed
 from casetree.walking.walk import walk
 from casetree.walking.ways import find
@@ -62,6 +63,11 @@ def figure_of(trace: Trace, language: str = "en") -> Element:
 def all_of(figure: Element, tag: str, *classes: str) -> list[Element]:
     """Return the elements below that have all the classes."""
     return [e for e in figure.iter(tag) if set(classes) <= set(e.get("class", "").split())]
+
+
+def asked(li: Element) -> list[Element]:
+    """Return where questions are asked, those with more folded under them too."""
+    return [*all_of(li, "p", "ask"), *all_of(li, "summary", "ask")]
 
 
 def connectors(figure: Element, *kinds: str) -> set[tuple[str, str]]:
@@ -137,12 +143,31 @@ def the_outcome_is_the_same_in_data_drawing_and_list(trace: Trace, figure: Eleme
     assert figure.get("data-effect") == (focus.path.effect or None)
 
 
+def answering(trace: Trace, li: Element) -> Iterator[str]:
+    """Yield the parties beside the focus that answer at a step of it, each as often as it is told."""
+    for line in li:
+        if line.tag == "p" and "data-by" in line.attrib:
+            yield from (by for by in line.attrib["data-by"].split() if by != trace.focus.path.id)
+
+
+def a_line_that_parties_share_is_the_answer_of_each(trace: Trace, figure: Element) -> None:
+    """Whoever shares a line answers the same and is equally sure of it; whoever does so shares it."""
+    for li in items(figure)[:-1]:
+        said = [line for line in li if line.tag == "p" and all_of(line, "b", "answer")]
+        looks = []
+        for line in said:
+            by = line.get("data-by", trace.focus.path.id).split()
+            sharing = [(path, path.step(li.attrib["data-question"])) for path in trace.paths if path.path.id in by]
+            assert len({(step.value, step.follows, sureness(step, path)) for path, step in sharing}) == 1
+            words = [words_of(part) for part in line if part.get("class") in ("answer", "basis")]
+            looks.append((line.attrib["class"].split()[-1], *map(spaced, words)))
+        assert len(set(looks)) == len(looks)
+
+
 def every_step_of_another_party_is_told_once(trace: Trace, figure: Element) -> None:
     told = Counter((li.attrib["data-by"], li.attrib["data-node"]) for li in figure.iter("li") if "data-by" in li.attrib)
     for li in items(figure):
-        told.update(
-            (p.attrib["data-by"], li.attrib["data-question"]) for p in li if p.tag == "p" and "data-by" in p.attrib
-        )
+        told.update((by, li.attrib["data-question"]) for by in answering(trace, li))
     others = [path for path in trace.paths if path is not trace.focus]
     assert told == Counter((path.path.id, step.question.id) for path in others for step in path.steps)
 
@@ -191,9 +216,10 @@ STUMBLES = re.compile(r"\?\.|\.\.|。。|, ,|、、|\(\)|（）|: [^.;]*: |：[^
 def no_sentence_stumbles(trace: Trace, figure: Element) -> None:
     """Read every line but the ways that fit, each of whose steps has a colon in Japanese."""
     ways = {id(li) for ul in all_of(figure, "ul", "case-ways", "fits") for li in ul}
-    lines = [e for tag in ("figcaption", "p", "li", "title") for e in figure.iter(tag) if id(e) not in ways]
+    tags = ("figcaption", "h2", "p", "summary", "li", "title")
+    lines = [e for tag in tags for e in figure.iter(tag) if id(e) not in ways]
     for line in lines:
-        within = [child for child in line if child.tag in ("p", "ol", "ul", "li")]
+        within = [child for child in line if child.tag in ("h2", "p", "details", "ol", "ul", "li")]
         said = spaced(words_of(line)) if not within else ""
         assert not STUMBLES.search(said), said
 
@@ -238,12 +264,13 @@ def each_answer_looks_as_sure_as_its_own_party_is(trace: Trace, figure: Element)
     for li in figure.iter("li"):
         question = trace.tree.questions.get(li.get("data-question") or li.get("data-node", ""))
         for line in [p for p in li if {"said", "other", "argued"} & set(p.get("class", "").split())]:
-            path = paths[line.get("data-by") or li.get("data-by") or trace.focus.path.id]
-            if question is None or path.is_argued or "fits" in li.attrib["class"].split():
-                continue
-            cell = path.at(question)
-            assert ("stated" in line.attrib["class"].split()) == (cell.certainty == "stated")
-            assert (cell.certainty or cell.reach) in line.attrib["class"].split()
+            by = line.get("data-by") or li.get("data-by") or trace.focus.path.id
+            for path in map(paths.__getitem__, by.split()):
+                if question is None or path.is_argued or "fits" in li.attrib["class"].split():
+                    continue
+                cell = path.at(question)
+                assert ("stated" in line.attrib["class"].split()) == (cell.certainty == "stated")
+                assert (cell.certainty or cell.reach) in line.attrib["class"].split()
 
 
 def no_sentence_stands_twice(trace: Trace, figure: Element) -> None:
@@ -264,6 +291,7 @@ LAWS: tuple[Law, ...] = (
     the_dashed_connectors_leave_open_steps_and_fitting_questions,
     steps_have_the_same_numbers_in_drawing_and_list,
     the_outcome_is_the_same_in_data_drawing_and_list,
+    a_line_that_parties_share_is_the_answer_of_each,
     every_step_of_another_party_is_told_once,
     another_party_goes_on_where_it_left_the_focus,
     everything_is_drawn_whatever_the_case,
@@ -286,7 +314,7 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
     figure = figure_of(trace, language)
     everything_is_drawn_whatever_the_case(trace, figure)
     assert figure.attrib["class"].split()[:2] == ["case", "case-tree"]
-    told = {li.attrib["data-node"]: [spaced(words_of(p)) for p in all_of(li, "p", "ask")] for li in items(figure)}
+    told = {li.attrib["data-node"]: [spaced(words_of(e)) for e in asked(li)] for li in items(figure)}
     assert told == {id: [question["ask"]] for id, question in data["questions"].items()}
     assert len(items(figure)) == len(told)
     marked = {"on-path", "fits", "argued", "other", "number", "begin", "rail"}
@@ -297,7 +325,7 @@ def test_a_tree_alone_has_every_question_once_and_nothing_on_a_path(data, langua
 # Whatever an author writes -----------------------------------------------------------------------------
 
 TAGS = re.compile(
-    "figure|figcaption|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|i|em|small|time"
+    "figure|figcaption|h2|span|div|svg|title|g|path|rect|circle|text|tspan|ul|ol|li|p|a|b|i|em|small|time"
     "|details|summary|table|thead|tbody|tr|th|td"
 )
 ATTRIBUTES = re.compile(
@@ -329,7 +357,7 @@ def asked_and_drawn(trace: Trace, figure: Element, language: str) -> None:
         texts = {"ask": question and question.ask, "help": question and question.help}
         for name, text in texts.items():
             if text:
-                [told] = [p for p in li if p.get("class") == name]
+                [told] = [e for e in li.iter() if e.get("class") == name]
                 assert spaced(words_of(told)) == spaced(text.in_language(language)[0])
     for group in [*all_of(figure, "g", "question"), *all_of(figure, "g", "outcome")]:
         node = trace.tree.questions.get(group.attrib["data-node"]) or trace.tree.outcomes[group.attrib["data-node"]]

@@ -86,7 +86,7 @@ def sentences(found: Tag) -> list[str]:
     for hidden in found.select("svg > :not(title), [aria-hidden=true], .case-sources, .case-links, .case-switch"):
         hidden.extract()
     pieces: list[str] = []
-    for element in found.select("figcaption > span, p, li, title"):
+    for element in found.select("figcaption > span, h2, p, summary, li, title"):
         own = "".join(str(part) if isinstance(part, str) else _inline(part) for part in element.children)
         line = " ".join(own.split())
         is_one = "case-sentence" in element.get("class", [])
@@ -94,5 +94,8 @@ def sentences(found: Tag) -> list[str]:
     return [piece.strip() for piece in pieces if piece.strip().endswith((".", "。"))]
 
 
+_BLOCKS = ("h2", "p", "details", "summary", "li", "ol", "ul", "div", "svg", "title")
+
+
 def _inline(element: Tag) -> str:
-    return "" if element.name in ("p", "li", "ol", "ul", "div", "svg", "title") else element.get_text()
+    return "" if element.name in _BLOCKS else element.get_text()

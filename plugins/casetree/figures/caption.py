@@ -24,7 +24,7 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
 
     `case_address` is where the page of a case is, as `Stand.case_address` has it.
     """
-    parts = [element("span", ' class="case-title"', title)]
+    parts = [element("h2", ' class="case-title"', title)]
     focus = voice.trace.focus
     if voice.trace.is_comparison:
         told = (_compared(voice, each, case_address) for each in voice.trace.compared)
@@ -56,7 +56,11 @@ def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
         return fill(words.remark, party=case, note=conclusion(voice, path))
     told = fill(words.compared, case=case, party=dated, result=result(voice, path))
     is_same = bool(own.end.latest and own.end.latest is voice.decision(path) and own.end.now is None)
-    return told if is_same or not own.course else fill(words.compared_end, told=told, end=case_end(voice, own))
+    if is_same or not own.course:
+        return told
+    if not compared.own.rewalk:  # the strip has what was decided
+        told = join([case, dated], words.separator)
+    return fill(words.compared_end, told=told, end=case_end(voice, own))
 
 
 def _is_computed(titles: Iterable[str]) -> bool:

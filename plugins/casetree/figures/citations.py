@@ -12,7 +12,7 @@ from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, plain, text
 from casetree.text.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?!\(|\[(?!@))"
@@ -38,7 +38,10 @@ def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> Mapping[s
 class Numbering:
     """The sources of one page, numbered in the order in which a reader meets them."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed_in: str = "") -> None:
+        self.listed_in = listed_in
+        """The HTML id of the one list of the page; empty where a figure lists what it cites."""
+
         self.numbers: dict[CitedSource, int] = {}
         """In order; the first has number 1."""
 
@@ -76,28 +79,28 @@ class SourceList:
 
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
         """Write the numbers of what is cited, each a link; a source that is not known is left out."""
-        return join([self.link(known[reference.id])[0] for reference in cited if reference.id in known])
+        return join([self.link(known[reference.id]) for reference in cited if reference.id in known])
 
-    def link(self, source: CitedSource, locator: str = "", is_in_link: bool = False) -> tuple[Markup, int, str]:
+    def link(self, source: CitedSource, locator: str = "", is_in_link: bool = False) -> Markup:
         """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
 
-        Within a link of the author's it is none itself. Returns it, the number, and its own HTML id.
+        Within a link of the author's it is none itself. Who hears it hears the title of the source too.
         """
         number = self.numbering.number(source)
         places = self.places.setdefault(number, [])
         place = f"{self.id}.cite-{number}-{len(places) + 1}"
         places.append(place)
+        self.numbering.note(number, place)
         shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
         if is_in_link:
-            return element("span", f' class="case-cite" id="{place}"', shown), number, place
-        link = place_link(f"{self.id}.source-{number}", self.page)
-        return element("a", f' class="case-cite" role="doc-noteref" id="{place}"{link}', shown), number, place
+            return element("span", f' class="case-cite" id="{place}"', shown)
+        link = place_link(f"{self.numbering.listed_in or self.id}.source-{number}", self.page)
+        name = attribute("aria-label", f"{shown} {plain(say(source.title, self.words))}")
+        return element("a", f' class="case-cite" role="doc-noteref" id="{place}"{link}{name}', shown)
 
     def items(self) -> list[Markup]:
-        """Write the entries of what is cited, and tell the list of the whole page where they stand."""
-        for number in sorted(self.places):
-            self.numbering.note(number, f"{self.id}.source-{number}")
-        return self._items(self.places)
+        """Write the entries of what is cited; nothing where one list of the page has them."""
+        return [] if self.numbering.listed_in else self._items(self.places)
 
     def items_of_page(self) -> list[Markup]:
         """Write an entry for everything that the page cites."""

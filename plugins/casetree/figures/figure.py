@@ -34,7 +34,6 @@ from casetree.text.markup import (
     attribute,
     element,
     empty,
-    fill,
     join,
     link_to,
     place_link,
@@ -144,34 +143,46 @@ class _Figure:
         """Write the figure, in the order in which its sources are numbered."""
         voice = self.voice
         told = caption(voice, titled(self.trace, voice), self.showing.case_address)
-        said = sentence(voice)
+        focus = self.trace.focus
+        said = sentence(voice, plain(conclusion(voice, focus)) if focus else "")
         table = strip(voice)
         stages = course(voice, self.id)
         items = tell(voice)
         trees = self.showing.trees
-        below = foot(voice, trees.version if trees else "", has_course=bool(stages))
+        below = foot(voice, trees.version if trees else "", has_course=bool(stages), end=self._after())
         return element(
             "figure",
             self._attributes(),
             told,
+            self._skip(),
             self._sentence(said),
             table,
             self._folded(stages) if table else stages,
             *((self._picture(),) if self.showing.page else (self._drawing(), self._switch())),
             element("ol", f' class="case-steps" id="{text(self.id)}.steps"', *items),
             self._source_list(),
-            self._links(),
-            leads(voice, trees),
+            self._about(self._links() + leads(voice, trees)),
             below,
         )
 
+    def _skip(self) -> Markup:
+        """Write the link past the figure, which is seen when it has the focus; a feed has nothing to skip by."""
+        if self.showing.page:
+            return NOTHING
+        return element("a", f' class="case-skip" href="#{text(self.id)}.after"', text(self.words.skip_figure))
+
+    def _after(self) -> Markup:
+        return NOTHING if self.showing.page else element("span", f' id="{text(self.id)}.after" tabindex="-1"')
+
+    def _about(self, links: Markup) -> Markup:
+        """Fold where the figure leads, and what can be saved of it."""
+        if self.showing.page:
+            return links
+        return element("details", ' class="case-about"', element("summary", "", text(self.words.about_figure)), links)
+
     def _sentence(self, said: Markup) -> Markup:
-        """Write the sentence under the title, unless the caption says the same in the same words."""
-        focus = self.trace.focus
-        is_said = focus is not None and plain(fill(self.words.sentence, words=conclusion(self.voice, focus))) == plain(
-            said
-        )
-        return element("p", ' class="case-sentence"', said) if said and not is_said else NOTHING
+        """Write the sentence under the title; what the caption begins with is not said again in the same words."""
+        return element("p", ' class="case-sentence"', said) if said else NOTHING
 
     def _folded(self, stages: Markup) -> Markup:
         """Fold the time line where the strip says who decided what and when; a feed may not know how to."""

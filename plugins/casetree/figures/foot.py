@@ -14,18 +14,21 @@ from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, 
 from casetree.text.words import words_for
 
 
-def foot(voice: Voice, version_address: str, has_course: bool) -> Markup:
-    """Write the foot; `version_address` is where the page of a version is, as `TreePages.version` has it."""
+def foot(voice: Voice, version_address: str, has_course: bool, end: Markup = NOTHING) -> Markup:
+    """Write the foot; `version_address` is where the page of a version is, as `TreePages.version` has it.
+
+    `end` stands last: what the link past the figure leads to.
+    """
     own = version_address.format(tree=voice.tree.id, law=voice.tree.law)
     lines = [
-        *_corrections(voice),
         *_notes(voice, has_course),
         *_rewalked(voice),
         *_elsewhere(voice, version_address),
         *_following(voice),
         standing(voice.tree, voice.words.code, own),
     ]
-    return element("div", ' class="case-foot"', *(element("p", "", line) for line in lines))
+    told = (element("p", "", line) for line in lines)
+    return element("div", ' class="case-foot"', *_corrections(voice), *told, end)
 
 
 def _corrections(voice: Voice) -> Iterator[Markup]:
@@ -33,17 +36,23 @@ def _corrections(voice: Voice) -> Iterator[Markup]:
     yield from (_correction(voice, remark) for remark in voice.trace.case.corrected)
     for compared in voice.trace.compared:
         for remark in compared.own.case.corrected:
-            note = _correction(voice, remark)
-            yield fill(voice.words.remark, party=voice.party(compared.path), note=note)
+            yield _correction(voice, remark, voice.party(compared.path))
 
 
-def _correction(voice: Voice, remark: Remark) -> Markup:
-    day = text(voice.words.day(remark.date))
-    return fill(voice.words.corrected, date=day, text=voice.say(remark.text))
+def _correction(voice: Voice, remark: Remark, party: Markup = NOTHING) -> Markup:
+    """Tell a correction, folded under its date; in a feed, which may not know how to fold, in full."""
+    words, day, said = voice.words, text(voice.words.day(remark.date)), voice.say(remark.text)
+    told = fill(words.corrected, date=day, text=said) if voice.page else fill(words.corrected_on, date=day)
+    if party:
+        told = fill(words.remark, party=party, note=told)
+    if voice.page:
+        return element("p", "", told)
+    return element("details", "", element("summary", "", told), element("p", "", said))
 
 
 def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
     """Tell what is noted about a party's whole path, with its sources; the time line has a decision's already."""
+    cited = []
     for trace in voice.trace.paths:
         path = trace.path
         cite = NOTHING if has_course and path.is_decision else voice.cite(path.cite)
@@ -51,7 +60,9 @@ def _notes(voice: Voice, has_course: bool) -> Iterator[Markup]:
             line = fill(voice.words.remark, party=voice.party(trace), note=voice.say(path.note))
             yield line + cite
         elif cite:
-            yield voice.dated(trace) + cite
+            cited.append(voice.dated(trace) + cite)
+    if cited:
+        yield join(cited, voice.words.between_items)
 
 
 def _rewalked(voice: Voice) -> Iterator[Markup]:

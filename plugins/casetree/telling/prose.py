@@ -6,13 +6,13 @@ from casetree.nouns.model import Question
 from casetree.nouns.trace import PathTrace, Step
 from casetree.telling.ends.decisions import open_end, reasons_open
 from casetree.telling.ends.results import end_sentence, would_be
-from casetree.telling.steps.answers import ground, weighed
 from casetree.telling.steps.beside import beside_after, beside_here
 from casetree.telling.steps.fits import fits_after, fits_beside
 from casetree.telling.steps.others import ways
 from casetree.telling.steps.outcomes import effect_notes, end_anchor, ended, has_branch, outcome_basis, tone
-from casetree.telling.steps.partings import parting_here
-from casetree.telling.steps.questions import ask, details
+from casetree.telling.steps.partings import incomparable_here, parting_here
+from casetree.telling.steps.questions import ask, folded
+from casetree.telling.steps.said import said, said_alone, sureness
 from casetree.telling.steps.turning import turned_here, turned_otherwise
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
@@ -34,7 +34,6 @@ def _plain(voice: Voice, question: Question) -> Markup:
         "li",
         attribute("data-node", question.id) + attribute("id", voice.anchor(question.id)),
         ask(voice, question),
-        details(voice, question),
         ways(voice, question),
     )
 
@@ -54,9 +53,8 @@ def _compared(voice: Voice, question: Question) -> Markup:
         f' class="compared" data-node="{question.id}"'
         + attribute("data-by", by)
         + attribute("id", voice.anchor(question.id)),
-        *_asked(voice, question),
-        *(_answer_of(voice, path, step) for path, step in found),
-        *(line for path, step in found for line in _weighed_of(voice, path, step)),
+        _asked(voice, question, incomparable_here(voice, question)),
+        *said(voice, found),
         *parting_here(voice, question),
     )
 
@@ -68,78 +66,29 @@ def _step(voice: Voice, step: Step, focus: PathTrace) -> Markup:
         "li",
         f' class="{_kinds(voice, step, focus)}{" several" * bool(others)}" data-question="{question.id}"'
         f' data-answer="{step.value}"' + attribute("id", voice.anchor(question.id)),
-        *_asked(voice, question),
-        *_answers(voice, step, focus, others),
+        _asked(voice, question, ways(voice, question, step, focus) + incomparable_here(voice, question)),
+        *(said(voice, [(focus, step), *others]) if others else said_alone(voice, step, focus)),
         *parting_here(voice, question),
         *beside_here(voice, question),
         *turned_here(voice, question, voice.trace.paths),
-        ways(voice, question, step, focus),
         fits_after(voice, step, focus),
         *(beside_after(voice, focus) if step is focus.steps[-1] else ()),
         *(_branch(voice, other, question.id, focus) for other in voice.trace.beside),
     )
 
 
-def _asked(voice: Voice, question: Question) -> tuple[Markup, ...]:
-    """Ask a question of a case; what helps to answer it, and its sources, are told where it is asked first."""
+def _asked(voice: Voice, question: Question, more: Markup) -> Markup:
+    """Ask a question of a case, `more` folded under it, with what helps to answer it where it is asked first."""
     if voice.is_new(f"question {question.id}"):
-        return ask(voice, question, is_beside_case=True), details(voice, question, is_beside_case=True)
-    return (element("p", ' class="ask"', voice.say(question.ask)),)
+        return ask(voice, question, is_beside_case=True, more=more)
+    return folded(voice, voice.say(question.ask), more)
 
 
 def _kinds(voice: Voice, step: Step, trace: PathTrace) -> str:
     """Return the classes of a step: whose it is, how sure that party is, and whether its decision turned on it."""
     kind = "argued" if trace.is_argued else "on-path" if trace is voice.trace.focus else "other"
     turning = " turning" * any(point.question is step.question for point in trace.turned_on)
-    return f"{kind} {_sureness(step, trace)}{turning}"
-
-
-def _sureness(step: Step, trace: PathTrace) -> str:
-    """Return how sure a party is of its answer; what nobody found never looks found."""
-    return str(step.gap or trace.at(step.question).certainty) if not trace.is_argued else str(step.gap or step.basis)
-
-
-def _answers(voice: Voice, step: Step, focus: PathTrace, others: list[tuple[PathTrace, Step]]) -> list[Markup]:
-    """Tell what was answered at a step; of several parties each by its name, to stand side by side."""
-    if not others:
-        said = f' class="said {_sureness(step, focus)}"'
-        lines = weighed(voice, step.given, step.question)
-        return [
-            element("p", said, _value(voice, step, focus, is_alone=True), ground(voice, step, focus)),
-            *_weighed(lines),
-        ]
-    told = [_answer_of(voice, focus, step), *(_answer_of(voice, other, found) for other, found in others)]
-    both = [(focus, step), *others]
-    return told + [line for path, each in both for line in _weighed_of(voice, path, each)]
-
-
-def _answer_of(voice: Voice, trace: PathTrace, step: Step) -> Markup:
-    """Tell one party's answer at a step, with the party's name."""
-    focus = voice.trace.focus
-    is_own = not voice.trace.is_comparison and (trace is focus or not (focus and focus.step(step.question.id)))
-    kind = "said" if is_own else "argued" if trace.is_argued else "other"
-    return element(
-        "p",
-        f' class="{kind} {_sureness(step, trace)}"' + attribute("data-by", "" if is_own else trace.path.id),
-        fill(voice.words.says, party=voice.party(trace), answer=_value(voice, step, trace)),
-        ground(voice, step, trace),
-    )
-
-
-def _weighed_of(voice: Voice, trace: PathTrace, step: Step) -> list[Markup]:
-    """Tell which factors counted for a party, with its name."""
-    return _weighed(weighed(voice, step.given, step.question, voice.party(trace)), attribute("data-by", trace.path.id))
-
-
-def _weighed(lines: list[Markup], by: str = "") -> list[Markup]:
-    return [element("p", ' class="weighed"' + by, line) for line in lines]
-
-
-def _value(voice: Voice, step: Step, trace: PathTrace, *, is_alone: bool = False) -> Markup:
-    """Write an answer; where only one party answers, what was left open names it."""
-    if is_alone and step.gap == "left-open":
-        return element("b", ' class="answer"', fill(voice.words.left_open, party=voice.party(trace, is_inside=True)))
-    return element("b", ' class="answer"', voice.value(step, trace))
+    return f"{kind} {sureness(step, trace)}{turning}"
 
 
 def _branch(voice: Voice, other: PathTrace, question: str, focus: PathTrace) -> Markup:
@@ -154,20 +103,28 @@ def _branch(voice: Voice, other: PathTrace, question: str, focus: PathTrace) -> 
         return join(beside)
     items = [_other_step(voice, step, other, beside if step is own[-1] else []) for step in own]
     items.append(_other_end(voice, other))
-    return (NOTHING if own else join(beside)) + element("ol", ' class="case-branch"', *items)
+    branch = element("ol", ' class="case-branch"', *items)
+    if not (voice.page or other.is_argued or any(_is_noted(step) for step in own)):
+        summary = element("summary", "", voice.dated(other))
+        branch = element("details", ' class="case-aside"', summary, branch)
+    return (NOTHING if own else join(beside)) + branch
+
+
+def _is_noted(step: Step) -> bool:
+    """Tell whether the author noted something at a step, which is not folded away."""
+    return step.given is not None and step.given.note is not None
 
 
 def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]) -> Markup:
     hooks = f' data-node="{step.question.id}"' + attribute("data-by", other.path.id)
+    more = ways(voice, step.question, step, other) + incomparable_here(voice, step.question, other)
     return element(
         "li",
         f' class="{_kinds(voice, step, other)}"{hooks}',
-        *_asked(voice, step.question),
-        _answer_of(voice, other, step),
-        *_weighed_of(voice, other, step),
+        _asked(voice, step.question, more),
+        *said(voice, [(other, step)]),
         *parting_here(voice, step.question, other),
         *turned_here(voice, step.question, [other]),
-        ways(voice, step.question, step, other),
         *beside,
     )
 
@@ -175,16 +132,19 @@ def _other_step(voice: Voice, step: Step, other: PathTrace, beside: list[Markup]
 def _other_end(voice: Voice, other: PathTrace) -> Markup:
     """Tell where another party's path ends, or which ways fit it."""
     kind = "argued" if other.is_argued else "other"
-    return element(
-        "li",
-        f' class="case-end {kind}"' + attribute("id", voice.anchor(f"{other.path.id}.end")),
+    parts = [
         element("p", "", end_sentence(voice, other)),
         tone(other.outcome) if other.outcome else NOTHING,
         outcome_basis(voice, other) if other.path.outcome else NOTHING,
         *effect_notes(voice, other),
         *turned_otherwise(voice, other),
         fits_beside(voice, other),
-    )
+    ]
+    place = attribute("id", voice.anchor(f"{other.path.id}.end"))
+    if not voice.trace.is_comparison or voice.page or other.is_argued:
+        return element("li", f' class="case-end {kind}"' + place, *parts)
+    summary = element("summary", "", voice.dated(other))
+    return element("li", f' class="{kind}"' + place, element("details", "", summary, *parts))
 
 
 def _end(voice: Voice, focus: PathTrace) -> Markup:

@@ -162,3 +162,13 @@ class Voice(Speech):
         steps = self.trace.focus.steps if self.trace.focus else ()
         place = next((n for n, step in enumerate(steps, 1) if step.question is question), len(steps) + 1)
         return fill(self.words.step, number=text(str(place)))
+
+
+def whole(voice: Voice, traces: Sequence[PathTrace]) -> Markup:
+    """Name who answers alike, at the start of a sentence: all courts together where they are several."""
+    courts = {id(each) for each in voice.trace.paths if each.path.by == Authority.COURT and each.is_stage}
+    is_all = len(traces) > 1 and {id(each) for each in traces} == courts
+    if is_all and not voice.trace.is_comparison:
+        return text(voice.words.capital(voice.words.courts(len(traces))))
+    first, *others = traces
+    return voice.together([voice.party(first), *(voice.party(each, is_inside=True) for each in others)])

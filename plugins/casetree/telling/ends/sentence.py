@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casetree.nouns.model import AUTHOR, Answer, Basis, Question
-from casetree.nouns.trace import Authority, Certainty, PathTrace
+from casetree.nouns.trace import Certainty, PathTrace
 from casetree.telling.ends.case_end import case_end, standing
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, whole
+from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 
 
-def sentence(voice: Voice) -> Markup:
+def sentence(voice: Voice, caption: str = "") -> Markup:
     """Say in plain words where paths part first, with each side's answer, and the end; never more than the answers.
 
-    Nothing for an argument alone and for a tree alone.
+    Nothing for an argument alone and for a tree alone. Where nothing parts, an end that a `caption` beside it begins
+    with is left out.
     """
     trace = voice.trace
     parting = trace.first_parting
@@ -23,8 +25,16 @@ def sentence(voice: Voice) -> Markup:
     if trace.rewalk:
         return fill(voice.words.really, end=case_end(voice, trace))
     apart = _differ(voice, parting.question) if parting else NOTHING
-    ends = [fill(voice.words.sentence, words=part) for part in standing(voice, trace)]
+    told = [part for part in standing(voice, trace) if apart or not _is_begun(caption, plain(part), voice.words)]
+    ends = [fill(voice.words.sentence, words=part) for part in told]
     return join([each for each in (apart, *ends) if each], voice.words.between_sentences)
+
+
+def _is_begun(caption: str, part: str, words: Words) -> bool:
+    """Tell whether a caption begins with a sentence; whether that is final stands beside the caption."""
+    finals = (plain(fill(words.end_final, end=NOTHING, final=text(final))) for final in words.finals.values())
+    stem = next((part.removesuffix(final) for final in finals if part.endswith(final)), part)
+    return caption.startswith(stem)
 
 
 def _alike(voice: Voice) -> Markup:
@@ -50,17 +60,7 @@ def _group(voice: Voice, paths: Sequence[PathTrace], answer: Answer, is_inferred
     words = voice.words
     value = voice.answer_within(answer) if answer.label else text(words.inside(plain(voice.answer(answer))))
     template = words.differ_inferred if is_inferred else words.differ_group
-    return fill(template, parties=_who(voice, paths), answer=value)
-
-
-def _who(voice: Voice, paths: Sequence[PathTrace]) -> Markup:
-    """Name who answers alike: all courts together where they are several, else each by name."""
-    words = voice.words
-    courts = [path for path in voice.trace.paths if path.path.by == Authority.COURT and path.is_stage]
-    if len(paths) > 1 and list(paths) == courts and not voice.trace.is_comparison:
-        return text(words.capital(words.courts(len(paths))))
-    first, *others = paths
-    return voice.together([voice.party(first), *(voice.party(path, is_inside=True) for path in others)])
+    return fill(template, parties=whole(voice, paths), answer=value)
 
 
 def _is_ours(path: PathTrace, question: Question, certainty: Certainty | None) -> bool:

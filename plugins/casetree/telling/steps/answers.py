@@ -2,32 +2,58 @@
 
 from __future__ import annotations
 
-from casetree.nouns.model import AUTHOR, Basis, CountedFactor, GivenAnswer, Question, Text
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from casetree.nouns.model import AUTHOR, Basis, CountedFactor, GivenAnswer, Question, Reference, Text
 from casetree.nouns.trace import Follows, PathTrace, Step
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
-def ground(speech: Speech, step: Step, trace: PathTrace) -> Markup:
-    """Tell what the answer at a step rests on, the author's note and the sources."""
+class Ground(NamedTuple):
+    """What one party's answer rests on."""
+
+    reason: str
+    """One word or few; empty where there is no answer to rest on anything."""
+
+    cited: tuple[Reference, ...]
+    """The sources of the whole path, for what a source states without one of its own."""
+
+    given: GivenAnswer | None
+
+
+def grounds(words: Words, step: Step, trace: PathTrace) -> Ground:
+    """Return what the answer at a step rests on."""
     if step.answer and step.follows:
-        words = speech.words
-        reason = words.follows_outcome if step.follows is Follows.OUTCOME else words.follows_later
-        return speech.reason(reason) + _note(speech, step.given)
-    return ground_given(speech, step.given, trace)
+        follows = words.follows_outcome if step.follows is Follows.OUTCOME else words.follows_later
+        return Ground(follows, (), step.given)
+    return _grounds_given(words, step.given, trace)
+
+
+def _grounds_given(words: Words, given: GivenAnswer | None, trace: PathTrace) -> Ground:
+    if given is None or not given.is_offered:
+        return Ground("", (), given)
+    is_covered = given.basis is Basis.STATED and not given.cite
+    return Ground(_reason(words, given, trace), trace.path.cite if is_covered else (), given)
 
 
 def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) -> Markup:
-    """Tell the same of an answer that was written.
+    """Tell what an answer that was written rests on, the author's note and the sources."""
+    return rest(speech, [(NOTHING, _grounds_given(speech.words, given, trace))])
 
-    What a source states without one of its own has the sources of the whole path.
+
+def rest(speech: Speech, found: Sequence[tuple[Markup, Ground]]) -> Markup:
+    """Tell what one answer rests on, which each of `found`, a party and its ground, gives for the same reason.
+
+    A source is cited once, where not with a note; of several parties a note says whose it is.
     """
-    if given is None or not given.is_offered:
-        return _note(speech, given)
-    is_covered = given.basis is Basis.STATED and not given.cite
-    cite = speech.cite(trace.path.cite) if is_covered else NOTHING
-    return speech.reason(_reason(speech.words, given, trace)) + cite + _note(speech, given)
+    reason = found[0][1].reason
+    plain = [each for _, own in found for each in (*own.cited, *_unnoted(own.given))]
+    cited = speech.cite(tuple({each.id: each for each in plain}.values()))
+    notes = [_note(speech, own.given, party if len(found) > 1 else NOTHING) for party, own in found]
+    return (speech.reason(reason) if reason else NOTHING) + cited + join(notes)
 
 
 def _reason(words: Words, given: GivenAnswer, trace: PathTrace) -> str:
@@ -50,13 +76,16 @@ def _argued(words: Words, given: GivenAnswer, by: str, has_source: bool) -> str:
     return words.argued_reported if has_source else words.argued_unsourced
 
 
-def _note(speech: Speech, given: GivenAnswer | None) -> Markup:
-    if given is None:
+def _unnoted(given: GivenAnswer | None) -> tuple[Reference, ...]:
+    return given.cite if given and given.note is None else ()
+
+
+def _note(speech: Speech, given: GivenAnswer | None, party: Markup) -> Markup:
+    if given is None or given.note is None:
         return NOTHING
-    cite = speech.cite(given.cite)
-    if given.note is None:
-        return cite
-    return text(" ") + element("span", ' class="case-note"', speech.say(given.note), cite)
+    said = speech.say(given.note)
+    told = fill(speech.words.remark, party=party, note=said) if party else said
+    return text(" ") + element("span", ' class="case-note"', told, speech.cite(given.cite))
 
 
 def weighed(speech: Speech, given: GivenAnswer | None, question: Question, party: Markup = NOTHING) -> list[Markup]:

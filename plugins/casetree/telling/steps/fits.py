@@ -6,7 +6,7 @@ from casetree.nouns.model import GivenAnswer, Question
 from casetree.nouns.trace import Connector, Missing, PathTrace, Step
 from casetree.telling.phrases import phrases, route
 from casetree.telling.steps.answers import ground_given, weighed
-from casetree.telling.steps.questions import ask, factors
+from casetree.telling.steps.questions import ask
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
 
@@ -70,13 +70,10 @@ def _between(voice: Voice, step: Step, focus: PathTrace) -> list[Question]:
 def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
     """Tell a question that only some fits pass."""
     is_new = voice.is_new(f"question {question.id}")
-    help = element("p", ' class="help"', voice.say(question.help)) if question.help and is_new else NOTHING
     return element(
         "li",
         f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
         ask(voice, question) if is_new else element("p", ' class="ask"', voice.say(question.ask)),
-        help,
-        factors(voice, question) if is_new else NOTHING,
         *(_behind(voice, given, focus) for given in focus.behind if given.question == question.id),
         element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),
     )

@@ -7,25 +7,33 @@ from collections.abc import Iterable
 from casetree.nouns.model import Basis, Question
 from casetree.nouns.trace import Parting, PathTrace
 from casetree.telling.voice import Voice, gap
-from casetree.text.markup import Markup, element, fill, join
+from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
 def parting_here(voice: Voice, question: Question, beside: PathTrace | None = None) -> list[Markup]:
-    """Say where paths part, and where that cannot be said.
+    """Say that paths part here; who answers what stands above, unless in several places.
 
-    With `beside` the place is a step of that path alone: then it is told once, at the first such path.
+    With `beside` the place is a step of that path alone: then it is told once, at the first such path, with
+    who goes which way.
     """
-    words, place = voice.words, voice.place(question)
     parting = [p for p in voice.trace.partings if any(step.question is question for step in p.steps)]
+    if not parting or beside not in (None, _paths_of(voice, parting)[0]):
+        return []
+    told = text(voice.words.parts_here)
+    if beside:
+        groups = _groups(voice, question, parting)
+        told = fill(voice.words.part_here, place=voice.place(question), groups=groups)
+    return [element("p", ' class="parting"', told)]
+
+
+def incomparable_here(voice: Voice, question: Question, beside: PathTrace | None = None) -> Markup:
+    """Say whose answers cannot be compared with another's here, and why; `beside` is as in `parting_here`."""
     silent = [p for p in voice.trace.partings if question in _silent_at(p) and _is_answered(p, question)]
-    told = []
-    if parting and beside in (None, _paths_of(voice, parting)[0]):
-        line = fill(words.part_here, place=place, groups=_groups(voice, question, parting))
-        told.append(element("p", ' class="parting"', line))
-    if silent and beside in (None, _paths_of(voice, silent)[0]):
-        lines = [fill(words.incomparable, place=place, reason=reason) for reason in _reasons(voice, question, silent)]
-        told += [element("p", ' class="incomparable"', line) for line in lines]
-    return told
+    if not silent or beside not in (None, _paths_of(voice, silent)[0]):
+        return NOTHING
+    words, place = voice.words, voice.place(question)
+    lines = (fill(words.incomparable, place=place, reason=reason) for reason in _reasons(voice, question, silent))
+    return join([element("p", ' class="incomparable"', line) for line in lines])
 
 
 def _groups(voice: Voice, question: Question, parting: list[Parting]) -> Markup:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from casetree.nouns.model import Confidence, Factor, Outcome, Question
+from casetree.nouns.model import Confidence, Factor, Outcome, Question, Reference
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.markup import NOTHING, Markup, element, fill, join, text
 
 
-def ask(speech: Speech, question: Question, is_beside_case: bool = False) -> Markup:
-    """Ask a question, with the sources of the law that asks it where they are not told with how sure that is."""
-    cite = NOTHING if _is_told(question, is_beside_case) else speech.cite(question.cite)
-    return element("p", ' class="ask"', speech.say(question.ask), cite)
+def ask(speech: Speech, question: Question, is_beside_case: bool = False, more: Markup = NOTHING) -> Markup:
+    """Ask a question; what helps to answer it, its sources and `more` are folded under it."""
+    return folded(speech, speech.say(question.ask), details(speech, question, is_beside_case) + more)
+
+
+def folded(speech: Speech, asked: Markup, more: Markup) -> Markup:
+    """Fold under a question what not everybody needs; a feed, which may not know how to, shows it."""
+    if not more or speech.page:
+        return element("p", ' class="ask"', asked) + more
+    return element("details", "", element("summary", ' class="ask"', asked), more)
 
 
 def details(speech: Speech, question: Question, is_beside_case: bool = False) -> Markup:
-    """Tell what helps to answer a question: its help, how sure the law is, and what is weighed."""
-    help = element("p", ' class="help"', speech.say(question.help)) if question.help else NOTHING
-    return help + _confidence(speech, question, is_beside_case) + factors(speech, question)
+    """Tell what helps to answer a question: its help and sources, how sure the law is, and what is weighed.
+
+    Sources that are not told with how sure the law is are named as the question's: alone they would seem the case's.
+    """
+    cited = () if _is_told(question, is_beside_case) else question.cite
+    return _help(speech, question, cited) + _confidence(speech, question, is_beside_case) + factors(speech, question)
+
+
+def _help(speech: Speech, question: Question, cited: tuple[Reference, ...]) -> Markup:
+    if question.help:
+        return element("p", ' class="help"', speech.say(question.help), speech.cite(cited))
+    numbers = speech.numbers(cited)
+    return element("p", ' class="help"', fill(speech.words.rule_sources, sources=numbers)) if numbers else NOTHING
 
 
 def outcome_help(speech: Speech, outcome: Outcome, is_beside_case: bool = False) -> Markup:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from casetree.nouns.model import Basis, Question
 from casetree.nouns.trace import PathTrace, TurningPoint
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, element, fill, text
 
 
 def turned_here(voice: Voice, question: Question, traces: Iterable[PathTrace]) -> list[Markup]:
-    """Say which of some decisions turned on a question."""
-    return [
-        _told(voice, trace, point)
-        for trace in traces
-        for point in trace.turned_on
-        if point.question is question and trace.asks(question)
-    ]
+    """Say which of some decisions turned on a question; those of which no more is said share a line."""
+    together: dict[Hashable, list[tuple[PathTrace, TurningPoint]]] = {}
+    for trace in traces:
+        for point in trace.turned_on:
+            if point.question is question and trace.asks(question):
+                alike = trace.path.id if point.said.note or point.said.cite else point.said.basis
+                together.setdefault(alike, []).append((trace, point))
+    return [_told(voice, [trace for trace, _ in each], each[0][1]) for each in together.values()]
 
 
 def turned_otherwise(voice: Voice, trace: PathTrace) -> list[Markup]:
     """Say what a decision turned on that is no step of its way, or that nobody told."""
     points = (point for point in trace.turned_on if point.question is None or not trace.asks(point.question))
-    return [_told(voice, trace, point) for point in points]
+    return [_told(voice, [trace], point) for point in points]
 
 
-def _told(voice: Voice, trace: PathTrace, point: TurningPoint) -> Markup:
+def _told(voice: Voice, traces: Sequence[PathTrace], point: TurningPoint) -> Markup:
     said, words = point.said, voice.words
     kind = "undisclosed" if said.is_undisclosed else "question" if point.question else "text"
+    kind = kind if len(traces) == 1 else "each"
     told = fill(
         words.turned[kind],
-        party=voice.party(trace),
+        party=whole(voice, traces),
         place=voice.place(point.question) if point.question else NOTHING,
         words=voice.say(said.text) if said.text else NOTHING,
     )

@@ -186,7 +186,8 @@ class Words:
     """`{party}`, `{answer}`: a party's answer at a step."""
 
     turned: Mapping[str, str]
-    """What a decision turned on: `question` with `{place}`, `text` with `{words}`, `undisclosed`; `{party}`."""
+    """What a decision turned on: `question`, and `each` of several, with `{place}`, `text` with `{words}`,
+    `undisclosed`; `{party}`."""
 
     course: str
     """Name of the time line."""
@@ -199,6 +200,9 @@ class Words:
 
     remark: str
     """`{party}`, `{note}`: what is noted about a party's whole path."""
+
+    rule_sources: str
+    """`{sources}`: the numbers of what is cited for a question of the law, where nothing else is told of it."""
 
     stated: str
     inferred: str
@@ -230,6 +234,9 @@ class Words:
 
     sides: Mapping[str, str]
     """`for`, `against`, `either`: heading of the factors on a side."""
+
+    parts_here: str
+    """Said below answers that differ."""
 
     part_here: str
     """`{place}`, `{groups}`: at a step where paths part."""
@@ -440,6 +447,15 @@ class Words:
     """What each look of a cell means, by `trace.Certainty` and `trace.Reach`, each a sentence."""
 
     not_advice: str
+    skip_figure: str
+    """The link past a figure."""
+
+    about_figure: str
+    """At the fold of what else there is of a figure: its links, its pictures, its tree, its walk."""
+
+    corrected_on: str
+    """`{date}`: at the fold of a correction."""
+
     as_list: str
     """The link that shows the list in place of the drawing."""
 

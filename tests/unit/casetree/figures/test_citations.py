@@ -6,6 +6,7 @@ from bs4 import BeautifulSoup
 
 from casetree.figures.citations import Numbering, SourceList, describe, read_citation
 from casetree.nouns.model import CitedSource
+from casetree.text.markup import plain
 from casetree.text.words import words_for
 from reading import case_of
 
@@ -46,11 +47,25 @@ def test_two_lists_of_a_page_share_their_numbers():
     numbering = Numbering()
     lists = [SourceList(id, words_for("en"), numbering) for id in ("one", "two")]
     first, second = source_of("title: First"), source_of("title: Second")
-    assert [lists[0].link(first)[1], lists[1].link(second)[1], lists[1].link(first)[1]] == [1, 2, 1]
+    links = [lists[0].link(first), lists[1].link(second), lists[1].link(first)]
+    assert [plain(link) for link in links] == ["[1]", "[2]", "[1]"]
     assert numbering.sources == (first, second)
 
 
 def test_a_citation_inside_a_link_is_no_link():
-    link, _, _ = SourceList("list", words_for("en"), Numbering()).link(source_of("title: T"), "p. 3", is_in_link=True)
+    link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: T"), "p. 3", is_in_link=True)
     assert BeautifulSoup(link, "html.parser").select_one("span.case-cite").text == "[1, p. 3]"
     assert "<a" not in link
+
+
+def test_who_hears_a_citation_hears_the_title_of_its_source():
+    link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: The “Act”"), "Art. 2")
+    assert BeautifulSoup(link, "html.parser").a["aria-label"] == "[1, Art. 2] The “Act”"
+
+
+def test_where_the_page_has_a_list_a_figure_has_none_and_its_numbers_lead_there():
+    figure = SourceList("figure", words_for("en"), Numbering(listed_in="post"))
+    link = BeautifulSoup(figure.link(source_of("title: T")), "html.parser").a
+    assert (link["href"], figure.items()) == ("#post.source-1", [])
+    page = BeautifulSoup(SourceList("post", words_for("en"), figure.numbering).items_of_page()[0], "html.parser")
+    assert page.select_one(".case-back a")["href"] == f"#{link['id']}"

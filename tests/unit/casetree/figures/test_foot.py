@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reading import library_of
-from told import AGENCY, COURT, REVIEW, TREE, all_told, block, figure
+from told import AGENCY, COURT, REVIEW, TREE, all_told, block, figure, told
 
 NEWER = TREE.replace("yes: allowed", "yes: refused").replace("yes: stay, no: reason", "yes: allowed, no: reason")
 NOTED = AGENCY.replace("cite: press", "cite: press, note: No reasons were given.")
@@ -71,9 +71,9 @@ def test_a_comparison_under_another_law_leaves_out_only_what_its_own_paths_answe
 
 def test_what_was_corrected_is_told_with_the_figure_and_in_a_comparison_with_whose_case_it_was() -> None:
     remark = 'corrected: {2026-03-01: "Until this day the address named his country."}\n'
-    said = "Corrected on 1 March 2026: Until this day the address named his country."
-    assert foot(block(AGENCY, more=remark))[0] == said
+    day, said = "Corrected on 1 March 2026", "Until this day the address named his country."
+    [fold] = figure(block(AGENCY, more=remark)).select(".case-foot details")
+    assert [told(part) for part in fold.find_all(recursive=False)] == [day, said]
     known = {"a": block(AGENCY, more=remark), "b": block(COURT).replace("id: a", "id: b")}
-    lines = foot("compare: [a, b]", library=library_of({"2000-01-01": TREE}, known))
-    assert lines[0] == f"The agency (2020): {said}"
-    assert sum("Corrected" in line for line in lines) == 1
+    compared = figure("compare: [a, b]", library=library_of({"2000-01-01": TREE}, known))
+    assert all_told(compared, ".case-foot summary") == [f"The agency (2020): {day}"]

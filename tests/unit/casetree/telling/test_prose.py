@@ -53,7 +53,7 @@ def test_each_path_of_a_comparison_goes_by_case_party_and_year_with_its_cases_en
         "Second, the agency (2020) – Not recognised",
     ]
     assert all_told(compared("a/agency", "b"), ".case-outcome") == [
-        "First, the agency (2020) – Not recognised; how the case ended – Refusal quashed",
+        "First, the agency (2020); how the case ended – Refusal quashed",
         "Second, the agency (2020) – Not recognised",
     ]
 

@@ -58,10 +58,10 @@ def test_everything_that_the_author_says_in_a_figure_is_printed_words() -> None:
 
 
 def test_the_titles_of_sources_are_quoted_as_they_are() -> None:
-    figure = page_of(BLOCK).select_one("figure.case")
-    assert figure is not None
-    assert 'What\'s "safe"?' in figure.text
-    assert 'The "Post"' in figure.text
+    sources = page_of(BLOCK).select_one(".post-sources")
+    assert sources is not None
+    assert 'What\'s "safe"?' in sources.text
+    assert 'The "Post"' in sources.text
 
 
 def test_a_text_is_set_as_its_own_language_is_not_as_the_page_s() -> None:

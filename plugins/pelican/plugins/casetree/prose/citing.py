@@ -21,7 +21,7 @@ class Citing:
         """True where the text is written once more: what is wrong with it has been told."""
 
         self.words = words_for(host.language)
-        self.numbering = Numbering()
+        self.numbering = Numbering(listed_in="post")
         self.list = SourceList("post", self.words, self.numbering, page)
 
     def figure(self, composer: Composer) -> Markup:
@@ -38,13 +38,11 @@ class Citing:
             if not self.is_again:
                 self.host.unknown_source(id, f"[{written}]")
             return element("strong", ' class="case-fault"', text(f"[@{id}]"))
-        link, number, html_id = self.list.link(source, place, is_in_link)
-        self.numbering.note(number, html_id)
-        return link
+        return self.list.link(source, place, is_in_link)
 
     def sources(self) -> Markup:
-        """Write the sources of the whole page, where its prose cites any."""
-        if not self.list.places:
+        """Write the sources of the whole page, of its prose as of its figures, where there are any."""
+        if not self.numbering.sources:
             return NOTHING
         id = f"{self.list.id}.sources"
         return element(

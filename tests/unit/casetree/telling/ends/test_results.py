@@ -39,7 +39,7 @@ def test_an_argued_outcome_names_the_party_and_is_never_shown_as_a_decision():
 
 def test_a_party_that_the_author_named_and_a_reading_are_not_said_to_argue():
     named = figure("tree: example\nid: a\nby: author\nname: This blog\nanswers: {danger: no, stay: yes}")
-    assert told(named.select_one(".case-argued")) == "This blog – Allowed to stay (an argument, not a finding)"
+    assert told(named.select_one(".case-argued")) == "This blog – Allowed to stay (argued)"
     read = "  - {by: author, reads: agency, answers: {danger: no, stay: yes}}\n"
     beside = figure(block(AGENCY, read))
     assert all_told(beside, ".case-end.argued > p")[0] == (

@@ -39,7 +39,12 @@ def test_an_inferred_answer_is_said_to_be_our_reading():
 
 
 def test_where_nothing_parts_only_the_end_is_said():
-    assert sentence(COURT) == "Challenged decision quashed."
+    silent = AGENCY.replace("danger: no, stay: no", "danger: undisclosed")
+    assert sentence(silent, UPHELD) == "The decision of the agency stands."
+
+
+def test_where_nothing_parts_an_end_that_the_caption_begins_with_is_not_said_again():
+    assert not figure(block(COURT)).select(".case-sentence")
 
 
 def test_what_the_caption_says_in_the_same_words_is_not_said_again():

@@ -12,10 +12,10 @@ from told import AGENCY, COURT, all_told, block, figure, step, told, traced
 @pytest.mark.parametrize(
     ("path", "english", "japanese", "is_warned"),
     [
-        ("by: author", "an argument, not a finding", "主張であり、認定ではない", False),
-        ("by: author, cite: press", "an argument, not a finding", "主張であり、認定ではない", False),
-        ("by: applicant, cite: press", "an argument, as the source reports it", "出典が伝える主張", False),
-        ("by: applicant", "an argument, source not named", "主張であり、出典の記載はない", True),
+        ("by: author", "argued", "主張", False),
+        ("by: author, cite: press", "argued", "主張", False),
+        ("by: applicant, cite: press", "argued, as reported", "主張、出典による", False),
+        ("by: applicant", "argued, source not named", "主張、出典の記載なし", True),
     ],
 )
 def test_an_argued_answer_is_called_an_argument(path, english, japanese, is_warned):
@@ -28,7 +28,7 @@ def test_an_argued_answer_is_called_an_argument(path, english, japanese, is_warn
 def test_an_answer_with_a_source_of_its_own_is_stated_though_its_decision_names_none():
     own = "{answer: no, cite: press}"
     found = figure(block(f"  - {{by: agency, decided: 2020, answers: {{danger: {own}, stay: no}}}}\n"))
-    assert all_told(step(found, "danger"), ".basis") == ["stated by the source"]
+    assert all_told(step(found, "danger"), ".basis") == ["stated"]
     assert all_told(step(found, "stay"), ".basis") == ["stated, source not named"]
 
 
@@ -114,8 +114,8 @@ def test_one_court_that_left_a_question_open_does_not_make_anothers_finding_look
     lines = all_told(step(figure(block(AGENCY, first, second)), "danger"), ":scope > p.said, :scope > p.other")
     assert lines == [
         "Two: Left open",
-        "The agency: No (stated by the source)",
-        "One: Yes (stated by the source)",
+        "The agency: No (stated)",
+        "One: Yes (stated)",
     ]
 
 
@@ -123,4 +123,4 @@ def test_an_answer_of_a_reading_is_called_one():
     read = "  - {by: author, reads: agency, decided: 2020, answers: {danger: yes, protection: yes, stay: no}}\n"
     found = figure(block(AGENCY, read))
     line = next(each for each in all_told(found, "p.other") if each.startswith("The author"))
-    assert line == "The author (reading the decision of the agency): Yes (inferred, the author’s reading)"
+    assert line == "The author (reading the decision of the agency): Yes (our reading)"

@@ -48,7 +48,7 @@ def test_an_answer_after_an_open_step_keeps_its_ground():
     text = block("  - {by: agency, decided: 2020, effect: x, cite: press, answers: {danger: pending, reason: yes}}\n")
     here = figure(text).select_one("li.fits[data-node=reason]")
     assert here
-    assert told(here.select_one("p.said")) == "Yes (stated by the source)"
+    assert told(here.select_one("p.said")) == "Yes (stated)"
 
 
 def test_what_another_decision_left_open_after_an_open_step_is_told_too():

@@ -15,7 +15,7 @@ def test_an_inferred_outcome_is_not_told_as_found():
     assert end
     assert "inferred" in end["class"]
     assert "stated" not in end["class"]
-    assert all_told(end, "p:not(.ask, .heading)") == ["inferred, the author’s reading Nothing says that he stayed."]
+    assert all_told(end, "p:not(.ask, .heading)") == ["our reading Nothing says that he stayed."]
     assert told(found.select_one(".case-outcome")) == "Not recognised (in our reading)"
     assert "Not recognised (in our reading)" in told(found.select_one("title"))
 
@@ -31,7 +31,7 @@ def test_what_the_outcome_of_another_party_rests_on_is_told_with_its_note():
     other = f"  - {{by: agency, decided: 2020, outcome: {outcome}, cite: press, answers: {{danger: undisclosed}}}}\n"
     end = figure(block(other, COURT)).select_one(".case-end.other")
     assert end
-    assert all_told(end, ":scope > p")[1] == "inferred, the author’s reading Nothing says that he stayed."
+    assert all_told(end, ":scope > p")[1] == "our reading Nothing says that he stayed."
 
 
 def test_an_outcome_has_a_sign_only_where_the_tree_gives_it_a_tone():

@@ -9,11 +9,9 @@ from told import AGENCY, COURT, REVIEW, all_told, block, figure, step, told
 
 def test_a_step_says_once_who_goes_where():
     found = figure(block(AGENCY, COURT, "  - {by: author, answers: {danger: yes, protection: no, reason: yes}}\n"))
-    assert all_told(step(found, "danger"), "p.parting") == [
-        "At step 1 they part: “Yes” from the court and the author; “No” from the agency."
-    ]
+    assert all_told(step(found, "danger"), "p.parting") == ["They part here"]
     here = told(step(figure(block(AGENCY, COURT), "ja"), "danger").select_one("p.parting"))
-    assert here == "問い1で分かれる：裁判所は「はい」、入管庁は「いいえ」。"
+    assert here == "ここで判断が分かれる"
 
 
 def test_parties_that_part_away_from_the_focus_are_told_where_they_do():

@@ -24,7 +24,7 @@ def told(keys: str, block: str = "tree: example\n", language: str = "en") -> lis
     figure = BeautifulSoup(compose(trace_of(block, library), {}, Stand(language=language)), "html.parser")
     return [
         " ".join(line.get_text().split())
-        for line in figure.select(".case-steps > li:first-child > :is(.ask, .confidence)")
+        for line in figure.select(".case-steps > li:first-child :is(.ask, .help, .confidence)")
     ]
 
 
@@ -41,7 +41,7 @@ def told(keys: str, block: str = "tree: example\n", language: str = "en") -> lis
             "confidence: reported, cite: act",
             ["Is it so?", "Rule reported by the press, an organisation or a practitioner; see [1]"],
         ),
-        ("cite: act", ["Is it so? [1]"]),
+        ("cite: act", ["Is it so?", "Sources of this question: [1]"]),
     ],
 )
 def test_how_sure_a_rule_is_and_its_sources_are_told_in_one_breath(keys: str, lines: list[str]) -> None:
@@ -54,5 +54,5 @@ def test_a_reading_with_sources_is_told_so_in_japanese_too() -> None:
 
 def test_beside_a_case_only_a_reading_is_told_as_one() -> None:
     case = "tree: example\nid: a\ndecided: 2010\nanswers: {q: yes}\n"
-    assert told("confidence: confirmed, cite: act", case) == ["Is it so? [1]"]
+    assert told("confidence: confirmed, cite: act", case) == ["Is it so?", "Sources of this question: [1]"]
     assert told("confidence: interpretation, cite: act", case) == ["Is it so?", "Our reading, based on [1]"]

@@ -12,7 +12,11 @@ def test_the_nth_showing_numbers_every_id():
     second = pages.soup("a.md").select("figure.case")[1]
     own = {str(element["id"]) for element in second.select("[id]")}
     assert {"one--danger--2", "one--tie--2", "one--allowed--2"} <= own
-    assert {id for id in own if not id.startswith("one--")} == {"case-one--2.title", "case-one--2.steps"}
+    assert {id for id in own if not id.startswith("one--")} == {
+        "case-one--2.title",
+        "case-one--2.steps",
+        "case-one--2.after",
+    }
 
 
 NUMBERED_TREE = """
