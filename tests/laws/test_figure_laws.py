@@ -160,7 +160,7 @@ def a_line_that_parties_share_is_the_answer_of_each(trace: Trace, figure: Elemen
             sharing = [(path, path.step(li.attrib["data-question"])) for path in trace.paths if path.path.id in by]
             assert len({(step.value, step.follows, sureness(step, path)) for path, step in sharing}) == 1
             words = [words_of(part) for part in line if part.get("class") in ("answer", "basis")]
-            looks.append((line.attrib["class"].split()[-1], *map(spaced, words)))
+            looks.append((sharing[0][1].value, line.attrib["class"].split()[-1], *map(spaced, words)))
         assert len(set(looks)) == len(looks)
 
 

@@ -32,7 +32,8 @@ def said(voice: Voice, answering: Sequence[Answering]) -> list[Markup]:
     """Tell what each of some parties answers, with their names; those that agree share a line."""
     together: dict[tuple[str, ...], list[Answering]] = {}
     for path, step in answering:
-        alike = str(voice.value(step, path)), sureness(step, path), grounds(voice.words, step, path).reason
+        words = str(voice.value(step, path))  # two answers may have one label, and a gap several reasons
+        alike = step.value, words, sureness(step, path), grounds(voice.words, step, path).reason
         together.setdefault((*alike, "argued" if path.is_argued else ""), []).append((path, step))
     lines = [_line(voice, each) for each in together.values()]
     return lines + [line for path, step in answering for line in weighed_of(voice, path, step)]
