@@ -87,6 +87,8 @@ class Digests:
     def _of_object(self, value: Any) -> bytes:
         if hasattr(value, "__html__"):
             return digest(b"html " + value.__html__().encode("utf-8", "surrogatepass"))
+        if isinstance(value, BuiltinFunctionType) and value.__module__ is None:  # bound to a value, as `", ".join` is
+            return self.together(f"method {value.__qualname__}".encode(), [value.__self__])
         if isinstance(value, type | BuiltinFunctionType):
             return self._of_module(value.__module__, f"{value.__module__}.{value.__qualname__}")
         if is_dataclass(value):

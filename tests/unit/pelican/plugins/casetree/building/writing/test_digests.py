@@ -58,6 +58,8 @@ def holding(value: object) -> object:
 
 DIFFERENT = [
     None,
+    "".join,
+    ", ".join,
     MISSING,
     True,
     1,
