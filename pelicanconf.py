@@ -50,9 +50,7 @@ PLUGIN_PATHS = ["plugins"]
 PLUGINS = [
     "casetree",
     "editions",
-    "finding.search",
-    "finding.sitemap",
-    "finding.structured_data",
+    "finding",
     "stylesheet",
     "hosting",  # last: it lists what the others have written
 ]

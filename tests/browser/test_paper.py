@@ -24,7 +24,7 @@ SHOWN = """() => {
     const texts = (e, name) => [...e.querySelectorAll(name)].map(e => e.textContent);
     return {
         drawings: [...document.querySelectorAll('figure.case svg.case-drawing')].map(svg => texts(svg, 'text')),
-        asked: texts(document, 'ol.case-steps > li > .ask'),
+        asked: texts(document, 'ol.case-steps > li > .ask, ol.case-steps > li > details > .ask'),
         links: [...document.querySelectorAll('ol.case-sources a[href^=http]')].map(e => e.getAttribute('href')),
     };
 }"""

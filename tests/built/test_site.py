@@ -442,7 +442,7 @@ def test_the_japanese_post_says_it_in_japanese(site):
     assert connectors(second, "argued") == connectors(site.pages[K1].select("figure.case")[1], "argued")
     japanese = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
     for words in page.select("svg text"):
-        assert japanese.search(words.text) or re.fullmatch(r"[\d?]+|[A-Z–]+", words.text), words.text
+        assert japanese.search(words.text) or re.fullmatch(r"[\d,?]+|[A-Z–]+", words.text), words.text
     assert "本国政府自身が、その迫害に関与し、または後押ししているか" in page.main.text
     assert page.select("figure [lang=en]") == []
 

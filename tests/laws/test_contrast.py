@@ -99,7 +99,19 @@ def test_every_colour_has_its_place_among_the_pairs(scheme):
 def test_no_colour_is_written_outside_the_tokens():
     for sheet in (ROOT / "theme" / "static" / "css").glob("*.css"):
         if sheet.name not in ("tokens.css", "print.css"):
-            assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])", sheet.read_text(encoding="utf-8")) == [], sheet.name
+            rules = re.sub(
+                r"^@layer tokens \{.*?^\}", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
+            )
+            assert re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s,)])", rules) == [], sheet.name
+
+
+def test_the_colours_of_charts_can_be_told_from_paper():
+    sheet = (ROOT / "theme" / "static" / "css" / "charts.css").read_text(encoding="utf-8")
+    light, dark = (
+        dict(re.findall(r"--chart-(\d): (#[0-9a-f]{6})", line)) for line in re.findall(r":root .*#.*", sheet)
+    )
+    assert min(contrast(color, colors("light")["paper"]) for color in light.values()) >= 4.5
+    assert min(contrast(color, colors("dark")["paper"]) for color in dark.values()) >= 4.5
 
 
 def test_colours_on_paper_can_be_read():

@@ -357,7 +357,7 @@ def asked_and_drawn(trace: Trace, figure: Element, language: str) -> None:
         texts = {"ask": question and question.ask, "help": question and question.help}
         for name, text in texts.items():
             if text:
-                [told] = [e for e in li.iter() if e.get("class") == name]
+                told = next(e for e in li.iter() if e.get("class") == name)  # others are of the steps within it
                 assert spaced(words_of(told)) == spaced(text.in_language(language)[0])
     for group in [*all_of(figure, "g", "question"), *all_of(figure, "g", "outcome")]:
         node = trace.tree.questions.get(group.attrib["data-node"]) or trace.tree.outcomes[group.attrib["data-node"]]
@@ -373,7 +373,7 @@ def test_any_words_stay_words_and_come_back_as_they_were_written(both, language)
     assert_harmless(markup)
     figure = fromstring(markup)
     asked_and_drawn(trace, figure, language)
-    [title] = all_of(figure, "span", "case-title")
+    [title] = all_of(figure, "h2", "case-title")
     written = trace.case.title.in_language(language)[0]
     assert IN_TITLE.search(written) or spaced(words_of(title)) == spaced(written)
     given_notes = [step.given.note for step in trace.focus.steps if step.given and step.given.note]

@@ -67,7 +67,12 @@ class Built:
 
 
 IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
-IMPORTED += ("editions", "finding.search", "finding.sitemap", "finding.structured_data", "hosting", "stylesheet")
+IMPORTED += (
+    "editions",
+    "hosting",
+    "stylesheet",
+    *(f"finding.{each}.plugin" for each in ("search", "sitemap", "structured_data")),
+)
 AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
 """What is read when Python starts or modules are imported: the order of sets, encodings, the width of a terminal."""
 

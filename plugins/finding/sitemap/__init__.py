@@ -1,5 +1,1 @@
-"""Writes sitemap.xml and robots.txt. For Pelican: `PLUGINS = ["finding.sitemap"]`."""
-
-from finding.sitemap.plugin import register
-
-__all__ = ["register"]
+"""Writes sitemap.xml and robots.txt."""
