@@ -120,6 +120,16 @@ def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(tab, ad
     assert all(not drawing and steps for drawing, steps in views(page))
 
 
+def test_on_a_phone_the_newest_case_is_told_in_words_with_a_name_to_each_result(tab):
+    page = tab.see("", NARROW)
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll('.lead-strip :is(th, td)')].filter(e => e.checkVisibility())
+            .map(e => [e.parentElement.className, Boolean(e.querySelector('.by')), e.tagName])"""
+    )
+    assert {row for row, _, _ in shown} == {"result"}
+    assert {is_named for _, is_named, tag in shown if tag == "TD"} == {True}
+
+
 @every_figure
 def test_words_in_the_drawing_are_never_small(tab, address):
     sizes = tab.see(address).evaluate(

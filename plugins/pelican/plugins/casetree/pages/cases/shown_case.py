@@ -34,7 +34,7 @@ def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> Show
         words=in_words(whole.own, whole.parts, site.library, words.code),
         corrections=tuple(_correction(remark, words) for trace in traces for remark in trace.case.corrected),
         sentence=sentence(voice),
-        strip=strip(voice),
+        strip=strip(Voice(traces[0], words)),
     )
 
 

@@ -58,4 +58,4 @@ def test_the_strip_of_a_case_stands_alone_without_links_and_ids():
     table = BeautifulSoup(found.strip, "html.parser").table
     assert table["class"][0] == "case-strip"
     assert not table.select("a, [id]")
-    assert table.select(".result")
+    assert table.select(".result .by")
