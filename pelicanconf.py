@@ -26,8 +26,9 @@ STYLESHEETS = {
         f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "along", "print")
     ],
     "lists": ["static/css/lists.css"],
-    "walk": ["static/css/walk.css"],
+    "walk": ["static/css/lists.css", "static/css/walk.css"],
     "charts": ["static/css/charts.css"],
+    "figures": ["static/css/lists.css", "static/css/charts.css"],
 }
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
 # Text is shown as text; only what is HTML by its nature (content, a summary) is let through. A name that means nothing
