@@ -30,13 +30,13 @@ class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without typ
     def generate_context(self) -> None:
         """Read the sheets and tell templates where those made of them will stand."""
         theme = Path(self.settings["THEME"])
-        self.bundles = {
-            word: bundle(((theme / name).read_text(encoding="utf-8") for name in names), word)
-            for word, names in self.settings["STYLESHEETS"].items()
-        }
+        made_of: dict[str, list[str]] = self.settings["STYLESHEETS"]
+        files = {name for names in made_of.values() for name in names}
+        sheets = {name: (theme / name).read_text(encoding="utf-8") for name in files}
+        self.bundles = {word: bundle(map(sheets.__getitem__, names), word) for word, names in made_of.items()}
         folder = f"{self.settings['THEME_STATIC_DIR']}/css"
-        sheets = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
-        offer(self.context, StyleSheets(STYLESHEET=sheets))
+        places = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
+        offer(self.context, StyleSheets(STYLESHEET=places))
 
     @property
     def addresses(self) -> list[Address]:
