@@ -29,7 +29,7 @@ def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page
     """Show a figure alone on a wide page."""
     figure = compose(trace, {}, Stand(language=language))
     css = bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css  # as pages get it
-    page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]
+    page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]  # any option
     page.set_content(
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{css}'
         "main { padding-block: 900px }</style>"

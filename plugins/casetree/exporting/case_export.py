@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from casetree.exporting.plain import cited_of, source_of, text_of, without_blanks
+from casetree.figures.citations import known_sources
 from casetree.nouns.model import CitedSource, CountedFactor, Facts, GivenAnswer, Outcome
 from casetree.nouns.trace import Decision, EffectOn, End, PathTrace, Reach, Standing, Step, Trace, TurningPoint
 
@@ -45,7 +46,7 @@ def _block(trace: Trace, sources: Mapping[str, CitedSource]) -> dict[str, Any]:
         "end": _end(trace.end),
         "corrected": [{"date": f"{each.date}", "text": text_of(each.text)} for each in case.corrected],
     }
-    known = {**sources, **trace.tree.sources, **case.sources}
+    known = known_sources(trace, sources)
     cited = sorted({id for id in _cited_in(written) if id in known})
     return {**written, "sources": {id: source_of(known[id]) for id in cited}}
 

@@ -30,7 +30,7 @@ def _main() -> None:
     import vl_convert
 
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # it is a text stream
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the same
     specs = json.load(sys.stdin)
     json.dump([vl_convert.vegalite_to_svg(spec, vl_version="6.4") for spec in specs], sys.stdout, ensure_ascii=False)
 

@@ -7,7 +7,7 @@ from pelican.generators import Generator
 from handover.addresses import Address
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...pages.cases.case_page import case_files, case_pages, picture_places
+from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
@@ -45,7 +45,7 @@ class CasePages(DataPages):
     @property
     def addresses(self) -> list[Address]:
         """The pages and the pictures, none of which is drawn for that."""
-        return [*self.pages(), *picture_places(build_of(self.settings).site)]
+        return [*self.pages(), *file_places(build_of(self.settings).site)]
 
 
 class TreePages(DataPages):

@@ -139,7 +139,7 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
     return found
 
 
-def picture_places(site: Site) -> Iterator[Address]:
+def file_places(site: Site) -> Iterator[Address]:
     """Yield where they stand, before any is drawn."""
     yield from (Address(file=file.address, source=file.source) for file in _data_files(site))
     for _, _, address, source in _pictured(site):
@@ -162,13 +162,14 @@ def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
 
 def _data_files(site: Site) -> Iterator[DataFile]:
     """Yield each case as data, and the schema of that; nothing of it is made before it is written."""
-    for whole in site.wholes():
+    wholes = site.wholes()
+    for whole in wholes:
         yield DataFile(
             address=f"{case_address(whole.id)}{CASE_DATA}",
             make=partial(_data, whole, site),
             source=site.library.cases[whole.id].path,
         )
-    if site.wholes():
+    if wholes:
         yield DataFile(address=CASE_SCHEMA, make=lambda: schema().encode())
 
 
