@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from casetree.nouns.model import Answer, Outcome, Path, Question, Reference, Text
+from casetree.nouns.moments import Moment
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
@@ -105,13 +106,16 @@ class Speech:
         has_commas = any("," in part for part in told)
         return series(self.words.list_apart if has_commas else self.words.list, told)
 
-    def name(self, path: Path, is_inside: bool = False) -> Markup:
-        """Write the name of a path's party, at the start of a sentence or inside one."""
+    def name(self, path: Path, is_inside: bool = False, on: Moment | None = None) -> Markup:
+        """Write the name of a path's party, at the start of a sentence or inside one.
+
+        A known party goes by its name of the day on which it decided, or of another day, `on`.
+        """
         if path.name:
             return self.say(path.name)
         if path.by_text:
             return self.say(path.by_text)
-        known = self.words.parties[path.by]
+        known = self.words.party(path.by, on or path.decided)
         return text(self.words.inside(known) if is_inside else known)
 
     def is_new(self, said: str) -> bool:

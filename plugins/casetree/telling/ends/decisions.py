@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from casetree.nouns.model import AUTHOR, EFFECTS, Outcome, Tone
+from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Certainty, Decision, EffectOn, Missing, PathTrace, Standing
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
 Course = Sequence[Decision]
 """The whole course of a case: by it the names of its decisions tell them apart."""
+
+_TO_COME = Moment(text="pending")
+"""When that will be decided which was sent back."""
 
 
 def decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool = True) -> Markup:
@@ -108,7 +112,8 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
     """Write what was done: the claim failed, the refusal was quashed, the appeal was dismissed."""
     words = speech.words
     template = words.effects[done.effect.effect + _manner(decision, done)]
-    parties = speech.together(speech.name(each.trace.path, is_inside=True) for each in done.of)
+    day = decision.trace.path.decided
+    parties = speech.together(speech.name(each.trace.path, is_inside=True, on=day) for each in done.of)
     return fill(
         words.capital(template) if is_start else template,
         object=_objects(speech, decision, done, course, is_start=is_start),
@@ -160,7 +165,7 @@ def _stands(speech: Speech, standing: Standing, course: Course, *, is_start: boo
     return fill(
         speech.words.capital(template) if is_start else template,
         object=object if done else _with_outcome(speech, standing.decision, object),
-        party=speech.name(standing.decision.trace.path, is_inside=not is_start),
+        party=speech.name(standing.decision.trace.path, is_inside=not is_start, on=_TO_COME),
         effect=own,
     )
 

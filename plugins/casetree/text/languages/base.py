@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 
@@ -25,6 +25,33 @@ class Dated(Protocol):
     @property
     def is_by(self) -> bool:
         """True for no later than that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renamed:
+    """An authority that has a new name since a day."""
+
+    since: tuple[int, int, int]
+    """Year, month and day from which it goes by its present name."""
+
+    before: str
+    """What it was called until then."""
+
+    either: str
+    """What both are called, where a date does not tell which of the two decided."""
+
+    def name(self, present: str, moment: Dated | None) -> str:
+        """Name it as of a decision; `present` is its present name.
+
+        Without a date, and for a decision that is still to come, that is the present one.
+        """
+        if moment is None or moment.text == "pending":
+            return present
+        year, month, day = moment.parts
+        if (year, month or 12, day or 31) < self.since and year:
+            return self.before
+        is_after = (year, month or 1, day or 1) >= self.since and not moment.is_by
+        return present if is_after else self.either
 
 
 class Summary(NamedTuple):
@@ -83,6 +110,9 @@ class Words:
 
     parties: Mapping[str, str]
     """Known party to its name at the start of a sentence."""
+
+    renamed: Mapping[str, Renamed] = field(default_factory=dict)
+    """Known party to how it was called before it got that name; empty for parties that never had another."""
 
     inside: Callable[[str], str]
     """Words that stand at the start of a sentence, as they stand inside one."""
@@ -563,6 +593,11 @@ class Words:
     def day(self, day: datetime.date) -> str:
         """Say a calendar day."""
         return self.date(day.year, day.month, day.day)
+
+    def party(self, by: str, decided: Dated | None) -> str:
+        """Name a known party as it was called when it decided."""
+        present = self.parties[by]
+        return self.renamed[by].name(present, decided) if by in self.renamed else present
 
     def moment(self, moment: Dated) -> str:
         """Say a date as far as it is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from casetree.text.languages.base import Summary, Words
+from casetree.text.languages.base import Renamed, Summary, Words
 
 
 def _date(year: int, month: int, day: int) -> str:
@@ -54,7 +54,7 @@ def _answered(found: Summary) -> str:
         words + _count(number)
         for number, words in (
             (found.stated, "答えの示された問いは"),
-            (found.inferred, "筆者の推論による答えは"),
+            (found.inferred, "本ブログの解釈による答えは"),
             (found.assumed, "前提とみられる答えは"),
         )
         if number
@@ -103,6 +103,7 @@ WORDS = Words(
     left_open="{party}は判断せず",
     pending="未決定",
     parties=_PARTIES,
+    renamed={"agency": Renamed(since=(2019, 4, 1), before="入国管理局", either="入管当局")},
     inside=str,
     capital=str,
     reads="{party}の判断についての解釈",
@@ -167,7 +168,7 @@ WORDS = Words(
     no_end="判断は伝えられていない",
     no_answers="どの問いにも答えていない",
     end_not_told="結論は伝えられていない",
-    uncertain={"inferred": "筆者の推論", "assumed": "明言はない", "partly": "前提とみられる答えを含む"},
+    uncertain={"inferred": "本ブログの解釈", "assumed": "明言はない", "partly": "前提とみられる答えを含む"},
     decided="{party}、{date}",
     argues="{party}の主張",
     dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
@@ -187,8 +188,8 @@ WORDS = Words(
     argued="主張",
     argued_reported="主張、出典による",
     argued_unsourced="主張、出典の記載なし",
-    argued_inferred="主張、筆者の推論",
-    inferred="筆者の推論",
+    argued_inferred="主張、本ブログの解釈",
+    inferred="本ブログの解釈",
     assumed="前提",
     follows_outcome="結論から導かれる",
     follows_later="後の答えから導かれる",
@@ -196,12 +197,12 @@ WORDS = Words(
     confidence={
         "confirmed": "定めの根拠：当局または裁判所の文書",
         "reported": "定めの根拠：報道、団体、実務家の説明",
-        "interpretation": "筆者の解釈（同旨の出典なし）",
+        "interpretation": "本ブログの解釈（同旨の出典なし）",
     },
     confidence_cited={
         "confirmed": "定めの根拠：当局または裁判所の文書{sources}",
         "reported": "定めの根拠：報道、団体、実務家の説明{sources}",
-        "interpretation": "筆者の解釈（{sources}に基づく）",
+        "interpretation": "本ブログの解釈（{sources}に基づく）",
     },
     weighing="次の事情を総合して考慮する。どれか一つだけで決まることはない。",
     weighing_again="ここでも次の事情を総合して考慮する：",
@@ -224,7 +225,7 @@ WORDS = Words(
     },
     differ="{question}{groups}。",
     differ_group="{parties}は「{answer}」",
-    differ_inferred="{parties}は「{answer}」（筆者の推論）",
+    differ_inferred="{parties}は「{answer}」（本ブログの解釈）",
     between_groups="、",
     courts=_courts,
     alike="比べられる答えは、すべて同じである。",
@@ -366,10 +367,10 @@ WORDS = Words(
         "not-reached": "問われていない",
     },
     strip_also_found="{answer}（道筋の外）",
-    strip_how={"inferred": "筆者の推論", "assumed": "前提", "argued": "主張"},
+    strip_how={"inferred": "本ブログの解釈", "assumed": "前提", "argued": "主張"},
     strip_key={
         "stated": "塗りつぶし：出典に明記。",
-        "inferred": "破線：筆者の推論。",
+        "inferred": "破線：本ブログの解釈。",
         "assumed": "点線：明言はないが前提とされる。",
         "argued": "青い破線：主張であり、判断ではない。",
         "maybe": "？：問われたかは不明。",

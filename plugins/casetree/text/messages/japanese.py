@@ -975,7 +975,7 @@ SENTENCES: Mapping[str, str] = {
         "変わった本文のページだけを作ることはできませんでした：{reason}",
     "a template uses the text of a post for more than its page":
         "投稿の本文を、そのページに表示する以外にも使うテンプレートがあります",
-    "trees, sources or tables have faults": "ツリー、出典または数値の表に問題があります",
+    "trees, sources or tables have faults": "判断フロー、出典または数値の表に問題があります",
     "another case that it speaks of has changed: {key}": "本文で触れている別の事案が変わりました：{key}",
     "it speaks of another case than before: {key}": "以前とは別の事案に触れています：{key}",
     "other pages, or the frame of its own, show something of it that has changed":

@@ -54,10 +54,10 @@ def fault(block: str, name: str) -> Diagnostic:
         (
             "outcome",
             "refusal quashed; the reasons lead to “Recognised”",
-            "入管庁の判断の取消し、理由から導かれる結論は「認定」",
+            "入国管理局の判断の取消し、理由から導かれる結論は「認定」",
         ),
-        ("end", "refusal quashed", "入管庁の判断の取消し"),
-        ("effect", "refusal quashed", "入管庁の判断の取消し"),
+        ("end", "refusal quashed", "入国管理局の判断の取消し"),
+        ("effect", "refusal quashed", "入国管理局の判断の取消し"),
         ("decided", "March 2012", "2012年3月"),
         ("by", "Nagoya High Court", "名古屋高裁"),
         ("danger", "yes", "はい"),

@@ -6,6 +6,7 @@ import pytest
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Answer, Path, Text
+from casetree.nouns.moments import read_moment
 from casetree.telling.speech import Speech, in_aside, say, say_answer
 from casetree.text.markup import text
 from casetree.text.words import words_for
@@ -43,6 +44,30 @@ def test_yes_and_no_have_words_of_their_own() -> None:
 )
 def test_a_known_party_takes_a_capital_at_the_start_only(path: Path, start: str, inside: str) -> None:
     assert (ENGLISH.name(path), ENGLISH.name(path, is_inside=True)) == (start, inside)
+
+
+@pytest.mark.parametrize(
+    ("decided", "name"),
+    [
+        ("2019-03-31", "入国管理局"),
+        ("by 2017", "入国管理局"),
+        ("2018", "入国管理局"),
+        ("2019-04-01", "入管庁"),
+        ("2020", "入管庁"),
+        ("2019", "入管当局"),
+        ("by 2022", "入管当局"),
+        ("unknown", "入管当局"),
+        ("pending", "入管庁"),
+    ],
+)
+def test_an_authority_goes_by_its_name_of_the_day_of_its_decision(decided: str, name: str) -> None:
+    path = Path(id="a", by="agency", decided=read_moment(decided), span=SPAN)
+    assert JAPANESE.name(path) == name
+    assert JAPANESE.name(path, on=read_moment("2025")) == "入管庁"
+
+
+def test_an_authority_that_argues_goes_by_its_present_name() -> None:
+    assert JAPANESE.name(Path(id="a", by="agency", span=SPAN)) == "入管庁"
 
 
 def test_nothing_is_told_twice() -> None:

@@ -9,7 +9,7 @@ import pytest
 from casetree.text.languages.base import Words
 from casetree.text.words import LANGUAGES, words_for
 
-FREE = {"language_names"}
+FREE = {"language_names", "renamed"}
 """Names of things, of which a language has those that it needs."""
 
 

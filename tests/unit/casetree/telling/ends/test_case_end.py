@@ -87,7 +87,7 @@ def test_an_inferred_end_is_not_told_as_found():
         "  - {by: agency, decided: 2020, outcome: {is: refused, basis: inferred}, answers: {danger: undisclosed}}\n"
     )
     assert end(case_of(block(inferred))) == "Not recognised (in our reading)"
-    assert end(case_of(block(inferred)), language="ja") == "不認定（筆者の推論）"
+    assert end(case_of(block(inferred)), language="ja") == "不認定（本ブログの解釈）"
 
 
 def test_what_two_proceedings_or_two_awaited_decisions_have_in_common_is_said_once():

@@ -66,7 +66,7 @@ def ends(own: Case, language: str = "en") -> list[str]:
         (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
         (["inadmissible"], "Claim inadmissible: the refusal stands", "訴え却下（不認定処分を維持）"),
         (["recognition-ordered"], "Recognition ordered", "認定の義務付け"),
-        (["sent-back"], "Sent back to the agency for a new decision", "入管庁による再度の判断"),
+        (["sent-back"], "Sent back to the agency for a new decision", "入国管理局による再度の判断"),
         (["quashed", "upheld"], "Appeal dismissed: the refusal stays quashed", "控訴棄却（不認定処分の取消しを維持）"),
         (["dismissed", "upheld"], "Appeal dismissed: the refusal stands", "控訴棄却（不認定処分を維持）"),
         (
@@ -162,7 +162,7 @@ def test_what_was_quashed_stays_so_where_it_is_sent_back_besides():
         case(REFUSAL, DISTRICT + "quashed", HIGH + "upheld"), "high", effect("upheld"), effect("sent-back")
     )
     assert ends(own)[-1] == "Appeal dismissed: the refusal stays quashed; sent back to the agency for a new decision"
-    assert ends(own, "ja")[-1] == "控訴棄却（不認定処分の取消しを維持）、入管庁による再度の判断"
+    assert ends(own, "ja")[-1] == "控訴棄却（不認定処分の取消しを維持）、入国管理局による再度の判断"
 
 
 def test_what_one_effect_set_aside_does_not_stand_by_another():
@@ -175,7 +175,7 @@ def test_what_one_effect_set_aside_does_not_stand_by_another():
 def test_a_decision_that_its_own_words_do_not_call_a_refusal_is_called_a_decision():
     allowed = "by: agency, decided: 2010, outcome: good, answers: {danger: yes}"
     assert ends(case(allowed, DISTRICT + "quashed"))[-1] == "Decision of the agency quashed"
-    assert ends(case(allowed, DISTRICT + "quashed"), "ja")[-1] == "入管庁の判断の取消し"
+    assert ends(case(allowed, DISTRICT + "quashed"), "ja")[-1] == "入国管理局の判断の取消し"
     untold = "by: agency, decided: 2010, answers: {danger: undisclosed}"
     assert ends(case(untold, DISTRICT + "dismissed"))[-1] == "Claim dismissed: the decision of the agency stands"
 

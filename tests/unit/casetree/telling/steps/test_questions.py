@@ -49,7 +49,8 @@ def test_how_sure_a_rule_is_and_its_sources_are_told_in_one_breath(keys: str, li
 
 
 def test_a_reading_with_sources_is_told_so_in_japanese_too() -> None:
-    assert told("confidence: interpretation, cite: [act, guide]", language="ja")[1] == "筆者の解釈（[1][2]に基づく）"
+    reading = told("confidence: interpretation, cite: [act, guide]", language="ja")[1]
+    assert reading == "本ブログの解釈（[1][2]に基づく）"
 
 
 def test_beside_a_case_only_a_reading_is_told_as_one() -> None:

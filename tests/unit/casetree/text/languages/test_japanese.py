@@ -56,7 +56,7 @@ def test_words_are_the_same_inside_a_sentence_and_at_its_start():
 
 
 def test_a_title_counts_the_answers_by_what_they_rest_on():
-    assert JAPANESE.summary(FOUND) == "答えの示された問いは2つ、筆者の推論による答えは1つ。入管庁。"
+    assert JAPANESE.summary(FOUND) == "答えの示された問いは2つ、本ブログの解釈による答えは1つ。入管庁。"
 
 
 def test_a_title_says_that_ways_are_left_only_of_a_decision_to_come():
