@@ -182,6 +182,18 @@ def test_the_server_goes_on_where_no_build_is_possible(preview):
     preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
 
 
+def test_a_theme_that_stands_elsewhere_and_modules_beside_the_settings_are_watched(preview, tmp_path):
+    theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
+    settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")
+    changed = settings + f"\nimport beside\nTHEME = {str(theme)!r}\nSITENAME = beside.NAME\n"
+    preview.after({"beside.py": "NAME = 'First'\n", "pelicanconf.py": changed}, "/posts/one/", "First")
+    preview.after({"beside.py": "NAME = 'Second'\n"}, "/posts/one/", "Second")
+    base = theme / "templates" / "base.html"
+    base.write_text(base.read_text(encoding="utf-8").replace("</body>", "<p>Elsewhere</p></body>"), encoding="utf-8")
+    preview.after({}, "/posts/one/", "<p>Elsewhere</p>")
+    preview.after({"pelicanconf.py": settings, "beside.py": None}, "/posts/one/", "Japan Immigration News")
+
+
 def test_a_head_is_answered_like_a_get_without_a_body(preview):
     assert preview.get("/posts/one/", "HEAD") == (200, "")
     assert preview.get("/nope/", "HEAD") == (404, "")

@@ -34,7 +34,8 @@ def serve(port: int) -> None:
         address = f"http://127.0.0.1:{server.server_port}/"
         print(words(say("preview at {address} (Ctrl-C ends it)", address=address)), flush=True)
         while True:
-            builder.build(changes.wait())
+            is_late = changes.watch_also(builds.elsewhere)  # there may have been a change since that was read
+            builder.build(changes.take() if is_late else changes.wait())
 
 
 if __name__ == "__main__":

@@ -33,6 +33,9 @@ class Builds:
     def __init__(self) -> None:
         self.faults: list[dict[str, Any]] = []
         self.unpublished: list[dict[str, str]] = []
+        self.elsewhere: list[Path] = []
+        """Folders out of the project that pages are made from."""
+
         self.open: Counter[str] = Counter()
         """The addresses of the pages that are open in a browser."""
 
@@ -45,8 +48,9 @@ class Builds:
             found = json.loads(REPORT.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # it ended before there was any: the settings or a plugin cannot be read
             text = words(say("the build ended with status {status} and said why in the terminal", status=status))
-            found = {"faults": [{"file": "", "address": "", "text": text}], "unpublished": []}
+            found = {"faults": [{"file": "", "address": "", "text": text}], "unpublished": [], "elsewhere": []}
         self.faults, self.unpublished = found["faults"], found["unpublished"]
+        self.elsewhere = [Path(folder) for folder in found["elsewhere"]]
         self.changed()
 
     def changed(self) -> None:

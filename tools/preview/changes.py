@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 from watchfiles import watch
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("content", "theme", "plugins")
-SETTINGS = ("pelicanconf.py", "publishconf.py")
 _STEP, _SETTLED, _LOOK = 5, 50, 100
 """Milliseconds: how often it is looked whether more has changed; how long that goes on; and how long a look is."""
 
@@ -20,9 +20,17 @@ class Changes:
     def __init__(self) -> None:
         self._changed: set[Path] = set()
         self._any = threading.Condition()
-        folders = [ROOT / name for name in FOLDERS if (ROOT / name).exists()]
-        self._watch(*folders, recursive=True)
+        self._folders = {ROOT / name for name in FOLDERS if (ROOT / name).exists()}
+        self._watch(*self._folders, recursive=True)
         self._watch(ROOT, recursive=False)  # not the files themselves: an editor puts a new one in the place of the old
+
+    def watch_also(self, folders: Iterable[Path]) -> bool:
+        """Watch folders that the settings name, such as a theme that stands elsewhere; True if one was not watched yet."""
+        new = {folder for folder in folders if folder.is_dir()} - self._folders
+        self._folders |= new
+        for folder in new:
+            self._watch(folder, recursive=True)
+        return bool(new)
 
     def take(self) -> set[Path]:
         """Return what has changed since it was last asked."""
@@ -46,7 +54,7 @@ class Changes:
         def collect() -> None:
             for changes in seen:
                 found = {Path(name) for _, name in changes}
-                found = found if recursive else {path for path in found if path.name in SETTINGS}
+                found = found if recursive else {path for path in found if path.suffix == ".py"}
                 if found:
                     with self._any:
                         self._changed |= found

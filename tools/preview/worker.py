@@ -91,6 +91,7 @@ class Worker:
 
 
 if __name__ == "__main__":
+    sys.path[0] = os.getcwd()  # where the settings find what stands beside them, as under `python -m pelican`
     with socket.socket(fileno=int(sys.argv[1])) as ordered:
         Path(FOLDER).mkdir(exist_ok=True)
         Worker(ordered).work()

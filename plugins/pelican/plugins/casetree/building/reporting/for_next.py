@@ -35,11 +35,12 @@ def hand_over(
         Told(status, until, words, note(notes) if notes else b"").write(file)
 
 
-def are_seen(settings: Mapping[str, Any]) -> bool:
-    """True where all folders that settings name are among those that the next build looks through."""
+def folders_elsewhere(settings: Mapping[str, Any]) -> list[str]:
+    """Return the folders that settings name and the next build does not look through, as absolute paths."""
     named = settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *settings["PLUGIN_PATHS"]
     seen = [Path(folder).resolve() for folder in FOLDERS]
-    return all(any(Path(each).resolve().is_relative_to(folder) for folder in seen) for each in named)
+    paths = [Path(each).resolve() for each in named]
+    return [str(path) for path in paths if not any(path.is_relative_to(folder) for folder in seen)]
 
 
 def stands_until(dates: Iterable[datetime], posts: Iterable[Post], now: datetime) -> float:

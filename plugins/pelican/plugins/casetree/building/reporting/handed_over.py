@@ -1,4 +1,4 @@
-"""What a build hands a preview: every fault with the address of its page, and what is not public."""
+"""What a build hands a preview: every fault with the address of its page, what is not public, what to watch besides."""
 
 from __future__ import annotations
 
@@ -20,9 +20,16 @@ REPORT = "CASETREE_REPORT"
 
 
 def handed_over(
-    faults: Iterable[Diagnostic], left_out: Iterable[tuple[str, str]], urls: Mapping[str, str], messages: Messages
+    faults: Iterable[Diagnostic],
+    left_out: Iterable[tuple[str, str]],
+    urls: Mapping[str, str],
+    elsewhere: list[str],
+    messages: Messages,
 ) -> str:
-    """Return it as JSON, in the words of a language; `urls` are the addresses of posts by their files."""
+    """Return it as JSON, in the words of a language.
+
+    `urls` are the addresses of posts by their files, `elsewhere` the folders out of the project that pages are made from.
+    """
     told = [
         {
             "file": fault.span.source.path,
@@ -36,7 +43,7 @@ def handed_over(
     unpublished = [
         {"file": name, "address": urls.get(name, ""), "reason": in_words(reason, messages)} for name, reason in left_out
     ]
-    return json.dumps({"faults": told, "unpublished": unpublished}, ensure_ascii=False)
+    return json.dumps({"faults": told, "unpublished": unpublished, "elsewhere": elsewhere}, ensure_ascii=False)
 
 
 def expected_url(path: Path, root: Path, post: Post | None, settings: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
 from ..build import SHOW, Build, build_of
 from ..texts.edited.notes import notes_of
-from .for_next import are_seen, hand_over, stands_until
+from .for_next import folders_elsewhere, hand_over, stands_until
 from .handed_over import REPORT, expected_url, handed_over
 
 _NOT_PUBLISHED = say("not published: fix all of these first, warnings too")
@@ -41,7 +41,8 @@ def report(pelican: Pelican) -> None:
         return
     found = build.found()
     if REPORT in pelican.settings:
-        handed = handed_over(found, sorted(build.left_out), _urls(found, pelican.settings), messages)
+        urls = _urls(found, pelican.settings)
+        handed = handed_over(found, sorted(build.left_out), urls, folders_elsewhere(pelican.settings), messages)
         Path(pelican.settings[REPORT]).write_text(handed, encoding="utf-8")
     is_strict = pelican.settings.get("PUBLISHING", False)
     said = [in_words(line, messages) for line in _left_out(build, pelican.settings)]
@@ -50,7 +51,7 @@ def report(pelican: Pelican) -> None:
     for words in said:
         _print(words)
     is_failed = any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:])
-    if TOLD in pelican.settings and build.is_seen_whole and are_seen(pelican.settings):
+    if TOLD in pelican.settings and build.is_seen_whole and not folders_elsewhere(pelican.settings):
         until = stands_until(build.dates, build.site.posts.values(), build.began)
         notes = {} if found else _notes(build, pelican.settings)
         lines = [*build.log.warnings, *said]

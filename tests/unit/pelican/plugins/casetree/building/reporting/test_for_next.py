@@ -7,7 +7,7 @@ import pytest
 
 from casetree.nouns.diagnostics import Source, error, say
 from keeping.home.memory import Told
-from pelican.plugins.casetree.building.reporting.for_next import are_seen, hand_over, stands_until
+from pelican.plugins.casetree.building.reporting.for_next import folders_elsewhere, hand_over, stands_until
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 NOW = datetime(2026, 11, 20, 12)
@@ -65,4 +65,4 @@ def test_a_build_stands_only_where_the_next_one_looks_through_all_that_it_was_ma
 ):
     monkeypatch.chdir(tmp_path)
     plain = {"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [], "PLUGIN_PATHS": []}
-    assert are_seen({**plain, **settings}) is seen
+    assert (not folders_elsewhere({**plain, **settings})) is seen

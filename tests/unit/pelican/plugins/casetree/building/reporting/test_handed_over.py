@@ -15,11 +15,13 @@ SETTINGS = read_settings(str(Path(__file__).parents[7] / "pelicanconf.py"))
 
 def test_each_fault_is_told_with_its_place_and_the_address_of_its_page():
     fault = error("post-no-header", Source.of("a.md", "x").span(1), say("it is wrong"))
-    told = json.loads(handed_over([fault], [("b.md", say("a draft"))], {"a.md": "posts/a/"}, {"a draft": "下書き"}))
+    left_out, urls = [("b.md", say("a draft"))], {"a.md": "posts/a/"}
+    told = json.loads(handed_over([fault], left_out, urls, ["/a theme"], {"a draft": "下書き"}))
     [one] = told["faults"]
     assert (one["file"], one["line"], one["is_error"], one["address"]) == ("a.md", 1, True, "posts/a/")
     assert "it is wrong" in one["text"]
     assert told["unpublished"] == [{"file": "b.md", "address": "", "reason": "下書き"}]
+    assert told["elsewhere"] == ["/a theme"]
 
 
 @pytest.mark.parametrize(
