@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from casetree.drawing.layouts.geometry import LABEL, TEXT
 from casetree.drawing.svg import draw
-from casetree.figures.figure import planned
+from casetree.figures.figure import ground_of, planned
+from casetree.figures.line_names import line_names
 from casetree.nouns.trace import Certainty, Connector, Trace
+from casetree.telling.voice import Voice
+from casetree.text.measure import width
+from casetree.text.words import words_for
 from casetree.walking.marks import mark
 from casetree.walking.walk import walk
 from strategies import Data, cases, read_case_data, read_tree_data, trees
@@ -108,3 +116,84 @@ def test_a_box_looks_found_only_where_somebody_found_something_there(both):
         for box in drawn(trace).iter("g"):
             if classes(box) & {"on-path", "argued", "other", "fits"} and "data-node" in box.attrib:
                 assert not is_solid(box.find("rect")) or box.attrib["data-node"] in found
+
+
+# Badges ------------------------------------------------------------------------------------------------
+
+Rectangle = tuple[float, float, float, float]
+"""Left, top, right, bottom; in px."""
+
+
+def whole(trace: Trace, language: str) -> Element:
+    """Draw a case as a figure does, with the names of its parties."""
+    voice, marks = Voice(trace, words_for(language)), mark(trace)
+    return fromstring(draw(ground_of(voice, marks), marks, "Title", "id", line_names(voice, marks)))
+
+
+def badges(svg: Element) -> Iterator[Rectangle]:
+    """Yield where question marks and numbers stand."""
+    for group in svg.iter("g"):
+        if "unknown" in classes(group):
+            x, y, across, down = map(
+                int, re.match(r"M(-?\d+) (-?\d+)h(\d+)a9 9 0 0 1 9 9v(\d+)", group[0].attrib["d"]).groups()
+            )
+            yield x - 9, y, x + across + 9, y + down + 18
+        if "number" in classes(group):
+            x, y = int(group[0].attrib["cx"]), int(group[0].attrib["cy"])
+            yield x - 11, y - 11, x + 11, y + 11
+
+
+def words(svg: Element) -> Iterator[Rectangle]:
+    """Yield where lines of words stand, from the top of a small letter to the baseline; badges apart."""
+    inside = {id(each) for group in svg.iter("g") if {"unknown", "number"} & classes(group) for each in group}
+    for group in svg.iter("g"):
+        for element in (each for each in group.findall("text") if id(each) not in inside):
+            size = LABEL if {"begin", "answer"} & classes(group) else TEXT
+            for line in [element, *element]:
+                if (line.text or "").strip():
+                    x, y, across = float(line.attrib["x"]), float(line.attrib["y"]), width(line.text or "", size)
+                    left = {"start": x, "end": x - across}.get(element.get("text-anchor", ""), x - across / 2)
+                    yield left, y - size / 2, left + across, y
+
+
+def overlap(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+@st.composite
+def trees_with_silent_parties(draw: st.DrawFn) -> tuple[Data, Data]:
+    """Any tree, and a case of up to seven parties, most of which tell only their first answers or none."""
+    tree = draw(trees(max_questions=6, max_answers=3, is_plain=True))
+    paths = []
+    for number in range(draw(st.integers(2, 7))):
+        answers, node = {}, tree["start"]
+        for _ in range(draw(st.integers(0, 3))):
+            if node in tree["questions"]:
+                offered = tree["questions"][node]["answers"]
+                answers[node] = draw(st.sampled_from(sorted(offered)))
+                node = to if isinstance(to := offered[answers[node]], str) else to["to"]
+        if node in tree["questions"]:
+            answers[node] = "undisclosed"
+        paths.append({"by": f"Office {number}", "id": f"p{number}", "decided": str(2001 + number), "answers": answers})
+    return tree, {"tree": "tree", "id": "a-case", "paths": paths}
+
+
+@settings(max_examples=120)
+@given(trees_with_parties() | trees_with_silent_parties(), st.sampled_from(["en", "ja"]))
+def test_no_badge_covers_another_badge_or_any_word(both, language):
+    for trace in figures(*both):
+        svg = whole(trace, language)
+        found = [*badges(svg)]
+        assert not [pair for pair in combinations(found, 2) if overlap(*pair)]
+        assert not [(badge, line) for badge in found for line in words(svg) if overlap(badge, line)]
+
+
+@settings(max_examples=60)
+@given(trees_with_parties() | trees_with_silent_parties())
+def test_every_line_that_ends_in_the_unknown_has_its_question_mark(both):
+    for trace in figures(*both):
+        svg = drawn(trace)
+        closed = [
+            by for group in svg.iter("g") if "unknown" in classes(group) for by in group.attrib["data-by"].split()
+        ]
+        assert sorted(closed) == sorted(rail.by for rail in mark(trace).rails if not rail.is_focus for _ in rail.open)

@@ -52,7 +52,7 @@ RULES = """\
   .outcome.on-path.stated > rect { fill: var(--path-soft); }
   text { fill: var(--ink); }
   .labels :is(.on-path, .fits, .argued) > text, :is(.begin, .unknown) text { fill: var(--tone); }
-  .unknown circle { stroke: var(--tone); }
+  .unknown path { stroke: var(--tone); }
   .answer.on-path.stated > text, .number text { fill: var(--paper); }
   .balance { stroke: var(--ink); }
   .good { stroke: var(--good); }

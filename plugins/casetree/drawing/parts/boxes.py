@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
-from casetree.drawing.parts.signs import number, question_mark
-from casetree.drawing.stands import BoxStand
+from casetree.drawing.parts.signs import RADIUS, number, question_mark
+from casetree.drawing.stands import BoxStand, Line
 from casetree.text.markup import Markup, element, empty
 
 _BESIDE = 4
@@ -15,6 +16,26 @@ _BESIDE = 4
 
 _BEFORE = 20
 """From the box to the middle of a question mark that stands before it, clear of the number on its corner; in px."""
+
+_NUMBER = 13
+"""From the corner of a box to what is clear of the number on it, in px."""
+
+_APART = 2
+"""Question marks that would stand closer than this become one, in px."""
+
+
+class _End(NamedTuple):
+    """Where lines end in one question mark: a stretch of the upper or of the left edge of a box, in px."""
+
+    is_down: bool
+    """True on the upper edge."""
+
+    edge: int
+    """The y of the upper edge, or the x of the left one."""
+
+    low: int
+    high: int
+    lines: tuple[Line, ...]
 
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
@@ -43,8 +64,32 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
     """Draw the number on the upper left corner, and a question mark where a line ends in one."""
     if stand.number and stand.look:
         yield number(*box.corner, stand.number, stand.look)
-    for line, came, aside in stand.open:
-        (x, y), is_down = box.entries[came] if came >= 0 else (box.top, True)
-        aside += _BESIDE * ((aside > 0) - (aside < 0))
-        clear = _BEFORE if stand.number and aside < 0 else 0
-        yield question_mark(*((x - aside, y) if is_down else (x - clear, y + aside)), line.look)
+    for is_down, edge, low, high, lines in _joined(_end(box, stand, *each) for each in stand.open):
+        look, by = lines[0].look, " ".join([line.by for line in lines])
+        if is_down:
+            yield question_mark(low, edge - RADIUS, high - low, 2 * RADIUS, look, by)
+        else:
+            clear = _BEFORE if stand.number and low < box.corner[1] + _NUMBER else 0
+            yield question_mark(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look, by)
+
+
+def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> _End:
+    """Return where one line ends that runs `aside` px from the middle: its mark reaches away from the other lines."""
+    (x, y), is_down = box.entries[came] if came >= 0 else (box.top, True)
+    outwards = _BESIDE * ((aside > 0) - (aside < 0))
+    middle = x - aside - outwards if is_down else y + aside + outwards
+    low = middle - RADIUS
+    if is_down and stand.number:
+        low = max(low, box.corner[0] + _NUMBER)
+    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, (line,))
+
+
+def _joined(ends: Iterable[_End]) -> Iterable[_End]:
+    """Join the ends that would lie upon each other: one question mark closes all these lines."""
+    found: list[_End] = []
+    for end in sorted(ends, key=lambda end: end[:4]):
+        if found and found[-1][:2] == end[:2] and end.low < found[-1].high + _APART:
+            last = found.pop()
+            end = end._replace(low=last.low, high=max(last.high, end.high), lines=last.lines + end.lines)
+        found.append(end)
+    return found

@@ -6,8 +6,8 @@ from casetree.drawing.colours import fill
 from casetree.drawing.looks import Look, of_question_mark
 from casetree.text.markup import Markup, element, empty, text
 
-_RADIUS = 9
-"""Of a question mark's ground, in px."""
+RADIUS = 9
+"""Of the round ends of a question mark's ground, in px."""
 
 
 def number(x: int, y: int, value: int, look: Look) -> Markup:
@@ -21,11 +21,21 @@ def number(x: int, y: int, value: int, look: Look) -> Markup:
     )
 
 
-def question_mark(x: int, y: int, look: Look) -> Markup:
-    """Draw a question mark where the line of a party ends because what it answered is not known."""
+def question_mark(x: int, y: int, width: int, height: int, look: Look, by: str) -> Markup:
+    """Draw a question mark where the lines of the parties `by` end because what they answered is not known.
+
+    The upper left corner of its ground is at `x`, `y`; it is as wide and high as needed to close all these lines.
+    """
+    across, down = width - 2 * RADIUS, height - 2 * RADIUS
+    ground = (
+        f"M{x + RADIUS} {y}h{across}a{RADIUS} {RADIUS} 0 0 1 {RADIUS} {RADIUS}v{down}"
+        f"a{RADIUS} {RADIUS} 0 0 1-{RADIUS} {RADIUS}h{-across}a{RADIUS} {RADIUS} 0 0 1-{RADIUS}-{RADIUS}v{-down}"
+        f"a{RADIUS} {RADIUS} 0 0 1 {RADIUS}-{RADIUS}z"
+    )
+    words = f' x="{x + width // 2}" y="{y + height // 2 + 5}"{fill(look.tone)} stroke="none" font-weight="700"'
     return element(
         "g",
-        f' class="unknown {look.role}"',
-        empty("circle", f' cx="{x}" cy="{y}" r="{_RADIUS}"{of_question_mark(look)}'),
-        element("text", f' x="{x}" y="{y + 5}"{fill(look.tone)} stroke="none" font-weight="700"', text("?")),
+        f' class="unknown {look.role}" data-by="{by}"',
+        empty("path", f' d="{ground}"{of_question_mark(look)}'),
+        element("text", words, text("?")),
     )

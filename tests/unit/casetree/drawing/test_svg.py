@@ -247,7 +247,12 @@ def test_names_stand_inside_the_drawing_and_upon_no_line_or_other_name(name):
 def test_a_line_beside_the_focus_ends_in_a_question_mark_where_its_answer_is_not_known(name):
     drawing, _, svg = figure_of(name)
     open_steps = [s.question.id for path in drawing.trace.beside for s in path.steps if s.gap]
-    drawn = [group.attrib["data-node"] for group in all_of(svg, "g", "question") for _ in all_of(group, "g", "unknown")]
+    drawn = [
+        group.attrib["data-node"]
+        for group in all_of(svg, "g", "question")
+        for mark in all_of(group, "g", "unknown")
+        for _ in mark.attrib["data-by"].split()
+    ]
     assert sorted(drawn) == sorted(open_steps)
 
 

@@ -56,9 +56,15 @@ def test_a_question_says_by_class_alone_that_paths_part_or_a_decision_turned_the
     assert [child.tag for child in group] == ["rect", "text"]
 
 
-def mark_of(stand: BoxStand) -> tuple[int, int]:
-    [circle] = [each.find("circle") for each in drawn(QUESTION, stand).findall("g") if "unknown" in each.get("class")]
-    return int(circle.get("cx")), int(circle.get("cy"))
+def marks_of(box, stand: BoxStand) -> list[tuple[int, int, str]]:
+    """Return where the middles of the question marks stand, and whose lines they close."""
+    found = [each for each in drawn(box, stand).findall("g") if "unknown" in each.get("class")]
+    return [(int(g.find("text").get("x")), int(g.find("text").get("y")) - 5, g.get("data-by")) for g in found]
+
+
+def mark_of(stand: BoxStand, box=QUESTION) -> tuple[int, int]:
+    [(x, y, _)] = marks_of(box, stand)
+    return x, y
 
 
 def test_a_line_that_ends_in_a_question_mark_does_so_where_it_comes_to_the_box():
@@ -71,12 +77,19 @@ def test_a_line_that_ends_in_a_question_mark_does_so_where_it_comes_to_the_box()
 
 def test_a_question_mark_keeps_clear_of_the_number_beside_it():
     (x, y), entered = QUESTION.corner, next(box for box in BOXES if not box.is_outcome and box.entries)
-    for aside in (8, 0, -8):
+    for aside in (8, 0, -8, QUESTION.top[0] - x - 10):
         stand = BoxStand(look=own(Certainty.STATED), number=1, open=((AGENCY, -1, aside),))
         mark_x, mark_y = mark_of(stand)
         assert hypot(mark_x - x, mark_y - y) > 20
     side = replace(entered, entries=(((entered.corner[0], entered.corner[1] + 20), False),))
     for aside in (8, -8):
         stand = BoxStand(look=own(Certainty.STATED), number=1, open=((AGENCY, 0, aside),))
-        circle = next(g for g in drawn(side, stand).findall("g") if "unknown" in g.get("class")).find("circle")
-        assert hypot(int(circle.get("cx")) - side.corner[0], int(circle.get("cy")) - side.corner[1]) > 20
+        mark_x, mark_y = mark_of(stand, side)
+        assert hypot(mark_x - side.corner[0], mark_y - side.corner[1]) > 20
+
+
+def test_lines_that_end_on_one_side_share_a_question_mark_and_those_of_the_other_side_have_theirs():
+    x, y = QUESTION.top
+    agency, review, court = (Line(Look("other", Certainty.STATED), by, 1) for by in ("agency", "review", "court"))
+    found = marks_of(QUESTION, BoxStand(open=((agency, -1, 8), (review, -1, -8), (court, -1, 13))))
+    assert found == [(x - 15, y, "court agency"), (x + 12, y, "review")]

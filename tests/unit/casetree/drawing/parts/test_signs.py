@@ -19,7 +19,20 @@ def test_a_number_has_the_colour_of_whose_step_it_is():
 
 
 def test_a_question_mark_has_the_colour_of_whose_line_ends_there():
-    found = fromstring(question_mark(50, 40, Look("other", Certainty.STATED)))
-    assert (found.get("class"), found.find("text").text) == ("unknown other", "?")
-    assert found.find("circle").get("stroke") == COLOURS["ink"].light
-    assert found.find("circle").get("fill") is None
+    found = fromstring(question_mark(50, 40, 18, 18, Look("other", Certainty.STATED), "agency"))
+    assert (found.get("class"), found.get("data-by"), found.find("text").text) == ("unknown other", "agency", "?")
+    assert found.find("path").get("stroke") == COLOURS["ink"].light
+    assert found.find("path").get("fill") is None
+
+
+def test_a_question_mark_that_closes_several_lines_is_as_long_as_needed():
+    across, down = (
+        fromstring(question_mark(50, 40, *size, Look("other", Certainty.STATED), "a b"))
+        for size in ((30, 18), (18, 30))
+    )
+    assert across.find("path").get("d").startswith("M59 40h12a9 9 0 0 1 9 9v0a")
+    assert down.find("path").get("d").startswith("M59 40h0a9 9 0 0 1 9 9v12a")
+    assert [(each.find("text").get("x"), each.find("text").get("y")) for each in (across, down)] == [
+        ("65", "54"),
+        ("59", "60"),
+    ]
