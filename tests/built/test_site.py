@@ -430,7 +430,7 @@ def test_a_reading_is_no_decision_and_the_argument_parts_from_it(site):
 
 
 def test_how_many_ways_fit_is_computed(site):
-    assert "what was reported fits 2 ways through the questions" in site.pages[K1].main.text
+    assert "The 2 ways that lead to it are dashed" in site.pages[K1].main.text
 
 
 def test_the_japanese_post_says_it_in_japanese(site):
