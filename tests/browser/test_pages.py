@@ -34,6 +34,10 @@ PAGES = {
     **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
 }
 
+POSTS = [
+    f"posts/{post.stem}/" for post in sorted((ROOT / "content/articles").rglob("[!.]*.md")) if "." not in post.stem
+]
+
 # Tests of one page come one after the other, so that it is loaded once: see `Tab.see`.
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES, scope="module")
 every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WITH_FIGURES, scope="module")
@@ -130,6 +134,28 @@ def test_on_a_phone_the_newest_case_is_told_in_words_with_a_name_to_each_result(
     assert {is_named for _, is_named, tag in shown if tag == "TD"} == {True}
 
 
+STRIP = """() => [...document.querySelectorAll('.case-strip')].map(strip => ({
+    parties: strip.querySelectorAll('thead th').length,
+    upright: [...strip.querySelectorAll('*')].filter(e => getComputedStyle(e).writingMode !== 'horizontal-tb').length,
+    cut: [...strip.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.matches('.heard')
+        && e.scrollWidth > Math.max(e.clientWidth, 1) + 1 && getComputedStyle(e).display !== 'inline').length,
+    unnamed: [...strip.querySelectorAll('td')].filter(e => e.checkVisibility() && e.textContent
+        && !e.querySelector('.by')?.checkVisibility()).length,
+    heads: [...strip.querySelectorAll('thead th')].filter(e => e.checkVisibility()).length,
+}))"""
+
+
+@pytest.mark.parametrize("width", [NARROW, NARROWEST])
+def test_on_a_phone_every_answer_of_a_strip_stands_under_or_beside_who_gave_it(tab, width):
+    most = 0
+    for address in (root + post for root in ("", "ja/") for post in POSTS):
+        for strip in tab.open(address, width).evaluate(STRIP):
+            most = max(most, strip["parties"])
+            assert (strip["upright"], strip["cut"]) == (0, 0), address
+            assert strip["heads"] == strip["parties"] or strip["unnamed"] == 0, address
+    assert most > 4
+
+
 @every_figure
 def test_words_in_the_drawing_are_never_small(tab, address):
     sizes = tab.see(address).evaluate(
@@ -159,7 +185,7 @@ def test_the_drawing_is_shown_whole_and_never_scaled_down(tab, address):
 
 OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(text => {
     const name = text.closest('.begin')  // stands free beside its line: within the drawing is enough
-    const around = name ? text.ownerSVGElement : text.parentElement.querySelector(':scope > rect, :scope > circle');
+    const around = name ? text.ownerSVGElement : text.parentElement.querySelector(':scope > :is(rect, circle, path)');
     if (!around) return [text.textContent + ' has nothing around it'];
     const words = text.getBBox(), box = name ? around.viewBox.baseVal : around.getBBox();
     const inside = words.x >= box.x && words.y >= box.y &&
@@ -224,9 +250,6 @@ def test_without_a_browser_these_tests_fail_and_say_what_sets_one_up(monkeypatch
 
 # A post ------------------------------------------------------------------------------------------
 
-POSTS = [
-    f"posts/{post.stem}/" for post in sorted((ROOT / "content/articles").rglob("[!.]*.md")) if "." not in post.stem
-]
 MOST_AROUND = {WIDE: 900, NARROW: 1500}
 """So many px may stand around the words and the figures of a post."""
 

@@ -9,11 +9,14 @@ from casetree.nouns.trace import Cell, PathTrace, Reach
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.steps.outcomes import tone
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
 
 MOST_ACROSS = 8
 """So many may stand side by side: with more questions these are rows at any width, and more parties need to scroll."""
+
+FEWEST_NAMED = 5
+"""From so many parties on each answer names who gave it, for a phone, where no row has room for all of them."""
 
 _COME_TO = (
     *(Reach.ANSWERED, Reach.UNDISCLOSED, Reach.LEFT_OPEN, Reach.PENDING),
@@ -106,26 +109,45 @@ def _row(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Mark
         "tr",
         ' class="parting"' if is_parting else "",
         element("th", ' scope="row"', here, voice.say(question.label)),
-        *(_cell(voice, path.at(question), path) for path in parties),
+        *_cells(voice, question, parties),
     )
 
 
-def _cell(voice: Voice, cell: Cell, path: PathTrace) -> Markup:
+def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Iterator[Markup]:
+    """Write what each party says; where they are many, the first of those that say the same names all of them."""
+    said = [(path, _said(voice, path.at(question))) for path in parties]
+    if voice.page or len(parties) < FEWEST_NAMED:
+        yield from (element("td", "", words) for _, words in said)
+        return
+    alike: dict[str, list[PathTrace]] = {}
+    for path, words in said:
+        alike.setdefault(str(words), []).append(path)
+    for path, words in said:
+        together = alike[str(words)]
+        if not words or path.at(question).reach in _SIGNS:
+            yield element("td", "", words)
+        elif path is together[0]:
+            yield element("td", "", _named(voice, whole(voice, together)), words)
+        else:
+            yield element("td", ' class="too"', words)
+
+
+def _said(voice: Voice, cell: Cell) -> Markup:
     """Write what one party says at one question, and how sure that is."""
     words = voice.words
     if cell.reach is Reach.UNSAID:
-        return element("td", "")
+        return NOTHING
     if cell.reach in _SIGNS:
         sign = element("span", ' aria-hidden="true"', text("?" if cell.reach is Reach.MAYBE else "–"))
-        return element("td", "", sign, _heard(words.strip_cells[cell.reach]))
+        return sign + _heard(words.strip_cells[cell.reach])
     if cell.answer is None:
-        return element("td", "", element("i", "", text(words.strip_cells[cell.reach])))
+        return element("i", "", text(words.strip_cells[cell.reach]))
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
-        return element("td", "", element("i", "", fill(words.strip_also_found, answer=answer)))
+        return element("i", "", fill(words.strip_also_found, answer=answer))
     kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
     how = words.strip_how.get(str(cell.certainty), "")
-    return element("td", "", element("b", f' class="{kind}"', answer), _heard(how))
+    return element("b", f' class="{kind}"', answer) + _heard(how)
 
 
 def _heard(words: str) -> Markup:
@@ -135,19 +157,19 @@ def _heard(words: str) -> Markup:
 
 def _results(voice: Voice, parties: Sequence[PathTrace]) -> Markup:
     head = element("th", ' scope="row"', text(voice.words.strip_result))
-    return element("tr", ' class="result"', head, *(_result(voice, path) for path in parties))
+    is_dated = len(parties) >= FEWEST_NAMED
+    return element("tr", ' class="result"', head, *(_result(voice, path, is_dated) for path in parties))
 
 
-def _result(voice: Voice, path: PathTrace) -> Markup:
+def _result(voice: Voice, path: PathTrace, is_dated: bool) -> Markup:
     end = _end(voice, path)
-    return element("td", "", _by(voice, path), element("span", "", end)) if end else element("td", "")
+    by = NOTHING if voice.page else _named(voice, voice.dated(path) if is_dated else _name(voice, path))
+    return element("td", "", by, element("span", "", end)) if end else element("td", "")
 
 
-def _by(voice: Voice, path: PathTrace) -> Markup:
-    """Name whose result it is, for where the results stand one under the other: not so in a feed."""
-    if voice.page:
-        return NOTHING
-    return element("span", ' class="by"', fill(voice.words.strip_by, party=_name(voice, path))) + text(" ")
+def _named(voice: Voice, who: Markup) -> Markup:
+    """Name whose answer or result it is, for where these stand one under the other: not so in a feed."""
+    return element("span", ' class="by"', fill(voice.words.strip_by, party=who)) + text(" ")
 
 
 def _end(voice: Voice, path: PathTrace) -> Markup:

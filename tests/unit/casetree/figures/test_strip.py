@@ -165,6 +165,29 @@ def test_over_eight_questions_are_rows_at_any_width() -> None:
         assert found["class"] == kinds
 
 
+FIVE = [
+    f"  - {{by: court, id: c{n}, decided: 201{n}, name: Court {n}, effect: dismissed, answers: {{danger: {answer}}}}}\n"
+    for n, answer in enumerate(("no", "yes", "no", "undisclosed", "yes"), 1)
+]
+
+
+def test_five_parties_are_named_beside_their_answers_and_those_that_say_the_same_together() -> None:
+    [row, *_] = shown(block(*FIVE)).select("tbody tr")
+    assert [told(cell) for cell in row.select("td:not(.too)")] == [
+        "Court 1 and Court 3: No",
+        "Court 2 and Court 5: Yes",
+        "Court 4: not told",
+    ]
+    assert [told(cell) for cell in row.select("td.too")] == ["No", "Yes"]
+    assert not shown(block(*FIVE[:4])).select(".too, tr:not(.result) .by")
+
+
+def test_the_result_of_each_of_five_parties_has_its_date() -> None:
+    names = [told(by) for by in shown(block(*FIVE)).select(".result .by")]
+    assert names == [f"Court {n}, 201{n}:" for n in range(1, 6)]
+    assert [told(by) for by in shown(block(*FIVE[:4])).select(".result .by")] == [f"Court {n}:" for n in range(1, 5)]
+
+
 def test_more_parties_than_fit_side_by_side_are_a_table_that_scrolls() -> None:
     answers = "{danger: no, stay: no}"
     paths = [f"  - {{by: court, id: c{n}, decided: 20{n}, answers: {answers}}}\n" for n in range(10, 19)]
@@ -184,5 +207,7 @@ def test_in_a_feed_which_has_no_style_sheet_words_say_everything_once() -> None:
     stand = Stand(language="en", page=text("https://example.org/post/"))
     page = BeautifulSoup(compose(traced(block(AGENCY, COURT)), LIBRARY.sources, stand), "html.parser")
     assert not page.select(".case-strip-key, .by, details")
+    many = BeautifulSoup(compose(traced(block(*FIVE)), LIBRARY.sources, stand), "html.parser")
+    assert not many.select(".case-strip .by, .case-strip .too")
     last = page.select(".case-strip .result td")
     assert [told(each) for each in last] == ["Not recognised", "Refusal quashed"]
