@@ -51,7 +51,8 @@ def strip(voice: Voice) -> Markup:
 def _kinds(asked: int, parties: int) -> str:
     """Return what the style sheet has to know: how many parties there are, and of what there are too many."""
     tall = " tall" if asked > MOST_ACROSS else ""
-    return f"case-strip{tall} {'many' if parties > MOST_ACROSS else f'of-{parties}'}"
+    named = " named" if parties >= FEWEST_NAMED else ""
+    return f"case-strip{tall}{named} {'many' if parties > MOST_ACROSS else f'of-{parties}'}"
 
 
 def _in_time(voice: Voice) -> list[PathTrace]:

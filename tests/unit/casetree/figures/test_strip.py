@@ -191,7 +191,7 @@ def test_the_result_of_each_of_five_parties_has_its_date() -> None:
 def test_more_parties_than_fit_side_by_side_are_a_table_that_scrolls() -> None:
     answers = "{danger: no, stay: no}"
     paths = [f"  - {{by: court, id: c{n}, decided: 20{n}, answers: {answers}}}\n" for n in range(10, 19)]
-    assert shown(block(*paths))["class"] == ["case-strip", "many"]
+    assert shown(block(*paths))["class"] == ["case-strip", "named", "many"]
 
 
 def test_the_time_line_is_folded_where_the_strip_says_the_same() -> None:
