@@ -102,7 +102,7 @@ gallery: $(DEV) ## every shape, language and mode of a figure on one page: galle
 claims: $(DEV) ## what the posts claim: each sentence with its sources and when they were read [POST=some-slug]
 	@$(IN_VENV) tools/claims.py $(POST)
 
-pictures: browser ## take the pictures of docs/writing.md anew
+pictures: browser ## take the pictures of the author's guide anew
 	@$(IN_VENV) tools/make_screenshots.py
 
 # Checked, built beside public/ and swapped in whole: one that fails leaves what was published as it was.

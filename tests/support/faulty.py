@@ -2,7 +2,7 @@ r"""Reads pages of faulty texts with the messages they get: the fixtures, and do
 
 A page has sections. In each, fences before the first ` ```text ` hold what an author wrote, and that
 one the whole of what `casetree check` prints about it. A fence is a case block (` ```case `), or a
-file, named behind its language (` ```yaml content/sources.yaml `). Fences behind the message hold
+file, named after its language (` ```yaml content/sources.yaml `). Fences after the message hold
 the cure. They all lie in a small site of their own, tests/fixtures/diagnostics/content. Where a section
 names `make check`, Pelican is asked too.
 

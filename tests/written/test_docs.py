@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from casetree.law.law import newest
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.moments import read_moment
@@ -27,6 +29,7 @@ from pelican.plugins.casetree.commands.cli import main
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.headers.header_keys import KEYS as HEADER_KEYS
 from pelican.plugins.casetree.posts.headers.header_keys import STATUSES
+from pelican.plugins.casetree.posts.new_post import new_post
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -204,13 +207,22 @@ def test_the_cases_of_the_guide_have_no_fault(library: Library, language: str) -
         assert not faults, "\n\n".join(map(full, faults))
 
 
-@pytest.mark.parametrize(("language", "error"), [("en", "error["), ("ja", "エラー[")])
-def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(library: Library, language: str, error: str) -> None:
-    _, faults = build("```case\ntree: refugee-steps\ndecided: 2024\nanswers:\n  persecution: ye\n```\n", library)
+@pytest.mark.parametrize(
+    ("language", "error", "title"), [("en", "error[", "A student"), ("ja", "エラー[", "ミャンマーの学生")]
+)
+def test_the_diagnostic_of_the_guide_is_what_an_author_would_see(
+    library: Library, language: str, error: str, title: str
+) -> None:
+    tree = newest(library.trees["refugee-steps"])
+    assert tree
+    begun = new_post(title, "a-student", datetime(2026, 11, 22, 9, 30), tree)
+    post = begun.replace("decided: pending", "decided: 2024").replace("persecution: pending", "persecution: ye")
+    _, faults = build(post, library)
     written = full(faults[0], messages_for({"LANG": language})).splitlines()
     shown = guide(language, error)[0].splitlines()
-    assert (shown[0], shown[-1]) == (written[0], written[-1].replace("  =", "   ="))
-    assert shown[4].split("|")[1] == written[4].split("|")[1]
+    assert shown[1].partition(".md:")[2] == written[1].partition(":")[2]
+    del shown[1], written[1]
+    assert shown == written
 
 
 @pytest.mark.parametrize("language", GUIDES)
@@ -236,7 +248,7 @@ def test_the_japanese_guide_tells_all_that_the_english_one_does() -> None:
     ]
     assert commands[0] == commands[1]
     pictures = [re.findall(r"\]\((images/\S+)\)", GUIDES[language]) for language in ("en", "ja")]
-    assert pictures[0] == pictures[1]
+    assert [name.replace(".png", ".ja.png") for name in pictures[0]] == pictures[1]
 
 
 def test_what_the_japanese_guide_says_of_slips_is_what_is_told(library: Library) -> None:

@@ -19,6 +19,9 @@ from casetree.text.told_in import messages_for
 OUTPUT = Path(__file__).parents[2] / ".preview" / "site"
 REPORT = OUTPUT.parent / "report.json"
 FAULTS = "/.faults"
+_ABOVE = '<div style="position:sticky;top:0;z-index:9">{}</div>'
+"""It stays in sight: a browser that reloads a page keeps what was read in its place, even at the very top."""
+
 _NOTE = "margin:0;padding:.5rem 1rem;background:#{};color:#fff;font:1rem sans-serif"
 
 
@@ -85,7 +88,7 @@ class Builds:
             if post["address"] == address:
                 shown = words(say("Only this preview shows it: {reason}", reason=escape(post["reason"])))
                 said += f'<p style="{_NOTE.format("5a3d00")}">{shown}</p>'
-        return said
+        return _ABOVE.format(said) if said else ""
 
     def listed(self, address: str | None = None) -> str:
         """Return the faults of the post at an address, or else all of them, and what is not public, as HTML."""

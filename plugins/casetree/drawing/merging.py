@@ -54,7 +54,7 @@ def merge(difference: Difference) -> Merged | None:
 
 
 def _ranked(difference: Difference) -> dict[str, Outcome]:
-    """Return the outcomes of both versions, best first; one that is gone stands after what it stood behind."""
+    """Return the outcomes of both versions, best first; one that is gone stands after its former neighbour."""
     before, after = difference.before.outcomes, difference.after.outcomes
     ranked = list(after)
     place = 0

@@ -1,6 +1,6 @@
 """Raw HTML in a text: what of it is left open, and what closes nothing that is open.
 
-Browsers mend such things by swallowing what follows: a `<script>` that does not end takes the rest of the page.
+Browsers repair such things by swallowing what follows: a `<script>` that does not end takes the rest of the page.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Finds(Treeprocessor):
 
 
 class OutwardLinks(Treeprocessor):
-    """Marks a link to a source with the language of what it leads to, and puts its archived copy behind it."""
+    """Marks a link to a source with the language of what it leads to, and puts a link to its archived copy after it."""
 
     def __init__(self, md: Markdown, state: Pass) -> None:
         super().__init__(md)

@@ -8,7 +8,7 @@ CODE = ['a = "x" -- y', "", "    b"]
 
 
 def block(indent: str, first: str | None = None, info: str = "python") -> str:
-    """Return a block of code behind some indentation; `first` stands before its fence instead."""
+    """Return a block of code after some indentation; `first` stands before its fence instead."""
     head = (indent if first is None else first) + "```" + info
     return "\n".join([head, *(f"{indent}{line}".rstrip() for line in CODE), f"{indent}```"])
 
