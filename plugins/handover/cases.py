@@ -94,6 +94,73 @@ class CaseWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ValueWords:
+    """What cases are found under in the catalogue: a country, a year, an outcome of a tree."""
+
+    word: str
+    """The key of the frame's word for it, where its label is empty."""
+
+    label: Html
+    detail: Html
+    """What tells it from others of the same label; empty where nothing has to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueValue:
+    """One value of a facet, and how many cases have it."""
+
+    code: str
+    """The class of their rows."""
+
+    words: ValueWords
+    count: int
+    address: str
+    """Of the list of these cases."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueFacet:
+    """What the catalogue can be narrowed down by."""
+
+    name: str
+    letter: str
+    """What the classes of its values begin with."""
+
+    values: tuple[CatalogueValue, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedWords:
+    """What decisions of a case turned on."""
+
+    what: Html
+    by: tuple[ValueWords, ...]
+    """Who made them; empty where the case has one decision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueRow:
+    """One case in the catalogue."""
+
+    words: CaseWords
+    classes: str
+    """Those of its values, where one can choose among these."""
+
+    strip: Html
+    """Who answered what, drawn small and without words."""
+
+    turned: tuple[TurnedWords, ...]
+    """What its decisions turned on, where somebody says so."""
+
+    parting: Html
+    """The first question at which its parties part, where nobody does."""
+
+    authorities: tuple[ValueWords, ...]
+    years: tuple[ValueWords, ...]
+    laws: tuple[ValueWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A dated remark on what a figure or a post once said."""
 

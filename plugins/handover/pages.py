@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from handover.cases import CaseWords
+from handover.cases import CaseWords, CatalogueFacet, CatalogueRow, CatalogueValue
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
@@ -65,9 +65,20 @@ class PageContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasesPage:
-    """The list of cases."""
+    """The catalogue of cases in one of its orders, or the cases of one of its values."""
 
-    cases: tuple[CaseWords, ...]
+    rows: tuple[CatalogueRow, ...]
+    facets: tuple[CatalogueFacet, ...] = ()
+    """What one can choose by; none in the list of one value."""
+
+    order: str = ""
+    orders: Mapping[str, str] = field(default_factory=dict)
+    """Every order, this one too, and where the catalogue stands in it."""
+
+    listed: str = ""
+    """The facet of the one value."""
+
+    value: CatalogueValue | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +223,14 @@ class StyleSheets:
 
     STYLESHEET: Mapping[str, str] = field(default_factory=dict)
     """By name, their addresses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyleRules:
+    """Rules that are made from data, for sheets of the theme."""
+
+    STYLE_RULES: Mapping[str, str] = field(default_factory=dict)
+    """By the name of the sheet that they are added to."""
 
 
 def _no_mark(name: str, key: str) -> str:

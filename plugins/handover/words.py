@@ -57,6 +57,43 @@ class FrameWords:
     tree: str
     law: str
 
+    facets: Mapping[str, str]
+    """What the catalogue can be narrowed down by: a heading for each."""
+
+    values: Mapping[str, str]
+    """By facet and value, `end.quashed`: what is found there that has no words of an author."""
+
+    filters: str
+    """Heads what the list of cases can be narrowed down by."""
+
+    clear: str
+    shown: str
+    """`{shown}`, `{total}`: how many cases are shown, of how many."""
+
+    orders: Mapping[str, str]
+    """The orders of the list of cases."""
+
+    sorted_by: str
+    """Before these."""
+
+    strips_key: str
+    """What the small drawing beside a case shows."""
+
+    turned_on: str
+    """Before what the decisions of a case turned on."""
+
+    parts_at: str
+    """Before the question at which its parties part, where nobody says what they turned on."""
+
+    lists: str
+    """Heads the lists of cases of one value each."""
+
+    list_of: str
+    """`{facet}`, `{value}`: the heading of such a list."""
+
+    number_of_cases: Callable[[int], str]
+    """So many cases."""
+
     posts_about: str
     case_as_data: str
 

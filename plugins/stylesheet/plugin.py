@@ -1,6 +1,7 @@
 """Pelican: offers templates the addresses of the style sheets as `STYLESHEET`, by their names, and writes them.
 
-`STYLESHEETS` in the settings says of which files each is made, in their order, from the theme's folder on.
+`STYLESHEETS` in the settings says of which files each is made, in their order, from the theme's folder on. Rules that
+another plugin makes from data (`StyleRules`) are added at the end.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pelican.writers import Writer
 
 from handover.addresses import Address
 from handover.border import offer, offered
-from handover.pages import StyleSheets
+from handover.pages import StyleRules, StyleSheets
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle
 
@@ -33,7 +34,11 @@ class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without typ
         made_of: dict[str, list[str]] = self.settings["STYLESHEETS"]
         files = {name for names in made_of.values() for name in names}
         sheets = {name: (theme / name).read_text(encoding="utf-8") for name in files}
-        self.bundles = {word: bundle(map(sheets.__getitem__, names), word) for word, names in made_of.items()}
+        rules = offered(self.context, StyleRules).STYLE_RULES
+        self.bundles = {
+            word: bundle([*map(sheets.__getitem__, names), rules.get(word, "")], word)
+            for word, names in made_of.items()
+        }
         folder = f"{self.settings['THEME_STATIC_DIR']}/css"
         places = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
         offer(self.context, StyleSheets(STYLESHEET=places))

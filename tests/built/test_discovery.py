@@ -243,16 +243,15 @@ def test_published_pages_state_their_policy_and_pages_at_home_do_not(public_site
 
 def test_posts_ask_for_one_style_sheet_and_other_pages_for_those_of_their_kind_too(site: Built, sample_site: Built):
     for built in (site, sample_site):
-        assert len(list(built.root.rglob("*.css"))) == 5
+        assert len(list(built.root.rglob("*.css"))) == 6
         for address, text in built.html.items():
             asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
             words = [sheet.rpartition("/")[2].partition(".")[0] for sheet in asked]
-            assert words == ["site"] or words in [["site", kind] for kind in ("charts", "lists", "walk", "figures")], (
-                address
-            )
+            kinds = ("charts", "lists", "walk", "figures", "catalogue")
+            assert words == ["site"] or words in [["site", kind] for kind in kinds], address
             assert bool({"charts", "figures"} & {*words}) == ('class="chart"' in text), address
             is_post = "posts/" in address and 'http-equiv="refresh"' not in text  # an old address only leads on
-            assert not {"lists", "walk", "figures"} & {*words} or not is_post, address
+            assert not {"lists", "walk", "figures", "catalogue"} & {*words} or not is_post, address
             assert all((built.root / sheet[sheet.index("theme/") :]).is_file() for sheet in asked), address
 
 

@@ -348,7 +348,7 @@ def test_former_addresses_lead_on_in_both_languages(built):
 
 def test_the_list_of_cases_links_to_the_page_of_each(built):
     for root in ("", "ja/"):
-        listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".case-list a")]
+        listed = [target(f"{root}cases/", a["href"])[0] for a in built.pages[f"{root}cases/"].select(".rows a")]
         pages = {a for a in built.pages if a.startswith(f"{root}cases/")}
         pages = {a for a in pages if not is_signpost(built, a) and not is_withdrawn(built, a)} - {f"{root}cases/"}
         assert sorted(listed) == sorted(f"{address}index.html" for address in pages - {f"{root}cases/"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casetree.nouns.model import DecisionTree, Question
-from casetree.nouns.trace import Cell, PathTrace, Reach
+from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.steps.outcomes import tone
@@ -33,10 +33,10 @@ def strip(voice: Voice) -> Markup:
     order of time; the last row is the result. The first question at which they part is headed.
     """
     trace = voice.trace
-    parties = _in_time(voice)
+    parties = in_time(trace)
     if trace.rewalk or not any(path.is_stage for path in parties):
         return NOTHING
-    asked = [question for question in _parents_first(trace.tree) if _is_come_to(question, parties)]
+    asked = asked_of(trace, parties)
     head = element("tr", "", element("td", ""), *(_party(voice, path) for path in parties))
     rows = [_row(voice, question, parties) for question in asked]
     table = element(
@@ -55,9 +55,8 @@ def _kinds(asked: int, parties: int) -> str:
     return f"case-strip{tall}{named} {'many' if parties > MOST_ACROSS else f'of-{parties}'}"
 
 
-def _in_time(voice: Voice) -> list[PathTrace]:
+def in_time(trace: Trace) -> list[PathTrace]:
     """Return the decisions in order of time, and after them, as written, who argues or reads a decision."""
-    trace = voice.trace
     if trace.is_comparison:
         return [*trace.paths]
     order = {decision.id: place for place, decision in enumerate(trace.course)}
@@ -67,6 +66,11 @@ def _in_time(voice: Voice) -> list[PathTrace]:
         return order.get((trace.case.id, path.path.id), last) if path.is_stage else last + 1
 
     return sorted(trace.paths, key=place)
+
+
+def asked_of(trace: Trace, parties: Sequence[PathTrace]) -> list[Question]:
+    """Return the questions that any of some parties came to, in the tree's written order with parents first."""
+    return [question for question in _parents_first(trace.tree) if _is_come_to(question, parties)]
 
 
 def _parents_first(tree: DecisionTree) -> Iterator[Question]:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from building import write
+from handover.border import offer
+from handover.pages import StyleRules
 from stylesheet.plugin import _StyleSheet
 
 
@@ -38,3 +40,11 @@ def test_a_changed_sheet_has_another_name_so_that_browsers_ask_for_it(generator,
     write(tmp_path / "theme", {"a.css": "a{color:blue}"})
     generator.generate_context()
     assert generator.context["STYLESHEET"] != before
+
+
+def test_rules_that_another_plugin_makes_from_data_end_the_sheet_that_they_are_for(generator, tmp_path):
+    offer(generator.context, StyleRules(STYLE_RULES={"site": "i { color: red }", "none": "u { color: red }"}))
+    generator.generate_context()
+    generator.generate_output(None)
+    [address] = generator.context["STYLESHEET"].values()
+    assert (tmp_path / "out" / address).read_text(encoding="utf-8") == "b,a,i{color:red}"

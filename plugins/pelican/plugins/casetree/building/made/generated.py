@@ -5,10 +5,14 @@ from __future__ import annotations
 from pelican.generators import Generator
 
 from handover.addresses import Address
+from handover.border import offer
+from handover.pages import StyleRules
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
+from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
+from ...pages.catalogue.filters import SHEET, rules
 from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
 from ...pages.trees.check_page import check_pages
@@ -46,6 +50,24 @@ class CasePages(DataPages):
     def addresses(self) -> list[Address]:
         """The pages and the pictures, none of which is drawn for that."""
         return [*self.pages(), *file_places(build_of(self.settings).site)]
+
+
+class CataloguePages(DataPages):
+    """Writes the catalogue of cases and its lists."""
+
+    def generate_context(self) -> None:
+        """Let posts link to the pages, and hand the rules of what can be chosen to the style sheet."""
+        super().generate_context()
+        offer(self.context, StyleRules(STYLE_RULES={SHEET: rules(catalogue_of(build_of(self.settings).site))}))
+
+    def made(self) -> list[DataPage]:
+        """Return the pages, in every language."""
+        site = build_of(self.settings).site
+        return catalogue_pages(site, CasesInWords(site.library))
+
+    def pages(self) -> list[Address]:
+        """Return where they stand; the cases are known before any post is converted."""
+        return catalogue_places(build_of(self.settings).site)
 
 
 class TreePages(DataPages):
@@ -103,4 +125,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, TreePages, ChartPages, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, MovedPosts

@@ -1,9 +1,8 @@
-"""The page of each case, and the list of all: address, language and values."""
+"""The page of each case: address, language and values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from functools import partial
 
 from casetree.exporting.case_data_schema import schema
@@ -16,13 +15,12 @@ from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
 from handover.addresses import Address
-from handover.pages import CasePage, CasesPage, MovedPage, PartFigure, WithdrawnPage
+from handover.pages import CasePage, MovedPage, PartFigure, WithdrawnPage
 
 from ...site.addresses import (
     BESIDE,
     CASE_DATA,
     CASE_SCHEMA,
-    CASES,
     address_in,
     alternates_of,
     case_address,
@@ -37,25 +35,13 @@ from .case_words import CasesInWords
 
 
 def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPage]:
-    """Return the pages of all public cases that could be walked or were withdrawn, and the list of the former.
+    """Return the pages of all public cases that could be walked or were withdrawn.
 
     Each part leads to its case.
     """
     wholes, of = site.wholes(), Inputs(site)
     default = site.library.default_language
     pages = []
-    listing = alternates_of(CASES, default)
-    newest = sorted(wholes, key=lambda whole: (-_day(whole.own).toordinal(), whole.id))
-    for language, address in listing.items():
-        page = DataPage(
-            address=address,
-            language=language,
-            template="cases",
-            alternates=listing,
-            make=partial(_listing, newest, language, told),
-            inputs=partial(_of_listing, newest, of),
-        )
-        pages.append(page)
     about = site.posts_about()
     for whole in wholes:
         alternates = alternates_of(case_address(whole.id), default)
@@ -99,16 +85,8 @@ def _withdrawn(site: Site) -> Iterator[tuple[str, DataPage]]:
             )
 
 
-def _listing(wholes: Iterable[Whole], language: str, told: CasesInWords) -> CasesPage:
-    return CasesPage(cases=tuple(told.of(whole.own, whole.parts, language) for whole in wholes))
-
-
 def _notice(id: str, withdrawn: Withdrawn, language: str) -> WithdrawnPage:
     return WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
-
-
-def _of_listing(wholes: Iterable[Whole], of: Inputs) -> dict[str, str]:
-    return {"cases": of.wholes(wholes)}
 
 
 def _of_case(whole: Whole, figures: Figures, of: Inputs) -> dict[str, str]:
@@ -195,9 +173,3 @@ def _signposts(site: Site, ids: set[str]) -> list[DataPage]:
         for language, old, new, id in moves(site.library)
         if id in ids
     ]
-
-
-def _day(own: Trace) -> date:
-    """Return the last possible day of the last dated decision of a case, to put the newest first."""
-    moments = [decision.trace.path.decided for decision in own.course]
-    return max((moment.last for moment in moments if moment and moment.last), default=date.min)

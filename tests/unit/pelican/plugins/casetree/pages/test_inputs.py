@@ -9,6 +9,7 @@ from casetree.nouns.library import Library
 from pages import BLOCK, CITING, HEADER, LATER_TREE, LIBRARY, PART, TREE, pages_of
 from pelican.plugins.casetree.pages.cases.case_page import case_pages
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
+from pelican.plugins.casetree.pages.catalogue.catalogue_page import catalogue_pages
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import walk_pages
@@ -27,6 +28,7 @@ def made(posts: Mapping[str, str] = POSTS, library: Library = LIBRARY) -> dict[s
     told = CasesInWords(pages.site.library)
     found = [
         *case_pages(pages.site, pages.figures, told),
+        *catalogue_pages(pages.site, told),
         *tree_pages(pages.site, told),
         *walk_pages(pages.site, told),
     ]
@@ -90,10 +92,22 @@ def test_the_prose_around_a_case_changes_no_page_of_it():
 def test_a_case_changes_only_its_own_page_and_those_that_list_or_count_it():
     after = EDITS["a source of a block"]
     changed = {address for address, page in made().items() if inputs(page) != inputs(after[address])}
-    assert {address for address in changed if not address.startswith("ja/")} == {
+    assert {address for address in changed if not address.startswith(("ja/", "catalogue/"))} == {
         *("cases/", "cases/three/"),
         *("trees/steps/", "trees/steps/2000-01-01/", "trees/steps/2020-01-01/"),
         *(address for address in changed if "/walk/" in address and not address.startswith("ja/")),
     }
     walks = {address for address in changed if "/walk/" in address}
     assert 0 < len(walks) < sum("/walk/" in address for address in after)
+
+
+def test_a_list_of_the_catalogue_changes_with_its_cases_alone():
+    posts = POSTS | {"four.md": HEADER + BLOCK.replace("decided: 2010", "decided: 2011\nfacts: {nationality: Syria}")}
+    before = made(posts)
+    after = made(posts | {"one.md": POSTS["one.md"].replace("tie: no", "tie: yes")})
+    lists = {address for address in before if address.startswith("catalogue/")}
+    same = {address for address in lists & after.keys() if inputs(before[address]) == inputs(after[address])}
+    assert same == {f"catalogue/{value}/" for value in ("nationality/syria", "year/2011")} | {
+        address for address in same if before[address].values.rows == after[address].values.rows
+    }
+    assert "catalogue/year/2010/" in lists - same

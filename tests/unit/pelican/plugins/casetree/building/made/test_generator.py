@@ -32,7 +32,7 @@ def test_the_posts_of_the_pages_own_language_stand_first(small):
 
 def test_a_draft_has_no_page(small):
     assert "cases/draft/" not in small.pages
-    assert len(small.pages["cases/"].select(".case-list > li")) == 1
+    assert len(small.pages["cases/"].select(".rows > li")) == 1
 
 
 def test_a_page_of_the_author_does_not_take_the_place_of_a_case(tmp_path):
@@ -41,7 +41,7 @@ def test_a_page_of_the_author_does_not_take_the_place_of_a_case(tmp_path):
     assert [fault for fault in said(built) if fault[3] != "post-no-summary"] == [
         ("pages/cases.md", 1, 8, "post-same-address")
     ]
-    assert built.pages["cases/"].select(".case-list")
+    assert built.pages["cases/"].select(".rows")
     assert "Text." in built.pages["cases-2/"].main.text
 
 

@@ -1,0 +1,20 @@
+"""The rules of the style sheet by which rows stay that have what is chosen: one a value."""
+
+from __future__ import annotations
+
+from .catalogue import Catalogue
+
+SHEET = "catalogue"
+"""The style sheet that the rules are added to."""
+
+
+def rules(catalogue: Catalogue) -> str:
+    """Write the rules. `theme/static/css/catalogue.css` hides every row where something is chosen of a facet.
+
+    A row has few values, so few of the rules are of any row: a browser looks at those alone.
+    """
+    counted = [each for facet in catalogue.facets.values() for each in facet]
+    return "".join(
+        f'.filters:has([value="{each.code}"]:checked) ~ .rows > li.{each.code} {{ --{each.code[0]}: initial; }}\n'
+        for each in counted
+    )
