@@ -125,6 +125,10 @@ SLIPS = {
         7,
     ),
     "B10 a block without a fence": (post(text="\ntree: steps\nby: agency\n"), "case-other-fence", 7),
+    "B10 a chart in capitals": (post(text="\n```Chart\ndata: x\n```\n"), "case-bad-fence", 7),
+    "B10 letters of a quotation mixed up": (post(text="\n```qoute\nwords: x\n```\n"), "case-bad-fence", 7),
+    "B2 an id twice": (post(text="\n## One {#one}\n\n## Two {#one}\n"), "post-repeated-id", 9),
+    "B2 an address in the text": (post(text="\nSee https://example.org/a.\n"), "post-bare-address", 7),
     "B10 a block in full-width letters": (post(text="\n```ｃａｓｅ\ntree: steps\n```\n"), "case-bad-fence", 7),
     "B16 lists within each other": (post(text="\n" + "- " * 3000 + "x\n"), "post-too-deep", 7),
     "a conflict that was not resolved": (
@@ -158,6 +162,9 @@ SOUND = {
     "B5 what Japanese is": post(text="\n原告［男性］（当時三〇歳）は「＃１」と－述べた＊。\n\n１．初\n\n`［＠id］`\n"),
     "B10 other code": post(text="\n```yaml\ntree: oak\n```\n\n```text\ntree: x\nanswers: {a: b}\n```\n"),
     "a heading with a line below": post(text="\nHeading\n-------\n\nText.\n"),
+    "B2 an address in words of a link, and in code": post(
+        text="\n[https://example.org/](https://example.org/) <https://example.org/> `https://example.org/`\n"
+    ),
     "A22 a title that goes on": "Title: A long title that\n    goes on here\n" + HEADER.partition("\n")[2] + TEXT,
     "A23 tags that go on": post("Tags: one,\n    two"),
 }
@@ -200,6 +207,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests/fixtures/diagnostics/content/trees/steps", root / "trees" / "steps")
     (root / ".#x.md").symlink_to("nobody@nowhere")
     (root / "circle").symlink_to(root)
+    (root / "again.md").symlink_to("x.md")
+    (root / "secret.md").symlink_to(root / "../secret.txt")
     return root
 
 
@@ -247,7 +256,8 @@ def test_stray_files_links_in_circles_and_addresses_in_capitals_are_told(found):
     assert told(found, "y.md.txt") == [("file-stray", 1)]
     assert told(found, "y.txt") == [("file-stray", 1)]
     assert told(found, "🎉.md") == [("post-bad-address", 1)]
-    assert told(found, "circle") == [("file-link-astray", 1)]
+    for name in ("circle", "again.md", "secret.md"):
+        assert told(found, name) == [("file-link-astray", 1)]
     assert "post-same-address" in {code for name in ("Foo.md", "foo.md") for code, _ in told(found, name)}
     assert not [fault for fault in found if Path(fault["file"]).name.startswith(".")]
 

@@ -46,6 +46,8 @@ _CALLED = {
     "corrected": "訂正",
     "status": "状態",
     "kind": "種類",
+    "case": "事例 事件 ケース",
+    "chart": "図 図表 グラフ チャート",
     # answers, dates and what they rest on
     "yes": "はい ハイ 有 ある",
     "no": "いいえ イイエ 無 ない",

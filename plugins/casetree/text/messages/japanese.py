@@ -1069,6 +1069,10 @@ SENTENCES: Mapping[str, str] = {
         "ファイルをUTF-8で保存してください。",
     "this link leads to `{target}`, which is outside the content folder or holds the link itself":
         "このリンクの先`{target}`は、contentフォルダーの外にあるか、このリンク自体を含んでいます。",
+    "this link leads to `{target}`, which is read where it is, and would be published twice":
+        "このリンクの先`{target}`は、元の場所でも読み込まれるため、二重に公開されてしまいます。",
+    "remove it; to lead readers there from another address, use `Aliases:`":
+        "リンクを削除してください。別のアドレスからも読めるようにするには、記事の`Aliases:`を使います。",
     "put a copy in place of the link: nothing from elsewhere is published":
         "リンクの代わりに、コピーを置いてください。外にあるものは公開されません。",
     "rename it to `{path}` if it is a post":
@@ -1429,8 +1433,8 @@ SENTENCES: Mapping[str, str] = {
         "文でないものは、バッククォート三つの行で挟んでください。",
     "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`":
         "アドレスは、文字、数字、ハイフンで200字未満に書きます。`Lang:`には`ja`のようなコードを書きます。",
-    "`{info}` does not open a case block, so its text would be shown as it stands":
-        "`{info}`では事例ブロックが始まらないため、中身がそのまま表示されます。",
+    "`{info}` does not open a `{kind}` block, so its text would be shown as it stands":
+        "`{info}`では`{kind}`のブロックが始まらないため、中身がそのまま表示されます。",
     "this is written like a case block, but it is shown as code":
         "事例ブロックのように書かれていますが、コードとして表示されます。",
     "this is written like a case block, but it is shown as text":
@@ -1451,10 +1455,18 @@ SENTENCES: Mapping[str, str] = {
         "このリンクにはアドレスがないため、行き先がありません。",
     "write ```case to show the case, or ```text to show the block as it stands":
         "事例を示すには```case、ブロックをそのまま見せるには```textと書いてください。",
-    "these marks do not open a case block, so its text would be shown as it stands":
-        "この記号では事例ブロックが始まらないため、中身がそのまま表示されます。",
-    "write three backticks and the word `case`, in small letters: ```case":
-        "バッククォート三つに続けて、小文字で`case`と書いてください：```case",
+    "these marks do not open a `{kind}` block, so its text would be shown as it stands":
+        "この記号では`{kind}`のブロックが始まらないため、中身がそのまま表示されます。",
+    "write three backticks and the word `{kind}`, in small letters: ```{kind}":
+        "バッククォート三つに続けて、小文字で`{kind}`と書いてください：```{kind}",
+    "another place on this page has the id `{id}`, and a link leads to one of the two alone":
+        "id`{id}`は、このページの別の場所にも付いています。リンクの行き先は、どちらか一方だけになります。",
+    "write another id here, such as `{{#{id}-2}}`":
+        "ここには、`{{#{id}-2}}`のように別のidを付けてください。",
+    "`{address}` is shown as text, and no reader can follow it":
+        "`{address}`は文字として表示されるだけで、リンクになりません。",
+    "write `[words]({link})` or `<{link}>`; in backticks it is shown as it stands":
+        "`[言葉]({link})`または`<{link}>`と書いてください。リンクにしないときは、バッククォートで囲みます。",
     "`{value}` cannot be the {key} of a post, so it is passed over":
         "`{value}`は記事の`{key}`に使えないため、無視されます。",
     "no file can be called `{name}` on Windows, so this address is passed over":

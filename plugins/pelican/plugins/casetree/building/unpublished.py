@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +20,17 @@ _KINDS = (
     *("drafts", "drafts_translations", "hidden_articles", "hidden_translations"),
     *("draft_pages", "draft_translations", "hidden_pages"),
 )
+
+
+def pass_over_files(generator: Generator) -> None:
+    """Let a generator read no file that is excluded, such as a link that leads out: Pelican heeds folders alone."""
+    get_files = generator.get_files
+
+    def included(paths: Collection[str], exclude: Collection[str] | None = None, extensions: object = None) -> set[str]:
+        excluded = {os.path.normpath(each) for each in exclude or ()}
+        return {file for file in get_files(paths, exclude, extensions) if os.path.normpath(file) not in excluded}
+
+    generator.get_files = included
 
 
 def withhold(content: Content) -> None:

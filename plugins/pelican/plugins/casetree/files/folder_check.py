@@ -38,6 +38,8 @@ def check_folder(root: Path, static: Collection[str], pages: Collection[str] = (
     for path in _links(root):
         if _is_astray(path, root):
             yield _astray(path)
+        elif _is_second_way(path):
+            yield _second_way(path, root)
     yield from _unreadable(root)
     trees = folders_of_trees(root)
     for path in files_below(root):
@@ -53,8 +55,12 @@ def check_folder(root: Path, static: Collection[str], pages: Collection[str] = (
 
 
 def leading_astray(root: Path) -> list[str]:
-    """Return the links in a content folder that lead out of it or to a folder they stand in, from `root` on."""
-    return [path.relative_to(root).as_posix() for path in _links(root) if _is_astray(path, root)]
+    """Return the links in a content folder that are not followed, from `root` on.
+
+    They lead out of it, to a folder they stand in, or to posts that are read where they are.
+    """
+    found = (path for path in _links(root) if _is_astray(path, root) or _is_second_way(path))
+    return [path.relative_to(root).as_posix() for path in found]
 
 
 def _links(root: Path) -> list[Path]:
@@ -85,6 +91,21 @@ def _astray(path: Path) -> Diagnostic:
             target=path.readlink(),
         ),
         say("put a copy in place of the link: nothing from elsewhere is published"),
+    )
+
+
+def _is_second_way(path: Path) -> bool:
+    """True for a link within the content folder to a post or to a folder: each post in it would be read twice."""
+    return path.is_dir() or path.suffix.lower() in MARKDOWN_SUFFIXES
+
+
+def _second_way(path: Path, root: Path) -> Diagnostic:
+    target = path.resolve().relative_to(root.resolve()).as_posix()
+    return error(
+        "file-link-astray",
+        _place(path),
+        say("this link leads to `{target}`, which is read where it is, and would be published twice", target=target),
+        say("remove it; to lead readers there from another address, use `Aliases:`"),
     )
 
 
@@ -156,4 +177,5 @@ def _beside_trees(path: Path) -> Diagnostic:
 
 
 def _place(path: Path) -> Span:
-    return Source(shown_name(path), ()).span(1)
+    """Return the place of a file or folder; of a link itself, not of what it leads to."""
+    return Source((Path(shown_name(path.parent)) / path.name).as_posix(), ()).span(1)

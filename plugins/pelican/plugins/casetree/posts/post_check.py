@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
-from casetree.nouns.suggest import meant, then
+from casetree.nouns.suggest import SURELY_MEANT, meant, nearest, then
 from casetree.reading.values.forms import is_language, language_meant
 
+from .blocks import KINDS, Fence
 from .body.refused import refused_content
 from .body.tables import lost_cells
 from .headers.address_names import LONGEST_NAME, device_in
@@ -24,8 +25,10 @@ _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:\\s]|[.](/|$)")
 """What ends an address, or has a meaning in it (RFC 3986, 2.2 and 2.4), and what Windows has in no name of a file."""
 
 _ENDING = re.compile(r"\.(?:html?|md)$", re.IGNORECASE)
-_CASE_WORD = re.compile(r"\{?\s*\.?cases?:?\s*\}?|case[:：,.].*", re.IGNORECASE)
-_NO_FENCE = re.compile(r"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{2,6})[ ]*case[ ]*$", re.IGNORECASE)
+_KINDS = "|".join(KINDS)
+_FENCE_WORD = re.compile(rf"\{{?\s*\.?(?P<word>{_KINDS})s?:?\s*\}}?|(?P<first>{_KINDS})[:,.].*", re.IGNORECASE)
+_NO_FENCE = re.compile(rf"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{{2,6}})[ ]*(?P<kind>{_KINDS})[ ]*$", re.IGNORECASE)
+_BEGINS_WITH_KEY = re.compile(r"\s*[a-z-]+[ ]*[:：]")
 _PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml")
 _CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached)[ ]*:", re.MULTILINE)
 _ENOUGH_KEYS = 2
@@ -140,21 +143,31 @@ def _can_be_address(key: str, text: str) -> bool:
 
 
 def _fence_faults(post: Post) -> Iterator[Diagnostic]:
-    """Find what was meant for the fence of a case block: `Case`, `{.case}`, quotes in place of backticks."""
+    """Find what was meant for the fence of a block of ours: `Case`, `{.chart}`, quotes in place of backticks."""
     source = post.source
     for fence in post.fences:
-        word = _CASE_WORD.fullmatch(unicodedata.normalize("NFKC", fence.info))
-        if word and not fence.is_case:
+        kind = "" if fence.kind else _kind_meant(fence)
+        if kind:
             column = source.lines[fence.first].index(fence.info) + 1
-            yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info)
+            yield _bad_fence(source.span(fence.first + 1, column, len(fence.info)), fence.info, kind)
         elif fence.info.lower() in _PLAIN_CODE and _is_like_case(fence.passage.text):
             yield _other_fence(fence.passage.start)
-        if not (fence.is_closed or fence.kind or word):
+        if not (fence.is_closed or fence.kind or kind):
             yield _open_fence(source.whole_line(fence.first + 1))
     for number, line in enumerate(source.lines):
         found = None if number in post.hidden else _NO_FENCE.match(line)
         if found:
-            yield _bad_fence(source.span(number + 1, found.start("marks") + 1, len(found["marks"])), found["marks"])
+            marks = source.span(number + 1, found.start("marks") + 1, len(found["marks"]))
+            yield _bad_fence(marks, found["marks"], found["kind"].lower())
+
+
+def _kind_meant(fence: Fence) -> str:
+    """Return which block of ours a fence that opens none was meant for; empty for other code."""
+    info = unicodedata.normalize("NFKC", fence.info)
+    if found := _FENCE_WORD.fullmatch(info):
+        return (found["word"] or found["first"]).lower()
+    is_like_ours = info and _BEGINS_WITH_KEY.match(fence.passage.text)
+    return (is_like_ours and nearest(info, KINDS, cutoff=SURELY_MEANT)) or ""
 
 
 def _is_like_case(text: str) -> bool:
@@ -244,15 +257,17 @@ def _other_fence(span: Span) -> Diagnostic:
     )
 
 
-def _bad_fence(span: Span, what: str) -> Diagnostic:
-    message = say("`{info}` does not open a case block, so its text would be shown as it stands", info=what)
+def _bad_fence(span: Span, what: str, kind: str) -> Diagnostic:
+    message = say(
+        "`{info}` does not open a `{kind}` block, so its text would be shown as it stands", info=what, kind=kind
+    )
     if "`" in what:
-        message = say("these marks do not open a case block, so its text would be shown as it stands")
+        message = say("these marks do not open a `{kind}` block, so its text would be shown as it stands", kind=kind)
     return error(
         "case-bad-fence",
         span,
         message,
-        say("write three backticks and the word `case`, in small letters: ```case"),
+        say("write three backticks and the word `{kind}`, in small letters: ```{kind}", kind=kind),
     )
 
 

@@ -31,8 +31,14 @@ class Found:
     """Where each leads, as written, and whether it is an image."""
 
     anchors: set[str] = field(default_factory=set)
+    repeated: list[str] = field(default_factory=list)
+    """The ids that an element before has too."""
+
     words: list[str] = field(default_factory=list)
     """Stretches of text; where one begins with a line break, a line of the text begins there."""
+
+    unlinked: list[str] = field(default_factory=list)
+    """Those of them that stand in no link."""
 
     notes: list[str] = field(default_factory=list)
     """Names of the footnotes."""
@@ -49,6 +55,7 @@ class Found:
     def element(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Take note of an element."""
         if id := attributes.get("id") or (attributes.get("name") if tag == "a" else None):
+            self.repeated += [id] if id in self.anchors else []
             self.anchors.add(id)
             if tag == "li" and id.startswith("fn:"):
                 self.notes.append(id.removeprefix("fn:"))
@@ -84,11 +91,12 @@ def found_in(root: Element, raw: Iterable[object]) -> Found:
         if re.search(r"<\w", str(html)):
             inner = read(str(html), Found)
             found.links += inner.links
+            found.repeated += [*inner.repeated, *sorted(found.anchors & inner.anchors)]
             found.anchors |= inner.anchors
     return found
 
 
-def _read(element: Element, found: Found) -> None:
+def _read(element: Element, found: Found, in_link: bool = False) -> None:
     found.element(str(element.tag), {name: value or "" for name, value in element.items()})
     if element.tag in _CODE:
         return
@@ -97,12 +105,18 @@ def _read(element: Element, found: Found) -> None:
     for name in ("alt", "title"):
         if value := element.get(name):
             found.words += _stretches(value, "")
+    is_link = in_link or element.tag == "a"
     if element.text:
-        found.words += _stretches(element.text, "\n")
+        _take(_stretches(element.text, "\n"), found, is_link)
     for child in element:
-        _read(child, found)
+        _read(child, found, is_link)
         if child.tail:
-            found.words += _stretches(child.tail, _GOES_ON)
+            _take(_stretches(child.tail, _GOES_ON), found, is_link)
+
+
+def _take(stretches: list[str], found: Found, in_link: bool) -> None:
+    found.words += stretches
+    found.unlinked += [] if in_link else stretches
 
 
 def _is_seen(link: Element) -> bool:

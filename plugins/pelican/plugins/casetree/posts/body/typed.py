@@ -40,6 +40,14 @@ _SIGN_OF_LINE = re.compile(r"\A\n[ 　]*(?P<written>(?:#{1,6}[ 　]|>|[-*+][ 　
 """What Markdown would have read if nothing stood before it."""
 
 _WIDE_ADDRESS = re.compile(r"(?:[hｈ][tｔ]{2}[pｐ][sｓ]?)(?:：[/／]{2}|:／／|:/／)[^\s、。]*|ｈｔｔｐｓ?:?[^\s、。]*")
+_BARE_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9@/.<\[])(?<![\]］][(（])(?<!\] \()(?:https?://|www\.)[A-Za-z0-9][\w.~:/?#@!$&'()*+,;=%-]*", re.ASCII
+)
+"""Not where it is told already as what was meant for a link."""
+
+_ENDS = ".,:;!?'*_)"
+"""What ends a sentence after an address, and is not of it."""
+
 _UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:https?:|mailto:|/|\{)[^\s<>()]*")
 
 _SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
@@ -137,6 +145,19 @@ def check_words(targets: Iterable[str], place: Place) -> Iterator[Diagnostic]:
     for target in targets:
         message = say("this link has no words, so nobody can see it")
         yield error("post-unread-link", place(target), message, say("write `[words](address)`"))
+
+
+def bare_addresses(words: str, place: Place) -> Iterator[Diagnostic]:
+    """Yield the addresses in a stretch of text that no reader can follow; none of it stands in a link."""
+    for found in _BARE_ADDRESS.finditer(words):
+        address = found[0].rstrip(_ENDS)
+        link = address if "://" in address else f"https://{address}"
+        yield warning(
+            "post-bare-address",
+            place(address),
+            say("`{address}` is shown as text, and no reader can follow it", address=short(address)),
+            say("write `[words]({link})` or `<{link}>`; in backticks it is shown as it stands", link=short(link)),
+        )
 
 
 def check_notes(notes: Iterable[str], referred: Iterable[str], place: Place) -> Iterator[Diagnostic]:

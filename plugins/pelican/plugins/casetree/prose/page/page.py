@@ -15,7 +15,7 @@ from ...files.image_size import Size
 from ...posts.blocks import Fence, find
 from ...posts.body.images import own_image
 from ...posts.body.link_check import Link
-from ...posts.body.typed import check_definitions, check_notes, check_words, left_as_typed
+from ...posts.body.typed import bare_addresses, check_definitions, check_notes, check_words, left_as_typed
 from ...posts.limits import beyond_limits
 from ...posts.post import Post
 from ...site.figures import Figures
@@ -30,6 +30,9 @@ from .places import Places
 from .quotes import Quotations
 from .references import References
 from .showing import Showing
+
+_OF_FRAME = frozenset({"text"})
+"""Ids that the frame of every page has."""
 
 
 def _untold(path: str) -> None:
@@ -106,6 +109,10 @@ class Page:
         """Check what stands in the text, and take note of its links."""
         for words in found.words:
             self.faults.extend(left_as_typed(words, self._written))
+        for words in found.unlinked:
+            self.faults.extend(bare_addresses(words, self._address))
+        for id in [*found.repeated, *sorted(found.anchors & (self.showings.ids | _OF_FRAME))]:
+            self.faults.append(reference_faults.repeated_id(id, self._id(id, is_second=id in found.repeated)))
         self.faults.extend(check_words(found.wordless, lambda target: self.places.words(target, is_link=True)))
         self.faults.extend(check_notes(found.notes, found.referred, self._written))
         self.faults.extend(check_definitions(defined, self._written))
@@ -118,6 +125,14 @@ class Page:
         key = f"{kind} {words}"
         self.met[key] += 1
         return self.places.words(words, self.met[key], is_link=kind == "link")
+
+    def _address(self, address: str) -> Span:
+        self.met[f"address {address}"] += 1
+        return self.places.address(address, self.met[f"address {address}"])
+
+    def _id(self, id: str, is_second: bool) -> Span:
+        self.met[f"id {id}"] += 1
+        return self.places.id(id, self.met[f"id {id}"] + is_second)
 
     def image_size(self, target: str) -> Size | None:
         """Return width and height of an image as the text names it; None where its file does not tell."""

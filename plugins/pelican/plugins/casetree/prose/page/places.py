@@ -49,6 +49,15 @@ class Places:
         longest = max(re.findall(r"[^\W_]+", words), key=len, default="")  # written in one way only
         return self._nth(rf"(?<=[(<\"'=\s]){escaped}(?=[)>\"'\s]|$)", count, part=longest)
 
+    def id(self, id: str, count: int) -> Span:
+        """Return where an element is given an id for the `count`-th time: `{#id}`, or `id="…"` in raw HTML."""
+        escaped = re.escape(id)
+        return self._nth(rf"(?<=#){escaped}(?=(?:\s[^{{}}]*)?\}})|(?<=id=[\"']){escaped}(?=[\"'])", count, part=id)
+
+    def address(self, address: str, count: int) -> Span:
+        """Return where an address stands in the text for the `count`-th time, and is no link's."""
+        return self._nth(rf"(?<!\]\()(?<![<\[\"'=]){re.escape(address)}(?![A-Za-z0-9_/?&=#%-])", count, part=address)
+
     def tag(self, tag: Tag, is_value: bool) -> Span:
         """Return where a raw tag is written: in the header, or below it."""
         end = r"\s*>" if tag.written.startswith("</") else ""

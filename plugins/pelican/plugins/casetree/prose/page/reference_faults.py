@@ -1,4 +1,4 @@
-"""What is wrong with a reference or a citation of the prose, and with a raw tag."""
+"""What is wrong with a reference or a citation of the prose, with an id, and with a raw tag."""
 
 from __future__ import annotations
 
@@ -92,6 +92,12 @@ def loose(loose: Loose, place: Span) -> Diagnostic:
             say("close it by `>`, or {shown}", shown=shown),
         )
     return error("post-open-html", place, message, help)
+
+
+def repeated_id(id: str, span: Span) -> Diagnostic:
+    """Say that an id is taken on its page."""
+    message = say("another place on this page has the id `{id}`, and a link leads to one of the two alone", id=id)
+    return error("post-repeated-id", span, message, say("write another id here, such as `{{#{id}-2}}`", id=id))
 
 
 def undeclared(id: str, written: str, known: Collection[str], span: Span) -> Diagnostic:

@@ -7,7 +7,7 @@ import pytest
 from pelican.contents import Page
 
 from pelican.plugins.casetree.building.build import SHOW, begin, build_of
-from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out, withhold
+from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out, pass_over_files, withhold
 
 
 def generator(tmp_path, **settings):
@@ -39,6 +39,12 @@ def test_no_file_from_outside_is_published(tmp_path):
     made.context["static_links"] = {"a.pdf", "news/../b.pdf", "../secret.pdf", "news/../../secret.pdf"}
     keep_inside(made)
     assert made.context["static_links"] == {"a.pdf", "news/../b.pdf"}
+
+
+def test_a_file_that_is_excluded_is_not_read():
+    made = SimpleNamespace(get_files=lambda paths, exclude, extensions: {"./a.md", "news/b.md", "./c.md"})
+    pass_over_files(made)
+    assert made.get_files([""], exclude=["a.md", "news/b.md"]) == {"./c.md"}
 
 
 @pytest.mark.parametrize(

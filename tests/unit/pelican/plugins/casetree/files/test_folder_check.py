@@ -67,6 +67,13 @@ def test_links_out_of_the_folder_and_in_circles_are_errors_and_others_are_not(co
     assert {code for code, _ in told(content)} == {"file-link-astray", "file-stray"}
 
 
+def test_a_link_to_a_post_or_a_folder_of_the_site_is_an_error_that_names_the_link(content):
+    (content / "two.md").symlink_to(content / "news" / "b.md")
+    (content / "other").symlink_to("news")
+    assert leading_astray(content) == ["other", "two.md"]
+    assert told(content) == [("file-link-astray", "other"), ("file-link-astray", "two.md")]
+
+
 def test_a_folder_that_cannot_be_read_is_an_error(content, monkeypatch):
     walk = folder_check.os.walk
 

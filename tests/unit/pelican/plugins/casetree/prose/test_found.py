@@ -14,6 +14,12 @@ def test_links_anchors_and_words_are_found_in_order():
     assert found.links == [("x?1&2", False), ("y.png", True)]
     assert found.anchors == {"a"}
     assert found.words == ["\nOne", "\nso ", "\ntwo", "\x00 on ", "three", "\x00 six"]
+    assert found.unlinked == ["\nOne", "\nso ", "\x00 on ", "\x00 six"]
+
+
+def test_an_id_that_stands_twice_is_found_in_raw_html_too():
+    root = fromstring('<div><h2 id="a">One</h2><p id="b"/><p id="a"/></div>')
+    assert found_in(root, ['<p id="b">', '<p id="c">', '<p id="d"><p id="d">']).repeated == ["a", "b", "d"]
 
 
 def test_raw_html_has_links_and_anchors():
