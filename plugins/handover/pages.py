@@ -100,6 +100,9 @@ class CasePage:
     parts: tuple[PartFigure, ...]
     """HTML."""
 
+    sources: Html
+    """What the figures cite, as a section; empty where that is nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawnPage:

@@ -70,6 +70,24 @@ def test_the_step_in_the_middle_of_the_screen_is_the_one_that_is_lit(
         page.close()
 
 
+def numbers(page: Page) -> list[str]:
+    """Return the numbers that the style sheet writes before the steps, as they are heard."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names = [node["name"]["value"].strip() for node in nodes if node["role"]["value"] == "StaticText"]
+    return [name for name in names if name.isdecimal()]
+
+
+def test_the_steps_have_the_numbers_that_their_boxes_have(browser: Browser) -> None:
+    for name, trace in traces().items():
+        page = shown(browser, trace, "en")
+        try:
+            drawn = page.locator(".way .number text").all_text_contents()
+            page.add_style_tag(content=".case > :not(.case-steps) { display: none }")
+            assert numbers(page) == sorted(set(drawn), key=int), name
+        finally:
+            page.close()
+
+
 def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
     trace = traces()["several-decisions"]
     page = shown(browser, trace, "en", reduced_motion="reduce")

@@ -266,6 +266,25 @@ def test_what_stands_around_a_post_is_little(tab, width):
         assert tab.open(address, width).evaluate(AROUND) <= MOST_AROUND[width], address
 
 
+HIGHEST = {
+    "gay-man-refusal-quashed": (1900, 2600),
+    "syrian-man-aichi": (3500, 5000),
+    "genital-cutting-by-2017": (4000, 4800),
+    "russian-critic-allowed-to-stay": (1700, 2200),
+}
+"""So many px the figures of a post may be high together, on a wide screen and on a phone."""
+
+FIGURES = "() => [...document.querySelectorAll('figure.case')].map(e => e.getBoundingClientRect().height)"
+
+
+@pytest.mark.parametrize("slug", HIGHEST)
+def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(tab, slug):
+    for root in ("", "ja/"):
+        for width, most in zip((WIDE, NARROW), HIGHEST[slug], strict=True):
+            heights = tab.open(f"{root}posts/{slug}/", width).evaluate(FIGURES)
+            assert 0 < sum(heights) <= most, (root, width)
+
+
 # The walk through a tree --------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 
 from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target, write
 from casetree.nouns.library import Library
@@ -18,6 +18,7 @@ from casetree.nouns.trace import Certainty
 from casetree.text.words import words_for
 from pages import BLOCK, TREE
 from pelican.plugins.casetree.files.files import read_library
+from told import sentences
 
 K1 = "posts/russian-critic-allowed-to-stay/"
 K1_JAPANESE = "ja/posts/russian-critic-allowed-to-stay/"
@@ -227,6 +228,29 @@ def test_drawing_and_list_tell_the_same_path(built):
         answered = {step for step in steps if step[1] not in ("undisclosed", "pending")}
         assert answered <= marked, place
         assert connectors(figure, "on-path") <= answered | connectors(figure, "argued"), place
+
+
+MOST_TAB_STOPS = 25
+
+
+def is_open(link: Tag) -> bool:
+    """Tell whether the keyboard comes to a link or a fold while all folds are closed."""
+    folds = [fold for fold in link.find_parents("details") if link.find_parent("summary") is None]
+    return not (folds[1:] if link.name == "summary" else folds)
+
+
+def test_the_keyboard_stops_seldom_in_a_figure(built):
+    for place, figure in figures(built):
+        if "case-tree" not in figure["class"]:
+            found = [*figure.select("a[href], summary, [tabindex='0']")]
+            shown = [each for each in found if "case-to-drawing" not in each.get("class", ()) and is_open(each)]
+            assert len(shown) <= MOST_TAB_STOPS, place
+
+
+def test_no_figure_says_a_sentence_twice(built):
+    for place, figure in figures(built):
+        said = Counter(sentences(BeautifulSoup(str(figure), "html.parser")))
+        assert not [sentence for sentence, times in said.items() if times > 1], place
 
 
 def test_a_tree_alone_asks_every_question_once_and_has_no_outcome(built):

@@ -28,7 +28,7 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
     focus = voice.trace.focus
     if voice.trace.is_comparison:
         told = (_compared(voice, each, case_address) for each in voice.trace.compared)
-        parts.extend(element("span", ' class="case-outcome"', line) for line in told)
+        parts.extend(element("span", ' class="case-outcome compared"', line) for line in told)
     elif focus:
         parts.extend(_focus(voice, focus))
     parts.append(element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code))))

@@ -106,6 +106,18 @@ class SourceList:
         """Write an entry for everything that the page cites."""
         return self._items(self.numbering.places)
 
+    def section(self) -> Markup:
+        """Write the list of the whole page, of its prose as of its figures, under a heading, if anything is cited."""
+        if not self.numbering.sources:
+            return NOTHING
+        id = f"{self.id}.sources"
+        return element(
+            "section",
+            ' class="post-sources"' + attribute("aria-labelledby", id),
+            element("h2", attribute("id", id), text(self.words.sources)),
+            element("ol", ' class="case-sources"', *self.items_of_page()),
+        )
+
     def _items(self, places: Mapping[int, list[str]]) -> list[Markup]:
         sources = self.numbering.sources
         return [self._item(sources[number - 1], number, places[number]) for number in sorted(places)]

@@ -9,7 +9,7 @@ from casetree.nouns.model import DecisionTree, Next, Outcome, Question, Remark
 from casetree.nouns.trace import Authority, Compared, PathTrace, Trace
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, text
 from casetree.text.words import words_for
 
@@ -34,9 +34,9 @@ def foot(voice: Voice, version_address: str, has_course: bool, end: Markup = NOT
 def _corrections(voice: Voice) -> Iterator[Markup]:
     """Tell what was corrected in the case, or in each of those that are compared."""
     yield from (_correction(voice, remark) for remark in voice.trace.case.corrected)
-    for compared in voice.trace.compared:
-        for remark in compared.own.case.corrected:
-            yield _correction(voice, remark, voice.party(compared.path))
+    for own in {compared.own.case.id: compared.own for compared in voice.trace.compared}.values():
+        of = [compared.path for compared in voice.trace.compared if compared.own.case.id == own.case.id]
+        yield from (_correction(voice, remark, whole(voice, of)) for remark in own.case.corrected)
 
 
 def _correction(voice: Voice, remark: Remark, party: Markup = NOTHING) -> Markup:

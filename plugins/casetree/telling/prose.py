@@ -45,18 +45,30 @@ def _comparison(voice: Voice) -> list[Markup]:
 
 
 def _compared(voice: Voice, question: Question) -> Markup:
-    """Tell what each of the compared paths answers at a question."""
+    """Tell what each of the compared paths answers at a question, folded where the strip says as much."""
     found = [(path, step) for path in voice.trace.paths if (step := path.step(question.id))]
     by = " ".join(path.path.id for path, _ in found)
+    answers, parting = join(said(voice, found)), parting_here(voice, question)
+    is_folded = _has_strip(voice) and not parting and not any(_is_explained(step) for _, step in found)
     return element(
         "li",
         f' class="compared" data-node="{question.id}"'
         + attribute("data-by", by)
         + attribute("id", voice.anchor(question.id)),
-        _asked(voice, question, incomparable_here(voice, question)),
-        *said(voice, found),
-        *parting_here(voice, question),
+        _asked(voice, question, (answers if is_folded else NOTHING) + incomparable_here(voice, question)),
+        NOTHING if is_folded else answers,
+        *parting,
     )
+
+
+def _has_strip(voice: Voice) -> bool:
+    """Tell whether a strip on the same page has every answer; a feed, which may not know how to fold, has all here."""
+    return not voice.page and voice.trace.rewalk is None and any(path.is_stage for path in voice.trace.paths)
+
+
+def _is_explained(step: Step) -> bool:
+    """Tell whether more is told of a step than its answer: a note, or what weighed."""
+    return _is_noted(step) or bool(step.given and any(step.given.factors_by_side.values()))
 
 
 def _step(voice: Voice, step: Step, focus: PathTrace) -> Markup:

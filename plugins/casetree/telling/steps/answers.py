@@ -22,6 +22,8 @@ class Ground(NamedTuple):
     """The sources of the whole path, for what a source states without one of its own."""
 
     given: GivenAnswer | None
+    by: str = ""
+    """The id of the path that `cited` is of."""
 
 
 def grounds(words: Words, step: Step, trace: PathTrace) -> Ground:
@@ -36,7 +38,7 @@ def _grounds_given(words: Words, given: GivenAnswer | None, trace: PathTrace) ->
     if given is None or not given.is_offered:
         return Ground("", (), given)
     is_covered = given.basis is Basis.STATED and not given.cite
-    return Ground(_reason(words, given, trace), trace.path.cite if is_covered else (), given)
+    return Ground(_reason(words, given, trace), trace.path.cite if is_covered else (), given, trace.path.id)
 
 
 def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) -> Markup:
@@ -47,10 +49,11 @@ def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) ->
 def rest(speech: Speech, found: Sequence[tuple[Markup, Ground]]) -> Markup:
     """Tell what one answer rests on, which each of `found`, a party and its ground, gives for the same reason.
 
-    A source is cited once, where not with a note; of several parties a note says whose it is.
+    A source is cited once, where not with a note; those of a whole path only where it first rests on them. Of several
+    parties a note says whose it is.
     """
     reason = found[0][1].reason
-    plain = [each for _, own in found for each in (*own.cited, *_unnoted(own.given))]
+    plain = [each for _, own in found for each in (*_first_cited(speech, own), *_unnoted(own.given))]
     cited = speech.cite(tuple({each.id: each for each in plain}.values()))
     notes = [_note(speech, own.given, party if len(found) > 1 else NOTHING) for party, own in found]
     return (speech.reason(reason) if reason else NOTHING) + cited + join(notes)
@@ -74,6 +77,10 @@ def _argued(words: Words, given: GivenAnswer, by: str, has_source: bool) -> str:
     if given.basis is not Basis.STATED:
         return words.argued_inferred
     return words.argued_reported if has_source else words.argued_unsourced
+
+
+def _first_cited(speech: Speech, own: Ground) -> tuple[Reference, ...]:
+    return own.cited if own.cited and speech.is_new(f"sources of {own.by}") else ()
 
 
 def _unnoted(given: GivenAnswer | None) -> tuple[Reference, ...]:

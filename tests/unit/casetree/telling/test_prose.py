@@ -72,6 +72,18 @@ def test_in_a_comparison_every_step_is_of_those_that_come_to_it_and_none_is_in_f
     assert [line["data-by"] for line in steps[1].select("p[data-by]")] == ["a/court", "b"]
 
 
+def test_a_comparison_folds_what_its_strip_says_as_much_of_but_neither_where_they_part_nor_what_is_explained():
+    noted = SECOND.replace("danger: yes", "danger: {answer: yes, note: A note.}")
+    library = library_of({"2000-01-01": TREE}, {"a": FIRST, "b": noted})
+    text = "compare: [a/court, b]\n"
+    folded, explained = (figure(text, library=each) for each in (LIBRARY, library))
+    assert [li["data-node"] for li in folded.select(".case-steps > li:has(> details .said, > details .other)")] == [
+        *("danger", "reason", "stay")
+    ]
+    assert [li["data-node"] for li in explained.select(".case-steps > li:has(> details .other)")] == ["reason", "stay"]
+    assert folded.select_one(".case-steps > li[data-node=protection] > .other")
+
+
 def test_four_paths_are_compared():
     found = compared("a/agency", "a/court", "b", "b/agency")
     assert len(found.select("figcaption .case-outcome")) == 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.figures.citations import Numbering, SourceList, read_citation
-from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
+from casetree.text.markup import NOTHING, Markup, element, join, text
 from casetree.text.words import words_for
 
 from .host import Composer, Host
@@ -42,12 +42,4 @@ class Citing:
 
     def sources(self) -> Markup:
         """Write the sources of the whole page, of its prose as of its figures, where there are any."""
-        if not self.numbering.sources:
-            return NOTHING
-        id = f"{self.list.id}.sources"
-        return element(
-            "section",
-            ' class="post-sources"' + attribute("aria-labelledby", id),
-            element("h2", attribute("id", id), text(self.words.sources)),
-            element("ol", ' class="case-sources"', join(self.list.items_of_page())),
-        )
+        return self.list.section()

@@ -32,6 +32,14 @@ def test_an_answer_with_a_source_of_its_own_is_stated_though_its_decision_names_
     assert all_told(step(found, "stay"), ".basis") == ["stated, source not named"]
 
 
+def test_the_sources_of_a_whole_decision_are_cited_where_an_answer_first_rests_on_them():
+    agency = AGENCY.replace("stay: no", "stay: {answer: no, cite: press}")
+    found, own = figure(block(AGENCY, COURT)), figure(block(agency))
+    cited = [len(li.select(".said .case-cite")) for li in found.select(".case-steps > li[data-question]")]
+    assert cited == [1, 0, 0]
+    assert [len(step(own, each).select(".said .case-cite")) for each in ("danger", "stay")] == [1, 1]
+
+
 def test_what_a_decision_left_open_is_said_to_be_left_open_by_it_and_never_to_be_still_to_come():
     open_ = (
         "  - {by: court, name: High Court, decided: 2021, effect: quashed, cite: press, answers: {danger: pending}}\n"

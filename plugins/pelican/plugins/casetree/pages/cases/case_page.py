@@ -7,7 +7,7 @@ from functools import partial
 
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_json
-from casetree.figures.citations import Numbering
+from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.model import Withdrawn
 from casetree.nouns.trace import Trace
@@ -94,11 +94,12 @@ def _of_case(whole: Whole, figures: Figures, of: Inputs) -> dict[str, str]:
 
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:
-    numbering = Numbering()
+    numbering = Numbering(listed_in="page")
     return CasePage(
         case=told.of(whole.own, whole.parts, language),
         figure=figures.compose_page(whole.own, language, numbering),
-        parts=tuple(_part(part, language, figures, numbering) for part in whole.parts),
+        parts=tuple([_part(part, language, figures, numbering) for part in whole.parts]),
+        sources=SourceList("page", words_for(language), numbering).section(),
     )
 
 

@@ -162,15 +162,19 @@ def test_a_part_of_a_draft_is_not_shown_with_a_published_case():
     assert "cases/second/" not in found
 
 
-def test_the_sources_of_a_page_have_one_numbering():
+def test_the_sources_of_a_page_have_one_numbering_and_one_list():
     cited = "sources: {{act: {{title: {}}}}}\ncite: act"
     posts = {
         "one.md": HEADER + BLOCK.replace("basis: inferred", cited.format("One")),
         "two.md": HEADER + PART.replace("basis: inferred", cited.format("Two")),
     }
     page = pages_by_address(posts)["cases/one/"].values
-    assert 'value="1"' in page.figure
-    assert 'value="2"' in page.parts[0].figure
+    assert 'href="#page.source-1"' in page.figure
+    assert 'href="#page.source-2"' in page.parts[0].figure
+    assert [page.sources.count(f'id="page.source-{number}" value="{number}"') for number in (1, 2)] == [1, 1]
+    assert "case-sources" not in page.figure + page.parts[0].figure
+    uncited = pages_by_address({"one.md": HEADER + BLOCK})["cases/one/"].values
+    assert uncited.sources == ""
 
 
 # Withdrawn cases ---------------------------------------------------------------------------------
