@@ -217,7 +217,47 @@ class ChartsPage:
     charts: tuple[ChartEntry, ...]
 
 
-DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | CheckPage | WalkPage | ChartsPage | MovedPage
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermEntry:
+    """A term on the page of all terms."""
+
+    id: str
+    """Its HTML id there."""
+
+    name: Html
+    """In the language of the page, with the other names after it."""
+
+    short: str
+    """In the language of the page alone."""
+
+    definition: Html
+    sources: Html
+    posts: tuple[str, ...]
+    """Files of the published posts in the language of the page that show or link it."""
+
+    trees: tuple[tuple[str, str], ...]
+    """Title and address of each tree whose questions and outcomes name it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryPage:
+    """The page of all terms, in the order of the language."""
+
+    terms: tuple[TermEntry, ...]
+
+
+DataValues = (
+    CasesPage
+    | CasePage
+    | WithdrawnPage
+    | TreesPage
+    | TreePage
+    | CheckPage
+    | WalkPage
+    | ChartsPage
+    | GlossaryPage
+    | MovedPage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

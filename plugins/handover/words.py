@@ -111,6 +111,17 @@ class FrameWords:
     from_post: str
     """Before the post that a chart comes from."""
 
+    terms: str
+    """What leads to the page of all terms."""
+
+    all_terms: str
+    """The heading of that page."""
+
+    about_terms: str
+    term_in_posts: str
+    term_in_trees: str
+    """Before what uses a term."""
+
     outcomes: str
     versions: str
     changed: str

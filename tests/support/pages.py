@@ -20,6 +20,7 @@ from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.site import Site
 from reading import library_of
+from terms.term import Term
 
 EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
@@ -99,12 +100,15 @@ class Pages:
 
 
 def pages_of(
-    posts: Mapping[str, str], library: Library = LIBRARY, tables: Mapping[str, Table] = MappingProxyType({})
+    posts: Mapping[str, str],
+    library: Library = LIBRARY,
+    tables: Mapping[str, Table] = MappingProxyType({}),
+    terms: Mapping[str, Term] = MappingProxyType({}),
 ) -> Pages:
     """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
     language = library.default_language
     read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
-    site, faults = site_of(read, library, tables)
+    site, faults = site_of(read, library, tables, terms)
     figures = Figures(site.library)
     made = {post.source.path: Page(post, site, figures) for post in read}
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}

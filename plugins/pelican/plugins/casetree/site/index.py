@@ -10,8 +10,10 @@ from types import MappingProxyType
 from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
+from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
 from charts.table import Table
+from terms.term import Term, forms_of
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
 from ..posts.post import CaseBlock, Post
@@ -20,11 +22,14 @@ from .site import Site
 
 
 def site_of(
-    posts: Sequence[Post], library: Library, tables: Mapping[str, Table] = MappingProxyType({})
+    posts: Sequence[Post],
+    library: Library,
+    tables: Mapping[str, Table] = MappingProxyType({}),
+    terms: Mapping[str, Term] = MappingProxyType({}),
 ) -> tuple[Site, list[Diagnostic]]:
     """Return the site of these posts, and what is wrong with their cases and dates beside each other.
 
-    `tables` are the figures that they may use, by name.
+    `tables` are the figures that they may use, by name, `terms` those of the glossary, by id.
     """
     cases: dict[str, KnownCase] = {}
     refused: dict[tuple[str, int], Diagnostic] = {}
@@ -42,7 +47,9 @@ def site_of(
     by_path = {post.source.path: post for post in posts}
     aliases, taken = _aliases(cases, by_path)
     whole = replace(library, cases=cases, aliases=aliases)
-    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread), tables=tables)
+    linked = [term for term in terms.values() if term.is_linked]
+    forms = {language: forms_of(linked, language) for language in LANGUAGES}
+    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread), tables=tables, terms=terms, forms=forms)
     return site, [*refused.values(), *taken, *_dates(posts, whole)]
 
 

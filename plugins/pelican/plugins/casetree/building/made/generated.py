@@ -15,6 +15,7 @@ from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, cat
 from ...pages.catalogue.filters import SHEET, rules
 from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
+from ...pages.glossary_page import glossary_pages
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
@@ -115,6 +116,18 @@ class ChartPages(DataPages):
         return {file.address: file.address for file in self.files()}
 
 
+class GlossaryPages(DataPages):
+    """Writes the page of terms."""
+
+    def made(self) -> list[DataPage]:
+        """Return it in each language; every post has been converted by then, so that it is known what posts mention."""
+        return glossary_pages(build_of(self.settings).site)
+
+    def pages(self) -> list[Address]:
+        """Return where it stands."""
+        return [Address(file=f"{page.address}index.html") for page in self.made()]
+
+
 class MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
@@ -125,4 +138,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, CataloguePages, TreePages, ChartPages, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, MovedPosts
