@@ -19,7 +19,7 @@ from .inputs import Inputs
 
 
 def glossary_pages(site: Site) -> list[DataPage]:
-    """Return the page of terms in each language; none for a site without a glossary."""
+    """Return the page of terms in each language."""
     alternates = alternates_of(GLOSSARY, site.library.default_language)
     return [
         DataPage(
@@ -32,7 +32,6 @@ def glossary_pages(site: Site) -> list[DataPage]:
             posts=tuple(sorted({path for paths in _posts(site, language).values() for path in paths})),
         )
         for language, address in alternates.items()
-        if site.terms
     ]
 
 

@@ -36,8 +36,8 @@ def test_a_term_names_the_trees_that_use_it():
     assert term.trees == (("Steps", "trees/steps/"),)
 
 
-def test_without_a_glossary_there_is_no_page():
-    assert glossary_pages(pages_of(POSTS).site) == []
+def test_without_a_glossary_the_page_is_empty():
+    assert [page.values.terms for page in glossary_pages(pages_of(POSTS).site)] == [(), ()]
 
 
 def test_the_page_is_made_anew_where_a_term_or_what_uses_it_changes():
