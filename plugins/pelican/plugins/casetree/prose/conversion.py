@@ -48,9 +48,6 @@ class Conversion:
     sheets: tuple[str, ...]
     """The style sheets that it needs besides those of every page."""
 
-    terms: tuple[str, ...]
-    """The terms of the glossary that it shows or links, by id."""
-
     cited: tuple[Citation, ...]
     is_plain: bool
     """True for HTML in which Pelican would find neither images nor files to copy."""
@@ -60,14 +57,7 @@ class Conversion:
 
     def shown(self, traces: Mapping[str, Trace]) -> Shown:
         """Return what the site is told; `traces` are the cases that the post shows, or walk them when asked."""
-        return Shown(
-            traces=traces,
-            mentions={*self.mentions},
-            links=[*self.links],
-            anchors={*self.anchors},
-            sheets={*self.sheets},
-            terms={*self.terms},
-        )
+        return Shown(traces, {*self.mentions}, [*self.links], {*self.anchors}, {*self.sheets})
 
 
 class Texts(Protocol):
@@ -95,7 +85,6 @@ def record_of(conversion: Conversion) -> dict[str, Any]:
         "anchors": list(conversion.anchors),
         "cases": data_of(conversion.cases),
         "sheets": list(conversion.sheets),
-        "terms": list(conversion.terms),
         "cited": data_of(conversion.cited),
         "is plain": conversion.is_plain,
         "is bare": conversion.without_figures is not None,
@@ -115,7 +104,6 @@ def conversion_of(record: Mapping[str, Any], post: Post, text: Callable[[str], T
         anchors=tuple(record["anchors"]),
         cases=value_of(tuple[ShownCase, ...], record["cases"], _READERS),
         sheets=tuple(record["sheets"]),
-        terms=tuple(record["terms"]),
         cited=value_of(tuple[Citation, ...], record["cited"], _READERS),
         is_plain=record["is plain"],
     )

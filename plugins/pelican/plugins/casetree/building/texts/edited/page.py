@@ -18,7 +18,6 @@ from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
 from ....files.files import image_sizes, read_library, read_source
-from ....files.glossary import read_glossary
 from ....files.tables import read_tables
 from ....posts.post import Post
 from ....posts.post_check import check_body
@@ -36,7 +35,7 @@ from .replacing import have_same_contents, links_of, replaced, show_text_once
 _OF_THE_TEXT = frozenset({"links", "is plain", "looked up"})
 """What a record holds that other pages do not see."""
 
-_ALWAYS_THERE = frozenset({"tree", "table", "term", "forms", "source", "image"})
+_ALWAYS_THERE = frozenset({"tree", "table", "source", "image"})
 """What is looked up in files that are all read here too."""
 
 
@@ -65,8 +64,7 @@ class Desk:
         self.root = Path("content")
         library, faults = read_library(self.root, notes["language"])
         self.tables, more = read_tables(self.root, library, notes["language"])
-        self.terms, unclear = read_glossary(self.root, library, notes["language"])
-        _refuse([*faults, *more, *unclear], say("trees, sources, tables or terms have faults"))
+        _refuse([*faults, *more], say("trees, sources or tables have faults"))
         self.library: Library = library
         self.links = links_of(notes["links"])
         self.converter = Converter(notes["markdown"])
@@ -130,7 +128,7 @@ class Desk:
             elif kind == "parts":
                 names.update(self.notes["parts"].get(key, ()))
         others = [self._post(name) for name in sorted(names - {post.source.path})]
-        site, faults = site_of([post, *others], self.library, self.tables, self.terms)
+        site, faults = site_of([post, *others], self.library, self.tables)
         _refuse(faults, say("it has a fault"))
         return site
 
