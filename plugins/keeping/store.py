@@ -17,13 +17,16 @@ largest of one day before the others: a picture takes more room for the time tha
 _IN_MEMORY = 16 * 1024 * 1024
 """Bytes of new values that wait to be written; the pictures of a large site would fill the memory."""
 
-_APPLICATION, _VERSION = 0x43617365, 1
+_APPLICATION, _VERSION = 0x43617365, 2
 """SQLite's `application_id` and `user_version` of our files; one of another program or version is begun anew."""
 
 _SCHEMA = "create table kept (kind text, key blob, value blob, day integer, primary key (kind, key)) without rowid"
 _OLD_AND_LARGE = "select kind, key, length(value) from kept order by day, length(value) desc, kind, key"
 _AT_ONCE = 500
 _MARK = 8
+_PACKED, _AS_IT_IS = b"z", b" "
+_SAMPLE = 4096
+"""Bytes at a value's beginning that tell whether packing it is worth the time: a picture is packed already."""
 
 
 class Store:
@@ -187,8 +190,10 @@ def _is_ours(base: sqlite3.Connection) -> bool:
 
 
 def _packed(value: bytes) -> bytes:
-    """Return a value as it is stored: a hash, by which a broken one is known, and its bytes, packed fast."""
-    data = zlib.compress(value, 1)
+    """Return a value as it is stored: a hash, by which a broken one is known, and its bytes, packed fast if at all."""
+    sample = value[:_SAMPLE]
+    is_packed = len(zlib.compress(sample, 1)) < len(sample) * 0.9
+    data = _PACKED + zlib.compress(value, 1) if is_packed else _AS_IT_IS + value
     return blake2b(data, digest_size=_MARK).digest() + data
 
 
@@ -197,4 +202,4 @@ def _unpacked(stored: bytes) -> bytes:
     mark, data = stored[:_MARK], stored[_MARK:]
     if blake2b(data, digest_size=_MARK).digest() != mark:
         raise ValueError("broken")
-    return zlib.decompress(data)
+    return zlib.decompress(data[1:]) if data[:1] == _PACKED else data[1:]
