@@ -10,7 +10,7 @@ from handover.cases import CaseWords, CatalogueFacet, CatalogueRow, CatalogueVal
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
-from handover.trees import CountedTree, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
+from handover.trees import CountedQuestion, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
 
 
 class Part(Protocol):
@@ -142,8 +142,15 @@ class TreePage:
     amendment: Html
     """What changed since, in words and drawn; empty where nothing can be said."""
 
-    counted: CountedTree
-    """The decisions of our cases under the version that is shown, on the tree's own page under any."""
+    counts: tuple[CountedQuestion, ...]
+    cases: tuple[CaseWords, ...]
+    """The cases whose decisions are counted under the version that is shown, on the tree's own page under any."""
+
+    official: tuple[Html, ...]
+    """Official figures with their denominators, to stand beside those counts."""
+
+    is_counted: bool
+    """True where any decision is counted, under whatever version."""
 
     written: Html
     file: str
@@ -210,7 +217,47 @@ class ChartsPage:
     charts: tuple[ChartEntry, ...]
 
 
-DataValues = CasesPage | CasePage | WithdrawnPage | TreesPage | TreePage | CheckPage | WalkPage | ChartsPage | MovedPage
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermEntry:
+    """A term on the page of all terms."""
+
+    id: str
+    """Its HTML id there."""
+
+    name: Html
+    """In the language of the page, with the other names after it."""
+
+    short: str
+    """In the language of the page alone."""
+
+    definition: Html
+    sources: Html
+    posts: tuple[str, ...]
+    """Files of the published posts in the language of the page that show or link it."""
+
+    trees: tuple[tuple[str, str], ...]
+    """Title and address of each tree whose questions and outcomes name it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryPage:
+    """The page of all terms, in the order of the language."""
+
+    terms: tuple[TermEntry, ...]
+
+
+DataValues = (
+    CasesPage
+    | CasePage
+    | WithdrawnPage
+    | TreesPage
+    | TreePage
+    | CheckPage
+    | WalkPage
+    | ChartsPage
+    | GlossaryPage
+    | MovedPage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

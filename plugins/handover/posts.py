@@ -40,6 +40,9 @@ class Page(Protocol):
     content: str
     """HTML, with its links resolved."""
 
+    _content: str
+    """The same as it was made, before Pelican resolves its links."""
+
     @property
     def translations(self) -> Sequence[Page]:
         """The same text in its other languages."""

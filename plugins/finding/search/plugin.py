@@ -18,8 +18,14 @@ from handover.cases import Cases, EndOutcome
 from handover.html import Html, html_of
 from handover.pages import Searching
 from handover.posts import Page, PostHeader
+from keeping.code import code_fingerprint
+from keeping.digests import digest
 from keeping.home.memory import OUTPUT, TOLD
+from keeping.setting import store_in
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
+
+_WORDS = "words"
+"""What the store calls the words of a text."""
 
 
 def register() -> None:
@@ -61,13 +67,25 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
             title=sentence_of(content.title),
             summary=sentence_of(html_of(told(content, PostHeader).standfirst)),
             date=date.strftime("%Y-%m-%d") if date else "",
-            text=words_of(content.content),
+            text=self._words(content),
             end=" · ".join(fact.end for fact in facts),
             filters={
                 "outcome": tuple(dict.fromkeys(outcome.key for fact in facts for outcome in fact.outcomes)),
                 "nationality": tuple(dict.fromkeys(self.names[fact.case] for fact in facts if fact.nationality)),
             },
         )
+
+    def _words(self, content: Page) -> str:
+        """Return the words of a text, from the store if they are kept there; where its links lead is none of them."""
+        html, store = content._content or "", store_in(self.settings)
+        if store is None:
+            return words_of(html)
+        key = digest(code_fingerprint() + html.encode("utf-8", "surrogatepass"))
+        kept = store.get(_WORDS, key)
+        words = words_of(html) if kept is None else kept.decode("utf-8", "surrogatepass")
+        if kept is None:
+            store.put(_WORDS, key, words.encode("utf-8", "surrogatepass"))
+        return words
 
 
 def _published(originals: Iterable[Page]) -> list[Page]:

@@ -22,7 +22,7 @@ FACTS = BLOCK.replace("decided: 2010", "decided: 2010\nfacts: {nationality: {en:
 def content(lang: str, *, cases: Cases | None = None, date: datetime | None = None):
     """Make a post or page as Pelican does."""
     made = SimpleNamespace(
-        lang=lang, save_as=f"{lang}/index.html", title="A &amp; B", content="<p>Words.</p>", translations=[]
+        lang=lang, save_as=f"{lang}/index.html", title="A &amp; B", _content="<p>Words.</p>", translations=[]
     )
     if date:
         made.date = date
