@@ -59,6 +59,9 @@ class Build:
     by_url: dict[str, Content] = field(default_factory=dict)
     """Posts and pages by their addresses."""
 
+    in_feeds: dict[str, str] = field(default_factory=dict)
+    """By the addresses of posts, what feeds carry of their texts: the last ones that were made."""
+
     at_hand: str = ""
     """The file that is being read or written; for when that fails."""
 

@@ -15,20 +15,33 @@ from .build import build_of
 from .contents import WrittenAgain
 from .texts.later import Waiting
 
+_AT_HAND = 1_000
+"""So many texts take some 10 MB."""
+
 
 def prepare_feed(context: dict[str, Any], feed: Any) -> None:
     """Give feeds a picture in place of a drawing, somebody who wrote each entry, and an id that stays."""
-    root, by_url = context["SITEURL"], build_of(context).by_url
+    root, build = context["SITEURL"], build_of(context)
     for item in feed.items:
-        content = by_url.get(item["link"].removeprefix(f"{root}/").partition("?")[0])
+        address = item["link"].removeprefix(f"{root}/").partition("?")[0]
+        content = build.by_url.get(address)
         item["author_name"] = item["author_name"] or context["SITENAME"]
         if content is None:
             continue
         if moved := told(content, Moved).first_url:  # a reader shall not be shown it again as its address has changed
             item["unique_id"] = get_tag_uri(f"{root}/{moved}", content.date)
         in_feed = told(content, WrittenAgain).in_feed
-        if item["content"] and in_feed and (text := in_feed()):
-            item["content"] = content._update_content(text, root)
+        if item["content"] and in_feed:
+            if address not in build.in_feeds:
+                _make_room(build.in_feeds)
+                build.in_feeds[address] = str(content._update_content(in_feed(), root))
+            item["content"] = build.in_feeds[address] or item["content"]
+
+
+def _make_room(texts: dict[str, str]) -> None:
+    """Let go of the text that was made first; those of the last posts are wanted again for the feeds of their tags."""
+    if len(texts) >= _AT_HAND:
+        del texts[next(iter(texts))]
 
 
 def summarise_without_figures(content: Content) -> None:
