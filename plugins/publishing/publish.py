@@ -1,4 +1,4 @@
-"""The way from content to the published folder: check, build aside, look at it, sync, stamp, swap in, tell."""
+"""The way from content to the published folder: build aside, look at it, sync, stamp, swap in, tell."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from publishing.telling import complain, tell, worded
 NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
 """Files without which a site is not whole."""
 
-CHECK = [sys.executable, "-m", "casetree", "check", "content", "--settings", "publishconf.py", "--strict"]
 BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
 """The folder to build follows, and then where the store is."""
 
@@ -66,7 +65,6 @@ def publish(address: str, target: Path) -> None:
         beside.mkdir(parents=True, exist_ok=True)
         with locked(beside / f".{place.name}-lock"):
             _heal(place, building, aside)
-            _check(address)
             try:
                 _build(address, building)
                 _replace(building, place, aside, address)
@@ -93,16 +91,8 @@ def _heal(place: Path, building: Path, aside: Path) -> None:
     _remove(aside)
 
 
-def _check(address: str) -> None:
-    tell(say("publish: checking every tree, post and link"))
-    done = subprocess.run(CHECK, env=_environment(address), stdout=_STANDARD_ERROR, check=False)
-    if done.returncode:
-        raise NotPublishedError(
-            say("not published: fix all of these first, warnings too; what was published is as it was")
-        )
-
-
 def _build(address: str, building: Path) -> None:
+    tell(say("publish: reading and checking every tree, post and link, then building"))
     begun = time.monotonic()
     command = [*BUILD, str(building), *_kept()]
     process = subprocess.Popen(command, env=_environment(address), stdout=_STANDARD_ERROR)

@@ -975,7 +975,7 @@ SENTENCES: Mapping[str, str] = {
         "変わった本文のページだけを作ることはできませんでした：{reason}",
     "a template uses the text of a post for more than its page":
         "投稿の本文を、そのページに表示する以外にも使うテンプレートがあります",
-    "trees, sources or tables have faults": "判断フロー、出典または数値の表に問題があります",
+    "trees, sources, tables or terms have faults": "判断フロー、出典、数値の表または用語集に問題があります",
     "another case that it speaks of has changed: {key}": "本文で触れている別の事案が変わりました：{key}",
     "it speaks of another case than before: {key}": "以前とは別の事案に触れています：{key}",
     "other pages, or the frame of its own, show something of it that has changed":
@@ -1597,6 +1597,29 @@ SENTENCES: Mapping[str, str] = {
         "{count}文字あり、見出しや短い語句の引用とはいえません。",
     "quote {most} at most, and tell the rest in your own words":
         "引用は{most}文字までとし、残りは自分の言葉で書いてください。",
+    # Terms
+    "the glossary":
+        "用語集",
+    "a term":
+        "用語",
+    "the term `{term}`":
+        "用語`{term}`",
+    "a term block":
+        "用語のブロック",
+    "this term block is empty":
+        "この用語のブロックは空です。",
+    "write `term: …` in it":
+        "`term: …`を書いてください。",
+    "the glossary has no term `{term}`":
+        "用語集に用語`{term}`はありません。",
+    "{what} is missing in {languages}":
+        "{what}に{languages}がありません。",
+    "write `{{{listing}}}`":
+        "`{{{listing}}}`の形で書いてください。",
+    "`{form}` is the term `{term}` already, on line {line}":
+        "`{form}`は、{line}行目の用語`{term}`としてすでに書かれています。",
+    "remove one of the two, or write forms that no text confuses":
+        "どちらかを削除するか、本文で区別できる形に書き分けてください。",
     # Figures and charts
     "this chart block is empty":
         "このグラフのブロックは空です。",
@@ -1782,8 +1805,8 @@ SENTENCES: Mapping[str, str] = {
         "別の`make publish`が実行中です。終わってから、もう一度実行してください。",
     "another `make publish` is at work (process {holder}); wait until it is done, then run it again":
         "別の`make publish`（プロセス{holder}）が実行中です。終わってから、もう一度実行してください。",
-    "publish: checking every tree, post and link":
-        "publish：すべての判断フロー、記事、リンクを確認しています",
+    "publish: reading and checking every tree, post and link, then building":
+        "publish：すべての判断フロー、記事、リンクを読み込んで確認し、その後サイトを作成します",
     "publish: built {count:,} files in {seconds:.1f} s":
         "publish：{count:,}ファイルを{seconds:.1f}秒で作成しました",
     "not published: {name} is empty; what was published is as it was":
@@ -1796,8 +1819,6 @@ SENTENCES: Mapping[str, str] = {
         "{target}がファイルになっています。フォルダーを作れるように、移してください。",
     "publish: an earlier publication was cut short; {target}/ has been put back as it was":
         "publish：前回の公開が途中で終わっていたため、{target}/を元の状態に戻しました",
-    "not published: fix all of these first, warnings too; what was published is as it was":
-        "公開しませんでした。まず、警告も含めてすべて直してください。公開済みのサイトは元のままです。",
     "not published: the build failed, as it says above; what was published is as it was":
         "公開しませんでした。上に示したとおり、サイトの作成に失敗しました。公開済みのサイトは元のままです。",
     "since the last publication:":

@@ -6,16 +6,13 @@ import sys
 from contextlib import redirect_stdout
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from pelican.settings import read_settings
 
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...posts.body.address_check import plain
 from ..build import Build, build_of
-from ..writing.job import Job
-from ..writing.writer import PageWriter
+from ..writing.dry_writer import DryWriter
 
 
 def dry_run(settings_file: Path, content: Path) -> Build:
@@ -34,23 +31,5 @@ def dry_run(settings_file: Path, content: Path) -> Build:
     return build_of(pelican.settings)
 
 
-class _DryWriter(PageWriter):
-    """Resolves what a page would hold, and writes nothing."""
-
-    writes_files = False
-
-    def take(self, job: Job, override: bool) -> None:
-        """Make links resolve, so that a broken one is noticed; lay out a page if a link asks for a place on it."""
-        if any(each.address == plain(job.name) for each in build_of(self.settings).unsure):
-            super().take(job, override)
-            return
-        for kind in ("article", "page"):
-            if kind in job.own:
-                _ = job.own[kind].content
-
-    def write_feed(self, *args: Any, **options: Any) -> None:
-        """Write no feed."""
-
-
-def _writes_nothing(pelican: Pelican) -> type[_DryWriter]:
-    return _DryWriter
+def _writes_nothing(pelican: Pelican) -> type[DryWriter]:
+    return DryWriter
