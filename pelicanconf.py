@@ -20,18 +20,20 @@ STATIC_PATHS = ["images"]
 THEME = "theme"
 THEME_STATIC_PATHS = ["static/icons", "static/js"]
 # One file is made of each list, in its order; every part is a cascade layer of its own. `lists` is for pages that are
-# not posts, with what walks, the list of cases, trees and the first page have besides in files of their own; a post
-# asks for `site`, and for what its text needs besides.
+# not posts, with what walks and the list of cases have besides in files of their own; a post asks for `site`, and for
+# one file of what its text needs besides.
 STYLESHEETS = {
     "site": [
         f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "along", "print")
     ],
     "lists": ["static/css/lists.css"],
-    "decisions": ["static/css/lists.css", "static/css/decisions.css"],
     "walk": ["static/css/lists.css", "static/css/walk.css"],
     "catalogue": ["static/css/lists.css", "static/css/catalogue.css"],
     "charts": ["static/css/charts.css"],
     "figures": ["static/css/lists.css", "static/css/charts.css"],
+    "terms": ["static/css/terms.css"],
+    "charts-terms": ["static/css/charts.css", "static/css/terms.css"],
+    "glossary": ["static/css/lists.css", "static/css/terms.css"],
 }
 DIRECT_TEMPLATES = []  # lists are written in every language: see EDITION_LISTS
 # Text is shown as text; only what is HTML by its nature (content, a summary) is let through. A name that means nothing

@@ -13,7 +13,6 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
 from casetree.nouns.moments import read_moment
 from charts.table import Table
-from pelican.plugins.casetree.pages.trees.count_words import Counts, counts_of
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -21,6 +20,7 @@ from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.site import Site
 from reading import library_of
+from terms.term import Term
 
 EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
@@ -100,22 +100,20 @@ class Pages:
 
 
 def pages_of(
-    posts: Mapping[str, str], library: Library = LIBRARY, tables: Mapping[str, Table] = MappingProxyType({})
+    posts: Mapping[str, str],
+    library: Library = LIBRARY,
+    tables: Mapping[str, Table] = MappingProxyType({}),
+    terms: Mapping[str, Term] = MappingProxyType({}),
 ) -> Pages:
     """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
     language = library.default_language
     read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
-    site, faults = site_of(read, library, tables)
+    site, faults = site_of(read, library, tables, terms)
     figures = Figures(site.library)
     made = {post.source.path: Page(post, site, figures) for post in read}
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}
     site.shown.update({path: page.shown for path, page in made.items()})
     return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
-
-
-def counts_in(site: Site) -> dict[str, Counts]:
-    """Count the decisions of a site's cases, by tree."""
-    return counts_of({whole.id: whole.blocks for whole in site.wholes()}, site.library)
 
 
 def page_for(text: str) -> Page:

@@ -1,4 +1,4 @@
-"""Reads trees, case blocks, tables and charts out of a test's own text, the way a build reads files."""
+"""Reads trees, case blocks, tables, charts and terms out of a test's own text, the way a build reads files."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ from charts.chart_reader import read_chart
 from charts.table import COLUMNS, Table
 from charts.table_reader import read_table
 from pelican.plugins.casetree.files.files import read_library
+from terms.reader import read_glossary
+from terms.term import Term
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "fixtures" / "cases"
@@ -312,5 +314,37 @@ def chart(keys: str = "form: line", rows: str = ROWS) -> Chart:
     """Read a chart that has no faults."""
     found, faults = chart_of(f"data: figures\ntitle: A headline\n{keys}\n", rows)
     assert found is not None
+    assert faults == []
+    return found
+
+
+TERMS = """\
+refugee:
+  term: {en: refugee, ja: 難民}
+  reading: なんみん
+  definition: {en: Somebody who fits the definition., ja: 定義に当たる人。}
+  cite: {id: annex, at: {en: Art. 2, ja: 2条}}
+recognition:
+  term: {en: refugee recognition, ja: 難民認定}
+  also: {en: [recognition as a refugee]}
+  definition: {en: The decision., ja: 判断。}
+  cite: [annex, press]
+detention:
+  term: {en: detention, ja: 収容}
+  definition: {en: Holding a person., ja: 人を留め置くこと。}
+  cite: annex
+  linked: no
+"""
+"""A small glossary."""
+
+
+def terms_of(text: str = TERMS) -> tuple[dict[str, Term], list[Diagnostic]]:
+    """Read a glossary in English and Japanese."""
+    return read_glossary(passage(text, "glossary.yaml"), sources=("annex", "press"), languages=("en", "ja"))
+
+
+def terms(text: str = TERMS) -> dict[str, Term]:
+    """Read a glossary that has no faults."""
+    found, faults = terms_of(text)
     assert faults == []
     return found

@@ -186,6 +186,8 @@ Code = Literal[
     "post-yaml-value",
     "quote-too-long",
     "source-incomplete",
+    "term-twice",
+    "term-unknown",
     "tree-bad-file-name",
     "tree-changed-meaning",
     "tree-dead-outcome",

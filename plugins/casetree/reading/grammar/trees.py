@@ -195,8 +195,7 @@ OFFICIAL = Lines(
     keys=(
         Key(
             name="label",
-            says="the figure with what it is a part of, in words: `289 of 5,334 decisions`; "
-            "`{data:TABLE:SERIES:KEY}` takes a number from a table in content/data/",
+            says="the figure with what it is a part of, in words: `289 of 5,334 decisions`",
             left_out=NEEDED,
             shape=Plain.TEXT,
         ),

@@ -21,6 +21,7 @@ from keeping.setting import store_in
 
 from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
+from ..files.glossary import read_glossary
 from ..files.tables import read_tables
 from ..pages.charts_page import charts_of
 from ..posts.headers.header import Header, read_header
@@ -54,15 +55,16 @@ def open_site(generator: Generator) -> None:
     build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     tables, wrong = read_tables(root, library, settings["DEFAULT_LANG"])
+    terms, unclear = read_glossary(root, library, settings["DEFAULT_LANG"])
     inside = (path for path in posts_below(root) if not any(path.is_relative_to(root / each) for each in astray))
     sources, more = read_posts(inside)
-    build.faults.extend([*faults, *wrong, *more, *_read_former(root, build)])
+    build.faults.extend([*faults, *wrong, *unclear, *more, *_read_former(root, build)])
     build.unreadable.update(fault.span.source.path for fault in more if fault.code in UNREADABLE)
     read = [_Read(path, path.relative_to(root).as_posix(), source, settings) for path, source in sources]
     files = {each.source.path: each for each in read if each.is_published}
     posts = [each.post for each in files.values()]
     build.paths = {name: each.path for name, each in files.items()}
-    build.site, found = site_of(posts, library, tables)
+    build.site, found = site_of(posts, library, tables, terms)
     build.site.drawings = Drawings(store_in(settings))
     build.site.drawings.prepare(charts_of(build.site))
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])

@@ -33,6 +33,7 @@ from ..files.files import (
     write_new,
 )
 from ..files.folder_check import check_folder
+from ..files.glossary import read_glossary
 from ..files.names import shown_name
 from ..files.tables import read_tables
 from ..posts.headers.header_check import PostRules
@@ -143,12 +144,13 @@ def _schema(options: argparse.Namespace) -> int:
 def _check_root(root: Path, language: str) -> list[Diagnostic]:
     library, faults = read_library(root, language)
     tables, wrong = read_tables(root, library, language)
+    terms, unclear = read_glossary(root, library, language)
     sources, more = read_posts(posts_below(root))
     posts = {
         path: read_post(source, path.name.partition(".")[0], default_language=language) for path, source in sources
     }
-    site, found = site_of([*posts.values()], library, tables)
-    faults += [*wrong, *more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
+    site, found = site_of([*posts.values()], library, tables, terms)
+    faults += [*wrong, *unclear, *more, *found, *check_folder(root, _STATIC), *check_together(posts.values())]
     figures = Figures(site.library)
     for path, post in posts.items():
         rules = PostRules(needs_date="pages" not in path.relative_to(root).parts)

@@ -48,6 +48,9 @@ class Conversion:
     sheets: tuple[str, ...]
     """The style sheets that it needs besides those of every page."""
 
+    terms: tuple[str, ...]
+    """The terms of the glossary that it shows or links, by id."""
+
     cited: tuple[Citation, ...]
     is_plain: bool
     """True for HTML in which Pelican would find neither images nor files to copy."""
@@ -57,7 +60,14 @@ class Conversion:
 
     def shown(self, traces: Mapping[str, Trace]) -> Shown:
         """Return what the site is told; `traces` are the cases that the post shows, or walk them when asked."""
-        return Shown(traces, {*self.mentions}, [*self.links], {*self.anchors}, {*self.sheets})
+        return Shown(
+            traces=traces,
+            mentions={*self.mentions},
+            links=[*self.links],
+            anchors={*self.anchors},
+            sheets={*self.sheets},
+            terms={*self.terms},
+        )
 
 
 class Texts(Protocol):
@@ -85,6 +95,7 @@ def record_of(conversion: Conversion) -> dict[str, Any]:
         "anchors": list(conversion.anchors),
         "cases": data_of(conversion.cases),
         "sheets": list(conversion.sheets),
+        "terms": list(conversion.terms),
         "cited": data_of(conversion.cited),
         "is plain": conversion.is_plain,
         "is bare": conversion.without_figures is not None,
@@ -104,6 +115,7 @@ def conversion_of(record: Mapping[str, Any], post: Post, text: Callable[[str], T
         anchors=tuple(record["anchors"]),
         cases=value_of(tuple[ShownCase, ...], record["cases"], _READERS),
         sheets=tuple(record["sheets"]),
+        terms=tuple(record["terms"]),
         cited=value_of(tuple[Citation, ...], record["cited"], _READERS),
         is_plain=record["is plain"],
     )

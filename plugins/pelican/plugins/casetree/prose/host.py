@@ -31,6 +31,9 @@ class Said:
     place: str = ""
     """The HTML id of the step that they speak of; empty where the post does not show it."""
 
+    in_page: Markup = NOTHING
+    """What is written on the page of the text and nowhere else; nothing where it is the words."""
+
     def linked(self, page: Markup = NOTHING) -> Markup:
         """Write the words as a link to that step, for a feed on the page with an address."""
         if not self.place:
@@ -41,8 +44,25 @@ class Said:
 _MAX_SHOWN = 20
 
 
+class Terms(Protocol):
+    """The terms of one post."""
+
+    def mentioned(self, words: str, is_prose: Callable[[int, int], bool]) -> Iterable[tuple[int, int, Said]]:
+        """Return where a text mentions a term that it is to link, from where to where, and how.
+
+        `is_prose` is true for a part of it that is the author's own prose.
+        """
+
+    def notes(self) -> Markup:
+        """Return what stands after the text, before its sources: what those terms mean."""
+
+
 class Host(Protocol):
     """The page of one post."""
+
+    @property
+    def terms(self) -> Terms:
+        """The terms that its prose mentions."""
 
     @property
     def source(self) -> Source:

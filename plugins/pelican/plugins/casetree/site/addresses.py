@@ -18,6 +18,9 @@ CASES = "cases/"
 FIGURES = "figures/"
 """The page of all charts."""
 
+GLOSSARY = "glossary/"
+"""The page of all terms; each has a place there."""
+
 TREES = "trees/"
 """The list of trees; each tree has a folder below it, and each version one below that."""
 

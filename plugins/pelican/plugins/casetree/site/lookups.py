@@ -79,6 +79,8 @@ def _mapping(site: Site, kind: str) -> Mapping[str, object]:
     return {
         "tree": library.trees,
         "table": site.tables,
+        "term": site.terms,
+        "forms": site.forms,
         "source": library.sources,
         "case": library.cases,
         "alias": library.aliases,
@@ -105,9 +107,9 @@ class Lookups:
 
 
 def watched(site: Site, lookups: Lookups) -> Site:
-    """Return a site in which all look-ups of trees, tables, sources and cases are written down; its walks are its own.
+    """Return a site in which all look-ups of trees, tables, terms, sources and cases are written down.
 
-    What another text has asked for would be found without a look-up if walks were shared.
+    Its walks are its own: what another text has asked for would be found without a look-up if walks were shared.
     """
     library = site.library
 
@@ -123,7 +125,16 @@ def watched(site: Site, lookups: Lookups) -> Site:
         aliases=watch(library.aliases, "alias"),
     )
     vars(own)["parts"] = watch(library.parts, "parts")  # as if it had been computed already
-    return replace(site, library=own, walks=Walks(own), tables=watch(site.tables, "table"), posts={}, shown={})
+    return replace(
+        site,
+        library=own,
+        walks=Walks(own),
+        tables=watch(site.tables, "table"),
+        terms=watch(site.terms, "term"),
+        forms=watch(site.forms, "forms"),
+        posts={},
+        shown={},
+    )
 
 
 class _Watched(Mapping[str, T]):

@@ -13,6 +13,7 @@ from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
 from charts.drawing.drawings import Drawings
 from charts.table import Table
+from terms.term import Forms, Term
 
 from ..files.image_size import Size
 from ..posts.body.link_check import Link
@@ -37,6 +38,9 @@ class Shown:
 
     sheets: set[str] = field(default_factory=set)
     """The style sheets that it needs besides those of every page."""
+
+    terms: set[str] = field(default_factory=set)
+    """Ids of the terms that it shows or links."""
 
     cited: tuple[CitedSource, ...] = ()
     """What its figures and its prose cite, in the order in which readers meet it."""
@@ -106,6 +110,12 @@ class Site:
 
     tables: Mapping[str, Table] = field(default_factory=dict)
     """The tables of figures, by name."""
+
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """The terms of the glossary, by id."""
+
+    forms: Mapping[str, Forms] = field(default_factory=dict)
+    """By language, the forms in which posts mention those that they link by themselves."""
 
     drawings: Drawings = field(default_factory=Drawings)
     """Of the charts of its posts."""

@@ -28,7 +28,7 @@ def handed_over(
 ) -> str:
     """Return it as JSON, in the words of a language.
 
-    `urls` are the addresses of posts by their files, `elsewhere` the folders out of the project that pages are made from.
+    `urls` are the addresses of posts by their files, `elsewhere` folders out of the project from which pages are made.
     """
     told = [
         {

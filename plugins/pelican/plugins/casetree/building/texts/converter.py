@@ -77,6 +77,7 @@ class Converter:
             anchors=tuple(sorted(page.shown.anchors)),
             cases=shown_cases(page.post, page.shown, page.site),
             sheets=tuple(sorted(page.shown.sheets)),
+            terms=tuple(sorted(page.shown.terms)),
             cited=tuple(_citation(source, page.language) for source in page.shown.cited),
             is_plain=not _FOR_PELICAN.search(html),
             traces=page.shown.traces,

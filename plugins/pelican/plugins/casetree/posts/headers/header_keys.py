@@ -19,6 +19,7 @@ KEYS = (
     "authors",
     "translation",
     "aliases",
+    "unlinked",
 )
 """What authors write."""
 
@@ -81,6 +82,7 @@ _CALLED = {
     "Author": "著者 筆者 作者 執筆者",
     "Translation": "翻訳",
     "Aliases": "別名 旧スラッグ 旧アドレス",
+    "Unlinked": "リンクしない用語",
 }
 JAPANESE = {name: key for key, names in _CALLED.items() for name in names.split()}
 """What a Japanese author may call our keys."""

@@ -10,9 +10,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from casetree.text.markup import Markup
+from casetree.text.markup import NOTHING, Markup
 
 from ..citing import Citing
+from ..host import Said
+from ..mentions import Mentions
 from .state import PLACEHOLDER, Pass
 
 
@@ -27,6 +29,7 @@ class Compose(Treeprocessor):
         """Keep the text as it is, to write it once more, and put everything in its place."""
         citing = Citing(self.state.host)
         if not self.state.is_value:
+            Mentions(self.state.host.terms.mentioned, self._put_aside, self._raw).link(root)
             self.state.draft = deepcopy(root)
         self.compose(root, citing)
         if not self.state.is_value:
@@ -42,13 +45,24 @@ class Compose(Treeprocessor):
             elif placeholder in state.cited and not state.is_value:
                 self._put(placeholder, citing.cite(state.cited[placeholder], is_in_link))
             elif said := state.said.get(placeholder):
-                self._put(placeholder, said.words if is_in_link else said.linked(citing.page))
+                words = said.words if is_in_link else said.linked(citing.page)
+                self._put(placeholder, words if citing.is_again else said.in_page or words)
         for placeholder, composer in figures.items():  # within raw HTML
             self._put(placeholder, citing.figure(composer))
-        sources = citing.sources()
-        if sources:
-            paragraph = SubElement(root, "p")
-            paragraph.text = self.md.htmlStash.store(str(sources))
+        is_page = not (state.is_value or citing.is_again)
+        for markup in (state.host.terms.notes() if is_page else NOTHING, citing.sources()):
+            if markup:
+                paragraph = SubElement(root, "p")
+                paragraph.text = self.md.htmlStash.store(str(markup))
+
+    def _put_aside(self, said: Said) -> str:
+        placeholder = self.md.htmlStash.store("")
+        self.state.said[placeholder] = said
+        return placeholder
+
+    def _raw(self, placeholder: str) -> str:
+        number = HTML_PLACEHOLDER_RE.fullmatch(placeholder)
+        return str(self.md.htmlStash.rawHtmlBlocks[int(number[1])]) if number else ""
 
     def _put(self, placeholder: str, markup: Markup) -> None:
         [number] = HTML_PLACEHOLDER_RE.findall(placeholder)

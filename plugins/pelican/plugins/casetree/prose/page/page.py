@@ -30,6 +30,7 @@ from .places import Places
 from .quotes import Quotations
 from .references import References
 from .showing import Showing
+from .terms import TermsShown
 
 _OF_FRAME = frozenset({"text"})
 """Ids that the frame of every page has."""
@@ -57,6 +58,7 @@ class Page:
         self.showings = self.cases.showings
         self.quotations = Quotations(post, site, self.faults)
         self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
+        self.terms = TermsShown(post, site, self.shown, self.faults)
         self.references = References(
             post=post,
             site=site,
@@ -159,6 +161,8 @@ class Page:
             return self.charts.block(fence)
         if fence.kind == "quote":
             return self.quotations.block(fence)
+        if fence.kind == "term":
+            return self.terms.block(fence)
         found = self.cases.show(fence)
         return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
 

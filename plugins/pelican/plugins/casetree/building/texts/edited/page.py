@@ -18,6 +18,7 @@ from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
 from ....files.files import image_sizes, read_library, read_source
+from ....files.glossary import read_glossary
 from ....files.tables import read_tables
 from ....posts.post import Post
 from ....posts.post_check import check_body
@@ -35,7 +36,7 @@ from .replacing import have_same_contents, links_of, replaced, show_text_once
 _OF_THE_TEXT = frozenset({"links", "is plain", "looked up"})
 """What a record holds that other pages do not see."""
 
-_ALWAYS_THERE = frozenset({"tree", "table", "source", "image"})
+_ALWAYS_THERE = frozenset({"tree", "table", "term", "forms", "source", "image"})
 """What is looked up in files that are all read here too."""
 
 
@@ -64,7 +65,8 @@ class Desk:
         self.root = Path("content")
         library, faults = read_library(self.root, notes["language"])
         self.tables, more = read_tables(self.root, library, notes["language"])
-        _refuse([*faults, *more], say("trees, sources or tables have faults"))
+        self.terms, unclear = read_glossary(self.root, library, notes["language"])
+        _refuse([*faults, *more, *unclear], say("trees, sources, tables or terms have faults"))
         self.library: Library = library
         self.links = links_of(notes["links"])
         self.converter = Converter(notes["markdown"])
@@ -128,7 +130,7 @@ class Desk:
             elif kind == "parts":
                 names.update(self.notes["parts"].get(key, ()))
         others = [self._post(name) for name in sorted(names - {post.source.path})]
-        site, faults = site_of([post, *others], self.library, self.tables)
+        site, faults = site_of([post, *others], self.library, self.tables, self.terms)
         _refuse(faults, say("it has a fault"))
         return site
 
