@@ -1459,6 +1459,20 @@ SENTENCES: Mapping[str, str] = {
         "この記号では`{kind}`のブロックが始まらないため、中身がそのまま表示されます。",
     "write three backticks and the word `{kind}`, in small letters: ```{kind}":
         "バッククォート三つに続けて、小文字で`{kind}`と書いてください：```{kind}",
+    "write another backtick after the code; one that is meant is written `\\``":
+        "コードの後ろにもバッククォートを書いてください。バッククォートそのものを表示するには`\\``と書きます。",
+    "the invisible character U+{code:04X} stands within the text, and no search finds it":
+        "目に見えない文字U+{code:04X}が文の中にあるため、この語は検索しても見つかりません。",
+    "`{written}` would stand on the level of `{above}`, not below it":
+        "`{written}`は、`{above}`の下の段にならず、同じ段に並んでしまいます。",
+    "indent it by {count} spaces, or by {same} to leave it on that level":
+        "下の段にするには、行頭の空白を{count}個にしてください。同じ段に並べるには、{same}個にします。",
+    "this stands in two pairs of braces, and the outer one would be shown":
+        "波括弧が二重になっているため、外側の波括弧がそのまま表示されます。",
+    "write one pair: `{{case:FIELD}}`":
+        "波括弧を一重にして、`{{case:FIELD}}`と書いてください。",
+    "the names of `{name}` are written without `#`":
+        "`{name}`の名前に`#`は付けません。",
     "another place on this page has the id `{id}`, and a link leads to one of the two alone":
         "id`{id}`は、このページの別の場所にも付いています。リンクの行き先は、どちらか一方だけになります。",
     "write another id here, such as `{{#{id}-2}}`":

@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say, warning
 from casetree.nouns.suggest import SURELY_MEANT, meant, nearest, then
 from casetree.reading.values.forms import is_language, language_meant
 
 from .blocks import KINDS, Fence
+from .body.flat_lists import flat_entries
 from .body.refused import refused_content
 from .body.tables import lost_cells
 from .headers.address_names import LONGEST_NAME, device_in
@@ -38,8 +39,11 @@ _NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 """What turns the order of the words after it (Unicode Standard Annex 9, 2): a page would say what no author wrote."""
 
-_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}]")
-"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none; and what turns words."""
+_PARTS = "\u200b\u2060\ufeff"
+"""What has no width and parts or joins words: nobody finds such a word, and Markdown does not know it as a sign."""
+
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}{_PARTS}]")
+"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none; what turns words, and what parts them."""
 
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
@@ -57,6 +61,7 @@ def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
     yield from withheld_below(post.source, post.header, post.hidden)
     yield from _fence_faults(post)
     yield from _without_fence(post)
+    yield from flat_entries(post.source, post.header.length, post.hidden)
     yield from lost_cells(post.source, post.header.length, post.hidden)
     yield from _repeated_notes(post)
     yield from _open_comment(post)
@@ -73,11 +78,18 @@ def _control_characters(post: Post) -> Iterator[Diagnostic]:
             yield error(
                 "post-control-character",
                 source.span(number + 1, found.start() + 1),
-                say("the invisible character U+{code:04X} changes the order of the words after it", code=ord(found[0]))
-                if re.match(f"[{_TURNS}]", found[0])
-                else say("the invisible character U+{code:04X} cannot stand on a page", code=ord(found[0])),
+                _invisible(found[0]),
                 say("delete it and type the text around it again"),
             )
+
+
+def _invisible(sign: str) -> Message:
+    code = ord(sign)
+    if sign in _PARTS:
+        return say("the invisible character U+{code:04X} stands within the text, and no search finds it", code=code)
+    if re.match(f"[{_TURNS}]", sign):
+        return say("the invisible character U+{code:04X} changes the order of the words after it", code=code)
+    return say("the invisible character U+{code:04X} cannot stand on a page", code=code)
 
 
 def _address_faults(header: Header) -> Iterator[Diagnostic]:

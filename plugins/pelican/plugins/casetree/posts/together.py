@@ -56,6 +56,10 @@ def _categories(posts: list[Post]) -> Iterator[Diagnostic]:
             )
 
 
+_OF_YAML = ("#", '"', "'", "[")
+"""What a name of a header surely does not begin with."""
+
+
 def _names_of_one_address(posts: list[Post], slug_of: Callable[[str], str]) -> Iterator[Diagnostic]:
     """Report tags and categories that others would swallow: of `C` and `C++` one page alone is written."""
     first: dict[tuple[str, str], str] = {}
@@ -63,6 +67,8 @@ def _names_of_one_address(posts: list[Post], slug_of: Callable[[str], str]) -> I
         category = post.header.values.get("category")
         tags = [("tag", tag) for tag in names_in(post.header.values.get("tags"))]
         for what, name in [*tags, *([("category", category)] if category else [])]:
+            if name.text[:1] in _OF_YAML:  # told already, and its sign is no part of a name
+                continue
             slug = slug_of(name.text)
             other = first.setdefault((what, slug), name.text)
             if slug and _as_read(other) != _as_read(name.text):

@@ -20,10 +20,10 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 _OF_NO_READER = re.compile(
     r"(?:javascript|vbscript|data|file|[A-Za-z]):|https?:(?!//)|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b"
-    r"|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
+    r"|(?:mailto|tel):\s|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
     re.IGNORECASE,
 )
-"""What only the author's own computer can open, and a slip in `https://`."""
+"""What only the author's own computer can open, a mail to nobody, and a slip in `https://`."""
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>[a-z]+)[}|](?P<path>.*)")
 _KINDS = ("filename", "static", "attach", "tag", "category", "author", "index")
@@ -130,7 +130,9 @@ def _of_no_reader(link: Link) -> Diagnostic:
         if link.target
         else say("this link has no address, so it leads nowhere")
     )
-    return error("post-dead-link", link.span, message, _WAYS)
+    plain = "".join(link.target.split())
+    help = meant(plain) if link.target.startswith(("mailto:", "tel:")) else _WAYS
+    return error("post-dead-link", link.span, message, help)
 
 
 def _address_of(file: str, path: str, around: Surroundings) -> str | None:
@@ -215,7 +217,7 @@ def _dead(link: Link, path: str, address: str | None, around: Surroundings) -> D
         link.part(link.target.partition("#")[0]),
         say("there is no image at `{path}`", path=path)
         if link.is_image
-        else say("there is no page at `{path}`", path=path),
+        else say("there is no page at `{path}`", path=" ".join(path.split())),
         _near_file(path, around) or _near_page(link, address, around),
     )
 

@@ -17,6 +17,7 @@ _KINDS: tuple[tuple[str, Message], ...] = (
         r"\*\*[^*\n]*(?:\*\*)?",
         say("write `**words**`, with no space within the stars; stars that are meant are written `\\*\\*`"),
     ),
+    (r"(?<!`)`(?!`)[^`\s]*", say("write another backtick after the code; one that is meant is written `\\``")),
     (r"~~[^~\n]+~~", say("write `<del>words</del>`")),
     (r"==[^=\s](?:[^=\n]*[^=\s])?==", say("write `<mark>words</mark>`")),
     (r"(?<=[A-Za-z])~\d+~", say("write `<sub>2</sub>`")),
@@ -45,7 +46,7 @@ _KINDS: tuple[tuple[str, Message], ...] = (
     ),
 )
 _PATTERNS = [(re.compile(pattern, re.MULTILINE), help) for pattern, help in _KINDS]
-_SIGNS = ("**", "==", "$$", "~", "{", "[", "《", "((", ":::", "|")
+_SIGNS = ("**", "`", "==", "$$", "~", "{", "[", "《", "((", ":::", "|")
 """Each of them has one of these, and most stretches of text have none."""
 
 

@@ -12,10 +12,10 @@ Place = Callable[[str], Span]
 """Tells where something is written."""
 
 _ENTRY = re.compile(
-    r"[ 　]*(?:(?P<bullet>[・･•◦‣●○■□◆◇▪▫]|[-+*](?=[^\W\d_]))"
+    r"[ 　]*(?:(?P<bullet>[・･•◦‣●○■□◆◇▪▫]|[-+*](?=[^\W\d_]|\u00a0)|[–—](?=[ \u00a0]))"
     r"|(?P<number>[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]|[a-zａ-ｚ])(?:[)）]|[.．、](?!\d))"
     r"|[①-⑳⑴-⒇])(?![のはがをにでともや])"  # `①の点` goes on with a sentence
-    r")[ 　]*(?P<words>\S.*)"
+    r")[ \u00a0　]*(?P<words>\S.*)"
 )
 _KANJI = "〇一二三四五六七八九十"
 

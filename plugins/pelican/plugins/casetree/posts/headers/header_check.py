@@ -31,7 +31,7 @@ _MARKS = re.compile(
 """What means something in the text of a post, and nothing in its title."""
 
 _INDENTED_KEY = re.compile(r"(?:[ ]{4,}|[ ]{0,3}\t)\s*(?P<key>[A-Za-z_-]+):(?:\s|$)")
-_YAML_NAME = re.compile(r"""[\["'].*|- .*|.*,\s*["'].*|#\S+ #.*""")
+_YAML_NAME = re.compile(r"""[\["'].*|- .*|.*,\s*["'].*|#\S.*""")
 _YAML_TEXT = re.compile(r"[>|][+-]?\d?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?")
 
@@ -351,6 +351,8 @@ def _yaml(header: Header) -> Iterator[Diagnostic]:
         if value and pattern.fullmatch(written):
             name = value.key
             message = say("the value of `{name}` is written as in YAML, which this header is not", name=name)
+            if written.startswith("#"):
+                message = say("the names of `{name}` are written without `#`", name=name)
             yield error("post-yaml-value", value.span if value.span.length else value.key_span, message, help)
 
 

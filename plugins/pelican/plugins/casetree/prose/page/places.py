@@ -42,6 +42,7 @@ class Places:
 
     def words(self, words: str, count: int = 1, is_link: bool = False) -> Span:
         """Return where something is written for the `count`-th time; a link's address stands by itself."""
+        words = words.partition("\n")[0]
         if not is_link:
             return self._nth(re.escape(words), count, part=words)
         may_differ = "&" in words or self._has_backslash

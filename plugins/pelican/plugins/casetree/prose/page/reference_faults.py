@@ -19,6 +19,12 @@ def unclosed() -> Diagnostic:
     return error("case-unknown-reference", Source.of("", "").span(1), message, _FORMS)
 
 
+def braced_twice(span: Span) -> Diagnostic:
+    """Say that a reference stands in two pairs of braces, as templates of other tools have them."""
+    message = say("this stands in two pairs of braces, and the outer one would be shown")
+    return error("post-other-markup", span, message, say("write one pair: `{{case:FIELD}}`"))
+
+
 def no_field(words: str, span: Span) -> Diagnostic:
     """Say that a reference names no field."""
     return error(

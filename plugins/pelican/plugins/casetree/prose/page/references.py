@@ -45,6 +45,8 @@ class References:
         """
         written = as_written(words)
         self.met[written] += 1
+        if before.endswith("{"):
+            self.faults.append(reference_faults.braced_twice(self.places.reference(words, self.met[written])))
         found = reference_faults.unclosed() if words is None else self._found(words.strip(), before)
         shown = Said(element("strong", ' class="case-fault"', text(written)))
         if not isinstance(found, Diagnostic):

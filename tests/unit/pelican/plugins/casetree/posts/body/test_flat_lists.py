@@ -1,0 +1,44 @@
+"""A list within a list that is indented too little is told; what Markdown reads as it is meant is not."""
+
+import pytest
+
+from casetree.nouns.diagnostics import Source
+from pelican.plugins.casetree.posts.body.flat_lists import flat_entries
+
+
+def told(text: str, hidden: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+    found = flat_entries(Source.of("post.md", text), 0, hidden)
+    return [(fault.span.line, fault.span.column) for fault in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("- a\n  - b\n  - c\n- d", [(2, 3), (3, 3)]),
+        ("1. a\n   1. b", [(2, 4)]),
+        ("- a\n    - b\n      - c", [(3, 7)]),
+        ("- a\n\n  - b", [(3, 3)]),
+        ("- a\n  goes on\n  - b", [(3, 3)]),
+    ],
+)
+def test_an_entry_that_is_indented_too_little_is_told(text, places):
+    assert told(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n    - b\n- c",
+        " - a\n - b",
+        "10. a\n 9. b",
+        "- a\n\nText.\n\n  - b",
+        "- a\n    - b\n  text",
+        "- a\n  --- b",
+    ],
+)
+def test_what_stands_where_it_is_meant_to_stand_is_no_fault(text):
+    assert told(text) == []
+
+
+def test_code_is_no_list():
+    assert told("- a\n  - b", frozenset({1})) == []
