@@ -20,13 +20,14 @@ STATIC_PATHS = ["images"]
 THEME = "theme"
 THEME_STATIC_PATHS = ["static/icons", "static/js"]
 # One file is made of each list, in its order; every part is a cascade layer of its own. `lists` is for pages that are
-# not posts, with what walks and the list of cases have besides in files of their own; a post asks for `site`, and for
-# one file of what its text needs besides.
+# not posts, with what walks, the list of cases, trees and the first page have besides in files of their own; a post
+# asks for `site`, and for one file of what its text needs besides.
 STYLESHEETS = {
     "site": [
         f"static/css/{layer}.css" for layer in ("tokens", "base", "layout", "components", "case", "along", "print")
     ],
     "lists": ["static/css/lists.css"],
+    "decisions": ["static/css/lists.css", "static/css/decisions.css"],
     "walk": ["static/css/lists.css", "static/css/walk.css"],
     "catalogue": ["static/css/lists.css", "static/css/catalogue.css"],
     "charts": ["static/css/charts.css"],

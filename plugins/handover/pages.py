@@ -10,7 +10,7 @@ from handover.cases import CaseWords, CatalogueFacet, CatalogueRow, CatalogueVal
 from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
-from handover.trees import CountedQuestion, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
+from handover.trees import CountedTree, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
 
 
 class Part(Protocol):
@@ -142,15 +142,8 @@ class TreePage:
     amendment: Html
     """What changed since, in words and drawn; empty where nothing can be said."""
 
-    counts: tuple[CountedQuestion, ...]
-    cases: tuple[CaseWords, ...]
-    """The cases whose decisions are counted under the version that is shown, on the tree's own page under any."""
-
-    official: tuple[Html, ...]
-    """Official figures with their denominators, to stand beside those counts."""
-
-    is_counted: bool
-    """True where any decision is counted, under whatever version."""
+    counted: CountedTree
+    """The decisions of our cases under the version that is shown, on the tree's own page under any."""
 
     written: Html
     file: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from handover.cases import CaseWords
 from handover.html import Html
@@ -42,6 +43,24 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One decision at one question, as a link to its case."""
+
+    address: str
+    """Of the figure, from the root of the site."""
+
+    name: Html
+    """Who decided what, and when."""
+
+    result: str
+    """The key of its result in the legend: `good`, `middle`, `bad` or `plain` of an outcome, `kept`, `undone`, `partly`
+    or `other` of what was done to an earlier decision, or `open`."""
+
+    how: str
+    """How sure its answer is: `stated`, `inferred` or `assumed`; `undisclosed` or `left-open` where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountedAnswer:
     """One answer of a question, and the decisions that gave it."""
 
@@ -60,13 +79,74 @@ class CountedAnswer:
     cases: tuple[str, ...]
     """Ids of the cases of these decisions."""
 
+    marks: tuple[tuple[Mark, ...], ...]
+    """The same decisions one by one, for each of the authorities: those of `here`."""
+
+    onward: Html
+    """Where the answer leads under every version that is counted here; empty where that differs."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedQuestion:
     """One question of a tree, and what decisions answered."""
 
     question: Html
+    label: Html
+    """The same in short."""
+
     answers: tuple[CountedAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedTree:
+    """All decisions of our cases on one tree."""
+
+    address: str
+    """Of the page that shows them, from the root of the site."""
+
+    title: Html
+    is_dated: bool
+    """True where those under one version are shown."""
+
+    has_versions: bool
+    """True where the tree has others."""
+
+    sentence: Html
+    """Where refusals stopped; empty where nobody can say."""
+
+    by_authority: tuple[int, ...]
+    """So many decisions are shown: of the agency, of its review, of courts, of others."""
+
+    everywhere: int
+    """So many are counted under all versions."""
+
+    questions: tuple[CountedQuestion, ...]
+    results: tuple[tuple[str, Html], ...]
+    """The results of the decisions that are shown, and what each means: a legend."""
+
+    official: tuple[Html, ...]
+    """Official figures with their denominators and sources, to stand beside those counts."""
+
+    cases: tuple[CaseWords, ...]
+    """The cases of the decisions that are shown."""
+
+    @property
+    def total(self) -> int:
+        """So many decisions are shown."""
+        return sum(self.by_authority)
+
+    @property
+    def deciding(self) -> tuple[int, ...]:
+        """The places in `by_authority` of those that made any."""
+        return tuple(place for place, number in enumerate(self.by_authority) if number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnOneTree:
+    """What the first page shows of all cases together."""
+
+    ON_ONE_TREE: Mapping[str, CountedTree] = field(default_factory=dict)
+    """In each language, the tree that most decisions went through; nothing where there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

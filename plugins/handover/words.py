@@ -149,8 +149,47 @@ class FrameWords:
     """Beside the version that a page shows."""
 
     taken: str
-    taken_by: str
-    """What is counted."""
+    on_one_tree: str
+    """Heads the same on the first page, before the name of the tree."""
+
+    counted_decisions: str
+    """Before how many decisions are counted."""
+
+    counted_cases: str
+    """Before of how many cases."""
+
+    full_stop: str
+    """Ends a sentence, with the space after it where one is due."""
+
+    chosen: str
+    """That the cases are no sample."""
+
+    how_counted: str
+    """What is counted, and what the looks of a mark mean."""
+
+    how_stopped: str
+    """What it means that a refusal stopped at a question."""
+
+    each_mark: str
+    """What a mark is."""
+
+    mark_results: str
+    """Before what the signs of marks mean."""
+
+    mark_answers: str
+    """Before `mark_looks`."""
+
+    mark_looks: Mapping[str, str]
+    """`stated`, `inferred`, `assumed`, `untold`: what the line of a mark means."""
+
+    leads_to: str
+    """Before where an answer leads, for who hears it."""
+
+    more_marks: str
+    """`{count}`: so many decisions more, where not all are shown."""
+
+    same_numbers: str
+    """Opens the table of the same numbers."""
 
     official: str
     """Before a figure of the authorities, which stands beside those counts."""

@@ -150,6 +150,31 @@ def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, ad
     assert min(heights) >= 24
 
 
+CITATIONS = """() => [...document.querySelectorAll('a.case-cite')].filter(e => e.checkVisibility()).map(cite => {
+    const range = document.createRange(), {width, height} = cite.getBoundingClientRect();
+    const place = (node, from, to) => {
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return range.getBoundingClientRect();
+    };
+    const words = place(cite, 0, cite.childNodes.length), [before, after] = [cite.previousSibling, cite.nextSibling];
+    const last = before?.data?.length;
+    const gaps = [];
+    if (after?.data) gaps.push([place(after, 0, 1), next => next.left - words.right]);
+    if (last) gaps.push([place(before, last - 1, last), other => words.left - other.right]);
+    const beside = gaps.filter(([other]) => Math.abs(other.top - words.top) < 12);
+    return {words: cite.textContent, width, height, gap: Math.max(0, ...beside.map(([other, gap]) => gap(other)))};
+})"""
+
+
+@every_figure
+def test_a_citation_is_wide_enough_for_a_finger_and_leaves_no_gap_beside_its_words(tab, address):
+    for width in (WIDE, NARROW):
+        for cite in tab.see(address, width).evaluate(CITATIONS):
+            assert min(cite["width"], cite["height"]) >= 23.5, cite
+            assert cite["gap"] <= 1, cite
+
+
 # Keyboard ---------------------------------------------------------------------------------------
 
 NOTE_STOPS = """() => {

@@ -161,6 +161,18 @@ def _cite(site: Site, name: str, way: int) -> None:
     site[name] = site[name].replace(old, new) + b"another: {title: Another, date: 2024, lang: en}\n" * (way % 5 == 4)
 
 
+def _answer(site: Site, name: str, way: int) -> None:
+    """Change an answer in a case."""
+    changes = ((b"tie: child", b"tie: spouse"), (b"tie: spouse", b"tie: child"), (b"weighed: yes", b"weighed: no"))
+    old, new = changes[way % len(changes)]
+    site[name] = site[name].replace(old, new, 1)
+
+
+def _recount(site: Site, name: str, way: int) -> None:
+    """Change a number of a table."""
+    site[name] = re.sub(rb"(?m)^(applications,2024),\d+", rb"\1,%d" % (19_500 + way), site[name])
+
+
 def _lay_out(site: Site, name: str, way: int) -> None:
     """Change a template."""
     site[name] += f"\n{{# {way} #}}".encode() if way % 2 else b""
@@ -205,7 +217,10 @@ _FILES: Mapping[str, str] = {
     "amend": r"content/trees/.+\.yaml",
     "enact": r"content/trees/.+\.yaml",
     "cite": "content/sources.yaml",
-    "lay out": r"theme/templates/(article|base|index|case|walk|components/(footer|masthead|card|case_link)).html",
+    "answer": _POST,
+    "recount": r"content/data/.+\.csv",
+    "lay out": r"theme/templates/(article|base|index|case|walk|components/(footer|masthead|card|case_link|decisions))"
+    r".html",
     "style": r"theme/static/css/.+\.css",
     "set": "pelicanconf.py",
     "picture": "content/images/.+",
@@ -222,6 +237,8 @@ EDITS: Mapping[str, Callable[[Site, str, int], None]] = {
     "amend": _amend,
     "enact": _enact,
     "cite": _cite,
+    "answer": _answer,
+    "recount": _recount,
     "lay out": _lay_out,
     "style": _style,
     "set": _set,

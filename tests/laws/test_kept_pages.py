@@ -111,6 +111,22 @@ def test_a_title_changes_the_pages_that_show_it_and_no_others_are_laid_out(proje
     assert len(laid) < len(before) / 4
 
 
+def test_an_answer_in_a_case_changes_the_first_page_and_those_of_its_tree(project):
+    before = project.files()
+    project.change("content/articles/2024/parties.md", "{tie: child, record: no", "{tie: spouse, record: no")
+    laid = project.build()
+    assert {"index.html", "ja/index.html", "trees/stay/index.html"} <= differing(before, project.files()) <= laid
+    assert not {"archives/index.html", "tags/index.html", "404.html"} & laid
+
+
+def test_a_number_of_a_table_changes_the_official_figure_beside_the_decisions(project):
+    before = project.files()
+    project.change("content/data/waiting.csv", "applications,2024,19500", "applications,2024,19501")
+    laid = project.build()
+    assert {"index.html", "trees/stay/index.html"} <= differing(before, project.files()) <= laid
+    assert b"19,501" in project.files()["index.html"]
+
+
 def test_a_page_that_was_touched_or_removed_is_made_again(project):
     before = project.files()
     page = project.folder / "output" / "tags/index.html"

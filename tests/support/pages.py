@@ -13,6 +13,7 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
 from casetree.nouns.moments import read_moment
 from charts.table import Table
+from pelican.plugins.casetree.pages.trees.count_words import Counts, counts_of
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import convert_whole
 from pelican.plugins.casetree.prose.page.page import Page
@@ -114,6 +115,11 @@ def pages_of(
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}
     site.shown.update({path: page.shown for path, page in made.items()})
     return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
+
+
+def counts_in(site: Site) -> dict[str, Counts]:
+    """Count the decisions of a site's cases, by tree."""
+    return counts_of({whole.id: whole.blocks for whole in site.wholes()}, site.library)
 
 
 def page_for(text: str) -> Page:

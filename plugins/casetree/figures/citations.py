@@ -79,12 +79,16 @@ class SourceList:
 
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
         """Write the numbers of what is cited, each a link; a source that is not known is left out."""
-        return join([self.link(known[reference.id]) for reference in cited if reference.id in known])
+        found = [known[reference.id] for reference in cited if reference.id in known]
+        return join([self.link(source, is_next=place > 0) for place, source in enumerate(found)])
 
-    def link(self, source: CitedSource, locator: str = "", is_in_link: bool = False) -> Markup:
+    def link(
+        self, source: CitedSource, locator: str = "", is_in_link: bool = False, *, is_next: bool = False
+    ) -> Markup:
         """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
 
-        Within a link of the author's it is none itself. Who hears it hears the title of the source too.
+        Within a link of the author's it is none itself. Who hears it hears the title of the source too. With `is_next`
+        it stands right after another.
         """
         number = self.numbering.number(source)
         places = self.places.setdefault(number, [])
@@ -92,11 +96,12 @@ class SourceList:
         places.append(place)
         self.numbering.note(number, place)
         shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
+        kind = "case-cite next" if is_next else "case-cite"
         if is_in_link:
-            return element("span", f' class="case-cite" id="{place}"', shown)
+            return element("span", f' class="{kind}" id="{place}"', shown)
         link = place_link(f"{self.numbering.listed_in or self.id}.source-{number}", self.page)
         name = attribute("aria-label", f"{shown} {plain(say(source.title, self.words))}")
-        return element("a", f' class="case-cite" role="doc-noteref" id="{place}"{link}{name}', shown)
+        return element("a", f' class="{kind}" role="doc-noteref" id="{place}"{link}{name}', shown)
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited; nothing where one list of the page has them."""

@@ -222,8 +222,9 @@ class OfficialFigure:
     """What an authority counted, to stand beside the counts of cases, which are no sample."""
 
     label: Text
-    """The figure and what it is a part of, in words: never a rate alone."""
+    """The figure and what it is a part of, in words: never a rate alone. `{data:…}` takes a number from a table."""
 
+    span: Span = field(compare=False, repr=False)
     cite: tuple[Reference, ...] = ()
 
 

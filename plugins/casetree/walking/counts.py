@@ -1,4 +1,4 @@
-"""Counts of what decisions answered (design 4.2, rule 13): always so many decisions, never a rate.
+"""Counts of what decisions answered, and where refusals stopped (design 4.2, rule 13): so many decisions, never a rate.
 
 The unit is a decision in a case. It counts once at each question that it surely comes to, under the
 version of the law that it was walked under. What was also found beside a path, decisions to come,
@@ -7,12 +7,12 @@ arguments, readings of decisions and decisions that answered no question are in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from casetree.nouns.model import DecisionTree
-from casetree.nouns.trace import Authority, Certainty, Decision, Trace
+from casetree.nouns.model import DecisionTree, Outcome, Question, Tone
+from casetree.nouns.trace import Authority, Certainty, Connector, Decision, Trace
 
 HOW = (Certainty.STATED, Certainty.INFERRED, Certainty.ASSUMED, Certainty.UNDISCLOSED, Certainty.LEFT_OPEN)
 """How a decision may come to a question: with an answer on one of three grounds, or without one for two reasons."""
@@ -51,6 +51,40 @@ class Tally:
         return Tally(tuple(kept))
 
 
+class Stopped(NamedTuple):
+    """Decisions that stopped at one question: after their answer there no good outcome can be reached."""
+
+    question: Question
+    is_first: bool
+    """True where it is what each of their trees asks first."""
+
+    how: tuple[Certainty, ...]
+    """On what the answer of each rests, one of the first three of `HOW`."""
+
+    @property
+    def total(self) -> int:
+        """How many they are."""
+        return len(self.how)
+
+
+class Refusals(NamedTuple):
+    """The decisions of the agency that ended at another outcome than a good one, each once."""
+
+    outcomes: tuple[Outcome, ...]
+    """Where they ended, each once by id."""
+
+    stopped: tuple[Stopped, ...]
+    """By question, in the order of the tree."""
+
+    untold: int
+    """So many of them stopped nobody has told where."""
+
+    @property
+    def total(self) -> int:
+        """How many they are."""
+        return self.untold + sum(each.total for each in self.stopped)
+
+
 def comings(traces: Iterable[Trace]) -> tuple[Coming, ...]:
     """Return who comes to which question, from the traces of cases and of their parts; each decision once.
 
@@ -79,3 +113,64 @@ def _of_block(block: Trace) -> Iterator[Coming]:
             cell = path.at(step.question)
             how = cell.certainty or Certainty(cell.reach)
             yield Coming(decision, step.question.id, cell.answer.id if cell.answer else "", how)
+
+
+# Where refusals stopped -----------------------------------------------------------------------------
+
+
+def refusals(found: Iterable[Coming], versions: Sequence[DecisionTree]) -> Refusals | None:
+    """Return where those of the agency stopped that are counted; None where there is none, or no outcome is good."""
+    laws = {(tree.id, tree.law): _ending_well(tree) for tree in versions}
+    made = {coming.decision.id: coming.decision for coming in found if _law(coming.decision) in laws}
+    refused = [each for each in made.values() if _is_refusal(each)]
+    if not refused or any(each.tree.start not in laws[_law(each)] for each in refused):
+        return None
+    stops = [_stop(each, laws[_law(each)]) for each in refused]
+    outcomes = {each.outcome.id: each.outcome for each in refused if each.outcome}
+    asked = {id: question for tree in versions for id, question in tree.questions.items()}
+    by_question = [_stopped(asked[id], [stop for stop in stops if stop and stop.question == id]) for id in asked]
+    return Refusals(tuple(outcomes.values()), tuple(each for each in by_question if each.how), stops.count(None))
+
+
+class _Stop(NamedTuple):
+    question: str
+    is_first: bool
+    how: Certainty
+
+
+def _law(decision: Decision) -> tuple[str, str]:
+    return decision.tree.id, decision.tree.law
+
+
+def _is_refusal(decision: Decision) -> bool:
+    outcome = decision.outcome
+    return decision.authority is Authority.AGENCY and outcome is not None and outcome.tone is not Tone.GOOD
+
+
+def _ending_well(tree: DecisionTree) -> frozenset[str]:
+    """Return the nodes from which a good outcome can be reached, such an outcome included."""
+    found = {id for id, outcome in tree.outcomes.items() if outcome.tone is Tone.GOOD}
+    for question in reversed([*tree.questions.values()]):  # they stand in topological order
+        if any(answer.to in found for answer in question.answers):
+            found.add(question.id)
+    return frozenset(found)
+
+
+def _stop(decision: Decision, ending_well: frozenset[str]) -> _Stop | None:
+    """Return the first question whose answer leaves no good outcome; None where not all is known up to there."""
+    for connector in decision.trace.known_way:
+        if _to(decision.tree, connector) not in ending_well:
+            question = connector[0]
+            return _Stop(question, question == decision.tree.start, decision.trace.certainty[connector])
+    return None
+
+
+def _to(tree: DecisionTree, connector: Connector) -> str:
+    question, given = connector
+    answer = tree.questions[question].answer(given)
+    assert answer is not None, "a known way is of answers that the questions offer"
+    return answer.to
+
+
+def _stopped(question: Question, stops: Sequence[_Stop]) -> Stopped:
+    return Stopped(question, all(stop.is_first for stop in stops), tuple(stop.how for stop in stops))

@@ -195,7 +195,8 @@ OFFICIAL = Lines(
     keys=(
         Key(
             name="label",
-            says="the figure with what it is a part of, in words: `289 of 5,334 decisions`",
+            says="the figure with what it is a part of, in words: `289 of 5,334 decisions`; "
+            "`{data:TABLE:SERIES:KEY}` takes a number from a table in content/data/",
             left_out=NEEDED,
             shape=Plain.TEXT,
         ),

@@ -22,4 +22,4 @@ def _figure(fields: Fields, node: Node) -> OfficialFigure | None:
     if entry is None:
         return None
     label, cite = entry.text("label"), entry.cite()
-    return OfficialFigure(label=label, cite=cite) if label else None
+    return OfficialFigure(label=label, span=node.span, cite=cite) if label else None

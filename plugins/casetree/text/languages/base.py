@@ -6,7 +6,7 @@ Templates are filled with `str.format`; the names in braces are the same in ever
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -546,6 +546,25 @@ class Words:
 
     summary: Callable[[Summary], str]
     """One sentence or two for the drawing's title."""
+
+    mark: str
+    """`{who}`, `{end}`: a decision and how it ended, as the name of its mark."""
+
+    results: Mapping[str, str]
+    """`kept`, `undone`, `partly`, `other`, `open`: what a decision came to that ended at no outcome."""
+
+    refused: Callable[[int, bool], str]
+    """So many decisions that refused: by the word for that, or else by their `{outcomes}`; for `stopped`."""
+
+    first_question: str
+    """`{question}` in quotation marks: the first that a tree asks."""
+
+    resting: Callable[[int, int, int], str]
+    """In brackets that of so many answers so many are inferred, and so many assumed; empty where none is."""
+
+    stopped: Callable[[Sequence[tuple[int, str]], int], str]
+    """A sentence: so many of `{what}` stopped at each of `{place0}`, `{place1}` and so on, with what is in brackets
+    after it; and so many nobody knows where."""
 
     summary_compared: str
     """`{paths}`: the same for a comparison."""

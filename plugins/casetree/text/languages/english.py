@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casetree.text.languages.base import Summary, Words
 
@@ -120,6 +120,47 @@ def _refusal(label: str) -> str:
 
 def _courts(count: int) -> str:
     return "both courts" if count == 2 else f"all {_inside(_number(count))} courts"
+
+
+def _refused(number: int, is_refusal: bool) -> str:
+    if is_refusal:
+        return "refusal" if number == 1 else "refusals"
+    return f"{'decision' if number == 1 else 'decisions'} with the outcome {{outcomes}}"
+
+
+def _resting(number: int, inferred: int, assumed: int) -> str:
+    """Say it of all, or of some.
+
+    >>> _resting(2, 2, 0), _resting(3, 1, 1), _resting(1, 0, 0)
+    (' (in our reading)', ' (1 in our reading, 1 assumed)', '')
+    """
+    said = [(inferred, "in our reading"), (assumed, "assumed")]
+    told = [words if count == number else f"{count} {words}" for count, words in said if count]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
+    """Say where all of them stopped, or how many at which question.
+
+    >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
+    ('Both of the agency’s {what} stopped at {place0}.', \
+'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not told.')
+    """
+    total = untold + sum(number for number, _ in told)
+    count = _inside(_number(total))
+    places = [f"{{place{place}}}{rests}" for place, (_, rests) in enumerate(told)]
+    if not told:
+        return f"Where the agency’s {count} {{what}} stopped is not told."
+    if len(told) == 1 and not untold:
+        several = "Both of the agency’s" if total == 2 else f"All {count} of the agency’s"
+        return f"{'The agency’s one' if total == 1 else several} {{what}} stopped at {places[0]}."
+    first, *more = [_inside(_number(number)) for number, _ in told]
+    verbs = [f"{first} stopped at", *(f"{number} at" for number in more)]
+    said = [f"{verb} {place}" for verb, place in zip(verbs, places, strict=True)]
+    stopped = _joined_apart(said)
+    others = "the other" if untold == 1 else f"the other {_inside(_number(untold))}"
+    rest = f"; where {others} stopped is not told" if untold else ""
+    return f"Of the agency’s {count} {{what}}, {stopped}{rest}."
 
 
 WORDS = Words(
@@ -443,6 +484,18 @@ WORDS = Words(
     finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
     argued_outcome="{party} argues for “{outcome}”",
     summary=_summary,
+    mark="{who}: {end}",
+    results={
+        "kept": "Claim, review or appeal failed: what was challenged stands",
+        "undone": "What was challenged was set aside",
+        "partly": "Set aside in part",
+        "other": "Another result",
+        "open": "Result not told",
+    },
+    refused=_refused,
+    first_question="the first question, {question}",
+    resting=_resting,
+    stopped=_refusals_stopped,
     summary_compared="Compared on one tree: {paths}.",
     tree_summary=_tree_summary,
     either=lambda words: _joined(words, "or"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casetree.text.languages.base import Renamed, Summary, Words
 
@@ -94,6 +94,43 @@ _PARTIES = {
     "applicant": "申請者",
     "author": "筆者",
 }
+
+
+def _refused(number: int, is_refusal: bool) -> str:
+    return "不認定処分" if is_refusal else "{outcomes}とした判断"
+
+
+def _resting(number: int, inferred: int, assumed: int) -> str:
+    """Say it of all, or of some.
+
+    >>> _resting(2, 2, 0), _resting(3, 1, 1), _resting(1, 0, 0)
+    ('（本ブログの解釈）', '（うち1件は本ブログの解釈、1件は前提）', '')
+    """
+    said = [(count, words) for count, words in ((inferred, "本ブログの解釈"), (assumed, "前提")) if count]
+    if len(said) == 1 and said[0][0] == number:
+        return f"（{said[0][1]}）"
+    return f"（うち{'、'.join(f'{count}件は{words}' for count, words in said)}）" if said else ""
+
+
+def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
+    """Say where all of them stopped, or how many at which question.
+
+    >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
+    ('入管当局の{what}2件は、いずれも{place0}で止まっている。', \
+'入管当局の{what}2件のうち、1件は{place0}で止まっている。残る1件がどの問いで止まったかは示されていない。')
+    """
+    total = untold + sum(number for number, _ in told)
+    several, each = ("", "") if total == 1 else ("いずれも", "それぞれ")
+    if not told:
+        return f"入管当局の{{what}}{total}件が{each}どの問いで止まったかは、示されていない。"
+    if len(told) == 1 and not untold:
+        return f"入管当局の{{what}}{total}件は、{several}{{place0}}で止まっている{told[0][1]}。"
+    verbs = [*["で止まり"] * (len(told) - 1), "で止まっている"]
+    said = [f"{number}件は{{place{n}}}{verbs[n]}{rests}" for n, (number, rests) in enumerate(told)]
+    each = "" if untold == 1 else "それぞれ"
+    rest = f"残る{untold}件が{each}どの問いで止まったかは示されていない。" if untold else ""
+    return f"入管当局の{{what}}{total}件のうち、{'、'.join(said)}。{rest}"
+
 
 WORDS = Words(
     code="ja",
@@ -401,6 +438,18 @@ WORDS = Words(
     finals={"yes": "確定", "no": "未確定", "unknown": "確定したかは不明"},
     argued_outcome="{party}の主張する結論は「{outcome}」",
     summary=_summary,
+    mark="{who}：{end}",
+    results={
+        "kept": "請求・上訴を退け、争われた判断を維持",
+        "undone": "争われた判断を取消し・差戻し",
+        "partly": "争われた判断の一部を取消し",
+        "other": "その他の結果",
+        "open": "結果は示されていない",
+    },
+    refused=_refused,
+    first_question="最初の問い{question}",
+    resting=_resting,
+    stopped=_refusals_stopped,
     summary_compared="{paths}を、一つの図で比べる。",
     tree_summary=lambda questions, outcomes: f"問い{questions}個、結論{outcomes}個の判断フロー。",
     either=_either,

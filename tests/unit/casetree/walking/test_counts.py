@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casetree.nouns.trace import Authority, Certainty, Trace
-from casetree.walking.counts import HOW, Tally, comings, tallies
+from casetree.walking.counts import HOW, Refusals, Tally, comings, refusals, tallies
 from reading import TWO_STEPS, library_of, part_with, several, trace_of, walked_whole
 
 LIBRARY = library_of({"2000-01-01": TWO_STEPS, "2010-01-01": TWO_STEPS.replace("stay: {ask", "stay: {help: New., ask")})
@@ -104,3 +104,57 @@ def test_a_part_is_counted_on_its_own_and_a_case_shown_under_another_law_as_it_r
 
 def test_a_tree_alone_counts_nothing() -> None:
     assert comings([trace_of("tree: example\n", LIBRARY)]) == ()
+
+
+# Where refusals stopped -----------------------------------------------------------------------------
+
+THREE = """\
+title: Example
+start: believed
+questions:
+  believed: {ask: Believed?, answers: {yes: danger, no: stay}}
+  danger: {ask: In danger?, answers: {yes: good, no: stay}}
+  stay: {ask: Other grounds?, answers: {yes: allowed, no: bad}}
+outcomes: {good: {label: Good, tone: good}, allowed: {label: Allowed, tone: middle}, bad: {label: Bad, tone: bad}}
+"""
+WITH_TONES = library_of({"2000-01-01": THREE})
+
+
+def refused(*paths: str) -> Refusals | None:
+    """Return where those of one case stopped."""
+    listed = "".join(f"  - {{{path}}}\n" for path in paths)
+    trace = trace_of(f"tree: example\nid: a\npaths:\n{listed}", WITH_TONES)
+    return refusals(comings([trace]), WITH_TONES.trees["example"])
+
+
+def test_a_refusal_stopped_at_the_first_question_whose_answer_left_no_good_outcome() -> None:
+    found = refused(
+        "by: agency, id: a, decided: 2010, answers: {believed: no, stay: no}",
+        "by: agency, id: b, decided: 2010, answers: {believed: {answer: no, basis: inferred}, stay: yes}",
+        "by: agency, id: c, decided: 2010, answers: {believed: yes, danger: no, stay: no}",
+        "by: agency, id: d, decided: 2010, outcome: bad",
+    )
+    assert found is not None
+    assert [(each.question.id, each.is_first, each.how) for each in found.stopped] == [
+        ("believed", True, (Certainty.STATED, Certainty.INFERRED)),
+        ("danger", False, (Certainty.STATED,)),
+    ]
+    assert (found.untold, found.total, [outcome.id for outcome in found.outcomes]) == (1, 4, ["bad", "allowed"])
+
+
+def test_nobody_knows_where_a_refusal_stopped_of_which_an_earlier_answer_is_not_told() -> None:
+    found = refused("by: agency, decided: 2010, answers: {believed: undisclosed, stay: no}")
+    assert found is not None
+    assert (found.stopped, found.untold) == ((), 1)
+
+
+def test_what_is_no_refusal_of_the_agency_that_was_made_stopped_nowhere() -> None:
+    assert not refused("by: agency, decided: 2010, answers: {believed: yes, danger: yes}")
+    assert not refused("by: court, number: a, decided: 2010, answers: {believed: no, stay: no}")
+    assert not refused("by: agency, decided: pending, answers: {believed: pending}")
+    assert not refused("by: author, answers: {believed: no, stay: no}")
+
+
+def test_where_no_outcome_is_good_nothing_stopped() -> None:
+    trace = walked_whole(several("by: agency, decided: 2020, outcome: bad"))
+    assert refusals(comings([trace]), [trace.tree]) is None

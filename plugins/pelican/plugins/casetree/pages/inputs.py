@@ -30,6 +30,12 @@ class Inputs:
         texts = {id(source.span.source): source.span.source.lines for source in library.sources.values()}
         return digest_of_words(*[library.default_language, *(line for lines in texts.values() for line in lines)])
 
+    @cached_property
+    def tables(self) -> str:
+        """Of the tables of figures."""
+        tables = sorted(self.site.tables.items())
+        return digest_of_words(*(line for name, table in tables for line in (name, *table.source.lines)))
+
     def tree(self, id: str) -> str:
         """Of all versions of a tree."""
         if id not in self._trees:

@@ -30,15 +30,16 @@ class Citing:
 
     def cite(self, written: str, is_in_link: bool) -> Markup:
         """Write what `[@id]` stands for; a source that nobody declares is a fault and shown as written."""
-        return join(self._link(id, place, written, is_in_link) for id, place in read_citation(written))
+        cited = enumerate(read_citation(written))
+        return join([self._link(id, place, written, is_in_link, number > 0) for number, (id, place) in cited])
 
-    def _link(self, id: str, place: str, written: str, is_in_link: bool) -> Markup:
+    def _link(self, id: str, place: str, written: str, is_in_link: bool, is_next: bool) -> Markup:
         source = self.host.cited_source(id)
         if source is None:
             if not self.is_again:
                 self.host.unknown_source(id, f"[{written}]")
             return element("strong", ' class="case-fault"', text(f"[@{id}]"))
-        return self.list.link(source, place, is_in_link)
+        return self.list.link(source, place, is_in_link, is_next=is_next)
 
     def sources(self) -> Markup:
         """Write the sources of the whole page, of its prose as of its figures, where there are any."""

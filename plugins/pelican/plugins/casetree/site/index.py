@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 
-from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
 from charts.table import Table
+from charts.values import faults_in
 from terms.term import Term, forms_of
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
@@ -50,7 +52,24 @@ def site_of(
     linked = [term for term in terms.values() if term.is_linked]
     forms = {language: forms_of(linked, language) for language in LANGUAGES}
     site = Site(whole, Walks(whole), by_path, refused, frozenset(unread), tables=tables, terms=terms, forms=forms)
-    return site, [*refused.values(), *taken, *_dates(posts, whole)]
+    return site, [*refused.values(), *taken, *_dates(posts, whole), *_official(library, tables)]
+
+
+def _official(library: Library, tables: Mapping[str, Table]) -> list[Diagnostic]:
+    """Check the numbers that the official figures of trees take from tables."""
+    figures = [each for versions in library.trees.values() for tree in versions for each in tree.official]
+    return [
+        fault
+        for figure in figures
+        for written in figure.label.by_language.values()
+        for fault in faults_in(written, tables, partial(_written_at, figure.span))
+    ]
+
+
+def _written_at(begin: Span, words: str) -> Span:
+    """Return where words stand in a file, from a place on; that place where they do not."""
+    lines = enumerate(begin.source.lines[begin.line - 1 :], begin.line)
+    return next((Span(begin.source, n, line.index(words) + 1, len(words)) for n, line in lines if words in line), begin)
 
 
 def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:

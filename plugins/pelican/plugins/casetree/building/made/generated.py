@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pelican.generators import Generator
 
 from handover.addresses import Address
 from handover.border import offer
 from handover.pages import StyleRules
+from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...pages.cases.case_page import case_files, case_pages, file_places
@@ -17,6 +20,8 @@ from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
 from ...pages.glossary_page import glossary_pages
 from ...pages.trees.check_page import check_pages
+from ...pages.trees.count_words import Counts, counts_of
+from ...pages.trees.counted_tree import on_one_tree
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
 from ...site.addresses import BESIDE, case_places, tree_links, tree_places, walk_places
@@ -74,11 +79,26 @@ class CataloguePages(DataPages):
 class TreePages(DataPages):
     """Writes the pages of the build's trees."""
 
+    def generate_context(self) -> None:
+        """Tell the first page of the site what it shows of all cases together."""
+        super().generate_context()
+        site = build_of(self.settings).site
+        offer(self.context, OnOneTree(ON_ONE_TREE=dict(on_one_tree(self._counts, site, self._told))))
+
     def made(self) -> list[DataPage]:
         """Return them; the cases are known by then."""
+        site, told = build_of(self.settings).site, self._told
+        return [*tree_pages(site, told, self._counts), *check_pages(site), *walk_pages(site, told, self._counts)]
+
+    @cached_property
+    def _told(self) -> CasesInWords:
+        return CasesInWords(build_of(self.settings).site.library)
+
+    @cached_property
+    def _counts(self) -> dict[str, Counts]:
+        """What is counted on each tree."""
         site = build_of(self.settings).site
-        told = CasesInWords(site.library)
-        return [*tree_pages(site, told), *check_pages(site), *walk_pages(site, told)]
+        return counts_of({whole.id: whole.blocks for whole in site.wholes()}, site.library)
 
     def files(self) -> list[DataFile]:
         """Return the trees as their authors wrote them."""

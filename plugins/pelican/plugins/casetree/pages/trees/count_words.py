@@ -1,4 +1,4 @@
-"""Counts of what decisions answered at each question of a tree (design 4.2, rule 13), in the words of one language."""
+"""All decisions on one tree, counted at each of its questions (design 4.2, rule 13), in the words of one language."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from casetree.nouns.model import Answer, DecisionTree, Question
-from casetree.nouns.trace import Authority, Certainty, Gap
-from casetree.telling.speech import say
+from casetree.nouns.library import Library
+from casetree.nouns.model import Answer, DecisionTree, Question, Text
+from casetree.nouns.trace import Authority, Certainty, Decision, Gap, Trace
+from casetree.telling.ends.stops import stops
+from casetree.telling.speech import Speech, say
 from casetree.text.languages.base import Words
-from casetree.text.markup import Markup, text
-from casetree.walking.counts import Coming, Tally, tallies
+from casetree.text.markup import NOTHING, Markup, text
+from casetree.walking.counts import Coming, Tally, comings, refusals, tallies
 from handover.html import Html
 from handover.trees import Count, CountedAnswer, CountedQuestion
 
+from ...site.addresses import address_in, case_address, trees_of
+from .marks import Marks
 from .tree_words import answer_words
 
 _GAPS = {Certainty.UNDISCLOSED: Gap.UNDISCLOSED, Certainty.LEFT_OPEN: Gap.LEFT_OPEN}
@@ -31,24 +35,57 @@ class Counts:
     whole: Mapping[str, str]
     """Case or part to the case."""
 
+    blocks: Mapping[str, Trace]
+    """By the ids of cases and parts."""
+
+    default: str
+    """The language of the site."""
+
     def of(self, shown: DecisionTree, is_dated: bool, words: Words) -> tuple[CountedQuestion, ...]:
         """Return the counts for the page of a version, or, where it is not dated, for the tree's own page."""
-        here = tallies(self.comings, [shown] if is_dated else self.versions)
-        everywhere = self.everywhere
+        counted = self.under(shown, is_dated)
+        here, everywhere, marks = tallies(self.comings, counted), self.everywhere, self.marks(words)
         asked = {**shown.questions, **({} if is_dated else self._questions())}
         return tuple(
             CountedQuestion(
                 question=say(question.ask, words),
-                answers=tuple(self._answers(question, here[id], everywhere[id], words)),
+                label=say(question.label, words),
+                answers=tuple(
+                    _counted(found, marks, self.whole, self._onward(question, found.answer, counted), words)
+                    for found in self._found(question, here[id], everywhere[id], words)
+                ),
             )
             for id, question in {**asked, **shown.questions}.items()
         )
 
+    def under(self, shown: DecisionTree, is_dated: bool) -> Sequence[DecisionTree]:
+        """Return the versions whose decisions a page shows."""
+        return [shown] if is_dated else self.versions
+
     def at(self, question: Question, words: Words) -> tuple[tuple[Html, int], ...]:
         """Return what was answered to one question under all versions, with how many decisions; nothing where none."""
         tally = self.everywhere[question.id]
-        counted = self._answers(question, tally, tally, words) if tally.total else ()
-        return tuple((each.answer, each.everywhere.total) for each in counted)
+        counted = self._found(question, tally, tally, words) if tally.total else ()
+        return tuple((each.words, each.everywhere.total) for each in counted)
+
+    def decisions(self, versions: Iterable[DecisionTree]) -> list[Decision]:
+        """Return the decisions that are counted under some versions, each once, in the order of their cases."""
+        laws = {tree.law for tree in versions}
+        return [*{each.decision.id: each.decision for each in self.comings if each.decision.tree.law in laws}.values()]
+
+    def sentence(self, versions: Sequence[DecisionTree], words: Words) -> Markup:
+        """Say where refusals stopped; nothing where nobody can say."""
+        found = refusals(self.comings, versions)
+        return stops(Speech(words), found) if found else NOTHING
+
+    def marks(self, words: Words) -> Marks:
+        """Return what names the decisions and says where they stand."""
+        places = {id: self._place(id, words) for id in self.blocks}
+        return Marks(words, self.blocks, places)
+
+    def _place(self, id: str, words: Words) -> str:
+        page = address_in(case_address(self.whole[id]), words.code, self.default)
+        return page if id == self.whole[id] else f"{page}#case-{id}"
 
     @cached_property
     def everywhere(self) -> dict[str, Tally]:
@@ -59,12 +96,13 @@ class Counts:
         """Return the questions of all versions, each as the newest that asks it words it."""
         return {id: question for tree in self.versions for id, question in tree.questions.items()}
 
-    def _answers(self, question: Question, here: Tally, everywhere: Tally, words: Words) -> Iterator[CountedAnswer]:
+    def _found(self, question: Question, here: Tally, everywhere: Tally, words: Words) -> Iterator[_Found]:
         for answer in self._offered(question):
-            yield self._counted(answer_words(answer, words), here.of(answer=answer.id), everywhere.of(answer=answer.id))
+            told = answer_words(answer, words)
+            yield _Found(told, here.of(answer=answer.id), everywhere.of(answer=answer.id), answer)
         for how, gap in _GAPS.items():
             if everywhere.of(how=how).total:
-                yield self._counted(text(words.gap_answers[gap]), here.of(how=how), everywhere.of(how=how))
+                yield _Found(text(words.gap_answers[gap]), here.of(how=how), everywhere.of(how=how))
 
     def _offered(self, question: Question) -> Iterable[Answer]:
         """Return the answers of a question in all versions, in the words of the one that is shown if it offers them."""
@@ -74,19 +112,65 @@ class Counts:
         taken = {coming.answer for coming in self.comings if coming.question == question.id}
         return [*own.values(), *(answer for id, answer in offered.items() if id not in own and id in taken)]
 
-    def _counted(self, answer: Markup, here: Tally, everywhere: Tally) -> CountedAnswer:
-        return CountedAnswer(
-            answer=answer,
-            by_authority=tuple(_count(here.of(by=authority)) for authority in Authority),
-            here=_count(here),
-            everywhere=_count(everywhere),
-            cases=tuple(dict.fromkeys(self.whole[coming.decision.part] for coming in here.comings)),
-        )
+    def _onward(self, question: Question, answer: Answer | None, versions: Iterable[DecisionTree]) -> Text | None:
+        """Return the words of where an answer leads; None where the versions differ in that."""
+        if answer is None:
+            return None
+        asked = [(tree, each) for tree in versions if (each := tree.questions.get(question.id))]
+        offered = [(tree, given.to) for tree, each in asked if (given := each.answer(answer.id))]
+        if len({to for _, to in offered}) != 1:
+            return None
+        tree, to = offered[-1]
+        node = tree.questions.get(to)
+        return node.label if node else tree.outcomes[to].label
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An answer, or a lack of one, with the decisions that gave it."""
+
+    words: Markup
+    here: Tally
+    everywhere: Tally
+    answer: Answer | None = None
+
+
+def counts_of(cases: Mapping[str, Sequence[Trace]], library: Library) -> dict[str, Counts]:
+    """Return the counts of each tree, by id, from the blocks of cases by their ids."""
+    whole = {block.case.id: id for id, blocks in cases.items() for block in blocks}
+    blocks = {block.case.id: block for each in cases.values() for block in each}
+    found: dict[str, list[Coming]] = {}
+    for coming in comings(blocks.values()):
+        found.setdefault(coming.decision.tree.id, []).append(coming)
+    every = {versions[0].id: versions for versions in trees_of(library)}
+    return {
+        id: Counts(found.get(id, ()), versions, whole, blocks, library.default_language)
+        for id, versions in every.items()
+    }
 
 
 def cases_in(counted: Iterable[CountedQuestion]) -> list[str]:
     """Return the ids of all cases that are counted, in the order in which they are met."""
     return list(dict.fromkeys(id for question in counted for answer in question.answers for id in answer.cases))
+
+
+def by_authority(decisions: Iterable[Decision]) -> tuple[int, ...]:
+    """Return how many decisions each authority made."""
+    made = [decision.authority for decision in decisions]
+    return tuple(made.count(authority) for authority in Authority)
+
+
+def _counted(found: _Found, marks: Marks, whole: Mapping[str, str], onward: Text | None, words: Words) -> CountedAnswer:
+    here = [found.here.of(by=authority) for authority in Authority]
+    return CountedAnswer(
+        answer=found.words,
+        by_authority=tuple(map(_count, here)),
+        here=_count(found.here),
+        everywhere=_count(found.everywhere),
+        cases=tuple(dict.fromkeys(whole[coming.decision.part] for coming in found.here.comings)),
+        marks=tuple(marks.of(tally.comings) for tally in here),
+        onward=say(onward, words) if onward else NOTHING,
+    )
 
 
 def _count(tally: Tally) -> Count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference
@@ -16,7 +16,6 @@ from casetree.telling.speech import Speech
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, preformatted
 from casetree.text.words import words_for
-from casetree.walking.counts import comings
 from handover.pages import TreePage, TreesPage
 
 from ...site.addresses import TREES, address_in, alternates_of, current, trees_of, version_address, walk_address
@@ -24,11 +23,12 @@ from ...site.site import Site, Whole
 from ..cases.case_words import CasesInWords
 from ..data_page import DataFile, DataPage
 from ..inputs import Inputs
-from .count_words import Counts, cases_in
+from .count_words import Counts
+from .counted_tree import counted_tree
 from .tree_words import alone, list_sources, outcome_words, version_words
 
 
-def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
+def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> list[DataPage]:
     """Return the list of trees, and the pages of all versions; `trees/<tree>/` shows the newest in force.
 
     The newest has a dated address too, the one to cite; search engines are led from it to the tree's own (decision 17).
@@ -47,12 +47,9 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
         )
         pages.append(page)
     wholes = site.wholes()
-    found = comings(block for whole in wholes for block in whole.blocks)
-    of_case = {block.case.id: whole.id for whole in wholes for block in whole.blocks}
     for versions in trees_of(site.library):
         first = current(versions)
         counted = [whole for whole in wholes if any(block.tree.id == first.id for block in whole.blocks)]
-        counts = Counts([each for each in found if each.decision.tree.id == first.id], versions, of_case)
         own = f"{TREES}{first.id}/"
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
             alternates = alternates_of(name, default)
@@ -63,7 +60,7 @@ def tree_pages(site: Site, told: CasesInWords) -> list[DataPage]:
                     language=language,
                     template="tree",
                     alternates=alternates,
-                    make=partial(_values, tree, counts, language, site, told=told, is_dated=is_dated),
+                    make=partial(_values, tree, counts[first.id], language, site, told=told, is_dated=is_dated),
                     inputs=partial(_of_tree, first.id, counted, of),
                     canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
                 )
@@ -92,7 +89,7 @@ def _of_listing(of: Inputs) -> dict[str, str]:
 
 
 def _of_tree(id: str, counted: Iterable[Whole], of: Inputs) -> dict[str, str]:
-    return {"tree": of.tree(id), "sources": of.sources, "cases": of.wholes(counted)}
+    return {"tree": of.tree(id), "sources": of.sources, "cases": of.wholes(counted), "tables": of.tables}
 
 
 def _values(
@@ -107,9 +104,6 @@ def _values(
     listed = SourceList("outcomes", words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
     outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
-    official = tuple(speech.say(figure.label) + speech.cite(figure.cite) for figure in tree.official)
-    counted = counts.of(tree, is_dated, words)
-    cases = [whole for id in cases_in(counted) if (whole := site.whole(id))]
     return TreePage(
         tree=version_words(tree, language, default),
         is_dated=is_dated,
@@ -121,10 +115,7 @@ def _values(
         before=version_words(before, language, default) if before else None,
         change=tell_difference(difference(before, tree), words) if before else NOTHING,
         amendment=_amendment(before, tree, words) if before else NOTHING,
-        counts=counted,
-        official=official,
-        is_counted=any(answer.everywhere.total for asked in counted for answer in asked.answers),
-        cases=tuple(told.of(whole.own, whole.parts, language) for whole in cases),
+        counted=counted_tree(counts, tree, language, site, told=told, is_dated=is_dated),
         written=preformatted(_written(tree)),
         file=f"{TREES}{tree.id}/{tree.law}.yaml",
         walk=address_in(walk_address(tree), language, default),

@@ -16,7 +16,6 @@ from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import details, outcome_help
 from casetree.text.markup import NOTHING, Markup, element, text
 from casetree.text.words import words_for
-from casetree.walking.counts import comings
 from handover.cases import CaseWords
 from handover.pages import WalkPage
 from handover.trees import GivenAnswer, NextAnswer, NextStep, Place, StepWords
@@ -33,21 +32,18 @@ from .tree_words import answer_words, list_sources, version_words
 from .walk_ahead import look_ahead
 
 
-def walk_pages(site: Site, told: CasesInWords) -> list[DataPage]:
+def walk_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> list[DataPage]:
     """Return the pages of the walks through every version of each tree; `trees/<tree>/walk/` begins that of the newest.
 
     That has a dated address too, the one to send on; search engines are led there.
     """
     default, ended, of = site.library.default_language, _by_end(site), Inputs(site)
-    blocks = [(block, whole.id) for whole in site.wholes() for block in whole.blocks]
-    found, of_case = comings(block for block, _ in blocks), {block.case.id: id for block, id in blocks}
     pages = []
     for versions in trees_of(site.library):
-        newest = alternates_of(walk_address(current(versions)), default)
-        counts = Counts([each for each in found if each.decision.tree.id == versions[0].id], versions, of_case)
+        newest, counted = alternates_of(walk_address(current(versions)), default), counts[versions[0].id]
         for tree in versions:
             for language, root in alternates_of(walk_address(tree), default).items():
-                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, counts=counts, of=of)
+                walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, counts=counted, of=of)
                 if tree is current(versions):
                     pages.append(walk.first())
                 pages += walk.pages("" if tree is current(versions) else newest[language])

@@ -7,12 +7,12 @@ from functools import partial
 
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
-from casetree.nouns.suggest import did_you_mean
-from casetree.text.markup import Markup, attribute, element, text
+from casetree.text.markup import Markup, element, text
 from charts.chart import Chart
 from charts.chart_reader import read_chart
 from charts.figure import compose
-from charts.table import Table, Value
+from charts.values import FORM, unknown, value_of
+from charts.values import shown as value_shown
 
 from ...posts.blocks import Fence
 from ...posts.post import Post
@@ -23,8 +23,6 @@ from .showing import misplaced
 
 SHEET = "charts"
 """The style sheet of pages with a chart."""
-
-_FORM = say("write `{{data:TABLE:SERIES:KEY}}`; in backticks it is shown as it stands")
 
 
 class ChartsShown:
@@ -63,41 +61,14 @@ class ChartsShown:
         """Return the figure that `{data:…}` stands for, or its fault."""
         written = "{data:" if words is None else "{data:" + words + "}"
         self.met[written] += 1
-        found = self._found(words)
+        found = value_of(words or "", self.site.tables)
         if found:
-            return Said(element("data", attribute("value", found.written), text(found.words)))
-        place = self.places.words(written, self.met[written])
-        self.faults.append(self._fault(words, place))
+            return Said(value_shown(found))
+        self.faults.append(self._fault(words, self.places.words(written, self.met[written])))
         return Said(element("strong", ' class="case-fault"', text(written)))
-
-    def _parts(self, words: str | None) -> list[str]:
-        parts = [part.strip() for part in (words or "").split(":")]
-        return parts if len(parts) == 3 and all(parts) else []
-
-    def _found(self, words: str | None) -> Value | None:
-        """Return a value; None where there is none."""
-        table, id, key = self._parts(words) or ("", "", "")
-        known = self.site.tables.get(table) if table else None
-        return known.series.get(id, {}).get(key) if known else None
 
     def _fault(self, words: str | None, place: Span) -> Diagnostic:
         """Say why `{data:…}` stands for nothing."""
         if words is None:
-            return error("data-unknown-reference", place, say("this reference to a table is not closed by `}}`"), _FORM)
-        parts = self._parts(words)
-        if not parts:
-            message = say("`{{data:{words}}}` does not name a table, a series and a key", words=words)
-            return error("data-unknown-reference", place, message, _FORM)
-        return _missing(self.site.tables.get(parts[0]), parts, [*self.site.tables], place)
-
-
-def _missing(table: Table | None, parts: list[str], tables: list[str], place: Span) -> Diagnostic:
-    name, id, key = parts
-    if table is None:
-        message = say("there is no table `{name}` in content/data/", name=name)
-        return error("data-unknown-reference", place, message, did_you_mean(name, tables))
-    if id not in table.series:
-        message = say("the table `{name}` has no series `{series}`", name=name, series=id)
-        return error("data-unknown-reference", place, message, did_you_mean(id, table.series))
-    message = say("the series `{series}` of `{name}` has no value for `{key}`", series=id, name=name, key=key)
-    return error("data-unknown-reference", place, message, did_you_mean(key, table.series[id]))
+            return error("data-unknown-reference", place, say("this reference to a table is not closed by `}}`"), FORM)
+        return unknown(words, self.site.tables, place)

@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from casetree.nouns.library import Library
-from pages import BLOCK, CITING, HEADER, LATER_TREE, LIBRARY, PART, TREE, pages_of
+from pages import BLOCK, CITING, HEADER, LATER_TREE, LIBRARY, PART, TREE, counts_in, pages_of
 from pelican.plugins.casetree.pages.cases.case_page import case_pages
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.catalogue.catalogue_page import catalogue_pages
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
 from pelican.plugins.casetree.pages.trees.walk_page import walk_pages
-from reading import library_of
+from reading import ROWS, library_of, table
 
 POSTS = {
     "one.md": HEADER + BLOCK,
@@ -22,15 +22,21 @@ POSTS = {
 }
 
 
-def made(posts: Mapping[str, str] = POSTS, library: Library = LIBRARY) -> dict[str, DataPage]:
+OFFICIAL = library_of(
+    {"2000-01-01": TREE + 'official: [{label: "{data:figures:recognised:2020} people", cite: []}]\n'}, id="steps"
+)
+"""With an official figure beside its counts."""
+
+
+def made(posts: Mapping[str, str] = POSTS, library: Library = LIBRARY, rows: str = ROWS) -> dict[str, DataPage]:
     """Return the pages of cases and trees, by address."""
-    pages = pages_of(posts, library)
+    pages = pages_of(posts, library, {"figures": table(rows)})
     told = CasesInWords(pages.site.library)
     found = [
         *case_pages(pages.site, pages.figures, told),
         *catalogue_pages(pages.site, told),
-        *tree_pages(pages.site, told),
-        *walk_pages(pages.site, told),
+        *tree_pages(pages.site, told, counts_in(pages.site)),
+        *walk_pages(pages.site, told, counts_in(pages.site)),
     ]
     return {page.address: page for page in found}
 
@@ -80,6 +86,14 @@ def test_pages_that_differ_are_made_from_what_differs(edit):
             changed += 1
             assert inputs(one) != inputs(other), address
     assert changed
+
+
+def test_a_number_that_a_page_takes_from_a_table_is_part_of_what_it_is_made_from():
+    posts = {"one.md": HEADER + BLOCK}
+    before, after = made(posts, OFFICIAL), made(posts, OFFICIAL, ROWS.replace(",47,", ",48,"))
+    address = "trees/steps/"
+    assert before[address].values != after[address].values
+    assert inputs(before[address]) != inputs(after[address])
 
 
 def test_the_prose_around_a_case_changes_no_page_of_it():

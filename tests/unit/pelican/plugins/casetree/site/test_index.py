@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from casetree.nouns.diagnostics import Source
-from pages import BLOCK, LIBRARY
+from pages import BLOCK, LIBRARY, TREE, pointed_at
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.site.index import site_of
+from reading import library_of, table
 
 
 def aliases_of(header: str, block: str = BLOCK, slug: str = "now") -> tuple[dict[str, str], list[str]]:
@@ -26,3 +27,15 @@ def test_a_former_id_that_block_and_header_name_is_no_fault() -> None:
 
 def test_a_former_slug_that_is_the_cases_own_id_is_told() -> None:
     assert aliases_of("Aliases: now") == ({}, ["case-alias-taken"])
+
+
+def test_an_official_figure_of_a_tree_that_names_no_value_is_an_error_at_the_very_words():
+    official = 'official:\n  - label: {en: "None of {data:figures:applied:2020} people", ja: 一部}\n    cite: act\n'
+    library = library_of({"2000-01-01": TREE + official + "sources: {act: {title: Act}}\n"}, id="steps")
+    _, faults = site_of([], library, {"figures": table()})
+    [fault] = faults
+    assert (fault.code, fault.span.source.path, pointed_at(fault)) == (
+        "data-unknown-reference",
+        "2000-01-01.yaml",
+        "{data:figures:applied:2020}",
+    )

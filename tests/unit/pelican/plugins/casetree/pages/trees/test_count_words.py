@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from handover.pages import TreePage
 from handover.trees import Count, CountedAnswer
-from pages import BLOCK, HEADER, Pages, pages_of
+from pages import BLOCK, HEADER, LATER_TREE, TREE, Pages, counts_in, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.trees.tree_page import tree_pages
+from reading import library_of
 
 OLD, NEW, OWN = "trees/steps/2000-01-01/", "trees/steps/2020-01-01/", "trees/steps/"
 DANGER, TIE = "Is there a danger?", "Is there a tie?"
@@ -17,19 +18,19 @@ DANGER, TIE = "Is there a danger?", "Is there a tie?"
 
 def counted(pages: Pages) -> dict[str, TreePage]:
     """Return what the pages of the sample tree say, by address."""
-    made = tree_pages(pages.site, CasesInWords(pages.site.library))
+    made = tree_pages(pages.site, CasesInWords(pages.site.library), counts_in(pages.site))
     return {page.address: page.values for page in made if isinstance(page.values, TreePage)}
 
 
 def rows(page: TreePage, question: str) -> dict[str, CountedAnswer]:
-    found = next(asked for asked in page.counts if asked.question == question)
+    found = next(asked for asked in page.counted.questions if asked.question == question)
     return {str(row.answer): row for row in found.answers}
 
 
 def totals(posts: Mapping[str, str], address: str = OLD) -> dict[str, dict[str, int]]:
     """Return question and answer to the decisions that gave it under the version of a page."""
     page = counted(pages_of(posts))[address]
-    return {str(a.question): {str(row.answer): row.here.total for row in a.answers} for a in page.counts}
+    return {str(a.question): {str(row.answer): row.here.total for row in a.answers} for a in page.counted.questions}
 
 
 def case(id: str, *paths: str) -> str:
@@ -62,12 +63,12 @@ def test_a_decision_counts_under_the_version_that_it_was_walked_and_in_the_sums_
         NEW: ("two",),
         OWN: ("one", "two"),
     }
-    assert [case.id for case in pages[OLD].cases] == ["one"]
+    assert [case.id for case in pages[OLD].counted.cases] == ["one"]
 
 
 def test_the_trees_own_page_has_the_questions_of_all_versions_in_the_words_of_the_newest():
     page = counted(pages_of({"one.md": HEADER + BLOCK}))[OWN]
-    assert [str(asked.question) for asked in page.counts] == [DANGER, "Is there a new tie?"]
+    assert [str(asked.question) for asked in page.counted.questions] == [DANGER, "Is there a new tie?"]
     assert rows(page, "Is there a new tie?")["No"].here.total == 1
 
 
@@ -89,7 +90,7 @@ def test_arguments_readings_decisions_to_come_and_drafts_count_for_none():
     assert totals(posts)[DANGER] == {"Yes": 0, "No": 1}
     draft = {"one.md": "Status: draft\n" + case("one", REFUSED)}
     assert totals(draft)[DANGER] == {"Yes": 0, "No": 0}
-    assert not counted(pages_of(draft))[OLD].is_counted
+    assert not counted(pages_of(draft))[OLD].counted.everywhere
 
 
 def test_a_part_counts_where_it_was_walked_and_under_the_name_of_its_case():
@@ -124,9 +125,36 @@ def test_every_decision_is_counted_once_at_each_question_that_it_comes_to(cases)
     expected = {OLD: under[2010], NEW: under[2021], OWN: sum(under.values())}
     for address, page in found.items():
         if address in expected:
-            danger = next(iter(page.counts)).answers
+            danger = next(iter(page.counted.questions)).answers
+            assert page.counted.total == expected[address]
+            assert page.counted.everywhere == expected[OWN]
             assert sum(row.here.total for row in danger) == expected[address], "the first question is always come to"
             assert sum(row.everywhere.total for row in danger) == expected[OWN]
-            for row in (row for asked in page.counts for row in asked.answers):
+            for row in (row for asked in page.counted.questions for row in asked.answers):
                 assert sum(count.total for count in row.by_authority) == row.here.total
+                assert [len(marks) for marks in row.marks] == [count.total for count in row.by_authority]
+                assert sum(mark.how == "inferred" for marks in row.marks for mark in marks) == row.here.inferred
                 assert row.here.inferred + row.here.assumed <= row.here.total <= row.everywhere.total
+
+
+def test_an_answer_names_where_it_leads_unless_the_versions_that_are_counted_differ_in_that():
+    found = rows(counted(pages_of({"one.md": HEADER + BLOCK}))[OWN], DANGER)
+    assert [str(row.onward) for row in found.values()] == ["Is there a new tie?", "Not recognised"]
+    other = LATER_TREE.replace("no: refused}}", "no: allowed}}", 1).replace("no: allowed}}\nout", "no: refused}}\nout")
+    library = library_of({"2000-01-01": TREE, "2020-01-01": other}, id="steps")
+    pages = counted(pages_of({"one.md": HEADER + BLOCK}, library))
+    assert [str(row.onward) for row in rows(pages[OWN], DANGER).values()] == ["Is there a new tie?", ""]
+    assert [str(row.onward) for row in rows(pages[OLD], DANGER).values()] == ["Is there a tie?", "Not recognised"]
+
+
+def test_every_answer_that_was_given_has_a_row_and_one_of_no_version_none():
+    more = "tie: {ask: Is there a tie?, answers: {yes: recognised, no: allowed, other: {label: Other, to: refused}}}"
+    old = TREE.replace("tie: {ask: Is there a tie?, answers: {yes: recognised, no: allowed}}", more)
+    library = library_of({"2000-01-01": old, "2020-01-01": LATER_TREE}, id="steps")
+    taken = {"one.md": case("one", "by: agency, decided: 2010, answers: {danger: yes, tie: other}")}
+    assert [row.here.total for row in rows(counted(pages_of(taken, library))[OWN], "Is there a new tie?").values()] == [
+        0,
+        0,
+        1,
+    ]
+    assert len(rows(counted(pages_of({}, library))[OWN], "Is there a new tie?")) == 2

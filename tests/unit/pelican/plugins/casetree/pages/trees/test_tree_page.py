@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pages import TREE, pages_of
+from pages import TREE, counts_in, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.tree_page import tree_files, tree_pages
@@ -13,7 +13,7 @@ from reading import library_of
 
 def made_of(site: Site) -> list[DataPage]:
     """Return the pages of the trees of a site."""
-    return tree_pages(site, CasesInWords(site.library))
+    return tree_pages(site, CasesInWords(site.library), counts_in(site))
 
 
 def pages_by_address(posts: Mapping[str, str]) -> dict[str, DataPage]:
@@ -59,17 +59,6 @@ def test_each_outcome_is_told_with_its_sources_and_what_may_follow():
     assert 'href="#outcomes.source-1"' in bad.details
     assert bad.following == ("What may follow: Review, within 7 days.",)
     assert 'id="outcomes.source-1"' in values.outcome_sources
-
-
-def test_official_figures_stand_beside_the_counts_with_their_sources():
-    figure = "official: [{label: {en: 10 of 40 in 2023, ja: 2023年は40件のうち10件}, cite: act}]\n"
-    written = TREE + figure + "sources: {act: {title: Act}}\n"
-    site = pages_of({}, library_of({"2000-01-01": written}, id="steps")).site
-    for address, words in (("trees/steps/", "10 of 40 in 2023"), ("ja/trees/steps/", "2023年は40件のうち10件")):
-        values = next(page.values for page in made_of(site) if page.address == address)
-        [told] = values.official
-        assert told.startswith(words)
-        assert 'href="#outcomes.source-1"' in told
 
 
 def test_a_version_tells_what_it_changed():

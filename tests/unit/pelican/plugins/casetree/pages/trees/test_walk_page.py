@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from casetree.nouns.model import CitedSource, Text
 from handover.trees import Place, StepWords
-from pages import BLOCK, HEADER, pages_of
+from pages import BLOCK, HEADER, counts_in, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
 from pelican.plugins.casetree.pages.data_page import DataPage
 from pelican.plugins.casetree.pages.trees.check_page import check_pages
@@ -22,7 +22,7 @@ def walk_of(text: str, posts=None) -> dict[str, DataPage]:
 def walks_of(versions: dict[str, str], posts=None) -> dict[str, DataPage]:
     """Return the same of a tree with several versions."""
     site = pages_of(posts or {}, library_of(versions, id="steps")).site
-    made = [*check_pages(site), *walk_pages(site, CasesInWords(site.library))]
+    made = [*check_pages(site), *walk_pages(site, CasesInWords(site.library), counts_in(site))]
     assert sorted(page.address for page in made) == sorted(urls(walk_places(site.library)))
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made if page.template == "walk"}
@@ -73,7 +73,7 @@ def test_what_has_a_time_is_told_first():
 
 def test_an_outcome_names_the_cases_that_ended_there():
     site = pages_of({"one.md": HEADER + BLOCK}).site
-    found = {page.address: page for page in walk_pages(site, CasesInWords(site.library))}
+    found = {page.address: page for page in walk_pages(site, CasesInWords(site.library), counts_in(site))}
     for version in ("2000-01-01", "2020-01-01"):  # ids keep their meaning
         walk = f"trees/steps/{version}/walk/"
         assert [case.id for case in step(found[f"{walk}danger_yes/tie_no/"]).cases] == ["one"]
@@ -87,7 +87,7 @@ def test_a_question_that_weighs_lists_what_is_weighed():
 
 def test_the_page_of_a_version_leads_to_its_own_walk_and_an_older_one_to_the_newest_too():
     site = pages_of({}).site
-    found = {page.address: page.values for page in tree_pages(site, CasesInWords(site.library))}
+    found = {page.address: page.values for page in tree_pages(site, CasesInWords(site.library), counts_in(site))}
     led = {address: (page.walk, page.walk_newest) for address, page in found.items() if address.startswith("trees/s")}
     old, new = (f"trees/steps/{law}/walk/" for law in ("2000-01-01", "2020-01-01"))
     assert led == {
@@ -138,7 +138,7 @@ def test_who_does_not_know_is_told_where_each_answer_leads_and_what_it_leaves_po
 
 def test_the_decisions_of_our_cases_are_counted_at_a_question_and_sum_up():
     site = pages_of({"one.md": HEADER + BLOCK}).site
-    found = {page.address: page for page in walk_pages(site, CasesInWords(site.library))}
+    found = {page.address: page for page in walk_pages(site, CasesInWords(site.library), counts_in(site))}
     for version in ("2000-01-01", "2020-01-01"):  # ids keep their meaning
         counted = step(found[f"trees/steps/{version}/walk/"]).counted
         assert [(str(answer), number) for answer, number in counted] == [("Yes", 1), ("No", 0)]
@@ -148,7 +148,7 @@ def test_the_decisions_of_our_cases_are_counted_at_a_question_and_sum_up():
 def test_an_end_names_who_helps_and_a_question_does_not():
     source = CitedSource(id="a", title=Text({"en": "A"}), helps=Text({"en": "Advice"}), span=passage("").span(0, 0))
     site = pages_of({}, replace(library_of({"2000-01-01": SHARED}, id="steps"), sources={"a": source})).site
-    found = {page.address: page.values for page in walk_pages(site, CasesInWords(site.library))}
+    found = {page.address: page.values for page in walk_pages(site, CasesInWords(site.library), counts_in(site))}
     assert found["trees/steps/2000-01-01/walk/"].helpers == ()
     [helper] = found["trees/steps/2000-01-01/walk/one_no/two_no/"].helpers
     assert helper.offer == "Advice"

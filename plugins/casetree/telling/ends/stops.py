@@ -1,0 +1,36 @@
+"""Where refusals stopped, in one sentence: no more than was counted, and all of it."""
+
+from __future__ import annotations
+
+from casetree.nouns.model import Outcome
+from casetree.nouns.trace import Certainty
+from casetree.telling.speech import Speech
+from casetree.text.markup import Markup, fill
+from casetree.walking.counts import Refusals, Stopped
+
+
+def stops(speech: Speech, found: Refusals) -> Markup:
+    """Write how many decisions of the agency stopped at which question, and of how many nobody has told that."""
+    words = speech.words
+    is_named = all(_is_named_refusal(speech, outcome) for outcome in found.outcomes)
+    outcomes = speech.either(found.outcomes)
+    what = fill(words.refused(found.total, is_named), **({} if is_named else {"outcomes": outcomes}))
+    template = words.stopped([(each.total, _resting(speech, each)) for each in found.stopped], found.untold)
+    places = {f"place{number}": _place(speech, each) for number, each in enumerate(found.stopped)}
+    return fill(template, what=what, **places)
+
+
+def _is_named_refusal(speech: Speech, outcome: Outcome) -> bool:
+    """True where the words of an outcome say that it is a refusal, in the language that is spoken."""
+    label, language = outcome.label.in_language(speech.words.code)
+    return language == speech.words.code and bool(speech.words.refusal(label))
+
+
+def _resting(speech: Speech, stopped: Stopped) -> str:
+    counts = (stopped.how.count(how) for how in (Certainty.INFERRED, Certainty.ASSUMED))
+    return speech.words.resting(stopped.total, *counts)
+
+
+def _place(speech: Speech, stopped: Stopped) -> Markup:
+    question = speech.quoted(stopped.question.label)
+    return fill(speech.words.first_question, question=question) if stopped.is_first else question

@@ -1,0 +1,77 @@
+"""A figure of a table by its name in a text, `{data:TABLE:SERIES:KEY}`; or why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.suggest import did_you_mean
+from casetree.text.markup import Markup, attribute, element, join, text
+
+from .table import Table, Value
+
+Tables = Mapping[str, Table]
+"""By name."""
+
+FORM = say("write `{{data:TABLE:SERIES:KEY}}`; in backticks it is shown as it stands")
+
+REFERENCE = re.compile(r"\{data:([^{}]*)\}")
+"""A reference in a text that is no Markdown."""
+
+
+def value_of(words: str, tables: Tables) -> Value | None:
+    """Return the figure that a reference names by the words after `{data:`; None where there is none."""
+    table, id, key = _parts(words) or ("", "", "")
+    known = tables.get(table)
+    return known.series.get(id, {}).get(key) if known else None
+
+
+def shown(value: Value) -> Markup:
+    """Write a figure as a text shows it."""
+    return element("data", attribute("value", value.written), text(value.words))
+
+
+def filled(written: str, tables: Tables) -> Markup:
+    """Write a text with the figures that it names; a reference to none stands as it was written."""
+    parts = REFERENCE.split(written)  # text, reference, text, reference, text
+    return join(_part(part, bool(place % 2), tables) for place, part in enumerate(parts))
+
+
+def _part(part: str, is_reference: bool, tables: Tables) -> Markup:
+    if not is_reference:
+        return text(part)
+    value = value_of(part, tables)
+    return shown(value) if value else text("{data:" + part + "}")
+
+
+def faults_in(written: str, tables: Tables, place: Callable[[str], Span]) -> list[Diagnostic]:
+    """Say what is wrong with the references of a text; `place` finds one in its file."""
+    found = ((match.group(1), match.group()) for match in REFERENCE.finditer(written))
+    return [unknown(words, tables, place(whole)) for words, whole in found if value_of(words, tables) is None]
+
+
+def unknown(words: str, tables: Tables, place: Span) -> Diagnostic:
+    """Say why a reference stands for nothing."""
+    parts = _parts(words)
+    if not parts:
+        message = say("`{{data:{words}}}` does not name a table, a series and a key", words=words)
+        return error("data-unknown-reference", place, message, FORM)
+    return _missing(tables.get(parts[0]), parts, [*tables], place)
+
+
+def _parts(words: str) -> list[str]:
+    parts = [part.strip() for part in words.split(":")]
+    return parts if len(parts) == 3 and all(parts) else []
+
+
+def _missing(table: Table | None, parts: list[str], tables: list[str], place: Span) -> Diagnostic:
+    name, id, key = parts
+    if table is None:
+        message = say("there is no table `{name}` in content/data/", name=name)
+        return error("data-unknown-reference", place, message, did_you_mean(name, tables))
+    if id not in table.series:
+        message = say("the table `{name}` has no series `{series}`", name=name, series=id)
+        return error("data-unknown-reference", place, message, did_you_mean(id, table.series))
+    message = say("the series `{series}` of `{name}` has no value for `{key}`", series=id, name=name, key=key)
+    return error("data-unknown-reference", place, message, did_you_mean(key, table.series[id]))
