@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from handover.cases import CaseWords, CatalogueFacet, CatalogueRow, CatalogueValue
@@ -11,6 +12,21 @@ from handover.editions import View
 from handover.html import Html
 from handover.posts import Label, Page, Post
 from handover.trees import CountedTree, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Under what conditions others may use something."""
+
+    name: str
+    """As the SPDX list has it."""
+
+    title: str
+    address: str
+
+
+LICENCE = Licence("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+"""Of the texts and the data of the site (LICENSE-CONTENT.md)."""
 
 
 class Part(Protocol):
@@ -102,6 +118,9 @@ class CasePage:
 
     sources: Html
     """What the figures cite, as a section; empty where that is nothing."""
+
+    citing: tuple[tuple[str, str], ...] = ()
+    """Names and contents of `<meta>` by which programs that keep references know the decision."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +258,60 @@ class GlossaryPage:
     terms: tuple[TermEntry, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataTable:
+    """One table of the data set."""
+
+    file: str
+    """The name of its file."""
+
+    title: Html
+    says: Html
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataChange:
+    """One dated change of the data."""
+
+    day: date
+    change: str
+    """`added`, `changed` or `corrected`."""
+
+    case: str
+    """The case's id."""
+
+    text: Html
+    """What was corrected; else empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatasetPage:
+    """The page of the data set."""
+
+    tables: tuple[DataTable, ...]
+    cases: int
+    decisions: int
+    """How many have been made."""
+
+    answers: int
+    """How many of them are counted on the pages of trees."""
+
+    licence: Licence
+    version: date | None
+    """The day of the newest change; None where there is none."""
+
+    changes: tuple[DataChange, ...]
+    """The newest."""
+
+    more: int
+    """How many others the file of changes has."""
+
+    bibtex: str
+    csl: str
+    """How to cite the whole, for programs; empty in a build for reading at home, where it has no address."""
+
+
 DataValues = (
     CasesPage
     | CasePage
@@ -249,6 +322,7 @@ DataValues = (
     | WalkPage
     | ChartsPage
     | GlossaryPage
+    | DatasetPage
     | MovedPage
 )
 

@@ -8,6 +8,54 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DataWords:
+    """What the page of the data set says."""
+
+    name: str
+    """The link to the page, in a word."""
+
+    title: str
+    lead: str
+    counts: str
+    """`{cases}`, `{decisions}`, `{answers}`: how many there are."""
+
+    files: str
+    tables: str
+    """Before the tables."""
+
+    database: str
+    described: str
+    schema: str
+    """What is said of the other files, after the name of each."""
+
+    rows: str
+    """The head of the column with the number of rows."""
+
+    file: str
+    holds: str
+    how: str
+    """The heading of the rules for readers."""
+
+    rules: tuple[str, ...]
+    licence_heading: str
+    licence: str
+    """Before the link to the licence."""
+
+    excepted: str
+    cite_heading: str
+    cited: str
+    """`{site}`, `{version}`, `{url}`."""
+
+    changes: str
+    changes_from: str
+    changed: Mapping[str, str]
+    """The words of each change."""
+
+    changes_more: str
+    """`%d`: how many changes the file has besides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrameWords:
     """A language of the frame; each has all of these."""
 
@@ -96,6 +144,10 @@ class FrameWords:
 
     posts_about: str
     case_as_data: str
+    cite_case: str
+    """Before the files by which a case can be cited."""
+
+    data: DataWords
 
     trees: str
     all_trees: str

@@ -1,4 +1,4 @@
-"""One file on disk that keeps the results of pure steps by the hash of all that went in; alone imports sqlite3."""
+"""One file on disk that keeps the results of pure steps by the hash of all that went in; nothing else has one there."""
 
 from __future__ import annotations
 

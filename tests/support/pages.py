@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from bs4 import BeautifulSoup, Tag
+from jsonschema import Draft7Validator
 
+from casetree.exporting.dataset.story import Story
 from casetree.nouns.diagnostics import Diagnostic, Source, in_order
 from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource, Text
 from casetree.nouns.moments import read_moment
 from charts.table import Table
+from pelican.plugins.casetree.pages.cases.story import Stories
 from pelican.plugins.casetree.pages.trees.count_words import Counts, counts_of
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import convert_whole
@@ -20,7 +24,7 @@ from pelican.plugins.casetree.prose.page.page import Page
 from pelican.plugins.casetree.site.figures import Figures
 from pelican.plugins.casetree.site.index import site_of
 from pelican.plugins.casetree.site.site import Site
-from reading import library_of
+from reading import ROOT, library_of
 from terms.term import Term
 
 EXTENSIONS = ["extra", "admonition", "sane_lists"]
@@ -75,6 +79,36 @@ answers: {danger: yes, tie: yes}
 basis: inferred
 ```"""
 """A part of the case `one`, under the later law."""
+
+
+PARTED = (BLOCK, PART)
+"""A case in which the agency decided, and a part of it under later law."""
+
+OPEN = BLOCK.replace("{danger: yes, tie: no}", "{danger: yes, tie: undisclosed}")
+
+COURT = """\
+```case
+tree: steps
+paths:
+- by: agency
+  decided: 2010
+  basis: inferred
+  answers: {danger: yes, tie: no}
+- by: court
+  name: {en: Osaka District Court, ja: 大阪地方裁判所}
+  decided: 2012-07-04
+  final: yes
+  number: 平成22年（行ウ）第1号
+  effect: quashed
+  outcome: recognised
+  answers: {danger: {answer: yes, basis: inferred}}
+- by: author
+  answers: {danger: no}
+- by: court
+  id: to-come
+  decided: pending
+```"""
+"""An agency, a court that quashed what it decided, an argument, and a decision to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +255,15 @@ def cited_source(id: str, url: str, language: str = "", archived: str = "") -> C
         archived=archived,
         span=Source.of("s.yaml", "").span(1),
     )
+
+
+def story(*blocks: str) -> Story:
+    """Return the case `one` of the posts `one.md` and `other.md` as the tables of the data set tell it."""
+    names = ("one", "other")
+    pages = pages_of({f"{name}.md": HEADER + block for name, block in zip(names, blocks, strict=False)})
+    [found] = [each for each in Stories(pages.site).all() if each.id == "one"]
+    return found
+
+
+CSL = Draft7Validator(json.loads((ROOT / "tests" / "fixtures" / "csl-data.json").read_text(encoding="utf-8")))
+"""What items of CSL-JSON are checked by."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.text.languages.english import WORDS as FIGURES
-from handover.words import FrameWords
+from handover.words import DataWords, FrameWords
 
 
 def _counted(number: int, one: str, more: str) -> str:
@@ -96,6 +96,46 @@ WORDS = FrameWords(
     number_of_cases=lambda number: _counted(number, "case", "cases"),
     posts_about="Posts about this case",
     case_as_data="This case as data (JSON)",
+    cite_case="To cite the decisions: ",
+    data=DataWords(
+        name="Data",
+        title="The data",
+        lead="Everything that this site says of cases, trees and figures, as tables for programs: who answered what, "
+        "how certain that is, on what source, and what became of the person.",
+        counts="{cases} cases, {decisions} decisions that have been made, {answers} answers counted. These are chosen "
+        "cases, not a sample: no rate can be computed from them.",
+        files="Files",
+        tables="The tables are files of CSV in UTF-8.",
+        database="all tables in one database of SQLite, with their keys",
+        described="a Data Package: what every column of every table says",
+        schema="the form of the file case.json beside the page of each case, where arguments and readings stand too",
+        rows="Rows",
+        file="File",
+        holds="What a row is",
+        how="How to read them",
+        rules=(
+            "The end of a case is what became of the person. A court’s end is its effect: where its answers lead is no "
+            "outcome of its own.",
+            "The id of a question, an answer or an outcome means something only with the tree and the version "
+            "beside it.",
+            "“stated” means that a source says that it was found so. “inferred” is our reading, and “assumed” follows "
+            "from the course of the decision: nobody is known to have found it.",
+            "An empty cell means that nobody has said it, or that there is nothing to say.",
+            "Cases that were withdrawn are in no table; the page of each says why.",
+        ),
+        licence_heading="Licence",
+        licence="You may share and adapt the data, for any purpose, under the licence ",
+        excepted="Name Japan Immigration News, link to this page and to the licence, and say what you changed. "
+        "Statutes, court decisions and notices of public bodies are free by Article 13 of the Copyright Act. Passages "
+        "quoted from others stay their authors’.",
+        cite_heading="How to cite the whole",
+        cited="{site}, “The data”, version {version}, {url}",
+        changes="Changes",
+        changes_from="Computed from the dates of posts and of corrections. The version of the data is the day of the "
+        "newest change.",
+        changed={"added": "added", "changed": "post changed", "corrected": "corrected: "},
+        changes_more="%d more stand in the file.",
+    ),
     trees="Decision trees",
     all_trees="All decision trees",
     figures="Figures",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.text.languages.japanese import WORDS as FIGURES
-from handover.words import FrameWords
+from handover.words import DataWords, FrameWords
 
 WORDS = FrameWords(
     code="ja",
@@ -89,6 +89,45 @@ WORDS = FrameWords(
     number_of_cases=lambda number: f"{number}件",
     posts_about="この事例を扱う記事",
     case_as_data="この事例のデータ（JSON）",
+    cite_case="判断の書誌情報：",
+    data=DataWords(
+        name="データ",
+        title="データ",
+        lead="本ブログが事例、判断フロー、統計について記していることを、プログラムで扱える表にまとめたものです。"
+        "誰がどの問いにどう答えたか、それはどの程度確かか、出典は何か、そして本人は最終的にどうなったかを収めています。",
+        counts="事例{cases}件、下された判断{decisions}件、集計した答え{answers}件。"
+        "選んで取り上げた事例であり、標本ではないため、割合を算出することはできません。",
+        files="ファイル",
+        tables="表はいずれもCSV（UTF-8）です。",
+        database="すべての表を収めたSQLiteのデータベース（キーを含む）",
+        described="Data Package。すべての表のすべての列の説明（英語）",
+        schema="各事例のページにあるcase.jsonの形式。主張や解釈もcase.jsonに収めています",
+        rows="行数",
+        file="ファイル",
+        holds="1行の内容",
+        how="読み方",
+        rules=(
+            "事例の結果（end）とは、本人が最終的にどうなったかをいいます。裁判所の判断では、その効果が結果です。"
+            "裁判所の答えをたどって行き着く結論は、裁判所の出した結論ではありません。",
+            "問い、答え、結論のIDは、同じ行にある判断フローとその版のなかでのみ意味をもちます。",
+            "statedは、そのように判断されたと出典が述べているものです。inferredは本ブログの解釈、"
+            "assumedは判断の経過から前提とされるものであり、そのように認定されたことは確認されていません。",
+            "空欄は、述べられていないか、該当するものがないことを示します。",
+            "取り下げた事例は、どの表にも含まれません。理由はその事例のページに記しています。",
+        ),
+        licence_heading="ライセンス",
+        licence="このデータは、目的を問わず、次のライセンスのもとで共有し、改変することができます：",
+        excepted="利用の際は、Japan Immigration Newsの名称を示し、このページとライセンスへのリンクを付け、"
+        "変更した点を記してください。"
+        "法令、裁判所の判断、公的機関の告示は、著作権法13条により自由に利用できます。"
+        "他者の文章から引用した部分の著作権は、その著者にあります。",
+        cite_heading="データ全体の引用例",
+        cited="{site}「データ」{version}版、{url}",
+        changes="変更履歴",
+        changes_from="記事と訂正の日付から算出しています。データの版は、最も新しい変更の日付です。",
+        changed={"added": "追加", "changed": "記事を更新", "corrected": "訂正："},
+        changes_more="ほかに%d件がファイルにあります。",
+    ),
     trees="判断フロー",
     all_trees="判断フロー一覧",
     figures="統計",

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import datetime
 
+from casetree.exporting.references import bibtex_entry, csl_items, name
 from finding.structured_data.vocabulary import Post, Site
-
-_IN_TEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"} | {
-    sign: rf"\{sign}" for sign in "&%$#_{}"
-}
 
 
 def bibtex(post: Post, site: Site) -> str:
     """Write an entry for BibTeX: of the kind `misc`, since it knows no pages of the web."""
     fields = {
-        "author": " and ".join(f"{{{_tex(name)}}}" for name in post.authors or (site.name,)),
-        "title": f"{{{_tex(post.title)}}}",
+        "author": " and ".join(map(name, post.authors or (site.name,))),
+        "title": name(post.title),
         "year": str(post.published.year),
         "month": f"{post.published:%b}".lower(),
         "howpublished": rf"\url{{{post.url}}}",
+        "note": f"Updated {post.modified:%Y-%m-%d}" if post.modified else "",
     }
-    if post.modified:
-        fields["note"] = f"Updated {post.modified:%Y-%m-%d}"
-    lines = [f"  {key} = {value if key == 'month' else f'{{{value}}}'},\n" for key, value in fields.items()]
-    return f"@misc{{{_key(post)},\n{''.join(lines)}}}"
+    return bibtex_entry("misc", _key(post), fields)
 
 
 def csl(post: Post, site: Site) -> str:
@@ -35,17 +29,12 @@ def csl(post: Post, site: Site) -> str:
         "type": "post-weblog",
         "title": post.title,
         "container-title": site.name,
-        "author": [{"literal": name} for name in post.authors or (site.name,)],
+        "author": [{"literal": author} for author in post.authors or (site.name,)],
         "issued": {"date-parts": [_parts(post.published)]},
         "URL": post.url,
         "language": post.language,
     }
-    lines = [f"  {_json(key)}: {_json(value)}" for key, value in item.items()]
-    return "[{\n" + ",\n".join(lines) + "\n}]"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return csl_items([item])
 
 
 def _key(post: Post) -> str:
@@ -59,7 +48,3 @@ def _key(post: Post) -> str:
 
 def _parts(day: datetime) -> list[int]:
     return [day.year, day.month, day.day]
-
-
-def _tex(words: str) -> str:
-    return "".join(_IN_TEX.get(sign, sign) for sign in words)

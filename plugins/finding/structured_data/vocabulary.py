@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from handover.pages import LICENCE
 from handover.posts import Citation
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Json = dict[str, Any]
 
@@ -67,7 +66,7 @@ def news_article(post: Post, site: Site) -> Json:
             "articleSection": post.section,
             "keywords": list(post.keywords),
             "isAccessibleForFree": True,
-            "license": LICENCE,
+            "license": LICENCE.address,
             "workTranslation": [
                 {"@type": "NewsArticle", "@id": url, "url": url, "inLanguage": language}
                 for language, url in post.translations

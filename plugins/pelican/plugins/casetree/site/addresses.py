@@ -36,8 +36,14 @@ BESIDE = ("case.svg", "case.png")
 CASE_DATA = "case.json"
 """The file with all that was found of a case, in all languages: it stands beside the page in the site's own."""
 
-CASE_SCHEMA = "data/case.schema.json"
-"""What form the former has."""
+CASE_CSL, CASE_BIB = "case.csl.json", "case.bib"
+"""The files by which its decisions can be cited; they stand beside the former."""
+
+DATA = "data/"
+"""The page of the data set; its files stand beside it in the site's own language."""
+
+CASE_SCHEMA = f"{DATA}case.schema.json"
+"""What form the data of a case have."""
 
 
 def address_in(address: str, language: str, default_language: str) -> str:

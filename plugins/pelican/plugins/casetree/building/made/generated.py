@@ -14,10 +14,13 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
+from ...pages.cases.story import Stories
 from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
 from ...pages.catalogue.filters import SHEET, rules
 from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
+from ...pages.dataset.collected import Collected
+from ...pages.dataset.dataset_page import dataset_files, dataset_pages
 from ...pages.glossary_page import glossary_pages
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.count_words import Counts, counts_of
@@ -55,7 +58,8 @@ class CasePages(DataPages):
     @property
     def addresses(self) -> list[Address]:
         """The pages and the pictures, none of which is drawn for that."""
-        return [*self.pages(), *file_places(build_of(self.settings).site)]
+        build = build_of(self.settings)
+        return [*self.pages(), *file_places(build.site, build.figures)]
 
 
 class CataloguePages(DataPages):
@@ -148,6 +152,34 @@ class GlossaryPages(DataPages):
         return [Address(file=f"{page.address}index.html") for page in self.made()]
 
 
+class DatasetPages(DataPages):
+    """Writes the page of the data set, and its files."""
+
+    @cached_property
+    def data(self) -> Collected:
+        """The data set, whose rows are made once for the page and the files."""
+        build = build_of(self.settings)
+        site, name, address = build.site, build.figures.name, build.figures.address
+        return Collected(Stories(site).all, site.library, site.tables, name=name, address=address)
+
+    def made(self) -> list[DataPage]:
+        """Return it in each language."""
+        return dataset_pages(self.data, build_of(self.settings).site)
+
+    def files(self) -> list[DataFile]:
+        """Return the files."""
+        return dataset_files(self.data)
+
+    def pages(self) -> list[Address]:
+        """Return where it stands."""
+        return [Address(file=f"{page.address}index.html") for page in self.made()]
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Return where a link to a file leads."""
+        return {file.address: file.address for file in self.files()}
+
+
 class MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
@@ -158,4 +190,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, MovedPosts

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_json
+from casetree.exporting.citing import Citable, as_bibtex, as_csl, for_zotero
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.model import Withdrawn
@@ -19,6 +20,8 @@ from handover.pages import CasePage, MovedPage, PartFigure, WithdrawnPage
 
 from ...site.addresses import (
     BESIDE,
+    CASE_BIB,
+    CASE_CSL,
     CASE_DATA,
     CASE_SCHEMA,
     address_in,
@@ -32,6 +35,7 @@ from ...site.site import Site, Whole
 from ..data_page import DataFile, DataPage
 from ..inputs import Inputs
 from .case_words import CasesInWords
+from .story import Stories
 
 
 def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPage]:
@@ -42,7 +46,7 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
     wholes, of = site.wholes(), Inputs(site)
     default = site.library.default_language
     pages = []
-    about = site.posts_about()
+    about, stories = site.posts_about(), _stories(site, figures)
     for whole in wholes:
         alternates = alternates_of(case_address(whole.id), default)
         for language, address in alternates.items():
@@ -51,8 +55,8 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
                 language=language,
                 template="case",
                 alternates=alternates,
-                make=partial(_values, whole, language, figures, told),
-                inputs=partial(_of_case, whole, figures, of),
+                make=partial(_values, whole, language, figures, told=told, stories=stories),
+                inputs=partial(_of_case, whole, language, stories, of),
                 source=site.library.cases[whole.id].path,
                 posts=about.get(whole.id, ()),
             )
@@ -89,13 +93,15 @@ def _notice(id: str, withdrawn: Withdrawn, language: str) -> WithdrawnPage:
     return WithdrawnPage(id=id, why=withdrawal(withdrawn, language))
 
 
-def _of_case(whole: Whole, figures: Figures, of: Inputs) -> dict[str, str]:
-    return {"case": of.whole(whole), "imprint": of.words(figures.name, figures.address)}
+def _of_case(whole: Whole, language: str, stories: Stories, of: Inputs) -> dict[str, str]:
+    title = stories.cited(whole, language)[-1].title
+    return {"case": of.whole(whole), "imprint": of.words(stories.name, stories.address), "title": of.words(title)}
 
 
-def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords) -> CasePage:
+def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords, stories: Stories) -> CasePage:
     numbering = Numbering(listed_in="page")
     return CasePage(
+        citing=tuple(for_zotero(stories.cited(whole, language)[-1])),
         case=told.of(whole.own, whole.parts, language),
         figure=figures.compose_page(whole.own, language, numbering),
         parts=tuple([_part(part, language, figures, numbering) for part in whole.parts]),
@@ -110,7 +116,7 @@ def _part(part: Trace, language: str, figures: Figures, numbering: Numbering) ->
 
 def case_files(site: Site, figures: Figures) -> list[DataFile]:
     """Return the data of all cases that have a page, and pictures, of their parts and at former addresses too."""
-    found = [*_data_files(site)]
+    found = [*_data_files(site, figures)]
     for block, language, address, source in _pictured(site):
         svg = figures.picture(block, language).svg
         found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
@@ -118,9 +124,9 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
     return found
 
 
-def file_places(site: Site) -> Iterator[Address]:
+def file_places(site: Site, figures: Figures) -> Iterator[Address]:
     """Yield where they stand, before any is drawn."""
-    yield from (Address(file=file.address, source=file.source) for file in _data_files(site))
+    yield from (Address(file=file.address, source=file.source) for file in _data_files(site, figures))
     for _, _, address, source in _pictured(site):
         yield from (Address(file=f"{address}{name}", source=source) for name in BESIDE)
 
@@ -139,21 +145,32 @@ def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
                 yield block, language, address_in(case_address(name), language, default), source
 
 
-def _data_files(site: Site) -> Iterator[DataFile]:
-    """Yield each case as data, and the schema of that; nothing of it is made before it is written."""
-    wholes = site.wholes()
+def _data_files(site: Site, figures: Figures) -> Iterator[DataFile]:
+    """Yield each case as data and for citing, and the schema of the former; nothing is made before it is written."""
+    wholes, stories = site.wholes(), _stories(site, figures)
     for whole in wholes:
-        yield DataFile(
-            address=f"{case_address(whole.id)}{CASE_DATA}",
-            make=partial(_data, whole, site),
-            source=site.library.cases[whole.id].path,
-        )
+        made: dict[str, Callable[[], str]] = {
+            CASE_DATA: partial(as_json, whole.own, whole.parts, site.library.sources),
+            CASE_CSL: partial(_cited, as_csl, whole, stories),
+            CASE_BIB: partial(_cited, as_bibtex, whole, stories),
+        }
+        source = site.library.cases[whole.id].path
+        for name, make in made.items():
+            yield DataFile(address=f"{case_address(whole.id)}{name}", make=partial(_bytes, make), source=source)
     if wholes:
-        yield DataFile(address=CASE_SCHEMA, make=lambda: schema().encode())
+        yield DataFile(address=CASE_SCHEMA, make=partial(_bytes, schema))
 
 
-def _data(whole: Whole, site: Site) -> bytes:
-    return as_json(whole.own, whole.parts, site.library.sources).encode()
+def _stories(site: Site, figures: Figures) -> Stories:
+    return Stories(site, figures.name, figures.address)
+
+
+def _cited(write: Callable[[Iterable[Citable]], str], whole: Whole, stories: Stories) -> str:
+    return write(stories.cited(whole))
+
+
+def _bytes(make: Callable[[], str]) -> bytes:
+    return make().encode()
 
 
 def _svg_file(svg: str) -> bytes:

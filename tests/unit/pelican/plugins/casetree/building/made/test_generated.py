@@ -7,7 +7,7 @@ import pytest
 from handover.pages import MovedPage
 from pages import AGAIN, BLOCK, HEADER, case, pages_of, post
 from pelican.plugins.casetree.building.build import begin
-from pelican.plugins.casetree.building.made.generated import CasePages, MovedPosts, TreePages
+from pelican.plugins.casetree.building.made.generated import CasePages, DatasetPages, MovedPosts, TreePages
 from pelican.plugins.casetree.building.made.generator import DataPages
 from pelican.plugins.casetree.pages.data_page import DataPage
 
@@ -28,7 +28,7 @@ def generator(kind: type[DataPages], tmp_path: Path) -> DataPages:
     return made
 
 
-@pytest.mark.parametrize("kind", [CasePages, TreePages])
+@pytest.mark.parametrize("kind", [CasePages, TreePages, DatasetPages])
 def test_everything_stands_at_an_address_that_was_kept_free_for_it(tmp_path, kind):
     made = generator(kind, tmp_path)
     written = {f"{page.address}index.html" for page in made.made()} | {file.address for file in made.files()}
@@ -41,7 +41,12 @@ def test_every_file_of_a_case_stands_beside_a_page_or_where_one_led_on(tmp_path)
     files = {file.address for file in made.files()}
     beside = {page.file.removesuffix("index.html") + name for page in made.pages() for name in made.beside}
     assert {"cases/one/case.svg", "ja/cases/one/case.png", "cases/second/case.svg"} <= files & beside
-    assert files - beside == {"cases/one/case.json", "data/case.schema.json"}
+    assert files - beside == {
+        "cases/one/case.json",
+        "cases/one/case.csl.json",
+        "cases/one/case.bib",
+        "data/case.schema.json",
+    }
 
 
 def test_a_link_to_the_file_of_a_tree_leads_to_its_page(tmp_path):
@@ -52,3 +57,7 @@ def test_a_post_goes_before_one_that_has_moved_so_no_old_address_is_kept_free(tm
     made = generator(MovedPosts, tmp_path)
     assert [page.address for page in made.made()] == ["posts/old/"]
     assert [*made.pages()] == []
+
+
+def test_a_link_to_a_file_of_the_data_leads_to_it(tmp_path):
+    assert generator(DatasetPages, tmp_path).links["data/cases.csv"] == "data/cases.csv"

@@ -153,6 +153,17 @@ def test_a_case_is_there_as_data_with_its_parts_in_one_file():
     assert [block["case"] for block in json.loads(files["cases/one/case.json"].make())] == ["one", "second"]
     assert not {"cases/second/case.json", "ja/cases/one/case.json"} & files.keys()
     assert json.loads(files["data/case.schema.json"].make())["type"] == "array"
+    assert [each["type"] for each in json.loads(files["cases/one/case.csl.json"].make())] == ["legal_case"]
+    assert files["cases/one/case.bib"].make().startswith(b"@misc{second-agency,")
+
+
+def test_a_page_is_made_anew_where_the_title_of_its_post_changes():
+    before, after = (
+        pages_by_address({"one.md": HEADER.replace("A post", title) + BLOCK})["cases/one/"]
+        for title in ("One", "Another")
+    )
+    assert before.inputs()["title"] != after.inputs()["title"]
+    assert dict(after.values.citing)["dc:title"] == "[Another]"
 
 
 def test_a_part_of_a_draft_is_not_shown_with_a_published_case():

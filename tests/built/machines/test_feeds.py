@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from building import PUBLIC, Built, run_python
 from pictures import size_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 TREE = """title: A tree

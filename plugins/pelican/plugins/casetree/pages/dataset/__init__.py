@@ -1,0 +1,1 @@
+"""The data set: its tables, its files, and the page that tells what there is."""
