@@ -324,3 +324,27 @@ def test_who_does_not_know_an_answer_is_told_where_each_leads_without_a_script(t
     assert not told.first.is_visible()
     page.locator(".walk-unsure > summary").click()
     assert [each.is_visible() for each in told.all()] == [True, True]
+
+
+MARKS = """() => [...document.querySelectorAll('.asked a.mark')].map(e => {
+    const box = e.getBoundingClientRect(), row = e.closest('ul > li').getBoundingClientRect();
+    return [box.width, box.height, box.left >= row.left && box.right <= row.right + 1, box.left, box.top,
+        e.closest('.asked-marks').querySelector('.asked-by').textContent.split(' ')[0]];
+})"""
+
+
+@pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE])
+@pytest.mark.parametrize("address", ["", "ja/", "trees/refugee-recognition/"])
+def test_every_mark_can_be_hit_and_stands_in_its_row_under_its_authority(tab, address, width):
+    marks = tab.see(address, width).evaluate(MARKS)
+    assert marks
+    assert all(across >= 24 and down >= 24 and is_inside for across, down, is_inside, *_ in marks)
+    assert len({(left, top) for *_, left, top, _ in marks}) == len(marks), "no two marks in one place"
+    if width == WIDE:
+        heads = dict(tab.page.evaluate(HEADS))
+        starts = {who: min(left for *_, left, _, name in marks if name == who) for who in heads}
+        assert starts == pytest.approx(heads, abs=1)
+
+
+HEADS = """() => [...document.querySelectorAll('.asked-heads span')].map(e => [
+    e.textContent.split(' ')[0], e.getBoundingClientRect().left])"""

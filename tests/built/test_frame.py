@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from xml.etree.ElementTree import fromstring
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from building import Built, build_well, target, write
 
@@ -217,3 +218,38 @@ def test_a_post_weighs_little(public_site: Built) -> None:
             sheets = [target("", link["href"])[0] for link in page.select("link[rel=stylesheet]")]
             files = [public_site.html[address].encode(), *((public_site.root / name).read_bytes() for name in sheets)]
             assert sum(len(gzip.compress(file, 6)) for file in files) < heaviest, address
+
+
+# All decisions on one tree -----------------------------------------------------------------------------
+
+
+def marks_of(page: Tag) -> list[int]:
+    """Return how many marks stand at each answer."""
+    return [len(row.select("a.mark")) for row in page.select(".asked ul > li")]
+
+
+@pytest.mark.parametrize(
+    "address", [f"{lang}trees/{tree}" for lang in ("", "ja/") for tree in ("refugee-recognition/", "refugee-steps/")]
+)
+def test_marks_and_sums_and_the_table_of_a_trees_page_say_the_same(site, address):
+    page = site.pages[address]
+    sums = [int(each.text) for each in page.select(".asked-sum")]
+    rows = [row.find_all("td")[-2].text for row in page.select(".taken tbody tr")]
+    assert marks_of(page) == sums == [int(re.match(r"\d+", each)[0]) for each in rows]
+    assert sum(sums) > 0
+    notes = page.select_one(".decisions-notes p").text
+    total, *by, cases = map(int, re.findall(r"\d+", notes))
+    assert (sum(by), cases) == (total, len(page.select("#taken ~ ol li")))
+
+
+@pytest.mark.parametrize("address", ["", "ja/"])
+def test_the_first_page_shows_all_decisions_of_one_tree_and_each_mark_leads_to_a_case(site, address):
+    page, tree = site.pages[address], site.pages[f"{address}trees/refugee-recognition/"]
+    assert marks_of(page) == marks_of(tree)
+    [sentence, same] = [each.select_one(".decisions-sentence").text for each in (page, tree)]
+    assert sentence == same
+    assert re.search(r"\bsix\b|6件", sentence)
+    for mark in page.select("a.mark"):
+        assert mark["title"] == mark.select_one(".heard").text
+        assert f"{address}cases/" in mark["href"]
+    assert not site.pages[f"{address}archives/"].select(".decisions")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,19 @@ def test_arguments_readings_decisions_to_come_and_drafts_count_for_none():
     draft = {"one.md": "Status: draft\n" + case("one", REFUSED)}
     assert totals(draft)[DANGER] == {"Yes": 0, "No": 0}
     assert not counted(pages_of(draft))[OLD].counted.everywhere
+
+
+@pytest.mark.parametrize("gone", ["Status: draft", "Status: hidden", "withdrawn"])
+def test_a_case_that_is_not_public_or_was_withdrawn_has_no_mark_and_is_in_no_sentence(gone):
+    text = case("one", REFUSED)
+    if gone == "withdrawn":
+        text = text.replace("tree: steps\n", "tree: steps\nwithdrawn: {date: 2026-01-02, why: It was wrong.}\n")
+    else:
+        text = f"{gone}\n{text}"
+    for page in counted(pages_of({"one.md": text})).values():
+        found = page.counted
+        assert (found.total, found.everywhere, found.cases, str(found.sentence)) == (0, 0, (), "")
+        assert not [mark for asked in found.questions for row in asked.answers for marks in row.marks for mark in marks]
 
 
 def test_a_part_counts_where_it_was_walked_and_under_the_name_of_its_case():
