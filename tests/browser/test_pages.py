@@ -333,13 +333,14 @@ MARKS = """() => [...document.querySelectorAll('.asked a.mark')].map(e => {
 })"""
 
 
-@pytest.mark.parametrize("width", [NARROWEST, NARROW, WIDE])
+@pytest.mark.parametrize("width", [NARROWEST, NARROW, 740, 768, WIDE])
 @pytest.mark.parametrize("address", ["", "ja/", "trees/refugee-recognition/"])
 def test_every_mark_can_be_hit_and_stands_in_its_row_under_its_authority(tab, address, width):
     marks = tab.see(address, width).evaluate(MARKS)
     assert marks
     assert all(across >= 24 and down >= 24 and is_inside for across, down, is_inside, *_ in marks)
     assert len({(left, top) for *_, left, top, _ in marks}) == len(marks), "no two marks in one place"
+    assert tab.page.evaluate("document.documentElement.scrollWidth") == width
     if width == WIDE:
         heads = dict(tab.page.evaluate(HEADS))
         starts = {who: min(left for *_, left, _, name in marks if name == who) for who in heads}
