@@ -42,6 +42,10 @@ CASE_CSL, CASE_BIB = "case.csl.json", "case.bib"
 DATA = "data/"
 """The page of the data set; its files stand beside it in the site's own language."""
 
+DATABASE, PACKAGE = "cases.sqlite", "datapackage.json"
+DATA_BESIDE = (DATABASE, PACKAGE)
+"""The files there besides those of the tables."""
+
 CASE_SCHEMA = f"{DATA}case.schema.json"
 """What form the data of a case have."""
 

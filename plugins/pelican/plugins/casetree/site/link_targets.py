@@ -1,12 +1,26 @@
-"""What posts can link to besides files: the pages of cases, of trees and of the walks through them."""
+"""What posts can link to besides files: the pages of cases, of trees, of the walks through them, of charts and data."""
 
 from __future__ import annotations
 
+from casetree.exporting.dataset.tables import TABLES
 from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
+from charts.rows import STATISTICS
 
 from ..posts.body.link_check import LinkedPages
-from .addresses import BESIDE, TREES, case_places, tree_links, tree_places, urls, walk_places
+from .addresses import (
+    BESIDE,
+    DATA,
+    DATA_BESIDE,
+    FIGURES,
+    TREES,
+    alternates_of,
+    case_places,
+    tree_links,
+    tree_places,
+    urls,
+    walk_places,
+)
 
 
 def linked_pages(library: Library) -> LinkedPages:
@@ -16,8 +30,11 @@ def linked_pages(library: Library) -> LinkedPages:
     beside = [address + name for address in drawn for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
+    single = [each for page in (DATA, FIGURES) for each in alternates_of(page, library.default_language).values()]
+    data = [DATA + name for name in (*DATA_BESIDE, *(table.file for table in (*TABLES, STATISTICS)))]
+    found = (*urls(places), *beside, *made, *faulty, *single, *data)
     return LinkedPages(
-        addresses=frozenset(address.rstrip("/") for address in (*urls(places), *beside, *made, *faulty)),
+        addresses=frozenset(address.rstrip("/") for address in found),
         languages=tuple(language for language in LANGUAGES if language != library.default_language),
         versions={tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
         cases=tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),

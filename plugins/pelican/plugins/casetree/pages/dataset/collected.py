@@ -20,13 +20,10 @@ from charts.rows import STATISTICS, statistic_rows
 from charts.table import Table as Figures
 from handover.pages import LICENCE
 
-from ...site.addresses import DATA, trees_of, version_address
+from ...site.addresses import DATA, DATA_BESIDE, DATABASE, PACKAGE, trees_of, version_address
 
 ALL = (*TABLES, STATISTICS)
 """The tables of the data set."""
-
-DATABASE, PACKAGE = "cases.sqlite", "datapackage.json"
-"""The files beside those of the tables."""
 
 _SAYS = (
     "Decisions of Japan on refugee recognition, complementary protection and special permission to stay, each walked "
@@ -99,7 +96,7 @@ class Collected:
 
 def names() -> list[str]:
     """Return the names of all files, which stand beside the page."""
-    return [*(table.file for table in ALL), DATABASE, PACKAGE]
+    return [*(table.file for table in ALL), *DATA_BESIDE]
 
 
 def count(table: Table, rows: Mapping[str, list[Row]], column: str = "") -> int:

@@ -31,3 +31,9 @@ def test_a_withdrawn_case_has_a_page_and_no_pictures() -> None:
     pages = linked_pages(pages_of({"one.md": HEADER + gone}).site.library)
     assert {"cases/one", "ja/cases/one", "cases/old"} <= pages.addresses
     assert not {address for address in pages.addresses if address.endswith((".svg", ".png"))}
+
+
+def test_the_pages_of_charts_and_of_the_data_and_its_files_can_be_linked_to() -> None:
+    pages = linked_pages(pages_of({}).site.library)
+    wanted = {"data", "ja/data", "figures", "ja/figures", "data/cases.csv", "data/statistics.csv", "data/cases.sqlite"}
+    assert wanted <= pages.addresses
