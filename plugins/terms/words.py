@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casetree.text.words import spoken
+
 
 @dataclass(frozen=True, slots=True)
 class TermWords:
@@ -48,4 +50,4 @@ _WORDS = {
 
 def term_words(language: str) -> TermWords:
     """Return the words of a language, or English ones."""
-    return _WORDS.get(language) or _WORDS.get(language.partition("-")[0]) or _WORDS["en"]
+    return spoken(_WORDS, language)

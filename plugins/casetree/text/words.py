@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TypeVar
 
 from casetree.text import languages
 from casetree.text.languages.base import Words
+
+_Said = TypeVar("_Said")
 
 
 def _found() -> dict[str, Words]:
@@ -28,4 +32,13 @@ def words_for(language: str) -> Words:
     >>> words_for("ja").yes
     'はい'
     """
-    return _LANGUAGES.get(language) or _LANGUAGES.get(language.split("-")[0]) or _LANGUAGES["en"]
+    return spoken(_LANGUAGES, language)
+
+
+def spoken(known: Mapping[str, _Said], language: str) -> _Said:
+    """Return what there is in a language, or in the language that it is a kind of, or in English.
+
+    >>> spoken({"en": "yes", "ja": "はい"}, "ja-JP"), spoken({"en": "yes"}, "fr")
+    ('はい', 'yes')
+    """
+    return known.get(language) or known.get(language.partition("-")[0]) or known["en"]
