@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from handover.border import told
-from handover.cases import Cases, CaseWords, Correction
+from handover.cases import Cases, CaseWords, Correction, ShownCase
 from handover.editions import CorrectedDay, CorrectedPost
 from handover.html import Html
 from handover.posts import Post, PostHeader
@@ -28,9 +28,15 @@ def corrections_of(posts: Sequence[Post]) -> tuple[CorrectedDay, ...]:
 def _corrections(post: Post) -> Iterator[Correction]:
     """Yield those of its text and of the cases that it has itself; a case that it shows again is told elsewhere."""
     yield from told(post, PostHeader).corrected
+    for case in own_cases(post):
+        yield from case.corrections
+
+
+def own_cases(post: Post) -> Iterator[ShownCase]:
+    """Yield the cases whose blocks a post has, or the original that it translates: none that is only shown again."""
     for case in told(post, Cases).cases:
         if any(_is_in(case.words, version) for version in (post, *post.translations)):
-            yield from case.corrections
+            yield case
 
 
 def _is_in(case: CaseWords, post: Post) -> bool:

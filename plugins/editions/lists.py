@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from editions.claims import claims_of
 from editions.corrections import corrections_of
 from editions.related import Neighbourhood
 from handover.border import told
@@ -54,6 +55,7 @@ def edition_of(originals: Iterable[Post], language: str, default: str) -> Editio
         categories=_grouped(posts, lambda header: [header.category] if header.category else []),
         own=_own(posts, language),
         corrections=corrections_of(posts),
+        claims=claims_of(posts),
     )
 
 

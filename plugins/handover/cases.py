@@ -169,12 +169,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """So many claims that rest on one kind of source, or on none."""
+
+    on: str
+    """One of `casetree.nouns.grounds.GROUNDS`."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
     """One case that a post shows, or of which it shows a part."""
 
     words: CaseWords
     corrections: tuple[Correction, ...]
     """Of all that the post shows of it."""
+
+    grounds: tuple[Grounds, ...]
+    """What its answers and results rest on, all its parts together."""
 
     sentence: Html
     """Where the parties of its first figure disagree, and how it ended; empty for an argument alone."""

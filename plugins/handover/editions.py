@@ -28,6 +28,18 @@ class CorrectedDay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimsOn:
+    """How many claims of the site rest on one kind of source, or on none."""
+
+    on: str
+    in_cases: int
+    """Answers and results of its cases."""
+
+    in_texts: int
+    """Places of its posts that cite."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The site in one language."""
 
@@ -49,6 +61,9 @@ class Edition:
 
     corrections: tuple[CorrectedDay, ...] = ()
     """Of all its posts, the latest day first."""
+
+    claims: tuple[ClaimsOn, ...] = ()
+    """Of all its posts, by what they rest on; only what any of them rests on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from handover.cases import Correction
+from handover.cases import Correction, Grounds
 from handover.html import Html
 
 
@@ -98,6 +98,9 @@ class Cited:
 
     cited: tuple[Citation, ...] = ()
     """In the order in which readers meet it."""
+
+    grounds: tuple[Grounds, ...] = ()
+    """What so many places of its prose rest on."""
 
     sheets: tuple[str, ...] = ()
     """The style sheets that its text needs besides those of every page."""

@@ -372,6 +372,30 @@ class FrameWords:
     latest: str
     """Before the day of the latest correction, with any space due."""
 
+    claims: str
+    """Heads the table of what the claims of the site rest on."""
+
+    claims_about: str
+    """What is counted there, and how."""
+
+    claims_on: str
+    claims_in_cases: str
+    claims_in_texts: str
+    """At the heads of its columns."""
+
+    claims_none: str
+    """In a cell where nothing can be counted."""
+
+    grounds: Mapping[str, str]
+    """What a claim rests on, by `casetree.nouns.grounds.GROUNDS`."""
+
+    claims_sum: str
+    corrections_counted: str
+    """`%d` posts that have been corrected, the last of them on a day, `%s`."""
+
+    no_contact: str
+    """After `mistake`, where readers cannot write to anybody."""
+
     corrected_posts: str
     """Heads what was corrected in posts, on the page of all corrections."""
 

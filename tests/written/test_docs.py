@@ -141,7 +141,7 @@ IN_BLOCKS = [name for name in KEYS if name in shown(CASE_BLOCKS)]
 def test_every_key_of_a_block_is_shown_in_an_example(name: str) -> None:
     blocks = re.findall(r"^```case\n(.*?)^```$", CASE_BLOCKS, re.DOTALL | re.MULTILINE)
     used = set().union(*(keys_of(load_all(passage(block))[0]) for block in blocks))
-    needless = {"allow", "helps"}  # a block's sources need no reason for what they lack, and end no walk
+    needless = {"allow", "helps", "kind"}  # of use in sources of the site alone
     assert set(KEYS[name].by_name) - used <= needless
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from casetree.exporting.case_export import VERSION
-from casetree.nouns.model import ID_PATTERN, Basis, Kind, Tone
+from casetree.nouns.model import ID_PATTERN, Basis, Kind, SourceKind, Tone
 from casetree.nouns.trace import Certainty, Follows, Reach
 
 Schema = dict[str, Any]
@@ -182,7 +182,8 @@ def _end() -> Schema:
 
 def _source() -> Schema:
     words = dict.fromkeys(("date", "url", "lang", "archived", "read"), _STRING)
-    return _object("A source.", needed=("title",), title=_TEXT, publisher=_TEXT, helps=_TEXT, **words)
+    kind = {"enum": [each.value for each in SourceKind]}
+    return _object("A source.", needed=("title",), title=_TEXT, publisher=_TEXT, kind=kind, helps=_TEXT, **words)
 
 
 def _outcome(description: str) -> Schema:

@@ -31,6 +31,7 @@ def source_of(source: CitedSource) -> dict[str, Any]:
         "lang": source.language,
         "archived": source.archived,
         "read": source.read.text if source.read else None,
+        "kind": source.kind,
         "helps": text_of(source.helps),
     }
 

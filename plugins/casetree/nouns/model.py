@@ -53,6 +53,23 @@ class Text:
         return next((text, code) for code, text in self.by_language.items())
 
 
+class SourceKind(StrEnum):
+    """What a source is, the weightiest kind first."""
+
+    COURT = "court"
+    """A decision of a court."""
+
+    OFFICIAL = "official"
+    """A law, or a paper of an authority, a government or a parliament."""
+
+    PRESS = "press"
+    OTHER = "other"
+    """An organisation, a practitioner, a commentator."""
+
+    OWN = "own"
+    """What the author counted or calculated."""
+
+
 class Basis(StrEnum):
     """How sure an answer is."""
 
@@ -142,6 +159,7 @@ class CitedSource:
     read: Moment | None = field(default=None, hash=False)
     """When it was last read, or what is said of it was last checked against notes of it; a year, a month or a day."""
 
+    kind: SourceKind | None = field(default=None, hash=False)
     helps: Text | None = field(default=None, hash=False)
     """What its publisher offers to a person whose walk has ended, as the source says it; None for a source of facts."""
 

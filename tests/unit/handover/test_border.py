@@ -30,7 +30,7 @@ def test_a_post_is_completed_and_keeps_what_it_has():
     post = SimpleNamespace(card="x.png")
     complete(post, Carded)
     complete(post, Cited)
-    assert vars(post) == {"card": "x.png", "cited": (), "sheets": ()}
+    assert vars(post) == {"card": "x.png", "cited": (), "grounds": (), "sheets": ()}
 
 
 def test_a_context_gets_values_as_they_are():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.diagnostics import say
+from casetree.nouns.model import SourceKind
 from casetree.reading.grammar.shapes import NEEDED, ById, Choice, Key, Lines, Plain, either, one_or_more
 
 REFERENCE = Lines(
@@ -42,6 +43,17 @@ ALLOW = ById(
 )
 """Warnings that are meant to be there: each code with its reason, or with reasons by place."""
 
+KINDS = Choice(
+    what=say("a kind of source"),
+    words={
+        SourceKind.COURT: "a decision of a court",
+        SourceKind.OFFICIAL: "a law, or a paper of an authority, a government or a parliament",
+        SourceKind.PRESS: "the press",
+        SourceKind.OTHER: "an organisation, a practitioner, a commentator",
+        SourceKind.OWN: "what you counted or calculated yourself",
+    },
+)
+
 SOURCE = Lines(
     what=say("a source"),
     example="title: …",
@@ -77,6 +89,12 @@ SOURCE = Lines(
             says="when it was last read, or what is said of it was last checked against notes of it, as in `date`",
             left_out="nothing is said",
             shape=Plain.SOURCE_DATE,
+        ),
+        Key(
+            name="kind",
+            says="what it is, for the count of what the claims of the site rest on",
+            left_out="what rests on it alone is counted apart",
+            shape=KINDS,
         ),
         Key(
             name="helps",

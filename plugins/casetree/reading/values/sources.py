@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.diagnostics import say
-from casetree.nouns.model import Allowed, CitedSource
+from casetree.nouns.model import Allowed, CitedSource, SourceKind
 from casetree.nouns.moments import Moment
 from casetree.reading.grammar.sources import SOURCE
 from casetree.reading.values.entry import Entry, read_lines, read_source_date
@@ -34,6 +34,7 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
     entry = read_lines(fields, node, SOURCE, what=what, place=key.span)
     if entry is None:
         return CitedSource(id=key.text, title=fallback, span=key.span)
+    kind = entry.choice("kind")
     return CitedSource(
         id=key.text,
         title=entry.text("title", say("the title"), is_quoted=True) or fallback,
@@ -43,6 +44,7 @@ def _source(fields: Fields, key: Scalar, node: Node) -> CitedSource:
         language=entry.language("lang"),
         archived=entry.address("archived"),
         read=_date(entry, "read"),
+        kind=SourceKind(kind) if kind else None,
         helps=entry.text("helps", say("what is offered")),
         span=key.span,
         allow=read_allow(fields, entry.node("allow")),

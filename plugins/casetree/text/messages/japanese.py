@@ -362,6 +362,7 @@ SENTENCES: Mapping[str, str] = {
         "答えの順序",
     "a side":
         "事情の働く向き",
+    "a kind of source": "出典の種類",
     "a degree of confidence":
         "確かさの程度",
     "a question":

@@ -72,6 +72,7 @@ sources:
     lang: ja
     archived: "https://example.org/old"
     read: 2026-11-28
+    kind: official
     helps: Advice
     allow: {source-incomplete: A test.}
 status: expected

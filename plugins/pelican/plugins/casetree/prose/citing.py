@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from casetree.figures.citations import Numbering, SourceList, read_citation
+from casetree.nouns.grounds import ground_of
 from casetree.text.markup import NOTHING, Markup, element, join, text
 from casetree.text.words import words_for
 
@@ -20,6 +23,9 @@ class Citing:
         self.is_again = is_again
         """True where the text is written once more: what is wrong with it has been told."""
 
+        self.grounds: Counter[str] = Counter()
+        """What the places of the prose that cite rest on, by `casetree.nouns.grounds`."""
+
         self.words = words_for(host.language)
         self.numbering = Numbering(listed_in="post")
         self.list = SourceList("post", self.words, self.numbering, page)
@@ -30,8 +36,11 @@ class Citing:
 
     def cite(self, written: str, is_in_link: bool) -> Markup:
         """Write what `[@id]` stands for; a source that nobody declares is a fault and shown as written."""
-        cited = enumerate(read_citation(written))
-        return join([self._link(id, place, written, is_in_link, number > 0) for number, (id, place) in cited])
+        cited = read_citation(written)
+        sources = map(self.host.cited_source, (id for id, _ in cited))
+        self.grounds[ground_of(filter(None, sources))] += 1
+        links = enumerate(cited)
+        return join([self._link(id, place, written, is_in_link, number > 0) for number, (id, place) in links])
 
     def _link(self, id: str, place: str, written: str, is_in_link: bool, is_next: bool) -> Markup:
         source = self.host.cited_source(id)

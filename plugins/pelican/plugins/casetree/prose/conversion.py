@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from casetree.nouns.trace import Trace
 from casetree.text.markup import Markup
-from handover.cases import ShownCase
+from handover.cases import Grounds, ShownCase
 from handover.html import Html
 from handover.posts import Citation
 from keeping.data import Readers, data_of, value_of
@@ -52,6 +52,9 @@ class Conversion:
     """The terms of the glossary that it shows or links, by id."""
 
     cited: tuple[Citation, ...]
+    grounds: tuple[Grounds, ...]
+    """What so many places of its prose rest on."""
+
     is_plain: bool
     """True for HTML in which Pelican would find neither images nor files to copy."""
 
@@ -97,6 +100,7 @@ def record_of(conversion: Conversion) -> dict[str, Any]:
         "sheets": list(conversion.sheets),
         "terms": list(conversion.terms),
         "cited": data_of(conversion.cited),
+        "grounds": data_of(conversion.grounds),
         "is plain": conversion.is_plain,
         "is bare": conversion.without_figures is not None,
     }
@@ -117,6 +121,7 @@ def conversion_of(record: Mapping[str, Any], post: Post, text: Callable[[str], T
         sheets=tuple(record["sheets"]),
         terms=tuple(record["terms"]),
         cited=value_of(tuple[Citation, ...], record["cited"], _READERS),
+        grounds=value_of(tuple[Grounds, ...], record["grounds"], _READERS),
         is_plain=record["is plain"],
     )
 

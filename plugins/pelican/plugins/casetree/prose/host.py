@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -120,8 +120,8 @@ class Host(Protocol):
     def report(self, fault: Diagnostic) -> None:
         """Take note of a fault."""
 
-    def cites(self, sources: tuple[CitedSource, ...]) -> None:
-        """Take note of all that the text cites, in order."""
+    def cites(self, sources: tuple[CitedSource, ...], grounds: Mapping[str, int]) -> None:
+        """Take note of all that the text cites, in order, and of what so many places of its prose rest on."""
 
 
 def faulty(faults: Iterable[Diagnostic]) -> Markup:

@@ -45,6 +45,9 @@ class Shown:
     cited: tuple[CitedSource, ...] = ()
     """What its figures and its prose cite, in the order in which readers meet it."""
 
+    grounds: Mapping[str, int] = field(default_factory=dict)
+    """What so many places of its prose rest on."""
+
 
 class WalkedLater(Mapping[str, Trace]):
     """The cases that a post shows, walked again when somebody asks for them."""

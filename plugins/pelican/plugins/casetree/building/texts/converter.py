@@ -9,6 +9,7 @@ from typing import Any
 from casetree.nouns.diagnostics import Diagnostic
 from casetree.nouns.model import CitedSource
 from casetree.text.markup import post_address
+from handover.cases import Grounds
 from handover.posts import Citation
 
 from ...pages.cases.shown_case import shown_cases
@@ -79,6 +80,7 @@ class Converter:
             sheets=tuple(sorted(page.shown.sheets)),
             terms=tuple(sorted(page.shown.terms)),
             cited=tuple(_citation(source, page.language) for source in page.shown.cited),
+            grounds=tuple(Grounds(on=on, count=count) for on, count in sorted(page.shown.grounds.items())),
             is_plain=not _FOR_PELICAN.search(html),
             traces=page.shown.traces,
         )

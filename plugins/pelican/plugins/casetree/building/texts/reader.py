@@ -38,7 +38,7 @@ class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without
         header, conversion = build.texts.of(path)
         metadata = self._metadata(header, conversion)
         again = WrittenAgain(in_feed=conversion.in_feed, without_figures=conversion.without_figures)
-        cited = Cited(cited=conversion.cited, sheets=conversion.sheets)
+        cited = Cited(cited=conversion.cited, grounds=conversion.grounds, sheets=conversion.sheets)
         told = {**named(Cases(cases=conversion.cases)), **named(cited), **named(again)}
         is_waiting = conversion.is_plain and not self.settings["TYPOGRIFY"]
         return Waiting(conversion.html) if is_waiting else conversion.html(), {**metadata, **told}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from casetree.figures.citations import known_sources
 from casetree.figures.strip import strip
+from casetree.nouns.grounds import grounds_of
 from casetree.nouns.model import Remark
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.sentence import sentence
@@ -10,7 +14,7 @@ from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import text
 from casetree.text.words import words_for
-from handover.cases import Correction, ShownCase
+from handover.cases import Correction, Grounds, ShownCase
 
 from ...posts.post import Post
 from ...site.site import Shown, Site, Whole
@@ -33,9 +37,17 @@ def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> Show
     return ShownCase(
         words=in_words(whole.own, whole.parts, site.library, words.code),
         corrections=tuple(_correction(remark, words) for trace in traces for remark in trace.case.corrected),
+        grounds=_grounds(whole, site),
         sentence=sentence(voice),
         strip=strip(Voice(traces[0], words)),
     )
+
+
+def _grounds(whole: Whole, site: Site) -> tuple[Grounds, ...]:
+    found: Counter[str] = Counter()
+    for trace in whole.blocks:
+        found += grounds_of(trace.case, known_sources(trace, site.library.sources))
+    return tuple(Grounds(on=on, count=count) for on, count in sorted(found.items()))
 
 
 def _correction(remark: Remark, words: Words) -> Correction:

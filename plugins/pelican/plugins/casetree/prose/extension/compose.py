@@ -33,7 +33,7 @@ class Compose(Treeprocessor):
             self.state.draft = deepcopy(root)
         self.compose(root, citing)
         if not self.state.is_value:
-            self.state.host.cites(citing.numbering.sources)
+            self.state.host.cites(citing.numbering.sources, citing.grounds)
 
     def compose(self, root: Element, citing: Citing) -> None:
         """Put everything in its place."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from casetree.figures.citations import Numbering
@@ -101,9 +101,9 @@ class Page:
         """Take note of a fault."""
         self.faults.append(fault)
 
-    def cites(self, sources: tuple[CitedSource, ...]) -> None:
-        """Take note of all that the text cites, in order."""
-        self.shown.cited = sources
+    def cites(self, sources: tuple[CitedSource, ...], grounds: Mapping[str, int]) -> None:
+        """Take note of all that the text cites, in order, and of what so many places of its prose rest on."""
+        self.shown.cited, self.shown.grounds = sources, grounds
 
     # The text ----------------------------------------------------------------------------
 

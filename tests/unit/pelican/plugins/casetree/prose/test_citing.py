@@ -59,3 +59,8 @@ def test_an_unknown_source_is_pointed_at_and_shown_as_written():
     assert (found.code, pointed_at(found)) == ("unknown-source", "reprot")
     assert "did you mean `report`?" in found.help
     assert pages.soup("post.md").select_one("strong.case-fault").text == "[@reprot]"
+
+
+def test_each_place_of_the_prose_that_cites_is_counted_once_by_what_it_rests_on():
+    shown = built(f"{CITING}\n\nOnce [@report] and again [@report, p. 3; @report].").site.shown["post.md"]
+    assert dict(shown.grounds) == {"unsorted": 2}

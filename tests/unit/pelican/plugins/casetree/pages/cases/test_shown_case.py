@@ -59,3 +59,8 @@ def test_the_strip_of_a_case_stands_alone_without_links_and_ids():
     assert table["class"][0] == "case-strip"
     assert not table.select("a, [id]")
     assert table.select(".result .by")
+
+
+def test_answers_and_results_of_a_case_are_counted_with_those_of_its_parts():
+    [alone], [whole] = shown_in(post(case("one"))), shown_in(post(PART, case("one")))
+    assert sum(each.count for each in whole.grounds) > sum(each.count for each in alone.grounds) > 0
