@@ -247,7 +247,9 @@ def test_a_third_language_is_one_new_file_for_figures_and_one_for_the_frame(fren
 
 def test_every_list_and_page_from_data_exists_in_the_third_language(french: Built) -> None:
     english = {
-        address for address in french.pages if not re.match("(fr|ja)/|posts/|drafts/|about/|corrections/|method/", address)
+        address
+        for address in french.pages
+        if not re.match("(fr|ja)/|posts/|drafts/|about/|corrections/|method/", address)
     }
     third = {address.removeprefix("fr/") for address in french.pages if re.match("fr/(?!posts/)", address)}
     assert third == english
