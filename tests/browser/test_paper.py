@@ -103,6 +103,25 @@ def test_paper_has_the_list_and_the_address_of_every_source(printed, address):
     assert [link for link in on_paper.links if link not in sheets] == []
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("root", ["", "ja/"])
+def test_a_post_of_two_courts_takes_four_sheets_with_their_numbers_its_address_and_its_date(tab, root, paper):
+    page = tab.open(root + WITH_FIGURES["court case"])
+    page.evaluate(
+        """() => { const link = document.head.appendChild(document.createElement('link'))
+            link.rel = 'canonical'
+            link.href = 'https://example.org/posts/one/' }"""  # a build for reading at home knows no address
+    )
+    pdf = page.pdf(print_background=False, **PAPERS[paper])
+    sheets = [squeezed(sheet.extract_text()) for sheet in PdfReader(BytesIO(pdf)).pages]
+    assert len(sheets) <= 4
+    assert "https://example.org/posts/one/" in sheets[0]
+    assert squeezed(page.locator(".byline").inner_text()) in sheets[0]
+    for number, sheet in enumerate(sheets, 1):
+        assert f"{number}/{len(sheets)}" in sheet
+    assert "↩" not in "".join(sheets)
+
+
 def test_filled_shapes_keep_their_colour_on_paper(tab):
     page = tab.open(WITH_FIGURES["court case"])
     page.emulate_media(media="print")

@@ -15,8 +15,8 @@ from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, join, link_to, text
 
-_DOT = element("span", ' class="case-dot"', text(" · "))
-"""Between the parts of a caption; the style sheet may put them on lines of their own."""
+_DOT = text(" · ")
+"""Between parts on one line: all of them in a feed, and else the last two, who decided and the law."""
 
 
 def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
@@ -31,8 +31,10 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
         parts.extend(element("span", ' class="case-outcome compared"', line) for line in told)
     elif focus:
         parts.extend(_focus(voice, focus))
-    parts.append(element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code))))
-    return element("figcaption", "", join(parts, _DOT))
+    law = element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code)))
+    has_dot = voice.page or (focus and not voice.trace.is_comparison)
+    told_apart = join(parts, _DOT if voice.page else " ")
+    return element("figcaption", "", told_apart, _DOT if has_dot else text(" "), law)
 
 
 def _focus(voice: Voice, focus: PathTrace) -> list[Markup]:

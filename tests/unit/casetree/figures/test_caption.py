@@ -9,7 +9,7 @@ ARGUED = "  - {by: author, answers: {danger: yes, protection: no, reason: yes}}\
 
 
 def parts(text: str, **more: object) -> list[str]:
-    return all_told(figure(text, **more), "figcaption > :not(.case-dot)")
+    return all_told(figure(text, **more), "figcaption > *")
 
 
 def test_a_decision_is_named_by_party_and_date() -> None:
