@@ -23,13 +23,14 @@ def ticks(highest: float, most: int = 5) -> list[float]:
 def years_along(first: int, last: int, most: int) -> list[int]:
     """Return years for an axis, the first and the last among them and round ones between.
 
-    >>> years_along(1982, 2024, 6), years_along(2020, 2024, 6)
-    ([1982, 1990, 2000, 2010, 2024], [2020, 2021, 2022, 2023, 2024])
+    >>> years_along(1982, 2024, 6), years_along(2020, 2024, 6), years_along(2020, 2020, 6)
+    ([1982, 1990, 2000, 2010, 2024], [2020, 2021, 2022, 2023, 2024], [2020])
     """
     step = next(each for each in (1, 2, 5, 10, 20, 50, 100) if (last - first) / each < most)
     between = [year for year in range(first + 1, last) if year % step == 0]
     room = (last - first) / most
-    return [first, *(year for year in between if year - first >= room * 0.8 and last - year >= room * 0.8), last]
+    kept = (year for year in between if year - first >= room * 0.8 and last - year >= room * 0.8)
+    return [first, *kept, *([last] if last != first else [])]
 
 
 def spread(places: Sequence[float], least: float, low: float, high: float) -> list[float]:
