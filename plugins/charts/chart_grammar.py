@@ -37,7 +37,8 @@ CHART = Lines(
         Key(name="id", says="by what other posts show it", left_out="the name of the table", shape=Plain.ID),
         Key(
             name="title",
-            says="the headline: what the chart shows, as a sentence",
+            says="the headline: what the chart shows, as a sentence; "
+            "`{data:TABLE:SERIES:KEY}` takes a number from a table",
             left_out=NEEDED,
             shape=Plain.TEXT,
         ),

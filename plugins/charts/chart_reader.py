@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from casetree.nouns.diagnostics import Diagnostic, say
+from casetree.nouns.model import Text
 from casetree.nouns.passage import Passage
 from casetree.nouns.suggest import did_you_mean
 from casetree.reading.values.entry import Entry, read_lines, read_source_date
@@ -16,6 +17,7 @@ from casetree.reading.yaml_text.repair import load_all, read_again
 from .chart import Chart, Event, years_of
 from .chart_grammar import CHART, EVENT
 from .table import Table
+from .values import faults_of, in_words
 
 _RANGE = re.compile(r"(\d{4})[ ]*(?:-|–|to|～|〜)[ ]*(\d{4})")
 _MOST = {"line": 4, "bar": 1, "shares": 4, "multiples": 6}
@@ -42,8 +44,8 @@ class _Reading:
 
     def chart(self) -> Chart | None:
         """Return the chart, and note what is wrong; None where its table is not known."""
-        entry, name, form = self.entry, self.entry.word("data"), self.entry.choice("form")
-        title, denominator, note = (entry.text(key) for key in ("title", "of", "note"))
+        name, form = self.entry.word("data"), self.entry.choice("form")
+        title, denominator, note = (self._text(key) for key in ("title", "of", "note"))
         events = self._events()
         table = self.tables.get(name) if name else None
         if table is None:
@@ -69,6 +71,14 @@ class _Reading:
         )
         self._check(chart)
         return chart
+
+    def _text(self, key: str) -> Text | None:
+        """Return words with the figures of tables that they name, so that a headline cannot differ from a table."""
+        written, node = self.entry.text(key), self.entry.node(key)
+        if written is None or node is None:
+            return written
+        self.entry.fields.faults.extend(faults_of(written, self.tables, node.span))
+        return in_words(written, self.tables)
 
     def _id(self, table: Table) -> str:
         node = self.entry.node("id")

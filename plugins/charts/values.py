@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.model import Text
 from casetree.nouns.suggest import did_you_mean
 from casetree.text.markup import Markup, attribute, element, join, text
 
@@ -36,6 +38,28 @@ def filled(written: str, tables: Tables) -> Markup:
     """Write a text with the figures that it names; a reference to none stands as it was written."""
     parts = REFERENCE.split(written)  # text, reference, text, reference, text
     return join(_part(part, bool(place % 2), tables) for place, part in enumerate(parts))
+
+
+def in_words(what: Text, tables: Tables) -> Text:
+    """Return words in all their languages with the figures that they name."""
+
+    def told(match: re.Match[str]) -> str:
+        value = value_of(match[1], tables)
+        return value.words if value else match[0]
+
+    return Text({language: REFERENCE.sub(told, words) for language, words in what.by_language.items()})
+
+
+def faults_of(what: Text, tables: Tables, begin: Span) -> list[Diagnostic]:
+    """Say what is wrong with the references of words that stand in a file from a place on, in all languages."""
+    written = what.by_language.values()
+    return [fault for words in written for fault in faults_in(words, tables, partial(_written_at, begin))]
+
+
+def _written_at(begin: Span, words: str) -> Span:
+    """Return where words stand in a file, from a place on; that place where they do not."""
+    lines = enumerate(begin.source.lines[begin.line - 1 :], begin.line)
+    return next((Span(begin.source, n, line.index(words) + 1, len(words)) for n, line in lines if words in line), begin)
 
 
 def _part(part: str, is_reference: bool, tables: Tables) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import groupby
@@ -118,6 +118,59 @@ def charts_of(post: Post) -> Iterator[Chart]:
             chart, _ = read_chart(fence.passage, known_tables(), post.language)
             assert chart
             yield chart
+
+
+def _peaked(chart: Chart) -> bool:
+    of = {year: number(chart, "applications", year) for year in range(chart.first, chart.last + 1)}
+    highest = max(of, key=lambda year: of[year])
+    return highest == 2017 and of[2021] < of[2017] / 5 and of[2023] > 3 * of[2021]
+
+
+def _rose_and_leapt(chart: Chart) -> bool:
+    rose = [number(chart, "recognised", year) for year in (2020, 2021, 2022, 2023)]
+    stay = [number(chart, "humanitarian", year) for year in (2020, 2021, 2022, 2023)]
+    return rose == sorted(rose) and stay[1] > 10 * stay[0] and stay[2] > 3 * stay[1] and stay[3] < stay[2]
+
+
+def _twelve_of_fifteen(chart: Chart) -> bool:
+    years = range(chart.first, chart.last + 1)
+    more = [year for year in years if number(chart, "humanitarian", year) > number(chart, "recognised", year)]
+    return (len(more), len(years)) == (12, 15)
+
+
+def _more_each_year(chart: Chart) -> bool:
+    waiting, reviews = ([number(chart, id, year) for year in (2022, 2023, 2024)] for id in ("applications", "reviews"))
+    return waiting == sorted(set(waiting)) and reviews[0] < reviews[1] > reviews[2]
+
+
+def _longer_and_shorter(chart: Chart) -> bool:
+    first, review = ([number(chart, id, year) for year in (2020, 2022)] for id in ("first-instance", "review"))
+    return first[0] < first[1] and review[0] > review[1]
+
+
+def number(chart: Chart, series: str, year: int) -> float:
+    """Return a value that a headline speaks of."""
+    value = chart.value(series, str(year))
+    assert value is not None
+    return value.number
+
+
+HEADLINES: dict[str, Callable[[Chart], bool]] = {
+    "applications": _peaked,
+    "recognised-and-humanitarian": _rose_and_leapt,
+    "shares-of-those-allowed": _twelve_of_fifteen,
+    "pending": _more_each_year,
+    "processing-time": _longer_and_shorter,
+    "rates-2023": lambda chart: len(chart.keys) == 3,
+    "nationalities-2023": lambda chart: set(chart.series) == {"applied-2023", "recognised-2023"},
+}
+"""What the headline of each chart claims, by the chart's id: a new one has to say so here."""
+
+
+@pytest.mark.parametrize("name", names(post for post in articles() if any(charts_of(post))))
+def test_a_headline_claims_what_the_numbers_of_its_chart_say(name):
+    for chart in charts_of(by_name(name)):
+        assert HEADLINES[chart.id](chart), chart.title.by_language
 
 
 def fences_of(post: Post) -> Iterator[Fence]:

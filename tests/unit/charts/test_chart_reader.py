@@ -57,3 +57,20 @@ def test_years_are_asked_for_where_there_are_none():
 def test_an_empty_block_and_one_without_a_headline_are_told():
     assert [fault.code for fault in chart_of("")[1]] == ["case-empty"]
     assert [fault.code for fault in chart_of("data: figures\nform: line\n")[1]] == ["missing-key"]
+
+
+def test_words_of_a_chart_take_numbers_from_tables_in_every_language():
+    title = '{en: "{data:figures:applications:2020} applied", ja: "申請は{data:figures:applications:2020}件"}'
+    keys = f"form: line\ntitle: {title}"
+    found, faults = chart_of(f"data: figures\n{keys}\nnote: Of them {{data:figures:recognised:2020}}.\n")
+    assert found is not None
+    assert not faults
+    assert found.title.by_language == {"en": "3,936 applied", "ja": "申請は3,936件"}
+    assert found.note is not None
+    assert found.note.by_language == {"en": "Of them 47."}
+
+
+def test_a_number_that_no_table_has_is_told_at_the_very_words():
+    found, faults = chart_of("data: figures\nform: line\ntitle: In all {data:figures:applications:1999} applied\n")
+    assert found is None
+    assert told(faults) == [("data-unknown-reference", "{data:figures:applications:1999}")]

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from types import MappingProxyType
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
 from charts.table import Table
-from charts.values import faults_in
+from charts.values import faults_of
 from terms.term import Term, forms_of
 
 from ..posts.chronology import outdated_translations, overdue_law, unreviewed
@@ -58,18 +57,7 @@ def site_of(
 def _official(library: Library, tables: Mapping[str, Table]) -> list[Diagnostic]:
     """Check the numbers that the official figures of trees take from tables."""
     figures = [each for versions in library.trees.values() for tree in versions for each in tree.official]
-    return [
-        fault
-        for figure in figures
-        for written in figure.label.by_language.values()
-        for fault in faults_in(written, tables, partial(_written_at, figure.span))
-    ]
-
-
-def _written_at(begin: Span, words: str) -> Span:
-    """Return where words stand in a file, from a place on; that place where they do not."""
-    lines = enumerate(begin.source.lines[begin.line - 1 :], begin.line)
-    return next((Span(begin.source, n, line.index(words) + 1, len(words)) for n, line in lines if words in line), begin)
+    return [fault for figure in figures for fault in faults_of(figure.label, tables, figure.span)]
 
 
 def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:
