@@ -453,7 +453,7 @@ WORDS = Words(
     },
     strip_key={
         "stated": "Filled: a source says so.",
-        "inferred": "Dashed: the author infers it.",
+        "inferred": "Dashed: our reading.",
         "assumed": "Dotted: assumed, nobody said so.",
         "argued": "Blue dashes: argued, not decided.",
         "maybe": "?: perhaps asked.",
