@@ -447,7 +447,7 @@ WORDS = Words(
     },
     strip_also_found="{answer}, beside the path",
     strip_how={
-        "inferred": "inferred by the author",
+        "inferred": "our reading",
         "assumed": "assumed",
         "argued": "argued",
     },

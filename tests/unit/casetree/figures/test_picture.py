@@ -125,7 +125,7 @@ def test_everything_stands_inside_the_picture(name, language):
 def test_a_picture_names_every_party_in_its_drawing_and_has_no_key():
     picture = lines(read("inferred-and-argued"))
     assert {"The agency (2024)", "The author"} <= set(picture)
-    assert "inferred by the author" not in picture
+    assert "our reading" not in picture
 
 
 TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no: b}}}\noutcomes: {a: Good, b: Bad}\n"

@@ -101,7 +101,7 @@ def test_a_row_says_what_each_party_answered_and_how_sure_that_is() -> None:
     agency = AGENCY.replace("danger: no", "danger: {answer: no, basis: inferred}")
     assert rows(shown(block(agency, COURT, ARGUED, more="focus: court\n"))) == [
         ["", "The agency 2020", "The court 2021", "The author"],
-        ["They disagree here: Is there a danger?", "No (inferred by the author)", "Yes", "Yes (argued)"],
+        ["They disagree here: Is there a danger?", "No (our reading)", "Yes", "Yes (argued)"],
         ["Is there protection?", "– (not asked)", "No", ""],
         ["Is there a reason?", "– (not asked)", "Yes", ""],
         ["Is there a tie?", "No", "– (not asked)", ""],
