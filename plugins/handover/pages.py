@@ -106,6 +106,37 @@ class PartFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDecision:
+    """A decision by what others know it by; what is not known is empty."""
+
+    authority: str
+    number: str
+    """The docket number."""
+
+    date: str
+    """A year, a month or a day, in ISO 8601."""
+
+    official: str
+    """The address of the official text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedLaw:
+    """A version of a law that a tree is of."""
+
+    id: str
+    """The number by which e-Gov lists the law."""
+
+    title: str
+    url: str
+    language: str
+    """Of the law."""
+
+    since: str
+    """The day from which the version applies; empty where the tree cites several laws, which have days of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
     """The page of a case."""
 
@@ -121,6 +152,9 @@ class CasePage:
 
     citing: tuple[tuple[str, str], ...] = ()
     """Names and contents of `<meta>` by which programs that keep references know the decision."""
+
+    decisions: tuple[CitedDecision, ...] = ()
+    """What is to be cited of the case, in the order of time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +207,9 @@ class TreePage:
 
     walk_newest: str
     """The address of that through the newest version, where this is another; else empty."""
+
+    laws: tuple[CitedLaw, ...] = ()
+    """The law that it is a tree of; none for a reading of practice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,6 +393,24 @@ class Searching:
 
     search_mark: Callable[[str, str], str] = _no_mark
     """Returns the word by which a page is found under a filter and one of its keys."""
+
+
+def _nothing_said(*told: object, **more: object) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Describing:
+    """What pages that are made from data say of themselves to machines: each returns a block of JSON-LD."""
+
+    describe_case: Callable[..., Html | str] = _nothing_said
+    """Of the name, address and language of the page, and the decisions."""
+
+    describe_tree: Callable[..., Html | str] = _nothing_said
+    """Of the name, address and language of the page, and the laws."""
+
+    describe_data: Callable[..., Html | str] = _nothing_said
+    """Of the name, address and language of the page, what it says first, the names of the files, and the version."""
 
 
 def _no_policy(address: str) -> str:

@@ -25,11 +25,17 @@ def built(request: pytest.FixtureRequest) -> Built:
     return found
 
 
-def structured(page: BeautifulSoup) -> list[dict]:
+def said_by(page: BeautifulSoup) -> list[dict]:
     """Return the JSON-LD of a page."""
     found = page.select('script[type="application/ld+json"]')
     assert len(found) <= 1
     return json.loads(found[0].string) if found else []
+
+
+def structured(page: BeautifulSoup) -> list[dict]:
+    """Return that of a post, of which it says more than of other pages."""
+    said = said_by(page)
+    return said if [each["@type"] for each in said] != ["WebPage"] and "distribution" not in str(said) else []
 
 
 def meta(page: BeautifulSoup) -> dict[str, str]:
@@ -66,8 +72,33 @@ def posts(built: Built) -> dict[str, BeautifulSoup]:
 def test_every_published_post_and_nothing_else_is_a_news_article(built):
     for address, page in built.pages.items():
         is_post = bool(page.select("article.article > .article-head .byline")) and is_to_be_found(page)
-        kinds = [each["@type"] for each in structured(page)]
-        assert kinds == (["NewsArticle", "BreadcrumbList"] if is_post else []), address
+        kinds = [each["@type"] for each in said_by(page)]
+        assert kinds == (["NewsArticle", "BreadcrumbList"] if is_post else of_data(address, page)), address
+
+
+def of_data(address: str, page: BeautifulSoup) -> list[str]:
+    """Return what a page that is made from data says that it is."""
+    folder, _, rest = address.removeprefix("ja/").partition("/")
+    if folder == "data":
+        return ["Dataset"]
+    is_tree = folder == "trees" and rest and "walk/" not in rest
+    is_case = folder == "cases" and page.select("figure.case") and page.select("ol.case-stages")
+    return ["WebPage"] if is_tree or is_case else []
+
+
+def test_a_page_of_data_names_itself_and_what_others_know_it_by(built):
+    numbers, laws = set(), set()
+    for address, page in built.pages.items():
+        for said in said_by(page) if of_data(address, page) else ():
+            assert (said["url"], said["inLanguage"]) == (f"{PUBLIC}/{address}", page.html["lang"])
+            assert said["name"] in page.h1.get_text()
+            numbers |= {each["identifier"]["value"] for each in said.get("citation", ()) if "identifier" in each}
+            laws |= {(each["legislationIdentifier"], each["legislationDateVersion"]) for each in said.get("about", ())}
+            for each in said.get("distribution", ()):
+                assert (built.root / target("", each["contentUrl"])[0]).is_file(), each
+    if built.pages["data/"].select_one('a[href$="/cases/gay-man-refusal-quashed/"]'):
+        assert "令和6年（行コ）第102号" in numbers
+        assert ("326CO0000000319", "2024-06-10") in laws
 
 
 def test_what_is_said_of_a_post_is_what_its_page_shows(built):
@@ -243,15 +274,16 @@ def test_published_pages_state_their_policy_and_pages_at_home_do_not(public_site
 
 def test_posts_ask_for_one_style_sheet_and_other_pages_for_those_of_their_kind_too(site: Built, sample_site: Built):
     for built in (site, sample_site):
-        assert len(list(built.root.rglob("*.css"))) == 6
+        assert len(list(built.root.rglob("*.css"))) == 10
         for address, text in built.html.items():
             asked = re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)
             words = [sheet.rpartition("/")[2].partition(".")[0] for sheet in asked]
-            kinds = ("charts", "lists", "walk", "figures", "catalogue")
+            of_posts = {"charts", "terms", "charts-terms"}
+            kinds = {"lists", "walk", "figures", "catalogue", "decisions", "glossary"} | of_posts
             assert words == ["site"] or words in [["site", kind] for kind in kinds], address
-            assert bool({"charts", "figures"} & {*words}) == ('class="chart"' in text), address
+            assert bool({"charts", "charts-terms", "figures"} & {*words}) == ('class="chart"' in text), address
             is_post = "posts/" in address and 'http-equiv="refresh"' not in text  # an old address only leads on
-            assert not {"lists", "walk", "figures", "catalogue"} & {*words} or not is_post, address
+            assert {*words} <= {"site"} | of_posts or not is_post, address
             assert all((built.root / sheet[sheet.index("theme/") :]).is_file() for sheet in asked), address
 
 

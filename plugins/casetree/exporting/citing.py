@@ -79,6 +79,11 @@ def _authority(path: Path, language: str) -> str:
     return named.in_language(language)[0] if named else ""
 
 
+def iso_date(cited: Citable) -> str:
+    """Return a year, a month or a day in ISO 8601; empty where nobody knows when, or only by when."""
+    return cited.decided.text if cited.decided and cited.decided.is_dated else ""
+
+
 # CSL-JSON ------------------------------------------------------------------------------------------
 
 

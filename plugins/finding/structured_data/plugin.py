@@ -1,4 +1,4 @@
-"""Pelican: gives each published post a block of JSON-LD, and how to cite it; the only module here that imports pelican.
+"""Pelican: gives each published page a block of JSON-LD, and posts how to cite them; alone here imports pelican.
 
 Nothing is given in a build for reading at home, whose pages have no address.
 """
@@ -6,18 +6,21 @@ Nothing is given in a build for reading at home, whose pages have no address.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from pelican.contents import Article, Content
 from pelican.generators import ArticlesGenerator, Generator
 
 from casetree.text.html_reader import sentence_of
+from finding.structured_data import made
 from finding.structured_data.citing import bibtex, csl
 from finding.structured_data.script import script
 from finding.structured_data.vocabulary import Post, Site, breadcrumbs, news_article
-from handover.border import complete, offered, tell, told
+from handover.border import complete, offer, offered, tell, told
 from handover.editions import Lists
 from handover.html import html_of
+from handover.pages import Describing
 from handover.posts import Carded, Cited, Described, Label, PostHeader
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
@@ -36,6 +39,8 @@ def _say_nothing(content: Content) -> None:
 def _describe(generators: list[Generator]) -> None:
     """Describe every published post, once all of them are known."""
     for generator in generators:
+        if isinstance(generator, ArticlesGenerator):
+            offer(generator.context, _describing(generator.settings))
         if isinstance(generator, ArticlesGenerator) and generator.settings["SITEURL"]:
             site = Site(generator.settings["SITENAME"], generator.settings["SITEURL"])
             lists = _lists(generator.context)
@@ -44,6 +49,15 @@ def _describe(generators: list[Generator]) -> None:
                 post = _post(article, site)
                 data = script([news_article(post, site), breadcrumbs(way)])
                 tell(article, Described(structured_data=data, bibtex=bibtex(post, site), csl=csl(post, site)))
+
+
+def _describing(settings: Mapping[str, Any]) -> Describing:
+    """Return what templates ask for what pages made from data say of themselves: nothing at home."""
+    if not settings["SITEURL"]:
+        return Describing()
+    told = Site(settings["SITENAME"], settings["SITEURL"])
+    case, tree, data = (partial(describe, told) for describe in (made.case, made.tree, made.data))
+    return Describing(describe_case=case, describe_tree=tree, describe_data=data)
 
 
 def _post(article: Article, site: Site) -> Post:

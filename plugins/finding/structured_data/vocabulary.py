@@ -48,7 +48,7 @@ def news_article(post: Post, site: Site) -> Json:
     """Describe a post as a NewsArticle (https://schema.org/NewsArticle)."""
     publisher = {"@type": "Organization", "name": site.name, "url": f"{site.url}/"}
     authors: list[Json] = [{"@type": "Person", "name": name} for name in post.authors]
-    return _known(
+    return known(
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
@@ -89,7 +89,7 @@ def breadcrumbs(way: Sequence[tuple[str, str]]) -> Json:
 
 
 def _creative_work(citation: Citation) -> Json:
-    return _known(
+    return known(
         {
             "@type": "CreativeWork",
             "name": citation.title,
@@ -101,6 +101,6 @@ def _creative_work(citation: Citation) -> Json:
     )
 
 
-def _known(values: Json) -> Json:
+def known(values: Json) -> Json:
     """Leave out what is empty."""
     return {name: value for name, value in values.items() if value not in ("", None, [])}

@@ -1,6 +1,6 @@
 """JSON-LD against the vocabulary of schema.org, as the package schema-dts writes it in types.
 
-The compiler of TypeScript holds every value of every post against those types: a property that its kind of thing
+The compiler of TypeScript checks every value of every page against those types: a property that its kind of thing
 does not have, a kind that does not exist and a value of a wrong kind are errors.
 """
 
@@ -31,10 +31,10 @@ def faults(values: list[dict[str, object]], folder: Path) -> str:
     return node("tsc", "--project", folder / "tsconfig.json").stdout
 
 
-def test_everything_said_of_a_post_is_said_in_words_of_the_vocabulary(published: Published, tmp_path: Path) -> None:
+def test_everything_said_of_a_page_is_said_in_words_of_the_vocabulary(published: Published, tmp_path: Path) -> None:
     scripts = [page.select('script[type="application/ld+json"]') for page in published.built.pages.values()]
     values = [value for found in scripts for script in found for value in json.loads(script.string or "")]
-    assert {value["@type"] for value in values} == {"NewsArticle", "BreadcrumbList"}
+    assert {value["@type"] for value in values} == {"NewsArticle", "BreadcrumbList", "WebPage", "Dataset"}
     assert faults(values, tmp_path) == ""
 
 

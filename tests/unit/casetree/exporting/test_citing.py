@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from casetree.exporting.citing import Citable, as_bibtex, as_csl, citables, for_zotero
+from casetree.exporting.citing import Citable, as_bibtex, as_csl, citables, for_zotero, iso_date
 from casetree.nouns.model import Text
 from pages import BLOCK, CSL, HEADER, pages_of
 
@@ -109,3 +109,8 @@ def test_a_page_tells_zotero_what_is_known():
     told = dict(for_zotero(cited(COURT)[-1]))
     assert (told["z:itemType"], told["z:court"], told["z:date"]) == ("case", "Osaka High Court", "2013-02")
     assert "z:docketNumber" not in told
+
+
+def test_a_day_is_told_in_iso_8601_only_where_it_is_one():
+    assert [iso_date(each) for each in cited(COURT)] == ["2012-07-04", "2013-02"]
+    assert iso_date(cited(BLOCK.replace("2010", "by 2010"))[0]) == ""

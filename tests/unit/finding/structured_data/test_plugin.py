@@ -76,3 +76,14 @@ def test_a_build_for_reading_at_home_says_nothing_and_templates_can_ask_all_the_
     post = SimpleNamespace()
     plugin._say_nothing(post)
     assert told(post, Described) == Described()
+
+
+def test_templates_can_ask_what_pages_made_from_data_say_and_at_home_that_is_nothing():
+    for address, said in ((SITE, '"@type":"WebPage"'), ("", "")):
+        generator = ArticlesGenerator.__new__(ArticlesGenerator)
+        generator.settings, generator.context = {"SITENAME": "News", "SITEURL": address}, {"VIEWS": ()}
+        generator.articles, generator.translations = [], []
+        plugin._describe([generator])
+        told = str(generator.context["describe_tree"]("Steps", "trees/steps/", "en", []))
+        assert said in told
+        assert bool(told) is bool(address)

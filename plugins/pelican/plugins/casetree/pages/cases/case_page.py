@@ -7,7 +7,7 @@ from functools import partial
 
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_json
-from casetree.exporting.citing import Citable, as_bibtex, as_csl, for_zotero
+from casetree.exporting.citing import Citable, as_bibtex, as_csl, for_zotero, iso_date
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.model import Withdrawn
@@ -16,7 +16,7 @@ from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
 from handover.addresses import Address
-from handover.pages import CasePage, MovedPage, PartFigure, WithdrawnPage
+from handover.pages import CasePage, CitedDecision, MovedPage, PartFigure, WithdrawnPage
 
 from ...site.addresses import (
     BESIDE,
@@ -100,13 +100,20 @@ def _of_case(whole: Whole, language: str, stories: Stories, of: Inputs) -> dict[
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords, stories: Stories) -> CasePage:
     numbering = Numbering(listed_in="page")
+    cited = stories.cited(whole, language)
     return CasePage(
-        citing=tuple(for_zotero(stories.cited(whole, language)[-1])),
+        citing=tuple(for_zotero(cited[-1])),
+        decisions=tuple([_decision(each) for each in cited if each.decided]),
         case=told.of(whole.own, whole.parts, language),
         figure=figures.compose_page(whole.own, language, numbering),
         parts=tuple([_part(part, language, figures, numbering) for part in whole.parts]),
         sources=SourceList("page", words_for(language), numbering).section(),
     )
+
+
+def _decision(cited: Citable) -> CitedDecision:
+    official = cited.url if cited.url != cited.page else ""
+    return CitedDecision(authority=cited.authority, number=cited.number, date=iso_date(cited), official=official)
 
 
 def _part(part: Trace, language: str, figures: Figures, numbering: Numbering) -> PartFigure:

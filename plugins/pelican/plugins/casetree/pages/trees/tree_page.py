@@ -7,16 +7,18 @@ from functools import partial
 
 from casetree.drawing.amendment_drawing import draw_difference
 from casetree.drawing.merging import merge
+from casetree.exporting.dataset.source_rows import Sources, law_ids
+from casetree.exporting.dataset.tree_rows import laws_cited
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.law.versions import difference
-from casetree.nouns.model import DecisionTree
+from casetree.nouns.model import DecisionTree, Kind
 from casetree.telling.amendment import tell_difference
 from casetree.telling.speech import Speech
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, preformatted
 from casetree.text.words import words_for
-from handover.pages import TreePage, TreesPage
+from handover.pages import CitedLaw, TreePage, TreesPage
 
 from ...site.addresses import TREES, address_in, alternates_of, current, trees_of, version_address, walk_address
 from ...site.site import Site, Whole
@@ -120,6 +122,18 @@ def _values(
         file=f"{TREES}{tree.id}/{tree.law}.yaml",
         walk=address_in(walk_address(tree), language, default),
         walk_newest="" if tree is newest else address_in(walk_address(newest), language, default),
+        laws=_laws(tree, site, language) if tree.kind is Kind.LAW else (),
+    )
+
+
+def _laws(tree: DecisionTree, site: Site, language: str) -> tuple[CitedLaw, ...]:
+    """Return the laws that a tree cites from e-Gov; the day of a version is that of the tree, where there is one."""
+    cited = laws_cited(tree, Sources(site.library.sources))
+    found = {id: source for source in cited for id in law_ids([source])}
+    since = tree.law if len(found) == 1 else ""
+    return tuple(
+        CitedLaw(id=id, title=law.title.in_language(language)[0], url=law.url, language=law.language, since=since)
+        for id, law in found.items()
     )
 
 

@@ -157,6 +157,12 @@ def test_a_case_is_there_as_data_with_its_parts_in_one_file():
     assert files["cases/one/case.bib"].make().startswith(b"@misc{second-agency,")
 
 
+def test_a_page_tells_what_others_know_its_decisions_by():
+    court = BLOCK.replace("decided: 2010\n", "decided: 2010\nofficial: https://example.org/text\nnumber: No. 1\n")
+    [told] = pages_by_address({"one.md": HEADER + court})["cases/one/"].values.decisions
+    assert (told.number, told.date, told.official, told.authority) == ("No. 1", "2010", "https://example.org/text", "")
+
+
 def test_a_page_is_made_anew_where_the_title_of_its_post_changes():
     before, after = (
         pages_by_address({"one.md": HEADER.replace("A post", title) + BLOCK})["cases/one/"]

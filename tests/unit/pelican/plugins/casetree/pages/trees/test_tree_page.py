@@ -81,3 +81,21 @@ def test_a_link_to_a_trees_file_leads_to_its_page():
         "trees/steps/2000-01-01.yaml": "trees/steps/2000-01-01/",
         "trees/steps/2020-01-01.yaml": "trees/steps/2020-01-01/",
     }
+
+
+def laws_of(text: str):
+    """Return the laws that the page of a tree names."""
+    site = pages_of({}, library_of({"2000-01-01": text}, id="steps")).site
+    return next(page.values.laws for page in made_of(site) if page.address == "trees/steps/")
+
+
+def test_a_tree_of_law_names_the_law_by_its_number_and_the_day_of_its_version():
+    one, two = "326CO0000000319", "405AC0000000088"
+    source = "{{title: {0}, publisher: P, date: 1951, url: 'https://laws.e-gov.go.jp/law/{0}', lang: ja}}"
+    cited = TREE.replace("Is there a danger?,", "Is there a danger?, cite: [act, other],")
+    both = f"{cited}sources: {{act: {source.format(one)}, other: {source.format(two)}}}\n"
+    single = f"{cited}sources: {{act: {source.format(one)}, other: {{title: O, publisher: P, date: 2000}}}}\n"
+    [law] = laws_of(single)
+    assert (law.id, law.title, law.language, law.since) == (one, one, "ja", "2000-01-01")
+    assert [(law.id, law.since) for law in laws_of(both)] == [(one, ""), (two, "")], "each law has days of its own"
+    assert laws_of(f"kind: reading\nreading: Ours\n{single}") == ()
