@@ -14,7 +14,9 @@ def rules(catalogue: Catalogue) -> str:
     A row has few values, so few of the rules are of any row: a browser looks at those alone.
     """
     counted = [each for facet in catalogue.facets.values() for each in facet]
-    return "".join(
-        f'.filters:has([value="{each.code}"]:checked) ~ .rows > li.{each.code} {{ --{each.code[0]}: initial; }}\n'
-        for each in counted
-    )
+    return "".join(_rule(each.code) for each in counted)
+
+
+def _rule(code: str) -> str:
+    rows = f'.filters:has([value="{code}"]:checked) ~ .results > .rows > li.{code}'
+    return f"{rows} {{ --{code[0]}: initial; }}\n"

@@ -13,7 +13,7 @@ def test_each_value_has_a_rule_and_no_word_of_an_author_is_in_any() -> None:
     catalogue = Catalogue(pages_of({"one.md": HEADER + HOSTILE}).site.wholes(), "en")
     codes = {each.code for facet in catalogue.facets.values() for each in facet}
     written = rules(catalogue)
-    shape = r'\.filters:has\(\[value="(\w\d+)"\]:checked\) ~ \.rows > li\.(\w\d+) \{ --(\w): initial; \}\n'
+    shape = r'\.filters:has\(\[value="(\w\d+)"\]:checked\) ~ \.results > \.rows > li\.(\w\d+) \{ --(\w): initial; \}\n'
     assert re.sub(shape, "", written) == ""
     found = re.findall(shape, written)
     assert {code for code, _, _ in found} == codes
