@@ -67,10 +67,10 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
     for is_down, edge, low, high, lines in _joined(_end(box, stand, *each) for each in stand.open):
         look, by = lines[0].look, " ".join([line.by for line in lines])
         if is_down:
-            yield question_mark(low, edge - RADIUS, high - low, 2 * RADIUS, look, by)
+            yield question_mark(low, edge - RADIUS, high - low, 2 * RADIUS, look=look, by=by)
         else:
             clear = _BEFORE if stand.number and low < box.corner[1] + _NUMBER else 0
-            yield question_mark(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look, by)
+            yield question_mark(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look=look, by=by)
 
 
 def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> _End:

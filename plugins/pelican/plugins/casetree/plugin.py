@@ -30,7 +30,8 @@ from .building.texts.later import let_texts_wait
 from .building.texts.reader import use_reader
 from .building.texts.texts import begin_texts, keep
 from .building.unpublished import keep_inside, leave_out, pass_over_files, withhold
-from .building.writing.end import write_pages, writer
+from .building.writing.dry_writer import writer
+from .building.writing.end import write_pages
 from .building.writing.templates import share_templates
 
 _SELDOM = (50_000, 20, 100)

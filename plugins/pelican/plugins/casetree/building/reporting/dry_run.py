@@ -9,10 +9,9 @@ from tempfile import TemporaryDirectory
 
 from pelican.settings import read_settings
 
-from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
+from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ..build import Build, build_of
-from ..writing.dry_writer import DryWriter
 
 
 def dry_run(settings_file: Path, content: Path) -> Build:
@@ -22,14 +21,6 @@ def dry_run(settings_file: Path, content: Path) -> Build:
         settings = read_settings(str(settings_file), override=changes)
         pelican = Pelican(settings)
         build_of(pelican.settings).is_dry = True
-        signals.get_writer.connect(_writes_nothing)
-        try:
-            with redirect_stdout(sys.stderr):  # standard output is for faults alone
-                pelican.run()
-        finally:
-            signals.get_writer.disconnect(_writes_nothing)
+        with redirect_stdout(sys.stderr):  # standard output is for faults alone
+            pelican.run()
     return build_of(pelican.settings)
-
-
-def _writes_nothing(pelican: Pelican) -> type[DryWriter]:
-    return DryWriter

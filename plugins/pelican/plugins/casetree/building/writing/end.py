@@ -1,4 +1,4 @@
-"""Lets a build use our writer, and write its pages when all of them have been noted."""
+"""Lets our writer write the pages of a build when all of them have been noted."""
 
 from __future__ import annotations
 
@@ -12,22 +12,9 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 from ...files.names import shown_name
 from ..build import Build, build_of
 from .digests import UnknownError, name_of
-from .dry_writer import DryWriter
 from .job import Job
 from .kept import KeptPages
-from .writer import WRITER, PageWriter
-
-
-def writer(pelican: Pelican) -> type[PageWriter] | None:
-    """Return what writes the pages of a build; one that is only for its faults has its own.
-
-    All posts have been read and all addresses are known by now. What has a fault is not published, so that the others
-    are looked for and nothing is written.
-    """
-    build = build_of(pelican.settings)
-    if build.is_dry:
-        return None
-    return DryWriter if pelican.settings.get("PUBLISHING") and build.found() else PageWriter
+from .writer import WRITER
 
 
 def write_pages(pelican: Pelican) -> None:

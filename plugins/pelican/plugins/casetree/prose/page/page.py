@@ -112,9 +112,10 @@ class Page:
         for words in found.words:
             self.faults.extend(left_as_typed(words, self._written))
         for words in found.unlinked:
-            self.faults.extend(bare_addresses(words, self._address))
+            self.faults.extend(bare_addresses(words, partial(self._written, kind="address")))
+        self.met.update(f"id {id}" for id in {*found.repeated})  # the first of each is no fault
         for id in [*found.repeated, *sorted(found.anchors & (self.showings.ids | _OF_FRAME))]:
-            self.faults.append(reference_faults.repeated_id(id, self._id(id, is_second=id in found.repeated)))
+            self.faults.append(reference_faults.repeated_id(id, self._written(id, "id")))
         self.faults.extend(check_words(found.wordless, lambda target: self.places.words(target, is_link=True)))
         self.faults.extend(check_notes(found.notes, found.referred, self._written))
         self.faults.extend(check_definitions(defined, self._written))
@@ -126,15 +127,9 @@ class Page:
         """Return where something is written by how often it was asked for."""
         key = f"{kind} {words}"
         self.met[key] += 1
+        if kind in ("address", "id"):
+            return (self.places.id if kind == "id" else self.places.address)(words, self.met[key])
         return self.places.words(words, self.met[key], is_link=kind == "link")
-
-    def _address(self, address: str) -> Span:
-        self.met[f"address {address}"] += 1
-        return self.places.address(address, self.met[f"address {address}"])
-
-    def _id(self, id: str, is_second: bool) -> Span:
-        self.met[f"id {id}"] += 1
-        return self.places.id(id, self.met[f"id {id}"] + is_second)
 
     def image_size(self, target: str) -> Size | None:
         """Return width and height of an image as the text names it; None where its file does not tell."""

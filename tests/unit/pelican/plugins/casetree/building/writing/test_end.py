@@ -10,11 +10,9 @@ import pytest
 from jinja2 import DictLoader, Environment
 from pelican.settings import DEFAULT_CONFIG
 
-from casetree.nouns.diagnostics import Source, say, warning
 from keeping.setting import KEEP, close_store
 from pelican.plugins.casetree.building.build import begin, build_of
-from pelican.plugins.casetree.building.writing.dry_writer import DryWriter
-from pelican.plugins.casetree.building.writing.end import write_pages, writer
+from pelican.plugins.casetree.building.writing.end import write_pages
 from pelican.plugins.casetree.building.writing.templates import LateTemplate
 from pelican.plugins.casetree.building.writing.writer import PageWriter
 
@@ -39,23 +37,6 @@ def note_page(made: PageWriter, pelican: SimpleNamespace) -> None:
     template = LateTemplate(Environment(loader=DictLoader({"page.html": "{{ words }}"})), "page.html")
     context = {"SITEURL": "", "localsiteurl": None, "CASETREE_BUILD": build_of(pelican.settings)}
     made.write_file("one.html", template, context, words="Some words.")
-
-
-def test_a_build_uses_our_writer_and_one_for_faults_alone_its_own(pelican):
-    assert writer(pelican) is PageWriter
-    build_of(pelican.settings).is_dry = True
-    assert writer(pelican) is None
-
-
-def test_what_has_a_fault_is_written_at_home_and_not_where_it_would_be_published(pelican):
-    build_of(pelican.settings).faults.append(warning("post-straight-quotes", Source("a.md", ()).span(1), say("wrong")))
-    assert writer(pelican) is PageWriter
-    pelican.settings["PUBLISHING"] = True
-    assert writer(pelican) is DryWriter
-    made = DryWriter(pelican.settings["OUTPUT_PATH"], pelican.settings)
-    note_page(made, pelican)
-    write_pages(pelican)
-    assert not Path(pelican.settings["OUTPUT_PATH"]).exists()
 
 
 def test_pages_are_written_once(pelican):
