@@ -141,8 +141,8 @@ def attribute(name: str, value: str) -> str:
 def site_link(address: str, name: str = "href") -> str:
     """Write the `href` of a page of the site, by its address from the root, for the text of a post.
 
-    The only braces that get into a page, here and in `post_address`: Pelican puts the way there in their place,
-    which depends on where the post is published.
+    The only braces that get into a page, here and in the two functions below: Pelican puts the way there in their
+    place, which depends on where the post is published.
 
     >>> site_link("cases/one/")
     ' href="{filename}/cases/one/"'
@@ -160,6 +160,15 @@ def post_address(path: str) -> Markup:
     '{filename}/articles/one%20%232.md'
     """
     return _made(f"{_IN_CONTENT}{text(quote(path))!s}")
+
+
+def beside_address(path: str) -> Markup:
+    """Write the address of another post's page for the text of a post, by the way from one file to the other.
+
+    >>> str(beside_address("../2025/one.md"))
+    '{filename}../2025/one.md'
+    """
+    return _made(f"{_IN_CONTENT[:-1]}{text(quote(path))!s}")
 
 
 def place_link(id: str, page: Markup = NOTHING) -> str:

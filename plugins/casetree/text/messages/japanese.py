@@ -1635,6 +1635,31 @@ SENTENCES: Mapping[str, str] = {
         "`{form}`は、{line}行目の用語`{term}`としてすでに書かれています。",
     "remove one of the two, or write forms that no text confuses":
         "どちらかを削除するか、本文で区別できる形に書き分けてください。",
+    # Passages
+    "a passage":
+        "転載のブロック",
+    "this passage block is empty":
+        "この転載のブロックは空です。",
+    "write `from: …` in it":
+        "`from: …`を書いてください。",
+    "a passage shows one thing, and this block names {count}":
+        "一つのブロックで示せるのは一つだけですが、このブロックには{count}個書かれています。",
+    "write one of {kinds}":
+        "{kinds}のいずれか一つを書いてください。",
+    "no post has the slug `{slug}`":
+        "スラッグが`{slug}`の記事はありません。",
+    "a passage shows something of another post, and this is the post itself":
+        "ほかの記事のものを示すブロックですが、指定されているのはこの記事自身です。",
+    "link to it instead":
+        "代わりにリンクを張ってください。",
+    "the post `{slug}` is not public, and this one is":
+        "この記事は公開されますが、記事`{slug}`は公開されていません。",
+    "publish that post first, or remove the block":
+        "先にその記事を公開するか、このブロックを削除してください。",
+    "the post `{slug}` has no {kind} `{name}`":
+        "記事`{slug}`に、`{kind}`で示せる`{name}`はありません。",
+    "that post has none that can be shown; remove the block":
+        "その記事には、示せるものがありません。ブロックを削除してください。",
     # Figures and charts
     "this chart block is empty":
         "このグラフのブロックは空です。",

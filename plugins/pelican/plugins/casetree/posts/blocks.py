@@ -19,7 +19,7 @@ _TAB = 4
 """Columns from one tab stop to the next, as Markdown counts."""
 
 _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
-KINDS = ("case", "chart", "quote", "term")
+KINDS = ("case", "chart", "quote", "term", "passage")
 """The words after a fence that open a block of ours."""
 
 _TABLE_CELL = re.compile(rf"\|[^|]*(?P<fence>(?<!`)`{{3,}}|(?<!~)~{{3,}})[ \t]*(?P<kind>{'|'.join(KINDS)})\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -63,6 +63,10 @@ class Host(Protocol):
     @property
     def terms(self) -> Terms:
         """The terms that its prose mentions."""
+
+    @property
+    def taken(self) -> Mapping[int, Sequence[str]]:
+        """By the first line of a block, the lines of Markdown that stand in its place: a table of another post."""
 
     @property
     def source(self) -> Source:

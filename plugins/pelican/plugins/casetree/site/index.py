@@ -50,7 +50,17 @@ def site_of(
     whole = replace(library, cases=cases, aliases=aliases)
     linked = [term for term in terms.values() if term.is_linked]
     forms = {language: forms_of(linked, language) for language in LANGUAGES}
-    site = Site(whole, Walks(whole), by_path, refused, frozenset(unread), tables=tables, terms=terms, forms=forms)
+    site = Site(
+        whole,
+        Walks(whole),
+        by_path,
+        refused,
+        frozenset(unread),
+        tables=tables,
+        terms=terms,
+        forms=forms,
+        origins=_by_slug(posts),
+    )
     return site, [*refused.values(), *taken, *_dates(posts, whole), *_official(library, tables)]
 
 
@@ -58,6 +68,15 @@ def _official(library: Library, tables: Mapping[str, Table]) -> list[Diagnostic]
     """Check the numbers that the official figures of trees take from tables."""
     figures = [each for versions in library.trees.values() for tree in versions for each in tree.official]
     return [fault for figure in figures for fault in faults_of(figure.label, tables, figure.span)]
+
+
+def _by_slug(posts: Sequence[Post]) -> dict[str, tuple[Post, ...]]:
+    """Return the posts of each slug, by file."""
+    found: dict[str, list[Post]] = {}
+    for post in sorted(posts, key=lambda post: post.source.path):
+        if post.slug:
+            found.setdefault(post.slug, []).append(post)
+    return {slug: tuple(versions) for slug, versions in found.items()}
 
 
 def _twin(block: CaseBlock, case: Case, first: KnownCase) -> Diagnostic:

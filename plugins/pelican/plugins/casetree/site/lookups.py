@@ -10,6 +10,8 @@ from typing import TypeVar
 from casetree.nouns.library import KnownCase
 from casetree.walking.pipeline import Walks
 
+from ..posts.body.named_tables import named_tables
+from ..posts.post import Post
 from .site import Site
 
 Lookup = tuple[str, str, str]
@@ -59,6 +61,8 @@ class Digests:
         if kind == "table":
             table = self.site.tables.get(key)
             return table and (table.source.lines, table.schema.lines)
+        if kind == "origin":
+            return [_origin(post) for post in self.site.origins.get(key, ())]
         return _mapping(self.site, kind).get(key)
 
     def _case(self, known: KnownCase | None) -> object:
@@ -74,6 +78,13 @@ class Digests:
         return text, post.language, known.case.id, known.path, known.is_public, known.posted, is_unread
 
 
+def _origin(post: Post) -> object:
+    """Return all of a post that another one may show."""
+    blocks = [fence.passage.text for fence in post.fences if fence.kind]
+    told = post.source.path, post.language, post.is_public, post.posted, post.header.get("title")
+    return told, blocks, named_tables(post)
+
+
 def _mapping(site: Site, kind: str) -> Mapping[str, object]:
     library = site.library
     return {
@@ -81,6 +92,7 @@ def _mapping(site: Site, kind: str) -> Mapping[str, object]:
         "table": site.tables,
         "term": site.terms,
         "forms": site.forms,
+        "origin": site.origins,
         "source": library.sources,
         "case": library.cases,
         "alias": library.aliases,
@@ -132,6 +144,7 @@ def watched(site: Site, lookups: Lookups) -> Site:
         tables=watch(site.tables, "table"),
         terms=watch(site.terms, "term"),
         forms=watch(site.forms, "forms"),
+        origins=watch(site.origins, "origin"),
         posts={},
         shown={},
     )

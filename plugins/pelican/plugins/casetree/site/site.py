@@ -120,6 +120,9 @@ class Site:
     forms: Mapping[str, Forms] = field(default_factory=dict)
     """By language, the forms in which posts mention those that they link by themselves."""
 
+    origins: Mapping[str, tuple[Post, ...]] = field(default_factory=dict)
+    """By slug, the posts that others may show something of, in every language."""
+
     drawings: Drawings = field(default_factory=Drawings)
     """Of the charts of its posts."""
 

@@ -9,7 +9,9 @@ from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 
 from .typed_lists import short
 
-_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+"""The line under the head of a table."""
+
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 
 
@@ -21,10 +23,10 @@ def lost_cells(source: Source, first: int, hidden: Collection[int]) -> Iterator[
         above = source.lines[number - 1] if number > first else ""
         if number in hidden or "|" not in line:
             columns = 0
-        elif not columns and _RULE.fullmatch(line) and "|" in above and number - 1 not in hidden:
-            columns = len(_cells(above))
+        elif not columns and RULE.fullmatch(line) and "|" in above and number - 1 not in hidden:
+            columns = len(cells(above))
         elif columns:
-            lost = next((cell for cell in _cells(line)[columns:] if cell[1]), None)
+            lost = next((cell for cell in cells(line)[columns:] if cell[1]), None)
             yield from [_lost(source, number, columns, *lost)] if lost else ()
 
 
@@ -37,10 +39,10 @@ def _lost(source: Source, number: int, columns: int, start: int, cell: str) -> D
     )
 
 
-def _cells(line: str) -> list[tuple[int, str]]:
+def cells(line: str) -> list[tuple[int, str]]:
     r"""Return the cells of a row, each with the index at which it begins.
 
-    >>> _cells("| a | `b|c` | d\\|e |"), _cells("a|b")
+    >>> cells("| a | `b|c` | d\\|e |"), cells("a|b")
     ([(2, 'a'), (6, '`b|c`'), (14, 'd\\|e')], [(0, 'a'), (2, 'b')])
     """
     masked = _CODE.sub(lambda code: "x" * len(code[0]), line.replace("\\|", "xx")).rstrip()

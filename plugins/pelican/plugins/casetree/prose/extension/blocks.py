@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
@@ -34,6 +36,7 @@ class SwapBlocks(Preprocessor):
             if placeholder is None:
                 continue
             result.extend(lines[done:first])
+            result.extend(_with_blank_lines(before, state.host.taken.get(fence.first, ())))
             _surround(result, fence, before + placeholder, lines[last + 1 : last + 2])
             done = last + 1
         for kind, place in find_in_tables(state.source, header, fences):
@@ -53,6 +56,11 @@ class SwapBlocks(Preprocessor):
             return None
         written = "".join(self.md.preprocessors["fenced_code_block"].run(at_the_margin(fence)))
         return written if PLACEHOLDER.fullmatch(written) else None
+
+
+def _with_blank_lines(before: str, taken: Sequence[str]) -> list[str]:
+    """Return lines that stand before a placeholder, in the same list or quotation."""
+    return ["", *(before + line for line in taken), before.rstrip()] if taken else []
 
 
 def _surround(result: list[str], fence: Fence, line: str, following: list[str]) -> None:

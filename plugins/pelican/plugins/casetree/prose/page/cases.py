@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from casetree.figures.citations import Numbering
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.diagnostics import Diagnostic, Span
-from casetree.nouns.model import Comparison, ShownCase, Withdrawn
+from casetree.nouns.model import Case, Comparison, ShownCase, Withdrawn
 from casetree.nouns.trace import Trace
-from casetree.text.markup import Markup
+from casetree.text.markup import Markup, join
 from casetree.walking.binding import check_steps
 from casetree.walking.pipeline import Place
 
 from ...posts.blocks import Fence
 from ...posts.post import CaseBlock, Post
 from ...site.site import Shown, Site
-from ..host import faulty
-from .showing import Showing, Showings, misplaced, title_faults
+from ..host import Composer, faulty
+from .showing import Found, Showing, Showings, misplaced, title_faults
+
+Compose = Callable[[Showing, Numbering, Markup], Markup]
+"""Writes the figure of a showing, with the numbering of its page; for a feed with the address of that page."""
 
 
 class CasesShown:
@@ -29,9 +36,9 @@ class CasesShown:
         self.traces: dict[str, Trace] = {}
         shown.traces = self.traces
 
-    def show(self, fence: Fence) -> Showing | Markup:
-        """Walk a block's case, or return its faults in the figure's place."""
-        block = self._read(fence)
+    def show(self, fence: Fence, id: str = "") -> Showing | Markup:
+        """Walk a block's case, or return its faults in the figure's place; an `id` is a case of another post's."""
+        block = CaseBlock(fence, ShownCase(case=id, span=fence.passage.start), ()) if id else self._read(fence)
         refused = self.site.refused.get((self.post.source.path, fence.first))
         wrong = None if refused else misplaced(fence)
         if refused or wrong:
@@ -50,7 +57,21 @@ class CasesShown:
         if found is None or errors:
             self._note_faulty(block)
             return faulty(errors)
-        return self._note(found, fence)
+        return self._note(found, fence, is_own=not id)
+
+    def of(self, origin: Post, fence: Fence, compose: Compose) -> Found:
+        """Return the cases that another post shows, each to stand in place of a block."""
+        read = [block.block for block in origin.blocks]
+        named = [each.id for each in read if isinstance(each, Case)]
+        named += [each.case for each in read if isinstance(each, ShownCase)]
+
+        def show(id: str, told: Markup) -> Composer:
+            found = self.show(fence, id)
+            if not isinstance(found, Showing):
+                return lambda numbering, page: found
+            return lambda numbering, page: join([compose(found, numbering, page), told])
+
+        return {id: (f"case-{id}", partial(show, id)) for id in named if id}
 
     def _withdrawn(self, block: CaseBlock) -> tuple[str, Withdrawn | None]:
         """Return which case a block would show and why that was withdrawn; None where it was not."""
@@ -71,11 +92,11 @@ class CasesShown:
         """Return what a fence was read as; one of a header's value is read as none."""
         return self.post.block(fence) or CaseBlock(fence, None, ())
 
-    def _note(self, trace: Trace, fence: Fence) -> Showing:
+    def _note(self, trace: Trace, fence: Fence, is_own: bool) -> Showing:
         """Take note of what a figure shows."""
         if not trace.rewalk and not trace.is_comparison:
             self.faults.extend(fault for fault in check_steps(trace) if self._is_within(fault.span, fence))
-        if trace.case.id and trace.focus:
+        if is_own and trace.case.id and trace.focus:
             self.traces.setdefault(trace.case.id, trace)
         self.shown.mentions |= trace.cases
         return self.showings.add(trace)

@@ -7,10 +7,10 @@ from functools import partial
 
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
-from casetree.text.markup import Markup, element, text
+from casetree.text.markup import NOTHING, Markup, element, text
 from charts.chart import Chart
 from charts.chart_reader import read_chart
-from charts.figure import compose
+from charts.figure import compose, figure_id
 from charts.values import FORM, unknown, value_of
 from charts.values import shown as value_shown
 
@@ -19,7 +19,7 @@ from ...posts.post import Post
 from ...site.site import Shown, Site
 from ..host import Composer, Said, faulty
 from .places import Places
-from .showing import misplaced
+from .showing import Found, Show, misplaced, spoken
 
 SHEET = "charts"
 """The style sheet of pages with a chart."""
@@ -41,21 +41,37 @@ class ChartsShown:
         if chart is None:
             shown = faulty(fault for fault in faults if fault.is_error)
             return lambda numbering, page: shown
+        return self._show(chart, self.post.language)
+
+    def of(self, origin: Post) -> Found:
+        """Return the charts of another post; each is shown in its language."""
+        found: dict[str, tuple[str, Show]] = {}
+        for fence in origin.fences:
+            if fence.kind == "chart" and misplaced(fence) is None:
+                chart, _ = read_chart(fence.passage, self.site.tables, origin.language)
+                if chart:
+                    found.setdefault(chart.id, (figure_id(chart), partial(self._show, chart, origin.language)))
+        return found
+
+    def _show(self, chart: Chart, language: str, origin: Markup = NOTHING) -> Composer:
         self.ids[chart.id] += 1
         self.shown.sheets.add(SHEET)
-        return partial(self._compose, chart, self.ids[chart.id])
+        return partial(self._compose, chart, self.ids[chart.id], language, origin)
 
-    def _compose(self, chart: Chart, number: int, numbering: Numbering, page: Markup) -> Markup:
-        site = self.site
-        return compose(
+    def _compose(
+        self, chart: Chart, number: int, language: str, origin: Markup, numbering: Numbering, page: Markup
+    ) -> Markup:
+        figure = compose(
             chart,
-            self.post.language,
-            site.drawings.of,
-            sources=site.library.sources,
+            language,
+            self.site.drawings.of,
+            sources=self.site.library.sources,
             numbering=numbering,
             number=number,
             page=page,
+            origin=origin,
         )
+        return spoken(figure, language, self.post.language)
 
     def value(self, words: str | None) -> Said:
         """Return the figure that `{data:…}` stands for, or its fault."""

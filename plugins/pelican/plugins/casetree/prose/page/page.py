@@ -26,6 +26,7 @@ from ..raw_html import Loose
 from . import reference_faults
 from .cases import CasesShown
 from .charts import ChartsShown
+from .passages import Passages
 from .places import Places
 from .quotes import Quotations
 from .references import References
@@ -59,6 +60,9 @@ class Page:
         self.quotations = Quotations(post, site, self.faults)
         self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
         self.terms = TermsShown(post, site, self.shown, self.faults)
+        finders = {"chart": self.charts.of, "quote": self.quotations.of, "term": self.terms.of}
+        self.passages = Passages(post, site, self.faults, finders, partial(self.cases.of, compose=self._compose))
+        self.taken = self.passages.taken
         self.references = References(
             post=post,
             site=site,
@@ -158,6 +162,8 @@ class Page:
             return self.quotations.block(fence)
         if fence.kind == "term":
             return self.terms.block(fence)
+        if fence.kind == "passage":
+            return self.passages.block(fence)
         found = self.cases.show(fence)
         return partial(self._compose, found) if isinstance(found, Showing) else lambda numbering, page: found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from casetree.figures.citations import Numbering, describe
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
@@ -13,8 +14,9 @@ from casetree.reading.grammar.shapes import NEEDED, Key, Lines, Plain
 from casetree.reading.grammar.sources import REFERENCE
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields
+from casetree.reading.yaml_text.nodes import Scalar
 from casetree.reading.yaml_text.repair import load_all, read_again
-from casetree.telling.speech import say as spoken
+from casetree.telling.speech import say as in_words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, text
 from casetree.text.words import words_for
 
@@ -22,7 +24,7 @@ from ...posts.blocks import Fence
 from ...posts.post import Post
 from ...site.site import Site
 from ..host import Composer, faulty
-from .showing import misplaced
+from .showing import Found, Show, misplaced, spoken
 
 LONGEST = 300
 """Characters of a headline or a phrase; more would be a passage, which is not ours to reprint."""
@@ -31,6 +33,7 @@ QUOTE = Lines(
     what=say("a quotation"),
     example="words: …",
     keys=(
+        Key(name="id", says="by what other posts show it", left_out="no other post shows it", shape=Plain.ID),
         Key(name="words", says="the words as they stand in the source", left_out=NEEDED, shape=Plain.WORD),
         Key(name="lang", says="their language", left_out="that of the post", shape=Plain.LANGUAGE),
         Key(name="cite", says="the source, and the place in it", left_out=NEEDED, shape=REFERENCE),
@@ -55,6 +58,9 @@ class Quotation:
     translation: str
     """Empty where the words are in the language of the post."""
 
+    id: str = ""
+    """By what other posts show it; may be empty."""
+
 
 class Quotations:
     """The quotations of one post; `faults` takes what is wrong with them."""
@@ -71,9 +77,29 @@ class Quotations:
         if quotation is None:
             shown = faulty(fault for fault in faults if fault.is_error)
             return lambda numbering, page: shown
+        return self._show(quotation, self.post.language)
+
+    def of(self, origin: Post) -> Found:
+        """Return the quotations of another post that have an id, each with the language that it is told in."""
+        there, found = Quotations(origin, self.site, []), dict[str, tuple[str, Show]]()
+        for fence in origin.fences:
+            if fence.kind == "quote" and misplaced(fence) is None:
+                quotation, _ = there._read(fence.passage)
+                if quotation and quotation.id:
+                    found.setdefault(
+                        quotation.id, (quote_id(quotation), partial(self._show, quotation, origin.language))
+                    )
+        return found
+
+    def _show(self, quotation: Quotation, language: str, origin: Markup = NOTHING) -> Composer:
         self.count += 1
-        id = f"quote-{self.count}"
-        return lambda numbering, page: compose(quotation, self.post.language, numbering, id)
+        return partial(self._compose, quotation, language, origin, f"quote-{self.count}")
+
+    def _compose(
+        self, quotation: Quotation, language: str, origin: Markup, id: str, numbering: Numbering, page: Markup
+    ) -> Markup:
+        figure = compose(quotation, language, numbering, id, origin)
+        return spoken(figure, language, self.post.language)
 
     def _read(self, passage: Passage) -> tuple[Quotation | None, list[Diagnostic]]:
         node, faults = load_all(passage)
@@ -104,11 +130,21 @@ class Quotations:
         if not (words and reference and source):
             return None
         said = translation.in_language(self.post.language)[0] if translation else ""
-        return Quotation(words, language, source, reference, said)
+        node = entry.node("id")
+        id = entry.fields.id(node, QUOTE.what) if isinstance(node, Scalar) else ""
+        return Quotation(words, language, source, reference, said, id or "")
 
 
-def compose(quotation: Quotation, language: str, numbering: Numbering, id: str) -> Markup:
-    """Write a quotation: the words in their language, our translation, and the source with the place in it."""
+def quote_id(quotation: Quotation) -> str:
+    """Return the HTML id of a quotation that has an id."""
+    return f"quote.{quotation.id}"
+
+
+def compose(quotation: Quotation, language: str, numbering: Numbering, id: str, origin: Markup = NOTHING) -> Markup:
+    """Write a quotation: the words in their language, our translation, and the source with the place in it.
+
+    `origin` says from which other post it is; the id that it has by its own name stands in that post alone.
+    """
     words, source = words_for(language), quotation.source
     number = numbering.number(source)
     place = f"{id}.source-{number}"
@@ -119,6 +155,8 @@ def compose(quotation: Quotation, language: str, numbering: Numbering, id: str) 
     if quotation.translation:
         named = words.our_translation.format(words=words.quoted(words.within(quotation.translation)))
         ours = element("p", ' class="quote-translation"', text(named))
-    at = [spoken(quotation.reference.at, words)] if quotation.reference.at else []
+    at = [in_words(quotation.reference.at, words)] if quotation.reference.at else []
     told = join([describe(source, language), *at], words.separator)
-    return element("figure", ' class="quote"', quoted, ours, element("figcaption", f' id="{place}"', told))
+    own = attribute("id", "" if origin or not quotation.id else quote_id(quotation))
+    caption = element("figcaption", f' id="{place}"', told)
+    return element("figure", ' class="quote"' + own, quoted, ours, caption, origin)

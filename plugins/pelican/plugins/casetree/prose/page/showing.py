@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from casetree.figures.citations import known_sources
@@ -12,8 +13,16 @@ from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.telling.references import IN_TITLE, refer
+from casetree.text.markup import Markup, attribute, element
 
 from ...posts.blocks import Fence
+from ..host import Composer
+
+Show = Callable[[Markup], Composer]
+"""Returns what composes a thing of another post; takes the line that says from which."""
+
+Found = Mapping[str, tuple[str, Show]]
+"""The things of one kind in a post by name: the HTML id that each has there, and what shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,11 @@ def title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:
                 said = refer(trace, found[1], "en", span)
                 faults += [said] if isinstance(said, Diagnostic) else []
     return faults
+
+
+def spoken(markup: Markup, language: str, around: str) -> Markup:
+    """Mark the language of a thing of another post, where it is not that of the text around it."""
+    return markup if language == around else element("div", attribute("lang", language), markup)
 
 
 def misplaced(fence: Fence) -> Diagnostic | None:

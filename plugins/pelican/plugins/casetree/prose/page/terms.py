@@ -13,7 +13,7 @@ from casetree.text.markup import NOTHING, Markup, text
 from casetree.text.words import words_for
 from terms.mentions import mentions
 from terms.reader import read_shown
-from terms.showing import compose, mention, notes
+from terms.showing import compose, figure_id, mention, notes
 from terms.term import Term
 
 from ...posts.blocks import Fence
@@ -22,7 +22,7 @@ from ...posts.post import Post
 from ...site.addresses import GLOSSARY, address_in
 from ...site.site import Shown, Site
 from ..host import Composer, Said, faulty
-from .showing import misplaced
+from .showing import Found, Show, misplaced
 
 SHEET = "terms"
 """The style sheet of pages with a term."""
@@ -43,7 +43,7 @@ class TermsShown:
 
     # Shown in full ----------------------------------------------------------------------------
 
-    def block(self, fence: Fence, origin: Markup = NOTHING) -> Composer:
+    def block(self, fence: Fence) -> Composer:
         """Return what composes the term of a block, or shows its faults."""
         wrong = misplaced(fence)
         term, faults = (None, [wrong]) if wrong else read_shown(fence.passage, self.site.terms, self.post.language)
@@ -51,7 +51,7 @@ class TermsShown:
         if term is None:
             shown = faulty(fault for fault in faults if fault.is_error)
             return lambda numbering, page: shown
-        return self.show(term, origin)
+        return self.show(term)
 
     def show(self, term: Term, origin: Markup = NOTHING) -> Composer:
         """Return what composes a term in full."""
@@ -63,6 +63,16 @@ class TermsShown:
     def _compose(self, term: Term, number: int, origin: Markup, numbering: Numbering, page: Markup) -> Markup:
         sources = self.site.library.sources
         return compose(term, self.post.language, sources=sources, numbering=numbering, number=number, origin=origin)
+
+    def of(self, origin: Post) -> Found:
+        """Return the terms that another post shows in full."""
+        found: dict[str, tuple[str, Show]] = {}
+        for fence in origin.fences:
+            if fence.kind == "term" and misplaced(fence) is None:
+                term, _ = read_shown(fence.passage, self.site.terms, origin.language)
+                if term:
+                    found.setdefault(term.id, (figure_id(term.id), partial(self.show, term)))
+        return found
 
     # Mentioned --------------------------------------------------------------------------------
 

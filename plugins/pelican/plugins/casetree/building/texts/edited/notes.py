@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
+from ....posts.body.named_tables import named_tables
 from ....posts.post import Post
 from ....site.site import Site
 
 _ORDINARY = {"TYPOGRIFY": False, "SITEURL": "", "THEME_TEMPLATES_OVERRIDES": [], "FORMATTED_FIELDS": ["summary"]}
 """Settings under which a page is what its template makes of one text that Markdown has made."""
+
+
+_ORIGIN = re.compile(r"^\s*\{?\s*from:\s*([^\s,}]+)", re.MULTILINE)
 
 
 class Noted(NamedTuple):
@@ -50,6 +55,7 @@ def notes_of(
         "name": settings["SITENAME"],
         "language": settings["DEFAULT_LANG"],
         "posts": dict(_posts(site, pages, keys)),
+        "origins": sorted(origins_named(site)),
         "cases": {id: known.path for id, known in cases.items()},
         "parts": {id: [known.path for known in parts] for id, parts in site.library.parts.items()},
     }
@@ -60,10 +66,11 @@ def _posts(site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes]) -> I
 
     Whether a day is still to come is not asked again, so that posts of such a day are left out.
     """
+    origins = origins_named(site)
     for name, page in sorted(pages.items()):
         post = site.posts.get(name)
         if post and not post.is_future and post.header.get("summary") and name in keys:
-            digests = header_digest(post), blocks_digest(post)
+            digests = header_digest(post), blocks_digest(post, origins)
             yield name, Noted(page, post.slug, post.language, *digests, keys[name].hex())
 
 
@@ -72,9 +79,19 @@ def header_digest(post: Post) -> str:
     return _digest(post.source.lines[: post.header.length])
 
 
-def blocks_digest(post: Post) -> str:
-    """Return the digest of all blocks of ours, wherever they stand."""
-    return _digest([fence.passage.text for fence in post.fences if fence.kind])
+def blocks_digest(post: Post, origins: Collection[str]) -> str:
+    """Return the digest of all blocks of ours, wherever they stand, and of what else another post may show.
+
+    `origins` are the slugs of the posts of which others show something.
+    """
+    blocks = [fence.passage.text for fence in post.fences if fence.kind]
+    return _digest([blocks, named_tables(post) if post.slug in origins else {}])
+
+
+def origins_named(site: Site) -> set[str]:
+    """Return the slugs of the posts of which others show something."""
+    blocks = (fence.passage.text for post in site.posts.values() for fence in post.fences if fence.kind == "passage")
+    return {slug.strip("\"'") for text in blocks for slug in _ORIGIN.findall(text)}
 
 
 def _digest(value: object) -> str:

@@ -108,7 +108,7 @@ class Desk:
         if source is None or faults:
             raise _refusal(say("it has a fault"))
         post = read_post(source, noted.slug, language=noted.language, default_language=self.notes["language"])
-        if (header_digest(post), blocks_digest(post)) != (noted.header, noted.blocks):
+        if (header_digest(post), blocks_digest(post, self.notes["origins"])) != (noted.header, noted.blocks):
             raise _refusal(say("its header or a case block has changed"))
         _refuse([*check_body(post, has_policy=True), *check_for_readers(post)], say("it has a fault"))
         return post
@@ -129,6 +129,8 @@ class Desk:
                 names.add(self.notes["cases"][key])
             elif kind == "parts":
                 names.update(self.notes["parts"].get(key, ()))
+            elif kind == "origin":
+                names.update(name for name, noted in self.notes["posts"].items() if Noted(*noted).slug == key)
         others = [self._post(name) for name in sorted(names - {post.source.path})]
         site, faults = site_of([post, *others], self.library, self.tables, self.terms)
         _refuse(faults, say("it has a fault"))
