@@ -44,7 +44,7 @@ def notes(**settings):
 def test_posts_that_have_a_page_and_a_summary_of_their_own_are_noted():
     found = notes()
     one = post(BLOCK)
-    noted = Noted("one/index.html", "one", "en", header_digest(one), blocks_digest(one), b"one".hex())
+    noted = Noted("one/index.html", "one", "en", header_digest(one), blocks_digest(one, ()), b"one".hex())
     assert found["posts"] == {"one.md": noted}
     assert found["cases"] == {"one": "one.md"}
     assert json.loads(json.dumps(found))["posts"]["one.md"] == [*noted]
@@ -74,4 +74,16 @@ def test_each_part_of_a_post_has_its_digest():
         (post(f"Text.\n\n{BLOCK}\n\n{BLOCK}"), True, False),
     ):
         assert (header_digest(one) == header_digest(other)) is header
-        assert (blocks_digest(one) == blocks_digest(other)) is blocks
+        assert (blocks_digest(one, ()) == blocks_digest(other, ())) is blocks
+
+
+def test_a_table_counts_in_a_post_of_which_another_shows_something():
+    one, other = (post(f"| Year | A |\n|---|---|\n| {year} | 1 |\n") for year in (2020, 2021))
+    assert blocks_digest(one, ()) == blocks_digest(other, ())
+    assert blocks_digest(one, ("one",)) != blocks_digest(other, ("one",))
+
+
+@pytest.mark.parametrize("written", ["from: one\ntable: Year", "table: Year\nfrom: 'one'", "{from: one, table: Year}"])
+def test_the_posts_of_which_others_show_something_are_noted(written):
+    site, _ = site_of([post(f"```passage\n{written}\n```\n", name="two"), post("Text.")], LIBRARY)
+    assert notes_of(site, {}, {}, SETTINGS)["origins"] == ["one"]
