@@ -127,10 +127,12 @@ WHEN_PUBLISHED = {
     "FEED_ALL_ATOM": "feeds/all.atom.xml",
     "EDITION_FEED": "feeds/{lang}.atom.xml",
     "EDITION_TAG_FEED": "feeds/{lang}/tags/{slug}.atom.xml",
+    "DECISIONS_FEED": "feeds/{lang}/decisions.atom.xml",
 }
 FEED_ALL_ATOM = None
 EDITION_FEED = None
 EDITION_TAG_FEED = None
+DECISIONS_FEED = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None

@@ -139,6 +139,9 @@ class FrameWords:
     list_of: str
     """`{facet}`, `{value}`: the heading of such a list."""
 
+    new_decisions: str
+    """Names the feed of decisions."""
+
     number_of_cases: Callable[[int], str]
     """So many cases."""
 

@@ -93,6 +93,7 @@ WORDS = FrameWords(
     parts_at="They part at: ",
     lists="Each of these as a list",
     list_of="{facet}: {value}",
+    new_decisions="New decisions (Atom feed)",
     number_of_cases=lambda number: _counted(number, "case", "cases"),
     posts_about="Posts about this case",
     case_as_data="This case as data (JSON)",

@@ -86,6 +86,7 @@ WORDS = FrameWords(
     parts_at="判断が分かれた点：",
     lists="項目別の一覧",
     list_of="{facet}：{value}",
+    new_decisions="新しい判断（Atomフィード）",
     number_of_cases=lambda number: f"{number}件",
     posts_about="この事例を扱う記事",
     case_as_data="この事例のデータ（JSON）",

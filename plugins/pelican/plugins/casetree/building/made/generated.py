@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 
 from pelican.generators import Generator
+from pelican.writers import Writer
 
-from handover.addresses import Address
-from handover.border import offer
+from handover.addresses import Address, when_published
+from handover.border import offer, offered
+from handover.editions import Lists
 from handover.pages import StyleRules
 from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -27,8 +30,10 @@ from ...pages.trees.count_words import Counts, counts_of
 from ...pages.trees.counted_tree import on_one_tree
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
-from ...site.addresses import BESIDE, case_places, tree_links, tree_places, walk_places
+from ...site.addresses import BESIDE, case_places, languages_of, tree_links, tree_places, walk_places
 from ..build import build_of
+from ..writing.job import write_where_different
+from .decisions_feed import FeedFrame, decisions_feed
 from .generator import DataPages
 
 
@@ -78,6 +83,31 @@ class CataloguePages(DataPages):
     def pages(self) -> list[Address]:
         """Return where they stand; the cases are known before any post is converted."""
         return catalogue_places(build_of(self.settings).site)
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The pages, and the feeds of decisions, which are written where feeds are on."""
+        name, written = when_published(self.settings).get("DECISIONS_FEED") or "", self.settings.get("DECISIONS_FEED")
+        languages = languages_of(self.settings["DEFAULT_LANG"]) if name else ()
+        feeds = (name.format(lang=language) for language in languages)
+        return [*self.pages(), *(Address(file=feed, kind="feed", is_written=bool(written)) for feed in feeds)]
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the pages, and the feed of each language where feeds are on."""
+        super().generate_output(writer)
+        name, site = self.settings.get("DECISIONS_FEED") or "", build_of(self.settings).site
+        words = offered(self.context, Lists).WORDS
+        for language in languages_of(site.library.default_language) if name else ():
+            frame = FeedFrame(
+                title=f"{self.settings['SITENAME']} – {words[language].new_decisions}",
+                author=self.settings["SITENAME"],
+                root=self.settings["SITEURL"],
+                file=name.format(lang=language),
+                language=language,
+            )
+            data = decisions_feed(site, CasesInWords(site.library), self.published(), frame)
+            if data and getattr(writer, "writes_files", True):
+                write_where_different(Path(self.output_path) / frame.file, data)
 
 
 class TreePages(DataPages):

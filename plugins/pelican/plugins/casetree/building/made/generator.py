@@ -72,7 +72,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
 
     def generate_output(self, writer: Writer) -> None:
         """Write each page and file, and note each picture, unless the post that it comes from is not published."""
-        published, refused = self._published(), offered(self.context, Refused).refused_files
+        published, refused = self.published(), offered(self.context, Refused).refused_files
         for page in self.made():
             if f"{page.address}index.html" not in refused and (not page.source or page.source in published):
                 self._write_page(page, published, writer)
@@ -119,7 +119,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         else:
             write_where_different(path, file.make())
 
-    def _published(self) -> dict[str, Page]:
+    def published(self) -> dict[str, Page]:
         """Return what Pelican has made of published posts and pages, by file; in an order that does not change."""
         read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
         by_file = {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}

@@ -1,0 +1,107 @@
+"""Pelican: the feed of decisions, in the order in which this site told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+
+from feedgenerator import Atom1Feed
+
+from casetree.nouns.trace import Decision
+from casetree.text.html_reader import sentence_of
+from casetree.text.words import words_for
+from handover.border import told as header_of
+from handover.html import html_of
+from handover.posts import Page, PostHeader
+
+from ...pages.cases.case_words import CasesInWords
+from ...site.addresses import CASES, address_in
+from ...site.site import Site, Whole
+
+_MOST = 50
+"""So many decisions are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedFrame:
+    """What a feed says of itself."""
+
+    title: str
+    author: str
+    root: str
+    """The address of the site."""
+
+    file: str
+    """Where the feed stands, from there on."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One decision that was made, as the feed tells it."""
+
+    whole: Whole
+    decision: Decision
+    title: str
+    end: str
+    posted: datetime
+    """When the post was published that tells of it."""
+
+    updated: datetime
+
+    @property
+    def order(self) -> tuple[datetime, date, tuple[str, str]]:
+        """What the newest has the most of: the day of its post, then its own."""
+        decided = self.decision.trace.path.decided
+        return self.posted, (decided and decided.last) or date.min, self.decision.id
+
+
+def decisions_feed(site: Site, told: CasesInWords, published: Mapping[str, Page], frame: FeedFrame) -> bytes:
+    """Write the feed; nothing where no decision was made. Entries have the dates of posts, so no clock is asked."""
+    entries = sorted(_entries(site, told, published, frame.language), key=lambda entry: entry.order, reverse=True)
+    if not entries:
+        return b""
+    home = f"{frame.root}/{address_in(CASES, frame.language, site.library.default_language)}"
+    feed = Atom1Feed(
+        title=frame.title,
+        link=home,
+        description=None,
+        language=frame.language,
+        feed_url=f"{frame.root}/{frame.file}",
+    )
+    for entry in entries[:_MOST]:
+        part, path = entry.decision.id
+        feed.add_item(
+            title=entry.title,
+            link=f"{home}{entry.whole.id}/",
+            description=entry.end,
+            unique_id=f"{frame.root}/{CASES}{part}/#{path}",
+            author_name=frame.author,
+            pubdate=entry.posted,
+            updateddate=entry.updated,
+        )
+    written = BytesIO()
+    feed.write(written, "utf-8")
+    return written.getvalue()
+
+
+def _entries(site: Site, told: CasesInWords, published: Mapping[str, Page], language: str) -> Iterator[_Entry]:
+    for whole in site.wholes():
+        stages = told.of(whole.own, whole.parts, language).stages
+        for decision, stage in zip(whole.own.course, stages, strict=True):
+            post = published.get(site.library.cases[decision.part].path)
+            posted: datetime | None = getattr(post, "date", None)  # a page has none
+            if post and posted and decision.is_made:
+                title = f"{_title(post, language)} – {sentence_of(html_of(stage.who))}"
+                updated = header_of(post, PostHeader).updated or posted
+                yield _Entry(whole, decision, title, sentence_of(html_of(stage.what)), posted, updated)
+
+
+def _title(post: Page, language: str) -> str:
+    """Return the title of a post in a language, where it has one there."""
+    versions: Iterable[Page] = (post, *post.translations)
+    own = next((each for each in versions if each.lang == words_for(language).code), post)
+    return sentence_of(own.title)
