@@ -14,6 +14,9 @@ class DataWords:
     name: str
     """The link to the page, in a word."""
 
+    as_data: str
+    """The link to the page, beside the list of cases."""
+
     title: str
     lead: str
     counts: str

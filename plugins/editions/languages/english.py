@@ -100,6 +100,7 @@ WORDS = FrameWords(
     cite_case="To cite the decisions: ",
     data=DataWords(
         name="Data",
+        as_data="All cases as data",
         title="The data",
         lead="Everything that this site says of cases, trees and figures, as tables for programs: who answered what, "
         "how certain that is, on what source, and what became of the person.",

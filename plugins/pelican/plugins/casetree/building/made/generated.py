@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -13,6 +13,7 @@ from handover.border import offer, offered
 from handover.editions import Lists
 from handover.pages import StyleRules
 from handover.trees import OnOneTree
+from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...pages.cases.case_page import case_files, case_pages, file_places
@@ -23,7 +24,7 @@ from ...pages.catalogue.filters import SHEET, rules
 from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
 from ...pages.dataset.collected import Collected
-from ...pages.dataset.dataset_page import dataset_files, dataset_pages
+from ...pages.dataset.dataset_page import dataset_files, dataset_inputs, dataset_pages
 from ...pages.glossary_page import glossary_pages
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.count_words import Counts, counts_of
@@ -35,6 +36,7 @@ from ..build import build_of
 from ..writing.job import write_where_different
 from .decisions_feed import FeedFrame, decisions_feed
 from .generator import DataPages
+from .kept_files import kept_files
 
 
 class CasePages(DataPages):
@@ -198,7 +200,8 @@ class DatasetPages(DataPages):
 
     def files(self) -> list[DataFile]:
         """Return the files."""
-        return dataset_files(self.data)
+        site = build_of(self.settings).site
+        return kept_files(dataset_files(self.data), partial(dataset_inputs, self.data, site), store_in(self.settings))
 
     def pages(self) -> list[Address]:
         """Return where it stands."""

@@ -25,7 +25,6 @@ _SHOWN = 40
 def dataset_pages(data: Collected, site: Site) -> list[DataPage]:
     """Return the page in each language."""
     alternates = alternates_of(DATA, site.library.default_language)
-    of = Inputs(site)
     return [
         DataPage(
             address=address,
@@ -33,7 +32,7 @@ def dataset_pages(data: Collected, site: Site) -> list[DataPage]:
             template="data",
             alternates=alternates,
             make=partial(_values, data, language),
-            inputs=partial(_inputs, data, of),
+            inputs=partial(_inputs, data, site),
         )
         for language, address in alternates.items()
     ]
@@ -44,15 +43,22 @@ def dataset_files(data: Collected) -> list[DataFile]:
     return [DataFile(address=f"{DATA}{name}", make=partial(data.file, name)) for name in names()]
 
 
-def _inputs(data: Collected, of: Inputs) -> dict[str, str]:
-    """Return the digests of the cases with what their posts say of them, of the trees, and of the tables of figures."""
-    tables = sorted(of.site.tables.items())
-    told = [part for each in data.stories for part in (each.id, repr(each.title), f"{each.posted} {each.modified}")]
+def dataset_inputs(data: Collected, site: Site) -> dict[str, str]:
+    """Return the digests of all that the files are made from: what the page is, and the titles of posts."""
+    titles = [part for each in data.stories for part in (each.id, repr(each.title))]
+    return {**_inputs(data, site), "titles": digest_of_words(*titles)}
+
+
+def _inputs(data: Collected, site: Site) -> dict[str, str]:
+    """Return the digests of the cases with the dates of their posts, of trees, sources and tables of figures."""
+    of, tables = Inputs(site), sorted(site.tables.items())
+    dates = [f"{each.id} {each.posted} {each.modified}" for each in data.stories]
     lines = [line for id, each in tables for line in (id, *each.source.lines, *each.schema.lines)]
     return {
-        "cases": of.wholes(of.site.wholes()),
-        "posts": digest_of_words(*told),
+        "cases": of.wholes(site.wholes()),
+        "dates": digest_of_words(*dates),
         "trees": of.trees,
+        "sources": of.sources,
         "statistics": digest_of_words(*lines),
         "imprint": of.words(data.name, data.address),
     }

@@ -6,7 +6,7 @@ from datetime import date
 from pages import BLOCK, CSL, HEADER, LIBRARY, PART, pages_of
 from pelican.plugins.casetree.pages.cases.story import Stories
 from pelican.plugins.casetree.pages.dataset.collected import Collected
-from pelican.plugins.casetree.pages.dataset.dataset_page import dataset_files, dataset_pages
+from pelican.plugins.casetree.pages.dataset.dataset_page import dataset_files, dataset_inputs, dataset_pages
 from reading import ROWS, table
 
 POSTS = {"one.md": HEADER + BLOCK, "two.md": HEADER + PART}
@@ -71,16 +71,24 @@ def test_without_any_case_nothing_is_dated():
     assert "issued" not in told.csl
 
 
-def test_the_page_is_made_anew_where_a_case_a_title_a_date_or_a_figure_changes():
-    before = pages()[0].inputs()
-    assert before == pages()[0].inputs()
+def inputs(posts=POSTS, address="", rows=ROWS):
+    """Return the digests of what the files are made from, and those of the page."""
+    data, site = collected(posts, address, rows)
+    return dataset_inputs(data, site), dataset_pages(data, site)[0].inputs()
+
+
+def test_files_are_made_anew_where_anything_changes_and_the_page_but_for_a_title_too():
+    files, page = inputs()
+    assert (files, page) == inputs()
     title = {**POSTS, "one.md": POSTS["one.md"].replace("A post", "Another")}
     block = {**POSTS, "one.md": POSTS["one.md"].replace("tie: no", "tie: yes")}
+    dated = {**POSTS, "one.md": POSTS["one.md"].replace("2026-11-22", "2026-11-23")}
     for other, key in (
-        (pages(title), "posts"),
-        (pages(block), "cases"),
-        (pages(rows=ROWS.replace("3936", "3937")), "statistics"),
-        (pages(address="https://example.org"), "imprint"),
+        (inputs(title), "titles"),
+        (inputs(block), "cases"),
+        (inputs(dated), "dates"),
+        (inputs(rows=ROWS.replace("3936", "3937")), "statistics"),
+        (inputs(address="https://example.org"), "imprint"),
     ):
-        after = other[0].inputs()
-        assert [name for name in before if before[name] != after[name]] == [key]
+        assert [name for name in files if files[name] != other[0][name]] == [key]
+        assert [name for name in page if page[name] != other[1][name]] == [key] * (key != "titles")
