@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from casetree.figures.citations import Numbering
 from casetree.figures.figure import Stand, compose
+from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.walk import walk
 from drawings import ROOT
@@ -25,9 +28,11 @@ LIT = """() => [...document.querySelectorAll('.way > *')]
   .map(e => (e.matches('g[data-node]') ? e : e.querySelector('g')).dataset.node)"""
 
 
-def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page:
+def shown(
+    browser: Browser, trace: Trace, language: str, sources: Mapping[str, CitedSource] | None = None, **options: str
+) -> Page:
     """Show a figure alone on a wide page."""
-    figure = compose(trace, {}, Stand(language=language))
+    figure = compose(trace, sources or {}, Stand(language=language), Numbering(listed_in="post"))
     css = bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css  # as pages get it
     page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]  # any option
     page.set_content(

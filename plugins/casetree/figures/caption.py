@@ -15,12 +15,9 @@ from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, join, link_to, text
 
-_DOT = text(" · ")
-"""Between parts on one line: all of them in a feed, and else the last two, who decided and the law."""
-
 
 def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
-    """Write title · outcome in words · law as of; of a comparison one outcome a path.
+    """Write title · outcome in words · law as of; of a comparison one outcome a path. Only a feed has the dots.
 
     `case_address` is where the page of a case is, as `Stand.case_address` has it.
     """
@@ -32,9 +29,7 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
     elif focus:
         parts.extend(_focus(voice, focus))
     law = element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code)))
-    has_dot = voice.page or (focus and not voice.trace.is_comparison)
-    told_apart = join(parts, _DOT if voice.page else " ")
-    return element("figcaption", "", told_apart, _DOT if has_dot else text(" "), law)
+    return element("figcaption", "", join([*parts, law], " · " if voice.page else " "))
 
 
 def _focus(voice: Voice, focus: PathTrace) -> list[Markup]:

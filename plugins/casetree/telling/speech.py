@@ -125,5 +125,7 @@ class Speech:
         return is_new
 
     def reason(self, reason: str) -> Markup:
-        """Write in brackets what an answer rests on."""
-        return in_aside(element("span", ' class="basis"', text(reason)), self.words)
+        """Write in brackets what an answer rests on: they are heard with it, not as words of their own."""
+        before, after = self.words.aside
+        space = NOTHING if before == before.lstrip() else text(" ")
+        return space + element("span", ' class="basis"', text(f"{before.lstrip()}{reason}{after}"))

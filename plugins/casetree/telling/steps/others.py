@@ -29,8 +29,7 @@ def _line(voice: Voice, way: Markup, to: str, told: Markup) -> Markup:
     if not told:
         return element("li", "", way)
     is_new = voice.is_new(f"way to {to}: {told}")
-    beside = element("span", ' class="consequence"', told) if is_new else text(voice.words.as_above)
-    return element("li", "", way, in_aside(beside, voice.words))
+    return element("li", "", way, in_aside(told if is_new else text(voice.words.as_above), voice.words))
 
 
 def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> Markup:

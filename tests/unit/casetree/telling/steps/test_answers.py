@@ -21,15 +21,15 @@ from told import AGENCY, COURT, all_told, block, figure, step, told, traced
 def test_an_argued_answer_is_called_an_argument(path, english, japanese, is_warned):
     text = f"tree: example\nid: a\npaths: [{{{path}, answers: {{danger: yes}}}}]"
     assert [fault.code for fault in check_steps(traced(text))] == ["case-step-without-source"] * is_warned
-    assert all_told(figure(text), ".said .basis") == [english]
-    assert all_told(figure(text, "ja"), ".said .basis") == [japanese]
+    assert all_told(figure(text), ".said .basis") == [f"({english})"]
+    assert all_told(figure(text, "ja"), ".said .basis") == [f"（{japanese}）"]
 
 
 def test_an_answer_with_a_source_of_its_own_is_stated_though_its_decision_names_none():
     own = "{answer: no, cite: press}"
     found = figure(block(f"  - {{by: agency, decided: 2020, answers: {{danger: {own}, stay: no}}}}\n"))
-    assert all_told(step(found, "danger"), ".basis") == ["stated"]
-    assert all_told(step(found, "stay"), ".basis") == ["stated, source not named"]
+    assert all_told(step(found, "danger"), ".basis") == ["(stated)"]
+    assert all_told(step(found, "stay"), ".basis") == ["(stated, source not named)"]
 
 
 def test_the_sources_of_a_whole_decision_are_cited_where_an_answer_first_rests_on_them():
