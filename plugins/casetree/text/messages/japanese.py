@@ -1757,6 +1757,10 @@ SENTENCES: Mapping[str, str] = {
         "`{name}`を加えてください。例はdocs/charts.mdにあります。",
     "a chart cannot name `{name}`":
         "グラフから`{name}`を指定することはできません。",
+    "a file of the data set stands at `/data/{name}` already":
+        "`/data/{name}`にはデータセットのファイルがすでにあります。",
+    "rename it and its schema, as in `{name}`":
+        "この表とスキーマの名前を変えてください（例：`{name}`）。",
     "rename it: Latin letters, digits and single hyphens, as in `pending-cases.csv`":
         "英字・数字・単独のハイフンだけの名前に変えてください（例：`pending-cases.csv`）。",
     "no table stands beside this schema":

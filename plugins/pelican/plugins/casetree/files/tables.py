@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from casetree.exporting.dataset.tables import TABLES
 from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN
+from charts.rows import STATISTICS
 from charts.table import Table
 from charts.table_reader import read_table
 
@@ -16,6 +18,9 @@ from .names import shown_name
 
 FOLDER = "data"
 SCHEMA = ".schema.json"
+
+_TAKEN = {"case", STATISTICS.name, *(table.name for table in TABLES)}
+"""Names at whose addresses the tables of the data set stand, and the schema of a case."""
 
 
 def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, Table], list[Diagnostic]]:
@@ -49,6 +54,10 @@ def _inside(root: Path, pattern: str) -> list[Path]:
 
 
 def _misnamed(path: Path, source: Source) -> list[Diagnostic]:
+    if path.stem.lower() in _TAKEN:
+        message = say("a file of the data set stands at `/data/{name}` already", name=path.name)
+        help = say("rename it and its schema, as in `{name}`", name=f"{path.stem}-by-year.csv")
+        return [error("data-bad-name", source.span(1), message, help)]
     if re.fullmatch(ID_PATTERN, path.stem):
         return []
     message = say("a chart cannot name `{name}`", name=path.name)
