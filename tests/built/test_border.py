@@ -26,7 +26,7 @@ KINDS = [
     kind
     for module in MODULES
     for kind in vars(module).values()
-    if is_dataclass(kind) and kind.__module__ == module.__name__
+    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
 ]
 ON_CONTENTS = {"PostHeader", "Cited", "Carded", "Described", "Moved", "Cases", "Surroundings"}
 """What is put on posts and pages, whose attributes templates then ask for."""
