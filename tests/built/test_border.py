@@ -113,7 +113,7 @@ def attributes_in_code() -> set[str]:
     return {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
-IN_CODE = {"Address", "Citation", "EndOutcome", "Grounds"}
+IN_CODE = {"Address", "Citation", "CitedDecision", "CitedLaw", "EndOutcome", "Grounds"}
 """What no template reads: plugins do."""
 
 
