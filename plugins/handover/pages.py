@@ -14,7 +14,7 @@ from handover.posts import Label, Page, Post
 from handover.trees import CountedTree, Helper, OutcomeWords, StepWords, VersionWords, WalkStart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """Under what conditions others may use something."""
 
@@ -25,7 +25,7 @@ class Licence:
     address: str
 
 
-LICENCE = Licence("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+LICENCE = Licence(name="CC-BY-4.0", title="CC BY 4.0", address="https://creativecommons.org/licenses/by/4.0/")
 """Of the texts and the data of the site (LICENSE-CONTENT.md)."""
 
 
