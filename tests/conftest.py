@@ -25,6 +25,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+LONGEST = ("laws/test_kept_laws.py", "publishing/test_publish.py", "built/test_slips.py", "built/test_site.py")
+"""The modules that take longest, the longest first: begun last, one of them would leave the other cores with nothing."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest begin first, and the others stand as they do in their folders."""
+    rank = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").as_posix(), len(rank)))
+
+
 def pytest_collection_finish() -> None:
     """Look through what was imported and collected no more: it is there to the end, and no garbage."""
     gc.collect()

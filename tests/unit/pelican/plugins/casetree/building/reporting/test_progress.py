@@ -48,4 +48,5 @@ def test_a_build_is_seen_and_ends_as_it_did(tmp_path):
     built = build_well(
         write(tmp_path / "content", {"a.md": "Title: A\nDate: 2026-11-22\nSummary: S.\n\nText.\n"}), tmp_path
     )
-    assert re.fullmatch(r"\d+ pages written, in \d+\.\d s\n", built.done.stdout)
+    last = built.done.stdout.splitlines()[-1]  # on a busy machine others may stand before it
+    assert re.fullmatch(r"\d+ pages written, in \d+\.\d s", last)
