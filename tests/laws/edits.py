@@ -42,7 +42,7 @@ def edits(most: int) -> st.SearchStrategy[list[Edit]]:
 def small_site() -> Site:
     """Return the sample site with the theme and the settings of this one."""
     settings = (ROOT / "pelicanconf.py").read_bytes() + b"\nCATEGORY_REQUIRED = False\n"
-    return {**_files(SAMPLE, "content"), **_files(ROOT / "theme", "theme"), "pelicanconf.py": settings}
+    return {**_files(SAMPLE, "content"), **TERMS, **_files(ROOT / "theme", "theme"), "pelicanconf.py": settings}
 
 
 def _files(folder, prefix: str) -> Site:
@@ -51,6 +51,26 @@ def _files(folder, prefix: str) -> Site:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+_HEAD = "Date: 2024-03-02\nCategory: Showings\nTags: family\nSummary: In short.\n\n"
+TERMS: Site = {
+    "content/glossary.yaml": """\
+permission:
+  term: {en: permission to stay, ja: 在留の許可}
+  definition: {en: It lets somebody stay., ja: 在留を認めること。}
+  cite: act
+tie:
+  term: {en: tie to Japan, ja: 日本との結び付き}
+  definition: {en: What binds somebody to Japan., ja: 日本との関係。}
+  cite: report
+""".encode(),
+    f"{POSTS}terms.md": f"Title: Terms\n{_HEAD}A tie to Japan.\n\n```term\nterm: permission\n```\n\n"
+    "| Year | People |\n|---|---:|\n| 2023 | 5 |\n\nThe end.\n".encode(),
+    f"{POSTS}passages.md": f"Title: Passages\n{_HEAD}Without a tie to Japan.\n\n"
+    "```passage\nfrom: terms\nterm: permission\n```\n\n```passage\nfrom: terms\ntable: Year\n```\n".encode(),
+}
+"""A glossary, a post with a term and a table, and one that shows both."""
 
 
 # What is written into texts and headers ------------------------------------------------------------
@@ -67,6 +87,8 @@ SENTENCES = (
     "```case\ncase: silent\n```",
     "```case\nid: added\ntree: stay\ndecided: 2021-02\nanswers: {tie: {answer: spouse, basis: inferred}}\n```",
     "日本語の文。「引用」と、https://example.org/。",
+    "A permission to stay, and a tie to Japan.",
+    "```passage\nfrom: terms\ntable: Year\n```",
     "It names {case:nobody:outcome}, which there is not.",
     "See [nothing]({filename}nowhere.md).",
     "```case\ntree: stay\nanswers: {tie: nowhere}\n```",
@@ -168,6 +190,23 @@ def _answer(site: Site, name: str, way: int) -> None:
     site[name] = site[name].replace(old, new, 1)
 
 
+def _define(site: Site, name: str, way: int) -> None:
+    """Change what a term means, how it is written, or where that comes from."""
+    changes = (
+        (b"It lets somebody stay", b"It allows a person to stay"),
+        (b"What binds somebody", b"What ties somebody"),
+        (b"tie to Japan", b"tie to this country"),
+        (b"cite: act", b"cite: report"),
+    )
+    old, new = changes[way % len(changes)]
+    site[name] = site[name].replace(old, new)
+
+
+def _tabulate(site: Site, name: str, way: int) -> None:
+    """Change a table that another post shows."""
+    site[name] = re.sub(rb"\| 2023 \| \d+ \|", b"| 2023 | %d |" % way, site[name])
+
+
 def _recount(site: Site, name: str, way: int) -> None:
     """Change a number of a table."""
     site[name] = re.sub(rb"(?m)^(applications,2024),\d+", rb"\1,%d" % (19_500 + way), site[name])
@@ -218,6 +257,8 @@ _FILES: Mapping[str, str] = {
     "enact": r"content/trees/.+\.yaml",
     "cite": "content/sources.yaml",
     "answer": _POST,
+    "define": "content/glossary.yaml",
+    "tabulate": f"{POSTS}terms.md",
     "recount": r"content/data/.+\.csv",
     "lay out": r"theme/templates/(article|base|index|case|walk|components/(footer|masthead|card|case_link|decisions))"
     r".html",
@@ -238,6 +279,8 @@ EDITS: Mapping[str, Callable[[Site, str, int], None]] = {
     "enact": _enact,
     "cite": _cite,
     "answer": _answer,
+    "define": _define,
+    "tabulate": _tabulate,
     "recount": _recount,
     "lay out": _lay_out,
     "style": _style,

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, SAMPLE
+from laws.edits import TERMS
 
 BUILD = """
 import os, sys
@@ -36,6 +37,8 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         shutil.copytree(SAMPLE, folder / "content")
+        for name, text in TERMS.items():
+            (folder / name).write_bytes(text)
         shutil.copytree(ROOT / "theme", folder / "theme")
         for name in ("pelicanconf.py", "publishconf.py"):
             shutil.copy(ROOT / name, folder / name)
@@ -125,6 +128,22 @@ def test_a_number_of_a_table_changes_the_official_figure_beside_the_decisions(pr
     laid = project.build()
     assert {"index.html", "trees/stay/index.html"} <= differing(before, project.files()) <= laid
     assert b"19,501" in project.files()["index.html"]
+
+
+def test_a_definition_changes_the_posts_that_show_it_and_the_page_of_terms(project):
+    before = project.files()
+    project.change("content/glossary.yaml", "It lets somebody stay", "It allows a person to stay")
+    laid = project.build()
+    shown = {"posts/terms/index.html", "posts/passages/index.html", "glossary/index.html"}
+    assert shown <= differing(before, project.files()) <= laid
+    assert not {"archives/index.html", "trees/stay/index.html", "posts/parties/index.html"} & laid
+
+
+def test_a_table_changes_the_post_that_shows_it_too(project):
+    before = project.files()
+    project.change("content/articles/2024/terms.md", "| 2023 | 5 |", "| 2023 | 6 |")
+    laid = project.build()
+    assert differing(before, project.files()) == {"posts/terms/index.html", "posts/passages/index.html"} <= laid
 
 
 def test_a_page_that_was_touched_or_removed_is_made_again(project):

@@ -1,0 +1,85 @@
+"""What a term means is shown over the page, by the mouse, the keyboard and the thumb, without a script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.tabs import NARROW, WIDE, Tab
+
+POSTS = ["posts/how-the-agency-decides/", "ja/posts/how-the-agency-decides/"]
+OPEN = "() => [...document.querySelectorAll('.term-note')].filter(e => e.matches(':popover-open')).map(e => e.id)"
+TARGET = """e => {
+    const { width, height } = getComputedStyle(e, '::after');
+    return Math.min(parseFloat(width), parseFloat(height));
+}"""
+
+
+def first(page: Page) -> tuple[str, str]:
+    """Return what the first button of a page shows, and what it is called."""
+    button = page.locator(".term-ask").first
+    return button.get_attribute("popovertarget") or "", button.get_attribute("aria-label") or ""
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("address", POSTS)
+def test_a_click_shows_one_note_within_the_window(tab_without_scripts: Tab, address: str, width: int) -> None:
+    page = tab_without_scripts.open(address, width)
+    for number in range(3):
+        button = page.locator(".term-ask").nth(number)
+        button.click()
+        assert page.evaluate(OPEN) == [button.get_attribute("popovertarget")]
+        box = page.locator(".term-note:popover-open").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["y"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= 900
+        page.keyboard.press("Escape")
+        assert page.evaluate(OPEN) == []
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_the_keyboard_goes_from_the_word_to_its_note_and_back(tab_without_scripts: Tab, address: str) -> None:
+    page = tab_without_scripts.open(address)
+    id, name = first(page)
+    assert page.locator(".term-link").first.inner_text() in name
+    page.locator(".term-link").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate(OPEN) == [id]
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.term-note')?.id") == id
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.className") == "term-ask"
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_a_thumb_hits_the_button(tab: Tab, address: str) -> None:
+    page = tab.open(address, NARROW)
+    assert all(button.evaluate(TARGET) >= 23.5 for button in page.locator(".term-ask").all())
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_a_term_leads_to_its_place_in_the_glossary(tab: Tab, address: str) -> None:
+    page = tab.open(address)
+    page.locator(".term-link").first.click()
+    id = page.url.partition("#")[2]
+    assert page.locator(f"h2[id={id}]").is_visible()
+
+
+@pytest.mark.parametrize("address", POSTS)
+def test_on_paper_all_notes_stand_as_a_list_without_buttons(tab: Tab, address: str) -> None:
+    page = tab.open(address)
+    page.emulate_media(media="print")
+    assert all(note.is_visible() for note in page.locator(".term-note").all())
+    assert not any(button.is_visible() for button in page.locator(".term-ask").all())
+    page.emulate_media(media="screen")
+    assert not any(note.is_visible() for note in page.locator(".term-note").all())
+
+
+def test_where_colours_are_forced_the_button_is_drawn(tab: Tab) -> None:
+    page = tab.open(POSTS[0])
+    tab.look(WIDE, forced="active")
+    drawn = page.locator(".term-ask").first.evaluate("e => getComputedStyle(e, '::before').borderTopStyle")
+    assert drawn == "solid"
