@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..post import Post
 from .tables import RULE, cells
@@ -12,12 +13,21 @@ _MARKS = re.compile(r"\[@[^\]]*\]|[*_`]")
 """What is no word of a cell: citations and marks."""
 
 
+_RELATIVE = re.compile(r"(?<=\{filename\})(?!/)[^)\s#]+")
+
+
 def named_tables(post: Post) -> dict[str, tuple[str, ...]]:
     """Return the lines of each table by the words in its first cell; of two with the same ones, the first."""
     found: dict[str, tuple[str, ...]] = {}
     for lines in _tables(post):
         found.setdefault(_name(lines[0]), lines)
     return {name: lines for name, lines in found.items() if name}
+
+
+def led_from(lines: Iterable[str], there: Post, here: Post) -> list[str]:
+    """Return the lines of a post as they are to stand in another one, so that their links lead where they led."""
+    one, other = (posixpath.dirname(post.source.path) for post in (there, here))
+    return [_RELATIVE.sub(lambda to: posixpath.relpath(posixpath.join(one, to[0]), other), line) for line in lines]
 
 
 def _tables(post: Post) -> Iterator[tuple[str, ...]]:

@@ -19,7 +19,7 @@ from casetree.text.markup import Markup, attribute, beside_address, element, joi
 from casetree.text.words import words_for
 
 from ...posts.blocks import Fence
-from ...posts.body.named_tables import named_tables
+from ...posts.body.named_tables import led_from, named_tables
 from ...posts.post import Post
 from ...site.site import Site
 from ..host import Composer, faulty
@@ -47,8 +47,6 @@ PASSAGE = Lines(
 _FROM = {"en": "From: ", "ja": "元の記事："}
 _BOUND = re.compile(r"\{case:|\[\^|\]\(#")
 """What means something else in another post: its case, its notes, its places."""
-
-_RELATIVE = re.compile(r"(?<=\{filename\})(?!/)[^)\s#]+")
 
 
 class Passages:
@@ -153,14 +151,8 @@ class Passages:
         return {name: ("", self._table(lines, origin, fence)) for name, lines in tables.items()}
 
     def _table(self, lines: Iterable[str], origin: Post, fence: Fence) -> Show:
-        here = posixpath.dirname(self.post.source.path)
-        there = posixpath.dirname(origin.source.path)
-
-        def moved(target: re.Match[str]) -> str:
-            return posixpath.relpath(posixpath.join(there, target[0]), here)
-
         def show(told: Markup) -> Composer:
-            self.taken[fence.first] = [_RELATIVE.sub(moved, line) for line in lines]
+            self.taken[fence.first] = led_from(lines, origin, self.post)
             return lambda numbering, page: told
 
         return show
