@@ -380,6 +380,32 @@ class StyleRules:
     """By the name of the sheet that they are added to."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPage:
+    """A page made from data, or a part of one, as the search finds it."""
+
+    address: str
+    """From the root of the site, with the place on the page where it is only a part."""
+
+    kind: str
+    """`case`, `tree`, `walk` or `term`."""
+
+    language: str
+    title: str
+    summary: str
+    text: str
+    """Its words."""
+
+    case: CaseWords | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """What there is to be found besides posts and pages."""
+
+    FINDABLE: Sequence[FoundPage] = ()
+
+
 def _no_mark(name: str, key: str) -> str:
     return ""
 

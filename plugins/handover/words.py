@@ -351,6 +351,10 @@ class FrameWords:
     untranslated: str
     """`%s`: the language that a post is in."""
 
+    kind: str
+    kinds: Mapping[str, str]
+    """What a search finds: `post`, `page`, `case`, `tree`, `walk`, `term`."""
+
     search_words: str
     any: str
     found_none: str

@@ -13,10 +13,10 @@ from casetree.text.html_reader import sentence_of, words_of
 from finding.search.pagefind import write_index
 from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys
 from handover.addresses import Address
-from handover.border import offer, told
-from handover.cases import Cases, EndOutcome
+from handover.border import offer, offered, told
+from handover.cases import Cases, CaseWords, EndOutcome
 from handover.html import Html, html_of
-from handover.pages import Searching
+from handover.pages import Findable, FoundPage, Searching
 from handover.posts import Page, PostHeader
 from keeping.code import code_fingerprint
 from keeping.digests import digest
@@ -52,13 +52,14 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         return [Address(file="pagefind/", kind="search")]
 
     def generate_output(self, writer: Writer) -> None:
-        """Index every published post and page, drafts and hidden ones never."""
-        contents = [*_published(self.context["articles"]), *_published(self.context["pages"])]
-        records = [self._record(content) for content in contents]
+        """Index every published post and page, drafts and hidden ones never, and what is made from data."""
+        posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
+        records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
+        records += [self._found(found) for found in offered(self.context, Findable).FINDABLE]
         at_home = TOLD in self.settings and Path(self.output_path).resolve() == Path(OUTPUT).resolve()
         write_index(records, Path(self.output_path) / "pagefind", stay=at_home)  # a preview may be of another state
 
-    def _record(self, content: Page) -> Record:
+    def _record(self, content: Page, kind: str) -> Record:
         facts = list(_facts(content))
         date: datetime | None = getattr(content, "date", None)
         return Record(
@@ -69,11 +70,33 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
             date=date.strftime("%Y-%m-%d") if date else "",
             text=self._words(content),
             end=" · ".join(fact.end for fact in facts),
-            filters={
-                "outcome": tuple(dict.fromkeys(outcome.key for fact in facts for outcome in fact.outcomes)),
-                "nationality": tuple(dict.fromkeys(self.names[fact.case] for fact in facts if fact.nationality)),
-            },
+            kind=kind,
+            filters=self._filters(facts),
         )
+
+    def _found(self, found: FoundPage) -> Record:
+        """Return the record of a page made from data; one of a part of a page stands in a folder of its own."""
+        page, _, place = found.address.partition("#")
+        facts = [_fact(found.case, found.language)] if found.case else []
+        return Record(
+            file=f"{page}{f'{place}/' if place else ''}index.html",
+            language=found.language,
+            title=found.title,
+            summary=found.summary,
+            date="",
+            text=found.text,
+            end=" · ".join(fact.end for fact in facts),
+            kind=found.kind,
+            filters=self._filters(facts),
+            address=found.address if place else "",
+        )
+
+    def _filters(self, facts: Iterable[Facts]) -> dict[str, tuple[str, ...]]:
+        known = list(facts)
+        return {
+            "outcome": tuple(dict.fromkeys(outcome.key for fact in known for outcome in fact.outcomes)),
+            "nationality": tuple(dict.fromkeys(self.names[fact.case] for fact in known if fact.nationality)),
+        }
 
     def _words(self, content: Page) -> str:
         """Return the words of a text, from the store if they are kept there; where its links lead is none of them."""
@@ -96,15 +119,17 @@ def _published(originals: Iterable[Page]) -> list[Page]:
 def _facts(content: Page) -> Iterator[Facts]:
     """Yield what the cases of a post can be found by."""
     for case in told(content, Cases).cases:
-        words = case.words
-        ends = tuple(_outcome(end) for end in words.ends)
-        yield Facts(
-            case=words.id,
-            end=_said(words.end),
-            outcomes=ends,
-            nationality=_said(words.nationality),
-            language=content.lang,
-        )
+        yield _fact(case.words, content.lang)
+
+
+def _fact(words: CaseWords, language: str) -> Facts:
+    return Facts(
+        case=words.id,
+        end=_said(words.end),
+        outcomes=tuple(_outcome(end) for end in words.ends),
+        nationality=_said(words.nationality),
+        language=language,
+    )
 
 
 def _outcome(end: EndOutcome) -> Outcome:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -38,8 +37,14 @@ class Record:
     end: str
     """How its cases ended, in words."""
 
+    kind: str
+    """`post`, `page`, `case`, `tree`, `walk` or `term`."""
+
     filters: Mapping[str, tuple[str, ...]]
     """By name the keys that it is found under: outcome, nationality."""
+
+    address: str = ""
+    """Where it leads, where that is a place on a page that others lead to too."""
 
 
 def paired(text: str) -> str:
@@ -77,13 +82,15 @@ _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 def page_of(record: Record) -> Markup:
     """Write a record as the page that Pagefind reads; it is in English throughout, so that there is one index."""
-    filters = {"language": (record.language,), **record.filters}
+    filters = {"language": (record.language,), "kind": (record.kind,), **record.filters}
     meta = {
         "title": record.title,
         "summary": record.summary,
         "date": record.date,
         "language": record.language,
         "end": record.end,
+        "kind": record.kind,
+        "address": record.address,
     }
     marks = " ".join(mark(name, value) for name, values in filters.items() for value in values)
     told = [
@@ -91,10 +98,15 @@ def page_of(record: Record) -> Markup:
         for name, value in meta.items()
     ]
     body = [
-        element("p", attribute("data-pagefind-weight", "7"), text(paired(record.title))),
-        *(element("p", "", text(words)) for words in (paired(record.summary), paired(record.text), marks)),
+        element("p", attribute("data-pagefind-weight", "7"), _paired(record.title)),
+        *(element("p", "", words) for words in (_paired(record.summary), _paired(record.text), text(marks))),
     ]
     return document("en", [element("title", "", text("x")), *told], element("body", " data-pagefind-body", *body))
+
+
+def _paired(words: str) -> Markup:
+    """Write pairs apart, at the end of a line too: there markup knows no space between Japanese."""
+    return text(" ".join(paired(words).split()))
 
 
 _TEXT = re.compile(r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*")
@@ -102,7 +114,7 @@ _TEXT = re.compile(r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*")
 
 def with_text(page: str, words: str) -> str:
     """Return the page of a record as `page_of` writes it for a record with another text."""
-    return _TEXT.sub(lambda before: f"{before[1]}{text(paired(words))}", page, count=1)
+    return _TEXT.sub(lambda before: f"{before[1]}{_paired(words)}", page, count=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,30 +148,19 @@ def labels(facts: Iterable[Facts], default: str) -> dict[str, dict[str, dict[str
     """Return what can be chosen: filter to key to language to words.
 
     An outcome goes by its tree and its id, a nationality by its name in the default language, which the same case
-    has there. An outcome that another tree words alike names its tree.
+    has there. `tree` has the titles of the trees that outcomes are of.
     """
     known = list(facts)
     names = nationality_keys(known, default)
-    found: dict[str, dict[str, dict[str, str]]] = {"outcome": _outcomes(known), "nationality": {}}
+    found: dict[str, dict[str, dict[str, str]]] = {"outcome": {}, "nationality": {}, "tree": {}}
     for fact in known:
+        for outcome in fact.outcomes:
+            found["outcome"].setdefault(outcome.key, {}).setdefault(fact.language, outcome.words)
+            tree = outcome.key.partition(".")[0]
+            found["tree"].setdefault(tree, {}).setdefault(fact.language, outcome.tree)
         if fact.nationality:
             found["nationality"].setdefault(names[fact.case], {}).setdefault(fact.language, fact.nationality)
     return found
-
-
-def _outcomes(facts: Iterable[Facts]) -> dict[str, dict[str, str]]:
-    said: dict[str, dict[str, Outcome]] = {}
-    for fact in facts:
-        for outcome in fact.outcomes:
-            said.setdefault(outcome.key, {}).setdefault(fact.language, outcome)
-    alike = Counter((language, each.words) for words in said.values() for language, each in words.items())
-    return {
-        key: {
-            language: f"{each.words} ({each.tree})" if alike[language, each.words] > 1 else each.words
-            for language, each in words.items()
-        }
-        for key, words in said.items()
-    }
 
 
 def nationality_keys(facts: Iterable[Facts], default: str) -> dict[str, str]:

@@ -22,14 +22,14 @@ def test_words_of_either_language_are_found_on_the_page_of_either(fresh_tab: Tab
     page = fresh_tab.open(address)
     weighed = "Four Syrian men: the court weighed the danger to two, and never reached it for the others"
     assert weighed in found(page, "Syria", pages)
-    compound = found(page, "補完的保護", pages)
+    compound = found(page, "過去最多", pages)
     assert "2023年の難民認定数――過去最多と、どれも正しい四つの割合" in compound
     assert not [title for title in compound if title.isascii()]
     assert fresh_tab.noise == []
 
 
 def test_filters_narrow_what_is_found_and_stay_in_the_address(fresh_tab: Tab) -> None:
-    page = fresh_tab.open("ja/search/?nationality=Syria&language=ja")
+    page = fresh_tab.open("ja/search/?nationality=Syria&language=ja&kind=post")
     page.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
     links = [link.get_attribute("href") for link in page.locator(".search-results a").all()]
     assert sorted(links) == [
@@ -38,8 +38,56 @@ def test_filters_narrow_what_is_found_and_stay_in_the_address(fresh_tab: Tab) ->
     assert page.locator("#nationality").input_value() == "Syria"
     page.select_option("#nationality", "Turkey")
     page.select_option("#outcome", "refugee-recognition.recognised")
-    page.wait_for_url("**/ja/search/?language=ja&outcome=refugee-recognition.recognised&nationality=Turkey")
+    page.wait_for_url("**/ja/search/?language=ja&kind=post&outcome=refugee-recognition.recognised&nationality=Turkey")
     page.wait_for_function("document.querySelectorAll('.search-results li').length === 1")
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "kind", "leads"),
+    [
+        ("search/", "persecution", "term", "glossary/#term-persecution"),
+        ("ja/search/", "在留許可", "case", "ja/cases/russian-critic-allowed-to-stay/"),
+        ("search/", "believed", "tree", "trees/refugee-recognition/"),
+        ("search/", "believed", "walk", "trees/refugee-recognition/walk/"),
+    ],
+)
+def test_cases_trees_walks_and_terms_are_found_too_with_the_matching_words(
+    fresh_tab: Tab, address: str, words: str, kind: str, leads: str
+) -> None:
+    page = fresh_tab.open(f"{address}?q={words}&kind={kind}")
+    page.wait_for_selector(".search-results li")
+    links = [link.get_attribute("href") for link in page.locator(".search-results a").all()]
+    assert f"{fresh_tab.server}{leads}" in links
+    found = page.locator(".search-excerpt mark").all_inner_texts()
+    assert found
+    assert words.lower()[:6] in "".join(found).lower()
+    assert page.goto(f"{fresh_tab.server}{leads}").ok
+
+
+@pytest.mark.parametrize("address", ["search/", "ja/search/"])
+def test_each_choice_says_how_many_pages_it_leaves(fresh_tab: Tab, address: str) -> None:
+    page = fresh_tab.open(f"{address}?q=2024")
+    page.wait_for_function(
+        "[...document.querySelectorAll('option[data-mark]')].every(each => / \\(\\d+\\)$/.test(each.text))"
+    )
+    for select, value in (("#kind", "case"), ("#nationality", "Syria"), ("#language", "ja")):
+        said = page.locator(f"{select} option[value={value}]").inner_text().rpartition("(")[2].rstrip(")")
+        page.select_option(select, value)
+        page.wait_for_function(
+            "many => document.querySelectorAll('.search-results li').length === Number(many)", arg=said
+        )
+        page.select_option(select, "")
+        page.wait_for_function("document.querySelectorAll('.search-results li').length > 10")
+
+
+def test_outcomes_stand_with_their_trees(fresh_tab: Tab) -> None:
+    page = fresh_tab.open("search/")
+    groups = page.locator("#outcome optgroup")
+    assert groups.count() == 2
+    assert {group.get_attribute("label") for group in groups.all()} >= {"Refugee recognition in Japan"}
+    for group in groups.all():
+        values = [str(option.get_attribute("value")) for option in group.locator("option").all()]
+        assert len({value.partition(".")[0] for value in values}) == 1
 
 
 def test_nothing_found_is_said(fresh_tab: Tab) -> None:
@@ -47,7 +95,7 @@ def test_nothing_found_is_said(fresh_tab: Tab) -> None:
 
 
 def test_a_result_leads_to_its_page(fresh_tab: Tab) -> None:
-    page = fresh_tab.open("search/?q=prison")
+    page = fresh_tab.open("search/?q=prison&kind=post")
     first = page.locator(".search-results a").first
     title = first.inner_text()
     first.click()

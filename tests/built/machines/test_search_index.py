@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 
 from building import Built
 from finding.search.records import mark
@@ -23,7 +24,11 @@ def test_every_published_post_and_page_is_in_the_index(site: Built) -> None:
     posts = {address for address in site.pages if "posts/" in address} - moved
     pages = {f"{language}{name}/" for language in ("", "ja/") for name in ("about", "method", "privacy")}
     assert posts | pages <= urls
-    assert not {url for url in urls if "tags/" in url or "cases/" in url}
+    cases = {address for address in site.pages if re.fullmatch("(ja/)?cases/[^/]+/", address)} - moved
+    assert cases <= urls
+    assert {f"{root}trees/refugee-recognition/{walk}" for root in ("", "ja/") for walk in ("", "walk/")} <= urls
+    assert "glossary/term-refugee/" in urls
+    assert not {url for url in urls if "tags/" in url or "catalogue/" in url}
 
 
 def test_no_draft_and_no_hidden_post_is_in_the_index(sample_site: Built) -> None:
@@ -35,7 +40,12 @@ def test_no_draft_and_no_hidden_post_is_in_the_index(sample_site: Built) -> None
 def test_a_post_is_found_by_its_outcome_and_nationality_in_both_languages(site: Built) -> None:
     kept = {str(fragment["url"]): str(fragment["content"]) for fragment in fragments(site)}
     for language, root in (("en", "/"), ("ja", "/ja/")):
-        marks = [mark("language", language), mark("outcome", "refugee-steps.allowed"), mark("nationality", "Russia")]
+        marks = [
+            mark("language", language),
+            mark("kind", "post"),
+            mark("outcome", "refugee-steps.allowed"),
+            mark("nationality", "Russia"),
+        ]
         assert kept[f"{root}posts/russian-critic-allowed-to-stay/"].endswith(" ".join(marks) + ".")
     assert mark("nationality", "Russia") not in kept["/posts/syrian-man-aichi/"]
 

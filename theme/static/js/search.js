@@ -21,6 +21,64 @@ const asked = () => {
   return { said, words: [paired(said.q), ...marks].filter(Boolean).join(" ") };
 };
 
+const options = [...form.querySelectorAll("option[data-mark]")];
+const labels = new Map(options.map((option) => [option, option.textContent]));
+const kinds = new Map([...form.elements.kind.options].map((option) => [option.value, option.textContent]));
+
+// The matching words as they were written: pairs of Japanese characters become a run again, marks of choices go, and so
+// do the full stops that Pagefind puts after titles.
+const PAIR = /^[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]{2}$/;
+const excerpt = (html, language) => {
+  const shown = []; // [words, whether they match]
+  let last = "";
+  for (const node of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+    const isHit = node.nodeName === "MARK";
+    for (const word of node.textContent.split(/\s+/).filter((each) => each && !/^zq[a-p]{12}q/.test(each))) {
+      const bare = word.replace(/(?<=[\u3005-\u9fff])\.$/, "");
+      const isPair = PAIR.test(bare);
+      const before = shown.at(-1);
+      if (isPair && last === bare[0]) {
+        before[1] ||= isHit;
+        shown.push([bare[1], isHit]);
+      } else {
+        const isTight = language === "ja" && last && /[\u2010-\uffef]\n|\n[\u2010-\uffef]/.test(`${last}\n${bare}`);
+        if (before && !isTight) shown.push([" ", false]);
+        if (isPair) shown.push([bare[0], isHit], [bare[1], isHit]);
+        else shown.push([bare, isHit]);
+      }
+      last = bare === word ? bare.at(-1) : "";
+    }
+  }
+  const made = element("p", "search-excerpt", "", language);
+  for (const [words, isHit] of shown) {
+    if (isHit && made.lastChild?.nodeName === "MARK") made.lastChild.append(words);
+    else made.append(isHit ? element("mark", "", words) : words);
+  }
+  return shown.some(([, isHit]) => isHit) ? made : null;
+};
+
+// How many of the pages that the other choices leave has each value: which pages have one is asked once.
+const having = new Map();
+const idsOf = async (words) => new Set((await pagefind.search(words)).results.map(({ id }) => id));
+const all = (mark) => {
+  if (!having.has(mark)) having.set(mark, idsOf(mark));
+  return having.get(mark);
+};
+const countValues = async (said, mine) => {
+  const found = paired(said.q).trim() ? await idsOf(paired(said.q)) : null;
+  const sets = await Promise.all(options.map((option) => all(option.dataset.mark)));
+  if (mine !== turn) return;
+  const of = (option) => option.closest("select");
+  const held = await Promise.all(
+    options.filter((option) => option.selected).map(async (option) => [of(option), await all(option.dataset.mark)]),
+  );
+  options.forEach((option, place) => {
+    const others = held.filter(([select]) => select !== of(option)).map(([, ids]) => ids);
+    const left = [...sets[place]].filter((id) => (!found || found.has(id)) && others.every((ids) => ids.has(id)));
+    option.textContent = `${labels.get(option)} (${left.length})`;
+  });
+};
+
 const element = (name, className, text, language) => {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -29,11 +87,11 @@ const element = (name, className, text, language) => {
   return made;
 };
 
-const shown = ({ url, meta }) => {
+const shown = ({ url, meta, excerpt: html }) => {
   const item = element("li", "", "");
   const heading = element("h2", "", "");
   const link = element("a", "", meta.title, meta.language);
-  link.href = new URL(url.replace(/^\//, ""), root);
+  link.href = new URL((meta.address || url).replace(/^\//, ""), root);
   heading.append(link);
   const line = element("p", "dateline", "");
   if (meta.date) {
@@ -46,7 +104,9 @@ const shown = ({ url, meta }) => {
     line.append(time, " ");
   }
   if (meta.end) line.append(element("span", "ending", meta.end, meta.language));
-  item.append(heading, element("p", "card-summary", meta.summary ?? "", meta.language), line);
+  if (meta.kind !== "post") line.prepend(element("span", "", kinds.get(meta.kind) ?? ""), " ");
+  const words = form.elements.q.value.trim() ? excerpt(html, meta.language) : null;
+  item.append(heading, element("p", "card-summary", meta.summary ?? "", meta.language), ...(words ? [words] : []), line);
   return item;
 };
 
@@ -73,13 +133,14 @@ const search = async () => {
   const address = new URL(location.href);
   address.search = new URLSearchParams(Object.entries(said).filter(([, value]) => value));
   history.replaceState(null, "", address);
-  if (!words) {
-    count.textContent = "";
-    list.replaceChildren();
-    return;
-  }
   try {
     pagefind ??= await begin();
+    countValues(said, mine);
+    if (!words) {
+      count.textContent = "";
+      list.replaceChildren();
+      return;
+    }
     const found = await pagefind.search(words);
     const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return; // another question was asked meanwhile

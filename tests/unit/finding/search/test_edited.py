@@ -12,6 +12,7 @@ from finding.search.records import Record
 from keeping.home.texts import Edited, RefusedError
 
 ONE = Record(
+    kind="post",
     file="posts/one/index.html",
     language="ja",
     title="一 <b>",

@@ -10,6 +10,7 @@ from finding.search.pagefind import write_index
 from finding.search.records import Record
 
 RECORD = Record(
+    kind="post",
     file="posts/one/index.html",
     language="en",
     title="One",

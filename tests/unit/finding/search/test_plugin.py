@@ -8,9 +8,9 @@ import pytest
 from casetree.text.markup import text
 from finding.search import plugin
 from finding.search.records import Record
-from handover.border import offered, tell
+from handover.border import offer, offered, tell
 from handover.cases import Cases
-from handover.pages import Searching
+from handover.pages import Findable, FoundPage, Searching
 from handover.posts import PostHeader
 from keeping.home.memory import TOLD
 from pages import BLOCK, HEADER, pages_of
@@ -99,3 +99,19 @@ def test_records_stay_of_the_build_for_reading_at_home_alone(generator, monkeypa
         generator.settings = {"DEFAULT_LANG": "en", **handed}
         generator.generate_output(None)
     assert stays == [False, True, False]
+
+
+def test_what_is_made_from_data_is_indexed_too_each_part_of_a_page_with_its_place(generator):
+    case = post_with_case("en").cases[0].words
+    pages = [
+        FoundPage(address="cases/one/", kind="case", language="en", title="One", summary="S", text="T", case=case),
+        FoundPage(address="glossary/#term-a", kind="term", language="en", title="A", summary="S", text="T"),
+    ]
+    offer(generator.context, Findable(FINDABLE=pages))
+    generator.generate_output(None)
+    case_record, term = generator.written[-2:]
+    assert (case_record.file, case_record.kind, case_record.address) == ("cases/one/index.html", "case", "")
+    assert case_record.filters["nationality"] == ("Russia",)
+    assert case_record.filters["outcome"]
+    assert (term.file, term.kind, term.address) == ("glossary/term-a/index.html", "term", "glossary/#term-a")
+    assert term.filters == {"outcome": (), "nationality": ()}

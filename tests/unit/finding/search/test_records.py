@@ -16,6 +16,7 @@ def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
 
 
 RECORD = Record(
+    kind="post",
     file="ja/posts/a/index.html",
     language="ja",
     title='題 "x"',
@@ -36,8 +37,11 @@ def test_a_record_says_how_it_is_found_and_escapes_what_it_holds() -> None:
         "date[content]": "2026-01-01",
         "language[content]": "ja",
         "end[content]": "在留許可",
+        "kind[content]": "post",
+        "address[content]": "",
     }
-    assert page.select("p")[-1].text == f"{mark('language', 'ja')} {mark('outcome', 'steps.allowed')}"
+    marks = [mark("language", "ja"), mark("kind", "post"), mark("outcome", "steps.allowed")]
+    assert page.select("p")[-1].text == " ".join(marks)
     assert "< 本文 > & more" in page.body.text
 
 
@@ -63,21 +67,29 @@ def test_an_outcome_goes_by_tree_and_id_and_a_nationality_by_its_name_in_the_def
     assert labels(FACTS, "en") == {
         "outcome": {"steps.allowed": {"ja": "在留許可", "en": "Allowed to stay"}},
         "nationality": {"Russia": {"ja": "ロシア", "en": "Russia"}, "シリア": {"ja": "シリア"}},
+        "tree": {"steps": {"en": "Steps", "ja": "Steps"}},
     }
 
 
-def test_outcomes_of_different_trees_are_never_merged_and_name_their_tree_where_they_sound_alike() -> None:
+def test_outcomes_of_different_trees_are_never_merged_and_each_tree_has_its_title() -> None:
     other = Facts(
         "k3", "End", (stay("Allowed to stay", "act", "The Act"), Outcome("act.no", "No", "The Act")), "", "en"
     )
-    assert labels([*FACTS, other], "en")["outcome"] == {
-        "steps.allowed": {"ja": "在留許可", "en": "Allowed to stay (Steps)"},
-        "act.allowed": {"en": "Allowed to stay (The Act)"},
+    found = labels([*FACTS, other], "en")
+    assert found["outcome"] == {
+        "steps.allowed": {"ja": "在留許可", "en": "Allowed to stay"},
+        "act.allowed": {"en": "Allowed to stay"},
         "act.no": {"en": "No"},
     }
+    assert found["tree"]["act"] == {"en": "The Act"}
 
 
 def test_another_text_takes_the_place_of_the_text_alone() -> None:
     for text in ("Other <words>, 難民認定", "", "\\1 & \\g<0>"):
         assert with_text(page_of(RECORD), text) == page_of(replace(RECORD, text=text))
         assert with_text(page_of(replace(RECORD, text=text)), RECORD.text) == page_of(RECORD)
+
+
+def test_words_at_the_end_of_a_line_are_not_run_together() -> None:
+    page = page_of(replace(RECORD, text="在留許可\n東京地裁"))
+    assert "許可 東京" in BeautifulSoup(page, "html.parser").select("p")[2].text

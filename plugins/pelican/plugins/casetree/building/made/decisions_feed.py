@@ -92,16 +92,20 @@ def _entries(site: Site, told: CasesInWords, published: Mapping[str, Page], lang
     for whole in site.wholes():
         stages = told.of(whole.own, whole.parts, language).stages
         for decision, stage in zip(whole.own.course, stages, strict=True):
-            post = published.get(site.library.cases[decision.part].path)
+            file = site.library.cases[decision.part].path
+            post = published.get(file)
             posted: datetime | None = getattr(post, "date", None)  # a page has none
             if post and posted and decision.is_made:
-                title = f"{_title(post, language)} – {sentence_of(html_of(stage.who))}"
+                title = f"{title_of(published, file, language)} – {sentence_of(html_of(stage.who))}"
                 updated = header_of(post, PostHeader).updated or posted
                 yield _Entry(whole, decision, title, sentence_of(html_of(stage.what)), posted, updated)
 
 
-def _title(post: Page, language: str) -> str:
-    """Return the title of a post in a language, where it has one there."""
+def title_of(published: Mapping[str, Page], file: str, language: str) -> str:
+    """Return the title of a post in a language, or else as it is; nothing for one that is not published."""
+    post = published.get(file)
+    if post is None:
+        return ""
     versions: Iterable[Page] = (post, *post.translations)
     own = next((each for each in versions if each.lang == words_for(language).code), post)
     return sentence_of(own.title)

@@ -11,7 +11,7 @@ from pelican.writers import Writer
 from handover.addresses import Address, when_published
 from handover.border import offer, offered
 from handover.editions import Lists
-from handover.pages import StyleRules
+from handover.pages import Findable, StyleRules
 from handover.trees import OnOneTree
 from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -25,6 +25,7 @@ from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
 from ...pages.dataset.collected import Collected
 from ...pages.dataset.dataset_page import dataset_files, dataset_inputs, dataset_pages
+from ...pages.found_pages import found_pages
 from ...pages.glossary_page import glossary_pages
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.count_words import Counts, counts_of
@@ -34,7 +35,7 @@ from ...pages.trees.walk_page import walk_pages
 from ...site.addresses import BESIDE, case_places, languages_of, tree_links, tree_places, walk_places
 from ..build import build_of
 from ..writing.job import write_where_different
-from .decisions_feed import FeedFrame, decisions_feed
+from .decisions_feed import FeedFrame, decisions_feed, title_of
 from .generator import DataPages
 from .kept_files import kept_files
 
@@ -213,6 +214,20 @@ class DatasetPages(DataPages):
         return {file.address: file.address for file in self.files()}
 
 
+class FoundPages(DataPages):
+    """Tells the search of the pages that are made from data; it writes none."""
+
+    def made(self) -> list[DataPage]:
+        """Return no page."""
+        return []
+
+    def generate_output(self, writer: Writer) -> None:
+        """Hand them over, each case by the title of its post; the search comes after all that writes pages."""
+        published, site = self.published(), build_of(self.settings).site
+        found = found_pages(site, CasesInWords(site.library), partial(title_of, published))
+        offer(self.context, Findable(FINDABLE=tuple(found)))
+
+
 class MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
@@ -223,4 +238,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, FoundPages, MovedPosts
