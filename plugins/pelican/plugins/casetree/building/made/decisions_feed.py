@@ -39,7 +39,7 @@ class FeedFrame:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
     """One decision that was made, as the feed tells it."""
 
@@ -98,7 +98,14 @@ def _entries(site: Site, told: CasesInWords, published: Mapping[str, Page], lang
             if post and posted and decision.is_made:
                 title = f"{title_of(published, file, language)} – {sentence_of(html_of(stage.who))}"
                 updated = header_of(post, PostHeader).updated or posted
-                yield _Entry(whole, decision, title, sentence_of(html_of(stage.what)), posted, updated)
+                yield _Entry(
+                    whole=whole,
+                    decision=decision,
+                    title=title,
+                    end=sentence_of(html_of(stage.what)),
+                    posted=posted,
+                    updated=updated,
+                )
 
 
 def title_of(published: Mapping[str, Page], file: str, language: str) -> str:
