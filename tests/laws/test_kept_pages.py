@@ -173,7 +173,7 @@ def test_a_setting_that_pages_show_changes_them(project):
 
 def test_a_published_page_is_written_from_what_was_kept(project):
     first = project.build("public", "publishconf.py")
-    assert first
+    assert first, project.said
     before = project.files("public")
     shutil.rmtree(project.folder / "public")
     assert project.build("public", "publishconf.py") == set()

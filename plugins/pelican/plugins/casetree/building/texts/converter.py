@@ -80,7 +80,7 @@ class Converter:
             sheets=tuple(sorted(page.shown.sheets)),
             terms=tuple(sorted(page.shown.terms)),
             cited=tuple(_citation(source, page.language) for source in page.shown.cited),
-            grounds=tuple(Grounds(on=on, count=count) for on, count in sorted(page.shown.grounds.items())),
+            grounds=tuple(Grounds(on=str(on), count=count) for on, count in sorted(page.shown.grounds.items())),
             is_plain=not _FOR_PELICAN.search(html),
             traces=page.shown.traces,
         )

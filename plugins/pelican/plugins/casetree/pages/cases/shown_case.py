@@ -47,7 +47,7 @@ def _grounds(whole: Whole, site: Site) -> tuple[Grounds, ...]:
     found: Counter[str] = Counter()
     for trace in whole.blocks:
         found += grounds_of(trace.case, known_sources(trace, site.library.sources))
-    return tuple(Grounds(on=on, count=count) for on, count in sorted(found.items()))
+    return tuple(Grounds(on=str(on), count=count) for on, count in sorted(found.items()))
 
 
 def _correction(remark: Remark, words: Words) -> Correction:
