@@ -44,13 +44,13 @@ def mention(term: Term, written: str, language: str, glossary: str) -> Markup:
     """Write a term where a text mentions it: a link to the glossary, and a button that shows the note.
 
     The words are those of the link, so that they stay where a browser takes buttons away, as it does to read a page
-    without its frame. The sign that joins the two keeps a line from ending between them.
+    without its frame. The sign between the two, with the style of the whole, keeps a line from ending there.
     """
     words = term_words(language)
     link = element("a", ' class="term-link"' + site_link(f"{glossary}#{figure_id(term.id)}"), text(written))
     named = attribute("aria-label", words.ask.format(term=term.name.in_language(language)[0]))
     button = element("button", f' type="button" class="term-ask" popovertarget="{note_id(term.id)}"{named}')
-    return join([link, text("\u2060"), button])
+    return element("span", ' class="term-mention"', link, text("\u2060"), button)
 
 
 def notes(terms: Iterable[Term], language: str, sources: Sources, glossary: str) -> Markup:

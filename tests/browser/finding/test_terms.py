@@ -15,6 +15,13 @@ TARGET = """e => {
 }"""
 
 
+APART = """() => [...document.querySelectorAll('.term-mention')].filter(each => {
+    const [link, button] = each.children, box = button.getBoundingClientRect();
+    const last = [...link.getClientRects()].at(-1);
+    return box.left < last.right - 3 || box.top > last.bottom;
+}).map(each => each.innerText)"""
+
+
 def first(page: Page) -> tuple[str, str]:
     """Return what the first button of a page shows, and what it is called."""
     button = page.locator(".term-ask").first
@@ -52,6 +59,14 @@ def test_the_keyboard_goes_from_the_word_to_its_note_and_back(tab_without_script
     assert page.evaluate("() => document.activeElement.closest('.term-note')?.id") == id
     page.keyboard.press("Escape")
     assert page.evaluate("() => document.activeElement.className") == "term-ask"
+
+
+@pytest.mark.parametrize("address", [POSTS[0], "ja/posts/russian-critic-allowed-to-stay/"])
+def test_no_line_ends_between_a_term_and_its_button(tab: Tab, address: str) -> None:
+    page = tab.open(address)
+    for width in range(320, 900, 37):
+        tab.look(width)
+        assert page.evaluate(APART) == [], width
 
 
 @pytest.mark.parametrize("address", POSTS)
