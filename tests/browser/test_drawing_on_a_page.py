@@ -115,6 +115,20 @@ def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
         page.close()
 
 
+def test_a_drawing_above_its_list_never_lies_upon_it(browser: Browser) -> None:
+    page = shown(browser, traces()["several-decisions"], "en")
+    page.set_viewport_size({"width": 768, "height": 300})
+    try:
+        for number in range(page.locator(".case-steps > li").count()):
+            read(page, number)
+            drawing, steps = (page.locator(each).bounding_box() for each in (".case-scroll", ".case-steps"))
+            assert drawing is not None
+            assert steps is not None
+            assert drawing["y"] + drawing["height"] <= steps["y"]
+    finally:
+        page.close()
+
+
 def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(browser: Browser) -> None:
     trace = next(trace for trace in traces().values() if trace.focus and len(trace.focus.steps) > 6)
     page = shown(browser, trace, "en")
