@@ -6,7 +6,11 @@ import pytest
 
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import CitedSource, Text
-from pages import HEADER, LIBRARY, pages_of, pointed_at
+from casetree.text.markup import post_address
+from pages import EXTENSIONS, HEADER, LIBRARY, pages_of, pointed_at
+from pelican.plugins.casetree.prose.convert import convert, in_feed, markdown_for, without_figures
+from pelican.plugins.casetree.prose.page.page import Page
+from pelican.plugins.casetree.site.figures import Figures
 from reading import terms
 
 SOURCES = {
@@ -89,3 +93,15 @@ def test_a_term_that_is_shown_twice_has_two_ids():
 def test_a_language_without_a_glossary_links_nothing():
     header = HEADER.replace("\n\n", "\nLang: fr\n\n")
     assert linked(shown("A refugee.\n", header)) == []
+
+
+def test_a_feed_and_a_summary_carry_the_words_alone():
+    site = shown("A refugee.\n\n```term\nterm: recognition\n```\n").site
+    md = markdown_for({"extensions": EXTENSIONS}, Page(site.posts["post.md"], site, Figures(site.library)))
+    assert "popovertarget" in convert(md)
+    fed = in_feed(md, post_address("post.md"))
+    assert "<p>A refugee.</p>" in fed
+    assert 'data-term="recognition"' in fed
+    assert "popover" not in fed
+    assert without_figures(md).startswith("<p>A refugee.</p>")
+    assert "popover" not in without_figures(md)
