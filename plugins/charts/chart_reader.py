@@ -48,6 +48,8 @@ class _Reading:
         title, denominator, note = (self._text(key) for key in ("title", "of", "note"))
         events = self._events()
         table = self.tables.get(name) if name else None
+        if table and table.faults:
+            return None
         if table is None:
             if name:
                 message = say("there is no table `{name}` in content/data/", name=name)

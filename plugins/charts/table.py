@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from casetree.nouns.diagnostics import Source, Span
+from casetree.nouns.diagnostics import Diagnostic, Source, Span
 from casetree.nouns.model import Text
 
 CONFIDENCES = {
@@ -76,6 +76,9 @@ class Table:
     span: Span
     """Where the table begins."""
 
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with it: such a table has no values, and what names it is not at fault."""
+
     def label(self, series: str, language: str) -> str:
         """Return the words of a series."""
         return self.labels[series].in_language(language)[0]
@@ -83,6 +86,15 @@ class Table:
     def key_words(self, key: str, language: str) -> str:
         """Return the words of a key; a year is its own."""
         return self.keys[key].in_language(language)[0] if key in self.keys else key
+
+
+def faulty_table(name: str, source: Source, faults: tuple[Diagnostic, ...]) -> Table:
+    """Return what stands for a table that has faults."""
+    words = Text({"en": name})
+    return Table(
+        name=name, title=words, unit=words, labels={}, keys={},
+        series={}, source=source, schema=source, span=source.span(1), faults=faults,
+    )  # fmt: skip
 
 
 def is_year(key: str) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say, series
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.model import Text
 from casetree.nouns.passage import Passage
 from casetree.nouns.suggest import did_you_mean
@@ -17,7 +19,14 @@ from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_aga
 from .table import COLUMNS, CONFIDENCES, Table, Value, is_year
 
 _CELL = re.compile(r'"(?:[^"]|"")*"|[^,]*')
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS = 15
+"""So many digits a number may have: programs that read a table keep no more of it."""
+
+_OTHER_SIGNS = {";": "`;`", "\t": say("tabs"), "，": "`，`", "、": "`、`"}
+"""What cells are separated by in files that are saved in another way."""
+
 Cell = tuple[str, Span]
 """What stands in a cell, and where."""
 
@@ -52,6 +61,8 @@ def _read_schema(schema: Source, name: str, language: str) -> tuple[_Schema | No
     node, faults = load_all(Passage(schema, "\n".join(schema.lines)), MAX_FILE_BYTES)
     fields = Fields(language, read_again)
     body = fields.mapping(node, say("a schema")) if node else None
+    if body is not None and not faults:
+        faults = _not_json(schema)
     if body is None or faults:
         told = faults + fields.faults
         return None, told or [_lacking(schema.span(1), "fields")]
@@ -67,6 +78,18 @@ def _read_schema(schema: Source, name: str, language: str) -> tuple[_Schema | No
     if fields.has_error() or title is None or unit is None:
         return None, faults
     return _Schema(title, unit, labels, keys), faults
+
+
+def _not_json(schema: Source) -> list[Diagnostic]:
+    """Report what YAML takes and JSON does not, which other programs read the schema by."""
+    try:
+        json.loads("\n".join(schema.lines))
+    except json.JSONDecodeError as wrong:
+        help = say("write names and texts in double quotes, no comma after a last entry, and no remarks")
+        return [
+            error("data-bad-schema", schema.span(wrong.lineno, wrong.colno), say("this is not JSON from here on"), help)
+        ]
+    return []
 
 
 def _lacking(span: Span, key: str) -> Diagnostic:
@@ -117,9 +140,15 @@ class _Rows:
         head = lines[0] if lines else 1
         if not self._is_head(head):
             return self.found
+        if not lines[1:]:
+            message, help = say("this table has no values"), say("write a row for each value below the columns")
+            self.faults.append(error("data-bad-row", self.source.whole_line(head), message, help))
         for number in lines[1:]:
             cells = [*_cells(self.source, number)]
-            if len(cells) == len(COLUMNS):
+            if open_quote := next((span for _, span in cells if not _is_closed(span)), None):
+                help = say('write `"` after the last word of the cell')
+                self.faults.append(error("data-bad-row", open_quote, say("this double quote is never closed"), help))
+            elif len(cells) == len(COLUMNS):
                 self._row(dict(zip(COLUMNS, cells, strict=True)))
             else:
                 self._wrong_count(number, cells)
@@ -129,6 +158,10 @@ class _Rows:
         cells = [*_cells(self.source, number)]
         if [text for text, _ in cells] == [*COLUMNS]:
             return True
+        whole = self._not_separated(number)
+        if whole:
+            self.faults.append(whole)
+            return False
         named = {text for text, _ in cells}
         for text, span in cells:
             if text not in COLUMNS:
@@ -145,12 +178,32 @@ class _Rows:
             self.faults.append(error("data-bad-column", self.source.whole_line(number), message, help))
         return False
 
+    def _not_separated(self, number: int) -> Diagnostic | None:
+        """Report an empty file, and one whose cells are separated by another sign than commas."""
+        line, span = self.source.lines[number - 1] if self.source.lines else "", self.source.whole_line(number)
+        help = say("write this as the first line: `{columns}`", columns=",".join(COLUMNS))
+        if not line.strip():
+            return error("data-bad-column", span, say("this table is empty"), help)
+        other = next((sign for sign in _OTHER_SIGNS if _words_between(line, sign) == [*COLUMNS]), None)
+        if other is None:
+            return None
+        message = say("the cells of this table are separated by {sign}, not by commas", sign=_OTHER_SIGNS[other])
+        return error(
+            "data-bad-column", span, message, say("save it as CSV with commas (comma-separated values, UTF-8)")
+        )
+
     def _wrong_count(self, number: int, cells: list[Cell]) -> None:
         message = say(
             "this row has {count} cells, and the table has {columns} columns", count=len(cells), columns=len(COLUMNS)
         )
-        help = say("put a cell with a comma in it between double quotes; an empty cell needs its comma too")
-        self.faults.append(error("data-bad-row", self.source.whole_line(number), message, help))
+        self.faults.append(
+            error(
+                "data-bad-row",
+                self.source.whole_line(number),
+                message,
+                _help_on_count(cells, self.source.lines[number - 1]),
+            )
+        )
 
     def _row(self, row: dict[str, Cell]) -> None:
         """Take a row, or note everything that is wrong with it."""
@@ -158,16 +211,25 @@ class _Rows:
         (id, id_span), (key, key_span), (written, span) = row["series"], row["key"], row["value"]
         self._check_series(id, id_span)
         self._check_key(id, key, key_span)
-        if not _NUMBER.fullmatch(written):
-            message = say("`{value}` is no number", value=written)
-            help = say(
-                "write digits alone, with a point before decimals: `13823` or `23.8`; leave out a row that has no value"
-            )
-            self.faults.append(error("data-bad-value", span, message, help))
+        self._check_value(written, span)
         self._check_source(*row["source"])
         self._check_confidence(*row["confidence"])
         if len(self.faults) == before:
             self.found[id][key] = Value(written, row["source"][0], row["confidence"][0], row["note"][0], span)
+
+    def _check_value(self, written: str, span: Span) -> None:
+        if not _NUMBER.fullmatch(written):
+            plain = _plain(written)
+            help = say(
+                "write digits alone, with a point before decimals: `13823` or `23.8`; leave out a row that has no value"
+            )
+            message = say("`{value}` is no number", value=written)
+            self.faults.append(
+                error("data-bad-value", span, message, say("write `{word}`", word=plain) if plain else help)
+            )
+        elif len(written) > _DIGITS:
+            message = say("this number has more than {most} digits", most=_DIGITS)
+            self.faults.append(error("data-bad-value", span, message, say("round it")))
 
     def _check_series(self, id: str, span: Span) -> None:
         if id not in self.schema.labels:
@@ -212,6 +274,36 @@ class _Rows:
             message = say("`{word}` does not say how sure this value is", word=word)
             help = did_you_mean(word, CONFIDENCES)
         self.faults.append(error("data-unconfirmed", span, message, help))
+
+
+def _plain(written: str) -> str:
+    """Return a number as a table has it, where what was written is one with other signs; else nothing.
+
+    >>> _plain("9,860"), _plain("９８６０人"), _plain("98%"), _plain("about 9")
+    ('9860', '9860', '98', '')
+    """
+    plain = unicodedata.normalize("NFKC", written).replace(",", "").strip("%人件か月 ")
+    return plain if _NUMBER.fullmatch(plain) else ""
+
+
+def _words_between(line: str, sign: str) -> list[str]:
+    return [each.strip() for each in line.split(sign)]
+
+
+def _help_on_count(cells: list[Cell], line: str) -> Message:
+    """Say why a row may have another number of cells than the table has columns."""
+    texts = [text for text, _ in cells]
+    if len(texts) == len(COLUMNS) + 1 and re.fullmatch(r"[0-9]{1,3},[0-9]{3}", ",".join(texts[2:4])):
+        return say("write the number without a comma: `{word}`", word="".join(texts[2:4]))
+    if "，" in line:
+        return say("type an ordinary comma in place of `，`")
+    return say("put a cell with a comma in it between double quotes; an empty cell needs its comma too")
+
+
+def _is_closed(span: Span) -> bool:
+    """True for a cell that has no double quote at its start, or one at its end too."""
+    written = span.text[span.column - 1 : span.column - 1 + span.length]
+    return not written.startswith('"') or bool(_QUOTED.fullmatch(written.rstrip()))
 
 
 def _cells(source: Source, number: int) -> Iterator[Cell]:

@@ -42,12 +42,14 @@ def filled(written: str, tables: Tables) -> Markup:
 
 def in_words(what: Text, tables: Tables) -> Text:
     """Return words in all their languages with the figures that they name."""
+    return Text({language: _in_words(words, tables) for language, words in what.by_language.items()})
 
-    def told(match: re.Match[str]) -> str:
-        value = value_of(match[1], tables)
-        return value.words if value else match[0]
 
-    return Text({language: REFERENCE.sub(told, words) for language, words in what.by_language.items()})
+def _in_words(written: str, tables: Tables) -> str:
+    parts = REFERENCE.split(written)
+    values = [value_of(part, tables) if place % 2 else None for place, part in enumerate(parts)]
+    kept = (f"{{data:{part}}}" if place % 2 else part for place, part in enumerate(parts))
+    return "".join(value.words if value else part for value, part in zip(values, kept, strict=True))
 
 
 def faults_of(what: Text, tables: Tables, begin: Span) -> list[Diagnostic]:
@@ -72,16 +74,18 @@ def _part(part: str, is_reference: bool, tables: Tables) -> Markup:
 def faults_in(written: str, tables: Tables, place: Callable[[str], Span]) -> list[Diagnostic]:
     """Say what is wrong with the references of a text; `place` finds one in its file."""
     found = ((match.group(1), match.group()) for match in REFERENCE.finditer(written))
-    return [unknown(words, tables, place(whole)) for words, whole in found if value_of(words, tables) is None]
+    unknown = ((words, whole) for words, whole in found if value_of(words, tables) is None)
+    return [fault for words, whole in unknown for fault in unknown_value(words, tables, place(whole))]
 
 
-def unknown(words: str, tables: Tables, place: Span) -> Diagnostic:
-    """Say why a reference stands for nothing."""
+def unknown_value(words: str, tables: Tables, place: Span) -> list[Diagnostic]:
+    """Say why a reference stands for nothing; nothing is said where its table has faults, which are told once."""
     parts = _parts(words)
     if not parts:
         message = say("`{{data:{words}}}` does not name a table, a series and a key", words=words)
-        return error("data-unknown-reference", place, message, FORM)
-    return _missing(tables.get(parts[0]), parts, [*tables], place)
+        return [error("data-unknown-reference", place, message, FORM)]
+    table = tables.get(parts[0])
+    return [] if table and table.faults else [_missing(table, parts, [*tables], place)]
 
 
 def _parts(words: str) -> list[str]:

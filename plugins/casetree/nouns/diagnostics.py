@@ -100,6 +100,7 @@ Code = Literal[
     "data-bad-column",
     "data-bad-name",
     "data-bad-row",
+    "data-bad-schema",
     "data-bad-value",
     "data-no-schema",
     "data-twice",

@@ -2,7 +2,11 @@
 
 import pytest
 
+from casetree.nouns.diagnostics import Source
+from charts.table_reader import read_table
 from reading import ROWS, SCHEMA, table, table_of, told
+
+HEAD = "series,key,value,source,confidence,note\n"
 
 
 def test_a_table_has_its_values_by_series_and_key_in_the_order_of_the_file():
@@ -55,8 +59,50 @@ def test_empty_lines_are_passed_over():
     assert table(f"\n{ROWS}\n  \n").series == table().series
 
 
-def test_an_empty_file_has_no_columns():
-    assert [fault.code for fault in table_of("", SCHEMA)[1]] == []
+def test_a_table_without_a_row_has_no_values():
+    _, [fault] = table_of("", SCHEMA)
+    assert (fault.code, str(fault.message)) == ("data-bad-row", "this table has no values")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message", "help"),
+    [
+        ("", "data-bad-column", "this table is empty", "series,key,value"),
+        ("series;key;value;source;confidence;note\n", "data-bad-column", "separated by `;`, not by commas", "save it"),
+        ("series\tkey\tvalue\tsource\tconfidence\tnote\n", "data-bad-column", "separated by tabs", "save it"),
+        (f"{HEAD}applications,2020,3,936,annex,confirmed,\n", "data-bad-row", "7 cells", "`3936`"),
+        (f"{HEAD}applications，2020,3936,annex,confirmed,\n", "data-bad-row", "5 cells", "ordinary comma"),
+        (
+            f'{HEAD}applications,2020,3936,annex,confirmed,"open\n',
+            "data-bad-row",
+            "never closed",
+            "after the last word",
+        ),
+        (f'{HEAD}applications,2020,"3,936",annex,confirmed,\n', "data-bad-value", "no number", "write `3936`"),
+        (f"{HEAD}applications,2020,３９３６人,annex,confirmed,\n", "data-bad-value", "no number", "write `3936`"),
+        (f"{HEAD}applications,2020,some,annex,confirmed,\n", "data-bad-value", "no number", "write digits alone"),
+        (
+            f"{HEAD}applications,2020,{'9' * 400},annex,confirmed,\n",
+            "data-bad-value",
+            "more than 15 digits",
+            "round it",
+        ),
+    ],
+)
+def test_a_slip_of_a_spreadsheet_is_told_with_what_to_write(text, code, message, help):
+    source = Source.of("figures.csv", text)
+    found, [fault] = read_table(
+        source, Source.of("figures.schema.json", SCHEMA), name="figures", sources=("annex",), language="en"
+    )
+    assert found is None
+    assert fault.code == code
+    assert message in str(fault.message)
+    assert help in str(fault.help)
+
+
+def test_a_schema_that_yaml_takes_and_json_does_not_is_told_where_json_ends():
+    _, [fault] = table_of(ROWS, SCHEMA.rstrip().rstrip("}").rstrip() + ",\n}\n")
+    assert (fault.code, fault.span.line) == ("data-bad-schema", len(SCHEMA.splitlines()))
 
 
 @pytest.mark.parametrize(

@@ -1721,6 +1721,24 @@ SENTENCES: Mapping[str, str] = {
         "この行には{count}個のセルがありますが、表の列は{columns}列です。",
     "put a cell with a comma in it between double quotes; an empty cell needs its comma too":
         "カンマを含むセルは二重引用符で囲んでください。空のセルにもカンマが必要です。",
+    "tabs": "タブ",
+    "write names and texts in double quotes, no comma after a last entry, and no remarks":
+        "名前と文は二重引用符で囲み、最後の項目の後にコンマを書かず、注釈も入れないでください。",
+    "this is not JSON from here on": "ここから先はJSONとして読めません。",
+    "this table has no values": "この表には値がありません。",
+    "write a row for each value below the columns": "列名の行の下に、値ごとに1行ずつ書いてください。",
+    "this double quote is never closed": "この二重引用符は閉じられていません。",
+    "write `\"` after the last word of the cell": "セルの最後の語の後に`\"`を書いてください。",
+    "this table is empty": "この表は空です。",
+    "the cells of this table are separated by {sign}, not by commas":
+        "この表のセルは、コンマではなく{sign}で区切られています。",
+    "save it as CSV with commas (comma-separated values, UTF-8)":
+        "コンマ区切りのCSV（UTF-8）として保存してください。",
+    "this number has more than {most} digits": "この数は{most}桁を超えています。",
+    "round it": "丸めた数にしてください。",
+    "write `{word}`": "`{word}`と書いてください。",
+    "write the number without a comma: `{word}`": "数はコンマなしで書いてください：`{word}`",
+    "type an ordinary comma in place of `，`": "`，`の代わりに半角のコンマを入力してください。",
     "`{value}` is no number":
         "`{value}`は数値ではありません。",
     "write digits alone, with a point before decimals: `13823` or `23.8`; leave out a row that has no value":

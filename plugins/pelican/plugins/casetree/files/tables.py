@@ -10,7 +10,7 @@ from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN
 from charts.rows import STATISTICS
-from charts.table import Table
+from charts.table import Table, faulty_table
 from charts.table_reader import read_table
 
 from .files import read_source
@@ -24,7 +24,7 @@ _TAKEN = {"case", STATISTICS.name, *(table.name for table in TABLES)}
 
 
 def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, Table], list[Diagnostic]]:
-    """Return the tables without a fault by name, and the faults of the others; `language` is that of plain texts."""
+    """Return the tables by name, and what is wrong with them; `language` is that of plain texts."""
     found: dict[str, Table] = {}
     faults: list[Diagnostic] = []
     sources = library.sources if library.has_sources else None
@@ -43,6 +43,8 @@ def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, 
             if not wrong:
                 table, wrong = read_table(source, schema, name=path.stem, sources=sources, language=language)
                 found |= {path.stem: table} if table else {}
+        if path.stem not in found:
+            found[path.stem] = faulty_table(path.stem, source, tuple(wrong))
         faults += wrong
     return found, [*faults, *_alone(root)]
 

@@ -55,7 +55,7 @@ def charts_in(post: Post, site: Site) -> Iterator[Chart]:
 def chart_files(site: Site) -> list[DataFile]:
     """Return the tables and their schemas, as their authors wrote them."""
     files = []
-    for name, table in site.tables.items():
+    for name, table in ((name, table) for name, table in site.tables.items() if not table.faults):
         address = data_address(name)
         for file, source in ((address, table.source), (address.replace(".csv", ".schema.json"), table.schema)):
             files.append(DataFile(address=file, make=partial(_bytes, source.lines)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 
 from casetree.figures.citations import Numbering
@@ -11,7 +13,7 @@ from casetree.text.markup import NOTHING, Markup, element, text
 from charts.chart import Chart
 from charts.chart_reader import read_chart
 from charts.figure import compose, figure_id
-from charts.values import FORM, unknown, value_of
+from charts.values import FORM, unknown_value, value_of
 from charts.values import shown as value_shown
 
 from ...posts.blocks import Fence
@@ -39,7 +41,7 @@ class ChartsShown:
         chart, faults = (None, [wrong]) if wrong else read_chart(fence.passage, self.site.tables, self.post.language)
         self.faults.extend(faults)
         if chart is None:
-            shown = faulty(fault for fault in faults if fault.is_error)
+            shown = faulty([fault for fault in faults if fault.is_error] or self._of_table(fence))
             return lambda numbering, page: shown
         return self._show(chart, self.post.language)
 
@@ -57,6 +59,12 @@ class ChartsShown:
         self.ids[chart.id] += 1
         self.shown.sheets.add(SHEET)
         return partial(self._compose, chart, self.ids[chart.id], language, origin)
+
+    def _of_table(self, fence: Fence) -> Iterable[Diagnostic]:
+        """Return what is wrong with the table of a chart that has no fault of its own."""
+        found = re.search(r"(?m)^\s*data:\s*(\S+)", fence.passage.text)
+        table = self.site.tables.get(found[1]) if found else None
+        return table.faults if table else ()
 
     def _compose(
         self, chart: Chart, number: int, language: str, origin: Markup, numbering: Numbering, page: Markup
@@ -80,11 +88,12 @@ class ChartsShown:
         found = value_of(words or "", self.site.tables)
         if found:
             return Said(value_shown(found))
-        self.faults.append(self._fault(words, self.places.words(written, self.met[written])))
+        self.faults.extend(self._faults(words, self.places.words(written, self.met[written])))
         return Said(element("strong", ' class="case-fault"', text(written)))
 
-    def _fault(self, words: str | None, place: Span) -> Diagnostic:
+    def _faults(self, words: str | None, place: Span) -> list[Diagnostic]:
         """Say why `{data:…}` stands for nothing."""
         if words is None:
-            return error("data-unknown-reference", place, say("this reference to a table is not closed by `}}`"), FORM)
-        return unknown(words, self.site.tables, place)
+            message = say("this reference to a table is not closed by `}}`")
+            return [error("data-unknown-reference", place, message, FORM)]
+        return unknown_value(words, self.site.tables, place)

@@ -17,14 +17,20 @@ def write(folder, **files):
 
 
 def test_a_table_with_its_schema_is_found_by_its_name(tmp_path):
-    found, faults = read_tables(write(tmp_path, one__csv=HEAD, one__schema__json=SCHEMA), Library(), "en")
+    text = f"{HEAD}applications,2020,1,anybody,confirmed,\n"
+    folder = write(tmp_path, one__csv=text, one__schema__json=SCHEMA)
+    found, faults = read_tables(folder, Library(has_sources=False), "en")
     assert ([*found], faults) == (["one"], [])
+    assert not found["one"].faults
 
 
 def test_what_stands_alone_or_cannot_be_named_is_told(tmp_path):
     files = {"one__csv": HEAD, "two__schema__json": SCHEMA, "a b__csv": HEAD}
     found, faults = read_tables(write(tmp_path, **files), Library(), "en")
-    assert found == {}
+    assert {name: (len(table.faults), table.series) for name, table in found.items()} == {
+        "a b": (2, {}),
+        "one": (1, {}),
+    }
     assert sorted(fault.code for fault in faults) == [
         "data-bad-name",
         "data-no-schema",

@@ -1,7 +1,9 @@
 """A page shows the charts of its blocks, and puts values of tables into its sentences."""
 
+from casetree.nouns.diagnostics import Source
+from charts.table import faulty_table
 from pages import HEADER, pages_of
-from reading import table
+from reading import table, table_of
 
 CHART = "```chart\ndata: figures\ntitle: A headline\nform: line\n```"
 TABLES = {"figures": table()}
@@ -45,3 +47,16 @@ def test_the_second_of_two_equal_faults_is_told_at_its_own_place():
         ("data-unknown-reference", 4),
         ("data-unknown-reference", 6),
     ]
+
+
+def test_where_a_table_has_faults_nobody_else_is_at_fault_and_its_charts_show_them():
+    _, faults = table_of("applications,2020,some,annex,confirmed,\n")
+    broken = faulty_table("figures", Source.of("figures.csv", ""), tuple(faults))
+    text = f"{CHART}\n\nIn all {{data:figures:applications:2022}}, and {{data:other:a:2020}}."
+    pages = pages_of({"post.md": f"{HEADER}{text}\n"}, tables={"figures": broken})
+    assert [(fault.code, str(fault.message)) for fault in pages.faults] == [
+        ("data-unknown-reference", "there is no table `other` in content/data/")
+    ]
+    page = pages.soup("post.md")
+    assert "`some` is no number" in page.select_one("figure.case-faulty").text
+    assert page.strong.text == "{data:figures:applications:2022}"
