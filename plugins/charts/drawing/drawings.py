@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 from keeping.store import Store
 
 from ..chart import Chart
+from .ground import Spec
 from .library import MAKER, drawn
-from .vega import specs_of
+
+SpecsOf = Callable[[Chart, str], list[Spec]]
+"""Returns what a chart is drawn from in a language; `vega.specs_of` is that of a site."""
 
 KIND = "chart"
 """The kind under which the store keeps the SVG of a specification."""
@@ -19,13 +22,13 @@ KIND = "chart"
 class Drawings:
     """What is drawn so far, by specification: equal ones are drawn once."""
 
-    def __init__(self, store: Store | None = None) -> None:
-        self.store = store
+    def __init__(self, specs_of: SpecsOf, store: Store | None = None) -> None:
+        self.specs_of, self.store = specs_of, store
         self._known: dict[str, str] = {}
 
     def prepare(self, charts: Iterable[tuple[Chart, str]]) -> None:
         """Draw some charts, each in a language, that no earlier build has drawn: all of them by one process."""
-        wanted = [spec for chart, language in charts for spec in written(chart, language)]
+        wanted = [spec for chart, language in charts for spec in self.written(chart, language)]
         keys = {spec: _key(spec) for spec in wanted if spec not in self._known}
         kept = self.store.get_all(KIND, keys.values()) if self.store else {}
         self._known |= {spec: kept[key].decode() for spec, key in keys.items() if key in kept}
@@ -37,15 +40,19 @@ class Drawings:
 
     def of(self, chart: Chart, language: str) -> list[str]:
         """Return the SVG of each drawing of a chart; draws what nobody has prepared."""
-        specs = written(chart, language)
+        specs = self.written(chart, language)
         if any(spec not in self._known for spec in specs):
             self.prepare([(chart, language)])
         return [self._known[spec] for spec in specs]
 
+    def written(self, chart: Chart, language: str) -> list[str]:
+        """Return the specifications of a chart as text; equal charts have equal ones."""
+        return [json.dumps(spec, ensure_ascii=False, sort_keys=True) for spec in self.specs_of(chart, language)]
 
-def written(chart: Chart, language: str) -> list[str]:
-    """Return the specifications of a chart as text; equal charts have equal ones."""
-    return [json.dumps(spec, ensure_ascii=False, sort_keys=True) for spec in specs_of(chart, language)]
+
+def no_specs(chart: Chart, language: str) -> list[Spec]:
+    """Draw nothing: for a site without posts."""
+    return []
 
 
 def _key(spec: str) -> bytes:

@@ -7,6 +7,7 @@ from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import CitedSource, Text
 from casetree.text.markup import post_address
 from charts.drawing.drawings import Drawings
+from charts.drawing.vega import specs_of
 from charts.figure import compose, unit_words
 from reading import chart
 
@@ -14,7 +15,7 @@ SOURCES = {
     id: CitedSource(id=id, title=Text({"en": title}), span=Source.of("", "").span(1))
     for id, title in (("annex", "The annex"), ("press", "A report"))
 }
-DRAWINGS = Drawings()
+DRAWINGS = Drawings(specs_of)
 
 
 def figure(keys: str = "form: line", language: str = "en", **more: object) -> BeautifulSoup:

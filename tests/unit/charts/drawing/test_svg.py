@@ -4,6 +4,7 @@ import pytest
 
 from charts.drawing.drawings import Drawings
 from charts.drawing.svg import cleaned, size_of
+from charts.drawing.vega import specs_of
 from reading import chart
 
 FORMS = ["form: line", "form: shares", "form: bar\nseries: recognised", "form: multiples"]
@@ -11,7 +12,7 @@ FORMS = ["form: line", "form: shares", "form: bar\nseries: recognised", "form: m
 
 @pytest.mark.parametrize("keys", FORMS)
 def test_a_drawing_has_no_class_id_style_or_link(keys):
-    for svg in Drawings().of(chart(keys), "en"):
+    for svg in Drawings(specs_of).of(chart(keys), "en"):
         html = str(cleaned(svg))
         assert not any(f" {name}=" in html for name in ("class", "id", "style", "href", "aria-hidden", "role"))
         assert "<text" in html
@@ -29,10 +30,10 @@ def test_words_are_escaped_once_more_and_numbers_are_rounded():
 
 
 def test_colours_are_those_of_the_theme():
-    svg = str(cleaned(Drawings().of(chart(), "en")[0]))
+    svg = str(cleaned(Drawings(specs_of).of(chart(), "en")[0]))
     assert 'stroke="var(--chart-1)"' in svg
     assert "#" not in svg
 
 
 def test_a_drawing_tells_its_size():
-    assert size_of(Drawings().of(chart(), "en")[1])[0] == "288"
+    assert size_of(Drawings(specs_of).of(chart(), "en")[1])[0] == "288"

@@ -14,7 +14,6 @@ from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from charts.drawing.drawings import Drawings
 from keeping.code import code_fingerprint
 from keeping.digests import digest
 from keeping.setting import store_in
@@ -65,7 +64,7 @@ def open_site(generator: Generator) -> None:
     posts = [each.post for each in files.values()]
     build.paths = {name: each.path for name, each in files.items()}
     build.site, found = site_of(posts, library, tables, terms)
-    build.site.drawings = Drawings(store_in(settings))
+    build.site.drawings.store = store_in(settings)
     build.site.drawings.prepare(charts_of(build.site))
     build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
     build.faults.extend(found)

@@ -12,6 +12,8 @@ from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
+from charts.drawing.drawings import Drawings
+from charts.drawing.vega import specs_of
 from charts.table import Table
 from charts.values import faults_of
 from terms.term import Term, forms_of
@@ -60,6 +62,7 @@ def site_of(
         terms=terms,
         forms=forms,
         origins=_by_slug(posts),
+        drawings=Drawings(specs_of),
     )
     return site, [*refused.values(), *taken, *_dates(posts, whole), *_official(library, tables)]
 

@@ -11,7 +11,7 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.walking.pipeline import Walks
-from charts.drawing.drawings import Drawings
+from charts.drawing.drawings import Drawings, no_specs
 from charts.table import Table
 from terms.term import Forms, Term
 
@@ -123,7 +123,7 @@ class Site:
     origins: Mapping[str, tuple[Post, ...]] = field(default_factory=dict)
     """By slug, the posts that others may show something of, in every language."""
 
-    drawings: Drawings = field(default_factory=Drawings)
+    drawings: Drawings = field(default_factory=lambda: Drawings(no_specs))
     """Of the charts of its posts."""
 
     sizes: dict[Path, Size | None] = field(default_factory=dict)
