@@ -371,6 +371,9 @@ class StyleSheets:
     STYLESHEET: Mapping[str, str] = field(default_factory=dict)
     """By name, their addresses."""
 
+    STYLESHEET_OF_DATA: Mapping[str, str] = field(default_factory=dict)
+    """The same of those that data adds rules to: apart, so that other pages stand when these rules change."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleRules:

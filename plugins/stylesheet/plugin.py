@@ -41,12 +41,16 @@ class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without typ
         }
         folder = f"{self.settings['THEME_STATIC_DIR']}/css"
         places = {word: f"{folder}/{made.name}" for word, made in self.bundles.items()}
-        offer(self.context, StyleSheets(STYLESHEET=places))
+        of_data = {word: place for word, place in places.items() if word in rules}
+        others = {word: place for word, place in places.items() if word not in rules}
+        offer(self.context, StyleSheets(STYLESHEET=others, STYLESHEET_OF_DATA=of_data))
 
     @property
     def addresses(self) -> list[Address]:
         """The files of the sheets."""
-        return [Address(file=file, kind="theme") for file in offered(self.context, StyleSheets).STYLESHEET.values()]
+        sheets = offered(self.context, StyleSheets)
+        files = [*sheets.STYLESHEET.values(), *sheets.STYLESHEET_OF_DATA.values()]
+        return [Address(file=file, kind="theme") for file in files]
 
     def generate_output(self, writer: Writer) -> None:
         """Write the sheets, and take away those of earlier builds into the same folder."""

@@ -212,6 +212,13 @@ def _recount(site: Site, name: str, way: int) -> None:
     site[name] = re.sub(rb"(?m)^(applications,2024),\d+", rb"\1,%d" % (19_500 + way), site[name])
 
 
+def _list(site: Site, name: str, way: int) -> None:
+    """Change what the catalogue lists the cases of a post under."""
+    country = (b"nationality: {en: Elsewhere, ja: \xe4\xbb\x96}", b"nationality: Nowhere")[way % 2]
+    site[name] = re.sub(rb"nationality: (\{[^}]*\}|\w+)", lambda _: country, site[name])
+    site[name] = re.sub(rb"people: \d", b"people: %d" % (way % 4 + 1), site[name])
+
+
 def _lay_out(site: Site, name: str, way: int) -> None:
     """Change a template."""
     site[name] += f"\n{{# {way} #}}".encode() if way % 2 else b""
@@ -257,6 +264,7 @@ _FILES: Mapping[str, str] = {
     "enact": r"content/trees/.+\.yaml",
     "cite": "content/sources.yaml",
     "answer": _POST,
+    "list": _POST,
     "define": "content/glossary.yaml",
     "tabulate": f"{POSTS}terms.md",
     "recount": r"content/data/.+\.csv",
@@ -279,6 +287,7 @@ EDITS: Mapping[str, Callable[[Site, str, int], None]] = {
     "enact": _enact,
     "cite": _cite,
     "answer": _answer,
+    "list": _list,
     "define": _define,
     "tabulate": _tabulate,
     "recount": _recount,

@@ -122,6 +122,21 @@ def test_an_answer_in_a_case_changes_the_first_page_and_those_of_its_tree(projec
     assert not {"archives/index.html", "tags/index.html", "404.html"} & laid
 
 
+def test_a_country_changes_the_catalogue_its_lists_and_the_pages_of_its_case_alone(project):
+    before = project.files()
+    country = "nationality: {en: Nowhere, ja: なし}"
+    project.change("content/articles/2024/parties.md", country, "nationality: {en: Elsewhere, ja: 他}")
+    laid = project.build()
+    after = project.files()
+    assert {"cases/index.html", "cases/parties/index.html", "catalogue/nationality/elsewhere/index.html"} <= laid
+    assert "catalogue/nationality/nowhere/index.html" not in after
+    gone = {name for name in before if "nationality/nowhere/" in name}
+    assert differing(before, after) - gone <= laid
+    assert not {"archives/index.html", "tags/index.html", "404.html", "trees/index.html"} & laid
+    project.change("content/articles/2024/parties.md", "nationality: {en: Elsewhere, ja: 他}", country)
+    project.build()
+
+
 def test_a_number_of_a_table_changes_the_official_figure_beside_the_decisions(project):
     before = project.files()
     project.change("content/data/waiting.csv", "applications,2024,19500", "applications,2024,19501")

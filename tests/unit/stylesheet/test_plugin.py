@@ -46,5 +46,7 @@ def test_rules_that_another_plugin_makes_from_data_end_the_sheet_that_they_are_f
     offer(generator.context, StyleRules(STYLE_RULES={"site": "i { color: red }", "none": "u { color: red }"}))
     generator.generate_context()
     generator.generate_output(None)
-    [address] = generator.context["STYLESHEET"].values()
+    [address] = generator.context["STYLESHEET_OF_DATA"].values()
     assert (tmp_path / "out" / address).read_text(encoding="utf-8") == "b,a,i{color:red}"
+    assert generator.context["STYLESHEET"] == {}  # pages that ask for others stand when the rules change
+    assert [each.file for each in generator.addresses] == [address]
