@@ -132,7 +132,7 @@ class Quotations:
         said = translation.in_language(self.post.language)[0] if translation else ""
         node = entry.node("id")
         id = entry.fields.id(node, QUOTE.what) if isinstance(node, Scalar) else ""
-        return Quotation(words, language, source, reference, said, id or "")
+        return Quotation(words, language, source, reference, translation=said, id=id or "")
 
 
 def quote_id(quotation: Quotation) -> str:
