@@ -110,8 +110,10 @@ def test_a_title_changes_the_pages_that_show_it_and_no_others_are_laid_out(proje
     before = project.files()
     project.change("content/articles/2024/parties.md", "Title: ", "Title: Another than ")
     laid = project.build()
-    assert laid == differing(before, project.files()) != set()
+    after = project.files()
+    assert laid == differing(before, after) != set()
     assert len(laid) < len(before) / 4
+    assert before["data/cases.csv"] != after["data/cases.csv"], "the data have the title, and their page has not"
 
 
 def test_an_answer_in_a_case_changes_the_first_page_and_those_of_its_tree(project):
@@ -120,6 +122,12 @@ def test_an_answer_in_a_case_changes_the_first_page_and_those_of_its_tree(projec
     laid = project.build()
     assert {"index.html", "ja/index.html", "trees/stay/index.html"} <= differing(before, project.files()) <= laid
     assert not {"archives/index.html", "tags/index.html", "404.html"} & laid
+    after = project.files()
+    assert before["data/answers.csv"] != after["data/answers.csv"]
+    project.build(output="plain", keeps=False)
+    plain = project.files("plain")
+    shutil.rmtree(project.folder / "plain")
+    assert {name for name in after if name.startswith(("data/", "cases/")) and after[name] != plain[name]} == set()
 
 
 def test_a_country_changes_the_catalogue_its_lists_and_the_pages_of_its_case_alone(project):
