@@ -128,6 +128,8 @@ def test_an_answer_in_a_case_changes_the_first_page_and_those_of_its_tree(projec
     plain = project.files("plain")
     shutil.rmtree(project.folder / "plain")
     assert {name for name in after if name.startswith(("data/", "cases/")) and after[name] != plain[name]} == set()
+    project.change("content/articles/2024/parties.md", "{tie: spouse, record: no", "{tie: child, record: no")
+    project.build()  # the other answer is warned of, and what is warned of is not published
 
 
 def test_a_country_changes_the_catalogue_its_lists_and_the_pages_of_its_case_alone(project):
