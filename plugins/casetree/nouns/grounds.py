@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from casetree.nouns.model import Basis, Case, CitedSource, GivenAnswer, Path, Reference, SourceKind
 
 UNSORTED, UNTOLD = "unsorted", "untold"
-GROUNDS = (*SourceKind, UNSORTED, Basis.INFERRED, Basis.ASSUMED, UNTOLD)
+GROUNDS = (*(kind.value for kind in SourceKind), UNSORTED, Basis.INFERRED.value, Basis.ASSUMED.value, UNTOLD)
 """All that a claim can rest on, in the order in which readers are told; unsorted are sources of no stated kind."""
 
 
 def ground_of(sources: Iterable[CitedSource]) -> str:
     """Return what a claim rests on that cites these sources: the weightiest of their kinds."""
     kinds = {source.kind for source in sources}
-    return next((kind for kind in SourceKind if kind in kinds), UNSORTED)
+    return next((kind.value for kind in SourceKind if kind in kinds), UNSORTED)
 
 
 def grounds_of(case: Case, sources: Mapping[str, CitedSource]) -> Counter[str]:
@@ -32,10 +32,10 @@ def _of_path(path: Path, sources: Mapping[str, CitedSource]) -> Iterator[str]:
     for effect in path.effects:
         yield stated(effect.cite)
     if path.outcome:
-        yield stated(path.outcome.cite) if path.outcome.basis is Basis.STATED else path.outcome.basis
+        yield stated(path.outcome.cite) if path.outcome.basis is Basis.STATED else path.outcome.basis.value
 
 
 def _of_answer(answer: GivenAnswer, stated: str) -> str:
     if not answer.is_offered:
         return UNTOLD
-    return stated if answer.basis is Basis.STATED else answer.basis
+    return stated if answer.basis is Basis.STATED else answer.basis.value

@@ -31,6 +31,7 @@ def test_several_sources_count_as_the_weightiest_and_none_as_unsorted(
 ) -> None:
     assert ground_of(sources) == ground
     assert ground in GROUNDS
+    assert {type(each) for each in (ground_of(sources), *GROUNDS)} == {str}, "kept, and read back as the same"
 
 
 def test_answers_effects_and_outcomes_count_once_each_by_what_they_rest_on() -> None:
