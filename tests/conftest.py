@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 LONGEST = ("laws/test_kept_laws.py", "publishing/test_publish.py", "built/test_slips.py", "built/test_site.py")
-"""The modules that take longest, the longest first: begun last, one of them would leave the other cores with nothing."""
+"""The modules that take longest, the longest first: begun last, one of them would leave other cores with nothing."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -171,7 +171,7 @@ DECISIONS = Table(
     says=Text(
         {
             "en": "One decision about the person, made or still to come. Arguments and readings are none.",
-            "ja": "1行に一つの判断（これから下される判断を含む）。主張や読み解きは含まない。",
+            "ja": "1行に一つの判断（これから下される判断を含む）。主張や解釈は含まない。",
         }
     ),
     columns=(
