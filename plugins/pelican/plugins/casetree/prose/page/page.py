@@ -57,7 +57,7 @@ class Page:
         self.places = Places(post)
         self.cases = CasesShown(post, site, self.shown, self.faults)
         self.showings = self.cases.showings
-        self.quotations = Quotations(post, site, self.faults)
+        self.quotations = Quotations(post, site, self.shown, self.faults)
         self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
         self.terms = TermsShown(post, site, self.shown, self.faults)
         finders = {"chart": self.charts.of, "quote": self.quotations.of, "term": self.terms.of}

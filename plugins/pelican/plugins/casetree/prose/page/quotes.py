@@ -22,9 +22,12 @@ from casetree.text.words import words_for
 
 from ...posts.blocks import Fence
 from ...posts.post import Post
-from ...site.site import Site
+from ...site.site import Shown, Site
 from ..host import Composer, faulty
 from .showing import Found, Show, misplaced, spoken
+
+SHEET = "terms"
+"""The style sheet of pages with a quotation: that of terms has it too."""
 
 LONGEST = 300
 """Characters of a headline or a phrase; more would be a passage, which is not ours to reprint."""
@@ -63,10 +66,10 @@ class Quotation:
 
 
 class Quotations:
-    """The quotations of one post; `faults` takes what is wrong with them."""
+    """The quotations of one post; `shown` takes the style sheet that they need, `faults` what is wrong with them."""
 
-    def __init__(self, post: Post, site: Site, faults: list[Diagnostic]) -> None:
-        self.post, self.site, self.faults = post, site, faults
+    def __init__(self, post: Post, site: Site, shown: Shown, faults: list[Diagnostic]) -> None:
+        self.post, self.site, self.shown, self.faults = post, site, shown, faults
         self.count = 0
 
     def block(self, fence: Fence) -> Composer:
@@ -81,7 +84,7 @@ class Quotations:
 
     def of(self, origin: Post) -> Found:
         """Return the quotations of another post that have an id, each with the language that it is told in."""
-        there, found = Quotations(origin, self.site, []), dict[str, tuple[str, Show]]()
+        there, found = Quotations(origin, self.site, self.shown, []), dict[str, tuple[str, Show]]()
         for fence in origin.fences:
             if fence.kind == "quote" and misplaced(fence) is None:
                 quotation, _ = there._read(fence.passage)
@@ -93,6 +96,7 @@ class Quotations:
 
     def _show(self, quotation: Quotation, language: str, origin: Markup = NOTHING) -> Composer:
         self.count += 1
+        self.shown.sheets.add(SHEET)
         return partial(self._compose, quotation, language, origin, f"quote-{self.count}")
 
     def _compose(

@@ -42,3 +42,8 @@ def test_what_is_wrong_is_told_and_shown():
     pages = shown(f"words: {'a' * 301}", "lang: ja", "cite: papers")
     assert sorted(fault.code for fault in pages.faults) == ["missing-key", "quote-too-long", "unknown-source"]
     assert pages.soup("post.md").select_one("figure.case-faulty")
+
+
+def test_a_page_with_a_quotation_asks_for_the_sheet_that_sets_it():
+    assert shown("words: a phrase", "cite: paper").site.shown["post.md"].sheets == {"terms"}
+    assert pages_of({"post.md": f"{HEADER}Words.\n"}, WITH_PAPER).site.shown["post.md"].sheets == set()
