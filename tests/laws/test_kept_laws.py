@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import io
-import multiprocessing
 import os
 import shutil
 import sys
@@ -20,15 +19,12 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 
-from building import ROOT
+from building import ROOT, starter
 from keeping.sources import Sources
 from laws.edits import Edit, Site, edits, small_site
 
 SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
 """So many are tried; `make edits` tries more."""
-
-_FORKED = multiprocessing.get_context("forkserver")
-_FORKED.set_forkserver_preload(["pelican", "casetree", "editions.plugin", "pelican.plugins.casetree.plugin"])
 
 
 @dataclass(frozen=True)
@@ -58,8 +54,8 @@ def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
 
 def _in_a_process_of_its_own(work: Callable[[], object], folder: Path) -> tuple[int, str]:
     """Run in a process that has the plugins loaded already, and nothing that an earlier build has left."""
-    ours, theirs = _FORKED.Pipe()
-    process = _FORKED.Process(target=_run, args=(work, folder, theirs))
+    ours, theirs = starter().Pipe()
+    process = starter().Process(target=_run, args=(work, folder, theirs))
     process.start()
     theirs.close()
     try:

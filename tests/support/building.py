@@ -68,6 +68,7 @@ class Built:
 
 IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
 IMPORTED += (
+    "drawn_once",
     "editions",
     "hosting",
     "stylesheet",
@@ -78,7 +79,7 @@ AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
 
 
 @cache
-def _starter() -> ForkServerContext:
+def starter() -> ForkServerContext:
     """Start a process that has only imported what each build imports: its forks begin as new ones do, but at once."""
     context = get_context("forkserver")
     context.set_forkserver_preload(list(IMPORTED))
@@ -117,7 +118,7 @@ def run_python(*command: str, cwd: Path = ROOT, seed: str = "", **environment: s
         return run(new, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, env=env)
     with TemporaryDirectory() as folder:
         printed = [str(Path(folder, name)) for name in ("stdout", "stderr")]
-        process = _starter().Process(target=_begin, args=(command, str(cwd), os.environ | environment, printed))
+        process = starter().Process(target=_begin, args=(command, str(cwd), os.environ | environment, printed))
         process.start()
         process.join()
         said = [Path(file).read_text(encoding="utf-8") for file in printed]
