@@ -25,7 +25,7 @@ class Changes:
         self._watch(ROOT, recursive=False)  # not the files themselves: an editor puts a new one in the place of the old
 
     def watch_also(self, folders: Iterable[Path]) -> bool:
-        """Watch folders that the settings name, such as a theme that stands elsewhere; True if one was not watched yet."""
+        """Watch folders that the settings name, such as a theme elsewhere; True if one was not watched yet."""
         new = {folder for folder in folders if folder.is_dir()} - self._folders
         self._folders |= new
         for folder in new:
