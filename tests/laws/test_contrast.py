@@ -116,9 +116,11 @@ def test_the_colours_of_charts_can_be_told_from_paper():
 
 def test_colours_on_paper_can_be_read():
     sheet = (ROOT / "theme" / "static" / "css" / "print.css").read_text(encoding="utf-8")
-    found = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", sheet))
-    assert found["paper"] == "#ffffff"
-    assert min(contrast(color, "#ffffff") for name, color in found.items() if name != "paper") >= 4.5
+    assert re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", sheet) == [("paper", "#ffffff")]
+    assert re.findall(r"@media [^{]*dark\)", TOKENS) == ["@media screen and (prefers-color-scheme: dark)"]
+    light = {**colors("light"), "paper": "#ffffff"}
+    texts = [name for name, grounds in TEXTS.items() if "paper" in grounds]
+    assert min(contrast(light[name], light["paper"]) for name in texts) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -11,8 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brute_force import Found, Stage, Walked, Whole, counted
-from brute_force import walk as list_all_ways
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Authority, Certainty, Decision, Other, Parting, PathTrace, Rewalk, Step, Trace
@@ -20,6 +18,8 @@ from casetree.walking.counts import HOW, comings, tallies
 from casetree.walking.marks import mark
 from casetree.walking.pipeline import trace_case
 from casetree.walking.walk import walk
+from laws.brute_force import Found, Stage, Walked, Whole, counted
+from laws.brute_force import walk as list_all_ways
 from strategies import Data, cases, read_case_data, read_tree_data, trees, wholes
 
 CASES = int(os.environ.get("WALK_CASES", "0"))

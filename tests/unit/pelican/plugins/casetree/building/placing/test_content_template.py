@@ -4,7 +4,7 @@ import pytest
 
 POST = "Title: A\nDate: 2026-11-22\nTemplate: {}\n\nText.\n"
 PAGES = "corrections"
-"""The template besides the usual one that shows a page."""
+"""One of the templates besides the usual one that show a page."""
 
 
 def told(build, file: str = "a.md") -> list[tuple[str, int, str, str]]:
@@ -22,7 +22,7 @@ def test_a_template_that_the_theme_does_not_have_is_told_at_its_line_and_the_usu
 def test_a_template_that_shows_no_post_is_told_with_those_that_do(check, template):
     build = check({"a.md": POST.format(template), "pages/b.md": POST.format(template)})
     message = f"the template `{template}` does not show the text of a post or a page"
-    help = f"remove `Template:`, or write one that can be used here: `{PAGES}`"
+    help = f"remove `Template:`, or write one that can be used here: `{PAGES}`, `method`"
     assert [(file, said) for file, _, said, _ in told(build)] == [("a.md", message), ("b.md", message)]
     assert told(build)[1][3].endswith(help)
     assert [content.template for content in build.by_url.values()] == ["article", "page"]
