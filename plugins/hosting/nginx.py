@@ -25,7 +25,7 @@ server {{
     index index.html;
     charset utf-8;
     charset_types text/plain text/css text/csv text/xml text/javascript application/javascript application/json
-        application/atom+xml application/manifest+json image/svg+xml;
+        application/atom+xml application/manifest+json application/x-bibtex image/svg+xml;
     absolute_redirect off;
     server_tokens off;
 
@@ -47,6 +47,14 @@ server {{
     location ~ \\.csv$ {{
         types {{ }}
         default_type text/csv;
+    }}
+    location ~ \\.bib$ {{
+        types {{ }}
+        default_type application/x-bibtex;
+    }}
+    location ~ \\.sqlite$ {{
+        types {{ }}
+        default_type application/vnd.sqlite3;
     }}
     location ~ \\.webmanifest$ {{
         types {{ }}

@@ -62,7 +62,7 @@ def notes(terms: Iterable[Term], language: str, sources: Sources, glossary: str)
     if not written:
         return NOTHING
     heading = element("p", ' class="term-notes-title"', text(term_words(language).notes))
-    return element("section", ' class="term-notes" data-pagefind-ignore', heading, *written)
+    return element("div", ' class="term-notes" data-pagefind-ignore', heading, *written)
 
 
 def _note(term: Term, language: str, sources: Sources, glossary: str) -> Markup:

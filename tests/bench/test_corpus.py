@@ -28,6 +28,7 @@ def test_posts_have_600_words_and_are_the_same_however_many_there_are():
 def test_our_posts_have_no_fault_whichever_way_their_case_takes_and_however_many_there_are(tmp_path, capsys):
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content" / "trees" / "refugee-steps", content / "trees" / "refugee-steps")
+    shutil.copytree(ROOT / "content" / "data", content / "data")
     shutil.copy(ROOT / "content" / "sources.yaml", content)
     ours.fill(site(tmp_path), [*posts(len(WAYS)), post(4999)])
     assert main(["check", str(content), "--strict"]) == 0, capsys.readouterr()

@@ -136,9 +136,7 @@ SMALL = """() => {
 @every_page
 def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
     tab.see(address)
-    with tab.styled(
-        "* { content-visibility: visible !important; }"
-    ) as page:  # else what is out of sight has no place yet
+    with tab.styled("* { content-visibility: visible !important; }") as page:  # what is out of sight has a place too
         for width in (WIDE, NARROW):
             tab.look(width)
             assert page.evaluate(SMALL) == [], width

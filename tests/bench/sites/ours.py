@@ -45,10 +45,10 @@ def copy(folder: Path) -> Site:
 
 
 def fill(site: Site, posts: Sequence[Post]) -> None:
-    """Put made-up posts in place of the content; of that, their tree stays, and the sources it cites."""
+    """Put made-up posts in place of the content; of that, their tree stays, with its sources and tables."""
     content = site.folder / "content"
     for path in (*content.glob("*"), *content.glob("trees/*")):
-        if path.name not in ("trees", TREE, "sources.yaml"):
+        if path.name not in ("trees", TREE, "sources.yaml", "data"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     write(content / "articles", {f"{post.name}.md": _post(post) for post in posts})
 

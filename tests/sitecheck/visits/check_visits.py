@@ -15,6 +15,7 @@ from hosting.headers import CACHE, EVERYWHERE, POLICY
 from sitecheck.conftest import Published
 
 TYPES = {
+    ".bib": "application/x-bibtex",
     ".css": "text/css",
     ".csv": "text/csv",
     ".html": "text/html",
@@ -22,6 +23,7 @@ TYPES = {
     ".js": "application/javascript",
     ".json": "application/json",
     ".png": "image/png",
+    ".sqlite": "application/vnd.sqlite3",
     ".svg": "image/svg+xml",
     ".txt": "text/plain",
     ".xml": "text/xml",
@@ -30,10 +32,12 @@ TYPES = {
 """The content type of each ending; feeds are told apart by their folder."""
 
 FOCUSABLE = """[...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
-    .filter(element => element.tabIndex >= 0 && element.checkVisibility({visibilityProperty: true}))"""
-"""What the Tab key reaches; a picture that repeats the link beside it is left out by `tabindex="-1"`."""
+    .filter(element => element.tabIndex >= 0 && element.checkVisibility({visibilityProperty: true}))
+    .filter(element => element.type !== "radio" || element.checked)"""
+"""What the Tab key reaches: of choices that exclude each other, the one that was made.
+A picture that repeats the link beside it is left out by `tabindex="-1"`."""
 
-BINARY = {"image/png", "image/x-icon"}
+BINARY = {"application/vnd.sqlite3", "image/png", "image/x-icon"}
 
 
 @pytest.fixture

@@ -19,10 +19,11 @@ def test_a_page_is_light_asks_for_little_and_runs_no_script(published: Published
     page.on("requestfinished", lambda request: answers.append(request))
     for address in published.addresses:
         answers.clear()
-        page.goto(published.url + address)
+        is_scripted = not SCRIPTED.isdisjoint(address.split("/"))
+        page.goto(published.url + address, wait_until="networkidle" if is_scripted else "load")
         asked = [request for request in answers if not request.url.endswith("favicon.svg")]
         sizes = [request.sizes() for request in asked]
-        if SCRIPTED.isdisjoint(address.split("/")):
+        if not is_scripted:
             assert "script" not in {request.resource_type for request in asked}, address
             assert len(asked) <= REQUESTS, (address, [request.url for request in asked])
             assert sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes) <= TRANSFERRED, address

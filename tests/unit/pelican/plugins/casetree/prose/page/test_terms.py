@@ -31,7 +31,7 @@ def test_the_first_mention_of_a_term_is_linked_and_its_note_stands_at_the_end():
     pages = shown("A refugee is told of refugee recognition. A refugee again.\n")
     assert pages.faults == []
     assert linked(pages) == ["refugee", "refugee recognition"]
-    notes = pages.soup("post.md").select_one("section.term-notes")
+    notes = pages.soup("post.md").select_one(".term-notes")
     assert [note["id"] for note in notes.select("[popover]")] == ["term.refugee", "term.recognition"]
     assert pages.site.shown["post.md"].terms == {"refugee", "recognition"}
     assert pages.site.shown["post.md"].sheets == {"terms"}
