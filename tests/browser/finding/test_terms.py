@@ -10,8 +10,8 @@ from browser.tabs import NARROW, WIDE, Tab
 POSTS = ["posts/how-the-agency-decides/", "ja/posts/how-the-agency-decides/"]
 OPEN = "() => [...document.querySelectorAll('.term-note')].filter(e => e.matches(':popover-open')).map(e => e.id)"
 TARGET = """e => {
-    const { width, height } = getComputedStyle(e, '::after');
-    return Math.min(parseFloat(width), parseFloat(height));
+    const { width, height } = e.getBoundingClientRect();
+    return Math.min(width, height);
 }"""
 
 

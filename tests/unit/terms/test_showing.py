@@ -51,7 +51,7 @@ def test_a_mention_is_a_link_and_a_button_that_says_what_it_shows():
 
 def test_notes_are_shown_by_their_buttons_and_stand_together():
     made = soup(notes(terms().values(), "en", SOURCES, "glossary/"))
-    shown = made.section.select("div[popover]")
+    shown = made.select_one(".term-notes").select("div[popover]")
     assert [note["id"] for note in shown] == ["term.refugee", "term.recognition", "term.detention"]
     assert shown[1].select_one(".term-source").text == "Source: The annex; The press"
     assert shown[0].select_one(".term-more a")["href"] == "{filename}/glossary/#term-refugee"

@@ -39,7 +39,7 @@ def test_the_first_mention_of_a_term_is_linked_and_its_note_stands_at_the_end():
 
 def test_the_notes_stand_before_the_sources():
     main = shown("A refugee [@annex].\n").soup("post.md")
-    assert [section["class"][0] for section in main.select("section")] == ["term-notes", "post-sources"]
+    assert [each["class"][0] for each in main.select(".term-notes, .post-sources")] == ["term-notes", "post-sources"]
 
 
 @pytest.mark.parametrize(
