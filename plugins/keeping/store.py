@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 LIMIT = 512 * 1024 * 1024
 """Bytes that all values together may take as they are stored; those that were not asked for longest go first, the
@@ -173,6 +176,23 @@ class Store:
         except (sqlite3.Error, OSError) as fault:
             self.trouble = str(fault)
             self._is_out_of_reach = isinstance(fault, OSError | sqlite3.OperationalError)
+
+
+def kept_or_made(
+    store: Store | None, kind: str, keys: Mapping[Thing, bytes], make: Callable[[list[Thing]], Iterable[bytes]]
+) -> dict[Thing, bytes]:
+    """Return the value of each thing by its key in the store; what is missing there is made together, and kept.
+
+    `make` returns a value for each thing that it is given, in their order; without a store that is all of them.
+    """
+    found = store.get_all(kind, keys.values()) if store else {}
+    values = {thing: found[key] for thing, key in keys.items() if key in found}
+    missing = [thing for thing in keys if thing not in values]
+    for thing, value in zip(missing, make(missing), strict=True):
+        values[thing] = value
+        if store:
+            store.put(kind, keys[thing], value)
+    return values
 
 
 def _is_ours(base: sqlite3.Connection) -> bool:

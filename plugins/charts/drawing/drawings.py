@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 
-from keeping.store import Store
+from keeping.digests import digest
+from keeping.store import Store, kept_or_made
 
 from ..chart import Chart
 from .ground import Spec
@@ -30,13 +30,8 @@ class Drawings:
         """Draw some charts, each in a language, that no earlier build has drawn: all of them by one process."""
         wanted = [spec for chart, language in charts for spec in self.written(chart, language)]
         keys = {spec: _key(spec) for spec in wanted if spec not in self._known}
-        kept = self.store.get_all(KIND, keys.values()) if self.store else {}
-        self._known |= {spec: kept[key].decode() for spec, key in keys.items() if key in kept}
-        missing = [spec for spec, key in keys.items() if key not in kept]
-        for spec, svg in zip(missing, drawn(missing), strict=True):
-            self._known[spec] = svg
-            if self.store:
-                self.store.put(KIND, keys[spec], svg.encode())
+        made = kept_or_made(self.store, KIND, keys, lambda missing: [svg.encode() for svg in drawn(missing)])
+        self._known |= {spec: svg.decode() for spec, svg in made.items()}
 
     def of(self, chart: Chart, language: str) -> list[str]:
         """Return the SVG of each drawing of a chart; draws what nobody has prepared."""
@@ -56,4 +51,4 @@ def no_specs(chart: Chart, language: str) -> list[Spec]:
 
 
 def _key(spec: str) -> bytes:
-    return blake2b(f"{MAKER}\n{spec}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return digest(f"{MAKER}\n{spec}".encode("utf-8", "surrogatepass"))

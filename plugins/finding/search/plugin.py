@@ -22,6 +22,7 @@ from keeping.code import code_fingerprint
 from keeping.digests import digest
 from keeping.home.memory import OUTPUT, TOLD
 from keeping.setting import store_in
+from keeping.store import kept_or_made
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 _WORDS = "words"
@@ -100,15 +101,14 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
 
     def _words(self, content: Page) -> str:
         """Return the words of a text, from the store if they are kept there; where its links lead is none of them."""
-        html, store = content._content or "", store_in(self.settings)
-        if store is None:
-            return words_of(html)
-        key = digest(code_fingerprint() + html.encode("utf-8", "surrogatepass"))
-        kept = store.get(_WORDS, key)
-        words = words_of(html) if kept is None else kept.decode("utf-8", "surrogatepass")
-        if kept is None:
-            store.put(_WORDS, key, words.encode("utf-8", "surrogatepass"))
-        return words
+        html = content._content or ""
+        keys = {html: digest(code_fingerprint() + html.encode("utf-8", "surrogatepass"))}
+        words = kept_or_made(store_in(self.settings), _WORDS, keys, _all_words)
+        return words[html].decode("utf-8", "surrogatepass")
+
+
+def _all_words(texts: Iterable[str]) -> list[bytes]:
+    return [words_of(html).encode("utf-8", "surrogatepass") for html in texts]
 
 
 def _published(originals: Iterable[Page]) -> list[Page]:

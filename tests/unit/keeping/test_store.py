@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from keeping import store as store_module
-from keeping.store import Store
+from keeping.store import Store, kept_or_made
 
 
 def _kept(path: Path, **values: bytes) -> None:
@@ -163,3 +163,21 @@ def test_a_child_that_was_forked_reads_by_itself(tmp_path: Path) -> None:
     assert ours.recv() == b"1"
     child.join()
     assert store.get("page", b"one") == b"1"
+
+
+def test_what_is_missing_is_made_together_and_kept(tmp_path: Path) -> None:
+    made: list[list[str]] = []
+
+    def make(things: list[str]) -> list[bytes]:
+        made.append(things)
+        return [thing.upper().encode() for thing in things]
+
+    keys = {"a": b"1", "b": b"2", "c": b"3"}
+    store = Store(tmp_path / "store")
+    assert kept_or_made(store, "kind", {"b": b"2"}, make) == {"b": b"B"}
+    assert kept_or_made(store, "kind", keys, make) == {"a": b"A", "b": b"B", "c": b"C"}
+    assert made == [["b"], ["a", "c"]]
+    store.close(1)
+    assert kept_or_made(Store(tmp_path / "store"), "kind", keys, make)["c"] == b"C"
+    assert kept_or_made(None, "kind", {"a": b"1"}, make) == {"a": b"A"}
+    assert made == [["b"], ["a", "c"], [], ["a"]]

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from keeping.code import code_fingerprint
 from keeping.digests import digest, digest_of_words
-from keeping.store import Store
+from keeping.store import Store, kept_or_made
 
 from ...pages.data_page import DataFile
 
@@ -30,8 +30,4 @@ def kept_files(
 
 def _made(file: DataFile, together: Callable[[], str], store: Store) -> bytes:
     key = digest(f"{file.address}\0{together()}".encode())
-    found = store.get(_KIND, key)
-    if found is None:
-        found = file.make()
-        store.put(_KIND, key, found)
-    return found
+    return kept_or_made(store, _KIND, {file.address: key}, lambda missing: [file.make() for _ in missing])[file.address]

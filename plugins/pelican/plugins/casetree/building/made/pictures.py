@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from keeping.digests import digest
-from keeping.store import Store
+from keeping.store import Store, kept_or_made
 
 from ...files.png import MAKER, pngs_of
 from ..writing.job import write_where_different
@@ -45,13 +45,7 @@ def draw_pictures(noted: dict[Path, str], store: Store | None) -> Iterator[Path]
 def pictures(svgs: Iterable[str], store: Store | None) -> dict[str, bytes]:
     """Return the PNG of each SVG."""
     keys = {svg: digest(f"{MAKER}\n{svg}".encode()) for svg in svgs}
-    kept = store.get_all(_KIND, keys.values()) if store else {}
-    missing = [svg for svg, key in keys.items() if key not in kept]
-    for svg, png in zip(missing, pngs_of(missing), strict=True):
-        kept[keys[svg]] = png
-        if store:
-            store.put(_KIND, keys[svg], png)
-    return {svg: kept[key] for svg, key in keys.items()}
+    return kept_or_made(store, _KIND, keys, pngs_of)
 
 
 def _parts(paths: list[Path]) -> Iterator[list[Path]]:

@@ -24,7 +24,7 @@ def feed(posts: dict[str, str], language: str = "en", **published: SimpleNamespa
     site = pages_of({name: HEADER + text for name, text in posts.items()}).site
     frame = FeedFrame(title="T", author="A site", root="https://x.org", file="feeds/d.xml", language=language)
     by_file = {f"{name}.md": each for name, each in published.items()}
-    written = decisions_feed(site, CasesInWords(site.library), by_file, frame)  # type: ignore[arg-type]
+    written = decisions_feed(site, CasesInWords(site.library), by_file, frame)  # type: ignore[arg-type]  # parts of pages
     entries = ElementTree.fromstring(written).iter(f"{ATOM}entry") if written else []
     return [{each.tag.removeprefix(ATOM): each.get("href") or each.text or "" for each in entry} for entry in entries]
 
