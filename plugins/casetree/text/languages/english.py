@@ -144,13 +144,13 @@ def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
 
     >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
     ('Both of the agency’s {what} stopped at {place0}.', \
-'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not told.')
+'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not known.')
     """
     total = untold + sum(number for number, _ in told)
     count = _inside(_number(total))
     places = [f"{{place{place}}}{rests}" for place, (_, rests) in enumerate(told)]
     if not told:
-        return f"Where the agency’s {count} {{what}} stopped is not told."
+        return f"Where the agency’s {count} {{what}} stopped is not known."
     if len(told) == 1 and not untold:
         several = "Both of the agency’s" if total == 2 else f"All {count} of the agency’s"
         return f"{'The agency’s one' if total == 1 else several} {{what}} stopped at {places[0]}."
@@ -159,7 +159,7 @@ def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
     said = [f"{verb} {place}" for verb, place in zip(verbs, places, strict=True)]
     stopped = _joined_apart(said)
     others = "the other" if untold == 1 else f"the other {_inside(_number(untold))}"
-    rest = f"; where {others} stopped is not told" if untold else ""
+    rest = f"; where {others} stopped is not known" if untold else ""
     return f"Of the agency’s {count} {{what}}, {stopped}{rest}."
 
 

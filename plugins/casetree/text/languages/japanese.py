@@ -117,18 +117,18 @@ def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
 
     >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
     ('入管当局の{what}2件は、いずれも{place0}で止まっている。', \
-'入管当局の{what}2件のうち、1件は{place0}で止まっている。残る1件がどの問いで止まったかは示されていない。')
+'入管当局の{what}2件のうち、1件は{place0}で止まっている。残る1件がどの問いで止まったかは分かっていない。')
     """
     total = untold + sum(number for number, _ in told)
     several, each = ("", "") if total == 1 else ("いずれも", "それぞれ")
     if not told:
-        return f"入管当局の{{what}}{total}件が{each}どの問いで止まったかは、示されていない。"
+        return f"入管当局の{{what}}{total}件が{each}どの問いで止まったかは、分かっていない。"
     if len(told) == 1 and not untold:
         return f"入管当局の{{what}}{total}件は、{several}{{place0}}で止まっている{told[0][1]}。"
     verbs = [*["で止まり"] * (len(told) - 1), "で止まっている"]
     said = [f"{number}件は{{place{n}}}{verbs[n]}{rests}" for n, (number, rests) in enumerate(told)]
     each = "" if untold == 1 else "それぞれ"
-    rest = f"残る{untold}件が{each}どの問いで止まったかは示されていない。" if untold else ""
+    rest = f"残る{untold}件が{each}どの問いで止まったかは分かっていない。" if untold else ""
     return f"入管当局の{{what}}{total}件のうち、{'、'.join(said)}。{rest}"
 
 

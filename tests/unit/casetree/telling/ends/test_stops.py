@@ -65,25 +65,25 @@ def told(*answers: str, language: str = "en") -> str:
         (
             [FIRST, INFERRED, ASSUMED, SECOND, UNTOLD, UNTOLD],
             "Of the agency’s six refusals, three stopped at the first question, “Believed?” (1 in our reading, 1 "
-            "assumed), and one at “In danger?”; where the other two stopped is not told.",
+            "assumed), and one at “In danger?”; where the other two stopped is not known.",
             "入管当局の不認定処分6件のうち、3件は最初の問い「信用」で止まり（うち1件は本ブログの解釈、1件は前提）、"
-            "1件は「危険か」で止まっている。残る2件がそれぞれどの問いで止まったかは示されていない。",
+            "1件は「危険か」で止まっている。残る2件がそれぞれどの問いで止まったかは分かっていない。",
         ),
         (
             [FIRST, UNTOLD],
             "Of the agency’s two refusals, one stopped at the first question, “Believed?”; where the other stopped is "
-            "not told.",
-            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」で止まっている。残る1件がどの問いで止まったかは示されていない。",
+            "not known.",
+            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」で止まっている。残る1件がどの問いで止まったかは分かっていない。",
         ),
         (
             [UNTOLD],
-            "Where the agency’s one refusal stopped is not told.",
-            "入管当局の不認定処分1件がどの問いで止まったかは、示されていない。",
+            "Where the agency’s one refusal stopped is not known.",
+            "入管当局の不認定処分1件がどの問いで止まったかは、分かっていない。",
         ),
         (
             [UNTOLD, UNTOLD],
-            "Where the agency’s two refusals stopped is not told.",
-            "入管当局の不認定処分2件がそれぞれどの問いで止まったかは、示されていない。",
+            "Where the agency’s two refusals stopped is not known.",
+            "入管当局の不認定処分2件がそれぞれどの問いで止まったかは、分かっていない。",
         ),
     ],
 )
