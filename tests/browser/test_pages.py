@@ -224,7 +224,7 @@ def test_the_links_under_a_figure_are_large_enough_to_hit(tab, address):
 def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_without_scripts):
     page = tab_without_scripts.open(WITH_FIGURES["case"])
     first = page.locator("figure.case").first
-    to_list, to_drawing = first.locator("a.case-to-list"), first.locator("a.case-to-drawing")
+    to_list, to_drawing = (first.locator(f".case-switch a:nth-child({place})") for place in (1, 2))
     assert (to_list.is_visible(), to_drawing.is_visible()) == (True, False)
     to_list.click()
     assert views(page) == [(False, True), (True, True)]

@@ -69,15 +69,20 @@ def _connector(wire: Wire, kind: str) -> Markup:
 def _label(planned: PlannedWire, merged: Merged) -> Markup:
     label, kind = planned.wire.label, merged.answers.get(planned.connector, "")
     rect = f' x="{label.x}" y="{label.y}" width="{label.width}" height="{label.height}" rx="11"'
-    ink = f'{fill("ink")} stroke="none"{planned.words}'
+    ink = fill("ink") + planned.words
     words = lines_of_text(ink, label.lines, (label.middle, label.y + BASELINE), LABEL_LINE, _struck(kind))
-    return element("g", f' class="{_classed("answer", kind)}"', empty("rect", rect + _TONED.get(kind, "")), words)
+    return element(
+        "g",
+        f' class="{_classed("answer", kind)}"',
+        empty("rect", rect + _TONED.get(kind, stroke("line-strong"))),
+        words,
+    )
 
 
 def _box(box: Box, planned: PlannedBox, merged: Merged, language: str) -> Markup:
     kind = merged.nodes.get(box.node, "")
     name = _classed("outcome" if box.is_outcome else "question", kind)
-    shape = empty("rect", planned.shape + _LOOKS.get(kind, ""))
+    shape = empty("rect", planned.shape + _LOOKS.get(kind, stroke("line-strong")))
     content = content_of(box, None, language, _struck(kind)) if kind == "removed" else planned.content
     return element("g", f' class="{name}" data-node="{box.node}"', shape, content)
 

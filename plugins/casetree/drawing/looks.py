@@ -18,8 +18,8 @@ _DASHES = {
     "inferred": "9 4",
     "assumed": "2 4",
     "argued": "8 4 2 4",
-    "left-open": "5 5",
-    "undisclosed": "5 5",
+    "left-open": "5",
+    "undisclosed": "5",
     "pending": "1 5",
 }
 """Of a line and of a box, by certainty, the surest first; a solid line is a finding."""
@@ -84,9 +84,9 @@ def _width(look: Look) -> str:
 def of_box(look: Look, is_outcome: bool) -> str:
     """Write how a box looks; the end that the focus is known to have reached is filled."""
     ground = fill("path-soft") if is_outcome and look.role == "on-path" and look.is_found else ""
-    width = "1.5" if look.role == "fits" else "2.5" if look.is_focus else "2"
+    width = "" if look.role == "fits" else "2.5" if look.is_focus else "2"
     dash = attribute("stroke-dasharray", _DASHES[look.certainty])
-    return f'{ground}{stroke(look.tone)} stroke-width="{width}"{dash}'
+    return ground + stroke(look.tone) + attribute("stroke-width", width) + dash
 
 
 def of_label(look: Look) -> str:
@@ -102,10 +102,10 @@ def of_question_mark(look: Look) -> str:
 
 def of_name(look: Look) -> str:
     """Write how the name of a party looks."""
-    return fill(look.tone) + ' stroke="none"' + (' font-weight="700"' if look.is_focus else "")
+    return fill(look.tone) + (' font-weight="700"' if look.is_focus else "")
 
 
 def of_words(look: Look) -> str:
     """Write how the words of an answer look."""
     is_bold = look.is_focus and look.is_found
-    return fill("paper" if is_bold else look.tone) + ' stroke="none"' + (' font-weight="700"' if is_bold else "")
+    return fill("paper" if is_bold else look.tone) + (' font-weight="700"' if is_bold else "")

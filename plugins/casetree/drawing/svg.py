@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from casetree.drawing.parties import Parties
 from casetree.drawing.parts.boxes import draw_box
-from casetree.drawing.parts.connectors import draw_connector
+from casetree.drawing.parts.connectors import draw_connector, draw_heads
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedWire
@@ -60,7 +60,7 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
     header, above = draw_header(plan, parties.begins(), names)
     parts = [
         header,
-        element("g", GROUP_WIRES, *[drawn[place][0] for place in order]),
+        element("g", GROUP_WIRES, *[drawn[place][0] for place in order], *draw_heads(found)),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
         element("g", plan.boxes_look, *_boxes(plan, parties)),
     ]

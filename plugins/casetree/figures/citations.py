@@ -91,17 +91,34 @@ class SourceList:
         it stands right after another.
         """
         number = self.numbering.number(source)
+        place = self._place(number)
+        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
+        if is_in_link:
+            return element("span", f' class="case-cite" id="{place}"', shown)
+        kind = "case-cite next" if is_next else "case-cite"
+        link = place_link(f"{self._list}.source-{number}", self.page)
+        name = self._name(source, number, place, shown)
+        return element("a", f' class="{kind}" id="{place}"{link}{name}', shown)
+
+    @property
+    def _list(self) -> str:
+        """The HTML id of the list that has the sources: one of the page, or this figure's own."""
+        return self.numbering.listed_in or self.id
+
+    def _place(self, number: int) -> str:
+        """Note a place that cites a source, and return its HTML id."""
         places = self.places.setdefault(number, [])
-        place = f"{self.id}.cite-{number}-{len(places) + 1}"
+        before = self.numbering.places.get(number, ()) if self.numbering.listed_in else places
+        place = f"{self._list}.{number}-{len(before) + 1}"
         places.append(place)
         self.numbering.note(number, place)
-        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
-        kind = "case-cite next" if is_next else "case-cite"
-        if is_in_link:
-            return element("span", f' class="{kind}" id="{place}"', shown)
-        link = place_link(f"{self.numbering.listed_in or self.id}.source-{number}", self.page)
-        name = attribute("aria-label", f"{shown} {plain(say(source.title, self.words))}")
-        return element("a", f' class="{kind}" role="doc-noteref" id="{place}"{link}{name}', shown)
+        return place
+
+    def _name(self, source: CitedSource, number: int, place: str, shown: str) -> str:
+        """Name a citation by its number and the title in the list; in words where that is on another page."""
+        if self.page:
+            return attribute("aria-label", f"{shown} {plain(say(source.title, self.words))}")
+        return f' aria-labelledby="{place} {_title_id(self._list, number)}"'
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited; nothing where one list of the page has them."""
@@ -131,7 +148,7 @@ class SourceList:
         return element(
             "li",
             f' id="{self.id}.source-{number}" value="{number}"',
-            describe(source, self.words.code),
+            describe(source, self.words.code, _title_id(self.id, number)),
             self._back(number, places),
         )
 
@@ -155,13 +172,21 @@ def _back_name(number: int, place: int, language: str) -> str:
     return str(fill(words_for(language).back, number=text(str(number)), place=text(_letter(place))))
 
 
+def _title_id(list_id: str, number: int) -> str:
+    """Return the HTML id of the title of a source in its list."""
+    return f"{list_id}.t{number}"
+
+
 @lru_cache(maxsize=2048)  # posts cite the same sources again and again
-def describe(source: CitedSource, language: str) -> Markup:
-    """Write a source in a language: title, publisher, date, language, archived copy."""
+def describe(source: CitedSource, language: str, id: str = "") -> Markup:
+    """Write a source in a language: title, publisher, date, language, archived copy; the title has the HTML `id`."""
     words = words_for(language)
     title = say(source.title, words)
     if source.url:
-        title = element("a", attribute("href", source.url) + attribute("hreflang", source.language), title)
+        place = attribute("href", source.url) + attribute("hreflang", source.language)
+        title = element("a", attribute("id", id) + place, title)
+    elif id:
+        title = element("span", attribute("id", id), title)
     parts = [title]
     if source.publisher:
         parts.append(say(source.publisher, words))

@@ -176,7 +176,7 @@ class _Figure:
 
     def _about(self, links: Markup) -> Markup:
         """Fold where the figure leads, and what can be saved of it."""
-        if self.showing.page:
+        if self.showing.page or not (self.showing.files or self.showing.trees):
             return links
         return element("details", ' class="case-about"', element("summary", "", text(self.words.about_figure)), links)
 
@@ -235,8 +235,8 @@ class _Figure:
 
     def _switch(self) -> Markup:
         """Write the links that switch between drawing and list."""
-        to_list = element("a", f' class="case-to-list" href="#{text(self.id)}.steps"', text(self.words.as_list))
-        to_drawing = element("a", f' class="case-to-drawing" href="#{text(self.id)}"', text(self.words.as_drawing))
+        to_list = element("a", f' href="#{text(self.id)}.steps"', text(self.words.as_list))
+        to_drawing = element("a", f' href="#{text(self.id)}"', text(self.words.as_drawing))
         return element("p", ' class="case-switch"', to_list, text(" "), to_drawing)
 
     def _links(self) -> Markup:

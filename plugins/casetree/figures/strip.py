@@ -168,7 +168,8 @@ def _results(voice: Voice, parties: Sequence[PathTrace]) -> Markup:
 
 def _result(voice: Voice, path: PathTrace, is_dated: bool) -> Markup:
     end = _end(voice, path)
-    by = NOTHING if voice.page else _named(voice, voice.dated(path) if is_dated else _name(voice, path))
+    is_alone = voice.page or len(voice.trace.paths) == 1
+    by = NOTHING if is_alone else _named(voice, voice.dated(path) if is_dated else _name(voice, path))
     return element("td", "", by, element("span", "", end)) if end else element("td", "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from casetree.drawing.colours import stroke
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
 from casetree.drawing.parts.signs import RADIUS, number, question_mark
@@ -40,7 +41,7 @@ class _End(NamedTuple):
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
     """Draw a box as the parties of a case stand to it."""
-    look = of_box(stand.look, box.is_outcome) if stand.look else ""
+    look = of_box(stand.look, box.is_outcome) if stand.look else stroke("line-strong")
     return element(
         "g",
         f' class="{" ".join(_classes(box, stand))}" data-node="{box.node}"',

@@ -11,15 +11,27 @@ from casetree.drawing.parts.plan import PlannedWire, hooks
 from casetree.drawing.stands import ConnectorStand, Line
 from casetree.text.markup import Markup, empty, join
 
+_ORDER = ("other", "argued", "fits", "on-path")
+"""Of roles, in the order in which they are painted."""
+
 
 def draw_connector(wire: PlannedWire, stand: ConnectorStand) -> Markup:
     """Draw a connector as the parties of a case stand to it."""
     points, middle = wire.wire.points, stand.middle
     if middle is None:
         return _plain(wire, is_bare=stand.is_bare)
-    way, head = headed(points)
-    tip = filled_head(middle.look.role, middle.look.tone, head)
-    return join([*_middle(wire, stand, middle, way), tip, *_beside(wire, stand)])
+    return join([*_middle(wire, stand, middle, headed(points)[0]), *_beside(wire, stand)])
+
+
+def draw_heads(ends: Iterable[tuple[PlannedWire, ConnectorStand]]) -> Iterable[Markup]:
+    """Draw the heads of the lines in the middle, those of one look in one path, the focus's last."""
+    heads: dict[tuple[int, str, str], list[str]] = {}
+    for wire, stand in ends:
+        if stand.middle:
+            look = stand.middle.look
+            heads.setdefault((_ORDER.index(look.role), look.role, look.tone), []).append(headed(wire.wire.points)[1])
+    for (_, role, tone), drawn in sorted(heads.items()):
+        yield filled_head(role, tone, "".join(drawn))
 
 
 def filled_head(name: str, tone: str, head: str) -> Markup:

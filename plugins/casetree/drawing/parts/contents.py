@@ -14,31 +14,32 @@ _TONE = 9
 _TONES = {Tone.GOOD: "m5 1 3 3 5-6", Tone.MIDDLE: "m5 2q2-4 4-1t4-1", Tone.BAD: "m6-3 6 6m0-6-6 6"}
 
 
-def content_of(box: Box, tone: Tone | None, language: str, struck: str = "") -> Markup:
+def content_of(box: Box, tone: Tone | None, language: str, struck: str = "", *, is_dashed: bool = False) -> Markup:
     """Write the words of a box and its sign, in a drawing of one language.
 
-    With `struck`, a sign that its words begin with, all that follows it is struck through.
+    With `struck`, a sign that its words begin with, all that follows it is struck through. Its sign is solid, also
+    where the boxes of the drawing are dashed.
     """
-    attributes = fill("ink") + ' stroke="none"' + language_of(box.language, language)
+    attributes = fill("ink") + language_of(box.language, language)
     depth = len(box.lines) * LINE
     top = box.y + (box.height - depth - (len(box.names) * LABEL_LINE + 4 if box.names else 0)) // 2
     words = lines_of_text(attributes, box.lines, (box.middle + box.inset // 2, top + 14), LINE, struck)
-    sign = _tone_sign(box, tone) if tone else _balance(box) if box.inset else NOTHING
+    sign = _tone_sign(box, tone, is_dashed) if tone else _balance(box) if box.inset else NOTHING
     return join([words, sign, _names(box, top + depth + 4) if box.names else NOTHING])
 
 
 def _names(box: Box, top: int) -> Markup:
     """Name the parties that ended here in a way that is not known."""
-    look = f'{fill("ink")} stroke="none" font-size="{LABEL}"'
+    look = f'{fill("ink")} font-size="{LABEL}"'
     return lines_of_text(look, box.names, (box.middle, top + 12), LABEL_LINE)
 
 
-def _tone_sign(box: Box, tone: Tone) -> Markup:
+def _tone_sign(box: Box, tone: Tone, is_dashed: bool) -> Markup:
     """Draw a sign on an outcome's right edge: a tick, a wave or a cross, in a circle."""
     x, y = box.x + box.width - _TONE, box.y + box.height // 2
     circle = f"M{x} {y}a{_TONE} {_TONE} 0 1 1 0 1z"
-    look = stroke(tone) + ' stroke-width="2"'
-    return empty("path", f' class="{tone}" d="{circle}{_TONES[tone]}"{look} stroke-dasharray="none"')
+    look = stroke(tone) + ' stroke-width="2"' + (' stroke-dasharray="none"' if is_dashed else "")
+    return empty("path", f' class="{tone}" d="{circle}{_TONES[tone]}"{look}')
 
 
 def _balance(box: Box) -> Markup:

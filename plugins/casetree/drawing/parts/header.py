@@ -8,8 +8,9 @@ from typing import NamedTuple
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, offset
 from casetree.drawing.looks import of_line, of_name
 from casetree.drawing.parts.plan import Plan
+from casetree.drawing.parts.words import is_right_to_left, lines_of_text
 from casetree.drawing.stands import Line
-from casetree.text.markup import NOTHING, Markup, element, empty, text
+from casetree.text.markup import NOTHING, Markup, element, empty
 from casetree.text.measure import wrap
 
 _ABOVE = 15
@@ -80,13 +81,13 @@ def _begin(named: Named, y: int, end: int) -> Markup:
     look, x, side = named.line.look, named.x, named.side
     first = y - LABEL_LINE * len(named.words) + 12
     place = x + side * (_TURN + 3)
-    anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(side, "")
+    towards = -side if is_right_to_left(named.words[0]) else side
+    anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")
     height = y - LABEL_LINE * len(named.words) // 2
     way = f"M{x} {y - 2}V{end}" if side == 0 else f"M{x + side * _TURN} {height}H{x}V{end}"
-    spans = [element("tspan", f' x="{place}" y="{first + n * LABEL_LINE}"', text(w)) for n, w in enumerate(named.words)]
     return element(
         "g",
         f' class="begin {look.classes}" data-by="{named.line.by}"',
         empty("path", f' d="{way}"{of_line(look)}'),
-        element("text", anchor + of_name(look), *spans),
+        lines_of_text(anchor + of_name(look), named.words, (place, first), LABEL_LINE),
     )

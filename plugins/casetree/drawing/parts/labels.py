@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.drawing.colours import fill
+from casetree.drawing.colours import fill, stroke
 from casetree.drawing.layouts.geometry import LABEL_LINE
 from casetree.drawing.looks import of_label, of_words
 from casetree.drawing.parts.plan import PlannedWire
@@ -19,10 +19,10 @@ def draw_label(wire: PlannedWire, stand: ConnectorStand) -> Markup:
     label, leading = wire.wire.label, stand.leading
     lines = (*label.lines[:-1], label.lines[-1] + stand.mark)
     rect = f' x="{label.x}" y="{label.y}" width="{label.width}" height="{label.height}" rx="11"'
-    ink = of_words(leading) if leading else fill("ink") + ' stroke="none"'
+    ink = of_words(leading) if leading else fill("ink")
     return element(
         "g",
         f' class="answer{" " + leading.classes if leading else ""}"',
-        empty("rect", rect + (of_label(leading) if leading else "")),
+        empty("rect", rect + (of_label(leading) if leading else stroke("line-strong"))),
         lines_of_text(ink + wire.words, lines, (label.middle, label.y + BASELINE), LABEL_LINE),
     )

@@ -31,9 +31,9 @@ def line(points: Points) -> str:
         radius = min(_RADIUS, abs(before) // 2, abs(after) // 2)
         one, other = _signed(radius, before), _signed(radius, after)
         if corner_y == y:
-            parts.append(f"H{corner_x - one}q{one} 0 {one} {other}")
+            parts.append(f"H{corner_x - one}q{one} 0 {_pair(one, other)}")
         else:
-            parts.append(f"V{corner_y - one}q0 {one} {other} {one}")
+            parts.append(f"V{corner_y - one}q{_pair(0, one)} {_pair(other, one)}")
         x, y = corner_x, corner_y
     end_x, end_y = rest[-1]
     parts.append(f"V{end_y}" if end_x == x else f"H{end_x}")
@@ -91,6 +91,11 @@ def _normal(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     """Return the direction to the right of a stretch, for one who looks along it."""
     (x, y), (to_x, to_y) = one, other
     return (-1 if to_y > y else 1, 0) if to_x == x else (0, 1 if to_x > x else -1)
+
+
+def _pair(x: int, y: int) -> str:
+    """Write two numbers of path data; a minus parts them as a space does."""
+    return f"{x}{y}" if y < 0 else f"{x} {y}"
 
 
 def _signed(length: int, direction: int) -> int:

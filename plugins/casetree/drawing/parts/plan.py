@@ -17,8 +17,8 @@ EXPECTED = "6 3"
 """Dash of the boxes of a law that is not in force yet."""
 
 GROUP_WIRES = f' class="wires" fill="none"{stroke("line-strong")} stroke-width="1.5"'
-GROUP_LABELS = f' class="labels"{fill("paper")}{stroke("line-strong")} stroke-width="1" font-size="{LABEL}"'
-GROUP_BOXES = f' class="boxes"{fill("paper")}{stroke("line-strong")} stroke-width="1.5"'
+GROUP_LABELS = f' class="labels"{fill("paper")} font-size="{LABEL}"'
+GROUP_BOXES = f' class="boxes"{fill("paper")} stroke-width="1.5"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -149,7 +149,7 @@ def _box(box: Box, leaving: Sequence[Wire], entering: Sequence[Wire], tree: Deci
         entering=tuple([(wire.question, wire.answer) for wire in entering]),
         entries=tuple([(wire.points[-1], wire.points[-1][0] == wire.points[-2][0]) for wire in entering]),
         shape=f' x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="{radius}"',
-        content=content_of(box, tone, language),
+        content=content_of(box, tone, language, is_dashed=tree.is_expected),
         corner=(box.x, box.y),
         top=(box.middle, box.y),
     )

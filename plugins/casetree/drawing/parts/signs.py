@@ -12,11 +12,11 @@ RADIUS = 9
 
 def number(x: int, y: int, value: int, look: Look) -> Markup:
     """Draw a step's number on the corner of its box."""
-    words = f' x="{x}" y="{y + 5}"{fill("paper")} stroke="none" font-weight="700"'
+    words = f' x="{x}" y="{y + 5}"{fill("paper")} font-weight="700"'
     return element(
         "g",
         ' class="number"',
-        empty("circle", f' cx="{x}" cy="{y}" r="11"{fill(look.tone)} stroke="none"'),
+        empty("circle", f' cx="{x}" cy="{y}" r="11"{fill(look.tone)}'),
         element("text", words, text(str(value))),
     )
 
@@ -32,7 +32,7 @@ def question_mark(x: int, y: int, width: int, height: int, look: Look, by: str) 
         f"a{RADIUS} {RADIUS} 0 0 1-{RADIUS} {RADIUS}h{-across}a{RADIUS} {RADIUS} 0 0 1-{RADIUS}-{RADIUS}v{-down}"
         f"a{RADIUS} {RADIUS} 0 0 1 {RADIUS}-{RADIUS}z"
     )
-    words = f' x="{x + width // 2}" y="{y + height // 2 + 5}"{fill(look.tone)} stroke="none" font-weight="700"'
+    words = f' x="{x + width // 2}" y="{y + height // 2 + 5}"{fill(look.tone)} font-weight="700"'
     return element(
         "g",
         f' class="unknown {look.role}" data-by="{by}"',

@@ -68,14 +68,14 @@ def _between(voice: Voice, step: Step, focus: PathTrace) -> list[Question]:
 
 
 def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
-    """Tell a question that only some fits pass."""
+    """Tell a question that only some fits pass, and the answers that they give where no way was told whole."""
     is_new = voice.is_new(f"question {question.id}")
     return element(
         "li",
         f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
         ask(voice, question) if is_new else element("p", ' class="ask"', voice.say(question.ask)),
         *(_behind(voice, given, focus) for given in focus.behind if given.question == question.id),
-        element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),
+        *(() if focus.routes else (element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),)),
     )
 
 

@@ -57,7 +57,7 @@ def _confidence(speech: Speech, node: Question | Outcome, is_beside_case: bool) 
     if node.confidence is None or not _is_told(node, is_beside_case):
         return NOTHING
     told = _sure(speech, node.confidence, speech.numbers(node.cite))
-    return element("p", f' class="confidence {node.confidence}"', told)
+    return element("p", ' class="confidence"', told)
 
 
 def _sure(speech: Speech, confidence: Confidence, sources: Markup) -> Markup:

@@ -228,8 +228,9 @@ def test_names_stand_inside_the_drawing_and_upon_no_line_or_other_name(name):
     rects, stems = [], []
     for group in all_of(svg, "g", "begin"):
         words = group.find("text")
-        x, ys = float(words[0].attrib["x"]), [float(span.attrib["y"]) for span in words]
-        wide = max(width(span.text, LABEL) for span in words)
+        spans = [*words] or [words]
+        x, ys = float(spans[0].attrib["x"]), [float(span.attrib["y"]) for span in spans]
+        wide = max(width(span.text, LABEL) for span in spans)
         start = {"end": x - wide, "start": x}.get(words.get("text-anchor"), x - wide / 2)
         rects.append((start, ys[0] - 11, start + wide, ys[-1] + 3))
         d = group.find("path").attrib["d"]
@@ -295,8 +296,8 @@ OPEN_HEADS = tuple(lines.arrow(way).removeprefix(lines.line(way)) for way in (((
 @every_drawing
 def test_one_head_stands_where_lines_end_and_an_open_one_shows_behind_no_filled_one(name):
     _, layout, svg = figure_of(name)
-    heads = [re.match(r"M(-?\d+) (-?\d+)", head.attrib["d"]).groups() for head in all_of(svg, "path", "head")]
-    filled = {(int(x), int(y)) for x, y in heads}
+    heads = "".join(head.attrib["d"] for head in all_of(svg, "path", "head"))
+    filled = {(int(x), int(y)) for x, y in re.findall(r"M(-?\d+) (-?\d+)", heads)}
     lines = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in all_of(svg, "path", "connector")}
     for wire in layout.wires:
         is_open = lines[wire.question, wire.answer].attrib["d"].endswith(OPEN_HEADS)

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 
 from casetree.figures.citations import Numbering, SourceList, describe, read_citation
 from casetree.nouns.model import CitedSource
-from casetree.text.markup import plain
+from casetree.text.markup import plain, text
 from casetree.text.words import words_for
 from reading import case_of
 
@@ -40,7 +40,7 @@ def test_a_source_that_is_cited_once_has_an_arrow_back_and_one_that_is_cited_oft
     first, second = (BeautifulSoup(item, "html.parser").select_one(".case-back") for item in sources.items())
     assert first.text.strip() == "↩"
     assert second.text.split() == ["↩", "a", "b", "c"]
-    assert [link["href"] for link in second.select("a")] == [f"#list.cite-2-{place}" for place in (1, 2, 3)]
+    assert [link["href"] for link in second.select("a")] == [f"#list.2-{place}" for place in (1, 2, 3)]
 
 
 def test_two_lists_of_a_page_share_their_numbers():
@@ -59,8 +59,17 @@ def test_a_citation_inside_a_link_is_no_link():
 
 
 def test_who_hears_a_citation_hears_the_title_of_its_source():
-    link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: The “Act”"), "Art. 2")
-    assert BeautifulSoup(link, "html.parser").a["aria-label"] == "[1, Art. 2] The “Act”"
+    sources = SourceList("list", words_for("en"), Numbering())
+    link = sources.link(source_of("title: The “Act”"), "Art. 2")
+    page = BeautifulSoup(link + sources.items()[0], "html.parser")
+    named = [page.select_one(f'[id="{id}"]').text for id in page.a["aria-labelledby"].split()]
+    assert named == ["[1, Art. 2]", "The “Act”"]
+
+
+def test_a_citation_whose_list_is_on_another_page_is_named_in_words():
+    sources = SourceList("list", words_for("en"), Numbering(), text("there.html"))
+    link = BeautifulSoup(sources.link(source_of("title: The “Act”"), "Art. 2"), "html.parser").a
+    assert (link["aria-label"], link["href"]) == ("[1, Art. 2] The “Act”", "there.html#list.source-1")
 
 
 def test_where_the_page_has_a_list_a_figure_has_none_and_its_numbers_lead_there():

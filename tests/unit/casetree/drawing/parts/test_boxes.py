@@ -31,7 +31,7 @@ def own(certainty: Certainty) -> Look:
 def test_a_box_that_nobody_comes_to_has_no_look_of_its_own():
     group = drawn(QUESTION, BoxStand())
     assert (group.get("class"), group.get("data-node")) == ("question", QUESTION.node)
-    assert set(group.find("rect").attrib) == {"x", "y", "width", "height", "rx"}
+    assert set(group.find("rect").attrib) == {"x", "y", "width", "height", "rx", "stroke"}
 
 
 def test_an_inferred_end_is_not_drawn_as_found():

@@ -6,7 +6,7 @@ import pytest
 
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
-from casetree.drawing.parts.connectors import draw_connector
+from casetree.drawing.parts.connectors import draw_connector, draw_heads
 from casetree.drawing.parts.lines import arrow
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.stands import ConnectorStand, Line
@@ -42,7 +42,7 @@ def test_its_open_head_is_left_out_where_a_filled_one_stands():
 
 
 def test_the_line_of_the_focus_is_the_connector_itself_and_its_rail():
-    assert classes(ConnectorStand((FOUND,))) == ["connector on-path stated rail", "head on-path"]
+    assert classes(ConnectorStand((FOUND,))) == ["connector on-path stated rail"]
     line = drawn(ConnectorStand((FOUND,)))[0]
     assert (line.get("data-from"), line.get("data-answer"), line.get("data-by")) == (
         WIRE.wire.question, WIRE.wire.answer, "court",
@@ -50,8 +50,14 @@ def test_the_line_of_the_focus_is_the_connector_itself_and_its_rail():
 
 
 def test_another_partys_line_lies_upon_the_plain_connector_where_the_focus_does_not_go():
-    assert classes(ConnectorStand((AGENCY,))) == ["connector", "rail other stated", "head other"]
-    assert classes(ConnectorStand((REVIEW,))) == ["connector", "halo", "rail other inferred", "head other"]
+    assert classes(ConnectorStand((AGENCY,))) == ["connector", "rail other stated"]
+    assert classes(ConnectorStand((REVIEW,))) == ["connector", "halo", "rail other inferred"]
+
+
+def test_heads_of_one_look_are_one_path_and_those_of_the_focus_are_painted_last():
+    stands = [ConnectorStand(lines) for lines in ((FOUND,), (AGENCY,), (READ, AGENCY), ())]
+    heads = [*fromstring(f"<g>{''.join(draw_heads((WIRE, stand) for stand in stands))}</g>")]
+    assert [(head.get("class"), head.get("d").count("M")) for head in heads] == [("head other", 1), ("head on-path", 2)]
 
 
 @pytest.mark.parametrize("lines", [(READ, AGENCY, REVIEW), (AGENCY, REVIEW)])

@@ -34,7 +34,7 @@ def test_an_answer_is_filled_where_the_focus_found_it_and_else_only_outlined(cer
 def test_an_answer_that_nobody_gave_is_plain():
     label = drawn(WIRE)
     assert label.get("class") == "answer"
-    assert set(label.find("rect").attrib) == {"x", "y", "width", "height", "rx"}
+    assert set(label.find("rect").attrib) == {"x", "y", "width", "height", "rx", "stroke"}
 
 
 def test_an_open_answer_is_marked_after_its_words():

@@ -18,7 +18,7 @@ def corners(path: str) -> list[tuple[int, int]]:
     x, y = map(int, re.match(r"M(-?\d+) (-?\d+)", path).groups())
     points = [(x, y)]
     for command, values in re.findall(r"([VHq])([-\d ]+)", path):
-        numbers = [int(number) for number in values.split()]
+        numbers = [int(number) for number in re.findall(r"-?\d+", values)]
         if command == "V":
             y = numbers[0]
         elif command == "H":
