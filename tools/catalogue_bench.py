@@ -83,7 +83,8 @@ def build(folder: Path, cases: int) -> None:
     """Build a site of made-up cases, without pictures and without an index."""
     content = folder / "content"
     (content / "articles").mkdir(parents=True)
-    shutil.copytree(ROOT / "content" / "trees", content / "trees")
+    for name in ("trees", "data"):  # trees take official figures from the tables
+        shutil.copytree(ROOT / "content" / name, content / name)
     shutil.copy(ROOT / "content" / "sources.yaml", content)
     for number in range(cases):
         (content / "articles" / f"post-{number}.md").write_text(case(number), encoding="utf-8")
@@ -118,6 +119,8 @@ def clicks(page: Page, width: int, address: str) -> list[tuple[float, float]]:
 
 
 def _click(page: Page, session: CDPSession, selector: str) -> tuple[float, float]:
+    page.locator(selector).scroll_into_view_if_needed()  # nobody clicks what is not in sight
+    page.wait_for_timeout(700)
     before = _worked(session)
     page.evaluate("window.told = []")
     page.click(selector)

@@ -130,6 +130,9 @@ class FrameWords:
     strips_key: str
     """What the small drawing beside a case shows."""
 
+    strip_looks: Mapping[str, str]
+    """What each thing in it means: `first last unsure open parting`, in this order."""
+
     turned_on: str
     """Before what the decisions of a case turned on."""
 

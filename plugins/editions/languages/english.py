@@ -86,9 +86,15 @@ WORDS = FrameWords(
         "end": "how it ended",
     },
     sorted_by="Sorted by: ",
-    strips_key="The small drawings: a line for each party, in order of time, and a column for each question. A bar "
-    "stands above for the first answer and below for the last. It is filled where that was found, and outlined where "
-    "it is not certain; a dot stands for an answer that is not known. Where the parties part, the ground is tinted.",
+    strips_key="In the small drawings a line is a party, in order of time, and a column a question. The line runs as "
+    "far as it is known to have come.",
+    strip_looks={
+        "first": "first answer",
+        "last": "last answer",
+        "unsure": "answer not certain",
+        "open": "answer not known",
+        "parting": "where they part",
+    },
     turned_on="Turned on: ",
     parts_at="They part at: ",
     lists="Each of these as a list",
