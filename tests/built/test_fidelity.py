@@ -126,10 +126,11 @@ def _peaked(chart: Chart) -> bool:
     return highest == 2017 and of[2021] < of[2017] / 5 and of[2023] > 3 * of[2021]
 
 
-def _rose_and_leapt(chart: Chart) -> bool:
-    rose = [number(chart, "recognised", year) for year in (2020, 2021, 2022, 2023)]
-    stay = [number(chart, "humanitarian", year) for year in (2020, 2021, 2022, 2023)]
-    return rose == sorted(rose) and stay[1] > 10 * stay[0] and stay[2] > 3 * stay[1] and stay[3] < stay[2]
+def _peaked_and_fell(chart: Chart) -> bool:
+    years = range(chart.first, chart.last + 1)
+    of = {id: {year: number(chart, id, year) for year in years} for id in ("recognised", "humanitarian")}
+    highest = [max(years, key=lambda year: of[id][year]) for id in of]
+    return highest == [2023, 2022] and all(of[id][2024] < of[id][2023] for id in of)
 
 
 def _twelve_of_fifteen(chart: Chart) -> bool:
@@ -144,8 +145,8 @@ def _more_each_year(chart: Chart) -> bool:
 
 
 def _longer_and_shorter(chart: Chart) -> bool:
-    first, review = ([number(chart, id, year) for year in (2020, 2022)] for id in ("first-instance", "review"))
-    return first[0] < first[1] and review[0] > review[1]
+    first, review = ([number(chart, id, year) for year in (2020, 2021, 2022)] for id in ("first-instance", "review"))
+    return first == sorted(first) and review == sorted(review, reverse=True) and chart.last == 2024
 
 
 def number(chart: Chart, series: str, year: int) -> float:
@@ -157,7 +158,7 @@ def number(chart: Chart, series: str, year: int) -> float:
 
 HEADLINES: dict[str, Callable[[Chart], bool]] = {
     "applications": _peaked,
-    "recognised-and-humanitarian": _rose_and_leapt,
+    "recognised-and-humanitarian": _peaked_and_fell,
     "shares-of-those-allowed": _twelve_of_fifteen,
     "pending": _more_each_year,
     "processing-time": _longer_and_shorter,
