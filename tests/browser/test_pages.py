@@ -285,6 +285,41 @@ def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(tab, slug):
             assert 0 < sum(heights) <= most, (root, width)
 
 
+DRAWINGS = """async () => {
+    const found = [];
+    const seen = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (const figure of document.querySelectorAll('figure.case')) {
+        const svg = figure.querySelector('.case-drawing'), place = figure.getBoundingClientRect();
+        if (!svg.getBoundingClientRect().height) continue;
+        const ends = new Set(), from = place.top + scrollY - innerHeight;
+        for (let y = from; y < from + place.height + innerHeight; y += 100) {
+            scrollTo({ top: y, behavior: 'instant' });
+            await seen();
+            const own = svg.getBoundingClientRect();
+            if (own.top >= 0 && own.top < innerHeight - 100) ends.add('head');
+            if (own.bottom > 100 && own.bottom <= innerHeight) ends.add('foot');
+            for (const other of figure.querySelectorAll(':scope > :not(.case-scroll)')) {
+                const it = other.getBoundingClientRect();
+                if (it.width > 1 && it.left < own.right - 1 && it.right > own.left + 1
+                    && it.top < own.bottom - 1 && it.bottom > own.top + 1) found.push(`${other.className} at ${y}`);
+            }
+        }
+        for (const end of ['head', 'foot']) if (!ends.has(end)) found.push(`never its ${end}`);
+    }
+    return found;
+}"""
+"""What lies under a drawing beside its list while the page is scrolled, and which end of it never comes in sight."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1200, 700), (1440, 1000), (1600, 800)])
+def test_a_drawing_beside_its_list_covers_nothing_and_is_seen_from_head_to_foot(browser, server, width, height):
+    page = browser.new_page(viewport={"width": width, "height": height})
+    for address in (root + post for root in ("", "ja/") for post in POSTS):
+        page.goto(f"{server}/{address}")
+        assert page.evaluate(DRAWINGS) == [], address
+    page.close()
+
+
 # The walk through a tree --------------------------------------------------------------------------
 
 
