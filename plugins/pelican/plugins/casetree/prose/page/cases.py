@@ -18,7 +18,7 @@ from ...posts.blocks import Fence
 from ...posts.post import CaseBlock, Post
 from ...site.site import Shown, Site
 from ..host import Composer, faulty
-from .showing import Found, Showing, Showings, misplaced, title_faults
+from .showing import Found, Showing, Showings, broken, misplaced, title_faults
 
 Compose = Callable[[Showing, Numbering, Markup], Markup]
 """Writes the figure of a showing, with the numbering of its page; for a feed with the address of that page."""
@@ -71,7 +71,8 @@ class CasesShown:
                 return lambda numbering, page: found
             return lambda numbering, page: join([compose(found, numbering, page), told])
 
-        return {id: (f"case-{id}", partial(show, id)) for id in named if id}
+        unread = (broken(block.fence, block.faults, "id", "case") for block in origin.blocks if block.block is None)
+        return dict(unread) | {id: (f"case-{id}", partial(show, id)) for id in named if id}
 
     def _withdrawn(self, block: CaseBlock) -> tuple[str, Withdrawn | None]:
         """Return which case a block would show and why that was withdrawn; None where it was not."""

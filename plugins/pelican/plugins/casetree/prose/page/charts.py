@@ -21,7 +21,7 @@ from ...posts.post import Post
 from ...site.site import Shown, Site
 from ..host import Composer, Said, faulty
 from .places import Places
-from .showing import Found, Show, misplaced, spoken
+from .showing import Found, Show, broken, misplaced, spoken
 
 SHEET = "charts"
 """The style sheet of pages with a chart."""
@@ -50,9 +50,11 @@ class ChartsShown:
         found: dict[str, tuple[str, Show]] = {}
         for fence in origin.fences:
             if fence.kind == "chart" and misplaced(fence) is None:
-                chart, _ = read_chart(fence.passage, self.site.tables, origin.language)
+                chart, faults = read_chart(fence.passage, self.site.tables, origin.language)
                 if chart:
                     found.setdefault(chart.id, (figure_id(chart), partial(self._show, chart, origin.language)))
+                else:
+                    found.setdefault(*broken(fence, faults or self._of_table(fence), "id", "data"))
         return found
 
     def _show(self, chart: Chart, language: str, origin: Markup = NOTHING) -> Composer:

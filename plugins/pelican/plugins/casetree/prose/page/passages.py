@@ -127,8 +127,10 @@ class Passages:
             return show(self._from(origin, id))
         if name:
             message = say("the post `{slug}` has no {kind} `{name}`", slug=origin.slug, kind=kind, name=name)
-            none = say("that post has none that can be shown; remove the block")
-            entry.error("passage-unknown-thing", kind, message, did_you_mean(name, found) if found else none)
+            help = say("that post has none that can be shown; remove the block")
+            if others := [other for other in found if other]:
+                help = did_you_mean(name, others)
+            entry.error("passage-unknown-thing", kind, message, help)
         return None
 
     def _from(self, origin: Post, id: str) -> Markup:

@@ -24,7 +24,7 @@ from ...posts.blocks import Fence
 from ...posts.post import Post
 from ...site.site import Shown, Site
 from ..host import Composer, faulty
-from .showing import Found, Show, misplaced, spoken
+from .showing import Found, Show, broken, misplaced, spoken
 
 SHEET = "terms"
 """The style sheet of pages with a quotation: that of terms has it too."""
@@ -87,8 +87,10 @@ class Quotations:
         there, found = Quotations(origin, self.site, self.shown, []), dict[str, tuple[str, Show]]()
         for fence in origin.fences:
             if fence.kind == "quote" and misplaced(fence) is None:
-                quotation, _ = there._read(fence.passage)
-                if quotation and quotation.id:
+                quotation, faults = there._read(fence.passage)
+                if quotation is None:
+                    found.setdefault(*broken(fence, faults, "id"))
+                elif quotation.id:
                     found.setdefault(
                         quotation.id, (quote_id(quotation), partial(self._show, quotation, origin.language))
                     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from casetree.figures.citations import known_sources
@@ -16,7 +16,7 @@ from casetree.telling.references import IN_TITLE, refer
 from casetree.text.markup import Markup, attribute, element
 
 from ...posts.blocks import Fence
-from ..host import Composer
+from ..host import Composer, faulty
 
 Show = Callable[[Markup], Composer]
 """Returns what composes a thing of another post; takes the line that says from which."""
@@ -93,6 +93,16 @@ def title_faults(trace: Trace, fence: Fence) -> list[Diagnostic]:
                 said = refer(trace, found[1], "en", span)
                 faults += [said] if isinstance(said, Diagnostic) else []
     return faults
+
+
+def broken(fence: Fence, faults: Iterable[Diagnostic], *keys: str) -> tuple[str, tuple[str, Show]]:
+    """Return the name that a block with faults would have, by the first of these keys that it has, and what shows them.
+
+    A passage that names it is not at fault: what is wrong is told where the block stands.
+    """
+    named = (re.search(rf"(?m)^\s*{key}:\s*[\"']?([^\s\"'#]+)", fence.passage.text) for key in keys)
+    shown = faulty(fault for fault in faults if fault.is_error)
+    return next((found[1] for found in named if found), ""), ("", lambda told: lambda numbering, page: shown)
 
 
 def spoken(markup: Markup, language: str, around: str) -> Markup:

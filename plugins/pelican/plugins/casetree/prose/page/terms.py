@@ -22,7 +22,7 @@ from ...posts.post import Post
 from ...site.addresses import GLOSSARY, address_in
 from ...site.site import Shown, Site
 from ..host import Composer, Said, faulty
-from .showing import Found, Show, misplaced
+from .showing import Found, Show, broken, misplaced
 
 SHEET = "terms"
 """The style sheet of pages with a term."""
@@ -69,9 +69,11 @@ class TermsShown:
         found: dict[str, tuple[str, Show]] = {}
         for fence in origin.fences:
             if fence.kind == "term" and misplaced(fence) is None:
-                term, _ = read_shown(fence.passage, self.site.terms, origin.language)
+                term, faults = read_shown(fence.passage, self.site.terms, origin.language)
                 if term:
                     found.setdefault(term.id, (figure_id(term.id), partial(self.show, term)))
+                else:
+                    found.setdefault(*broken(fence, faults, "term"))
         return found
 
     # Mentioned --------------------------------------------------------------------------------

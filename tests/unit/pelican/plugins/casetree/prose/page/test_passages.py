@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from casetree.nouns.diagnostics import Source
+from casetree.nouns.diagnostics import Source, error
 from casetree.nouns.model import CitedSource, Text
+from charts.table import faulty_table
 from pages import HEADER, LIBRARY, pages_of
 from pelican.plugins.casetree.prose.page.passages import KINDS
 from reading import table, terms
@@ -135,6 +136,35 @@ def test_the_version_in_the_language_of_the_post_is_shown():
 )
 def test_what_cannot_be_shown_is_told(lines, code):
     assert code in shown(block(*lines)).codes
+
+
+FAULTY = {
+    "chart": ("```chart\ndata: figures\nid: one-chart\ntitle: T\nform: lime\n```\n", "lime"),
+    "quote": ("```quote\nid: words\nwords: A phrase\ncite: pres\n```\n", "pres"),
+    "term": ("```term\nterm: refugee\nshow: x\n```\n", "show"),
+    "case": ("```case\ntree: steps\nid: a-case\ncase: b\npaths: 1\n```\n", "tree"),
+}
+
+
+@pytest.mark.parametrize("kind", FAULTY)
+def test_what_has_a_fault_is_not_said_to_be_missing_and_its_own_fault_is_shown(kind):
+    origin, word = FAULTY[kind]
+    alone = shown("Words.", origin).codes
+    pages = shown(block("from: one", f"{kind}: {NAMES[kind]}"), origin)
+    assert pages.codes == alone != []
+    assert word in soup(pages).select_one(".case-fault").text
+
+
+def test_a_chart_of_a_table_with_faults_tells_those_of_the_table():
+    wrong = error("data-without-source", Source.of("data/figures.csv", "x").span(1), "this value has no source")
+    tables = {"figures": faulty_table("figures", wrong.span.source, (wrong,))}
+    posts = {
+        "2025/one.md": header("one") + ORIGIN,
+        "2026/two.md": header("two") + block("from: one", "chart: one-chart"),
+    }
+    pages = pages_of(posts, WITH_SOURCES, tables, terms())
+    assert "passage-unknown-thing" not in pages.codes
+    assert "this value has no source" in pages.soup("2026/two.md").select_one(".case-fault").text
 
 
 def test_what_nobody_can_read_is_shown_in_no_published_post():
