@@ -4,13 +4,16 @@ import fcntl
 import gc
 import json
 import os
+from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from subprocess import CompletedProcess
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
 
-from building import ROOT, SAMPLE, Built, build_well
+from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
 
 os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whatever this machine speaks
 
@@ -30,9 +33,23 @@ LONGEST = ("laws/test_kept_laws.py", "publishing/test_publish.py", "built/test_s
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest begin first, and the others stand as they do in their folders."""
+    """Let the longest begin first, and the others stand as they do in their folders; a worker runs a module whole.
+
+    A module that shares its work between workers says so itself, by the mark of pytest-xdist.
+    """
     rank = {name: number for number, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").as_posix(), len(rank)))
+    place = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
+    items.sort(key=lambda item: rank.get(place[item], len(rank)))
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(place[item]))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make room for what the builds of this run make once; workers are told of it by the one that starts them."""
+    if MADE_ONCE not in os.environ:
+        os.environ[MADE_ONCE] = folder = mkdtemp(prefix="made-once-")
+        config.add_cleanup(partial(rmtree, folder, ignore_errors=True))
 
 
 def pytest_collection_finish() -> None:

@@ -6,7 +6,7 @@ A site is a mapping of names to bytes: what stands in `content/` and `theme/`, a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -33,10 +33,15 @@ class Edit:
             EDITS[self.kind](site, name, self.way)
 
 
-def edits(most: int) -> st.SearchStrategy[list[Edit]]:
-    """Return sequences of one edit to so many."""
-    kinds = st.sampled_from([kind for kind in EDITS for _ in range(_OFTEN.get(kind, 1))])
-    return st.lists(st.builds(Edit, kinds, st.integers(0, 20), st.integers(0, 20)), min_size=1, max_size=most)
+def edits(most: int, first: Sequence[str]) -> st.SearchStrategy[list[Edit]]:
+    """Return sequences of one edit to so many, the first of which is of one of some kinds."""
+    rest = st.lists(_edit(KINDS), max_size=most - 1)
+    return st.builds(lambda one, others: [one, *others], _edit(first), rest)
+
+
+def _edit(kinds: Sequence[str]) -> st.SearchStrategy[Edit]:
+    of_a_kind = st.sampled_from([kind for kind in kinds for _ in range(_OFTEN.get(kind, 1))])
+    return st.builds(Edit, of_a_kind, st.integers(0, 20), st.integers(0, 20))
 
 
 def small_site() -> Site:
@@ -299,3 +304,5 @@ EDITS: Mapping[str, Callable[[Site, str, int], None]] = {
     "save again": _save_again,
 }
 _OFTEN = {"write": 5, "head": 4, "rewrite": 3, "amend": 2}
+
+KINDS = tuple(EDITS)

@@ -10,10 +10,12 @@ import os
 import shutil
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import SimpleNamespace
 
 import pytest
@@ -21,10 +23,15 @@ from hypothesis import given, settings
 
 from building import ROOT, starter
 from keeping.sources import Sources
-from laws.edits import Edit, Site, edits, small_site
+from laws.edits import KINDS, Edit, Site, edits, small_site
 
 SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
 """So many are tried; `make edits` tries more."""
+
+PARTS = 3
+"""Each part of them begins with edits of other kinds, and may be tried by another worker."""
+
+SHARED = [pytest.param(part, marks=pytest.mark.xdist_group(f"edits {part}")) for part in range(PARTS)]
 
 
 @dataclass(frozen=True)
@@ -74,10 +81,11 @@ def plainly() -> None:
 
 def kept() -> int:
     """Build as `make html` does, but that Pelican runs here, where it is loaded already."""
-    from keeping.home import build
+    from keeping.home import build, edited
 
     began = time.time()
     build.subprocess = SimpleNamespace(run=_pelican)  # type: ignore[assignment]  # the part of it that is used
+    edited.subprocess = SimpleNamespace(run=_apart)  # type: ignore[assignment]
     return build.build("", [], Sources(), began)
 
 
@@ -89,6 +97,34 @@ def _pelican(command: list[str], **options: object) -> SimpleNamespace:
     except SystemExit as end:
         return SimpleNamespace(returncode=end.code or 0)
     return SimpleNamespace(returncode=0)
+
+
+def _apart(command: list[str], *, input: bytes, **options: object) -> SimpleNamespace:
+    """Run what makes edited texts alone in a fork, which has it loaded already."""
+    from keeping.home import apart
+
+    with TemporaryFile() as given, TemporaryFile() as made, TemporaryFile() as said:
+        given.write(input)
+        given.seek(0)
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                sys.stdin, sys.stdout, sys.stderr = (
+                    io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]
+                    for file in (given, made, said)
+                )
+                status = apart.main(command[3:])
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                for stream in (sys.stdout, sys.stderr):
+                    stream.flush()
+                os._exit(status)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        for file in (made, said):
+            file.seek(0)
+        return SimpleNamespace(returncode=status, stdout=made.read(), stderr=said.read())
 
 
 class Project:
@@ -132,12 +168,21 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-@settings(max_examples=SEQUENCES)
-@given(edits(4))
+@pytest.mark.parametrize("part", SHARED)
 def test_what_is_kept_equals_a_clean_build_and_plain_pelican(
-    start: Project, tmp_path_factory: pytest.TempPathFactory, sequence: list[Edit]
+    start: Project, tmp_path_factory: pytest.TempPathFactory, part: int
 ) -> None:
-    project = _copied(start, tmp_path_factory.mktemp("edited"))
+    @settings(max_examples=-(-SEQUENCES // PARTS))
+    @given(edits(4, KINDS[part::PARTS]))
+    def law(sequence: list[Edit]) -> None:
+        kept_as_clean_and_plain(start, tmp_path_factory.mktemp("edited"), sequence)
+
+    law()
+
+
+def kept_as_clean_and_plain(start: Project, folder: Path, sequence: list[Edit]) -> None:
+    """Build after each edit with what is kept, and after the last one clean and plainly."""
+    project = _copied(start, folder)
     site = dict(start.site)
     for edit in sequence:
         edit.apply(site)

@@ -68,12 +68,15 @@ class Built:
 
 IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
 IMPORTED += (
-    "drawn_once",
     "editions",
     "hosting",
     "stylesheet",
     *(f"finding.{each}.plugin" for each in ("search", "sitemap", "structured_data")),
+    "made_once",
 )
+MADE_ONCE = "MADE_ONCE"
+"""The variable of the environment that names the folder of what a run makes once, for tests/support/made_once.py."""
+
 AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
 """What is read when Python starts or modules are imported: the order of sets, encodings, the width of a terminal."""
 

@@ -1,0 +1,117 @@
+"""Lets the builds of a run of tests make once what is the same in many: compiled templates, pictures, charts, indexes.
+
+Each is made by the code that a build uses, and kept for this run under the digest of all that it is made from. To
+import it is enough. Tests of the modules themselves make everything themselves, and so does a build with a seed, which
+imports nothing ahead.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2 import Environment
+
+from building import MADE_ONCE
+from charts.drawing import drawings
+from charts.drawing.library import drawn
+from finding.search import pagefind
+from pelican.plugins.casetree.building.made import pictures
+from pelican.plugins.casetree.files.png import pngs_of
+
+FOLDER = Path(os.environ[MADE_ONCE])
+
+
+def _place(kind: str, *parts: object) -> Path:
+    """Return where something is kept that is made from these."""
+    return FOLDER / f"{kind}-{sha256(repr(parts).encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
+def _kept(place: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what is kept in a file; make it if nothing is."""
+    if not place.exists():
+        unfinished = place.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(make())
+        unfinished.rename(place)
+    return place.read_bytes()
+
+
+def _each_once(kind: str, make: Callable[[Sequence[str]], Sequence[bytes]], texts: Sequence[str]) -> list[bytes]:
+    """Make something of each text; what is missing is made together."""
+    places = [_place(kind, str(text)) for text in texts]
+    missing = {place: text for place, text in zip(places, texts, strict=True) if not place.exists()}
+    for place, made in zip(missing, make([*missing.values()]), strict=True):
+        _kept(place, lambda made=made: made)  # type: ignore[misc]
+    return [place.read_bytes() for place in places]
+
+
+def _drawn_once(specs: Sequence[str]) -> list[str]:
+    """Draw charts: it takes the library half a second to begin."""
+    made = _each_once("chart", lambda missing: [svg.encode() for svg in drawn(missing)], specs)
+    return [svg.decode() for svg in made]
+
+
+_index = pagefind.index
+
+
+def _index_once(read: Path, folder: Path) -> None:
+    """Index pages: Pagefind starts as a process of its own, with a thread for each core."""
+    files = [path for path in sorted(read.rglob("*")) if path.is_file()]
+    place = _place("index", *((path.relative_to(read).as_posix(), path.read_bytes()) for path in files))
+    if not place.exists():
+        unfinished = place.with_suffix(f".{os.getpid()}")
+        _index(read, unfinished)
+        try:
+            unfinished.rename(place)
+        except OSError:  # another build was as quick
+            shutil.rmtree(unfinished)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(place, folder)
+
+
+_compile = Environment.compile
+
+
+def _compiled_once(
+    env: Environment,
+    source: Any,
+    name: str | None = None,
+    filename: str | None = None,
+    raw: bool = False,
+    defer_init: bool = False,
+) -> Any:
+    """Compile a template: those of the theme take half a second in each process that lays pages out."""
+    if raw or not isinstance(source, str):
+        return _compile(env, source, name, filename, raw, defer_init)
+
+    def make() -> bytes:
+        code = _compile(env, source, name, filename, raw, defer_init)
+        assert isinstance(code, CodeType)
+        return marshal.dumps(code)
+
+    return marshal.loads(_kept(_place("template", source, name, filename, defer_init, *_reading(env)), make))
+
+
+def _reading(env: Environment) -> list[object]:
+    """Return what decides, besides its text, what a template is compiled to."""
+    signs = {name: value for name, value in vars(env).items() if isinstance(value, (str, bool, int, type(None)))}
+    functions = (*env.filters.items(), *env.tests.items())
+    named = [(name, each.__module__, getattr(each, "__qualname__", "")) for name, each in functions]
+    return [type(env), signs, getattr(env.autoescape, "__qualname__", ""), sorted(env.extensions), sorted(named)]
+
+
+drawings.drawn = _drawn_once
+pictures.pngs_of = partial(_each_once, "picture", pngs_of)
+pagefind.index = _index_once
+Environment.compile = _compiled_once  # type: ignore[method-assign]
+
+gc.collect()
+gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
