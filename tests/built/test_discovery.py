@@ -173,7 +173,7 @@ def test_the_sitemap_lists_what_is_to_be_found_and_nothing_else(built):
     wanted = {
         f"{PUBLIC}/{a}"
         for a, page in built.pages.items()
-        if is_to_be_found(page) and "/page/" not in a and a == canonical(a, built)
+        if is_to_be_found(page) and "/page/" not in f"/{a}" and a == canonical(a, built)
     }
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted

@@ -149,9 +149,56 @@ def _longer_and_shorter(chart: Chart) -> bool:
     return first == sorted(first) and review == sorted(review, reverse=True) and chart.last == 2024
 
 
-def number(chart: Chart, series: str, year: int) -> float:
+def _three_in_four(chart: Chart) -> bool:
+    complementary = sum(number(chart, "people", key) for key in ("complementary-application", "complementary-refugee"))
+    everybody = sum(number(chart, "people", key) for key in chart.keys)
+    return everybody == 2186 and 0.75 < complementary / everybody < 0.77
+
+
+def _at_most_seventeen(chart: Chart) -> bool:
+    return max(number(chart, "on-review", year) for year in chart.keys) == 17
+
+
+def _removed_under_escort(chart: Chart) -> bool:
+    everybody = sum(number(chart, "removed", key) for key in chart.keys)
+    return (everybody, number(chart, "removed", "escorted")) == (4371, 155)
+
+
+def _more_than_half_afghans(chart: Chart) -> bool:
+    return all(number(chart, "afghans", year) > number(chart, "others", year) for year in (2022, 2023, 2024))
+
+
+def _nearly_all_from_ukraine(chart: Chart) -> bool:
+    granted = [number(chart, "granted", key) for key in chart.keys]
+    return sum(granted) == 1661 and round(100 * number(chart, "granted", "ukraine") / sum(granted)) == 97
+
+
+def _within_bounds(chart: Chart) -> bool:
+    granted = [number(chart, "granted", year) for year in range(2015, 2025)]
+    return min(granted) > 28_000 and max(granted) < 40_000
+
+
+def _most_children_stay(chart: Chart) -> bool:
+    children = [number(chart, "children", key) for key in chart.keys]
+    return (sum(children), number(chart, "children", "permitted")) == (201, 171)
+
+
+def _passed_and_stayed_low(chart: Chart) -> bool:
+    applied = {year: number(chart, "applications", year) for year in range(1982, 2025)}
+    recognised = {year: number(chart, "recognised", year) for year in range(1982, 2025)}
+    passed = [min(year for year in applied if applied[year] > bound) for bound in (1_000, 10_000)]
+    return passed == [2008, 2016] and min(year for year in recognised if recognised[year] >= 100) == 2022
+
+
+def _four_in_five(chart: Chart) -> bool:
+    of_three = sum(number(chart, "recognised", key) for key in ("afghanistan", "myanmar", "yemen"))
+    everybody = sum(number(chart, "recognised", key) for key in chart.keys)
+    return everybody == 190 and 0.8 < of_three / everybody < 0.85
+
+
+def number(chart: Chart, series: str, key: int | str) -> float:
     """Return a value that a headline speaks of."""
-    value = chart.value(series, str(year))
+    value = chart.value(series, str(key))
     assert value is not None
     return value.number
 
@@ -164,6 +211,16 @@ HEADLINES: dict[str, Callable[[Chart], bool]] = {
     "processing-time": _longer_and_shorter,
     "rates-2023": lambda chart: len(chart.keys) == 3,
     "nationalities-2023": lambda chart: set(chart.series) == {"applied-2023", "recognised-2023"},
+    "nationalities-2024": lambda chart: set(chart.series) == {"applied-2024", "recognised-2024"},
+    "allowed-2024": _three_in_four,
+    "recognised-on-review": _at_most_seventeen,
+    "removed-2024": _removed_under_escort,
+    "recognised-afghans": _more_than_half_afghans,
+    "complementary-2024": _nearly_all_from_ukraine,
+    "permanent-residence": _within_bounds,
+    "children-2024": _most_children_stay,
+    "applications-and-recognised": _passed_and_stayed_low,
+    "recognised-2024": _four_in_five,
 }
 """What the headline of each chart claims, by the chart's id: a new one has to say so here."""
 
@@ -248,6 +305,8 @@ def told_of(path: Path, post: Post) -> Iterator[Sentence]:
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_the_prose_says_of_a_court_what_its_block_says(language: str) -> None:
     for case, path in decisions():
+        if f"{case.id}.{language}" not in names(posts()):
+            continue
         post = by_name(f"{case.id}.{language}")
         same_day = [other for other in case.paths if other.decided == path.decided]
         allowed = set().union(*(done_by(other, language) for other in same_day))
@@ -262,7 +321,9 @@ def test_the_prose_says_of_a_court_what_its_block_says(language: str) -> None:
 
 
 def translated() -> list[str]:
-    return [post.slug for post in posts() if post.language == "en"]
+    """Return the slugs of what stands in both languages: not every post has been translated."""
+    japanese = {post.slug for post in posts() if post.language == "ja"}
+    return [post.slug for post in posts() if post.language == "en" and post.slug in japanese]
 
 
 def compared(text: str) -> Counter[str]:

@@ -248,7 +248,7 @@ def test_the_first_page_shows_all_decisions_of_one_tree_and_each_mark_leads_to_a
     assert marks_of(page) == marks_of(tree)
     [sentence, same] = [each.select_one(".decisions-sentence").text for each in (page, tree)]
     assert sentence == same
-    assert re.search(r"\bsix\b|6件", sentence)
+    assert re.search(r"\bnine\b|9件", sentence)
     for mark in page.select("a.mark"):
         assert mark["title"] == mark.select_one(".heard").text
         assert f"{address}cases/" in mark["href"]

@@ -533,7 +533,8 @@ def test_the_feed_is_well_formed_and_its_links_lead_to_the_site(public_site, sit
     entries = feed.findall(f"{ATOM}entry")
     links = [entry.find(f"{ATOM}link").get("href") for entry in entries]
     posts = [page for page in site.pages if "posts/" in page and not is_signpost(site, page)]
-    assert sorted(links) == sorted(f"{PUBLIC}/{address}" for address in posts)
+    assert set(links) <= {f"{PUBLIC}/{address}" for address in posts}
+    assert len(links) == min(20, len(posts)), "the newest ones"
     assert len({entry.find(f"{ATOM}id").text for entry in entries}) == len(entries)
     for entry in entries:
         assert entry.find(f"{ATOM}title").text
