@@ -36,6 +36,7 @@ from ..files.folder_check import check_folder
 from ..files.glossary import read_glossary
 from ..files.names import shown_name
 from ..files.tables import read_tables
+from ..pages.catalogue.catalogue_page import catalogue_places
 from ..posts.headers.header_check import PostRules
 from ..posts.limits import too_deep
 from ..posts.new_post import language_of, new_block, new_post, slug_of, slug_of_day
@@ -45,6 +46,7 @@ from ..posts.reader_check import check_for_readers
 from ..posts.together import check_together
 from ..prose.convert import convert_whole
 from ..prose.page.page import Page
+from ..site.addresses import urls
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.links import link_faults
@@ -163,7 +165,7 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         except RecursionError:
             page.report(too_deep(post.source.span(1)))
         faults.extend(page.faults)
-    return in_order([*faults, *link_faults(site, root)])
+    return in_order([*faults, *link_faults(site, root, made=urls(catalogue_places(site)))])
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:

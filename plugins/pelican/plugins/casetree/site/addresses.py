@@ -39,6 +39,8 @@ CASE_DATA = "case.json"
 CASE_CSL, CASE_BIB = "case.csl.json", "case.bib"
 """The files by which its decisions can be cited; they stand beside the former."""
 
+CASE_FILES = (CASE_DATA, CASE_CSL, CASE_BIB)
+
 DATA = "data/"
 """The page of the data set; its files stand beside it in the site's own language."""
 
@@ -131,6 +133,16 @@ def case_places(library: Library) -> list[Address]:
         if cases[owner].is_public:
             found += _places(case_address(id), library, kind="case", source=cases[owner].path, word=id)
     return found
+
+
+def case_data_links(library: Library) -> dict[str, str]:
+    """Return the addresses of the files with what was found of each case, as posts link to them: each leads to itself.
+
+    A withdrawn case has none, and a part is told with its case.
+    """
+    shown = [id for id, known in library.cases.items() if known.is_public and not known.case.part_of]
+    named = [case_address(id) + name for id in shown if not library.withdrawn(id) for name in CASE_FILES]
+    return {address: address for address in named}
 
 
 def tree_places(library: Library) -> list[Address]:

@@ -1,6 +1,8 @@
-"""What posts can link to besides files: the pages of cases, of trees, of the walks through them, of charts and data."""
+"""What posts can link to besides files: the pages of cases, trees and walks, of charts, terms and data."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from casetree.exporting.dataset.tables import TABLES
 from casetree.nouns.library import Library
@@ -13,8 +15,10 @@ from .addresses import (
     DATA,
     DATA_BESIDE,
     FIGURES,
+    GLOSSARY,
     TREES,
     alternates_of,
+    case_data_links,
     case_places,
     tree_links,
     tree_places,
@@ -23,19 +27,20 @@ from .addresses import (
 )
 
 
-def linked_pages(library: Library) -> LinkedPages:
-    """Return them, once the cases of all posts are known."""
+def linked_pages(library: Library, others: Iterable[str] = ()) -> LinkedPages:
+    """Return them, once the cases of all posts are known; `others` are addresses of pages made besides."""
     places = case_places(library)
     drawn = urls(each for each in places if each.kind == "case" and not _is_withdrawn(each.word, library))
     beside = [address + name for address in drawn for name in BESIDE]
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
-    single = [each for page in (DATA, FIGURES) for each in alternates_of(page, library.default_language).values()]
+    default = library.default_language
+    single = [each for page in (DATA, FIGURES, GLOSSARY) for each in alternates_of(page, default).values()]
     data = [DATA + name for name in (*DATA_BESIDE, *(table.file for table in (*TABLES, STATISTICS)))]
-    found = (*urls(places), *beside, *made, *faulty, *single, *data)
+    found = (*urls(places), *beside, *case_data_links(library), *made, *faulty, *single, *data, *others)
     return LinkedPages(
         addresses=frozenset(address.rstrip("/") for address in found),
-        languages=tuple(language for language in LANGUAGES if language != library.default_language),
+        languages=tuple(language for language in LANGUAGES if language != default),
         versions={tree: _versions(tree, library) for tree in sorted({*library.trees, *library.faulty})},
         cases=tuple(sorted([*(id for id, known in library.cases.items() if known.is_public), *library.aliases])),
         hidden=frozenset(id for id, known in library.cases.items() if not known.is_public),

@@ -26,12 +26,14 @@ def link_faults(
     elsewhere: tuple[str, ...] = (),
     unsure: list[Unsure] | None = None,
     has_page: Callable[[str, str], bool] | None = None,
+    made: Iterable[str] = (),
 ) -> list[Diagnostic]:
     """Return what is wrong with the links of the site's posts below a content folder.
 
     `own` are the addresses of posts and `pages` what stands at every address, both by the files of posts;
     without them only those links are told that no address of a site can make right. `has_page` tells of a tag,
-    a category or an author whether its page stands.
+    a category or an author whether its page stands. `made` are the addresses that a post can link to by `{filename}/…`
+    besides those of cases and trees.
     """
     inside = {name: _from_root(Path(name), root) for name in site.shown}
     anchors = {inside[name]: shown.anchors for name, shown in site.shown.items()}
@@ -41,7 +43,11 @@ def link_faults(
     unpublished = frozenset(_from_root(Path(name), root) for name, post in site.posts.items() if not post.is_public)
     files = tuple(path.relative_to(root).as_posix() for path in files_below(root))
     linked = replace(
-        linked_pages(site.library), unpublished=unpublished, files=files, names=_names(site, pages), has_page=has_page
+        linked_pages(site.library, made),
+        unpublished=unpublished,
+        files=files,
+        names=_names(site, pages),
+        has_page=has_page,
     )
     faults: list[Diagnostic] = []
     for name, shown in site.shown.items():

@@ -32,7 +32,7 @@ from ...pages.trees.count_words import Counts, counts_of
 from ...pages.trees.counted_tree import on_one_tree
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
-from ...site.addresses import BESIDE, case_places, languages_of, tree_links, tree_places, walk_places
+from ...site.addresses import BESIDE, case_data_links, case_places, languages_of, tree_links, tree_places, walk_places
 from ..build import build_of
 from ..writing.job import write_where_different
 from .decisions_feed import FeedFrame, decisions_feed, title_of
@@ -44,6 +44,11 @@ class CasePages(DataPages):
     """Writes the pages of the build's cases."""
 
     beside = BESIDE
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Return where a link to what was found of a case leads."""
+        return case_data_links(build_of(self.settings).site.library)
 
     def made(self) -> list[DataPage]:
         """Return them; every post has been converted by then, so that it is known what posts speak of."""

@@ -71,7 +71,16 @@ def part_addresses(generators: list[Generator]) -> None:
     build.moved += _former(build, pages)
     has_page = partial(_has_page, settings, pages)
     elsewhere, unsure = ("pagefind",), build.unsure
-    found_links = link_faults(build.site, build.root, own, pages, elsewhere=elsewhere, unsure=unsure, has_page=has_page)
+    found_links = link_faults(
+        build.site,
+        build.root,
+        own,
+        pages,
+        elsewhere=elsewhere,
+        unsure=unsure,
+        has_page=has_page,
+        made=(str(each) for each in context["generated_content"]),
+    )
     build.faults.extend(found_links)
     frame = offered(context, Lists).WORDS
     posts = build.site.posts.values()

@@ -120,6 +120,7 @@ def check_links(
             link.span,
             say("there is no file `{path}` to link to", path=link.path),
             _near_file(link, where, pages.files)
+            or _near_page(link, where, pages.addresses)
             or say(
                 "write the path from this post's folder, or from content/ with a slash: `{{{kind}}}/articles/…`",
                 kind=link.kind,
@@ -158,6 +159,12 @@ def _near_file(link: _Link, where: str, files: Iterable[str]) -> Message:
     near = next((file for file in possible if posixpath.basename(file) == name), None)
     near = near or nearest(where, possible, cutoff=0.8)
     return say("did you mean `{near}`?", near=f"{{{link.kind}}}/{near}") if near else UNSAID
+
+
+def _near_page(link: _Link, where: str, addresses: Iterable[str]) -> Message:
+    """Name the page that is meant, of those that are made from data."""
+    near = nearest(where, sorted(addresses), cutoff=0.8) if link.kind == "filename" and "/" in where else None
+    return say("did you mean `{near}`?", near=f"{{filename}}/{near}{'' if '.' in near else '/'}") if near else UNSAID
 
 
 def _outside(link: _Link) -> Diagnostic:

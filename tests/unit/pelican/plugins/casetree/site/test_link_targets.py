@@ -36,4 +36,16 @@ def test_a_withdrawn_case_has_a_page_and_no_pictures() -> None:
 def test_the_pages_of_charts_and_of_the_data_and_its_files_can_be_linked_to() -> None:
     pages = linked_pages(pages_of({}).site.library)
     wanted = {"data", "ja/data", "figures", "ja/figures", "data/cases.csv", "data/statistics.csv", "data/cases.sqlite"}
-    assert wanted <= pages.addresses
+    assert wanted | {"glossary", "ja/glossary"} <= pages.addresses
+
+
+def test_the_files_of_a_case_can_be_linked_to_but_those_of_a_part_and_a_withdrawn_case() -> None:
+    part = HEADER + BLOCK.replace("tree: steps", "tree: steps\nid: two\npart-of: one")
+    gone = HEADER + BLOCK.replace("decided", "withdrawn: {date: 2026-02-01, why: A mistake.}\ndecided")
+    pages = linked_pages(pages_of({"one.md": HEADER + BLOCK, "two.md": part, "three.md": gone}).site.library)
+    found = {address for address in pages.addresses if "/case." in address and not address.endswith(("svg", "png"))}
+    assert found == {"cases/one/case.json", "cases/one/case.csl.json", "cases/one/case.bib"}
+
+
+def test_what_else_is_made_can_be_linked_to() -> None:
+    assert "catalogue/year/2020" in linked_pages(pages_of({}).site.library, ["catalogue/year/2020/"]).addresses

@@ -134,3 +134,18 @@ def test_where_a_site_can_be_asked_for_a_page_it_is():
     asked = replace(PAGES, names=names, has_page=lambda kind, name: (kind, name) == ("tag", "two-words"))
     assert told("{tag}two-words", asked) is None
     assert told("{tag}two%20words", asked) == ("post-unknown-page", "two%20words")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("/catalogue/yaer/2020/", "{filename}/catalogue/year/2020/"),
+        ("/data/recognitoin.csv", "{filename}/data/recognition.csv"),
+        ("/nothing/like/any/", ""),
+    ],
+)
+def test_a_page_or_a_file_of_data_that_is_nearly_meant_is_named(written: str, meant: str) -> None:
+    pages = replace(PAGES, addresses=frozenset({"catalogue/year/2020", "data/recognition.csv"}))
+    link = Link("{filename}" + written, False, Source.of("post.md", written).span(1))
+    [fault] = check_links([link], True, lambda path: False, lambda path: path.strip("/"), pages)
+    assert (f"did you mean `{meant}`" in fault.help) == bool(meant)
