@@ -1,4 +1,4 @@
-"""What a chart claims in its headline is computed of its table; and tables and terms say all in both languages."""
+"""What a chart claims in its headline is computed of its table; tables and terms say all in both languages."""
 
 from __future__ import annotations
 
@@ -167,6 +167,12 @@ def test_a_term_says_everything_in_both_languages() -> None:
     assert lacking(text for term in terms.values() for text in (term.name, term.definition)) == []
     written = {term.id: term.reading or term.name.by_language["ja"] for term in terms.values()}
     assert [id for id, kana in written.items() if not re.fullmatch("[\\u3041-\\u30ff・]+", kana)] == []
+
+
+def test_a_term_that_cites_the_act_names_the_article() -> None:
+    terms, _ = read_glossary(CONTENT, read_library(CONTENT, "en")[0], "en")
+    cited = [(term.id, reference) for term in terms.values() for reference in term.cited]
+    assert [term for term, reference in cited if reference.id == "immigration-act" and not reference.at] == []
 
 
 def lacking(texts: Iterator[Text] | list[Text]) -> list[Text]:
