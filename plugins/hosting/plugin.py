@@ -10,8 +10,9 @@ from pelican.generators import Generator
 from handover.addresses import Address
 from handover.border import named, offered
 from handover.pages import PageContext, Policies
+from hosting.edited import HEADERS, headers_of
 from hosting.headers import policy_in_page
-from hosting.static_hosts import headers_file, redirects_file
+from hosting.static_hosts import redirects_file
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 _moved: dict[str, str] = {}
@@ -64,11 +65,9 @@ def _write(pelican: Pelican) -> None:
     """Write the files for hosts; a build for reading at home, which has no address, takes old ones away."""
     root = Path(pelican.settings["OUTPUT_PATH"])
     if not pelican.settings["SITEURL"]:
-        for name in ("_headers", "_redirects"):
+        for name in (HEADERS, "_redirects"):
             (root / name).unlink(missing_ok=True)
         return
-    names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    served = (name for name in names if not name.startswith("_"))
-    (root / "_headers").write_text(headers_file(served), encoding="utf-8")
+    (root / HEADERS).write_text(headers_of(root), encoding="utf-8")
     (root / "_redirects").write_text(redirects_file(_moved), encoding="utf-8")
     _moved.clear()

@@ -13,9 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
-from keeping.home.memory import STORE
+from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, TOLD, Memory, Told
 from keeping.setting import KEEP
+from keeping.sources import Sources
 from publishing import stamp
+from publishing.again import Made, made_again
 from publishing.exchange import recover, swap_in
 from publishing.lock import locked
 from publishing.report import counts, difference, vanished
@@ -66,10 +68,14 @@ def publish(address: str, target: Path) -> None:
         with locked(beside / f".{place.name}-lock"):
             _heal(place, building, aside)
             try:
-                _build(address, building)
-                _replace(building, place, aside, address)
+                began, sources = time.time(), Sources()
+                made = made_again(address, place, building, sources, began)
+                made = made or _made_whole(address, building, sources, began)
+                _replace(building, place, aside, made.now)
             finally:
                 _remove(building)
+            if made.memory and sources.is_untouched(began):
+                made.memory.write(LAST_PUBLICATION)
     except OSError as fault:
         where = fault.filename or place
         reason = fault.strerror or fault
@@ -91,10 +97,22 @@ def _heal(place: Path, building: Path, aside: Path) -> None:
     _remove(aside)
 
 
-def _build(address: str, building: Path) -> None:
+def _made_whole(address: str, building: Path, sources: Sources, began: float) -> Made:
+    """Make the site with all that is not kept."""
+    told = _build(address, building)
+    memory = Memory.of(told, began, sources.text, str(building)) if told else None
+    return Made(memory, stamp.made_of(building, address))
+
+
+def _build(address: str, building: Path) -> Told | None:
+    """Build everything that is not kept, and return what the build has told of itself; None where it told nothing."""
     tell(say("publish: reading and checking every tree, post and link, then building"))
+    _remove(building)
+    Memory.forget(LAST_PUBLICATION)
     begun = time.monotonic()
-    command = [*BUILD, str(building), *_kept()]
+    os.makedirs(FOLDER, exist_ok=True)
+    path = os.path.abspath(f"{FOLDER}/told-{os.getpid()}")
+    command = [*BUILD, str(building), *_kept(path)]
     process = subprocess.Popen(command, env=_environment(address), stdout=_STANDARD_ERROR)
     try:
         _watch(
@@ -109,17 +127,21 @@ def _build(address: str, building: Path) -> None:
         if process.poll() is None:
             process.kill()
             process.wait()
+        told = Told.read(path)
+        Path(path).unlink(missing_ok=True)
     if process.returncode:
         raise NotPublishedError(
             say("not published: the build failed, as it says above; what was published is as it was")
         )
     seconds = time.monotonic() - begun
     tell(say("publish: built {count:,} files in {seconds:.1f} s", count=_count(building), seconds=seconds))
+    return told
 
 
-def _kept() -> list[str]:
-    """Let what an earlier build has made be used again, whoever built."""
-    return ["-e", f"{KEEP}={json.dumps(os.path.abspath(STORE))}"]
+def _kept(told: str) -> list[str]:
+    """Let what an earlier build has made be used again, whoever built, and name the file for what this one tells."""
+    settings = {KEEP: os.path.abspath(STORE), TOLD: told}
+    return ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
 
 
 def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> None:
@@ -137,10 +159,10 @@ def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> Non
         print("\r\033[K", end="")
 
 
-def _replace(building: Path, place: Path, aside: Path, address: str) -> None:
+def _replace(building: Path, place: Path, aside: Path, now: stamp.Stamp) -> None:
     """Look at what was built, bring it to the disk, and put it in place."""
     _look_at(building)
-    before, now = stamp.read(place), stamp.made_of(building, address)
+    before = stamp.read(place)
     stamp.write(building, now)
     _sync(building)
     swap_in(building, place, aside)
@@ -187,8 +209,10 @@ def _sync(folder: Path) -> None:
 
 
 def _sync_file(path: Path) -> None:
+    """Wait for a file, unless it has another name: then it was published before."""
     with path.open("rb") as file:
-        os.fsync(file.fileno())
+        if os.fstat(file.fileno()).st_nlink == 1:
+            os.fsync(file.fileno())
 
 
 def _sync_folder(path: Path) -> None:

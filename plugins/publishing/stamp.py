@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,16 @@ def made_of(folder: Path, address: str) -> Stamp:
     """Read every file of a folder; raises `OSError` where one cannot be read."""
     files = {path.relative_to(folder).as_posix(): _digest(path) for path in files_below(folder) if path.name != NAME}
     return Stamp(address=address, files=files)
+
+
+def made_after(before: Stamp, folder: Path, written: Iterable[str]) -> Stamp:
+    """Return what `made_of` does where all is as it was but some files, or folders with all that is in them."""
+    names = [*written]
+    gone = tuple(f"{name}/" for name in names)
+    files = {name: each for name, each in before.files.items() if name not in names and not name.startswith(gone)}
+    paths = [path for name in names for path in (files_below(folder / name) or [folder / name])]
+    files |= {path.relative_to(folder).as_posix(): _digest(path) for path in paths}
+    return Stamp(address=before.address, files=files)
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from building import PUBLIC, ROOT, Built, build, run_python, write
+from pages import BLOCK, TREE
 
 POST = "Title: A post\nDate: 2026-01-01\nCategory: Cases\nSummary: What happened.\n\n"
 FAULTY = {
@@ -92,3 +93,55 @@ def test_a_site_without_a_fault_takes_the_place_of_the_old_one_whole(project: Pa
     assert b"as it was" not in files["index.html"]
     assert not {"posts/old/index.html", "bytes.bin"} & set(files)
     assert not [name for name in (".public-building", ".public-before") if (project / name).exists()]
+
+
+ALONE = "only texts were edited"
+
+
+def test_edited_texts_are_published_as_a_whole_build_would(project: Path) -> None:
+    write(
+        project / "content",
+        {
+            "trees/steps/2000-01-01.yaml": TREE,
+            "good.md": f"{POST}Text, and [another]({{filename}}other.md).\n\n{BLOCK}\n",
+            "other.md": f"{POST}Tags: 一つ\n\nMore & more.\n".replace("happened.\n\nTags", "happened.\nTags"),
+        },
+    )
+    first = publish(project)
+    assert first.returncode == 0, first.stderr
+    for file, old, new in (("good.md", "Text,", "Some words,"), ("other.md", "More & more", "Less < “more”")):
+        path = project / "content" / file
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        alone = publish(project)
+        assert ALONE in alone.stdout, alone.stdout + alone.stderr
+    kept = Built(project / "public", alone).bytes()
+    shutil.rmtree(project / ".kept")
+    whole = publish(project)
+    assert ALONE not in whole.stdout
+    assert Built(project / "public", whole).bytes() == kept
+
+
+@pytest.mark.parametrize("what", ["a header", "an output", "the address", "a setting"])
+def test_what_is_more_than_an_edited_text_is_published_whole(project: Path, what: str) -> None:
+    assert publish(project).returncode == 0
+    write(project / "content", {"good.md": POST + "Another text.\n"})
+    more = {
+        "a header": ("content/good.md", POST.replace("happened", "came") + "Another text.\n"),
+        "an output": ("public/posts/good/stray.txt", "stray"),
+        "the address": ("public/.published.json", "{}"),
+        "a setting": ("publishconf.py", (ROOT / "publishconf.py").read_text(encoding="utf-8") + "\n"),
+    }
+    write(project, dict([more[what]]))
+    done = publish(project)
+    assert ALONE not in done.stdout
+    assert not (project / "public/posts/good/stray.txt").exists()
+    assert "Another text" in (project / "public/posts/good/index.html").read_text(encoding="utf-8")
+
+
+def test_a_fault_in_an_edited_text_leaves_what_was_published(project: Path) -> None:
+    assert publish(project).returncode == 0
+    before = Built(project / "public", None).bytes()  # type: ignore[arg-type]  # compared, not searched
+    write(project / "content", {"good.md": POST + "[there]({filename}nowhere.md)\n"})
+    done = publish(project)
+    assert done.returncode
+    assert Built(project / "public", done).bytes() == before

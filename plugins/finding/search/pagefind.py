@@ -18,18 +18,19 @@ _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""
 
 
-READ = f"{FOLDER}/search"
-"""Where the records of a build for reading at home stay, in the project's folder, so that one can be put in anew."""
+READ, READ_PUBLIC = f"{FOLDER}/search", f"{FOLDER}/search-public"
+"""Where records stay, in the project's folder, so that one can be put in anew: of a build at home, and for the public.
+"""
 
 
-def write_index(records: Iterable[Record], folder: Path, stay: bool = False) -> None:
+def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None:
     """Write the index of some records into a folder; raise `RuntimeError` with Pagefind's words if it cannot.
 
     Where there is no record there is no index either, and the search page says so. Pagefind reads pages from a
-    folder, so each record is written as one for a moment, where its page will stand; or to stay in `READ`.
+    folder, so each record is written as one for a moment, where its page will stand; or to stay in the folder `stay`.
     """
     kept = list(records)
-    with nullcontext(READ) if stay else TemporaryDirectory() as read:
+    with nullcontext(stay) if stay else TemporaryDirectory() as read:
         rmtree(read, ignore_errors=True)
         for record in kept:
             path = Path(read) / record.file

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
-from finding.search.pagefind import write_index
+from finding.search.pagefind import READ, READ_PUBLIC, write_index
 from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys
 from handover.addresses import Address
 from handover.border import offer, offered, told
@@ -57,8 +57,15 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
         records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
         records += [self._found(found) for found in offered(self.context, Findable).FINDABLE]
-        at_home = TOLD in self.settings and Path(self.output_path).resolve() == Path(OUTPUT).resolve()
-        write_index(records, Path(self.output_path) / "pagefind", stay=at_home)  # a preview may be of another state
+        write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
+
+    @property
+    def _place(self) -> str:
+        """Where the records stay for the next build; a preview may be of another state."""
+        if TOLD not in self.settings:
+            return ""
+        is_at_home = Path(self.output_path).resolve() == Path(OUTPUT).resolve()
+        return READ_PUBLIC if self.settings.get("PUBLISHING") else READ if is_at_home else ""
 
     def _record(self, content: Page, kind: str) -> Record:
         facts = list(_facts(content))

@@ -38,7 +38,7 @@ def build(before: str, after: list[str], sources: Sources, began: float) -> int:
             return say_again(memory.told, before, after)
         say(before)
         way = Way(began, differing(memory.sources, sources.text) if memory else None)
-        made = short_way(memory, sources, lock.fileno(), way) if memory and memory.is_of(began) else None
+        made = short_way(memory, sources, [lock.fileno()], way) if memory and memory.is_of(began) else None
         status, now = (made.told.status, made) if made else _whole_way(began, sources, lock.fileno())
         if made:
             say_faults(made.told)

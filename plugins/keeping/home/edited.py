@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 
 from keeping.home.apart import REFUSED
-from keeping.home.memory import OUTPUT, Memory, Told
+from keeping.home.memory import LAST_BUILD, OUTPUT, Memory, Told
 from keeping.home.outputs import outputs, outputs_after
 from keeping.home.texts import Edited, note, noted
 from keeping.home.way import Way
 from keeping.sources import Sources, hashes
 
-MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "finding.search.edited")
+MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "finding.search.edited", "hosting.edited")
 """Those that make something of an edited text, in this order: its page is there before the index that finds it."""
 
 FEW = 8
@@ -29,18 +30,27 @@ def edited_texts(before: bytes, now: bytes) -> list[str]:
     return names if all(name.startswith("content/") and name.endswith(".md") for name in names) else []
 
 
-def short_way(memory: Memory, sources: Sources, lock: int, way: Way) -> Memory | None:
+def few_texts(memory: Memory, sources: Sources) -> list[str]:
+    """Return the texts that were edited, where nothing else was, and few enough to be made alone."""
+    names = edited_texts(memory.sources, sources.text) if memory.told.notes else []
+    return names if len(names) <= FEW else []
+
+
+def short_way(
+    memory: Memory, sources: Sources, locks: Iterable[int], way: Way, output: str = OUTPUT, name: str = LAST_BUILD
+) -> Memory | None:
     """Make what a few edited texts change, and return what is to be remembered; None where that is not sure.
 
-    `way` takes what was made, or why it was not.
+    `locks` are files that what makes it holds too; `way` takes what was made, or why it was not; `name` is the file of
+    the memory, which is forgotten first.
     """
-    names = edited_texts(memory.sources, sources.text) if memory.told.notes else []
-    if not 0 < len(names) <= FEW or memory.outputs != outputs(OUTPUT):
+    names = few_texts(memory, sources)
+    if not names or memory.outputs != outputs(output):
         return None
-    Memory.forget()
+    Memory.forget(name)
     command = [sys.executable, "-m", "keeping.home.apart", *MODULES]
-    given = Edited(names, noted(memory.told.notes)).written()
-    done = subprocess.run(command, input=given, capture_output=True, check=False, pass_fds=[lock])
+    given = Edited(names, noted(memory.told.notes), output).written()
+    done = subprocess.run(command, input=given, capture_output=True, check=False, pass_fds=[*locks])
     if done.returncode != 0:
         if done.returncode == REFUSED:
             way.refused = done.stderr.decode("utf-8", "replace").strip()
@@ -50,7 +60,7 @@ def short_way(memory: Memory, sources: Sources, lock: int, way: Way) -> Memory |
     with suppress(ValueError, TypeError, OSError):  # an answer that none of ours gives, an output that is gone already
         texts = Edited.read(done.stdout)
         told = Told(memory.told.status, memory.told.until, memory.told.said, note(texts.notes))
-        made = Memory(told, memory.since, sources.text, outputs_after(memory.outputs, OUTPUT, texts.files))
+        made = Memory(told, memory.since, sources.text, outputs_after(memory.outputs, output, texts.files))
         way.made = texts.files
         return made
     return None

@@ -19,7 +19,9 @@ STORE = f"{FOLDER}/store"
 TOLD = "CASETREE_TOLD"
 """The setting that names the file in which a build hands over what it has said."""
 
-_NAME = f"{FOLDER}/last-build"
+LAST_BUILD, LAST_PUBLICATION = f"{FOLDER}/last-build", f"{FOLDER}/last-publication"
+"""The files of what is remembered."""
+
 _FORM = b"last build, form 2"
 
 
@@ -76,21 +78,21 @@ class Memory:
         """True where a build would make nothing else: same inputs, outputs untouched, no post come due since."""
         return self.is_of(now) and self.sources == sources and self.outputs == outputs(OUTPUT)
 
-    def write(self) -> None:
+    def write(self, name: str = LAST_BUILD) -> None:
         """Remember it, whole or not at all."""
         parts = (self.told.said, self.told.notes, self.sources, self.outputs)
         head = f"{self.told.status} {self.told.until!r} {self.since!r} {' '.join(str(len(part)) for part in parts)}"
-        write_whole(_NAME, b"\n".join((_FORM, head.encode(), b"".join(parts))))
+        write_whole(name, b"\n".join((_FORM, head.encode(), b"".join(parts))))
 
     @staticmethod
-    def of(told: Told, since: float, sources: bytes) -> Memory:
+    def of(told: Told, since: float, sources: bytes, output: str = OUTPUT) -> Memory:
         """Return what is to be remembered of a build that has ended just now."""
-        return Memory(told, since, sources, outputs(OUTPUT))
+        return Memory(told, since, sources, outputs(output))
 
     @staticmethod
-    def read() -> Memory | None:
+    def read(name: str = LAST_BUILD) -> Memory | None:
         """Return what is remembered; None where nothing is, or where it is broken."""
-        form, _, rest = _read(_NAME).partition(b"\n")
+        form, _, rest = _read(name).partition(b"\n")
         head, _, body = rest.partition(b"\n")
         with suppress(ValueError):
             status, until, since, *lengths = head.split()
@@ -105,10 +107,10 @@ class Memory:
         return None
 
     @staticmethod
-    def forget() -> None:
+    def forget(name: str = LAST_BUILD) -> None:
         """Remember nothing."""
         with suppress(FileNotFoundError):
-            os.unlink(_NAME)
+            os.unlink(name)
 
 
 def _read(path: str) -> bytes:

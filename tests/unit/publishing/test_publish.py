@@ -39,7 +39,7 @@ def test_what_was_built_is_published_with_a_stamp(project, capsys):
     publish(ADDRESS, Path("public"))
     assert "changed: /\n" in (said := capsys.readouterr().out)
     assert "new: /posts/a/" in said
-    assert sorted(path.name for path in Path().iterdir()) == [".public-lock", "public", "site"]
+    assert sorted(path.name for path in Path().iterdir()) == [".kept", ".public-lock", "public", "site"]
 
 
 @pytest.mark.parametrize(

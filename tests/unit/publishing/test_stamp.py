@@ -25,6 +25,13 @@ def test_what_is_no_stamp_counts_as_none(folder, text):
     assert stamp.read(folder) is None
 
 
+def test_a_stamp_is_made_of_the_one_before_and_of_what_was_written_since(folder):
+    before = stamp.made_of(folder, "https://example.org")
+    write(folder, {"index.html": "new", "posts/two": "two"})
+    (folder / "posts/one/index.html").unlink()
+    assert stamp.made_after(before, folder, ["index.html", "posts"]) == stamp.made_of(folder, "https://example.org")
+
+
 def test_every_change_since_is_found(folder):
     made = stamp.made_of(folder, "https://example.org")
     stamp.write(folder, made)

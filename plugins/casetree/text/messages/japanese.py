@@ -1608,14 +1608,6 @@ SENTENCES: Mapping[str, str] = {
         "この引用のブロックは空です。",
     "write `words: …` in it":
         "`words: …`を書いてください。",
-    "a quotation has one source, and this one names {count}":
-        "引用の出典は一つですが、{count}件書かれています。",
-    "keep the one in which the words stand":
-        "その言葉が載っている出典だけを残してください。",
-    "these words are not in the language of the post, and the quotation does not say theirs":
-        "この引用は記事の言語とは別の言語のもののようですが、`lang`がありません。",
-    "add `lang: …`, as in `lang: ja`, and `translation: …`":
-        "`lang: …`（例：`lang: ja`）と`translation: …`を加えてください。",
     "these are {count} characters, which is more than a headline or a phrase":
         "{count}文字あり、見出しや短い語句の引用とはいえません。",
     "quote {most} at most, and tell the rest in your own words":
@@ -1789,12 +1781,6 @@ SENTENCES: Mapping[str, str] = {
         "この表とスキーマの名前を変えてください（例：`{name}`）。",
     "rename it: Latin letters, digits and single hyphens, as in `pending-cases.csv`":
         "英字・数字・単独のハイフンだけの名前に変えてください（例：`pending-cases.csv`）。",
-    "this is a folder, and content/data/ has tables and their schemas alone":
-        "これはフォルダーです。content/data/に置けるのは、表とそのスキーマだけです。",
-    "this is neither a table nor the schema of one":
-        "これは表でも、表のスキーマでもありません。",
-    "move it elsewhere; a table is a file `NAME.csv` with `NAME{schema}` beside it":
-        "別の場所に移してください。表は`NAME.csv`というファイルで、`NAME{schema}`と並べて置きます。",
     "no table stands beside this schema":
         "このスキーマと並ぶ表がありません。",
     "add `{name}`, or remove the schema":
@@ -1883,6 +1869,8 @@ SENTENCES: Mapping[str, str] = {
         "別の`make publish`（プロセス{holder}）が実行中です。終わってから、もう一度実行してください。",
     "publish: reading and checking every tree, post and link, then building":
         "publish：すべての判断フロー、記事、リンクを読み込んで確認し、その後サイトを作成します",
+    "publish: only texts were edited; all else stays as it was published before":
+        "publish：変更されたのは本文だけです。それ以外は公開済みのものをそのまま使います",
     "publish: built {count:,} files in {seconds:.1f} s":
         "publish：{count:,}ファイルを{seconds:.1f}秒で作成しました",
     "not published: {name} is empty; what was published is as it was":

@@ -15,7 +15,7 @@ from keeping.setting import store_in
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 
 from .building.build import begin_with
-from .building.feeds import prepare_feed, summarise_without_figures
+from .building.feeds import note_feed, prepare_feed, summarise_without_figures
 from .building.made import cards, generated
 from .building.made.header_values import tell_header
 from .building.made.pictures import draw_pictures, noted_pictures
@@ -72,6 +72,7 @@ def register() -> None:
     signals.content_object_init.connect(summarise_without_figures)
     signals.content_object_init.connect(tell_header)
     signals.feed_generated.connect(prepare_feed)
+    signals.feed_written.connect(note_feed)
     signals.get_writer.connect(writer)
     signals.finalized.connect(write_pages)
     signals.finalized.connect(_draw)

@@ -32,27 +32,27 @@ def _files(folder: Path) -> dict[str, bytes]:
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    write_index([ONE, OTHER], Path("output/pagefind"), stay=True)
+    write_index([ONE, OTHER], Path("output/pagefind"), stay=READ)
 
 
 def test_the_index_is_that_of_the_new_text():
-    made = edited(Edited([], {}, texts={ONE.file: "<p>The new words, 在留許可 &lt;p&gt; \\1</p>"}))
+    made = edited(Edited([], {"address": ""}, texts={ONE.file: "<p>The new words, 在留許可 &lt;p&gt; \\1</p>"}))
     assert made.files == ["pagefind"]
     write_index([replace(ONE, text="The new words, 在留許可 <p> \\1"), OTHER], Path("anew"))
     assert _files(Path("output/pagefind")) == _files(Path("anew"))
-    edited(Edited([], {}, texts={ONE.file: "<p>The old words, 難民認定 &lt;p&gt;</p>"}))
+    edited(Edited([], {"address": ""}, texts={ONE.file: "<p>The old words, 難民認定 &lt;p&gt;</p>"}))
     write_index([ONE, OTHER], Path("anew"))
     assert _files(Path("output/pagefind")) == _files(Path("anew"))
 
 
 def test_a_page_that_was_not_indexed_is_refused():
     with pytest.raises(RefusedError):
-        edited(Edited([], {}, texts={"posts/three/index.html": "<p>x</p>"}))
+        edited(Edited([], {"address": ""}, texts={"posts/three/index.html": "<p>x</p>"}))
 
 
 def test_where_there_is_no_index_none_is_made(tmp_path):
-    write_index([], Path("output/pagefind"), stay=True)
+    write_index([], Path("output/pagefind"), stay=READ)
     write(tmp_path, {f"{READ}/posts/one/index.html": "of an earlier build"})
-    texts = Edited([], {}, texts={ONE.file: "<p>x</p>"})
+    texts = Edited([], {"address": ""}, texts={ONE.file: "<p>x</p>"})
     assert edited(texts).files == []
     assert not Path("output/pagefind").exists()

@@ -7,6 +7,7 @@ import pytest
 
 from casetree.text.markup import text
 from finding.search import plugin
+from finding.search.pagefind import READ, READ_PUBLIC
 from finding.search.records import Record
 from handover.border import offer, offered, tell
 from handover.cases import Cases
@@ -90,15 +91,16 @@ def test_the_folder_of_the_index_is_kept_free(generator):
     assert [address.file for address in generator.addresses] == ["pagefind/"]
 
 
-def test_records_stay_of_the_build_for_reading_at_home_alone(generator, monkeypatch, tmp_path):
-    stays: list[bool] = []
+def test_records_stay_of_builds_for_reading_at_home_and_for_the_public(generator, monkeypatch, tmp_path):
+    stays: list[str] = []
     monkeypatch.setattr(plugin, "write_index", lambda records, folder, stay: stays.append(stay))
     monkeypatch.chdir(tmp_path)
-    for folder, handed in (("output", {}), ("output", {TOLD: "x"}), (".preview/site", {TOLD: "x"})):
+    public = {TOLD: "x", "PUBLISHING": True}
+    for folder, handed in (("output", {}), ("output", {TOLD: "x"}), (".preview/site", {TOLD: "x"}), ("new", public)):
         generator.output_path = str(tmp_path / folder)
         generator.settings = {"DEFAULT_LANG": "en", **handed}
         generator.generate_output(None)
-    assert stays == [False, True, False]
+    assert stays == ["", READ, "", READ_PUBLIC]
 
 
 def test_what_is_made_from_data_is_indexed_too_each_part_of_a_page_with_its_place(generator):

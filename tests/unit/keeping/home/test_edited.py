@@ -69,7 +69,7 @@ def _go(project: Path, text: str) -> Memory | None:
     assert memory
     (project / "content" / "one.md").write_text(text, encoding="utf-8")
     with (project / "lock").open("w") as lock:
-        return short_way(memory, Sources(), lock.fileno(), WAY)
+        return short_way(memory, Sources(), [lock.fileno()], WAY)
 
 
 def test_what_is_remembered_then_is_as_after_a_whole_build(project: Path) -> None:

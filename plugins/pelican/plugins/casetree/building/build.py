@@ -62,6 +62,9 @@ class Build:
     in_feeds: dict[str, str] = field(default_factory=dict)
     """By the addresses of posts, what feeds carry of their texts: the last ones that were made."""
 
+    feeds: dict[str, list[str]] = field(default_factory=dict)
+    """By the addresses of posts, the files of the feeds that carry their texts."""
+
     at_hand: str = ""
     """The file that is being read or written; for when that fails."""
 

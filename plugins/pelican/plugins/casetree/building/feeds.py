@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from pathlib import Path
 from typing import Any
 
 from feedgenerator import get_tag_uri
@@ -36,6 +37,15 @@ def prepare_feed(context: dict[str, Any], feed: Any) -> None:
                 _make_room(build.in_feeds)
                 build.in_feeds[address] = str(content._update_content(in_feed(), root))
             item["content"] = build.in_feeds[address] or item["content"]
+
+
+def note_feed(path: str, context: dict[str, Any], feed: Any) -> None:
+    """Take note of the posts whose texts a feed carries, which stands below the output folder."""
+    root, build = context["SITEURL"], build_of(context)
+    file = Path(path).relative_to(context["OUTPUT_PATH"]).as_posix()
+    for item in feed.items:
+        address = item["link"].removeprefix(f"{root}/").partition("?")[0]
+        build.feeds.setdefault(address, []).append(file)
 
 
 def _make_room(texts: dict[str, str]) -> None:

@@ -61,8 +61,10 @@ def report(pelican: Pelican) -> None:
 
 
 def _notes(build: Build, settings: dict[str, Any]) -> dict[str, Any]:
-    pages = {shown_name(Path(content.source_path)): content.save_as for content in build.by_url.values()}
-    return notes_of(build.site, pages, getattr(build.texts, "keys", {}), settings)
+    names = {url: shown_name(Path(content.source_path)) for url, content in build.by_url.items()}
+    pages = {names[url]: content.save_as for url, content in build.by_url.items()}
+    feeds = {names[url]: files for url, files in build.feeds.items() if url in names}
+    return notes_of(build.site, pages, getattr(build.texts, "keys", {}), settings, feeds)
 
 
 def _left_out(build: Build, settings: dict[str, Any]) -> list[Message]:

@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ....posts.body.named_tables import named_tables
 from ....posts.post import Post
 from ....site.site import Site
 
-_ORDINARY = {"TYPOGRIFY": False, "SITEURL": "", "THEME_TEMPLATES_OVERRIDES": [], "FORMATTED_FIELDS": ["summary"]}
+_ORDINARY = {"TYPOGRIFY": False, "THEME_TEMPLATES_OVERRIDES": [], "FORMATTED_FIELDS": ["summary"]}
 """Settings under which a page is what its template makes of one text that Markdown has made."""
 
 
@@ -36,13 +37,21 @@ class Noted(NamedTuple):
     key: str
     """By which the store keeps what its text has become."""
 
+    feeds: list[str]
+    """The feeds that carry it, from the output folder on."""
+
 
 def notes_of(
-    site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes], settings: Mapping[str, Any]
+    site: Site,
+    pages: Mapping[str, str],
+    keys: Mapping[str, bytes],
+    settings: Mapping[str, Any],
+    feeds: Mapping[str, list[str]] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Return the notes of a build without a fault, as JSON can hold them; nothing where pages are made otherwise.
 
-    `pages` are the files of the pages of posts by their names, `keys` those under which their texts are kept.
+    `pages` are the files of the pages of posts by their names, `keys` those under which their texts are kept,
+    `feeds` the feeds that carry them.
     """
     markdown = settings["MARKDOWN"]
     if any(settings[name] != value for name, value in _ORDINARY.items()) or not _is_data(markdown):
@@ -54,14 +63,17 @@ def notes_of(
         "theme": settings["THEME"],
         "name": settings["SITENAME"],
         "language": settings["DEFAULT_LANG"],
-        "posts": dict(_posts(site, pages, keys)),
+        "address": settings["SITEURL"],
+        "posts": dict(_posts(site, pages, keys, feeds)),
         "origins": sorted(origins_named(site)),
         "cases": {id: known.path for id, known in cases.items()},
         "parts": {id: [known.path for known in parts] for id, parts in site.library.parts.items()},
     }
 
 
-def _posts(site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes]) -> Iterator[tuple[str, Noted]]:
+def _posts(
+    site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes], feeds: Mapping[str, list[str]]
+) -> Iterator[tuple[str, Noted]]:
     """Yield what is noted of each post that has a page and a summary of its own: none is cut out of its text.
 
     Whether a day is still to come is not asked again, so that posts of such a day are left out.
@@ -71,7 +83,7 @@ def _posts(site: Site, pages: Mapping[str, str], keys: Mapping[str, bytes]) -> I
         post = site.posts.get(name)
         if post and not post.is_future and post.header.get("summary") and name in keys:
             digests = header_digest(post), blocks_digest(post, origins)
-            yield name, Noted(page, post.slug, post.language, *digests, keys[name].hex())
+            yield name, Noted(page, post.slug, post.language, *digests, keys[name].hex(), feeds.get(name, []))
 
 
 def header_digest(post: Post) -> str:

@@ -7,13 +7,13 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from casetree.nouns.diagnostics import Diagnostic, Message, in_words, say
 from casetree.nouns.library import Library
 from casetree.text.told_in import messages_for
 from keeping.digests import digest
-from keeping.home.memory import FOLDER, STORE
+from keeping.home.memory import STORE, write_whole
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
@@ -24,14 +24,14 @@ from ....posts.post import Post
 from ....posts.post_check import check_body
 from ....posts.post_reader import read_post
 from ....posts.reader_check import check_for_readers
-from ....prose.conversion import KIND, as_json, kind_of, record_of
+from ....prose.conversion import KIND, Conversion, as_json, kind_of, long_texts, record_of
 from ....site.figures import Figures
 from ....site.index import site_of
 from ....site.lookups import Digests, Lookups, watched
 from ....site.site import Site
 from ..converter import Converter
 from .notes import Noted, blocks_digest, header_digest
-from .replacing import have_same_contents, links_of, replaced, show_text_once
+from .replacing import Replace, have_same_contents, links_of, replaced, replaced_in_feed, show_text_once
 
 _OF_THE_TEXT = frozenset({"links", "is plain", "looked up"})
 """What a record holds that other pages do not see."""
@@ -44,13 +44,22 @@ def edited(texts: Edited) -> Edited:
     """Write the pages of edited texts, and keep what these have become; raises `RefusedError` and writes nothing."""
     desk = Desk(texts.notes, Path(texts.output))
     made = [(name, desk.made(name)) for name in texts.names]
-    for name, (noted, page, text, key) in made:
-        _write(Path(texts.output, noted.page), page)
-        texts.files.append(noted.page)
-        texts.texts[noted.page] = text
-        texts.notes["posts"][name] = noted._replace(key=key.hex())
+    for name, new in made:
+        texts.texts[new.noted.page] = new.text
+        texts.notes["posts"][name] = new.noted
+    for file, page in desk.pages.items():
+        write_whole(str(texts.output / Path(file)), page.encode("utf-8"))
+    texts.files += desk.pages
     desk.store.close(date.today().toordinal())
     return texts
+
+
+class New(NamedTuple):
+    """A text that was made anew."""
+
+    noted: Noted
+    text: str
+    """As it stands in its page."""
 
 
 class Desk:
@@ -58,6 +67,9 @@ class Desk:
 
     def __init__(self, notes: dict[str, Any], output: Path) -> None:
         self.notes, self.output = notes, output
+        self.pages: dict[str, str] = {}
+        """The pages and feeds that have a text of these, as they are to be, by their files."""
+
         folder = Path(notes["theme"], "templates")
         templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
         if not show_text_once(templates):
@@ -69,11 +81,11 @@ class Desk:
         _refuse([*faults, *more, *unclear], say("trees, sources, tables or terms have faults"))
         self.library: Library = library
         self.links = links_of(notes["links"])
-        self.converter = Converter(notes["markdown"])
+        self.converter = Converter(notes["markdown"], has_feeds=bool(notes["address"]))
         self.store = Store(Path(STORE))
 
-    def made(self, name: str) -> tuple[Noted, str, str, bytes]:
-        """Return what is noted of a post, its page, its text as it stands there, and the key by which that is kept."""
+    def made(self, name: str) -> New:
+        """Make a post anew: its page, and the feeds that carry it."""
         noted, post = self._noted(name), self._post(name)
         old, html = self._kept(noted)
         site = self._site(post, old["looked up"])
@@ -82,19 +94,32 @@ class Desk:
         for differing in digests.differing(old["looked up"], size_of):
             raise _refusal(say("another case that it speaks of has changed: {key}", key=differing))
         asked = {(kind, key) for kind, key, _ in old["looked up"]}
-        record, new = self._converted(post, site, digests)
+        record, conversion = self._converted(post, site, digests)
+        new = conversion.html()
         for kind, key, _ in record["looked up"]:
             if kind not in _ALWAYS_THERE and not asked & {(kind, key), (kind, "*")}:
                 raise _refusal(say("it speaks of another case than before: {key}", key=key))
         if _seen(record) != _seen(old) or not have_same_contents(html, new):
             raise _refusal(say("other pages, or the frame of its own, show something of it that has changed"))
-        page = replaced((self.output / noted.page).read_bytes().decode("utf-8"), html, new, self.links)
-        if page is None:
-            raise _refusal(say("its text does not stand in its page as it was made"))
+        text = self._replace(noted.page, replaced, html, new)
+        if noted.feeds:
+            in_feed = self._text("in_feed", noted), conversion.in_feed()
+            for feed in noted.feeds:
+                self._replace(feed, replaced_in_feed, *(in_feed if all(in_feed) else (html, new)))
         key = digest(f"{name}\0{new}".encode("utf-8", "surrogatepass"))
         self.store.put(KIND, key, as_json(record))
-        self.store.put(kind_of("html"), key, new.encode("utf-8", "surrogatepass"))
-        return noted, *page, key
+        for kind, words in long_texts(conversion).items():
+            self.store.put(kind_of(kind), key, words.encode("utf-8", "surrogatepass"))
+        return New(noted._replace(key=key.hex()), text)
+
+    def _replace(self, file: str, replace: Replace, old: str, new: str) -> str:
+        """Put a text in place of another one into a page or a feed; return it as it stands there."""
+        before = self.pages.get(file) or (self.output / file).read_bytes().decode("utf-8")
+        found = replace(before, old, new, self.links)
+        if found is None:
+            raise _refusal(say("its text does not stand in its page as it was made"))
+        self.pages[file], text = found
+        return text
 
     def _noted(self, name: str) -> Noted:
         if name not in self.notes["posts"]:
@@ -116,10 +141,15 @@ class Desk:
     def _kept(self, noted: Noted) -> tuple[dict[str, Any], str]:
         """Return what the text was before: the record of its conversion, and its HTML."""
         key = bytes.fromhex(noted.key)
-        record, html = self.store.get(KIND, key), self.store.get(kind_of("html"), key)
-        if record is None or html is None:
+        record, html = self.store.get(KIND, key), self._text("html", noted)
+        if record is None or not html:
             raise _refusal(say("what its text was is not kept any more"))
-        return json.loads(record), html.decode("utf-8", "surrogatepass")
+        return json.loads(record), html
+
+    def _text(self, kind: str, noted: Noted) -> str:
+        """Return a long text of a post as it was before; empty where it is not kept, or there was none."""
+        data = self.store.get(kind_of(kind), bytes.fromhex(noted.key)) or b""
+        return data.decode("utf-8", "surrogatepass")
 
     def _site(self, post: Post, lookups: Iterable[tuple[str, str, str]]) -> Site:
         """Return a site of a post and of those whose cases it has looked up."""
@@ -136,14 +166,14 @@ class Desk:
         _refuse(faults, say("it has a fault"))
         return site
 
-    def _converted(self, post: Post, site: Site, digests: Digests) -> tuple[dict[str, Any], str]:
-        """Convert a post; return the record of that, and its HTML."""
+    def _converted(self, post: Post, site: Site, digests: Digests) -> tuple[dict[str, Any], Conversion]:
+        """Convert a post; return the record of that besides."""
         lookups, faults = Lookups(digests), list[Diagnostic]()
         own = watched(site, lookups)
         conversion = self.converter.convert(
             post,
             own,
-            Figures(own.library, self.notes["name"]),
+            Figures(own.library, self.notes["name"], self.notes["address"]),
             image_sizes(Path(post.source.path), self.root, site.sizes),
             values={"summary": post.header.get("summary")},
             place=Path(post.source.path).relative_to(self.root).as_posix(),
@@ -151,7 +181,7 @@ class Desk:
         )
         _refuse(faults, say("it has a fault"))
         record = json.loads(as_json({**record_of(conversion), "looked up": lookups.written()}))
-        return record, conversion.html()
+        return record, conversion
 
 
 def _seen(record: dict[str, Any]) -> list[Any]:
@@ -168,10 +198,3 @@ def _refuse(faults: Iterable[Diagnostic], why: Message) -> None:
 def _refusal(why: Message) -> RefusedError:
     """Return what says why an edited text is not made alone, in the language of messages."""
     return RefusedError(in_words(why, messages_for(os.environ)))
-
-
-def _write(path: Path, page: str) -> None:
-    """Write a page in one move."""
-    beside = Path(FOLDER, f"page-{os.getpid()}")
-    beside.write_bytes(page.encode("utf-8"))
-    os.replace(beside, path)

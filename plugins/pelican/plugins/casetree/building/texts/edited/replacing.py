@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from xml.sax.saxutils import escape, unescape
 
 _HEADINGS = re.compile(r"<h2\b.*?</h2>|</?figure\b", re.DOTALL | re.IGNORECASE)
 _ADDRESS = re.compile("""[^"'<>]*""")
+_CARRIED = re.compile(r'<content type="html">(?P<text>[^<]*)</content>')
+"""The text of an entry, as Pelican has it written."""
+
+Replace = Callable[[str, str, str, re.Pattern[str]], tuple[str, str] | None]
+"""Puts a new text in place of an old one, where the second argument is to be the third."""
+
 _MARKS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _OWN = {
     "article.html": re.compile(r"\b(?:contents_of|from_markdown)\(article\.content\)"),
@@ -43,6 +50,16 @@ def replaced(page: str, old: str, new: str, links: re.Pattern[str]) -> tuple[str
             return None
     text = _led(new, led, links)
     return None if text is None else (page[:start] + text + page[end:], text)
+
+
+def replaced_in_feed(feed: str, old: str, new: str, links: re.Pattern[str]) -> tuple[str, str] | None:
+    """Return a feed with another text of one entry, as `replaced` does with a page."""
+    texts = [(place, unescape(place["text"])) for place in _CARRIED.finditer(feed)]
+    found = [(place, made) for place, text in texts if (made := replaced(text, old, new, links))]
+    if len(found) != 1 or escape(unescape(found[0][0]["text"])) != found[0][0]["text"]:
+        return None
+    [(place, (whole, text))] = found
+    return feed[: place.start("text")] + escape(whole) + feed[place.end("text") :], text
 
 
 def _found(page: str, pieces: list[str]) -> list[tuple[int, int, list[str]]]:

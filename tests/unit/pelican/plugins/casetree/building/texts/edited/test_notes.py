@@ -38,13 +38,13 @@ def notes(**settings):
     site, _ = site_of(posts, LIBRARY)
     pages = {each.source.path: f"{each.slug}/index.html" for each in posts if each.is_public}
     keys = {f"{name}.md": name.encode() for name in ("one", "bare", "draft")}
-    return notes_of(site, pages, keys, {**SETTINGS, **settings})
+    return notes_of(site, pages, keys, {**SETTINGS, **settings}, {"one.md": ["all.xml"]})
 
 
 def test_posts_that_have_a_page_and_a_summary_of_their_own_are_noted():
     found = notes()
     one = post(BLOCK)
-    noted = Noted("one/index.html", "one", "en", header_digest(one), blocks_digest(one, ()), b"one".hex())
+    noted = Noted("one/index.html", "one", "en", header_digest(one), blocks_digest(one, ()), b"one".hex(), ["all.xml"])
     assert found["posts"] == {"one.md": noted}
     assert found["cases"] == {"one": "one.md"}
     assert json.loads(json.dumps(found))["posts"]["one.md"] == [*noted]
@@ -54,7 +54,6 @@ def test_posts_that_have_a_page_and_a_summary_of_their_own_are_noted():
     "settings",
     [
         {"TYPOGRIFY": True},
-        {"SITEURL": "https://example.org"},
         {"THEME_TEMPLATES_OVERRIDES": ["more"]},
         {"FORMATTED_FIELDS": ["summary", "title"]},
         {"MARKDOWN": {"extensions": [object()]}},

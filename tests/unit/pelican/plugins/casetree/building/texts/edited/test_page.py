@@ -1,6 +1,7 @@
 """Which edits change the page of a post alone, and what is written then."""
 
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -54,6 +55,11 @@ def page_of(name: str, html: str) -> str:
     return f"<title>{name}</title>\n{html}\n<footer></footer>".replace("{filename}two.md", "../two/")
 
 
+def feed_of(html: str) -> str:
+    text = html.replace("{filename}two.md", "https://example.org/two/")
+    return f'<content type="html">{escape(text)}</content>'
+
+
 @pytest.fixture
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edited:
     """Leave in a folder what a whole build leaves there."""
@@ -82,9 +88,10 @@ def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Edited:
         store.put(KIND, keys[name], as_json({**record_of(made), "looked up": lookups.written()}))
         store.put(kind_of("html"), keys[name], made.html().encode())
         write(tmp_path / "output", {f"{post.slug}/index.html": page_of(post.slug, made.html())})
+        write(tmp_path / "output", {f"{post.slug}.xml": feed_of(made.html())})
     store.close(1)
     pages = {name: f"{Path(name).stem}/index.html" for name in names}
-    return Edited(["content/one.md"], notes_of(site, pages, keys, SETTINGS))
+    return Edited(["content/one.md"], notes_of(site, pages, keys, SETTINGS, {"content/one.md": ["one.xml"]}))
 
 
 def rewrite(old: str, new: str, name: str = "content/one.md") -> None:
@@ -100,10 +107,21 @@ def test_the_page_of_an_edited_text_is_as_a_whole_build_would_make_it(texts):
     made = edited(texts)
     after = Path("output/one/index.html").read_text(encoding="utf-8")
     assert after == before.replace("The end, as", "At last, as") != before
-    assert made.files == ["one/index.html"]
+    feed = Path("output/one.xml").read_text(encoding="utf-8")
+    assert 'At last, as &lt;a href="https://example.org/two/"' in feed
+    assert made.files == ["one/index.html", "one.xml"]
     assert list(made.texts) == ["one/index.html"]
     assert made.texts["one/index.html"] in after
     assert 'href="../two/"' in made.texts["one/index.html"]
+
+
+def test_an_edit_is_refused_where_a_feed_does_not_carry_the_text_as_it_was(texts):
+    before = Path("output/one/index.html").read_bytes()
+    Path("output/one.xml").write_text("<content/>", encoding="utf-8")
+    rewrite("The end, as", "At last, as")
+    with pytest.raises(RefusedError):
+        edited(texts)
+    assert Path("output/one/index.html").read_bytes() == before
 
 
 def test_one_edit_follows_another(texts):

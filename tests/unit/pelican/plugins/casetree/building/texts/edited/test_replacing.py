@@ -9,6 +9,7 @@ from pelican.plugins.casetree.building.texts.edited.replacing import (
     have_same_contents,
     links_of,
     replaced,
+    replaced_in_feed,
     show_text_once,
 )
 
@@ -56,6 +57,19 @@ def test_links_lead_where_they_led():
     new = OLD.replace("and", "or").replace(">2<", ">two<")
     text = PAGE.replace("and", "or").replace(">2<", ">two<")
     assert replaced(f"<h1>{PAGE}</h1>", OLD, new, LINKS) == (f"<h1>{text}</h1>", text)
+
+
+FEED = '<entry><content type="html">&lt;p&gt;{}&lt;/p&gt;</content></entry>'
+
+
+def test_a_text_is_replaced_where_a_feed_carries_it():
+    one, two, new = FEED.format("a &amp;amp; b"), FEED.format("c"), FEED.format("d &amp;lt; e")
+    assert replaced_in_feed(one + two, "<p>a &amp; b</p>", "<p>d &lt; e</p>", LINKS) == (new + two, "<p>d &lt; e</p>")
+
+
+@pytest.mark.parametrize("feed", ["", FEED.format("b"), FEED.format("a") * 2, FEED.format("a").replace("&gt;", ">")])
+def test_a_feed_in_which_the_text_does_not_stand_as_it_was_written_is_left_alone(feed):
+    assert replaced_in_feed(feed, "<p>a</p>", "<p>b</p>", LINKS) is None
 
 
 def test_a_link_that_was_not_there_leads_nobody_knows_where():

@@ -1,0 +1,56 @@
+"""Publishes edited texts alone: all else is what was published before, which stays on the disk as it is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from casetree.nouns.diagnostics import say
+from keeping.home.edited import few_texts, short_way
+from keeping.home.memory import LAST_PUBLICATION, Memory
+from keeping.home.texts import noted
+from keeping.home.way import Way
+from keeping.sources import Sources
+from publishing import stamp
+from publishing.telling import tell
+
+
+@dataclass(frozen=True)
+class Made:
+    """A site that was made, and is to be put in place."""
+
+    memory: Memory | None
+    """What is to be remembered of it; None where it could not be made of again."""
+
+    now: stamp.Stamp
+
+
+def made_again(address: str, place: Path, building: Path, sources: Sources, began: float) -> Made | None:
+    """Make in `building` what a whole build would, out of the site in `place`; None where that is not sure."""
+    memory, before = Memory.read(LAST_PUBLICATION), stamp.read(place)
+    if not (memory and before and before.address == address and memory.is_of(began) and few_texts(memory, sources)):
+        return None
+    if noted(memory.told.notes)["address"] != address.rstrip("/"):
+        return None
+    try:
+        _link(place, building)
+    except OSError:  # a file system on which a file has one name only
+        return None
+    way = Way(began)
+    made = short_way(memory, sources, (), way, str(building), LAST_PUBLICATION)
+    if made is None:
+        return None
+    tell(say("publish: only texts were edited; all else stays as it was published before"))
+    return Made(made, stamp.made_after(before, building, way.made or []))
+
+
+def _link(folder: Path, copy: Path) -> None:
+    """Let all files of a folder stand in another one too, but for its stamp; none of them is read."""
+    copy.mkdir()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _link(Path(entry.path), copy / entry.name)
+            elif entry.name != stamp.NAME:
+                os.link(entry.path, copy / entry.name, follow_symlinks=False)
