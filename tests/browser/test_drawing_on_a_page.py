@@ -24,7 +24,7 @@ SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
 CSS = ROOT / "theme" / "static" / "css"
 
 LIT = """() => [...document.querySelectorAll('.way > *')]
-  .filter(e => [...e.querySelectorAll('rect')].some(r => parseFloat(getComputedStyle(r).strokeWidth) > 5))
+  .filter(e => [...e.querySelectorAll('rect')].some(r => parseFloat(getComputedStyle(r).strokeWidth) > 3.5))
   .map(e => (e.matches('g[data-node]') ? e : e.querySelector('g')).dataset.node)"""
 
 

@@ -14,11 +14,11 @@ TOKENS = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="
 
 GROUNDS = ("paper", "box")
 TEXTS = {
-    "ink": (*GROUNDS, "path-soft", "argued-soft", "tint"),
-    "muted": (*GROUNDS, "path-soft", "tint"),
-    "link": (*GROUNDS, "path-soft", "argued-soft"),
-    "path": (*GROUNDS, "path-soft"),
-    "argued": (*GROUNDS, "tint"),
+    "ink": (*GROUNDS, "path-soft", "argued-soft", "tint", "read"),
+    "muted": (*GROUNDS, "path-soft", "tint", "read"),
+    "link": (*GROUNDS, "path-soft", "argued-soft", "read"),
+    "path": (*GROUNDS, "path-soft", "read"),
+    "argued": (*GROUNDS, "tint", "read"),
     "paper": ("path", "argued", "ink"),
     "on-focus": ("focus",),
 }
@@ -26,12 +26,12 @@ TEXTS = {
 
 LINES = {
     "line-strong": GROUNDS,
-    "path": (*GROUNDS, "path-soft"),
-    "argued": (*GROUNDS, "argued-soft", "tint"),
-    "ink": (*GROUNDS, "tint"),
-    "good": GROUNDS,
-    "middle": GROUNDS,
-    "bad": GROUNDS,
+    "path": (*GROUNDS, "path-soft", "read"),
+    "argued": (*GROUNDS, "argued-soft", "tint", "read"),
+    "ink": (*GROUNDS, "tint", "read"),
+    "good": (*GROUNDS, "read"),
+    "middle": (*GROUNDS, "read"),
+    "bad": (*GROUNDS, "read"),
 }
 """Colour of a line or sign that means something to the colours beside it. `line` only divides, and means nothing."""
 

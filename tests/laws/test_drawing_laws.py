@@ -190,10 +190,11 @@ def test_no_badge_covers_another_badge_or_any_word(both, language):
 
 @settings(max_examples=60)
 @given(trees_with_parties() | trees_with_silent_parties())
-def test_every_line_that_ends_in_the_unknown_has_its_question_mark(both):
+def test_every_line_that_ends_in_the_unknown_or_comes_from_it_has_its_question_mark(both):
     for trace in figures(*both):
         svg = drawn(trace)
         closed = [
             by for group in svg.iter("g") if "unknown" in classes(group) for by in group.attrib["data-by"].split()
         ]
-        assert sorted(closed) == sorted(rail.by for rail in mark(trace).rails if not rail.is_focus for _ in rail.open)
+        others = [rail for rail in mark(trace).rails if not rail.is_focus]
+        assert sorted(closed) == sorted(rail.by for rail in others for _ in {*rail.open, *rail.resumed})

@@ -81,11 +81,14 @@ def _width(look: Look) -> str:
     return "4" if look.is_found else "3" if look.role == "argued" else "2.5"
 
 
-def of_box(look: Look, is_outcome: bool) -> str:
-    """Write how a box looks; the end that the focus is known to have reached is filled."""
+def of_box(look: Look, is_outcome: bool, is_real: bool = False) -> str:
+    """Write how a box looks; the end that the focus is known to have reached is filled.
+
+    With `is_real` it is solid whatever the way to it: it became of somebody.
+    """
     ground = fill("path-soft") if is_outcome and look.role == "on-path" and look.is_found else ""
     width = "" if look.role == "fits" else "2.5" if look.is_focus else "2"
-    dash = attribute("stroke-dasharray", _DASHES[look.certainty])
+    dash = attribute("stroke-dasharray", "" if is_real else _DASHES[look.certainty])
     return ground + stroke(look.tone) + attribute("stroke-width", width) + dash
 
 

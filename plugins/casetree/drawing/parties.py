@@ -42,10 +42,11 @@ class Parties:
         `connectors` are those that leave a question, or that lead to an outcome; `entering` all that lead to it.
         """
         number = self._number(node, connectors)
-        others = (*self._passing(connectors), *self._ended(node, connectors))
+        own, ended = self._own(node, connectors, number), surest(self._ended(node, connectors))
         return BoxStand(
-            look=self._own(node, connectors, number) or surest(others),
+            look=own or surest((*self._passing(connectors), *([ended] if ended else []))),
             number=number,
+            is_real=bool(ended and ended.is_found),
             open=tuple(self._open(node, entering)),
             is_parting=node in self._marks.parting,
             is_turning=node in self._marks.turning,
@@ -95,7 +96,7 @@ class Parties:
 
     def _open(self, node: str, entering: Sequence[Connector]) -> Iterable[tuple[Line, int, int]]:
         for rail, sure in self._others:
-            if node in rail.open:
+            if node in rail.open or node in rail.resumed:
                 came = next((place for place, connector in enumerate(entering) if connector in sure), -1)
                 line = self._line(rail, Certainty.STATED)
                 placed = self.connector(entering[came]).placed if came >= 0 else ()

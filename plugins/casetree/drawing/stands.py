@@ -75,9 +75,12 @@ class BoxStand(NamedTuple):
     number: int = 0
     """Of the step, or of the end; 0 for none."""
 
+    is_real: bool = False
+    """True where a party beside the focus surely ended here, however sure the focus is of it."""
+
     open: tuple[tuple[Line, int, int], ...] = ()
-    """The parties beside the focus whose lines end here in a `?`, each with the index of the connector by which it
-    comes, -1 where that is not known, or it begins here; and how far it runs from the middle of that."""
+    """The parties beside the focus whose lines end or begin here in a `?`, each with the index of the connector by
+    which it comes, -1 where that is not known, or it begins here; and how far it runs from the middle of that."""
 
     is_parting: bool = False
     is_turning: bool = False

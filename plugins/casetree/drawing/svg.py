@@ -6,16 +6,18 @@ is no id in it but the one of its title, no style and no script.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from casetree.drawing.layouts.geometry import Label
 from casetree.drawing.parties import Parties
 from casetree.drawing.parts.boxes import draw_box
 from casetree.drawing.parts.connectors import draw_connector, draw_heads
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedWire
+from casetree.drawing.parts.rooms import label_with_certainty
 from casetree.drawing.stands import ConnectorStand
 from casetree.text.markup import Markup, attribute, element, join, text
 from casetree.walking.marks import Marks
@@ -55,7 +57,7 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
     """Draw what stands inside a drawing's element."""
     parties = Parties(marks)
     found = _as_painted(plan, parties)
-    drawn = [drawn_wire(wire, stand) for wire, stand in found]
+    drawn = [drawn_wire(wire, stand, label) for (wire, stand), label in zip(found, _labels(found, plan), strict=True)]
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
     header, above = draw_header(plan, parties.begins(), names)
     parts = [
@@ -67,11 +69,19 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
     return Drawn(join(parts), above)
 
 
-def drawn_wire(wire: PlannedWire, stand: ConnectorStand) -> tuple[Markup, Markup]:
+def drawn_wire(wire: PlannedWire, stand: ConnectorStand, label: Label) -> tuple[Markup, Markup]:
     """Return a connector and its label, as the parties of a case stand to them."""
-    if stand not in wire.drawn:
-        wire.drawn[stand] = draw_connector(wire, stand), draw_label(wire, stand)
-    return wire.drawn[stand]
+    if (stand, label) not in wire.drawn:
+        wire.drawn[stand, label] = draw_connector(wire, stand), draw_label(wire, stand, label)
+    return wire.drawn[stand, label]
+
+
+def _labels(found: Sequence[tuple[PlannedWire, ConnectorStand]], plan: Plan) -> list[Label]:
+    """Return the labels of connectors, larger where they say how sure an answer is."""
+    placed: list[Label] = []
+    for wire, stand in found:
+        placed.append(label_with_certainty(wire, stand, plan.language, placed))
+    return placed
 
 
 def _boxes(plan: Plan, parties: Parties) -> Iterator[Markup]:

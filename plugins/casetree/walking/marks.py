@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
 
 
@@ -41,6 +42,9 @@ class Rail(NamedTuple):
 
     open: tuple[str, ...] = ()
     """The questions that it surely comes to, and what it answered there is not known."""
+
+    resumed: tuple[str, ...] = ()
+    """The questions that it surely answered, and how it came there is not known."""
 
     @property
     def is_silent(self) -> bool:
@@ -117,4 +121,12 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
         arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
         open=tuple(step.question.id for step in path.steps if step.gap),
+        resumed=_resumed(path, trace.tree),
     )
+
+
+def _resumed(path: PathTrace, tree: DecisionTree) -> tuple[str, ...]:
+    """Return the questions that a party surely answered and to which no sure answer of its own leads."""
+    sure = [connector for connector, certainty in path.certainty.items() if certainty.is_sure]
+    led = {answer.to for id, chosen in sure if (answer := tree.questions[id].answer(chosen))}
+    return tuple(id for id in dict(sure) if id not in led and id != tree.start)

@@ -41,7 +41,7 @@ class _End(NamedTuple):
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
     """Draw a box as the parties of a case stand to it."""
-    look = of_box(stand.look, box.is_outcome) if stand.look else stroke("line-strong")
+    look = of_box(stand.look, box.is_outcome, stand.is_real) if stand.look else stroke("line-strong")
     return element(
         "g",
         f' class="{" ".join(_classes(box, stand))}" data-node="{box.node}"',

@@ -1608,6 +1608,14 @@ SENTENCES: Mapping[str, str] = {
         "この引用のブロックは空です。",
     "write `words: …` in it":
         "`words: …`を書いてください。",
+    "a quotation has one source, and this one names {count}":
+        "引用の出典は一つですが、{count}件書かれています。",
+    "keep the one in which the words stand":
+        "その言葉が載っている出典だけを残してください。",
+    "these words are not in the language of the post, and the quotation does not say theirs":
+        "この引用は記事の言語とは別の言語のもののようですが、`lang`がありません。",
+    "add `lang: …`, as in `lang: ja`, and `translation: …`":
+        "`lang: …`（例：`lang: ja`）と`translation: …`を加えてください。",
     "these are {count} characters, which is more than a headline or a phrase":
         "{count}文字あり、見出しや短い語句の引用とはいえません。",
     "quote {most} at most, and tell the rest in your own words":
@@ -1781,6 +1789,12 @@ SENTENCES: Mapping[str, str] = {
         "この表とスキーマの名前を変えてください（例：`{name}`）。",
     "rename it: Latin letters, digits and single hyphens, as in `pending-cases.csv`":
         "英字・数字・単独のハイフンだけの名前に変えてください（例：`pending-cases.csv`）。",
+    "this is a folder, and content/data/ has tables and their schemas alone":
+        "これはフォルダーです。content/data/に置けるのは、表とそのスキーマだけです。",
+    "this is neither a table nor the schema of one":
+        "これは表でも、表のスキーマでもありません。",
+    "move it elsewhere; a table is a file `NAME.csv` with `NAME{schema}` beside it":
+        "別の場所に移してください。表は`NAME.csv`というファイルで、`NAME{schema}`と並べて置きます。",
     "no table stands beside this schema":
         "このスキーマと並ぶ表がありません。",
     "add `{name}`, or remove the schema":

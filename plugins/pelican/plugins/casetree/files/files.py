@@ -84,12 +84,17 @@ def folders_of_trees(root: Path) -> list[str]:
     return ["trees"] if any(root.glob("trees/*/*.y*ml")) else []
 
 
+def is_nobodys(name: str) -> bool:
+    """True for the name of what an editor or a system keeps beside the files of an author."""
+    return bool(_NOBODYS.fullmatch(name))
+
+
 def files_below(root: Path) -> list[Path]:
     """Return the files below a folder, in order of name, but for those of an editor or a system."""
     found: list[Path] = []
     for folder, names, files in os.walk(root):
-        names[:] = [name for name in names if not _NOBODYS.fullmatch(name)]
-        found += [Path(folder, name) for name in files if not _NOBODYS.fullmatch(name)]
+        names[:] = [name for name in names if not is_nobodys(name)]
+        found += [Path(folder, name) for name in files if not is_nobodys(name)]
     return sorted(found)
 
 
@@ -116,7 +121,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
         place = Source(shown_name(folder), ()).span(1)
         faults.append(error("file-unreadable", place, say("`trees` is a file"), say("make it a folder")))
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if _NOBODYS.fullmatch(path.name):
+        if is_nobodys(path.name):
             continue
         if path.is_dir() and any(file.suffix in _YAML for file in path.iterdir()):
             trees[path.name], faulty[path.name], more = _read_versions(path, sources, default_language)
@@ -153,7 +158,7 @@ def _read_versions(
     versions, faulty, faults = [], [], []
     told: dict[str, list[Diagnostic]] = {}
     for path in sorted(folder.iterdir()):
-        if _NOBODYS.fullmatch(path.name) or path.suffix not in _YAML:
+        if is_nobodys(path.name) or path.suffix not in _YAML:
             continue
         day = read_day(path.stem)
         if day is None or path.suffix != ".yaml" or not re.fullmatch(ID_PATTERN, folder.name):

@@ -13,7 +13,7 @@ from charts.rows import STATISTICS
 from charts.table import Table, faulty_table
 from charts.table_reader import read_table
 
-from .files import read_source
+from .files import is_nobodys, read_source
 from .names import shown_name
 
 FOLDER = "data"
@@ -46,12 +46,12 @@ def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, 
         if path.stem not in found:
             found[path.stem] = faulty_table(path.stem, source, tuple(wrong))
         faults += wrong
-    return found, [*faults, *_alone(root)]
+    return found, [*faults, *_alone(root), *_others(root)]
 
 
 def _inside(root: Path, pattern: str) -> list[Path]:
     """Return the files of a name that do not lead out of the content folder: what does is told, and never published."""
-    found = sorted((root / FOLDER).glob(pattern))
+    found = sorted(path for path in (root / FOLDER).glob(pattern) if not is_nobodys(path.name))
     return [path for path in found if path.is_file() and path.resolve().is_relative_to(root.resolve())]
 
 
@@ -69,7 +69,8 @@ def _misnamed(path: Path, source: Source) -> list[Diagnostic]:
 
 def _alone(root: Path) -> list[Diagnostic]:
     """Report schemas that stand beside no table."""
-    alone = [path for path in sorted((root / FOLDER).glob(f"*{SCHEMA}")) if not _table_of(path).is_file()]
+    schemas = sorted(path for path in (root / FOLDER).glob(f"*{SCHEMA}") if not path.is_dir())
+    alone = [path for path in schemas if not _table_of(path).is_file()]
     return [
         error(
             "data-no-schema",
@@ -78,6 +79,24 @@ def _alone(root: Path) -> list[Diagnostic]:
             say("add `{name}`, or remove the schema", name=_table_of(path).name),
         )
         for path in alone
+    ]
+
+
+def _others(root: Path) -> list[Diagnostic]:
+    """Report what is neither a table nor a schema: nothing would be made of it."""
+    folder = root / FOLDER
+    beside = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [
+        error(
+            "data-bad-name",
+            Source(shown_name(path), ()).span(1),
+            say("this is a folder, and content/data/ has tables and their schemas alone")
+            if path.is_dir()
+            else say("this is neither a table nor the schema of one"),
+            say("move it elsewhere; a table is a file `NAME.csv` with `NAME{schema}` beside it", schema=SCHEMA),
+        )
+        for path in beside
+        if not is_nobodys(path.name) and (path.is_dir() or not path.name.endswith((".csv", SCHEMA)))
     ]
 
 

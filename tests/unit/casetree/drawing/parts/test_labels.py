@@ -20,7 +20,7 @@ KINDS = (Certainty.STATED, Certainty.INFERRED, Certainty.ASSUMED)
 
 def drawn(wire: PlannedWire, *looks: Look) -> Element:
     lines = tuple(Line(look, f"party-{place}", place) for place, look in enumerate(looks))
-    return fromstring(draw_label(wire, ConnectorStand(lines)))
+    return fromstring(draw_label(wire, ConnectorStand(lines), wire.wire.label))
 
 
 @pytest.mark.parametrize(("certainty", "is_filled"), [(kind, kind is Certainty.STATED) for kind in KINDS])

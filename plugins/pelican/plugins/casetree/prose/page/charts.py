@@ -90,7 +90,9 @@ class ChartsShown:
         found = value_of(words or "", self.site.tables)
         if found:
             return Said(value_shown(found))
-        self.faults.extend(self._faults(words, self.places.words(written, self.met[written])))
+        count = self.met[written]
+        place = self.places.unclosed_figure(count) if words is None else self.places.words(written, count)
+        self.faults.extend(self._faults(words, place))
         return Said(element("strong", ' class="case-fault"', text(written)))
 
     def _faults(self, words: str | None, place: Span) -> list[Diagnostic]:

@@ -11,6 +11,7 @@ from ...posts.post import Post
 from ..raw_html import Tag
 
 _UNCLOSED = r"\{case:(?![^{}`]*\})"
+_UNCLOSED_FIGURE = r"\{data:(?![^{}`]*\})"
 
 
 def as_written(words: str | None) -> str:
@@ -35,6 +36,10 @@ class Places:
     def reference(self, words: str | None, count: int) -> Span:
         """Return where a reference is written for the `count`-th time."""
         return self._nth(_UNCLOSED if words is None else re.escape(as_written(words)), count)
+
+    def unclosed_figure(self, count: int) -> Span:
+        """Return where a reference to a table begins that nothing closes, for the `count`-th time."""
+        return self._nth(_UNCLOSED_FIGURE, count)
 
     def citation(self, id: str, count: int) -> Span:
         """Return where a source is cited for the `count`-th time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,6 +32,8 @@ SHEET = "terms"
 
 LONGEST = 300
 """Characters of a headline or a phrase; more would be a passage, which is not ours to reprint."""
+
+_JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 
 QUOTE = Lines(
     what=say("a quotation"),
@@ -124,10 +127,17 @@ class Quotations:
             message = say("these are {count} characters, which is more than a headline or a phrase", count=len(words))
             help = say("quote {most} at most, and tell the rest in your own words", most=LONGEST)
             entry.error("quote-too-long", "words", message, help)
+        if not entry.language("lang") and _is_elsewhere(words, language):
+            message = say("these words are not in the language of the post, and the quotation does not say theirs")
+            entry.error("missing-key", "words", message, say("add `lang: …`, as in `lang: ja`, and `translation: …`"))
         if language != self.post.language and translation is None:
             message = say("{what} has no `{key}`", what=QUOTE.what, key="translation")
             entry.fields.error("missing-key", start, message, say("add `{key}: …`", key="translation"))
-        reference = next(iter(entry.cite()), None)
+        cited = entry.cite()
+        reference = next(iter(cited), None)
+        if len(cited) > 1:
+            message = say("a quotation has one source, and this one names {count}", count=len(cited))
+            entry.error("wrong-shape", "cite", message, say("keep the one in which the words stand"))
         source = self.site.library.sources.get(reference.id) if reference else None
         if reference and source is None and self.site.library.has_sources:
             message = say("the source `{id}` is not declared", id=reference.id)
@@ -139,6 +149,16 @@ class Quotations:
         node = entry.node("id")
         id = entry.fields.id(node, QUOTE.what) if isinstance(node, Scalar) else ""
         return Quotation(words, language, source, reference, translation=said, id=id or "")
+
+
+def _is_elsewhere(words: str, language: str) -> bool:
+    """True for words that are plainly not in a language: Japanese ones elsewhere, or Latin ones alone in Japanese.
+
+    >>> _is_elsewhere("難民", "en"), _is_elsewhere("a phrase", "ja"), _is_elsewhere("2,000", "ja")
+    (True, True, False)
+    """
+    is_japanese = bool(_JAPANESE.search(words))
+    return is_japanese != (language == "ja") and (is_japanese or bool(re.search("[A-Za-z]", words)))
 
 
 def quote_id(quotation: Quotation) -> str:

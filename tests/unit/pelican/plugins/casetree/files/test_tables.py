@@ -68,3 +68,23 @@ def test_a_table_that_goes_by_the_name_of_a_file_of_the_data_set_is_told_to_be_r
     assert (fault.code, fault.span.source.path.endswith(f"{name}.csv"), fault.span.line) == ("data-bad-name", True, 1)
     assert fault.message == f"a file of the data set stands at `/data/{name}.csv` already"
     assert fault.help == f"rename it and its schema, as in `{name}-by-year.csv`"
+
+
+@pytest.mark.parametrize("name", ["one.xlsx", "one.txt", "one.CSV", "one.tsv"])
+def test_a_file_that_is_no_table_is_told(tmp_path, name):
+    write(tmp_path, **{name.replace(".", "__"): HEAD})
+    assert [fault.code for fault in read_tables(tmp_path, Library(), "en")[1]] == ["data-bad-name"]
+
+
+@pytest.mark.parametrize("name", ["one.csv", "more", "one.schema.json"])
+def test_a_folder_among_tables_is_told(tmp_path, name):
+    write(tmp_path)
+    (tmp_path / "data" / name).mkdir()
+    assert [fault.code for fault in read_tables(tmp_path, Library(), "en")[1]] == ["data-bad-name"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "~$one.xlsx", ".#one.csv", "one.csv~"])
+def test_what_an_editor_keeps_beside_tables_is_passed_over(tmp_path, name):
+    write(tmp_path)
+    (tmp_path / "data" / name).write_text("", encoding="utf-8")
+    assert read_tables(tmp_path, Library(), "en")[1] == []

@@ -60,3 +60,8 @@ def test_where_a_table_has_faults_nobody_else_is_at_fault_and_its_charts_show_th
     page = pages.soup("post.md")
     assert "`some` is no number" in page.select_one("figure.case-faulty").text
     assert page.strong.text == "{data:figures:applications:2022}"
+
+
+def test_a_reference_that_is_not_closed_is_told_where_it_begins():
+    [fault] = shown("A {data:figures:applications:2022} and {data:figures").faults
+    assert (fault.code, fault.span.column) == ("data-unknown-reference", 40)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import CitedSource, Text
 from pages import HEADER, LIBRARY, pages_of
@@ -42,6 +44,19 @@ def test_what_is_wrong_is_told_and_shown():
     pages = shown(f"words: {'a' * 301}", "lang: ja", "cite: papers")
     assert sorted(fault.code for fault in pages.faults) == ["missing-key", "quote-too-long", "unknown-source"]
     assert pages.soup("post.md").select_one("figure.case-faulty")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "在留許可"), ("ja", "permission to stay")])
+def test_words_of_another_script_do_not_pass_for_the_language_of_the_post(language, words):
+    header = HEADER.replace("\n\n", f"\nLang: {language}\n\n")
+    pages = pages_of({"post.md": f"{header}```quote\nwords: {words}\ncite: paper\n```\n"}, WITH_PAPER)
+    assert pages.codes == ["missing-key"]
+    number = "```quote\nwords: 2,000\ncite: paper\n```\n"
+    assert pages_of({"post.md": f"{header}{number}"}, WITH_PAPER).codes == []
+
+
+def test_a_second_source_is_not_lost():
+    assert shown("words: a phrase", "cite: [paper, paper]").codes == ["wrong-shape"]
 
 
 def test_a_page_with_a_quotation_asks_for_the_sheet_that_sets_it():
