@@ -19,7 +19,7 @@ class _Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(site: Built) -> Iterator[str]:
     """Serve the built site on this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.root))) as httpd:
@@ -30,9 +30,9 @@ def server(site: Built) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found."""
+    """Start the browser that the set-up has found, once for all modules."""
     with launched() as browser:
         yield browser
 

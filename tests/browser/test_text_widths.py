@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from browser import setup_browser
-from browser.tabs import launched
 from casetree.text.measure import width
 from drawings import drawn, gallery_drawings
 
@@ -53,13 +52,6 @@ class Label:
     """Each line with its length."""
 
     size: float
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=FONTS)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -87,23 +88,27 @@ def test_each_kind_of_page_is_rendered_and_asks_for_nothing_that_is_not_there(re
     assert kinds <= rendering.templates
 
 
+@cache
+def parsed() -> tuple[nodes.Template, ...]:
+    """Return the syntax of each template."""
+    return tuple(Environment().parse(path.read_text(encoding="utf-8")) for path in TEMPLATES.rglob("*.html"))
+
+
 def variables() -> set[str]:
     """Return the names of variables that templates use."""
-    found: set[str] = set()
-    for path in TEMPLATES.rglob("*.html"):
-        parsed = Environment().parse(path.read_text(encoding="utf-8"))
-        found |= {name.name for name in parsed.find_all(nodes.Name) if name.ctx == "load"}
-    return found
+    return {name.name for each in parsed() for name in each.find_all(nodes.Name) if name.ctx == "load"}
+
+
+@cache
+def attributes_in_templates() -> frozenset[tuple[str, str]]:
+    """Return each attribute that a template asks of a variable, with the variable's name."""
+    asked = (each for template in parsed() for each in template.find_all(nodes.Getattr))
+    return frozenset((each.node.name, each.attr) for each in asked if isinstance(each.node, nodes.Name))
 
 
 def asked_in_templates(*variables: str) -> set[str]:
     """Return what templates ask of some variables, also where the sample site has no cause to show it."""
-    found: set[str] = set()
-    for path in TEMPLATES.rglob("*.html"):
-        parsed = Environment().parse(path.read_text(encoding="utf-8"))
-        asked = (each for each in parsed.find_all(nodes.Getattr) if isinstance(each.node, nodes.Name))
-        found |= {each.attr for each in asked if each.node.name in variables}
-    return found
+    return {attribute for variable, attribute in attributes_in_templates() if variable in variables}
 
 
 def attributes_in_code() -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import subprocess
 import sys
 import time
 import traceback
@@ -196,7 +197,7 @@ def kept_as_clean_and_plain(start: Project, folder: Path, sequence: list[Edit]) 
 
 
 def _copied(project: Project, folder: Path) -> Project:
-    shutil.copytree(project.folder, folder, symlinks=True, dirs_exist_ok=True)
+    subprocess.run(["cp", "-pR", f"{project.folder}/.", folder], check=True)  # quicker than Python, file by file
     copy = object.__new__(Project)
     copy.folder, copy.site = folder, dict(project.site)
     return copy

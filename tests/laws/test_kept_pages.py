@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from building import ROOT, SAMPLE
+from building import PUBLIC, ROOT, SAMPLE, run_python
 from laws.edits import TERMS
 
 BUILD = """
@@ -47,15 +45,7 @@ class Project:
     def build(self, output: str = "output", conf: str = "pelicanconf.py", keeps: bool = True) -> set[str]:
         """Build the site, and return the files of the pages that were laid out."""
         keep = ["-e", f"KEEP={json.dumps(str(self.folder / '.kept' / 'store'))}"] if keeps else []
-        done = subprocess.run(
-            [sys.executable, "-c", BUILD, output, conf, *keep],
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-            env={**_environment(), "SITEURL": "https://example.org"},
-        )
+        done = run_python("-c", BUILD, output, conf, *keep, cwd=self.folder, SITEURL=PUBLIC)
         assert "Traceback" not in done.stderr, done.stderr
         self.said = done.stdout + done.stderr
         return {line.removeprefix("laid out: ") for line in done.stderr.splitlines() if line.startswith("laid out: ")}
@@ -71,12 +61,6 @@ class Project:
         text = path.read_text(encoding="utf-8")
         assert before in text, name
         path.write_text(text.replace(before, after), encoding="utf-8")
-
-
-def _environment() -> dict[str, str]:
-    import os
-
-    return {**os.environ, "PYTHONUTF8": "1", "COLUMNS": "300"}
 
 
 @pytest.fixture(scope="module")

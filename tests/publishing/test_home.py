@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, write
+from building import ROOT, run_python, write
 from pages import BLOCK, TREE
 
 HEADER = "Title: {}\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
@@ -33,15 +33,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(folder: Path, *command: str) -> "subprocess.CompletedProcess[str]":
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(
-        [sys.executable, *command], cwd=folder, capture_output=True, text=True, check=False, env=environment
-    )
-
-
 def built(folder: Path) -> "subprocess.CompletedProcess[str]":
-    return run(folder, "-I", "-S", "plugins/keeping/home/front.py", "BUILD", "before", "after")
+    command = [sys.executable, "-I", "-S", "plugins/keeping/home/front.py", "BUILD", "before", "after"]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -68,7 +63,8 @@ def test_what_an_edit_leaves_is_what_plain_pelican_writes(
     way = json.loads((project / ".kept" / "last-way").read_text(encoding="utf-8"))
     assert (way["changed"], way["made"] is not None) == ([name], is_short), way["refused"]
     shutil.rmtree(project / "plain", ignore_errors=True)
-    assert run(project, "-m", "pelican", "content", "-o", "plain", "-s", "pelicanconf.py").returncode == 0
+    plain = run_python("-m", "pelican", "content", "-o", "plain", "-s", "pelicanconf.py", cwd=project)
+    assert plain.returncode == 0, plain.stderr
     assert files(project / "output") == files(project / "plain")
 
 

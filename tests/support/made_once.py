@@ -25,6 +25,7 @@ from charts.drawing import drawings
 from charts.drawing.library import drawn
 from finding.search import pagefind
 from pelican.plugins.casetree.building.made import pictures
+from pelican.plugins.casetree.building.writing import templates
 from pelican.plugins.casetree.files.png import pngs_of
 
 FOLDER = Path(os.environ[MADE_ONCE])
@@ -100,6 +101,14 @@ def _compiled_once(
     return marshal.loads(_kept(_place("template", source, name, filename, defer_init, *_reading(env)), make))
 
 
+_needs = templates.Templates._kept
+
+
+def _needs_once(whole: templates.Templates, key: bytes, text: str) -> Any:
+    """Find out what a template asks for and names, which where things are kept is done before it is compiled."""
+    return marshal.loads(_kept(_place("needs", key), lambda: marshal.dumps(_needs(whole, key, text))))
+
+
 def _reading(env: Environment) -> list[object]:
     """Return what decides, besides its text, what a template is compiled to."""
     signs = {name: value for name, value in vars(env).items() if isinstance(value, (str, bool, int, type(None)))}
@@ -111,6 +120,7 @@ def _reading(env: Environment) -> list[object]:
 drawings.drawn = _drawn_once
 pictures.pngs_of = partial(_each_once, "picture", pngs_of)
 pagefind.index = _index_once
+templates.Templates._kept = _needs_once  # type: ignore[method-assign]
 Environment.compile = _compiled_once  # type: ignore[method-assign]
 
 gc.collect()

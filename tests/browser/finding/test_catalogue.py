@@ -26,7 +26,7 @@ def shown(page: Page) -> list[str]:
     """Return the titles of the rows that are shown, and compare them with what is chosen."""
     for is_meant, is_shown in page.evaluate(CHOSEN):
         assert is_meant == is_shown
-    return [row.inner_text() for row in page.locator(".rows > li:visible h2").all()]
+    return page.locator(".rows > li:visible h2").all_inner_texts()
 
 
 @pytest.mark.parametrize("address", ["cases/", "ja/cases/"])
