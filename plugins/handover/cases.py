@@ -179,6 +179,17 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseNames:
+    """What a case is found by, in a language."""
+
+    language: str
+    nationality: Html
+    """Empty where it is not told."""
+
+    ends: tuple[EndOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
     """One case that a post shows, or of which it shows a part."""
 
@@ -194,6 +205,9 @@ class ShownCase:
 
     strip: Html
     """Who answered what in that figure, as a table; empty where nobody has decided."""
+
+    elsewhere: tuple[CaseNames, ...] = ()
+    """What it is found by in the other languages of the site, which the post may not be written in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
 
     def generate_context(self) -> None:
         """Let the search page offer what there is to choose from, and know its marks."""
-        facts = [fact for post in _published(self.context["articles"]) for fact in _facts(post)]
+        posts = _published(self.context["articles"])
+        facts = [fact for found in (_facts, _elsewhere) for post in posts for fact in found(post)]
         found = labels(facts, self.settings["DEFAULT_LANG"])
         offer(self.context, Searching(SEARCH_LABELS=found, search_mark=mark))
         self.names = nationality_keys(facts, self.settings["DEFAULT_LANG"])
@@ -127,6 +128,19 @@ def _facts(content: Page) -> Iterator[Facts]:
     """Yield what the cases of a post can be found by."""
     for case in told(content, Cases).cases:
         yield _fact(case.words, content.lang)
+
+
+def _elsewhere(content: Page) -> Iterator[Facts]:
+    """Yield the same in the other languages: a choice is to be named there too, though no post is written in them."""
+    for case in told(content, Cases).cases:
+        for names in case.elsewhere:
+            yield Facts(
+                case=case.words.id,
+                end="",
+                outcomes=tuple(_outcome(end) for end in names.ends),
+                nationality=_said(names.nationality),
+                language=names.language,
+            )
 
 
 def _fact(words: CaseWords, language: str) -> Facts:

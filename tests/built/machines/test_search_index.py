@@ -55,6 +55,13 @@ def test_the_page_offers_what_can_be_found(site: Built) -> None:
     assert {option["value"]: option.text for option in options}["Russia"] == "ロシア"
 
 
+def test_a_choice_is_named_in_japanese_though_no_japanese_post_is_found_by_it(site: Built) -> None:
+    english = {option["value"] for option in site.pages["search/"].select("#nationality option") if option["value"]}
+    japanese = {option["value"]: option.text for option in site.pages["ja/search/"].select("#nationality option")}
+    assert english == {value for value in japanese if value}
+    assert [value for value, said in japanese.items() if value and said.isascii()] == []
+
+
 def test_interfaces_that_the_page_does_without_are_left_out(site: Built) -> None:
     names = {path.name for path in (site.root / "pagefind").iterdir()}
     assert {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "pagefind-entry.json"} <= names

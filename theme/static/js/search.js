@@ -14,11 +14,19 @@ const paired = (text) =>
     return ` ${(pairs.length ? pairs : [run]).join(" ")} `;
   });
 
+// The words to look up. Pagefind finds words by how they begin, so one or two letters (`a`, `of`) would be found in half of
+// all words, and be marked there: they are left out where something longer is asked for.
+const wanted = (text) => {
+  const words = paired(text).split(/\s+/).filter(Boolean);
+  const telling = words.filter((word) => !/^[a-z]{1,2}$/i.test(word));
+  return (telling.length ? telling : words).join(" ");
+};
+
 // What the form says: by name, and as the words to look up. A choice is found by a word of its own.
 const asked = () => {
   const said = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value).trim()]));
   const marks = [...form.querySelectorAll("option:checked")].map((option) => option.dataset.mark);
-  return { said, words: [paired(said.q), ...marks].filter(Boolean).join(" ") };
+  return { said, words: [wanted(said.q), ...marks].filter(Boolean).join(" ") };
 };
 
 const options = [...form.querySelectorAll("option[data-mark]")];
@@ -65,7 +73,7 @@ const all = (mark) => {
   return having.get(mark);
 };
 const countValues = async (said, mine) => {
-  const found = paired(said.q).trim() ? await idsOf(paired(said.q)) : null;
+  const found = wanted(said.q) ? await idsOf(wanted(said.q)) : null;
   const sets = await Promise.all(options.map((option) => all(option.dataset.mark)));
   if (mine !== turn) return;
   const of = (option) => option.closest("select");

@@ -15,7 +15,7 @@ from casetree.telling.references import titled
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, fill, text
 from casetree.text.words import words_for
-from handover.cases import CaseWords, EndOutcome, LawWords, Stage
+from handover.cases import CaseNames, CaseWords, EndOutcome, LawWords, Stage
 
 from ...site.addresses import address_in, case_address, tree_address, version_address
 
@@ -60,6 +60,16 @@ def in_words(own: Trace, parts: Iterable[Trace], library: Library, language: str
         nationality=say(facts.nationality),
         ground=say(facts.ground),
         people=facts.people,
+    )
+
+
+def names_in(own: Trace, language: str) -> CaseNames:
+    """Return what a case is found by, in a language."""
+    voice, nationality = Voice(own, words_for(language)), own.case.facts.nationality
+    return CaseNames(
+        language=language,
+        nationality=voice.say(nationality) if nationality else NOTHING,
+        ends=tuple(_end(tree, outcome, voice) for tree, outcome in end_outcomes(own)),
     )
 
 

@@ -13,12 +13,12 @@ from casetree.telling.ends.sentence import sentence
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
 from casetree.text.markup import text
-from casetree.text.words import words_for
+from casetree.text.words import LANGUAGES, words_for
 from handover.cases import Correction, Grounds, ShownCase
 
 from ...posts.post import Post
 from ...site.site import Shown, Site, Whole
-from .case_words import in_words
+from .case_words import in_words, names_in
 
 
 def shown_cases(post: Post, shown: Shown, site: Site) -> tuple[ShownCase, ...]:
@@ -40,6 +40,7 @@ def _shown(whole: Whole, traces: list[Trace], language: str, site: Site) -> Show
         grounds=_grounds(whole, site),
         sentence=sentence(voice),
         strip=strip(Voice(traces[0], words)),
+        elsewhere=tuple(names_in(whole.own, code) for code in LANGUAGES if code != words.code),
     )
 
 

@@ -64,3 +64,13 @@ def test_the_strip_of_a_case_stands_alone_without_links_and_ids():
 def test_answers_and_results_of_a_case_are_counted_with_those_of_its_parts():
     [alone], [whole] = shown_in(post(case("one"))), shown_in(post(PART, case("one")))
     assert sum(each.count for each in whole.grounds) > sum(each.count for each in alone.grounds) > 0
+
+
+def test_what_a_case_is_found_by_is_told_in_the_other_languages_too():
+    facts = "facts: {nationality: {en: Syria, ja: シリア}}\n"
+    [found] = shown_in(post(case("one", facts)))
+    [elsewhere] = found.elsewhere
+    assert (elsewhere.language, elsewhere.nationality, found.words.nationality) == ("ja", "シリア", "Syria")
+    assert [(each.tree, each.outcome) for each in elsewhere.ends] == [
+        (each.tree, each.outcome) for each in found.words.ends
+    ]
