@@ -62,6 +62,13 @@ PLUGINS = [
     "hosting",  # last: it lists what the others have written
 ]
 
+# What this site wants of `casetree` besides what every site gets: docs/use-it-in-your-site.md.
+CASETREE_LANGUAGES = "all"
+CASETREE_PNG = True
+CASETREE_STYLE = False  # the theme has the rules for figures
+CASETREE_CLEAN = True
+CASETREE_CHECK_POSTS = True
+
 # Markdown. `casetree` adds its own extension.
 MARKDOWN = {
     "extensions": [

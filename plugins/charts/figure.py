@@ -58,7 +58,7 @@ def compose(
         summary = element("summary", "", text(words.table))
         numbers = element(
             "details",
-            ' class="chart-numbers"',
+            ' class="chart-numbers"' + ("" if drawings else " open"),
             summary,
             element("div", ' class="chart-scroll"', _table(chart, language, words)),
         )
@@ -81,8 +81,13 @@ def unit_words(chart: Chart, language: str) -> str:
 
 
 def _drawings(chart: Chart, language: str, draw: Draw, words: ChartWords, title: str) -> Markup:
-    """Write the drawings: small charts side by side, each with its heading, or one for each width of page."""
+    """Write the drawings: small charts side by side, each with its heading, or one for each width of page.
+
+    Nothing where none was made.
+    """
     written = draw(chart, language)
+    if not written:
+        return NOTHING
     told = words.described.format(title=title, unit=unit_words(chart, language))
     if chart.form == "multiples":
         names = [chart.table.label(id, language) for id in chart.series]

@@ -604,7 +604,7 @@ def test_a_build_over_an_older_one_leaves_the_same_as_a_clean_one(tmp_path):
     assert files_of(over) == files_of(clean) != before
 
 
-def test_a_theme_without_the_template_has_no_such_pages(tmp_path):
+def test_a_theme_without_the_templates_has_plain_ones_of_the_plugin(tmp_path):
     theme = tmp_path / "theme"
     (theme / "static").mkdir(parents=True)
     settings = tmp_path / "conf.py"
@@ -614,7 +614,12 @@ def test_a_theme_without_the_template_has_no_such_pages(tmp_path):
         encoding="utf-8",
     )
     built = build_well(write(tmp_path / "content", FILES), tmp_path / "out", cwd=tmp_path, settings=str(settings))
-    assert not [address for address in built.pages if "cases/" in address and "categor" not in address]
+    page = built.pages["cases/one/"]
+    assert page.select_one("figure.case[data-case='one']")
+    assert page.select_one("link[rel=stylesheet]") is None, "the sheet of figures is made when a wheel is"
+    assert not [address for address in built.pages if address.startswith("ja/cases/")]
+    for address in built.pages:
+        assert not address.startswith(("glossary/", "figures/", "data/")), "there is nothing to show"
 
 
 def test_a_renamed_case_has_its_pictures_at_its_old_address_too(sample_site):

@@ -62,6 +62,9 @@ class CaseFiles:
     height: int
     """The size of the picture in px."""
 
+    has_png: bool = True
+    """False where the picture is there as SVG alone."""
+
     def link(self, name: str = "") -> str:
         """Write the `href` of the page, or of one of the files."""
         if name:
@@ -230,8 +233,9 @@ class _Figure:
         files = self.showing.files
         if files is None:
             return NOTHING  # a tree, a comparison, a case under another law: the list says the same
+        kind = "png" if files.has_png else "svg"
         size = f' width="{files.width}" height="{files.height}"' + attribute("alt", summarise(self.voice))
-        return element("p", "", empty("img", site_link(f"{files.folder}case.png", "src") + size))
+        return element("p", "", empty("img", site_link(f"{files.folder}case.{kind}", "src") + size))
 
     def _switch(self) -> Markup:
         """Write the links that switch between drawing and list."""
@@ -249,7 +253,9 @@ class _Figure:
             return element("p", "" if is_in_feed else ' class="case-links"', page)
         svg = ' class="case-svg"' + files.link("case.svg") + attribute("download", f"{files.id}.svg")
         png = ' class="case-png"' + files.link("case.png") + attribute("download", f"{files.id}.png")
-        saved = [element("a", svg, text(words.save_svg)), element("a", png, text(words.save_png))]
+        saved = [element("a", svg, text(words.save_svg))]
+        if files.has_png:
+            saved.append(element("a", png, text(words.save_png)))
         return element("p", ' class="case-links"', join([page, *saved], " "))
 
     def _source_list(self) -> Markup:

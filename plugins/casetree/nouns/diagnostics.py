@@ -109,6 +109,7 @@ Code = Literal[
     "data-unknown-series",
     "data-without-source",
     "empty-value",
+    "extra-missing",
     "file-conflict-mark",
     "file-link-astray",
     "file-not-utf8",

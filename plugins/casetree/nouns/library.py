@@ -30,6 +30,9 @@ class Library:
     """Trees, sources and cases of a site, as values."""
 
     default_language: str = "en"
+    languages: tuple[str, ...] = ()
+    """Those of pages that are made from data, the site's own first; empty where these are all that figures speak."""
+
     trees: Mapping[str, tuple[DecisionTree, ...]] = field(default_factory=dict)
     """Versions of each tree in order of date; a tree with only faulty versions is there, empty."""
 

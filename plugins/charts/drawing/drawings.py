@@ -10,7 +10,7 @@ from keeping.store import Store, kept_or_made
 
 from ..chart import Chart
 from .ground import Spec
-from .library import MAKER, drawn
+from .library import drawn, maker
 
 SpecsOf = Callable[[Chart, str], list[Spec]]
 """Returns what a chart is drawn from in a language; `vega.specs_of` is that of a site."""
@@ -51,4 +51,4 @@ def no_specs(chart: Chart, language: str) -> list[Spec]:
 
 
 def _key(spec: str) -> bytes:
-    return digest(f"{MAKER}\n{spec}".encode("utf-8", "surrogatepass"))
+    return digest(f"{maker()}\n{spec}".encode("utf-8", "surrogatepass"))

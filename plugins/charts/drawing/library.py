@@ -9,10 +9,24 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from importlib.metadata import version
+from importlib.util import find_spec
 
-MAKER = f"vl-convert-python {version('vl-convert-python')}"
-"""What draws; another version may draw otherwise."""
+EXTRA = "charts"
+"""What a site installs to have charts drawn: `pip install 'pelican-casetree[charts]'`."""
+
+
+@cache  # what is installed stays so while a build runs
+def is_installed() -> bool:
+    """True where there is what draws."""
+    return find_spec("vl_convert") is not None
+
+
+@cache
+def maker() -> str:
+    """Return what draws; another version may draw otherwise."""
+    return f"vl-convert-python {version('vl-convert-python')}"
 
 
 def drawn(specs: Sequence[str]) -> list[str]:

@@ -994,6 +994,12 @@ SENTENCES: Mapping[str, str] = {
         "公開しませんでした。まず、警告も含めてすべて直してください。",
     "its date, {date}, is to come":
         "日付の{date}がまだ来ていません",
+    "`{setting}` asks for pictures as PNG, and what draws them is not installed":
+        "`{setting}`でPNG画像の作成が指定されていますが、作成に必要なパッケージがインストールされていません。",
+    "posts show charts, and what draws them is not installed":
+        "記事にグラフがありますが、描画に必要なパッケージがインストールされていません。",
+    "type `pip install 'pelican-casetree[{extra}]'`":
+        "`pip install 'pelican-casetree[{extra}]'`を実行してください。",
     "a draft":
         "下書き",
     "hidden":

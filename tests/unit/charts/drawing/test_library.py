@@ -5,7 +5,7 @@ import json
 import pytest
 
 from charts.drawing.drawings import Drawings
-from charts.drawing.library import MAKER, drawn
+from charts.drawing.library import drawn, maker
 from charts.drawing.vega import specs_of
 from reading import chart
 
@@ -13,7 +13,7 @@ from reading import chart
 def test_equal_specifications_are_drawn_alike_by_two_processes():
     specs = Drawings(specs_of).written(chart(), "en")
     assert drawn(specs) == drawn([*specs]) != []
-    assert MAKER.startswith("vl-convert-python ")
+    assert maker().startswith("vl-convert-python ")
 
 
 def test_no_font_of_the_machine_changes_a_drawing():

@@ -28,6 +28,13 @@ from .log import FaultLog
 SHOW = "CASETREE_SHOW_UNPUBLISHED"
 """The setting by which a preview shows what is not public."""
 
+CHECK_POSTS = "CASETREE_CHECK_POSTS"
+"""The setting by which all of each post is checked, and not only its blocks and what they need."""
+
+_ALWAYS = {"post-alias-taken", "post-same-address", "post-too-deep", "post-too-much", "post-unknown-template"}
+
+_TREES = {".yaml", ".yml"}
+
 _KEY = "CASETREE_BUILD"
 
 
@@ -98,6 +105,9 @@ class Build:
     """How many posts have been converted that Pelican has not asked for yet."""
 
     log: FaultLog = field(default_factory=FaultLog)
+    checks_posts: bool = True
+    """False where the site asks for its blocks, trees, tables and terms to be checked, and not for all of posts."""
+
     is_dry: bool = False
     """True where nothing is written and whoever asked for it reports the faults."""
 
@@ -108,7 +118,15 @@ class Build:
     def found(self) -> list[Diagnostic]:
         """Return every fault; what Pelican says of a file that has an error already is left out."""
         explained = {fault.span.source.path for fault in self.faults if fault.is_error}
-        return in_order([*self.faults, *(f for f in self.log.faults if f.span.source.path not in explained)])
+        logged = (fault for fault in self.log.faults if fault.span.source.path not in explained)
+        return in_order([each for each in (*self.faults, *logged) if self.checks_posts or not _is_of_posts(each)])
+
+
+def _is_of_posts(fault: Diagnostic) -> bool:
+    """True for what is wrong with a post besides its blocks, unless its page is not where, or as, it was to be."""
+    if Path(fault.span.source.path).suffix in _TREES:
+        return False
+    return fault.code == "file-stray" or (fault.code.startswith("post-") and fault.code not in _ALWAYS)
 
 
 def begin(settings: dict[str, Any], root: Path, context: dict[str, Any] | None = None) -> Build:
@@ -118,6 +136,7 @@ def begin(settings: dict[str, Any], root: Path, context: dict[str, Any] | None =
     """
     before = settings.get(_KEY)
     build = settings[_KEY] = Build(root, is_dry=before.is_dry if before else False)
+    build.checks_posts = bool(settings.get(CHECK_POSTS))
     if context is not None:
         context[_KEY] = build
     log = logging.getLogger("pelican")

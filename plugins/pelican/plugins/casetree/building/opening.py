@@ -14,10 +14,13 @@ from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
+from charts.drawing import library as charts
+from charts.drawing.drawings import no_specs
 from keeping.code import code_fingerprint
 from keeping.digests import digest
 from keeping.setting import store_in
 
+from ..files.extras import draws_png, languages, missing
 from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
 from ..files.glossary import read_glossary
@@ -63,13 +66,23 @@ def open_site(generator: Generator) -> None:
     files = {each.source.path: each for each in read if each.is_published}
     posts = [each.post for each in files.values()]
     build.paths = {name: each.path for name, each in files.items()}
+    library = replace(library, languages=languages(settings, {post.language for post in posts}))
     build.site, found = site_of(posts, library, tables, terms)
     build.site.drawings.store = store_in(settings)
-    build.site.drawings.prepare(charts_of(build.site))
-    build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"])
+    _prepare_drawings(build, settings)
+    build.figures = Figures(build.site.library, settings["SITENAME"], settings["SITEURL"], has_png=draws_png(settings))
     build.faults.extend(found)
     build.faults.extend(check_together(posts, partial(slugified, settings=settings)))
     build.faults.extend(_faults_of([*files.values()], settings))
+
+
+def _prepare_drawings(build: Build, settings: dict[str, Any]) -> None:
+    """Draw the charts together; where nothing can draw them they are shown as tables, and that is a fault."""
+    wanted = [*charts_of(build.site)]
+    build.faults.extend(missing(settings, bool(wanted)))
+    if wanted and not charts.is_installed():
+        build.site.drawings.specs_of = no_specs
+    build.site.drawings.prepare(wanted)
 
 
 def _faults_of(files: list[_Read], settings: dict[str, Any]) -> Iterator[Diagnostic]:

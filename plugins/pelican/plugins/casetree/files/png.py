@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from threading import local
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-import noto_cjk_sans_jp_bold
-import noto_cjk_sans_jp_regular
-from resvg import __version__, render, usvg
-
 from keeping.cores import made_on_all_cores
+
+if TYPE_CHECKING:
+    from resvg import usvg
 
 SCALE = 2
 """Pixels of the PNG for each px of the SVG, so that it is sharp on today's screens."""
 
 _FAMILY = "Noto Sans CJK JP"
-_FONTS = {noto_cjk_sans_jp_regular.FONT_PATH: 0x8D090B29, noto_cjk_sans_jp_bold.FONT_PATH: 0x45936F7B}
-"""The files of the fonts, and the CRC-32 of each."""
+_FONTS = {"noto_cjk_sans_jp_regular": 0x8D090B29, "noto_cjk_sans_jp_bold": 0x45936F7B}
+"""The packages of the fonts, and the CRC-32 of the file in each."""
 
-MAKER = f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE}"
-"""What else a PNG depends on besides its SVG: the same maker draws the same bytes."""
+EXTRA = "png"
+"""What a site installs to have pictures: `pip install 'pelican-casetree[png]'`."""
 
 _WHITE = (255, 255, 255, 255)
 
 _here = local()
 """What resvg knows of fonts, read once in each thread that draws: resvg lets no thread use that of another."""
+
+
+@cache  # what is installed stays so while a build runs
+def is_installed() -> bool:
+    """True where there is all that it takes to draw a picture."""
+    return all(find_spec(name) for name in ("resvg", *_FONTS))
+
+
+@cache
+def maker() -> str:
+    """Return what else a PNG depends on besides its SVG: the same maker draws the same bytes."""
+    from resvg import __version__
+
+    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE}"
 
 
 def pngs_of(svgs: Sequence[str]) -> list[bytes]:
@@ -45,6 +62,8 @@ def png_of(svg: str) -> bytes:
     The fonts come with our packages and not from the machine, so the same SVG gives the same bytes
     everywhere. The SVG is one of ours: resvg panics at what is none, and that ends the build.
     """
+    from resvg import render, usvg
+
     named = str(svg).replace('"sans-serif"', f'"{_FAMILY}"')
     tree = usvg.Tree.from_str(named, _options())
     width, height = tree.int_size()
@@ -55,13 +74,20 @@ def png_of(svg: str) -> bytes:
 def _options() -> usvg.Options:
     """Read the fonts. They stay in memory: resvg would open a file of fonts again for each line of text."""
     if not hasattr(_here, "options"):
+        from resvg import usvg
+
         options = usvg.Options.default()
-        for path, check in _FONTS.items():
-            options.load_font_data(_whole(path, check))
+        for package, check in _FONTS.items():
+            options.load_font_data(_whole(_path(package), check))
         options.font_family = _FAMILY
         _here.options = options
     found: usvg.Options = _here.options
     return found
+
+
+def _path(package: str) -> Path:
+    """Return the file of the font that a package brings."""
+    return Path(import_module(package).FONT_PATH)
 
 
 def _whole(path: Path, check: int) -> bytes:

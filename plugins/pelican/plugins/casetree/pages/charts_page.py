@@ -22,7 +22,7 @@ from .data_page import DataFile, DataPage
 
 def chart_pages(site: Site) -> list[DataPage]:
     """Return the page of charts in each language."""
-    alternates = alternates_of(FIGURES, site.library.default_language)
+    alternates = alternates_of(FIGURES, site.library)
     return [
         DataPage(
             address=address,
@@ -31,6 +31,7 @@ def chart_pages(site: Site) -> list[DataPage]:
             alternates=alternates,
             make=partial(_values, site, language, address),
             inputs=partial(_inputs, site, language),
+            is_wanted=bool(_posts(site)),
             posts=tuple(post.source.path for post in _posts(site)),
         )
         for language, address in alternates.items()

@@ -40,6 +40,10 @@ class DataPage:
     canonical: str = ""
     """The address that search engines are to show instead, where another page says the same; else empty."""
 
+    is_wanted: bool = True
+    """False where there is nothing to show, or no link that leads there but from a theme that knows of such pages: it
+    is written where the theme has a template of its own for it."""
+
     to: str = ""
     """Where a page leads that has moved."""
 

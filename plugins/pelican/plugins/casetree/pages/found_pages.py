@@ -22,7 +22,7 @@ TitleOf = Callable[[str, str], str]
 def found_pages(site: Site, told: CasesInWords, title_of: TitleOf) -> list[FoundPage]:
     """Return them, in every language."""
     found = []
-    for language in languages_of(site.library.default_language):
+    for language in languages_of(site.library):
         cases = (_case(whole, told, language, title_of) for whole in site.wholes())
         trees = [current(versions) for versions in trees_of(site.library)]
         default = site.library.default_language

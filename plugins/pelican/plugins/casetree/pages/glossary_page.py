@@ -20,7 +20,7 @@ from .inputs import Inputs
 
 def glossary_pages(site: Site) -> list[DataPage]:
     """Return the page of terms in each language."""
-    alternates = alternates_of(GLOSSARY, site.library.default_language)
+    alternates = alternates_of(GLOSSARY, site.library)
     return [
         DataPage(
             address=address,
@@ -29,6 +29,7 @@ def glossary_pages(site: Site) -> list[DataPage]:
             alternates=alternates,
             make=partial(_values, site, language),
             inputs=partial(_inputs, site, language),
+            is_wanted=bool(site.terms),
             posts=tuple(sorted({path for paths in _posts(site, language).values() for path in paths})),
         )
         for language, address in alternates.items()

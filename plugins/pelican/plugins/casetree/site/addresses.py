@@ -61,18 +61,19 @@ def address_in(address: str, language: str, default_language: str) -> str:
     return address if language == default_language else f"{language}/{address}"
 
 
-def alternates_of(address: str, default_language: str) -> dict[str, str]:
-    """Return the addresses of a page in each language that figures speak, the site's own first.
+def alternates_of(address: str, library: Library) -> dict[str, str]:
+    """Return the addresses of a page in each language of the site, its own first.
 
-    >>> alternates_of("cases/", "en")["ja"]
-    'ja/cases/'
+    >>> alternates_of("cases/", Library(default_language="ja", languages=("ja", "en")))
+    {'ja': 'cases/', 'en': 'en/cases/'}
     """
-    return {language: address_in(address, language, default_language) for language in languages_of(default_language)}
+    return {each: address_in(address, each, library.default_language) for each in languages_of(library)}
 
 
-def languages_of(default_language: str) -> tuple[str, ...]:
+def languages_of(library: Library) -> tuple[str, ...]:
     """Return the languages of pages that are made from data: the site's own first, then the others."""
-    return (default_language, *(language for language in LANGUAGES if language != default_language))
+    default = library.default_language
+    return library.languages or (default, *(language for language in LANGUAGES if language != default))
 
 
 def case_address(id: str) -> str:
@@ -112,7 +113,7 @@ def moves(library: Library) -> list[tuple[str, str, str, str]]:
     return [
         (language, address, address_in(to, language, default), id)
         for old, id, to in (*renamed, *parts)
-        for language, address in alternates_of(case_address(old), default).items()
+        for language, address in alternates_of(case_address(old), library).items()
     ]
 
 
@@ -180,7 +181,7 @@ def walk_places(library: Library) -> list[Address]:
 
 def _places(address: str, library: Library, *, kind: Kind, source: str = "", word: str = "") -> Iterator[Address]:
     """Yield where the page of an address stands in every language."""
-    for each in alternates_of(address, library.default_language).values():
+    for each in alternates_of(address, library).values():
         yield Address(file=f"{each}index.html", kind=kind, source=source, word=word)
 
 

@@ -22,13 +22,16 @@ from .walk_states import address_of
 class Figures:
     """The figures of one build; each picture is painted once."""
 
-    def __init__(self, library: Library, name: str = "", address: str = "") -> None:
+    def __init__(self, library: Library, name: str = "", address: str = "", has_png: bool = True) -> None:
         self.library = library
         self.name = name
         """The site's name."""
 
         self.address = address
         """What pictures name as where they come from; empty where it is not known yet."""
+
+        self.has_png = has_png
+        """False where pictures are drawn as SVG alone."""
 
         self._pictures: dict[tuple[str, str], Picture] = {}
 
@@ -61,7 +64,7 @@ class Figures:
         """Compose a figure of the page of a case: its own, beside whose page its files stand, or that of a part."""
         picture, id = self.picture(trace, language), trace.case.id
         page, folder = (f"#case-{id}", f"../{id}/") if trace.case.part_of else ("", "")
-        files = CaseFiles(page=page, folder=folder, id=id, width=picture.width, height=picture.height)
+        files = self._beside(picture, page=page, folder=folder, id=id)
         stand = Stand(language=language, files=files, trees=_tree_pages(trace, "../../{}".format))
         return compose(trace, self.library.sources, stand, numbering)
 
@@ -84,7 +87,11 @@ class Figures:
         folder = self._address(own.case.id, language)
         whole = own.case.part_of
         page = f"{self._address(whole, language)}#case-{own.case.id}" if whole else folder
-        return CaseFiles(page=page, folder=folder, id=own.case.id, width=picture.width, height=picture.height)
+        return self._beside(picture, page=page, folder=folder, id=own.case.id)
+
+    def _beside(self, picture: Picture, *, page: str, folder: str, id: str) -> CaseFiles:
+        size = {"width": picture.width, "height": picture.height}
+        return CaseFiles(page=page, folder=folder, id=id, **size, has_png=self.has_png)
 
     def _address(self, id: str, language: str) -> str:
         """Return the address of a case or a part in the language that its figures have there."""

@@ -35,7 +35,7 @@ def linked_pages(library: Library, others: Iterable[str] = ()) -> LinkedPages:
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
     default = library.default_language
-    single = [each for page in (DATA, FIGURES, GLOSSARY) for each in alternates_of(page, default).values()]
+    single = [each for page in (DATA, FIGURES, GLOSSARY) for each in alternates_of(page, library).values()]
     data = [DATA + name for name in (*DATA_BESIDE, *(table.file for table in (*TABLES, STATISTICS)))]
     found = (*urls(places), *beside, *case_data_links(library), *made, *faulty, *single, *data, *others)
     return LinkedPages(

@@ -16,6 +16,7 @@ from handover.html import html_of
 from handover.posts import Carded
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.extras import draws_png
 from ...files.names import shown_name
 from ...pages.cases.card import card
 from ...pages.data_page import DataFile, DataPage
@@ -32,7 +33,7 @@ class Cards(DataPages):
 
     def files(self) -> list[DataFile]:
         """Return the cards."""
-        if not self.settings["SITEURL"]:
+        if not self.settings["SITEURL"] or not draws_png(self.settings):
             return []
         build, lists = build_of(self.settings), offered(self.context, Lists)
         cards = {told(post, Carded).card: _card(post, build) for post in build.carded}

@@ -16,6 +16,7 @@ from handover.trees import OnOneTree
 from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.extras import FIGURE_SHEET, sheet_address
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.cases.story import Stories
@@ -96,7 +97,7 @@ class CataloguePages(DataPages):
     def addresses(self) -> list[Address]:
         """The pages, and the feeds of decisions, which are written where feeds are on."""
         name, written = when_published(self.settings).get("DECISIONS_FEED") or "", self.settings.get("DECISIONS_FEED")
-        languages = languages_of(self.settings["DEFAULT_LANG"]) if name else ()
+        languages = languages_of(build_of(self.settings).site.library) if name else ()
         feeds = (name.format(lang=language) for language in languages)
         return [*self.pages(), *(Address(file=feed, kind="feed", is_written=bool(written)) for feed in feeds)]
 
@@ -105,7 +106,7 @@ class CataloguePages(DataPages):
         super().generate_output(writer)
         name, site = self.settings.get("DECISIONS_FEED") or "", build_of(self.settings).site
         words = offered(self.context, Lists).WORDS
-        for language in languages_of(site.library.default_language) if name else ():
+        for language in languages_of(site.library) if name else ():
             frame = FeedFrame(
                 title=f"{self.settings['SITENAME']} – {words[language].new_decisions}",
                 author=self.settings["SITENAME"],
@@ -205,7 +206,9 @@ class DatasetPages(DataPages):
         return dataset_pages(self.data, build_of(self.settings).site)
 
     def files(self) -> list[DataFile]:
-        """Return the files."""
+        """Return the files; the page alone leads to them."""
+        if not self.has_template("data"):
+            return []
         site = build_of(self.settings).site
         return kept_files(dataset_files(self.data), partial(dataset_inputs, self.data, site), store_in(self.settings))
 
@@ -233,6 +236,19 @@ class FoundPages(DataPages):
         offer(self.context, Findable(FINDABLE=tuple(found)))
 
 
+class Sheet(DataPages):
+    """Writes the style sheet for figures, where the theme has no rules for them."""
+
+    def made(self) -> list[DataPage]:
+        """Return no page."""
+        return []
+
+    def files(self) -> list[DataFile]:
+        """Return it."""
+        address = sheet_address(self.settings)
+        return [DataFile(address=address, make=FIGURE_SHEET.read_bytes)] if address else []
+
+
 class MovedPosts(DataPages):
     """Leads from a renamed post's old addresses to where it is now; a post that is there goes before one that moved."""
 
@@ -243,4 +259,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, FoundPages, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, FoundPages, Sheet, MovedPosts

@@ -87,11 +87,20 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
     def withhold(self, file: str) -> None:
         """Note a file that is not written, since the post that it comes from is not published."""
 
+    def has_template(self, name: str) -> bool:
+        """True where pages can be laid out by a template."""
+        try:
+            return bool(self.get_template(name))
+        except PelicanTemplateNotFound:
+            return False
+
     def _write_page(self, page: DataPage, published: dict[str, Page], writer: Writer) -> None:
         try:
             template = self.get_template(page.template)
         except PelicanTemplateNotFound:
             return  # a theme without the template is one that does not show such pages
+        if not page.is_wanted and template.is_own:
+            return
         about = PageContext(
             lang=page.language,
             alternates=page.alternates,

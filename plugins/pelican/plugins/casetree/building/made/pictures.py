@@ -9,7 +9,7 @@ from typing import Any
 from keeping.digests import digest
 from keeping.store import Store, kept_or_made
 
-from ...files.png import MAKER, pngs_of
+from ...files.png import maker, pngs_of
 from ..writing.job import write_where_different
 
 ASKED_FOR = "CASETREE_DRAWS_WHEN_ASKED"
@@ -44,7 +44,7 @@ def draw_pictures(noted: dict[Path, str], store: Store | None) -> Iterator[Path]
 
 def pictures(svgs: Iterable[str], store: Store | None) -> dict[str, bytes]:
     """Return the PNG of each SVG."""
-    keys = {svg: digest(f"{MAKER}\n{svg}".encode()) for svg in svgs}
+    keys = {svg: digest(f"{maker()}\n{svg}".encode()) for svg in svgs}
     return kept_or_made(store, _KIND, keys, pngs_of)
 
 

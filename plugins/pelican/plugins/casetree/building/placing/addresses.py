@@ -207,13 +207,13 @@ def _moved(content: Content, build: Build) -> Iterator[DataPage]:
 
 def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
     """Yield a page for each former address, in every language in which there is the page that it leads to."""
-    default = build.site.library.default_language
+    library = build.site.library
     for former in build.former:
         if plain(former.to) not in pages:
             build.faults.append(leads_nowhere(former, sorted(pages)))
             continue
-        for language, address in alternates_of(former.address, default).items():
-            to = address_in(former.to, language, default)
+        for language, address in alternates_of(former.address, library).items():
+            to = address_in(former.to, language, library.default_language)
             mine = Address(file=f"{address}index.html", kind="alias", source=former.span.source.path)
             refusal = build.table.claim(mine) if plain(to) in pages else None
             if refusal:

@@ -10,6 +10,7 @@ from pelican.generators import Generator
 
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.extras import CLEAN
 from ...files.files import files_below
 from ..build import build_of
 
@@ -23,7 +24,8 @@ def mark_own(generators: list[Generator]) -> None:
     """Mark an output folder that is empty; what is published is built into a new one each time."""
     settings = generators[0].settings
     folder = Path(settings["OUTPUT_PATH"])
-    if settings["SITEURL"] or build_of(settings).is_dry or (folder.is_dir() and any(folder.iterdir())):
+    is_asked = settings.get(CLEAN) and not settings["SITEURL"] and not build_of(settings).is_dry
+    if not is_asked or (folder.is_dir() and any(folder.iterdir())):
         return
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(_WORDS, encoding="utf-8")

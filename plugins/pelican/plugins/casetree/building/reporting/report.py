@@ -53,7 +53,7 @@ def report(pelican: Pelican) -> None:
     is_failed = any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:])
     if TOLD in pelican.settings and build.is_seen_whole and not folders_elsewhere(pelican.settings):
         until = stands_until(build.dates, build.site.posts.values(), build.began)
-        notes = {} if found else _notes(build, pelican.settings)
+        notes = {} if found or not build.figures.has_png else _notes(build, pelican.settings)
         lines = [*build.log.warnings, *said]
         hand_over(pelican.settings[TOLD], found, int(is_failed), until=until, said=lines, notes=notes)
     if is_failed:

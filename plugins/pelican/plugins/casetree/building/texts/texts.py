@@ -182,7 +182,7 @@ class ConvertedTexts:
         conversion = self.converter.convert(
             post,
             site,
-            Figures(site.library, figures.name, figures.address),  # it keeps every picture that it has painted
+            Figures(site.library, figures.name, figures.address, figures.has_png),  # the build's own keeps all pictures
             size,
             values=self._formatted(post),
             place=self._place(post),

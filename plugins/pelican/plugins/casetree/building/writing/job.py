@@ -41,6 +41,9 @@ class Job:
     root: str = ""
     """The way from the page to the site's root; empty where links lead from the site's address."""
 
+    sheet: str = ""
+    """The style sheet of figures, from the site's root on; empty where the theme has rules for them."""
+
     @property
     def source(self) -> str:
         """The file that is at fault where it cannot be laid out; empty where the page is of no file."""
@@ -62,7 +65,16 @@ class Job:
     def text(self) -> str:
         """Lay the page out."""
         self.stand()
-        return self.template.render({**self.told(), **self.more()})
+        html = self.template.render({**self.told(), **self.more()})
+        return self._styled(html) if self.sheet else html
+
+    def _styled(self, html: str) -> str:
+        """Let a page with a figure, of whatever theme, ask for the rules for it."""
+        head, end, body = html.partition("</head>")
+        if not end or 'class="case' not in body:
+            return html
+        root = self.root or self.context.get("SITEURL", "")
+        return f'{head}<link rel="stylesheet" href="{root}/{self.sheet}">\n{end}{body}'
 
     def at(self, name: str, path: Path, own: Mapping[str, Any]) -> Job:
         """Return one of several pages of which this is the first."""

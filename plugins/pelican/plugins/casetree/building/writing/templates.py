@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, meta
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Template, TemplateNotFound, meta
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from keeping.digests import digest
 from keeping.store import Store
 
 _KEY = "CASETREE_TEMPLATES"
+OWN = Path(__file__).parents[2] / "theme" / "templates"
+"""Templates for a theme that has none of these pages: plain, within the theme's `base.html`."""
+
 _KIND = "template"
 """What the store calls what a template asks for."""
 
@@ -40,6 +44,12 @@ class LateTemplate:
     def __init__(self, env: Environment, name: str) -> None:
         self.environment, self.name = env, name
 
+    @property
+    def is_own(self) -> bool:
+        """True where the theme has none, so that the plugin's own is used."""
+        file = self.compiled().filename
+        return bool(file) and Path(str(file)).is_relative_to(OWN)
+
     def compiled(self) -> Template:
         """Return it; Jinja keeps what it has compiled."""
         return self.environment.get_template(self.name)
@@ -52,7 +62,7 @@ class LateTemplate:
 def share_templates(generator: Generator) -> None:
     """Give a generator the templates of the first one of its run; each run begins with a context of its own."""
     if _KEY not in generator.context and generator.env.loader:
-        generator.env.loader = _EachOnce(generator.env.loader)
+        generator.env.loader = _EachOnce(ChoiceLoader([generator.env.loader, FileSystemLoader(OWN)]))
     generator.env, late = generator.context.setdefault(_KEY, (generator.env, {}))
     generator.get_template = partial(_template, generator, late)
 

@@ -20,6 +20,7 @@ from pelican.writers import FileOverwriteFailedError, Writer
 from keeping.cores import made_on_all_cores
 from pelican import signals  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.extras import sheet_address
 from .job import Inputs, Job, way_to_root, write_where_different
 from .kept import KeptPages, Laid
 from .templates import LateTemplate
@@ -73,6 +74,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             more=more,
             inputs=inputs,
             root=way_to_root(name) if relative_urls else "",
+            sheet=sheet_address(self.settings),
         )
         if paginated is None:
             paginated = {key: own[key] for key in ("articles", "dates") if key in own}

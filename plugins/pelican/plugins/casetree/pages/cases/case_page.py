@@ -44,11 +44,10 @@ def case_pages(site: Site, figures: Figures, told: CasesInWords) -> list[DataPag
     Each part leads to its case.
     """
     wholes, of = site.wholes(), Inputs(site)
-    default = site.library.default_language
     pages = []
     about, stories = site.posts_about(), _stories(site, figures)
     for whole in wholes:
-        alternates = alternates_of(case_address(whole.id), default)
+        alternates = alternates_of(case_address(whole.id), site.library)
         for language, address in alternates.items():
             page = DataPage(
                 address=address,
@@ -71,7 +70,7 @@ def _withdrawn(site: Site) -> Iterator[tuple[str, DataPage]]:
     library = site.library
     for id, known in sorted(library.cases.items()):
         withdrawn = library.withdrawn(id) if known.is_public else None
-        alternates = alternates_of(case_address(id), library.default_language)
+        alternates = alternates_of(case_address(id), library)
         for language, address in alternates.items() if withdrawn else ():
             assert withdrawn is not None
             make = partial(_notice, id, withdrawn, language)
@@ -127,15 +126,17 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
     for block, language, address, source in _pictured(site):
         svg = figures.picture(block, language).svg
         found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
-        found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
+        if figures.has_png:
+            found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
     return found
 
 
 def file_places(site: Site, figures: Figures) -> Iterator[Address]:
     """Yield where they stand, before any is drawn."""
     yield from (Address(file=file.address, source=file.source) for file in _data_files(site, figures))
+    beside = BESIDE if figures.has_png else BESIDE[:1]
     for _, _, address, source in _pictured(site):
-        yield from (Address(file=f"{address}{name}", source=source) for name in BESIDE)
+        yield from (Address(file=f"{address}{name}", source=source) for name in beside)
 
 
 def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
@@ -147,7 +148,7 @@ def _pictured(site: Site) -> Iterator[tuple[Trace, str, str, str]]:
     for block in (block for whole in site.wholes() for block in whole.blocks):
         id = block.case.id
         source = site.library.cases[id].path
-        for language in languages_of(default):
+        for language in languages_of(site.library):
             for name in (id, *former.get(id, ())):
                 yield block, language, address_in(case_address(name), language, default), source
 

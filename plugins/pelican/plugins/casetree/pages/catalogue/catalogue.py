@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import blake2b
 
+from casetree.nouns.library import Library
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.case_end import case_end
 from casetree.telling.speech import Speech
@@ -55,10 +56,10 @@ class Counted:
 class Catalogue:
     """The cases of a site, the newest decision first, each under all its values."""
 
-    def __init__(self, wholes: Iterable[Whole], default: str) -> None:
-        self.default = default
+    def __init__(self, wholes: Iterable[Whole], library: Library) -> None:
+        self.library, self.default = library, library.default_language
         self.wholes = sorted(wholes, key=lambda whole: (-last_day(whole.own).toordinal(), whole.id))
-        self.values = {whole.id: values_of(whole.own, whole.parts, default) for whole in self.wholes}
+        self.values = {whole.id: values_of(whole.own, whole.parts, self.default) for whole in self.wholes}
 
     @cached_property
     def facets(self) -> dict[str, tuple[Counted, ...]]:

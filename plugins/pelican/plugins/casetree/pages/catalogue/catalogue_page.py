@@ -29,7 +29,7 @@ LISTS = "catalogue/"
 
 def catalogue_of(site: Site) -> Catalogue:
     """Return the catalogue of the published cases."""
-    return Catalogue(site.wholes(), site.library.default_language)
+    return Catalogue(site.wholes(), site.library)
 
 
 def catalogue_pages(site: Site, told: CasesInWords) -> list[DataPage]:
@@ -45,7 +45,7 @@ def catalogue_places(site: Site) -> list[Address]:
     return [
         Address(file=f"{address}index.html", kind="list")
         for each in found
-        for address in alternates_of(each, catalogue.default).values()
+        for address in alternates_of(each, catalogue.library).values()
     ]
 
 
@@ -64,7 +64,7 @@ def _list_address(facet: str, counted: Counted) -> str:
 
 def _orders(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[DataPage]:
     for order in ORDERS:
-        alternates = alternates_of(_order_address(order), catalogue.default)
+        alternates = alternates_of(_order_address(order), catalogue.library)
         for language, address in alternates.items():
             yield DataPage(
                 address=address,
@@ -72,6 +72,7 @@ def _orders(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[Da
                 template="cases",
                 alternates=alternates,
                 make=partial(_InWords(catalogue, told, language).whole, order),
+                is_wanted=_order_address(order) == CASES,
                 inputs=partial(_of_order, catalogue, of, order, language),
             )
 
@@ -82,7 +83,7 @@ def _of_order(catalogue: Catalogue, of: Inputs, order: str, language: str) -> di
 
 def _lists(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[DataPage]:
     for facet, counted in _counted(catalogue):
-        alternates = alternates_of(_list_address(facet, counted), catalogue.default)
+        alternates = alternates_of(_list_address(facet, counted), catalogue.library)
         for language, address in alternates.items():
             yield DataPage(
                 address=address,
@@ -90,6 +91,7 @@ def _lists(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[Dat
                 template="cases",
                 alternates=alternates,
                 make=partial(_InWords(catalogue, told, language).list, facet, counted),
+                is_wanted=False,
                 inputs=partial(_of_list, of, facet, counted),
             )
 

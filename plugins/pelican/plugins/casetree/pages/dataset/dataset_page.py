@@ -24,7 +24,7 @@ _SHOWN = 40
 
 def dataset_pages(data: Collected, site: Site) -> list[DataPage]:
     """Return the page in each language."""
-    alternates = alternates_of(DATA, site.library.default_language)
+    alternates = alternates_of(DATA, site.library)
     return [
         DataPage(
             address=address,

@@ -20,7 +20,7 @@ from .walk_ahead import look_ahead
 
 def check_pages(site: Site) -> list[DataPage]:
     """Return the page in each language."""
-    alternates = alternates_of(CHECK, site.library.default_language)
+    alternates = alternates_of(CHECK, site.library)
     return [
         DataPage(
             address=address,
@@ -29,6 +29,7 @@ def check_pages(site: Site) -> list[DataPage]:
             alternates=alternates,
             make=partial(_values, site, language),
             inputs=partial(_inputs, site),
+            is_wanted=bool(trees_of(site.library)),
         )
         for language, address in alternates.items()
     ]

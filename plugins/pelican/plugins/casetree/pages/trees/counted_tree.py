@@ -47,7 +47,7 @@ def on_one_tree(counts: dict[str, Counts], site: Site, told: CasesInWords) -> It
     most = max(counts.values(), key=lambda each: len(each.decisions(each.versions)), default=None)
     if most and most.comings:
         shown = current(tuple(most.versions))
-        for language in languages_of(site.library.default_language):
+        for language in languages_of(site.library):
             yield language, counted_tree(most, shown, language, site, told=told, is_dated=False)
 
 

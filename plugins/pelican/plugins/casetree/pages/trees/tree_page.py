@@ -35,8 +35,8 @@ def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> 
 
     The newest has a dated address too, the one to cite; search engines are led from it to the tree's own (decision 17).
     """
-    default, of = site.library.default_language, Inputs(site)
-    listing = alternates_of(TREES, default)
+    library, of = site.library, Inputs(site)
+    listing = alternates_of(TREES, library)
     pages = []
     for language, address in listing.items():
         page = DataPage(
@@ -54,7 +54,7 @@ def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> 
         counted = [whole for whole in wholes if any(block.tree.id == first.id for block in whole.blocks)]
         own = f"{TREES}{first.id}/"
         for tree, name in [(first, own), *((each, version_address(each)) for each in versions)]:
-            alternates = alternates_of(name, default)
+            alternates = alternates_of(name, library)
             for language, address in alternates.items():
                 is_dated = name == version_address(tree)
                 page = DataPage(
@@ -64,7 +64,7 @@ def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> 
                     alternates=alternates,
                     make=partial(_values, tree, counts[first.id], language, site, told=told, is_dated=is_dated),
                     inputs=partial(_of_tree, first.id, counted, of),
-                    canonical=alternates_of(own, default)[language] if name == version_address(first) else "",
+                    canonical=alternates_of(own, library)[language] if name == version_address(first) else "",
                 )
                 pages.append(page)
     return pages

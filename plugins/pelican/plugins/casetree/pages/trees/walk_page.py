@@ -37,12 +37,12 @@ def walk_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> 
 
     That has a dated address too, the one to send on; search engines are led there.
     """
-    default, ended, of = site.library.default_language, _by_end(site), Inputs(site)
+    library, ended, of = site.library, _by_end(site), Inputs(site)
     pages = []
     for versions in trees_of(site.library):
-        newest, counted = alternates_of(walk_address(current(versions)), default), counts[versions[0].id]
+        newest, counted = alternates_of(walk_address(current(versions)), library), counts[versions[0].id]
         for tree in versions:
-            for language, root in alternates_of(walk_address(tree), default).items():
+            for language, root in alternates_of(walk_address(tree), library).items():
                 walk = _Walk(tree, language, root=root, site=site, told=told, ended=ended, counts=counted, of=of)
                 if tree is current(versions):
                     pages.append(walk.first())
@@ -77,7 +77,7 @@ class _Walk:
         self.tree = tree
         self.root = root
         self.site = site
-        self.default = site.library.default_language
+        self.library = site.library
         self.told = told
         self.ended = ended
         self.counts = counts
@@ -88,7 +88,7 @@ class _Walk:
 
     def first(self) -> DataPage:
         """Return the first page at the address that shows the newest version, whichever that is."""
-        alternates = alternates_of(newest_walk(self.tree.id), self.default)
+        alternates = alternates_of(newest_walk(self.tree.id), self.library)
         return DataPage(
             address=alternates[self.words.code],
             language=self.words.code,
@@ -106,7 +106,7 @@ class _Walk:
                 address=self.root + state.address,
                 language=self.words.code,
                 template="walk",
-                alternates=alternates_of(walk_address(self.tree) + state.address, self.default),
+                alternates=alternates_of(walk_address(self.tree) + state.address, self.library),
                 make=partial(self._values, state, newest),
                 inputs=partial(self._inputs, state, newest),
             )
@@ -114,7 +114,7 @@ class _Walk:
     def _values(self, state: State, newest: str, is_dated: bool = True) -> WalkPage:
         is_end = state.node in self.tree.outcomes
         return WalkPage(
-            tree=version_words(self.tree, self.words.code, self.default),
+            tree=version_words(self.tree, self.words.code, self.library.default_language),
             is_dated=is_dated,
             step=self.step(state),
             start=self.root,

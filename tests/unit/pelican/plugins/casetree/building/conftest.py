@@ -17,6 +17,8 @@ THEME = {str(ROOT / "theme")!r}
 TIMEZONE = "UTC"
 ARTICLE_EXCLUDES = ["private"]
 PAGE_PATHS = ["pages"]
+CASETREE_LANGUAGES = "all"
+CASETREE_CHECK_POSTS = True
 """
 
 Files = dict[str, str | bytes]

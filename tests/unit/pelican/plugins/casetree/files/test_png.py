@@ -16,7 +16,7 @@ import pytest
 
 from casetree.text.markup import text
 from pelican.plugins.casetree.files import png
-from pelican.plugins.casetree.files.png import MAKER, SCALE, png_of, pngs_of
+from pelican.plugins.casetree.files.png import SCALE, maker, png_of, pngs_of
 from pictures import Pixels, picture_of, pixels, size_of
 
 GLYPH = (
@@ -89,16 +89,15 @@ def test_a_thread_draws_what_another_draws():
 
 
 def test_a_picture_names_the_version_that_drew_it():
-    assert f"resvg {version('resvg')}, " in MAKER
+    assert f"resvg {version('resvg')}, " in maker()
 
 
 @pytest.mark.parametrize("keep", [slice(0), slice(100), slice(-1)])
 def test_a_damaged_font_draws_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keep: slice):
-    fonts = {}
-    for path, check in png._FONTS.items():
-        fonts[tmp_path / path.name] = check
-        (tmp_path / path.name).write_bytes(path.read_bytes()[keep])
-    monkeypatch.setattr(png, "_FONTS", fonts)
+    whole = png._path
+    for package in png._FONTS:
+        (tmp_path / whole(package).name).write_bytes(whole(package).read_bytes()[keep])
+    monkeypatch.setattr(png, "_path", lambda package: tmp_path / whole(package).name)
     monkeypatch.setattr(png, "_here", local())
     with pytest.raises(ValueError, match=r"NotoSansCJKjp-Regular\.otf is not the font that was installed"):
         png_of(GLYPH.format("難"))

@@ -63,6 +63,7 @@ def notes_of(
         "theme": settings["THEME"],
         "name": settings["SITENAME"],
         "language": settings["DEFAULT_LANG"],
+        "languages": site.library.languages,
         "address": settings["SITEURL"],
         "posts": dict(_posts(site, pages, keys, feeds)),
         "origins": sorted(origins_named(site)),

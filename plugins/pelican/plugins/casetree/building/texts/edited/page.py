@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -79,7 +80,7 @@ class Desk:
         self.tables, more = read_tables(self.root, library, notes["language"])
         self.terms, unclear = read_glossary(self.root, library, notes["language"])
         _refuse([*faults, *more, *unclear], say("trees, sources, tables or terms have faults"))
-        self.library: Library = library
+        self.library: Library = replace(library, languages=tuple(notes["languages"]))
         self.links = links_of(notes["links"])
         self.converter = Converter(notes["markdown"], has_feeds=bool(notes["address"]))
         self.store = Store(Path(STORE))

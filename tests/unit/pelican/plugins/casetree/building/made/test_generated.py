@@ -25,6 +25,7 @@ def generator(kind: type[DataPages], tmp_path: Path) -> DataPages:
     )
     made = kind.__new__(kind)
     made.settings = settings
+    made.get_template = lambda name: name
     return made
 
 

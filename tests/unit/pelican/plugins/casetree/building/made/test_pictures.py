@@ -47,7 +47,7 @@ def test_what_is_kept_is_not_drawn_again(tmp_path: Path, drawn: list[str]):
 def test_what_another_maker_drew_is_drawn_again(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
     store = Store(tmp_path / "store")
     pictures([ONE], store)
-    monkeypatch.setattr(module, "MAKER", "another")
+    monkeypatch.setattr(module, "maker", lambda: "another")
     pictures([ONE], store)
     assert drawn == [ONE, ONE]
     store.close(1)

@@ -19,7 +19,7 @@ from pelican.plugins.casetree.building.writing.writer import PageWriter
 @pytest.fixture
 def pelican(tmp_path: Path) -> Iterator[SimpleNamespace]:
     """Return as much of Pelican as a run has when it asks for a writer."""
-    settings = {**DEFAULT_CONFIG, "OUTPUT_PATH": str(tmp_path / "out")}
+    settings = {**DEFAULT_CONFIG, "OUTPUT_PATH": str(tmp_path / "out"), "CASETREE_CHECK_POSTS": True}
     build = begin(settings, tmp_path, {})
     yield SimpleNamespace(settings=settings)
     logging.getLogger("pelican").removeHandler(build.log)

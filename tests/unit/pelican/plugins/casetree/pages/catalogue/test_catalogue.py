@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casetree.nouns.library import Library
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.catalogue.catalogue import FACETS, ORDERS, Catalogue, slug_of
 
@@ -36,7 +37,7 @@ def case(nationality: str, way: str, year: str, people: int = 1) -> str:
 def catalogue_of(*cases: str) -> Catalogue:
     """Return the catalogue of a site of some cases, called `a`, `b` and so on."""
     posts = {f"{chr(ord('a') + place)}.md": HEADER + block for place, block in enumerate(cases)}
-    return Catalogue(pages_of(posts).site.wholes(), "en")
+    return Catalogue(pages_of(posts).site.wholes(), Library())
 
 
 drawn = st.lists(
@@ -76,7 +77,7 @@ def test_the_order_in_which_cases_are_met_decides_nothing(cases: list[tuple[str,
     site = pages_of({f"{n}.md": HEADER + case(*each) for n, each in enumerate(cases)}).site
     mixed = site.wholes()
     random.Random(seed).shuffle(mixed)
-    one, other = Catalogue(site.wholes(), "en"), Catalogue(mixed, "en")
+    one, other = Catalogue(site.wholes(), Library()), Catalogue(mixed, Library())
     assert one.classes == other.classes
     assert [whole.id for whole in one.wholes] == [whole.id for whole in other.wholes]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from casetree.nouns.library import Library
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.catalogue.catalogue import Catalogue
 from pelican.plugins.casetree.pages.catalogue.filters import rules
@@ -28,7 +29,7 @@ def test_a_value_that_all_rows_have_is_taken_back_for_the_list_alone() -> None:
 
 def rules_of(posts: dict[str, str]) -> tuple[list[tuple[str, str, str]], set[str]]:
     """Return the code, the code of the rows and the letter of each rule, and the codes of all values."""
-    catalogue = Catalogue(pages_of(posts).site.wholes(), "en")
+    catalogue = Catalogue(pages_of(posts).site.wholes(), Library())
     written = rules(catalogue)
     assert re.sub(SHAPE, "", written) == ""
     codes = {each.code for facet in catalogue.facets.values() for each in facet}
@@ -36,4 +37,4 @@ def rules_of(posts: dict[str, str]) -> tuple[list[tuple[str, str, str]], set[str
 
 
 def test_no_case_needs_no_rule() -> None:
-    assert rules(Catalogue([], "en")) == ""
+    assert rules(Catalogue([], Library())) == ""

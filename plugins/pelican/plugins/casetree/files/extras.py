@@ -1,0 +1,67 @@
+"""What a site can have besides: its settings that begin with CASETREE_, and what is to be installed for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
+from casetree.text.words import LANGUAGES, words_for
+from charts.drawing import library as charts
+
+from . import png
+
+LANGUAGES_OF_SITE = "CASETREE_LANGUAGES"
+"""The setting that names the languages of pages made from data, such as `["en", "ja"]`, or is `"all"` for all that
+figures speak; without it they are those of the posts."""
+
+PNG = "CASETREE_PNG"
+"""The setting that is false where pictures are to be SVG alone, and true where one that cannot be drawn is a fault;
+without it they are drawn where the extra is installed."""
+
+CLEAN = "CASETREE_CLEAN"
+"""The setting by which a build removes from the output what an earlier one has written and no source makes any more."""
+
+STYLE = "CASETREE_STYLE"
+"""The setting that is false where the theme has rules of its own for figures."""
+
+FIGURE_SHEET = Path(__file__).parents[1] / "theme" / "casetree.css"
+"""The rules for figures on any site: in an installed package, where they are made of those of the blog."""
+
+_SETTINGS = "pelicanconf.py"
+
+
+def languages(settings: Mapping[str, Any], spoken: Iterable[str]) -> tuple[str, ...]:
+    """Return the languages of pages made from data, the site's own first; `spoken` are those of its posts."""
+    own, named = settings["DEFAULT_LANG"], settings.get(LANGUAGES_OF_SITE)
+    if named == "all":
+        return (own, *(code for code in LANGUAGES if code != own))
+    found = named or {words_for(language).code for language in (own, *spoken)}
+    return (own, *sorted({*found} - {own}))
+
+
+def draws_png(settings: Mapping[str, Any]) -> bool:
+    """True where pictures are drawn as PNG too."""
+    return bool(settings.get(PNG, True)) and png.is_installed()
+
+
+def sheet_address(settings: Mapping[str, Any]) -> str:
+    """Return where the style sheet for figures stands; empty where the theme has rules for them."""
+    has_one = settings.get(STYLE, True) and FIGURE_SHEET.is_file()
+    return f"{settings['THEME_STATIC_DIR'].strip('/')}/{FIGURE_SHEET.name}" if has_one else ""
+
+
+def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnostic]:
+    """Yield a fault for each extra that the site asks for and that is not installed."""
+    if settings.get(PNG) and not png.is_installed():
+        yield _missing(
+            say("`{setting}` asks for pictures as PNG, and what draws them is not installed", setting=PNG), png.EXTRA
+        )
+    if has_charts and not charts.is_installed():
+        yield _missing(say("posts show charts, and what draws them is not installed"), charts.EXTRA)
+
+
+def _missing(message: Message, extra: str) -> Diagnostic:
+    help = say("type `pip install 'pelican-casetree[{extra}]'`", extra=extra)
+    return error("extra-missing", Source(_SETTINGS, ()).span(1), message, help)

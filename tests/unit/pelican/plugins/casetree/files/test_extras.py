@@ -1,0 +1,51 @@
+"""What a site can have besides: languages, pictures, charts, and one sentence where what draws them is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from pelican.plugins.casetree.files import extras
+from pelican.plugins.casetree.files.extras import draws_png, languages, missing, sheet_address
+
+SITE = {"DEFAULT_LANG": "en", "THEME_STATIC_DIR": "theme"}
+
+
+def test_pages_made_from_data_are_in_the_languages_of_the_posts_that_figures_speak():
+    assert languages(SITE, {"en"}) == ("en",)
+    assert languages(SITE, {"ja", "en-GB"}) == ("en", "ja")
+
+
+def test_a_site_in_a_language_that_figures_do_not_speak_has_their_pages_in_english_too():
+    assert languages({**SITE, "DEFAULT_LANG": "de"}, {"de"}) == ("de", "en")
+
+
+def test_a_site_can_name_its_languages_or_want_all():
+    assert languages({**SITE, "CASETREE_LANGUAGES": ["ja"]}, {"en"}) == ("en", "ja")
+    assert {"en", "ja"} <= {*languages({**SITE, "CASETREE_LANGUAGES": "all"}, ())}
+
+
+def test_pictures_are_drawn_where_that_can_be_unless_a_site_wants_none(monkeypatch: pytest.MonkeyPatch):
+    assert draws_png({})
+    assert not draws_png({"CASETREE_PNG": False})
+    monkeypatch.setattr(extras.png, "is_installed", lambda: False)
+    assert not draws_png({})
+    assert [*missing({}, has_charts=False)] == []
+
+
+def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(extras.png, "is_installed", lambda: False)
+    monkeypatch.setattr(extras.charts, "is_installed", lambda: False)
+    faults = [*missing({"CASETREE_PNG": True}, has_charts=True)]
+    assert [(fault.code, fault.is_error) for fault in faults] == [("extra-missing", True)] * 2
+    assert [fault.help for fault in faults] == [
+        "type `pip install 'pelican-casetree[png]'`",
+        "type `pip install 'pelican-casetree[charts]'`",
+    ]
+
+
+def test_a_theme_with_rules_of_its_own_for_figures_is_given_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert sheet_address(SITE) == ""  # the source has none
+    (tmp_path / "casetree.css").touch()
+    monkeypatch.setattr(extras, "FIGURE_SHEET", tmp_path / "casetree.css")
+    assert sheet_address(SITE) == "theme/casetree.css"
+    assert sheet_address({**SITE, "CASETREE_STYLE": False}) == ""
