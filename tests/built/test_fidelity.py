@@ -36,6 +36,8 @@ _DATES = (
     re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?:-(?P<day>\d\d))?\b"),
 )
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_LARGE = re.compile(r"(?P<number>\d+(?:\.\d+)?)(?P<unit>万(?!\d)| million)")
+_UNITS = {"万": 10_000, " million": 1_000_000}
 _IN_WORDS = {"ten": 10, "eleven": 11, "twelve": 12}
 
 
@@ -76,12 +78,14 @@ def numbers_in(text: str) -> set[str]:
 
     >>> sorted(numbers_in("on 20 May 2022, 1,005 people")) == sorted(numbers_in("2022年5月20日に1,005人"))
     True
+    >>> numbers_in("1.5 million yen") == numbers_in("150万円") == numbers_in("1,500,000")
+    True
     """
     return set(_numbers_of(text))
 
 
 def _numbers_of(text: str) -> Iterator[str]:
-    text = _NO_PROSE.sub(" ", text)
+    text = _LARGE.sub(_in_digits, _NO_PROSE.sub(" ", text))
     for date in _DATES:
         for match in date.finditer(text):
             yield from _parts(match)
@@ -89,6 +93,10 @@ def _numbers_of(text: str) -> Iterator[str]:
     for match in _NUMBER.finditer(text):
         number = match[0].replace(",", "")
         yield f"year {number}" if re.fullmatch("(?:19|20)[0-9]{2}", match[0]) else f"{float(number):g}"
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return str(round(float(match["number"]) * _UNITS[match["unit"]]))
 
 
 def _parts(match: re.Match[str]) -> Iterator[str]:
