@@ -147,7 +147,7 @@ def test_an_outcome_has_the_sign_of_its_tone_in_every_drawing_and_none_where_its
             node = group.attrib["data-node"]
             signs = [path.attrib["class"] for path in group.findall("path")]
             assert signs == ([tree.outcomes[node].tone] if tree.outcomes[node].tone else [])
-            seen.setdefault((tree.id, node), set()).update(signs or ["none"])
+            seen.setdefault((tree.title.in_language("en")[0], node), set()).update(signs or ["none"])
     assert all(len(signs) == 1 for signs in seen.values())
     assert {*set().union(*seen.values())} >= {"good", "bad", "none"}
 
