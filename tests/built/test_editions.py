@@ -43,7 +43,8 @@ def titles(built: Built, address: str) -> list[str]:
 def test_every_list_exists_in_every_language(site: Built) -> None:
     english = {address for address in site.pages if not address.startswith("ja/")}
     japanese = {address.removeprefix("ja/") for address in site.pages if address.startswith("ja/")}
-    assert english == japanese
+    untranslated = {address for address in english - japanese if address.startswith("posts/")}
+    assert english - untranslated == japanese
     assert {"", "archives/", "categories/", "tags/", "404.html", "tags/russia/", "categories/cases/"} <= english
 
 
@@ -122,6 +123,10 @@ def test_the_language_switch_leads_to_the_same_page(site: Built) -> None:
             continue
         [link] = page.select(".languages a")
         other = address.removeprefix("ja/") if address.startswith("ja/") else f"ja/{address}"
+        other = re.sub(r"(^|/)page/\d+/$", r"\1", other)  # a later page of a list leads to its first
+        if other not in site.pages:
+            assert other.startswith("ja/posts/"), "only a post may be in one language"
+            other = "ja/"
         assert target(address, link["href"])[0].removesuffix("index.html") == other, address
 
 
