@@ -186,7 +186,7 @@ class TreePage:
 
     figure: Html
     outcomes: tuple[OutcomeWords, ...]
-    outcome_sources: Html
+    sources: Html
     versions: tuple[VersionWords, ...]
     before: VersionWords | None
     """The version before this one."""

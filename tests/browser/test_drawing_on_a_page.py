@@ -9,10 +9,11 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page
 
-from casetree.figures.citations import Numbering
+from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
+from casetree.text.words import words_for
 from casetree.walking.walk import walk
 from drawings import ROOT
 from drawn_trees import tree_of
@@ -32,13 +33,15 @@ def shown(
     browser: Browser, trace: Trace, language: str, sources: Mapping[str, CitedSource] | None = None, **options: str
 ) -> Page:
     """Show a figure alone on a wide page."""
-    figure = compose(trace, sources or {}, Stand(language=language), Numbering(listed_in="post"))
+    numbering = Numbering(listed_in="post")
+    figure = compose(trace, sources or {}, Stand(language=language), numbering)
+    listed = SourceList("post", words_for(language), numbering).section()
     css = bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css  # as pages get it
     page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]  # any option
     page.set_content(
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{css}'
         "main { padding-block: 900px }</style>"
-        f'<main><article class="article"><div class="prose">{figure}</div></article></main>'
+        f'<main><article class="article"><div class="prose">{figure}{listed}</div></article></main>'
     )
     return page
 

@@ -34,9 +34,9 @@ PAGES = {
     **{"tag": "ja/tags/syria/", "tags": "tags/", "search": "search/", "wrong address": "404.html"},
 }
 
-POSTS = [
-    f"posts/{post.stem}/" for post in sorted((ROOT / "content/articles").rglob("[!.]*.md")) if "." not in post.stem
-]
+WRITTEN = sorted(post.stem for post in (ROOT / "content/articles").rglob("[!.]*.md"))
+POSTS = [f"posts/{stem}/" for stem in WRITTEN if "." not in stem]
+IN_BOTH = [*POSTS, *(f"ja/posts/{stem[:-3]}/" for stem in WRITTEN if stem.endswith(".ja"))]
 
 # Tests of one page come one after the other, so that it is loaded once: see `Tab.see`.
 every_page = pytest.mark.parametrize("address", PAGES.values(), ids=PAGES, scope="module")
@@ -148,7 +148,7 @@ STRIP = """() => [...document.querySelectorAll('.case-strip')].map(strip => ({
 @pytest.mark.parametrize("width", [NARROW, NARROWEST])
 def test_on_a_phone_every_answer_of_a_strip_stands_under_or_beside_who_gave_it(tab, width):
     most = 0
-    for address in (root + post for root in ("", "ja/") for post in POSTS):
+    for address in IN_BOTH:
         for strip in tab.open(address, width).evaluate(STRIP):
             most = max(most, strip["parties"])
             assert (strip["upright"], strip["cut"]) == (0, 0), address
@@ -262,7 +262,7 @@ AROUND = """() => {
 
 @pytest.mark.parametrize("width", MOST_AROUND)
 def test_what_stands_around_a_post_is_little(tab, width):
-    for address in (root + post for root in ("", "ja/") for post in POSTS):
+    for address in IN_BOTH:
         assert tab.open(address, width).evaluate(AROUND) <= MOST_AROUND[width], address
 
 
@@ -314,7 +314,7 @@ DRAWINGS = """async () => {
 @pytest.mark.parametrize(("width", "height"), [(1200, 700), (1440, 1000), (1600, 800)])
 def test_a_drawing_beside_its_list_covers_nothing_and_is_seen_from_head_to_foot(browser, server, width, height):
     page = browser.new_page(viewport={"width": width, "height": height})
-    for address in (root + post for root in ("", "ja/") for post in POSTS):
+    for address in IN_BOTH:
         page.goto(f"{server}/{address}")
         assert page.evaluate(DRAWINGS) == [], address
     page.close()

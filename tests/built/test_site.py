@@ -247,6 +247,11 @@ def test_the_keyboard_stops_seldom_in_a_figure(built):
             assert len(shown) <= MOST_TAB_STOPS, place
 
 
+def test_no_page_lists_its_sources_twice(built):
+    for place, page in built.pages.items():
+        assert len(page.select("ol.case-sources")) <= 1, place
+
+
 def test_no_figure_says_a_sentence_twice(built):
     for place, figure in figures(built):
         said = Counter(sentences(BeautifulSoup(str(figure), "html.parser")))

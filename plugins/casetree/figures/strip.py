@@ -186,7 +186,9 @@ def _end(voice: Voice, path: PathTrace) -> Markup:
     if decision is None:
         return result(voice, path)
     sign = tone(decision.outcome) if decision.outcome and not decision.effects else NOTHING
-    return sign + (text(" ") if sign else NOTHING) + decision_end(voice, decision, voice.own(path).course)
+    return (
+        sign + (text("\N{NO-BREAK SPACE}") if sign else NOTHING) + decision_end(voice, decision, voice.own(path).course)
+    )
 
 
 def _key(voice: Voice, asked: Sequence[Question], parties: Sequence[PathTrace]) -> Markup:

@@ -81,20 +81,20 @@ def _docket(voice: Voice, decision: Decision) -> Markup:
     shown = text(number or (voice.words.official_text if path.official else ""))
     if not shown:
         return NOTHING
-    link = element("a", attribute("href", path.official), shown) if path.official else shown
-    return element("span", ' class="case-stage-number"', text(voice.words.separator), link)
+    if path.official:  # a comma before a link would be heard alone
+        return text(" ") + element("a", ' class="case-stage-number"' + attribute("href", path.official), shown)
+    return element("span", ' class="case-stage-number"', text(voice.words.separator), shown)
 
 
 def _made(voice: Voice, decision: Decision) -> Markup:
     """Say who decided, and what came of it, with a link to where the list tells more."""
     here = next((path for path in voice.trace.paths if path.path.id == _name(voice, decision)), None)
     place = voice.link(end_anchor(voice, here)) if here else ""
-    party = element("b", ' class="case-stage-party"', voice.name(decision.trace.path))
+    party = element("b", "", voice.name(decision.trace.path))
     if not decision.is_made:
         return element("a", place, party) if place else party
-    told = decision_end(voice, decision, voice.trace.course)
-    kind = ' class="case-stage-result"'
-    return fill(voice.words.came_to, party=party, end=element("a" if place else "span", kind + place, told))
+    told = fill(voice.words.came_to, party=party, end=decision_end(voice, decision, voice.trace.course))
+    return element("a" if place else "span", ' class="case-stage-result"' + place, told)
 
 
 def _is_before(one: Moment, other: Moment) -> bool:

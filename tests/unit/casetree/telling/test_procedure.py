@@ -33,10 +33,16 @@ def test_a_stage_names_the_docket_number_and_leads_to_the_official_text():
         block(AGENCY, numbered, AWAITED.replace("pending, final", "2022, number: unknown, effect: upheld, final"))
     )
     first, second = [stage.select_one(".case-stage-number") for stage in found.select(".case-stage")[1:]]
-    assert (first.text, first.a["href"]) == (", 令和3年（行ウ）第38号", official)
+    assert (first.text, first["href"]) == ("令和3年（行ウ）第38号", official)
     assert second is None
     found = figure(block(AGENCY, COURT.replace("cite: press", f'cite: press, official: "{official}"')))
-    assert found.select_one(f'.case-stage-number a[href="{official}"]').text == "official text"
+    assert found.select_one(f'a.case-stage-number[href="{official}"]').text == "official text"
+
+
+def test_no_sign_stands_alone_where_stages_are_heard_word_by_word():
+    numbered = COURT.replace("cite: press", 'cite: press, final: yes, number: No. 38, official: "https://c.example/1"')
+    found = figure(block(AGENCY, REVIEW, numbered, AWAITED)).select_one(".case-course")
+    assert not [words for words in found.stripped_strings if not any(map(str.isalnum, words))]
 
 
 def test_under_another_law_the_stages_are_those_of_the_real_case():

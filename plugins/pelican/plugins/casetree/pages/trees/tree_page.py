@@ -27,7 +27,7 @@ from ..data_page import DataFile, DataPage
 from ..inputs import Inputs
 from .count_words import Counts
 from .counted_tree import counted_tree
-from .tree_words import alone, list_sources, outcome_words, version_words
+from .tree_words import alone, outcome_words, version_words
 
 
 def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> list[DataPage]:
@@ -101,9 +101,9 @@ def _values(
     words, default = words_for(language), site.library.default_language
     place, newest = versions.index(tree), current(tuple(versions))
     before = versions[place - 1] if place else None
-    sources, numbering = {**site.library.sources, **tree.sources}, Numbering()
+    sources, numbering = {**site.library.sources, **tree.sources}, Numbering(listed_in="page")
     figure = compose(alone(tree), site.library.sources, Stand(language=language), numbering)
-    listed = SourceList("outcomes", words, numbering)
+    listed = SourceList("page", words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
     outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
     return TreePage(
@@ -112,7 +112,7 @@ def _values(
         is_current=tree is newest,
         figure=figure,
         outcomes=outcomes,
-        outcome_sources=list_sources(listed),
+        sources=listed.section(),
         versions=tuple(version_words(each, language, default, is_here=each is tree) for each in versions),
         before=version_words(before, language, default) if before else None,
         change=tell_difference(difference(before, tree), words) if before else NOTHING,
