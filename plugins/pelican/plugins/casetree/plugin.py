@@ -27,7 +27,7 @@ from .building.reporting import progress
 from .building.reporting.report import guard, note, report
 from .building.texts.converter import Converter
 from .building.texts.later import let_texts_wait
-from .building.texts.reader import use_reader
+from .building.texts.reader import read_each_time, use_reader
 from .building.texts.texts import begin_texts, keep
 from .building.unpublished import keep_inside, leave_out, pass_over_files, withhold
 from .building.writing.dry_writer import writer
@@ -50,6 +50,7 @@ def register() -> None:
     signals.page_generator_write_page.connect(note)
     signals.readers_init.connect(use_reader)
     signals.generator_init.connect(share_templates)
+    signals.generator_init.connect(read_each_time)
     signals.generator_init.connect(pass_over_files)
     signals.article_generator_init.connect(open_site)
     signals.article_generator_init.connect(progress.begin_reading)

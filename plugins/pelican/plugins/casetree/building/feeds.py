@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from copy import copy
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def prepare_feed(context: dict[str, Any], feed: Any) -> None:
 def note_feed(path: str, context: dict[str, Any], feed: Any) -> None:
     """Take note of the posts whose texts a feed carries, which stands below the output folder."""
     root, build = context["SITEURL"], build_of(context)
-    file = Path(path).relative_to(context["OUTPUT_PATH"]).as_posix()
+    file = Path(os.path.relpath(path, context["OUTPUT_PATH"])).as_posix()  # one of them may be absolute
     for item in feed.items:
         address = item["link"].removeprefix(f"{root}/").partition("?")[0]
         build.feeds.setdefault(address, []).append(file)

@@ -25,6 +25,30 @@ def use_reader(readers: Readers) -> None:
     for suffix in MarkdownReader.file_extensions:
         if readers.reader_classes.get(suffix) is MarkdownReader:
             readers.reader_classes[suffix] = CaseReader
+    read_each_time(readers)
+
+
+def read_each_time(cacher: Any) -> None:
+    """Let readers, or a generator, keep nothing of a Markdown file in Pelican's own cache.
+
+    It goes by the file alone, and knows nothing of the trees that a post shows; it would hand out old figures.
+    """
+    get, put = getattr(cacher, "get_cached_data", None), getattr(cacher, "cache_data", None)
+    if get is None or put is None:
+        return
+
+    def got(path: str, default: object = None) -> object:
+        return default if _is_markdown(path) else get(path, default)
+
+    def kept(path: str, data: object) -> None:
+        if not _is_markdown(path):
+            put(path, data)
+
+    cacher.get_cached_data, cacher.cache_data = got, kept
+
+
+def _is_markdown(path: str) -> bool:
+    return Path(path).suffix.removeprefix(".") in MarkdownReader.file_extensions
 
 
 class CaseReader(MarkdownReader):  # type: ignore[misc]  # Pelican comes without types

@@ -1,0 +1,320 @@
+"""The package as others install it: its wheel, alone with what it needs, in fresh sites of Pelican's own quickstart."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import venv
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.metadata import distribution, requires
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, STDOUT, Popen, run
+from threading import Thread
+from time import sleep
+from urllib.parse import unquote
+from zipfile import ZipFile
+
+import pytest
+from bs4 import BeautifulSoup
+from packaging.requirements import Requirement
+
+from browser.tabs import launched
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "docs" / "use-it-in-your-site.md").read_text(encoding="utf-8")
+FILES = {name: text for _, name, text in re.findall(r"^(`{3,4})\w+ (\S+\.\w+)\n(.*?)^\1$", GUIDE, re.M | re.S)}
+POST = "a-visit-to-the-garden.html"
+ANSWERS = ".\nMy site\nMe\nen\nn\nn\nUTC\nn\n"
+"""To what `pelican-quickstart` asks."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """An environment with the package and what it needs, and nothing else."""
+
+    bin: Path
+
+    def run(self, *words: str, cwd: Path, said: str = "", status: int = 0) -> str:
+        """Run a command, and return what it prints."""
+        command = [str(self.bin / words[0]), *words[1:]]
+        done = run(command, cwd=cwd, input=said, stdout=PIPE, stderr=STDOUT, text=True, encoding="utf-8", check=False)
+        assert done.returncode == status, done.stdout
+        return done.stdout
+
+    def python(self, text: str, cwd: Path) -> str:
+        """Run a program."""
+        return self.run("python", "-c", text, cwd=cwd)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel as pip does, in an environment of its own."""
+    folder = tmp_path_factory.mktemp("wheel")
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    run([*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT)], check=True)
+    return next(folder.glob("pelican_casetree-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def place(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Install it beside copies of what it needs, which are installed here for the site."""
+    folder = tmp_path_factory.mktemp("place")
+    venv.create(folder, symlinks=True)
+    packages = next((folder / "lib").glob("python*")) / "site-packages"
+    with ZipFile(wheel) as zipped:
+        zipped.extractall(packages)
+        told = zipped.read(next(name for name in zipped.namelist() if name.endswith("/METADATA"))).decode()
+    for name in needed(re.findall(r"^Requires-Dist: (.+)$", told, re.MULTILINE)):
+        copy(name, packages)
+    for name, module in (("pelican", "pelican"), ("pelican-quickstart", "pelican.tools.pelican_quickstart")):
+        script = folder / "bin" / name
+        script.write_text(
+            f"#!{folder}/bin/python\nfrom {module} import main\nmain()\n".replace(
+                "from pelican import main", "from pelican.__main__ import main"
+            ),
+            encoding="utf-8",
+        )
+        script.chmod(0o755)
+    return Place(folder / "bin")
+
+
+def needed(asked: list[str]) -> set[str]:
+    """Return the packages that some requirements come to, with what these need."""
+    found: set[str] = set()
+    while asked:
+        requirement = Requirement(asked.pop())
+        if requirement.name in found or (requirement.marker and not requirement.marker.evaluate({"extra": ""})):
+            continue
+        found.add(requirement.name)
+        asked += requires(requirement.name) or []
+    return found
+
+
+def copy(name: str, to: Path) -> None:
+    """Copy an installed package."""
+    for file in distribution(name).files or ():
+        if ".." not in file.parts and "__pycache__" not in file.parts:
+            (to / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(str(file.locate()), to / file)
+
+
+@pytest.fixture(scope="module")
+def site(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Let Pelican's quickstart begin a site, and put the tree and the post of the guide into it."""
+    folder = tmp_path_factory.mktemp("site")
+    place.run("pelican-quickstart", cwd=folder, said=ANSWERS)
+    for name, text in FILES.items():
+        if name.startswith("content/"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def built(place: Place, site: Path, theme: str) -> Path:
+    """Build it in a theme."""
+    place.run("pelican", "content", "-o", f"out-{theme}", "-t", theme, cwd=site)
+    return site / f"out-{theme}"
+
+
+# What is in the wheel ----------------------------------------------------------------------------
+
+
+def test_the_wheel_takes_no_names_but_the_two_that_are_its_own(wheel: Path):
+    with ZipFile(wheel) as zipped:
+        names = {Path(name).parts[:3] for name in zipped.namelist()}
+    assert {parts[0] for parts in names} == {"casetree", "pelican", "pelican_casetree-0.1.0.dist-info"}
+    assert {parts for parts in names if parts[0] == "pelican"} == {("pelican", "plugins", "casetree")}
+
+
+def test_the_wheel_is_typed_licensed_and_says_what_it_is_for(wheel: Path):
+    with ZipFile(wheel) as zipped:
+        names = zipped.namelist()
+        told = zipped.read("pelican_casetree-0.1.0.dist-info/METADATA").decode()
+    assert {"casetree/py.typed", "pelican/plugins/casetree/py.typed"} <= {*names}
+    assert "pelican_casetree-0.1.0.dist-info/licenses/LICENSE" in names
+    assert "Classifier: Framework :: Pelican :: Plugins" in told
+    assert "License-Expression: AGPL-3.0-or-later" in told
+
+
+def test_the_wheel_is_small(wheel: Path):
+    assert wheel.stat().st_size < 850_000
+
+
+def test_nothing_that_draws_pictures_or_charts_or_makes_style_sheets_is_needed(place: Place, tmp_path: Path):
+    said = place.python("import importlib.metadata as m; print(*(d.name for d in m.distributions()))", cwd=tmp_path)
+    assert not {"resvg", "lightningcss", "pagefind_bin", "vl-convert-python", "imagesize"} & {*said.split()}
+
+
+# A fresh site ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", ["notmyidea", "simple"])
+def test_a_fresh_site_has_figure_strip_list_and_style_sheet_and_every_link_leads_somewhere(
+    place: Place, site: Path, theme: str
+):
+    out = built(place, site, theme)
+    pages = {path: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in out.rglob("*.html")}
+    figure = pages[out / POST].select_one("figure.case[data-case=ann]")
+    assert figure
+    assert all(figure.select_one(part) for part in ("svg", "table.case-strip", "ol.case-steps", "figcaption"))
+    for shown in (POST, "cases/ann/index.html", "trees/garden/index.html"):
+        assert pages[out / shown].select_one("head link[href='/theme/casetree.css']"), shown
+    dead = {(str(path), link) for path, page in pages.items() for link in links(page) if not leads(link, path, out)}
+    assert dead == set()
+    assert not list(out.rglob("ja")), "no post is in Japanese"
+
+
+def links(page: BeautifulSoup) -> Iterator[str]:
+    """Yield where a page leads within the site."""
+    for element in page.select("[href], [src]"):
+        link = str(element.get("href") or element.get("src") or "")
+        if link and not link.startswith(("http", "mailto:", "//", "data:")) and link != "#":
+            yield link
+
+
+def leads(link: str, page: Path, out: Path) -> bool:
+    """True for a link to a file that there is, or to a place on this page that there is."""
+    to, _, place = unquote(link).partition("#")
+    if not to:
+        return f'id="{place}"' in page.read_text("utf-8")
+    path = out / to.lstrip("/") if to.startswith("/") else page.parent / to
+    return path.is_file() or (path / "index.html").is_file()
+
+
+def test_the_style_sheet_says_nothing_of_what_is_no_figure(place: Place, site: Path):
+    sheet = (built(place, site, "simple") / "theme" / "casetree.css").read_text("utf-8")
+    rules, _, nested = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S).partition(":is(html, #case-) {")
+    assert re.findall(r"^[^\s{][^{]*(?= \{)", rules, re.M) == [
+        "figure.case, .case-strip, .case-sources, .case-faulty, figure.chart"
+    ]
+    assert "@layer" not in sheet
+    for selector in re.findall(r"^  ([^\s@}&][^{]*?) \{", nested, re.M):
+        assert re.search(r"\.(case|of-\d|heard|post-sources)|:is\(\.case", selector), selector
+    assert "100vw" not in sheet, "nothing breaks out of the column of a theme"
+
+
+def test_a_theme_lays_out_these_pages_by_templates_of_its_own(place: Place, site: Path):
+    theme = site / "theme"
+    (theme / "templates").mkdir(parents=True)
+    (theme / "static").mkdir()
+    (theme / "templates" / "case.html").write_text("<p>Mine: {{ case.id }}</p>", encoding="utf-8")
+    place.run("pelican", "content", "-o", "out-own", "-t", "theme", cwd=site)
+    assert (site / "out-own/cases/ann/index.html").read_text("utf-8") == "<p>Mine: ann</p>"
+
+
+@pytest.mark.parametrize("layer", ["reader", "generator"])
+def test_pelicans_own_cache_changes_nothing(place: Place, site: Path, layer: str):
+    plain = built(place, site, "simple")
+    for _ in range(2):
+        place.run(
+            *("pelican", "content", "-o", "out-cached", "-t", "simple", "-e"),
+            *("CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true", f'CONTENT_CACHING_LAYER="{layer}"'),
+            cwd=site,
+        )
+        made = (site / "out-cached" / POST).read_text("utf-8")
+        assert made == (plain / POST).read_text("utf-8")
+
+
+def test_pelican_that_waits_for_changes_builds_an_edited_tree_anew(place: Place, site: Path):
+    command = [str(place.bin / "pelican"), "content", "-r", "-o", "out-watched", "-t", "simple"]
+    page, tree = site / "out-watched" / POST, site / "content/trees/garden/2024-01-01.yaml"
+    before = tree.read_text("utf-8")
+    with Popen(command, cwd=site, stdout=DEVNULL, stderr=DEVNULL) as watching:
+        try:
+            wait_for(lambda: page.is_file() and "Enters with a ticket" in page.read_text("utf-8"))
+            sleep(2)  # Pelican begins to look for changes after a build, and misses one that is made meanwhile
+            tree.write_text(before.replace("Enters with a ticket", "Pays and enters"), encoding="utf-8")
+            wait_for(lambda: "Pays and enters" in page.read_text("utf-8"))
+        finally:
+            watching.terminate()
+            tree.write_text(before, encoding="utf-8")
+
+
+def wait_for(happens: Callable[[], bool]) -> None:
+    """Wait until something happens; whoever starts the tests ends what never does."""
+    for _ in range(600):
+        if happens():
+            return
+        sleep(0.2)
+    raise AssertionError("it never happened")
+
+
+def test_a_site_from_which_the_plugin_is_taken_builds(place: Place, site: Path):
+    place.run("pelican", "content", "-o", "out-without", "-e", "PLUGINS=[]", cwd=site)
+    assert "figure" not in (site / "out-without" / POST).read_text("utf-8")
+
+
+# In a browser ------------------------------------------------------------------------------------
+
+
+SHOWN = (POST, "cases/ann/", "trees/garden/", "trees/garden/walk/")
+
+
+@pytest.mark.parametrize("theme", ["notmyidea", "simple"])
+def test_no_page_scrolls_sideways_on_a_small_phone_and_nothing_is_refused(place: Place, site: Path, theme: str):
+    with served(built(place, site, theme)) as address, launched() as browser:
+        page = browser.new_page(viewport={"width": 320, "height": 640})
+        said: list[str] = []
+        page.on("requestfailed", lambda request: said.append(request.url))
+        for shown in SHOWN:
+            page.goto(address + shown)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, shown
+            if shown != "trees/garden/walk/":
+                assert page.locator("figure.case ol.case-steps").is_visible()
+                assert not page.locator("figure.case svg.case-drawing").first.is_visible(), "the list is the drawing"
+    assert said == []
+
+
+def test_figures_are_dark_where_a_theme_says_that_it_can_be(place: Place, site: Path):
+    with served(built(place, site, "simple")) as address, launched() as browser:
+        page = browser.new_page(color_scheme="dark", viewport={"width": 1200, "height": 900})
+        page.goto(address + POST)
+        ground = "getComputedStyle(document.querySelector('figure.case')).backgroundColor"
+        assert page.evaluate(ground) == "rgb(255, 255, 255)"
+        page.add_style_tag(content=":root { color-scheme: light dark }")
+        assert page.evaluate(ground) == "rgb(22, 23, 25)"
+        page.add_style_tag(content=":root { --case-paper: rgb(1, 2, 3) }")
+        assert page.evaluate(ground) == "rgb(1, 2, 3)"
+        assert page.locator("figure.case .case-drawing").first.is_visible(), "there is room for it"
+
+
+@contextmanager
+def served(out: Path) -> Iterator[str]:
+    """Serve a site on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(out))) as httpd:
+        thread = Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+        httpd.shutdown()
+        thread.join()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Says nothing of what it serves."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+# What is missing ---------------------------------------------------------------------------------
+
+
+def test_a_missing_extra_is_told_in_one_sentence_with_what_to_type(place: Place, site: Path):
+    said = place.run("pelican", "content", "-o", "out-png", "-e", "CASETREE_PNG=true", cwd=site, status=1)
+    assert said.count("error[") == 1
+    assert "error[extra-missing]: `CASETREE_PNG` asks for pictures as PNG, and what draws them is not installed" in said
+    assert "type `pip install 'pelican-casetree[png]'`" in said
+
+
+def test_the_guide_can_be_followed_in_an_empty_folder(place: Place, tmp_path: Path):
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert "error" not in place.run("pelican", "content", cwd=tmp_path)
+    for shown in (POST, "cases/ann/index.html", "trees/garden/index.html", "trees/garden/walk/index.html"):
+        assert (tmp_path / "output" / shown).is_file()
