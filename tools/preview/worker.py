@@ -17,7 +17,7 @@ from keeping.home.memory import FOLDER, STORE, TOLD, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.setting import KEEP
 from pelican import main, signals
-from pelican.plugins.casetree.building.texts.edited.page import edited
+from pelican.plugins.casetree.building.texts.edited.page import Desk, edited
 from pelican.plugins.casetree.building.writing.writer import ASKED
 
 
@@ -32,15 +32,25 @@ class Worker:
         self.notes = b""
         """What has to be known to make an edited text alone; empty where the last build had a fault."""
 
+        self.desk: Desk | None = None
+        """What each such text needs, read as soon as a build has ended; none where texts are not made alone."""
+
     def work(self) -> None:
         """Take orders: one whose texts alone were edited goes the short way, if that is sure."""
         for line in self.line.makefile("rb"):
             order = json.loads(line)
-            if self.notes and order["texts"] and self._done(self._make_texts, order) == 0:
+            if self.desk and order["texts"] and self._done(self._make_texts, order) == 0:
                 self.tell(status=0, way="text")
             else:
                 Path(order["report"]).unlink(missing_ok=True)
                 self.tell(status=self._done(self._build, order), way="whole")
+            self._make_ready(Path(order["output"]))
+
+    def _make_ready(self, output: Path) -> None:
+        """Read what the next edited text needs; whatever else is edited until then leads to a whole build."""
+        self.desk = None
+        with suppress(RefusedError, OSError, ValueError):
+            self.desk = Desk(noted(self.notes), output).made_ready() if self.notes else None
 
     def tell(self, **answer: object) -> None:
         """Answer, or say that something is ready."""
@@ -61,7 +71,8 @@ class Worker:
     def _make_texts(self, order: dict[str, Any]) -> int:
         """Make the pages of edited texts anew, where nothing else shows what has changed."""
         try:
-            made = edited(Edited(order["texts"], noted(self.notes), output=order["output"]))
+            assert self.desk is not None
+            made = edited(Edited(order["texts"], self.desk.notes, output=order["output"]), self.desk)
         except (RefusedError, OSError, ValueError):
             return REFUSED
         Told(0, 0.0, b"", note(made.notes)).write(str(self.told))

@@ -81,9 +81,15 @@ class Converter:
             terms=tuple(sorted(page.shown.terms)),
             cited=tuple(_citation(source, page.language) for source in page.shown.cited),
             grounds=tuple(Grounds(on=str(on), count=count) for on, count in sorted(page.shown.grounds.items())),
-            is_plain=not _FOR_PELICAN.search(html),
+            is_plain=not _is_for_pelican(html),
             traces=page.shown.traces,
         )
+
+
+def _is_for_pelican(html: str) -> bool:
+    """True for HTML that Pelican has to read; most has none of the letters, which are found sooner than words."""
+    lowered = html.lower()
+    return any(sign in lowered for sign in ("<img", "static", "attach")) and bool(_FOR_PELICAN.search(html))
 
 
 def _known(words: str) -> Text:

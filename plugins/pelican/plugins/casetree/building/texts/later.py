@@ -57,7 +57,9 @@ def let_texts_wait() -> None:
 
     def get_relative_source_path(content: Any, source_path: str | None = None) -> str | None:
         path = source_path or content.source_path
-        return None if path is None else relative_to(content.settings["PATH"], path, os.getcwd())
+        root = content.settings["PATH"]
+        here = "" if os.path.isabs(root) else os.getcwd()
+        return None if path is None else relative_to(root, path, here)
 
     Content._content = _Held()
     Content.get_relative_source_path = get_relative_source_path

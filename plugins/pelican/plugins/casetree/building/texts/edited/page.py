@@ -7,10 +7,11 @@ import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from casetree.nouns.diagnostics import Diagnostic, Message, in_words, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, in_words, say
 from casetree.nouns.library import Library
 from casetree.text.told_in import messages_for
 from keeping.digests import digest
@@ -41,9 +42,12 @@ _ALWAYS_THERE = frozenset({"tree", "table", "term", "forms", "source", "image"})
 """What is looked up in files that are all read here too."""
 
 
-def edited(texts: Edited) -> Edited:
-    """Write the pages of edited texts, and keep what these have become; raises `RefusedError` and writes nothing."""
-    desk = Desk(texts.notes, Path(texts.output))
+def edited(texts: Edited, desk: Desk | None = None) -> Edited:
+    """Write the pages of edited texts, and keep what these have become; raises `RefusedError` and writes nothing.
+
+    A `desk` of the same notes may have been made ready before.
+    """
+    desk = desk or Desk(texts.notes, Path(texts.output))
     made = [(name, desk.made(name)) for name in texts.names]
     for name, new in made:
         texts.texts[new.noted.page] = new.text
@@ -83,7 +87,18 @@ class Desk:
         self.library: Library = replace(library, languages=tuple(notes["languages"]))
         self.links = links_of(notes["links"])
         self.converter = Converter(notes["markdown"], has_feeds=bool(notes["address"]))
-        self.store = Store(Path(STORE))
+
+    @cached_property
+    def store(self) -> Store:
+        """What is kept, opened by the process that makes pages, and not by one that only makes ready."""
+        return Store(Path(STORE))
+
+    def made_ready(self) -> Desk:
+        """Convert a text without words: what is done once for all texts is done then."""
+        post = read_post(Source.of("content/none.md", ""), "none", default_language=self.notes["language"])
+        site, _ = site_of([post], self.library, self.tables, self.terms)
+        self._converted(post, site, Digests(site))
+        return self
 
     def made(self, name: str) -> New:
         """Make a post anew: its page, and the feeds that carry it."""

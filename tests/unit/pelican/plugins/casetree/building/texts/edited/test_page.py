@@ -13,7 +13,7 @@ from keeping.store import Store
 from pages import BLOCK, EXTENSIONS, TREE
 from pelican.plugins.casetree.building.texts.converter import Converter
 from pelican.plugins.casetree.building.texts.edited.notes import notes_of
-from pelican.plugins.casetree.building.texts.edited.page import edited
+from pelican.plugins.casetree.building.texts.edited.page import Desk, edited
 from pelican.plugins.casetree.files.files import read_library, read_source
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.conversion import KIND, as_json, kind_of, record_of
@@ -122,6 +122,15 @@ def test_an_edit_is_refused_where_a_feed_does_not_carry_the_text_as_it_was(texts
     with pytest.raises(RefusedError):
         edited(texts)
     assert Path("output/one/index.html").read_bytes() == before
+
+
+def test_a_desk_that_was_made_ready_before_makes_the_same(texts):
+    before = Path("output/one/index.html").read_text(encoding="utf-8")
+    desk = Desk(texts.notes, Path(texts.output)).made_ready()
+    rewrite("The end, as", "At last, as")
+    assert edited(texts, desk).files == ["one/index.html", "one.xml"]
+    after = Path("output/one/index.html").read_text(encoding="utf-8")
+    assert after == before.replace("The end, as", "At last, as")
 
 
 def test_one_edit_follows_another(texts):
