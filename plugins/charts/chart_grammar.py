@@ -53,7 +53,7 @@ CHART = Lines(
         ),
         Key(
             name="label",
-            says="keys whose values are written beside their points",
+            says="keys whose values are written beside their points, where they meet no line and no other words",
             left_out="the last one",
             shape=one_or_more(Plain.WORD),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .ground import LINE, NARROW, WIDE, Box, Plane, Spec, extent, ground, layer_of, scaled
+from .ground import LINE, NARROW, WIDE, Box, Plane, Spec, extent, ground, layer_of, scaled, words_layer
 from .labels import event_rows, events, names, values
 from .scales import ticks, years_along
 from .shown import Shown
@@ -84,7 +84,23 @@ def _finished(shown: Shown, plane: Plane, rows: list[Spec], layers: list[Spec]) 
     """Add the names of series, values beside points, and days of law."""
     named = [names(shown, plane, rows)] if shown.has_names else []
     told = values(shown, plane, rows) if shown.chart.form != "shares" else []
-    return {**ground(plane.box, rows), "layer": [*layers, *named, *told, *events(shown, plane)]}
+    floor = [*_floor(plane)] if _is_tight(shown) else []
+    return {**ground(plane.box, rows), "layer": [*floor, *layers, *named, *told, *events(shown, plane)]}
+
+
+def _is_tight(shown: Shown) -> bool:
+    """True where lines have so little room that the numbers of the axis stand among them, above their rules."""
+    return shown.room == NARROW and shown.chart.form == "line"
+
+
+def _floor(plane: Plane) -> Iterator[Spec]:
+    """Draw the rule at 0, with its number beside it: above it the first values would stand."""
+    rule = {"type": "rule", "color": "var(--line-strong)", "aria": False}
+    down = {"value": plane.box.inner_height}
+    places = {"x": {"value": 0}, "x2": {"value": plane.box.inner_width}, "y": down}
+    yield {"data": {"values": [{}]}, "mark": rule, "encoding": places}
+    look = {"align": "right", "x": -6, "y": plane.box.inner_height, "color": "var(--muted)"}
+    yield {"data": {"values": [{"t": "0"}]}, **words_layer(look, {"text": {"field": "t"}})}
 
 
 def _plane(shown: Shown, marked: list[float], around: float) -> Plane:
@@ -93,6 +109,14 @@ def _plane(shown: Shown, marked: list[float], around: float) -> Plane:
     years = years_along(chart.first, chart.last, max(2, box.inner_width // _YEAR))
     first, last = (chart.first - around, chart.last + around) if around else (chart.first, chart.last)
     up: Spec = {"values": marked, "format": ",~f", "domain": False, "ticks": False}
+    if _is_tight(shown):
+        up |= {
+            "values": marked[1:],
+            "labelAlign": "left",
+            "labelBaseline": "bottom",
+            "labelPadding": 0,
+            "labelOffset": -2,
+        }
     if chart.form == "shares":
         up["labelExpr"] = "datum.value + '%'"
     along = {"values": years, "format": "d", "grid": False, "labelAngle": 0}
@@ -105,7 +129,7 @@ def _plane(shown: Shown, marked: list[float], around: float) -> Plane:
 
 def _box(shown: Shown, marked: list[float]) -> Box:
     sign = "%" if shown.chart.form == "shares" else ""
-    left = 10 + max(extent(f"{each:,}{sign}") for each in marked)
+    left = 20 if _is_tight(shown) else 10 + max(extent(f"{each:,}{sign}") for each in marked)
     rows = len(event_rows(shown)) * LINE
     height = _HEIGHT[shown.room] + rows
     return Box(width=shown.room, height=height, left=left, right=_right(shown), top=26 + rows, bottom=26)

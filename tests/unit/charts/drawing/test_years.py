@@ -21,7 +21,8 @@ def test_shares_of_a_year_sum_up_to_a_hundred():
 def test_a_line_of_one_year_is_a_point_in_the_middle(series):
     rows = "applications,2020,3936,annex,confirmed,\nrecognised,2020,47,annex,confirmed,\n"
     for spec in specs_of(chart(f"form: line\nseries: {series}", rows), "en"):
-        across = spec["layer"][0]["encoding"]["x"]
+        placed = [layer["encoding"]["x"] for layer in spec["layer"] if "x" in layer["encoding"]]
+        across = next(each for each in placed if "field" in each)
         assert across["scale"]["domain"] == [2019.5, 2020.5]
         assert across["axis"]["values"] == [2020]
 
