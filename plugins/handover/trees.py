@@ -85,6 +85,9 @@ class CountedAnswer:
     onward: Html
     """Where the answer leads under every version that is counted here; empty where that differs."""
 
+    is_end: bool
+    """True where that is an outcome, which a court does not itself decide."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedQuestion:
@@ -119,6 +122,9 @@ class CountedTree:
 
     everywhere: int
     """So many are counted under all versions."""
+
+    laws: tuple[tuple[Html, int], ...]
+    """Each other version than the one that is drawn under which decisions were made, and how many."""
 
     questions: tuple[CountedQuestion, ...]
     results: tuple[tuple[str, Html], ...]

@@ -246,6 +246,15 @@ class FrameWords:
     leads_to: str
     """Before where an answer leads, for who hears it."""
 
+    leads_agency_to: str
+    """Before the outcome that an answer leads to, where courts gave the answer too: they don't decide that."""
+
+    older_law: str
+    """`{laws}`, each a `counted_law`: under which older versions decisions were made than the one that is drawn."""
+
+    counted_law: str
+    """`{law}`, `{count}`."""
+
     more_marks: str
     """`{count}`: so many decisions more, where not all are shown."""
 

@@ -70,7 +70,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_the_case_of_a_post_is_told_at_a_glance(site: Built) -> None:
     glance = site.pages[K1].select_one(".rail .glance")
     assert [dt.text for dt in glance.select("dt")] == ["Decided", "Outcome", "Nationality", "Ground"]
-    assert glance.select_one(".ending").text == "Allowed to stay"
+    assert glance.select_one(".ending").text == "Allowed to stay (by his own account)"
     [link] = site.pages[K1].select(".rail > p a")
     assert target(K1, link["href"])[0] == "cases/russian-critic-allowed-to-stay/index.html"
 
@@ -233,13 +233,24 @@ def marks_of(page: Tag) -> list[int]:
 )
 def test_marks_and_sums_and_the_table_of_a_trees_page_say_the_same(site, address):
     page = site.pages[address]
-    sums = [int(each.text) for each in page.select(".asked-sum")]
+    answers = page.select(".asked ul > li")
+    sums = [int(each.text) if (each := row.select_one(".asked-sum")) else len(row.select("a.mark")) for row in answers]
     rows = [row.find_all("td")[-2].text for row in page.select(".taken tbody tr")]
     assert marks_of(page) == sums == [int(re.match(r"\d+", each)[0]) for each in rows]
     assert sum(sums) > 0
     notes = page.select_one(".decisions-notes p").text
     total, *by, cases = map(int, re.findall(r"\d+", notes))
     assert (sum(by), cases) == (total, len(page.select("#taken ~ ol li")))
+
+
+def test_no_number_beside_an_outcome_counts_what_courts_answered(site):
+    for address in ("", "ja/", "trees/refugee-recognition/", "ja/trees/refugee-recognition/"):
+        rows = site.pages[address].select(".asked ul > li")
+        outcomes = [row for row in rows if row.select_one(".asked-answer small > [aria-hidden]")]
+        assert outcomes
+        for row in outcomes:
+            by_court = row.select(".asked-marks")[-1].select("a.mark")
+            assert not (by_court and row.select_one(".asked-sum"))
 
 
 @pytest.mark.parametrize("address", ["", "ja/"])

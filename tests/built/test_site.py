@@ -465,7 +465,7 @@ def test_how_many_ways_fit_is_computed(site):
 def test_the_japanese_post_says_it_in_japanese(site):
     page = site.pages[K1_JAPANESE]
     first, second = page.select("figure.case")
-    assert first.select_one(".case-outcome").text == "在留許可"
+    assert first.select_one(".case-outcome").text == "在留許可（本人の説明による）"
     assert "法的助言" in first.select_one(".case-foot").text
     assert connectors(first, "fits") == connectors(site.pages[K1].select("figure.case")[0], "fits")
     assert connectors(second, "argued") == connectors(site.pages[K1].select("figure.case")[1], "argued")
@@ -480,7 +480,10 @@ def test_the_japanese_post_says_it_in_japanese(site):
 
 
 def test_a_summary_is_resolved_wherever_it_is_shown(sample_site):
-    expected = "The court said: refusal quashed; the reasons lead to “Allowed to stay”."
+    expected = (
+        "The court said: refusal quashed; on the tree its answers lead to “Allowed to stay”, which is "
+        "not what was decided."
+    )
     assert expected in sample_site.pages["posts/parties/"].select_one(".standfirst").text
     assert expected in sample_site.pages[""].main.text
     assert sample_site.pages["posts/parties/"].select_one("meta[name=description]")["content"] == expected

@@ -25,7 +25,7 @@ def as_json(tree: DecisionTree) -> str:
         "reading": text_of(tree.reading),
         "start": tree.start,
         "questions": {id: _question(question) for id, question in tree.questions.items()},
-        "outcomes": {id: _outcome(outcome) for id, outcome in tree.outcomes.items()},
+        "outcomes": {id: _outcome(outcome) for id, outcome in {**tree.outcomes, **tree.either}.items()},
         "sources": {id: source_of(source) for id, source in tree.sources.items()},
     }
     return json.dumps(without_blanks(written), ensure_ascii=False, indent=2) + "\n"
@@ -161,6 +161,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "short": text_of(outcome.short),
         "help": text_of(outcome.help),
         "tone": outcome.tone,
+        "either": list(outcome.either),
         "cite": cited_of(outcome.cite),
         "confidence": outcome.confidence,
         "next": [_next(following) for following in outcome.next],

@@ -8,6 +8,7 @@ from casetree.nouns.model import DecisionTree, Question
 from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
+from casetree.telling.speech import in_aside
 from casetree.telling.steps.outcomes import tone
 from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
@@ -149,7 +150,9 @@ def _said(voice: Voice, cell: Cell) -> Markup:
         return element("i", "", text(words.strip_cells[cell.reach]))
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
-        return element("i", "", fill(words.strip_also_found, answer=answer))
+        ours = words.strip_how.get(str(cell.certainty), "")
+        told = answer + in_aside(text(ours), words) if ours else answer
+        return element("i", "", fill(words.strip_also_found, answer=told))
     kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
     how = words.strip_how.get(str(cell.certainty), "")
     return element("b", f' class="{kind}"', answer) + _heard(how)

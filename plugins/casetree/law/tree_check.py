@@ -160,7 +160,7 @@ def _spans(tree: DecisionTree) -> dict[str, list[Span]]:
 
 
 def _nodes(tree: DecisionTree) -> list[Question | Outcome]:
-    return [*tree.questions.values(), *tree.outcomes.values()]
+    return [*tree.questions.values(), *tree.outcomes.values(), *tree.either.values()]
 
 
 def _idle(allowed: Allowed, spans: Mapping[str, list[Span]]) -> Diagnostic:

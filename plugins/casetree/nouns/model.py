@@ -22,14 +22,20 @@ PENDING = "pending"
 AUTHOR = "author"
 """The party that argues in the post itself; every other one is known through a source."""
 
+COURT = "court"
+"""A party whose judgments may be appealed."""
+
 UNKNOWN = "unknown"
 """Written as a date, or as the decision that an effect is of: nobody told."""
 
-PARTIES = ("agency", "review", "court", "applicant", AUTHOR)
+PARTIES = ("agency", "review", COURT, "applicant", AUTHOR)
 """The parties that have words of their own in every language."""
 
 EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "reversed", "recognition-ordered", "sent-back")
 """The effects that have words of their own in every language."""
+
+PARTS_OF_JUDGMENTS = ("quashed", "recognition-ordered")
+"""The effects of a judgment that an appeal may take apart: one of them is upheld, another reversed."""
 
 ID_PATTERN = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
@@ -262,6 +268,8 @@ class Outcome:
     span: Span = field(compare=False, repr=False)
     confidence: Confidence | None = None
     tone: Tone | None = None
+    either: tuple[str, ...] = ()
+    """The ids of the leaves of which a decision reached one, and nobody knows which; empty for a leaf."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -294,6 +302,9 @@ class DecisionTree:
 
     outcomes: Mapping[str, Outcome]
     """By id, best for the applicant first."""
+
+    either: Mapping[str, Outcome] = field(default_factory=dict)
+    """By id, what is said where one of several outcomes was reached and nobody knows which; no answer leads there."""
 
     official: tuple[OfficialFigure, ...] = ()
     """Official figures of what this version decides."""
@@ -334,6 +345,9 @@ class GivenAnswer:
     is_if_asked: bool = False
     """True where the answer holds only if the path comes to the question."""
 
+    is_assumable: bool = True
+    """False for `undisclosed` where nothing is to be concluded from the rest of what is known."""
+
     counted_for: tuple[CountedFactor, ...] = ()
     counted_against: tuple[CountedFactor, ...] = ()
     """Factors of a weighing question that counted."""
@@ -353,6 +367,11 @@ class GivenAnswer:
         return {"for": self.counted_for, "against": self.counted_against}
 
     @property
+    def is_kept_open(self) -> bool:
+        """True where the question stays open, whatever the ways that fit agree on."""
+        return self.value == PENDING or (self.value == UNDISCLOSED and not self.is_assumable)
+
+    @property
     def is_offered(self) -> bool:
         """True for an answer of the question, false for `undisclosed` and `pending`."""
         return self.value not in (UNDISCLOSED, PENDING)
@@ -364,6 +383,9 @@ class GivenOutcome:
 
     id: str
     basis: Basis = Basis.STATED
+    told: Text | None = None
+    """By whose account, where one side alone says so: said wherever the outcome is."""
+
     note: Text | None = None
     cite: tuple[Reference, ...] = ()
     span: Span = field(compare=False, repr=False)
@@ -400,6 +422,9 @@ class Effect:
 
     is_of_unknown: bool = False
     """True where the author wrote that nobody told which decision it was."""
+
+    as_to: str = ""
+    """Which of the effects of the judgment below it is about, one of `PARTS_OF_JUDGMENTS`; empty for all of it."""
 
     note: Text | None = None
     cite: tuple[Reference, ...] = ()

@@ -11,7 +11,7 @@ Long, since a trace refers to all of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -244,6 +244,9 @@ class PathTrace:
     ends: tuple[Outcome, ...] = ()
     """The outcomes that the fits end at, best first; empty for an argument that stops."""
 
+    either: Outcome | None = None
+    """What is said of a decision that reached one of its `ends`, where nobody knows which."""
+
     stops_at: Question | None = None
     """Where an argument has no answer to the next question."""
 
@@ -422,6 +425,13 @@ class EffectOn(NamedTuple):
     """The earlier decisions that it was done to; empty where that is not known, or words alone say what was done."""
 
     @property
+    def part(self) -> tuple[Standing, ...]:
+        """What the judgments below did in the part that it is about, to which decisions."""
+        below = [(judgment, done) for judgment in self.of for done in judgment.effects]
+        found = [(judgment, done) for judgment, done in below if done.effect.effect == self.effect.as_to]
+        return tuple([Standing(each, done.effect, judgment) for judgment, done in found for each in done.of])
+
+    @property
     def keeps(self) -> bool:
         """True where it leaves things as they were, so that what is quashed *stays* quashed."""
         return self.effect.effect in ("upheld", "dismissed", "inadmissible")
@@ -479,9 +489,13 @@ class Decision:
         """Where its answers lead, where that is not its end."""
         return None if self.outcome else self.trace.outcome
 
+    def proceeding(self, course: Sequence[Decision]) -> tuple[Path, ...]:
+        """Return the decisions of its own proceeding, of all those of a case in order of time."""
+        return tuple([each.trace.path for each in course if each.part == self.part])
+
     def is_partial(self, done: EffectOn) -> bool:
         """True for an effect on what the decision kept in one part and set aside in another: its note tells which."""
-        return any(each.id in self._kept & self._undone for each in done.of)
+        return not done.effect.as_to and any(each.id in self._kept & self._undone for each in done.of)
 
     def after(self, done: EffectOn) -> tuple[Standing, ...]:
         """Return what stands after one of its effects; nothing where that cannot be told.
@@ -489,6 +503,8 @@ class Decision:
         What it set aside does not stand by another effect either: not by a review of it that it let stand. What was
         quashed before stays so, also where the decision sends it back besides.
         """
+        if done.effect.as_to:
+            return done.part if done.keeps else ()
         whole = [each for each in done.of if each.id not in self._kept & self._undone]
         if done.keeps:
             found = [stands for each in whole for stands in each.stands]

@@ -12,7 +12,7 @@ from casetree.nouns.suggest import did_you_mean
 from casetree.reading.grammar.trees import TREE
 from casetree.reading.tree.graph import Graph
 from casetree.reading.tree.official import read_official
-from casetree.reading.tree.outcomes import read_outcomes
+from casetree.reading.tree.outcomes import check_either, read_outcomes
 from casetree.reading.tree.questions import BRANCHES, Questions
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields
@@ -57,14 +57,23 @@ def _tree(
     reader = Questions(fields, lost * BRANCHES)
     questions = reader.read(entry.node("questions"))
     outcomes = read_outcomes(fields, entry.node("outcomes"), questions, reader.named)
-    graph = Graph(fields=fields, questions=questions, outcomes=outcomes, named=reader.named, lost=reader.lost)
+    check_either(fields, outcomes, {answer.to for question in questions.values() for answer in question.answers})
+    leaves = {id: outcome for id, outcome in outcomes.items() if not outcome.either}
+    graph = Graph(
+        fields=fields,
+        questions=questions,
+        outcomes=leaves,
+        either=outcomes.keys() - leaves,
+        named=reader.named,
+        lost=reader.lost,
+    )
     start = graph.start(entry.node("start"))
     sources, allow = read_library(fields, entry.node("sources")), read_allow(fields, entry.node("allow"))
     official = read_official(fields, entry.node("official"))
     graph.check_targets()
     _check_citations(fields, sources, site_sources)
     order = graph.check_order(start) if start and questions else None
-    if title is None or start is None or order is None or not outcomes:
+    if title is None or start is None or order is None or not leaves:
         return None
     return DecisionTree(
         id=id,
@@ -76,7 +85,8 @@ def _tree(
         is_expected=status == "expected",
         start=start,
         questions=MappingProxyType({name: questions[name] for name in order}),
-        outcomes=MappingProxyType(outcomes),
+        outcomes=MappingProxyType(leaves),
+        either=MappingProxyType({id: outcome for id, outcome in outcomes.items() if outcome.either}),
         official=official,
         sources=MappingProxyType(sources),
         allow=allow,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from casetree.law.versions import Difference, Rerouted
 from casetree.nouns.model import DecisionTree, Next
 from casetree.telling.speech import in_aside, say, say_answer
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
 
 
 def tell_difference(difference: Difference, words: Words) -> Markup:
@@ -37,8 +37,8 @@ class _Amendment:
         for id in change.removed:
             kind = self._node_kind("removed", change.before, id)
             yield self._line("removed", id, kind, node=self._node(change.before, id))
-        for route in change.rerouted:
-            yield self._rerouted(route)
+        for routes in self._alike(change.rerouted):
+            yield self._rerouted(routes)
         for id, keys in change.reworded:
             followed = list(self._following(id)) if "next" in keys else []
             yield from followed
@@ -47,8 +47,6 @@ class _Amendment:
             before, after = self._node(change.before, id), self._node(change.after, id)
             key = "asked-anew" if {"ask", "label"} & set(keys) else "reworded"
             yield self._line("reworded", id, key, before=before, node=after)
-        for id, _ in change.resourced:
-            yield self._line("resourced", id, "resourced", node=self._node(change.after, id))
         if change.is_restarted:
             start = change.after.start
             yield self._line("restarted", start, "restarted", node=self._node(change.after, start))
@@ -76,21 +74,28 @@ class _Amendment:
         within = in_aside(say(step.within, self.words), self.words) if step.within else NOTHING
         return say(step.label, self.words) + within
 
-    def _rerouted(self, route: Rerouted) -> Markup:
-        """Tell where an answer led and leads; a new one has only the one, one that is gone only the other."""
+    def _alike(self, routes: Iterable[Rerouted]) -> Iterable[Sequence[Rerouted]]:
+        """Put together what led to one place and leads to another now, in the order of the first of each."""
+        together: dict[tuple[str | None, str | None], list[Rerouted]] = {}
+        for route in routes:
+            together.setdefault((route.before, route.after), []).append(route)
+        return together.values()
+
+    def _rerouted(self, routes: Sequence[Rerouted]) -> Markup:
+        """Tell where answers led and lead; a new one has only the one, one that is gone only the other."""
+        route, change = routes[0], self.difference
         key = "rerouted" if route.before and route.after else "answer-added" if route.after else "answer-removed"
-        change = self.difference
+        asked = [self._node(change.after, each.question) for each in routes]
+        answers = [self._answer(change.after if each.after else change.before, each) for each in routes]
+        pairs = [fill(self.words.amendment["answer"], node=n, answer=a) for n, a in zip(asked, answers, strict=True)]
         parts = {
-            "node": self._node(change.after, route.question),
-            "answer": self._answer(change.after if route.after else change.before, route),
+            "answers": join(pairs, self.words.separator),
             "before": self._node(change.before, route.before) if route.before else NOTHING,
             "after": self._node(change.after, route.after) if route.after else NOTHING,
         }
-        return element(
-            "li",
-            ' class="rerouted"' + attribute("data-node", route.question) + attribute("data-answer", route.answer),
-            fill(self.words.amendment[key], **parts),
-        )
+        hooks = attribute("data-node", " ".join(each.question for each in routes))
+        hooks += attribute("data-answer", " ".join(each.answer for each in routes))
+        return element("li", ' class="rerouted"' + hooks, fill(self.words.amendment[key], **parts))
 
     def _node_kind(self, verb: str, tree: DecisionTree, id: str) -> str:
         return f"question-{verb}" if id in tree.questions else f"outcome-{verb}"

@@ -68,7 +68,7 @@ def _stage(voice: Voice, id: str, stage: Stage) -> Markup:
     date = element("a", voice.link(id), _time(stage.moment, voice.words))
     if decision is None:
         return element("li", attributes, date, text(" "), element("b", "", text(voice.words.applied)))
-    final = text(voice.words.finals.get(decision.final, ""))
+    final = text(voice.finality(decision.trace.path, decision.proceeding(voice.trace.course)))
     separator, cite = text(voice.words.separator), voice.cite(decision.trace.path.cite)
     end = element("span", ' class="case-stage-final"', separator, final) if final else NOTHING
     return element("li", attributes, date, text(" "), _made(voice, decision), end, _docket(voice, decision), cite)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casetree.nouns.model import Question
 from casetree.nouns.trace import PathTrace, Step
 from casetree.telling.ends.decisions import open_end, reasons_open
-from casetree.telling.ends.results import end_sentence, would_be
+from casetree.telling.ends.results import end_sentence, result, would_be
 from casetree.telling.steps.beside import beside_after, beside_here
 from casetree.telling.steps.fits import fits_after, fits_beside
 from casetree.telling.steps.others import ways
@@ -146,7 +146,7 @@ def _other_end(voice: Voice, other: PathTrace) -> Markup:
     kind = "argued" if other.is_argued else "other"
     parts = [
         element("p", "", end_sentence(voice, other)),
-        tone(other.outcome) if other.outcome else NOTHING,
+        tone(other.outcome) if other.outcome and not other.path.effects else NOTHING,
         outcome_basis(voice, other) if other.path.outcome else NOTHING,
         *effect_notes(voice, other),
         *turned_otherwise(voice, other),
@@ -179,6 +179,8 @@ def _open(voice: Voice, focus: PathTrace) -> Markup:
         return fill(voice.words.stops, question=voice.within(focus.stops_at.ask))
     if focus.is_rewalked:
         return would_be(voice, focus)
+    if focus.either:
+        return result(voice, focus)
     decision = voice.decision(focus)
     is_about_others = decision is not None and decision.is_made and bool(decision.effects)
     if not focus.ends:

@@ -158,8 +158,9 @@ class _Referrer:
         focus, voice = self.focus, self.voice
         if self.decision and (self.decision.effects or self.decision.authority is Authority.COURT):
             return result(voice, focus, self.is_start)
-        if focus.outcome:
-            return voice.say(focus.outcome.label) if focus.is_argued else certain(voice, focus.outcome, focus)
+        ended = focus.either or focus.outcome
+        if ended:
+            return voice.say(ended.label) if focus.is_argued else certain(voice, ended, focus)
         if not focus.ends:
             return None
         template = voice.words.open_inside[focus.missing or Missing.UNDISCLOSED]
@@ -182,8 +183,9 @@ class _Referrer:
         return self._own(self.voice.words.moment(decided)) if decided else None
 
     def _final(self) -> Markup | None:
-        final = self.decision.final if self.decision else ""
-        return self._own(self.voice.words.finals[final]) if final else None
+        decision, voice = self.decision, self.voice
+        final = voice.finality(decision.trace.path, decision.proceeding(voice.trace.course)) if decision else ""
+        return self._own(final) if final else None
 
     def _law(self) -> Markup:
         tree = self.voice.tree

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from casetree.nouns.model import Answer, Outcome, Path, Question, Reference, Text
+from casetree.nouns.model import COURT, Answer, Outcome, Path, Question, Reference, Text
 from casetree.nouns.moments import Moment
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
@@ -117,6 +117,20 @@ class Speech:
             return self.say(path.by_text)
         known = self.words.party(path.by, on or path.decided)
         return text(self.words.inside(known) if is_inside else known)
+
+    def finality(self, path: Path, course: Sequence[Path], now: Moment | None = None) -> str:
+        """Say whether a decision is final; of one that was not, whether a higher court has decided since.
+
+        `course` are the paths of the decisions of one proceeding in order of time. What is not known may not have been
+        known by the day `now`, of which the end of the case tells.
+        """
+        if path.is_awaited:
+            return ""
+        finals, final = self.words.finals, path.final
+        courts = [each.id for each in course if each.by == COURT and not each.is_awaited]
+        if final == "no" and path.id in courts[:-1]:
+            return finals["appealed-further" if courts.index(path.id) else "appealed"]
+        return finals["unknown-then"] if final == "unknown" and now else finals.get(final, "")
 
     def is_new(self, said: str) -> bool:
         """Tell whether a sentence, or what a name stands for, is told for the first time: no figure says one twice."""

@@ -111,7 +111,9 @@ class Voice(Speech):
 
     def final(self, path: Path) -> Markup:
         """Write whether a decision is final; one that has not been made is neither."""
-        return text("" if path.is_awaited else self.words.finals.get(path.final, ""))
+        decisions = {decision.trace.path.id: decision for decision in self.trace.real.course}
+        found = decisions.get(path.id)
+        return text(self.finality(path, found.proceeding(self.trace.real.course)) if found else "")
 
     def this_law(self) -> Markup:
         """Say that a case is walked under this law, or under this reading, which is none."""

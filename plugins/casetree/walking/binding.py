@@ -43,7 +43,7 @@ def bind_path(path: Path, tree: DecisionTree, told: int = 0) -> list[Diagnostic]
     faults: list[Diagnostic] = []
     for answer in path.answers.values():
         faults.extend(_answer_faults(answer, tree, told + len(faults)))
-    if path.outcome and path.outcome.id not in tree.outcomes:
+    if path.outcome and path.outcome.id not in {**tree.outcomes, **tree.either}:
         faults.append(_unknown_outcome(path.outcome.id, path.outcome.span, tree))
     faults.extend(_turning_faults(path.turned_on, tree))
     return faults
@@ -54,7 +54,7 @@ def _unknown_outcome(id: str, span: Span, tree: DecisionTree) -> Diagnostic:
         "case-unknown-outcome",
         span,
         say("`{id}` is not an outcome of the tree `{tree}` ({law})", id=id, tree=tree.id, law=tree.law),
-        did_you_mean(id, tree.outcomes, say("outcomes"), labels=_labels(tree.outcomes.values())),
+        did_you_mean(id, {**tree.outcomes, **tree.either}, say("outcomes"), labels=_labels(tree.outcomes.values())),
     )
 
 

@@ -61,6 +61,9 @@ class Stopped(NamedTuple):
     how: tuple[Certainty, ...]
     """On what the answer of each rests, one of the first three of `HOW`."""
 
+    cases: int
+    """In how many cases they were made: several may be about one person."""
+
     @property
     def total(self) -> int:
         """How many they are."""
@@ -78,6 +81,11 @@ class Refusals(NamedTuple):
 
     untold: int
     """So many of them stopped nobody has told where."""
+
+    @property
+    def is_ours(self) -> bool:
+        """True where no source tells of any where it stopped, and we only read it so."""
+        return all(how is Certainty.INFERRED for each in self.stopped for how in each.how)
 
     @property
     def total(self) -> int:
@@ -136,6 +144,7 @@ class _Stop(NamedTuple):
     question: str
     is_first: bool
     how: Certainty
+    case: str
 
 
 def _law(decision: Decision) -> tuple[str, str]:
@@ -157,11 +166,20 @@ def _ending_well(tree: DecisionTree) -> frozenset[str]:
 
 
 def _stop(decision: Decision, ending_well: frozenset[str]) -> _Stop | None:
-    """Return the first question whose answer leaves no good outcome; None where not all is known up to there."""
+    """Return the first question whose answer leaves no good outcome; None where nobody says that.
+
+    Where not all is known up to there, it is the one that the decision turned on, as its source or the author says.
+    """
+    start, case = decision.tree.start, decision.part
     for connector in decision.trace.known_way:
         if _to(decision.tree, connector) not in ending_well:
             question = connector[0]
-            return _Stop(question, question == decision.tree.start, decision.trace.certainty[connector])
+            return _Stop(question, question == start, decision.trace.certainty[connector], case)
+    for point in decision.trace.turned_on:
+        given = decision.trace.path.answers.get(point.said.question) if point.question else None
+        if given and given.is_offered and _to(decision.tree, (given.question, given.value)) not in ending_well:
+            how = max(Certainty(point.said.basis), Certainty(given.basis), key=HOW.index)
+            return _Stop(given.question, given.question == start, how, case)
     return None
 
 
@@ -173,4 +191,5 @@ def _to(tree: DecisionTree, connector: Connector) -> str:
 
 
 def _stopped(question: Question, stops: Sequence[_Stop]) -> Stopped:
-    return Stopped(question, all(stop.is_first for stop in stops), tuple(stop.how for stop in stops))
+    is_first, cases = all(stop.is_first for stop in stops), {stop.case for stop in stops}
+    return Stopped(question, is_first, tuple(stop.how for stop in stops), len(cases))

@@ -93,4 +93,4 @@ def _outcome(path: PathTrace) -> Outcome | None:
         return None
     if written.effects and not (is_known and written.outcome):
         return None
-    return path.outcome
+    return path.either or path.outcome

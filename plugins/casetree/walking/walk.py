@@ -134,7 +134,7 @@ class _Walker:
             tuple([(id, given.value) for id, given in self.given.items()]),
             tuple([id for id, given in self.given.items() if given.is_if_asked]),
             tuple([id for id, given in path.answers.items() if given.value == PENDING and id in tree.questions]),
-            path.outcome.id if path.outcome and not is_again else None,
+            () if path.outcome is None or is_again else _meant(tree, path.outcome.id),
         )
         self.faults: list[Diagnostic] = []
 
@@ -143,7 +143,9 @@ class _Walker:
         found = self._way()
         turned_on = [TurningPoint(said, self.tree.questions.get(said.question)) for said in self.path.turned_on]
         points = () if self.is_again else tuple(turned_on)
-        return replace(found, turned_on=points, is_rewalked=self.is_again) if found else None
+        written = self.path.outcome
+        either = self.tree.either.get(written.id) if written else None
+        return replace(found, either=either, turned_on=points, is_rewalked=self.is_again) if found else None
 
     def _way(self) -> PathTrace | None:
         if self.path.has_no_answers:
@@ -152,8 +154,8 @@ class _Walker:
 
     def _silent(self) -> PathTrace:
         """Walk nowhere: a decision that answered no question has no steps, and nothing fits it."""
-        end = self.tree.outcomes[self.known.outcome] if self.known.outcome else None
-        return PathTrace(path=self.path, fit_count=0, ends=(end,) if end else ())
+        ends = tuple([self.tree.outcomes[id] for id in self.known.ends])
+        return PathTrace(path=self.path, fit_count=0, ends=ends)
 
     def _argument(self) -> PathTrace:
         """Follow the given answers as far as they go (rule 2)."""
@@ -205,7 +207,7 @@ class _Walker:
     def _step(self, sure: Sure) -> Step:
         question, answer, follows, others = sure
         written = self.path.answers.get(question.id)
-        if answer is None or question.id in self.known.pending:
+        if answer is None or (written and written.is_kept_open):
             basis = written.basis if written else Basis.STATED
             return Step(question=question, basis=basis, gap=self._gap(written), given=written)
         if written is None or not written.is_offered:
@@ -222,8 +224,9 @@ class _Walker:
 
     def _fits(self, ways: Ways) -> dict[Connector, Certainty]:
         """Say of each connector that the path only may take why that is open, in the order of the tree."""
-        pending = [sure for sure in ways.sure if sure.answer and sure.question.id in self.known.pending]
-        fits = ways.fits.union((sure.question.id, sure.answer.id) for sure in pending if sure.answer)
+        written = self.path.answers
+        kept_open = [sure for sure in ways.sure if (given := written.get(sure.question.id)) and given.is_kept_open]
+        fits = ways.fits.union((sure.question.id, sure.answer.id) for sure in kept_open if sure.answer)
         sure = {each.question.id for each in ways.sure}
         return {
             (id, answer.id): self._openness(id, id in sure, ways.after_pending)
@@ -356,6 +359,11 @@ class _Walker:
                 ),
             )
         )
+
+
+def _meant(tree: DecisionTree, outcome: str) -> tuple[str, ...]:
+    """Return the outcomes that a written one may be: itself, or those of which it says that it is one."""
+    return tree.either[outcome].either if outcome in tree.either else (outcome,)
 
 
 def _tells_others(given: GivenAnswer, question: Question) -> bool:

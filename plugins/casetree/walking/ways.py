@@ -35,8 +35,8 @@ class Known(NamedTuple):
     pending: tuple[str, ...]
     """Questions that are written to be open: a path need not come to what lies after them."""
 
-    outcome: str | None
-    """Where it ended, if that is known."""
+    ends: tuple[str, ...]
+    """Where it ended, if that is known; of several nobody knows which."""
 
 
 class Sure(NamedTuple):
@@ -88,7 +88,7 @@ def find(tree: DecisionTree, known: Known) -> Found:
     reached = graph.reached((tree.start,))
     required = graph.required(known, reached)
     before = graph.fitting(required, tree.outcomes)
-    ended = before if known.outcome is None else graph.fitting(required, (known.outcome,))
+    ended = graph.fitting(required, known.ends) if known.ends else before
     if before is None or ended is None:
         return Found(frozenset(reached), None)
     return Found(frozenset(reached), _ways(graph, ended, before, known.pending))

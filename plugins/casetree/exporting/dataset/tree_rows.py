@@ -41,7 +41,7 @@ def question_rows(tree: DecisionTree, sources: Sources) -> Iterator[Row]:
 
 def outcome_rows(tree: DecisionTree, sources: Sources) -> Iterator[Row]:
     """Yield the rows of its outcomes, the best for the applicant first."""
-    for outcome in tree.outcomes.values():
+    for outcome in (*tree.outcomes.values(), *tree.either.values()):
         yield {
             **_named(tree),
             "outcome": outcome.id,

@@ -67,6 +67,7 @@ class _Answers:
             note=entry.text("note"),
             cite=entry.cite(),
             is_if_asked=entry.choice("if-asked") == "yes",
+            is_assumable=entry.choice("assume") != "no",
             explain=entry.choice("explain"),
             counted_for=tuple(self._factors(entry.node("for"))),
             counted_against=tuple(self._factors(entry.node("against"))),

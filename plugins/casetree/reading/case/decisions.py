@@ -50,8 +50,8 @@ def read_outcome(path: Entry) -> GivenOutcome | None:
     id = path.fields.word(named, "`is`") if named else None
     if entry is None or named is None:
         return None
-    cite, basis, note = entry.cite(), read_basis(entry), entry.text("note")
-    return GivenOutcome(id=id, basis=basis, note=note, cite=cite, span=named.span) if id else None
+    cite, basis, told, note = entry.cite(), read_basis(entry), entry.text("told"), entry.text("note")
+    return GivenOutcome(id=id, basis=basis, told=told, note=note, cite=cite, span=named.span) if id else None
 
 
 # Effects ---------------------------------------------------------------------------------------------
@@ -81,7 +81,8 @@ def _effect(fields: Fields, node: Node) -> Effect | None:
     if entry is None or effect is None:
         return None
     of, is_unknown = _objects(entry)
-    return replace(effect, of=of, is_of_unknown=is_unknown, note=entry.text("note"), cite=entry.cite())
+    as_to, note = entry.choice("as-to"), entry.text("note")
+    return replace(effect, of=of, is_of_unknown=is_unknown, as_to=as_to, note=note, cite=entry.cite())
 
 
 def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:

@@ -156,6 +156,15 @@ ANSWER = Lines(
             shape=YES_OR_NO,
         ),
         Key(
+            name="assume",
+            says=(
+                "`no`, beside `undisclosed`: nothing is concluded from what else is known, not even where every way "
+                "that fits answers alike"
+            ),
+            left_out="`yes`",
+            shape=YES_OR_NO,
+        ),
+        Key(
             name="explain",
             says="how much is said at this step about the answers not given: `full`, `short` or `none`",
             left_out="the `explain` of the block",
@@ -183,9 +192,20 @@ OUTCOME = Lines(
             add=say("add `is: …` with an outcome of the tree"),
         ),
         Key(name="basis", says="as with answers", left_out="`stated`", shape=BASES),
+        Key(
+            name="told",
+            says="by whose account, where one side alone says so: stands after the outcome wherever that is said",
+            left_out="nothing",
+            shape=Plain.TEXT,
+        ),
         _note("a remark, shown at the end of the list"),
         cite(),
     ),
+)
+
+AS_TO = Choice(
+    what=say("a part of a judgment"),
+    words={"quashed": "that it quashed", "recognition-ordered": "that it ordered to recognise"},
 )
 
 # What a decision did, and what it turned on ----------------------------------------------------
@@ -208,6 +228,15 @@ EFFECT = Lines(
             ),
             left_out="for `upheld` and `reversed` the decision above it, else the last one of the agency",
             shape=one_or_more(Plain.PATH_NAME),
+        ),
+        Key(
+            name="as-to",
+            says=(
+                "for `upheld` and `reversed`: what the judgment below did and this is about, `quashed` or "
+                "`recognition-ordered`, where it did both"
+            ),
+            left_out="all that it did",
+            shape=AS_TO,
         ),
         _note("a remark, shown with the effect"),
         cite(),

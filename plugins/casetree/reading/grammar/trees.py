@@ -178,6 +178,15 @@ OUTCOME = Lines(
             left_out="no sign and no colour; nothing is guessed",
             shape=TONES,
         ),
+        Key(
+            name="either",
+            says=(
+                "two or more outcomes: this one is for decisions that reached one of them, where nobody knows which; "
+                "no answer leads to it"
+            ),
+            left_out="an outcome that answers lead to",
+            shape=ListOf(of=Plain.WORD),
+        ),
         cite(),
         _CONFIDENCE,
         Key(

@@ -26,6 +26,9 @@ class Graph:
     lost: int
     """How many branches are missing or could not be read: so many nodes may only seem to be orphans."""
 
+    either: Collection[str] = ()
+    """Outcomes that stand for several: no answer may lead to one."""
+
     def start(self, node: Node | None) -> str | None:
         """Expect the id of the first question; of a mistyped one the question that it is near to."""
         word = self.fields.word(node, "`start`") if node else None
@@ -53,7 +56,7 @@ class Graph:
         """Refuse answers that lead to what is not there."""
         for question in self.questions.values():
             for answer in question.answers:
-                if answer.to not in self.named:
+                if answer.to not in self.named or answer.to in self.either:
                     self.fields.error(
                         "tree-missing-target",
                         answer.span,

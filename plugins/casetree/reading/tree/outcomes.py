@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Mapping
 
 from casetree.nouns.diagnostics import say
 from casetree.nouns.model import Confidence, Next, Outcome, Tone
+from casetree.nouns.suggest import did_you_mean
 from casetree.reading.grammar.trees import NEXT, OUTCOME
 from casetree.reading.values.entry import read_lines
 from casetree.reading.values.fields import Fields, is_text
@@ -52,7 +53,39 @@ def _outcome(fields: Fields, key: Scalar, node: Node, rank: int) -> Outcome | No
         span=key.span,
         confidence=Confidence(confidence) if confidence else None,
         tone=Tone(tone) if tone else None,
+        either=tuple(_either(fields, entry.node("either"))),
     )
+
+
+def _either(fields: Fields, node: Node | None) -> Iterator[str]:
+    """Yield the outcomes of which one was reached."""
+    for item in fields.items(node, "`either`", "[allowed, refused]") if node else ():
+        word = fields.word(item, say("an outcome"))
+        if word:
+            yield word
+
+
+def check_either(fields: Fields, outcomes: Mapping[str, Outcome], targets: Container[str]) -> None:
+    """Refuse an outcome that stands for several where these are not two or more outcomes that answers lead to.
+
+    Of `targets`, where answers lead, one that is missing is told at the answer.
+    """
+    leaves = [id for id, outcome in outcomes.items() if not outcome.either]
+    for outcome in outcomes.values():
+        unknown = [id for id in outcome.either if id not in leaves and id not in targets]
+        if unknown or len(set(outcome.either)) == 1:
+            fields.error(
+                "tree-missing-target",
+                outcome.span,
+                say(
+                    "`{outcome}` stands for `{id}`, which is no outcome that an answer leads to",
+                    outcome=outcome.id,
+                    id=unknown[0],
+                )
+                if unknown
+                else say("`{outcome}` stands for one outcome only", outcome=outcome.id),
+                did_you_mean(unknown[0], leaves) if unknown else say("name two or more outcomes under `either`"),
+            )
 
 
 def _following(fields: Fields, node: Node | None) -> tuple[Next, ...]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from casetree.nouns.model import Now
+from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Decision, End, Trace
 from casetree.telling.ends.decisions import decision_end, what_stands
 from casetree.telling.speech import Speech
@@ -16,9 +17,10 @@ from casetree.text.markup import NOTHING, Markup, fill, join, text
 def case_end(speech: Speech, trace: Trace, is_start: bool = True) -> Markup:
     """Write the end of a case in a line, without parties and dates: for lists, cards, search, feeds and data.
 
-    A walk under another law has the end of the real case. A case in which nobody has decided says so.
+    A walk under another law has the end of the real case. A case in which nobody has decided says so. Of several
+    people the latest decision may concern one alone: then what stands is said, which holds for all.
     """
-    parts = _parts(speech, trace, _made)
+    parts = _parts(speech, trace, _made if trace.real.case.facts.people == 1 else _holds)
     told = [say(is_start=is_start and not place) for place, say in enumerate(parts)]
     return join(told or [text(speech.words.no_end)], speech.words.between_ends)
 
@@ -47,16 +49,19 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     """
     end, course = trace.real.end, trace.real.course
     now = [partial(_now, speech, end, end.now)] if end.now else []
-    made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
-    awaited = [partial(_awaited, speech, decision) for decision in end.awaited]
+    day = end.now.date if end.now and end.now.date and end.now.date.is_dated else None
+    made = [partial(say, speech, decision, course, day) for decision in reversed(end.decisions)]
+    awaited = [partial(_awaited, speech, decision, _open(end.latest)) for decision in end.awaited]
     said: dict[Markup, _Say] = {}
     for part in (*now, *made, *awaited):
         said.setdefault(part(is_start=False), part)
     return said.values()
 
 
-def _holds(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
-    return what_stands(speech, decision, course) or _made(speech, decision, course, is_start=is_start)
+def _holds(
+    speech: Speech, decision: Decision, course: Sequence[Decision], now: Moment | None, *, is_start: bool
+) -> Markup:
+    return what_stands(speech, decision, course) or _made(speech, decision, course, now, is_start=is_start)
 
 
 def _now(speech: Speech, end: End, now: Now, *, is_start: bool) -> Markup:
@@ -69,15 +74,24 @@ def _as_of(speech: Speech, now: Now) -> str:
     return speech.words.moment(now.date) if now.date and now.date.is_dated else ""
 
 
-def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
+def _made(
+    speech: Speech, decision: Decision, course: Sequence[Decision], now: Moment | None, *, is_start: bool
+) -> Markup:
     """Write how a decision ended, and whether that is final."""
     told = decision_end(speech, decision, course, is_start)
-    final = speech.words.finals.get(decision.final, "")
+    final = speech.finality(decision.trace.path, decision.proceeding(course), now)
     return fill(speech.words.end_final, end=told, final=text(final)) if final else told
 
 
-def _awaited(speech: Speech, decision: Decision, *, is_start: bool) -> Markup:
+def _open(latest: Decision | None) -> Decision | None:
+    """Return the judgment that a decision to come depends on, where that is not known to be final."""
+    is_open = latest is not None and latest.authority is Authority.COURT and latest.final in ("no", "unknown")
+    return latest if is_open else None
+
+
+def _awaited(speech: Speech, decision: Decision, judgment: Decision | None, *, is_start: bool) -> Markup:
+    words, party = speech.words, speech.name(decision.trace.path, is_inside=True)
     is_review = decision.authority is Authority.REVIEW and not decision.trace.path.name
-    template = speech.words.awaited_review if is_review else speech.words.awaited
-    begun = speech.words.capital(template) if is_start else template
-    return fill(begun, party=speech.name(decision.trace.path, is_inside=True))
+    template = words.awaited_if_final if judgment else words.awaited_review if is_review else words.awaited
+    court = speech.name(judgment.trace.path, is_inside=True) if judgment else NOTHING
+    return fill(words.capital(template) if is_start else template, party=party, court=court)

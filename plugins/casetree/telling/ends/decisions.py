@@ -43,10 +43,11 @@ def _nothing_done(speech: Speech, trace: PathTrace, is_start: bool) -> Markup:
 
 
 def certain(speech: Speech, outcome: Outcome, trace: PathTrace, is_quoted: bool = False) -> Markup:
-    """Write where a path ended, and that nobody found it where that is so."""
+    """Write where a path ended, by whose account alone, and that nobody found it where that is so."""
     told = speech.quoted(outcome.label) if is_quoted else speech.say(outcome.label)
-    said = doubt(speech, trace)
-    return told + in_aside(text(said), speech.words) if said else told
+    by = trace.path.outcome.told if trace.path.outcome and not trace.is_rewalked else None
+    said = [each for each in (speech.say(by) if by else NOTHING, text(doubt(speech, trace))) if each]
+    return told + in_aside(join(said, speech.words.separator), speech.words) if said else told
 
 
 def doubt(speech: Speech, trace: PathTrace) -> str:
@@ -85,6 +86,8 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     words = speech.words
     if done.effect.effect not in EFFECTS:
         return speech.say(done.effect.text) if done.effect.text else text(done.effect.effect)
+    if done.effect.as_to:
+        return _as_to(speech, done, course, is_start=is_start)
     head = _head(speech, decision, done, course, is_start=is_start)
     if decision.is_partial(done):
         return fill(words.effect_partly, effect=head)
@@ -119,6 +122,15 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
         object=_objects(speech, decision, done, course, is_start=is_start),
         party=parties or text(words.decisions["decider"]),
     )
+
+
+def _as_to(speech: Speech, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+    """Write what was upheld or reversed of a judgment that did several things: the order to recognise reversed."""
+    words = speech.words
+    named = words.as_to[done.effect.as_to]
+    objects = speech.together(_the(speech, each.decision, course, is_start=False) for each in done.part)
+    what = fill(words.capital(named) if is_start else named, object=objects or _word(speech, "challenged"))
+    return fill(words.effects_as_to["kept" if done.keeps else "undone"], what=what)
 
 
 def _objects(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
@@ -160,22 +172,22 @@ def _stands(speech: Speech, standing: Standing, course: Course, *, is_start: boo
     done = standing.effect
     known = done.effect if done and done.effect in EFFECTS else "other" if done else ""
     own = (speech.say(done.text) if done.text else text(done.effect)) if done else NOTHING
-    template = speech.words.stands[known]
-    object = _the(speech, standing.decision, course, is_start=is_start)
+    outcome = None if done else _to_be_said(speech, standing.decision)
+    template = speech.words.stands[known] if outcome is None else speech.words.stands_as
     return fill(
         speech.words.capital(template) if is_start else template,
-        object=object if done else _with_outcome(speech, standing.decision, object),
+        object=_the(speech, standing.decision, course, is_start=is_start),
         party=speech.name(standing.decision.trace.path, is_inside=not is_start, on=_TO_COME),
         effect=own,
+        outcome=speech.within(outcome.label) if outcome else NOTHING,
     )
 
 
-def _with_outcome(speech: Speech, decision: Decision, name: Markup) -> Markup:
-    """Add to the name of a decision that stands what it decided, but where the name says all: a refusal and no more."""
+def _to_be_said(speech: Speech, decision: Decision) -> Outcome | None:
+    """Return what a decision that stands decided, where its name does not say all: a refusal and no more."""
     outcome = decision.outcome
-    if outcome is None or (outcome.tone is Tone.BAD and _refusal(speech, decision)):
-        return name
-    return fill(speech.words.decision_as, decision=name, outcome=speech.within(outcome.label))
+    says_all = outcome is not None and (outcome.tone is Tone.BAD or outcome.either) and _refusal(speech, decision)
+    return None if says_all else outcome
 
 
 # Names of decisions ------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.trace import Decision, PathTrace
-from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end, reasons_open
+from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, element, fill, text
@@ -19,7 +19,8 @@ def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
     decision = voice.decision(trace)
     if decision:
         return _decided(voice, decision, trace, is_start)
-    return certain(voice, trace.outcome, trace) if trace.outcome else open_end(voice, trace)
+    ended = trace.either or trace.outcome
+    return certain(voice, ended, trace) if ended else open_end(voice, trace)
 
 
 def would_be(voice: Voice, trace: PathTrace) -> Markup:
@@ -39,10 +40,7 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
     if decision.outcome or not (trace.steps and decision.is_made):
         return told
     if leads_to is None:
-        is_told = any(given.is_offered for given in trace.path.answers.values())
-        is_open = bool(is_told and decision.effects)
-        reasons = reasons_open(voice, trace, is_start=False)
-        return fill(words.effect_open, effect=told, reasons=reasons) if is_open else told
+        return told
     outcome = certain(voice, leads_to, trace, is_quoted=True)
     if decision.effects:
         return fill(words.effect_then, effect=told, outcome=outcome)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casetree.nouns.model import Outcome
 from casetree.nouns.trace import Certainty
 from casetree.telling.speech import Speech
+from casetree.text.languages.base import StoppedHere
 from casetree.text.markup import Markup, fill
 from casetree.walking.counts import Refusals, Stopped
 
@@ -15,7 +16,8 @@ def stops(speech: Speech, found: Refusals) -> Markup:
     is_named = all(_is_named_refusal(speech, outcome) for outcome in found.outcomes)
     outcomes = speech.either(found.outcomes)
     what = fill(words.refused(found.total, is_named), **({} if is_named else {"outcomes": outcomes}))
-    template = words.stopped([(each.total, _resting(speech, each)) for each in found.stopped], found.untold)
+    told = [StoppedHere(each.total, _resting(speech, each), each.cases == 1 < each.total) for each in found.stopped]
+    template = words.stopped(told, found.untold, found.is_ours)
     places = {f"place{number}": _place(speech, each) for number, each in enumerate(found.stopped)}
     return fill(template, what=what, **places)
 

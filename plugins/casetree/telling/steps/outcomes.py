@@ -36,14 +36,17 @@ def ended(voice: Voice, outcome: Outcome, focus: PathTrace, more: list[Markup]) 
     """Tell the outcome of the focus, what it rests on, and `more`; only what was decided and stated looks found."""
     decision = voice.decision(focus)
     is_reached = bool(decision and decision.outcome) and not focus.is_rewalked
+    is_elsewhere = bool(decision and decision.effects and not decision.outcome) and not focus.is_rewalked
+    words = voice.words
+    heading = words.ended if is_reached else words.not_decided if is_elsewhere else words.would_end
     certainty = focus.outcome_certainty
     kind = "argued" if focus.is_argued else f"on-path {certainty}"
     return element(
         "li",
         f' class="case-end {kind}"' + attribute("id", voice.anchor(outcome.id)),
-        element("p", ' class="heading"', text(voice.words.ended if is_reached else voice.words.would_end)),
+        element("p", ' class="heading"', text(heading)),
         element("p", ' class="ask"', voice.say(outcome.label)),
-        tone(outcome),
+        NOTHING if is_elsewhere else tone(outcome),
         outcome_basis(voice, focus),
         outcome_help(voice, outcome, is_beside_case=True),
         *more,

@@ -34,7 +34,7 @@ def _told(voice: Voice, traces: Sequence[PathTrace], point: TurningPoint) -> Mar
     told = fill(
         words.turned[kind],
         party=whole(voice, traces),
-        place=voice.place(point.question) if point.question else NOTHING,
+        place=voice.quoted(point.question.label) if point.question else NOTHING,
         words=voice.say(said.text) if said.text else NOTHING,
     )
     reasons = {Basis.STATED: words.stated, Basis.INFERRED: words.inferred, Basis.ASSUMED: words.assumed}

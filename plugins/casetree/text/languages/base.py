@@ -54,6 +54,17 @@ class Renamed:
         return present if is_after else self.either
 
 
+class StoppedHere(NamedTuple):
+    """So many refusals that stopped at one question, for `Words.stopped`."""
+
+    number: int
+    rests: str
+    """What `Words.resting` says of them; empty where a source says so of each."""
+
+    is_one_case: bool
+    """True where they are several of one case, and so perhaps of one person."""
+
+
 class Summary(NamedTuple):
     """What a drawing's title is made of: what somebody must know who hears nothing else of it."""
 
@@ -144,6 +155,15 @@ class Words:
     """`{object}`, `{party}`: what stands of a decision, by the effect that holds; empty where it stands as it was made;
     `other` for one in the author's words, which are `{effect}`."""
 
+    stands_as: str
+    """`{object}`, `{outcome}`: the same of a decision that stands, and whose name does not say what it decided."""
+
+    effects_as_to: Mapping[str, str]
+    """`kept`, `undone`: `{what}` was upheld or reversed of a judgment, one of `as_to`."""
+
+    as_to: Mapping[str, str]
+    """What a judgment did, by one of its effects, to `{object}`, as a thing that can be upheld or reversed."""
+
     effect_partly: str
     """`{effect}`: one that was done to a part only."""
 
@@ -166,9 +186,6 @@ class Words:
     decision_by: str
     """The same, where the date is the latest day that is possible."""
 
-    decision_as: str
-    """`{decision}`, `{outcome}`: one that stands, and whose name does not say what it decided."""
-
     definite: str
     indefinite: str
     """`{decision}`: the same inside a sentence, and one of which it is not known which."""
@@ -184,6 +201,9 @@ class Words:
 
     awaited: str
     """`{party}`: a decision that is still to come, after the end of a case."""
+
+    awaited_if_final: str
+    """`{party}`, `{court}`: the same where it comes only if the judgment of a court is final, which is not known."""
 
     end_final: str
     """`{end}`, `{final}`: how a decision ended, and whether that is final."""
@@ -354,6 +374,9 @@ class Words:
 
     would_end: str
     """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
+
+    not_decided: str
+    """Before where the answers lead of a decision that ended elsewhere: a court recognises nobody."""
 
     reasons_open: Mapping[str, str]
     """`{outcomes}`: those that a decision about others may lead to by its reasons; by what is missing as in `gaps`."""
@@ -535,11 +558,9 @@ class Words:
     leads_alone: str
     """`{outcome}`: a decision of which only the answers are told, and where they lead."""
 
-    effect_open: str
-    """`{effect}`, `{reasons}`: one whose answers do not lead to one outcome, and what `reasons_open` says of them."""
-
     finals: Mapping[str, str]
-    """`yes`, `no`, `unknown`: whether a decision is final."""
+    """`yes`, `no`, `unknown`: whether a decision is final; `appealed`, `appealed-further`: that it was not, since a
+    higher court has decided; `unknown-then`: not known by the day before named."""
 
     argued_outcome: str
     """`{party}`, `{outcome}`: the caption of an argument."""
@@ -562,9 +583,9 @@ class Words:
     resting: Callable[[int, int, int], str]
     """In brackets that of so many answers so many are inferred, and so many assumed; empty where none is."""
 
-    stopped: Callable[[Sequence[tuple[int, str]], int], str]
-    """A sentence: so many of `{what}` stopped at each of `{place0}`, `{place1}` and so on, with what is in brackets
-    after it; and so many nobody knows where."""
+    stopped: Callable[[Sequence[StoppedHere], int, bool], str]
+    """A sentence or two: so many of `{what}` stopped at each of `{place0}`, `{place1}` and so on, and so many nobody
+    knows where; true where all of that is our reading alone."""
 
     summary_compared: str
     """`{paths}`: the same for a comparison."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from casetree.text.languages.base import Summary, Words
+from casetree.text.languages.base import StoppedHere, Summary, Words
 
 _MONTHS = [
     "January",
@@ -69,7 +69,8 @@ def _capital(words: str) -> str:
 def _summary(found: Summary) -> str:
     parts = [_answered(found), found.told]
     if found.fits > 1:
-        parts.append(f"{found.fits:,} ways {'are still open' if found.is_awaited else 'fit what is known'}")
+        are_so = "are still possible" if found.is_awaited else "fit what is known"
+        parts.append(f"{found.fits:,} combinations of answers {are_so}")
     if found.beside:
         parting = f"; they part at {found.parts_at}" if found.parts_at else ""
         has_commas = any("," in party for party in found.beside)
@@ -139,28 +140,44 @@ def _resting(number: int, inferred: int, assumed: int) -> str:
     return f" ({', '.join(told)})" if told else ""
 
 
-def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
-    """Say where all of them stopped, or how many at which question.
+def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -> str:
+    """Say where all of them stopped, or how many at which question; what is our reading alone is said to be that.
 
-    >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
-    ('Both of the agency’s {what} stopped at {place0}.', \
+    >>> one, both = StoppedHere(1, "", False), StoppedHere(2, "", True)
+    >>> _refusals_stopped([both], 0, False), _refusals_stopped([one], 1, False)
+    ('Both of the agency’s {what}, in one case, stopped at {place0}.', \
 'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not known.')
+    >>> _refusals_stopped([both], 1, True)
+    'It is not known where the agency’s three {what} stopped. \
+In our reading, two (both in one case) stopped at {place0}.'
     """
-    total = untold + sum(number for number, _ in told)
+    total = untold + sum(each.number for each in told)
     count = _inside(_number(total))
-    places = [f"{{place{place}}}{rests}" for place, (_, rests) in enumerate(told)]
     if not told:
         return f"Where the agency’s {count} {{what}} stopped is not known."
+    if is_ours:
+        ours = f"In our reading, {_stopped_at(told, False)}."
+        return f"It is not known where the agency’s {count} {{what}} stopped. {ours}"
     if len(told) == 1 and not untold:
         several = "Both of the agency’s" if total == 2 else f"All {count} of the agency’s"
-        return f"{'The agency’s one' if total == 1 else several} {{what}} stopped at {places[0]}."
-    first, *more = [_inside(_number(number)) for number, _ in told]
-    verbs = [f"{first} stopped at", *(f"{number} at" for number in more)]
-    said = [f"{verb} {place}" for verb, place in zip(verbs, places, strict=True)]
-    stopped = _joined_apart(said)
+        case = ", in one case," if told[0].is_one_case else ""
+        subject = "The agency’s one" if total == 1 else several
+        return f"{subject} {{what}}{case} stopped at {{place0}}{told[0].rests}."
     others = "the other" if untold == 1 else f"the other {_inside(_number(untold))}"
     rest = f"; where {others} stopped is not known" if untold else ""
-    return f"Of the agency’s {count} {{what}}, {stopped}{rest}."
+    return f"Of the agency’s {count} {{what}}, {_stopped_at(told, True)}{rest}."
+
+
+def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
+    """Say how many stopped at each place, and which of these are all of one case."""
+    said = []
+    for place, each in enumerate(told):
+        both = "both" if each.number == 2 else "all"
+        case = f" ({both} in one case)" if each.is_one_case else ""
+        verb = "" if place else " stopped"
+        rests = each.rests if is_resting else ""
+        said.append(f"{_inside(_number(each.number))}{case}{verb} at {{place{place}}}{rests}")
+    return _joined_apart(said)
 
 
 WORDS = Words(
@@ -219,6 +236,9 @@ WORDS = Words(
         "sent-back": "{party} must still decide anew",
         "other": "“{effect}” stands",
     },
+    stands_as="{object} stands (“{outcome}”)",
+    effects_as_to={"kept": "{what} upheld", "undone": "{what} reversed"},
+    as_to={"quashed": "quashing of {object}", "recognition-ordered": "order to recognise"},
     effect_partly="{effect} in part",
     effect_of_unknown="{effect} (which decision this concerned is not known)",
     effect_about="{effect} as to {object}",
@@ -234,13 +254,13 @@ WORDS = Words(
     },
     decision_dated="{decision} of {date}",
     decision_by="{decision} ({date})",
-    decision_as="{decision} (“{outcome}”)",
     definite="the {decision}",
     indefinite="a {decision}",
     refusal=_refusal,
     between_ends="; ",
     now_dated="{now} as of {date}",
     awaited="a decision of {party} is still to come",
+    awaited_if_final="if the judgment of {court} is final, a new decision of {party} is still to come",
     awaited_review="the decision on review is still to come",
     end_final="{end} ({final})",
     no_end="No decision is told",
@@ -258,10 +278,10 @@ WORDS = Words(
     came_to="{party} – {end}",
     remark="{party}: {note}",
     turned={
-        "question": "{party}: the decision turned on {place}",
-        "each": "{party}: each decision turned on {place}",
-        "text": "{party}: the decision turned on this: {words}",
-        "undisclosed": "{party}: what the decision turned on is not disclosed",
+        "question": "{party}: the decisive question was {place}",
+        "each": "{party}: the decisive question was {place} each time",
+        "text": "{party}: what was decisive: {words}",
+        "undisclosed": "{party}: what was decisive is not disclosed",
     },
     course="Course of the case",
     applied="Application",
@@ -318,16 +338,16 @@ WORDS = Words(
     changes_to="this answer alone would have led to “{outcome}”",
     no_difference="this answer would have made no difference",
     depends={
-        "here": "the outcome would then depend on this question, {why}",
-        "here-never": "it could not be “{outcome}” then, but would depend on this question, {why}",
-        "there": "the outcome would then depend on “{question}”, {why}",
-        "there-never": "it could not be “{outcome}” then, but would depend on “{question}”, {why}",
+        "here": "the outcome would then depend on the answer to this question, {why}",
+        "here-never": "it could then not be “{outcome}”; the rest depends on the answer to this question, {why}",
+        "there": "the outcome would then depend on the answer to “{question}”, {why}",
+        "there-never": "it could then not be “{outcome}”; the rest depends on the answer to “{question}”, {why}",
         "weighing-here": "the outcome would then depend on this weighing",
-        "weighing-here-never": "it could not be “{outcome}” then, but would depend on this weighing",
+        "weighing-here-never": "it could then not be “{outcome}”; the rest depends on this weighing",
         "weighing-there": "the outcome would then depend on the weighing at “{question}”",
-        "weighing-there-never": "it could not be “{outcome}” then, but would depend on the weighing at “{question}”",
+        "weighing-there-never": "it could then not be “{outcome}”; the rest depends on the weighing at “{question}”",
     },
-    never_reached="which was never reached",
+    never_reached="which was not asked",
     not_told="to which no answer is told",
     gaps={
         "undisclosed": "The reasons are not disclosed",
@@ -337,12 +357,13 @@ WORDS = Words(
         "awaited": "The decision has not been made yet",
         "unanswered": "No answer to some of these questions is known",
     },
-    fits="{gap}; {count} ways through the questions fit what is known.",
-    fits_beside="{party}: {gap}; {count} ways through the questions fit what is known.",
+    fits="{gap}; {count} combinations of answers would fit what is known.",
+    fits_beside="{party}: {gap}; {count} combinations of answers would fit what is known.",
     route_step="{question} {answer}",
     route_separator="; ",
     ended="Ended at",
     would_end="The answers lead to",
+    not_decided="On the tree the answers lead to (this is not what was decided)",
     reasons_open={
         "undisclosed": "Where the reasons lead is not known, possibly to {outcomes}",
         "partly": "Where the reasons lead is not known, possibly to {outcomes}",
@@ -365,9 +386,9 @@ WORDS = Words(
     },
     stops="The argument stops at “{question}”",
     argued_stops="{party} argues, and stops at “{question}”",
-    also_found="{party}, beside the path: {answer}",
+    also_found="{party}, though the result did not depend on it: {answer}",
     if_asked="{party}, had this been asked: {answer}",
-    also_found_at="{party}, beside the path, on “{question}”: {answer}",
+    also_found_at="{party}, on “{question}”, though the result did not depend on it: {answer}",
     if_asked_at="{party}, had “{question}” been asked: {answer}",
     behind="On “{question}”: {answer}",
     counted={
@@ -421,14 +442,14 @@ WORDS = Words(
         "outcome-added": "New outcome: {node}",
         "question-removed": "No longer asked: {node}",
         "outcome-removed": "No longer an outcome: {node}",
-        "rerouted": "{node} “{answer}” now leads to: {after} (before: {before})",
-        "answer-added": "{node} “{answer}” is a new answer, which leads to: {after}",
-        "answer-removed": "{node} “{answer}” is no longer an answer; it led to: {before}",
+        "answer": "{node} “{answer}”",
+        "rerouted": "{answers}: now leads to “{after}” (before: “{before}”)",
+        "answer-added": "{answers}: a new answer, which leads to “{after}”",
+        "answer-removed": "{answers}: no longer an answer; it led to “{before}”",
         "asked-anew": "Worded anew: {node} (before: {before})",
         "reworded": "Explained or answered in other words: {node}",
         "next-added": "“{node}” may now be followed by: {step}",
         "next-removed": "“{node}” is no longer followed by: {step}",
-        "resourced": "Other sources, or another degree of confidence: {node}",
         "restarted": "Now asked first: {node}",
         "reranked": "The outcomes stand in another order.",
         "retitled": "The tree has another title, or is another’s reading.",
@@ -445,7 +466,7 @@ WORDS = Words(
         "maybe": "perhaps asked",
         "not-reached": "not asked",
     },
-    strip_also_found="{answer}, beside the path",
+    strip_also_found="{answer} (the result did not depend on it)",
     strip_how={
         "inferred": "our reading",
         "assumed": "assumed",
@@ -454,7 +475,7 @@ WORDS = Words(
     strip_key={
         "stated": "Filled: a source says so.",
         "inferred": "Dashed: our reading.",
-        "assumed": "Dotted: assumed, nobody said so.",
+        "assumed": "Dotted: nobody said so, but the result presupposes it.",
         "argued": "Blue dashes: argued, not decided.",
         "maybe": "?: perhaps asked.",
         "not-reached": "–: not asked.",
@@ -477,18 +498,25 @@ WORDS = Words(
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
-    effect_then="{effect}; the reasons lead to {outcome}",
+    effect_then="{effect}; on the tree its answers lead to {outcome}, which is not what was decided",
     effect_ends="{effect}; the outcome is {outcome}",
-    leads_alone="The reasons lead to {outcome}",
-    effect_open="{effect}; {reasons}",
-    finals={"yes": "final", "no": "not final", "unknown": "not known whether final"},
+    leads_alone="On the tree the answers lead to {outcome}, which is not what was decided",
+    finals={
+        "yes": "final",
+        "no": "not final",
+        "appealed": "appealed",
+        "appealed-further": "appealed further",
+        "unknown": "not known whether final",
+        "unknown-then": "not known by then whether final",
+    },
     argued_outcome="{party} argues for “{outcome}”",
     summary=_summary,
     mark="{who}: {end}",
     results={
-        "kept": "Claim, review or appeal failed: what was challenged stands",
-        "undone": "What was challenged was set aside",
-        "partly": "Set aside in part",
+        "kept": "The agency’s decision stands: the claim, the request for review or the appeal failed",
+        "undone": "The agency’s decision was quashed, or stays quashed",
+        "ordered": "The agency’s decision was quashed, and the agency was ordered to recognise",
+        "partly": "The judgment below was upheld in part and reversed in part",
         "other": "Another result",
         "open": "Result not told",
     },

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from casetree.text.languages.base import Renamed, Summary, Words
+from casetree.text.languages.base import Renamed, StoppedHere, Summary, Words
 
 
 def _date(year: int, month: int, day: int) -> str:
@@ -112,24 +112,41 @@ def _resting(number: int, inferred: int, assumed: int) -> str:
     return f"（うち{'、'.join(f'{count}件は{words}' for count, words in said)}）" if said else ""
 
 
-def _refusals_stopped(told: Sequence[tuple[int, str]], untold: int) -> str:
-    """Say where all of them stopped, or how many at which question.
+def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -> str:
+    """Say where all of them stopped, or how many at which question; what is our reading alone is said to be that.
 
-    >>> _refusals_stopped([(2, "")], 0), _refusals_stopped([(1, "")], 1)
-    ('入管当局の{what}2件は、いずれも{place0}で止まっている。', \
-'入管当局の{what}2件のうち、1件は{place0}で止まっている。残る1件がどの問いで止まったかは分かっていない。')
+    >>> one, both = StoppedHere(1, "", False), StoppedHere(2, "", True)
+    >>> _refusals_stopped([both], 0, False), _refusals_stopped([one], 1, False)
+    ('入管当局の{what}2件（いずれも同じ事例）は、{place0}で否定された。', \
+'入管当局の{what}2件のうち、1件は{place0}で否定された。残る1件がどの問いで否定されたかは分かっていない。')
+    >>> _refusals_stopped([both], 1, True)
+    '入管当局の{what}3件がそれぞれどの問いで否定されたかは、分かっていない。\
+本ブログの解釈では、2件（いずれも同じ事例）は{place0}で否定された。'
     """
-    total = untold + sum(number for number, _ in told)
-    several, each = ("", "") if total == 1 else ("いずれも", "それぞれ")
+    total = untold + sum(each.number for each in told)
+    which = "どの問いで" if total == 1 else "それぞれどの問いで"
+    open_end = f"入管当局の{{what}}{total}件が{which}否定されたかは、分かっていない。"
     if not told:
-        return f"入管当局の{{what}}{total}件が{each}どの問いで止まったかは、分かっていない。"
+        return open_end
+    if is_ours:
+        return f"{open_end}本ブログの解釈では、{_stopped_at(told, False)}。"
     if len(told) == 1 and not untold:
-        return f"入管当局の{{what}}{total}件は、{several}{{place0}}で止まっている{told[0][1]}。"
-    verbs = [*["で止まり"] * (len(told) - 1), "で止まっている"]
-    said = [f"{number}件は{{place{n}}}{verbs[n]}{rests}" for n, (number, rests) in enumerate(told)]
+        several = "（いずれも同じ事例）は、" if told[0].is_one_case else "は、" if total == 1 else "は、いずれも"
+        return f"入管当局の{{what}}{total}件{several}{{place0}}で否定された{told[0].rests}。"
     each = "" if untold == 1 else "それぞれ"
-    rest = f"残る{untold}件が{each}どの問いで止まったかは分かっていない。" if untold else ""
-    return f"入管当局の{{what}}{total}件のうち、{'、'.join(said)}。{rest}"
+    rest = f"残る{untold}件が{each}どの問いで否定されたかは分かっていない。" if untold else ""
+    return f"入管当局の{{what}}{total}件のうち、{_stopped_at(told, True)}。{rest}"
+
+
+def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
+    """Say how many stopped at each place, and which of these are all of one case."""
+    said = []
+    for place, each in enumerate(told):
+        case = "（いずれも同じ事例）" if each.is_one_case else ""
+        rests = each.rests if is_resting else ""
+        verb = "否定され" if place + 1 < len(told) else "否定された"
+        said.append(f"{each.number}件{case}は{{place{place}}}で{verb}{rests}")
+    return "、".join(said)
 
 
 WORDS = Words(
@@ -149,7 +166,7 @@ WORDS = Words(
     effects={
         "quashed": "{object}の取消し",
         "recognition-ordered": "認定の義務付け",
-        "sent-back": "{party}による再度の判断",
+        "sent-back": "{party}が改めて判断すべきものとした",
         "sent-back-below": "{party}への差戻し",
         "reversed-appeal": "{object}の取消し",
         "reversed-further-appeal": "{object}の破棄",
@@ -178,6 +195,9 @@ WORDS = Words(
         "sent-back": "{party}が改めて判断すべきことに変わりなし",
         "other": "「{effect}」を維持",
     },
+    stands_as="{object}を維持、「{outcome}」のまま",
+    effects_as_to={"kept": "{what}を維持", "undone": "{what}を取消し"},
+    as_to={"quashed": "{object}の取消し", "recognition-ordered": "認定の義務付け"},
     effect_partly="{effect}（一部）",
     effect_of_unknown="{effect}（どの判断についてのものかは不明）",
     effect_about="{object}につき{effect}",
@@ -193,13 +213,13 @@ WORDS = Words(
     },
     decision_dated="{date}の{decision}",
     decision_by="{date}の{decision}",
-    decision_as="「{outcome}」とした{decision}",
     definite="{decision}",
     indefinite="いずれかの{decision}",
     refusal=_refusal,
     between_ends="。",
     now_dated="{now}（{date}現在）",
     awaited="{party}の判断はまだ出ていない",
+    awaited_if_final="{court}の判決が確定していれば、{party}が改めて判断することになる",
     awaited_review="審査請求の裁決はまだ出ていない",
     end_final="{end}、{final}",
     no_end="判断は伝えられていない",
@@ -213,10 +233,10 @@ WORDS = Words(
     came_to="{party}：{end}",
     remark="{party}：{note}",
     turned={
-        "question": "{party}：結論を分けたのは{place}",
-        "each": "{party}：いずれも結論を分けたのは{place}",
-        "text": "{party}の結論を分けた点：{words}",
-        "undisclosed": "{party}：何が結論を分けたかは公表されていない",
+        "question": "{party}：決め手となった問いは{place}",
+        "each": "{party}：決め手となった問いは、いずれも{place}",
+        "text": "{party}：決め手となった点は、{words}",
+        "undisclosed": "{party}：何が決め手となったかは公表されていない",
     },
     course="手続の経過",
     applied="申請",
@@ -277,17 +297,17 @@ WORDS = Words(
     changes_to="この答え一つで、結論は「{outcome}」に変わっていた",
     no_difference="この答えでも、結論は変わらなかった",
     depends={
-        "here": "この場合の結論は、{why}この問いの答え次第",
-        "here-never": "この場合の結論は「{outcome}」とはならず、{why}この問いの答え次第",
-        "there": "この場合の結論は、{why}問い「{question}」の答え次第",
-        "there-never": "この場合の結論は「{outcome}」とはならず、{why}問い「{question}」の答え次第",
-        "weighing-here": "この場合の結論は、この総合考慮次第",
-        "weighing-here-never": "この場合の結論は「{outcome}」とはならず、この総合考慮次第",
-        "weighing-there": "この場合の結論は、「{question}」の総合考慮次第",
-        "weighing-there-never": "この場合の結論は「{outcome}」とはならず、「{question}」の総合考慮次第",
+        "here": "結論はこの問いの答えによって決まる（{why}）",
+        "here-never": "結論は「{outcome}」とはならず、この問いの答えによって決まる（{why}）",
+        "there": "結論は問い「{question}」の答えによって決まる（{why}）",
+        "there-never": "結論は「{outcome}」とはならず、問い「{question}」の答えによって決まる（{why}）",
+        "weighing-here": "結論はこの総合考慮によって決まる",
+        "weighing-here-never": "結論は「{outcome}」とはならず、この総合考慮によって決まる",
+        "weighing-there": "結論は「{question}」の総合考慮によって決まる",
+        "weighing-there-never": "結論は「{outcome}」とはならず、「{question}」の総合考慮によって決まる",
     },
-    never_reached="実際には問われなかった",
-    not_told="答えの示されていない",
+    never_reached="実際には問われていない",
+    not_told="答えは示されていない",
     gaps={
         "undisclosed": "理由は公表されていない",
         "partly": "理由の一部は公表されていない",
@@ -296,12 +316,13 @@ WORDS = Words(
         "awaited": "判断はまだ出ていない",
         "unanswered": "答えの分からない問いがある",
     },
-    fits="分かっていることと矛盾しない道筋は{count}通りある（{gap}）。",
-    fits_beside="{party}：分かっていることと矛盾しない道筋は{count}通りある（{gap}）。",
+    fits="{gap}（分かっていることと矛盾しない答えの組合せは{count}通り）。",
+    fits_beside="{party}：{gap}（分かっていることと矛盾しない答えの組合せは{count}通り）。",
     route_step="{question}：{answer}",
     route_separator="、",
     ended="結論",
     would_end="答えから導かれる結論",
+    not_decided="答えから導かれる結論（実際に判断された結論ではない）",
     reasons_open={
         "undisclosed": "理由から導かれる結論は不明（{outcomes}）",
         "partly": "理由から導かれる結論は不明（{outcomes}）",
@@ -324,9 +345,9 @@ WORDS = Words(
     },
     stops="主張は「{question}」で止まる",
     argued_stops="{party}の主張は「{question}」で止まる",
-    also_found="{party}（道筋の外での判断）：{answer}",
+    also_found="{party}（結論に影響しない判断）：{answer}",
     if_asked="{party}（仮に問われた場合）：{answer}",
-    also_found_at="{party}（道筋の外での判断）「{question}」：{answer}",
+    also_found_at="{party}（結論に影響しない判断）「{question}」：{answer}",
     if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
     behind="「{question}」について：{answer}",
     counted={
@@ -341,12 +362,12 @@ WORDS = Words(
     next_after_within="「{outcome}」の次にありうる手続：{step}（{within}以内）。",
     reading="{reading}。",
     laws={
-        "law": "{date}から施行されている法",
-        "law-until": "{date}から{until}まで施行されていた法",
-        "law-expected": "{date}施行予定の法（未施行）",
-        "law-read": "{date}から施行されている法についての解釈",
-        "law-read-until": "{date}から{until}まで施行されていた法についての解釈",
-        "law-read-expected": "{date}施行予定の法（未施行）についての解釈",
+        "law": "{date}以降の法律",
+        "law-until": "{date}から{until}までの法律",
+        "law-expected": "{date}施行予定の法律（未施行）",
+        "law-read": "{date}以降の法律についての解釈",
+        "law-read-until": "{date}から{until}までの法律についての解釈",
+        "law-read-expected": "{date}施行予定の法律（未施行）についての解釈",
         "reading": "{date}以降の判断に用いる解釈",
         "reading-until": "{date}から{until}までの判断に用いる解釈",
         "reading-expected": "{date}以降の判断に用いる予定の解釈",
@@ -363,7 +384,7 @@ WORDS = Words(
     },
     law_inside=lambda law: law,
     amendment_drawn="{before}の版から{after}の版への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
-    this_law={"law": "この法", "reading": "この解釈"},
+    this_law={"law": "この法律", "reading": "この解釈"},
     rewalk="同じ答えを、{law}に当てはめたものである。",
     really="実際の結果：{end}。",
     rewalk_outcome="{this}の下で同じ答えから導かれる結論は「{outcome}」",
@@ -379,14 +400,14 @@ WORDS = Words(
         "outcome-added": "新しい結論：{node}",
         "question-removed": "なくなった問い：{node}",
         "outcome-removed": "なくなった結論：{node}",
-        "rerouted": "{node}「{answer}」の行き先：{after}（以前：{before}）",
-        "answer-added": "{node} 新しい答え「{answer}」の行き先：{after}",
-        "answer-removed": "{node} なくなった答え「{answer}」の以前の行き先：{before}",
+        "answer": "{node}「{answer}」",
+        "rerouted": "{answers}の行き先：「{after}」（以前は「{before}」）",
+        "answer-added": "新しい答え：{answers}（行き先は「{after}」）",
+        "answer-removed": "なくなった答え：{answers}（以前の行き先は「{before}」）",
         "asked-anew": "表現の変更：{node}（以前：{before}）",
         "reworded": "説明または答えの表現の変更：{node}",
         "next-added": "「{node}」の後に加わる手続：{step}",
         "next-removed": "「{node}」の後からなくなる手続：{step}",
-        "resourced": "出典または確かさの変更：{node}",
         "restarted": "最初の問いの変更：{node}",
         "reranked": "結論の順序の変更。",
         "retitled": "判断フローの題名または解釈の主体の変更。",
@@ -403,12 +424,12 @@ WORDS = Words(
         "maybe": "問われたかは不明",
         "not-reached": "問われていない",
     },
-    strip_also_found="{answer}（道筋の外）",
+    strip_also_found="{answer}（結論に影響しない）",
     strip_how={"inferred": "本ブログの解釈", "assumed": "前提", "argued": "主張"},
     strip_key={
         "stated": "塗りつぶし：出典に明記。",
         "inferred": "破線：本ブログの解釈。",
-        "assumed": "点線：明言はないが前提とされる。",
+        "assumed": "点線：明言はないが、結論の前提となる。",
         "argued": "青い破線：主張であり、判断ではない。",
         "maybe": "？：問われたかは不明。",
         "not-reached": "–：問われていない。",
@@ -431,18 +452,25 @@ WORDS = Words(
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
-    effect_then="{effect}、理由から導かれる結論は{outcome}",
+    effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは実際に判断された結論ではない",
     effect_ends="{effect}、結論は{outcome}",
-    leads_alone="理由から導かれる結論は{outcome}",
-    effect_open="{effect}、{reasons}",
-    finals={"yes": "確定", "no": "未確定", "unknown": "確定したかは不明"},
+    leads_alone="答えを判断フローでたどると{outcome}に至るが、これは実際に判断された結論ではない",
+    finals={
+        "yes": "確定",
+        "no": "未確定",
+        "appealed": "控訴された",
+        "appealed-further": "上告された",
+        "unknown": "確定したかは不明",
+        "unknown-then": "その時点で確定していたかは不明",
+    },
     argued_outcome="{party}の主張する結論は「{outcome}」",
     summary=_summary,
     mark="{who}：{end}",
     results={
-        "kept": "請求・上訴を退け、争われた判断を維持",
-        "undone": "争われた判断を取消し・差戻し",
-        "partly": "争われた判断の一部を取消し",
+        "kept": "処分を維持（請求・審査請求・上訴を退けた）",
+        "undone": "処分を取消し、またはその取消しを維持",
+        "ordered": "処分を取消し、認定を義務付け",
+        "partly": "原審の判決の一部を維持し、一部を取消し",
         "other": "その他の結果",
         "open": "結果は示されていない",
     },

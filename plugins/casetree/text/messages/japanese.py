@@ -405,6 +405,11 @@ SENTENCES: Mapping[str, str] = {
         "最初の問いのidを書いてください：{questions}。",
     "write the id of the first question: there is none yet":
         "最初の問いのidを書いてください。問いはまだ一つもありません。",
+    "`{outcome}` stands for `{id}`, which is no outcome that an answer leads to":
+        "`{outcome}`の`either`にある`{id}`は、答えの行き先となる結論ではありません",
+    "`{outcome}` stands for one outcome only": "`{outcome}`の`either`に結論が一つしかありません",
+    "a part of a judgment": "判決の部分",
+    "name two or more outcomes under `either`": "`either`には結論を二つ以上書いてください",
     "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome":
         "`{question}`の`{answer}`の行き先`{to}`は、問いでも結論でもありません。",
     "write at least one: `recognised: Recognised as a refugee`":

@@ -45,13 +45,13 @@ corrected:
 paths:
   - by: agency
     decided: 2024-03
-    outcome: {is: allowed, basis: inferred, note: Nobody said so., cite: leaflet}
+    outcome: {is: allowed, basis: inferred, told: by him, note: Nobody said so., cite: leaflet}
     final: no
     basis: inferred
     cite: [leaflet, sankei-2024]
     note: It took four years.
     answers:
-      persecution: undisclosed
+      persecution: {answer: undisclosed, assume: no}
       state-involved: no
       hardship:
         answer: yes
@@ -66,7 +66,7 @@ paths:
     decided: by 2017
     number: Heisei 28 Gyo-U 1
     official: "https://example.org/judgment"
-    effect: [sent-back, {effect: quashed, of: agency, note: In part., cite: {id: leaflet, at: p. 1, quote: Quashed.}}]
+    effect: [sent-back, {effect: quashed, of: agency, as-to: quashed, cite: {id: leaflet, at: p. 1, quote: Quashed.}}]
     turned-on: {question: state-involved, basis: inferred, note: Mostly., cite: leaflet}
   - by: court
     name: {en: Nagoya High Court, ja: 名古屋高裁}
@@ -369,8 +369,8 @@ FAULTS = [
     ("by: agency", "by:", [("empty-value", "")]),
     ("decided: 2024-03", "decided: March", [("case-bad-decided", "March")]),
     ("decided: 2024-03", "decided:", [("empty-value", "")]),
-    ("{is: allowed, ", "{", [("missing-key", "{basis: inferred, note: Nobody said so., cite: leaflet}")]),
-    ("basis: inferred, note: N", "basis: infered, note: N", [("unknown-value", "infered")]),
+    ("{is: allowed, ", "{", [("missing-key", "{basis: inferred, told: by him, note: Nobody said so., cite: leaflet}")]),
+    ("basis: inferred, told", "basis: infered, told", [("unknown-value", "infered")]),
     ("    basis: inferred\n", "    basis: guessed\n", [("unknown-value", "guessed")]),
     ("final: no", "final: perhaps", [("unknown-value", "perhaps")]),
     ("if-asked: yes", "if-asked: maybe", [("unknown-value", "maybe")]),

@@ -61,6 +61,9 @@ outcomes:
       - {label: {en: Request for review, ja: 審査請求}, within: 7 days, cite: act}
       - A lawsuit
       - {en: A new application, ja: 再申請}
+  in-part:
+    label: Not recognised, and no more is known
+    either: [allowed, refused]
 official:
   - {label: 3 of 7 decisions, cite: act}
 sources:
@@ -169,6 +172,11 @@ def test_the_example_has_every_key_that_is_declared():
     assert declared_names - keys_of(node_of(EVERYTHING)) == set()
 
 
+def test_an_outcome_that_stands_for_several_is_none_that_answers_lead_to(tree):
+    assert list(tree.outcomes) == ["recognised", "allowed", "refused"]
+    assert [(id, outcome.either) for id, outcome in tree.either.items()] == [("in-part", ("allowed", "refused"))]
+
+
 def test_a_tree_of_law_is_told_from_a_reading_of_practice(tree):
     assert tree.kind is Kind.READING
     assert (
@@ -268,6 +276,9 @@ FAULTS = [
     ("lang: en\n", "lang: English\n", [("not-a-language", "English")]),
     ("    ask-you:", "    ask_you:", [("unknown-key", "ask_you")]),
     ("tone: bad", "tone: awful", [("unknown-value", "awful")]),
+    ("either: [allowed, refused]", "either: [allowed, refsued]", [("tree-missing-target", "in-part")]),
+    ("either: [allowed, refused]", "either: [allowed]", [("tree-missing-target", "in-part")]),
+    ("no: refused}", "no: in-part}", [("tree-missing-target", "in-part"), ("tree-dead-outcome", "refused")]),
     ("confidence: interpretation", "confidence: reading", [("unknown-value", "reading")]),
     ("sources:\n", "sources:\n  press: {title: A report}\n", [("unused-source", "press")]),
     ('"https://example.org/act"', "www.example.org", [("bad-address", "www.example.org")]),

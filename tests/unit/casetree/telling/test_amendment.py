@@ -52,7 +52,7 @@ CHANGES = [
         "{label: <b>Bad</b>, next: [{label: Review, within: 7 days}]}}",
         [f"“{BAD}” may now be followed by: Review (7 days)"],
     ),
-    ("cite: act", "cite: guide", ["Other sources, or another degree of confidence: Which tie?"]),
+    ("cite: act", "cite: guide", ["Nothing that is asked or decided changed."]),
     (
         "good: Good, bad: <b>Bad</b>",
         "bad: <b>Bad</b>, good: Good",
@@ -62,12 +62,15 @@ CHANGES = [
     (
         "yes: good, no: bad",
         "yes: good, no: bad, x: {label: X, to: good}",
-        ["Danger? “X” is a new answer, which leads to: Good"],
+        ["Danger? “X”: a new answer, which leads to “Good”"],
     ),
     (
         "yes: good, no: bad",
         "yes: bad, no: good",
-        [f"Danger? “Yes” now leads to: {BAD} (before: Good)", f"Danger? “No” now leads to: Good (before: {BAD})"],
+        [
+            f"Danger? “Yes”: now leads to “{BAD}” (before: “Good”)",
+            f"Danger? “No”: now leads to “Good” (before: “{BAD}”)",
+        ],
     ),
     ("bad: <b>Bad</b>", "bad: Bad", [f"Worded anew: Bad (before: {BAD})"]),
 ]
@@ -84,8 +87,8 @@ def test_another_first_question_is_told() -> None:
         TREE.replace("to: danger", "to: bad").replace("start: tie", "start: danger").replace("yes: good", "yes: tie")
     )
     assert lines(TREE, after) == [
-        "Danger? “Yes” now leads to: Which tie? (before: Good)",
-        f"Which tie? “None” now leads to: {BAD} (before: Danger?)",
+        "Danger? “Yes”: now leads to “Which tie?” (before: “Good”)",
+        f"Which tie? “None”: now leads to “{BAD}” (before: “Danger?”)",
         "Now asked first: Danger?",
     ]
 
@@ -95,7 +98,7 @@ def test_what_is_gone_is_told_in_its_old_words() -> None:
     assert lines(TREE, after) == [
         "New question: Risk?",
         "No longer asked: Danger?",
-        "Which tie? “None” now leads to: Risk? (before: Danger?)",
+        "Which tie? “None”: now leads to “Risk?” (before: “Danger?”)",
     ]
 
 

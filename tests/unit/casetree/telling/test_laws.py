@@ -19,8 +19,8 @@ PRACTICE = replace(READ, kind=Kind.READING)
 @pytest.mark.parametrize(
     ("tree", "english", "japanese"),
     [
-        (TREE, "Law in force since 1 January 2000", "2000年1月1日から施行されている法"),
-        (READ, "Reading of the law since 1 January 2000", "2000年1月1日から施行されている法についての解釈"),
+        (TREE, "Law in force since 1 January 2000", "2000年1月1日以降の法律"),
+        (READ, "Reading of the law since 1 January 2000", "2000年1月1日以降の法律についての解釈"),
         (PRACTICE, "Reading, used for decisions since 1 January 2000", "2000年1月1日以降の判断に用いる解釈"),
         (
             replace(PRACTICE, until=date(2010, 12, 31)),
@@ -30,12 +30,12 @@ PRACTICE = replace(READ, kind=Kind.READING)
         (
             replace(READ, until=date(2010, 12, 31)),
             "Reading of the law from 1 January 2000 to 31 December 2010",
-            "2000年1月1日から2010年12月31日まで施行されていた法についての解釈",
+            "2000年1月1日から2010年12月31日までの法律についての解釈",
         ),
         (
             replace(TREE, is_expected=True),
             "Law expected from 1 January 2000, not in force yet",
-            "2000年1月1日施行予定の法（未施行）",
+            "2000年1月1日施行予定の法律（未施行）",
         ),
     ],
 )

@@ -20,7 +20,7 @@ def test_each_stage_ends_as_its_decision_did():
     found = figure(block(AGENCY, REVIEW, COURT.replace("cite: press", "cite: press, final: yes"), AWAITED))
     assert all_told(found, ".case-stage") == [
         "2020 The agency – Not recognised",
-        "June 2020 The review – Request for review dismissed: the refusal (“Not recognised”) stands",
+        "June 2020 The review – Request for review dismissed: the refusal stands (“Not recognised”)",
         "2021 The court – Refusal quashed, final",
         "not decided yet High Court",
     ]

@@ -49,7 +49,8 @@ def test_a_comparison_says_first_what_differs_and_links_to_each_case():
 
 def test_each_path_of_a_comparison_goes_by_case_party_and_year_with_its_cases_end():
     assert all_told(compared("a/court", "b"), ".case-outcome") == [
-        "First, the court (2021) – Refusal quashed; the reasons lead to “Recognised”",
+        "First, the court (2021) – Refusal quashed; on the tree its answers lead to “Recognised”, which is not "
+        "what was decided",
         "Second, the agency (2020) – Not recognised",
     ]
     assert all_told(compared("a/agency", "b"), ".case-outcome") == [
@@ -114,4 +115,6 @@ def test_what_another_law_asks_and_the_case_never_did_is_not_said_to_be_undisclo
     library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, {"a": agency})
     found = figure("case: a\nlaw: 2010-01-01", library=library)
     assert told(step(found, "late").select_one(".said")) == "No answer known"
-    assert told(found.select_one(".fits-lead")).startswith("No answer to some of these questions is known; 2 ways")
+    assert told(found.select_one(".fits-lead")).startswith(
+        "No answer to some of these questions is known; 2 combinations"
+    )

@@ -53,8 +53,8 @@ def fault(block: str, name: str) -> Diagnostic:
     [
         (
             "outcome",
-            "refusal quashed; the reasons lead to “Recognised”",
-            "入国管理局の判断の取消し、理由から導かれる結論は「認定」",
+            "refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided",
+            "入国管理局の判断の取消し。答えを判断フローでたどると「認定」に至るが、これは実際に判断された結論ではない",
         ),
         ("end", "refusal quashed", "入国管理局の判断の取消し"),
         ("effect", "refusal quashed", "入国管理局の判断の取消し"),
@@ -121,8 +121,14 @@ def test_a_sentence_of_a_post_is_read_up_to_the_reference():
 
 def test_where_a_courts_answers_lead_is_not_called_its_outcome():
     silent = COURT.replace("    outcome: recognised\n", "")
-    assert words(silent, "outcome") == "refusal quashed; the reasons lead to “Recognised”"
-    assert words(silent, "outcome", before="") == "Refusal quashed; the reasons lead to “Recognised”"
+    assert (
+        words(silent, "outcome")
+        == "refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided"
+    )
+    assert (
+        words(silent, "outcome", before="")
+        == "Refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided"
+    )
 
 
 def test_an_open_outcome_names_the_possible_ones():

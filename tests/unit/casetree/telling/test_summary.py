@@ -15,19 +15,22 @@ from told import AGENCY, COURT, block, traced
     [
         (
             block(AGENCY, COURT),
-            "Three questions were answered. The court, 2021 – Refusal quashed; the reasons lead to “Recognised”. "
+            "Three questions were answered. The court, 2021 – Refusal quashed; on the tree its answers lead to "
+            "“Recognised”, which is not what was decided. "
             "Also drawn: the agency; they part at step 1.",
         ),
         (
             block(
                 "  - {by: agency, decided: 2020-03, outcome: allowed, cite: press, answers: {danger: undisclosed}}\n"
             ),
-            "One answer is assumed. The agency, March 2020 – Allowed to stay. 3 ways fit what is known.",
+            "One answer is assumed. The agency, March 2020 – Allowed to stay. 3 combinations of answers fit "
+            "what is known.",
         ),
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
             "How the questions were answered is not known. The review, June 2020 – Request for review dismissed: "
-            "the refusal (“Not recognised”) stands. 7 ways fit what is known. Also drawn: the agency.",
+            "the refusal stands (“Not recognised”). 7 combinations of answers fit what is known. Also drawn: "
+            "the agency.",
         ),
         (
             "tree: example\nid: a\nby: author\nanswers: {danger: no, stay: yes}",
@@ -39,7 +42,8 @@ from told import AGENCY, COURT, block, traced
         ),
         (
             block("  - {by: court, decided: pending, answers: {danger: pending}}\n"),
-            "No question has been decided yet. The court – Not decided yet. 7 ways are still open.",
+            "No question has been decided yet. The court – Not decided yet. 7 combinations of answers are still "
+            "possible.",
         ),
     ],
 )

@@ -232,6 +232,40 @@ def test_a_known_outcome_is_reached_though_the_way_is_not_told():
     assert decided("outcome: allowed\nanswers: {persecution: undisclosed}").outcome.id == "allowed"
 
 
+def test_an_answer_that_is_kept_open_is_not_told_though_all_that_fits_agrees():
+    path = decided("outcome: recognised\nanswers: {persecution: {answer: undisclosed, assume: no}}")
+    assert in_words(path)[0] == "persecution: undisclosed"
+    assert path.fits[("persecution", "yes")] is Certainty.UNDISCLOSED
+    assert ("persecution", "yes") not in path.on_path
+    assert path.outcome.id == "recognised"
+
+
+# Where a decision ended of which not all is known -------------------------------------------------
+
+IN_PART = library_of(
+    {
+        "2000-01-01": EXAMPLE.replace(
+            "refused: Refused}",
+            "refused: Refused, in-part: {label: Not told which, either: [allowed, refused]}}",
+        )
+    }
+)
+
+
+def test_a_decision_may_have_reached_one_of_several_outcomes_and_nobody_knows_which():
+    trace = trace_of("tree: example\ndecided: 2024\noutcome: in-part", IN_PART)
+    path, decision = trace.paths[0], trace.course[0]
+    assert ids(path.ends) == ["allowed", "refused"]
+    assert (path.outcome, path.either.id, decision.outcome.id) == (None, "in-part", "in-part")
+    assert in_words(path) == ["persecution: undisclosed", "hardship: undisclosed"]
+    assert ("hardship", "no") not in path.on_path
+
+
+def test_an_outcome_that_stands_for_several_is_contradicted_as_any_other():
+    fault = fault_of("tree: example\ndecided: 2024\noutcome: in-part\nanswers: {persecution: yes, tie: child}", IN_PART)
+    assert fault.code == "case-outcome-contradicted"
+
+
 # Rule 5: focus -----------------------------------------------------------------------------------
 
 

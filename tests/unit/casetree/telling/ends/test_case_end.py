@@ -53,6 +53,29 @@ def test_what_stands_is_said_alone_under_the_title_of_a_figure():
     assert [plain(part) for part in standing(Speech(words_for("ja")), trace)] == ["不認定処分の取消しを維持"]
 
 
+def test_whether_a_decision_comes_is_open_as_long_as_the_judgment_before_it_may_not_be_final():
+    awaited = "  - {by: agency, id: again, decided: pending}\n"
+    court = "  - {by: court, name: District Court, decided: 2021, effect: quashed, final: unknown}\n"
+    now = "now: {is: Long-Term Resident, date: 2026-01-11, cite: press}\n"
+    assert end(case_of(block(AGENCY, court, awaited))) == (
+        "Refusal quashed (not known whether final); if the judgment of District Court is final, a new decision of the "
+        "agency is still to come"
+    )
+    assert end(case_of(block(AGENCY, court, awaited, more=now))) == (
+        "Long-Term Resident as of 11 January 2026; refusal quashed (not known by then whether final); if the judgment "
+        "of District Court is final, a new decision of the agency is still to come"
+    )
+
+
+def test_of_several_people_what_stands_is_said_and_not_what_was_decided_on_one_of_them():
+    upheld = "  - {by: court, id: high, name: High Court on one man, decided: 2022, effect: upheld, final: unknown}\n"
+    refused = COURT.replace("quashed", "dismissed")
+    assert (
+        end(case_of(block(AGENCY, refused, upheld, more="facts: {people: 4}\n")))
+        == "The refusal stands (“Not recognised”)"
+    )
+
+
 def test_a_decision_that_is_awaited_is_no_end_and_is_said_after_it():
     awaited = "  - {by: court, name: High Court, decided: pending}\n"
     assert end(case_of(block(AGENCY, awaited))) == "Not recognised; a decision of High Court is still to come"

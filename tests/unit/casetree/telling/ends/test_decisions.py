@@ -66,7 +66,7 @@ def ends(own: Case, language: str = "en") -> list[str]:
         (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
         (["inadmissible"], "Claim inadmissible: the refusal stands", "訴え却下（不認定処分を維持）"),
         (["recognition-ordered"], "Recognition ordered", "認定の義務付け"),
-        (["sent-back"], "Sent back to the agency for a new decision", "入国管理局による再度の判断"),
+        (["sent-back"], "Sent back to the agency for a new decision", "入国管理局が改めて判断すべきものとした"),
         (["quashed", "upheld"], "Appeal dismissed: the refusal stays quashed", "控訴棄却（不認定処分の取消しを維持）"),
         (["dismissed", "upheld"], "Appeal dismissed: the refusal stands", "控訴棄却（不認定処分を維持）"),
         (
@@ -97,6 +97,36 @@ def test_an_effect_names_what_it_was_done_to_over_three_instances(effects, engli
     assert ends(case(REFUSAL, *courts))[-1] == english
     assert ends(case(REFUSAL, *courts), "ja")[-1] == japanese
     assert "原判断" not in "".join(ends(case(REFUSAL, *courts), "ja"))
+
+
+IN_PARTS = "[{effect: upheld, of: court, as-to: quashed}, {effect: reversed, of: court, as-to: recognition-ordered}]"
+
+
+def test_an_appeal_that_takes_a_judgment_apart_says_which_part_fell():
+    own = case(REFUSAL, DISTRICT + "[quashed, recognition-ordered]", HIGH + IN_PARTS)
+    assert ends(own)[-1] == "Quashing of the refusal upheld; order to recognise reversed"
+    assert ends(own, "ja")[-1] == "不認定処分の取消しを維持、認定の義務付けを取消し"
+    trace, _ = walk(TREE, own)
+    assert [(stands.decision.id[1], stands.effect.effect) for stands in trace.course[-1].stands] == [
+        ("agency", "quashed")
+    ]
+
+
+def test_a_judgment_that_was_not_final_has_been_appealed_where_a_higher_court_has_decided():
+    last = "final: no"
+    own = case(REFUSAL, DISTRICT + f"quashed, {last}", HIGH + f"upheld, {last}", SUPREME + f"upheld, {last}")
+    for language, expected in (
+        ("en", ["", "appealed", "appealed further", "not final"]),
+        ("ja", ["", "控訴された", "上告された", "未確定"]),
+    ):
+        speech = Speech(words_for(language))
+        assert [speech.finality(path, own.paths) for path in own.paths] == expected
+
+
+def test_an_outcome_that_one_side_alone_tells_of_says_by_whose_account():
+    own = case("by: agency, decided: 2010, outcome: {is: allowed, told: {en: by his account, ja: 本人による}}")
+    assert ends(own) == ["Not recognised, but allowed to stay (by his account)"]
+    assert ends(own, "ja") == ["難民不認定、在留許可（本人による）"]
 
 
 def test_sending_back_is_remanding_only_to_a_court_below():
@@ -162,7 +192,7 @@ def test_what_was_quashed_stays_so_where_it_is_sent_back_besides():
         case(REFUSAL, DISTRICT + "quashed", HIGH + "upheld"), "high", effect("upheld"), effect("sent-back")
     )
     assert ends(own)[-1] == "Appeal dismissed: the refusal stays quashed; sent back to the agency for a new decision"
-    assert ends(own, "ja")[-1] == "控訴棄却（不認定処分の取消しを維持）、入国管理局による再度の判断"
+    assert ends(own, "ja")[-1] == "控訴棄却（不認定処分の取消しを維持）、入国管理局が改めて判断すべきものとした"
 
 
 def test_what_one_effect_set_aside_does_not_stand_by_another():
@@ -210,11 +240,11 @@ def test_what_stands_is_said_with_what_it_decided_where_it_is_more_than_a_refusa
     allowed = "by: agency, decided: 2010, answers: {danger: no, stay: yes}"
     dismissed = DISTRICT + "dismissed"
     assert ends(case(allowed, dismissed))[-1] == (
-        "Claim dismissed: the refusal (“Not recognised, but allowed to stay”) stands"
+        "Claim dismissed: the refusal stands (“Not recognised, but allowed to stay”)"
     )
-    assert ends(case(allowed, dismissed), "ja")[-1] == "請求棄却（「難民不認定、在留許可」とした不認定処分を維持）"
+    assert ends(case(allowed, dismissed), "ja")[-1] == "請求棄却（不認定処分を維持、「難民不認定、在留許可」のまま）"
     recognised = "by: agency, decided: 2010, answers: {danger: yes}"
-    assert ends(case(recognised, dismissed))[-1] == "Claim dismissed: the decision of the agency (“Recognised”) stands"
+    assert ends(case(recognised, dismissed))[-1] == "Claim dismissed: the decision of the agency stands (“Recognised”)"
 
 
 @pytest.mark.parametrize(

@@ -15,18 +15,23 @@ def outcome(*paths: str, more: str = "", language: str = "en") -> str:
 
 
 def test_an_effect_is_said_before_where_the_reasons_lead():
-    assert outcome(AGENCY, COURT) == "Refusal quashed; the reasons lead to “Recognised”"
-    assert outcome(AGENCY, COURT, language="ja") == "不認定処分の取消し、理由から導かれる結論は「認定」"
-    upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
-    assert outcome(AGENCY, COURT, upheld).startswith(
-        "Appeal dismissed: the refusal stays quashed; where the reasons lead"
+    assert outcome(AGENCY, COURT) == (
+        "Refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided"
     )
+    assert outcome(AGENCY, COURT, language="ja") == (
+        "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、これは実際に判断された結論ではない"
+    )
+    upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
+    assert outcome(AGENCY, COURT, upheld) == "Appeal dismissed: the refusal stays quashed"
     silent = upheld.replace(", answers: {danger: yes}", "")
     assert outcome(AGENCY, COURT, silent) == "Appeal dismissed: the refusal stays quashed"
 
 
 def test_a_court_of_which_only_its_reasons_are_told_has_no_end():
-    assert outcome(AGENCY, COURT.replace("effect: quashed, ", "")) == "The reasons lead to “Recognised”"
+    assert (
+        outcome(AGENCY, COURT.replace("effect: quashed, ", ""))
+        == "On the tree the answers lead to “Recognised”, which is not what was decided"
+    )
 
 
 def test_an_argued_outcome_names_the_party_and_is_never_shown_as_a_decision():

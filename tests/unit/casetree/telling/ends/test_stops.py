@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from casetree.telling.ends.stops import stops
 from casetree.telling.speech import Speech
+from casetree.text.languages.base import StoppedHere
 from casetree.text.markup import plain
 from casetree.text.words import words_for
 from casetree.walking.counts import comings, refusals
@@ -50,40 +51,45 @@ def told(*answers: str, language: str = "en") -> str:
         (
             [FIRST],
             "The agency’s one refusal stopped at the first question, “Believed?”.",
-            "入管当局の不認定処分1件は、最初の問い「信用」で止まっている。",
+            "入管当局の不認定処分1件は、最初の問い「信用」で否定された。",
         ),
         (
             [INFERRED, INFERRED],
-            "Both of the agency’s refusals stopped at the first question, “Believed?” (in our reading).",
-            "入管当局の不認定処分2件は、いずれも最初の問い「信用」で止まっている（本ブログの解釈）。",
+            "It is not known where the agency’s two refusals stopped. In our reading, two (both in one case) "
+            "stopped at the "
+            "first question, “Believed?”.",
+            "入管当局の不認定処分2件がそれぞれどの問いで否定されたかは、分かっていない。"
+            "本ブログの解釈では、2件（いずれも同じ事例）は最初の問い「信用」で否定された。",
         ),
         (
             [SECOND, SECOND, SECOND],
-            "All three of the agency’s refusals stopped at “In danger?”.",
-            "入管当局の不認定処分3件は、いずれも「危険か」で止まっている。",
+            "All three of the agency’s refusals, in one case, stopped at “In danger?”.",
+            "入管当局の不認定処分3件（いずれも同じ事例）は、「危険か」で否定された。",
         ),
         (
             [FIRST, INFERRED, ASSUMED, SECOND, UNTOLD, UNTOLD],
-            "Of the agency’s six refusals, three stopped at the first question, “Believed?” (1 in our reading, 1 "
-            "assumed), and one at “In danger?”; where the other two stopped is not known.",
-            "入管当局の不認定処分6件のうち、3件は最初の問い「信用」で止まり（うち1件は本ブログの解釈、1件は前提）、"
-            "1件は「危険か」で止まっている。残る2件がそれぞれどの問いで止まったかは分かっていない。",
+            "Of the agency’s six refusals, three (all in one case) stopped at the first question, “Believed?” "
+            "(1 in our "
+            "reading, 1 assumed), and one at “In danger?”; where the other two stopped is not known.",
+            "入管当局の不認定処分6件のうち、3件（いずれも同じ事例）は最初の問い「信用」で否定され"
+            "（うち1件は本ブログの解釈、1件は前提）、"
+            "1件は「危険か」で否定された。残る2件がそれぞれどの問いで否定されたかは分かっていない。",
         ),
         (
             [FIRST, UNTOLD],
             "Of the agency’s two refusals, one stopped at the first question, “Believed?”; where the other stopped is "
             "not known.",
-            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」で止まっている。残る1件がどの問いで止まったかは分かっていない。",
+            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」で否定された。残る1件がどの問いで否定されたかは分かっていない。",
         ),
         (
             [UNTOLD],
             "Where the agency’s one refusal stopped is not known.",
-            "入管当局の不認定処分1件がどの問いで止まったかは、分かっていない。",
+            "入管当局の不認定処分1件がどの問いで否定されたかは、分かっていない。",
         ),
         (
             [UNTOLD, UNTOLD],
             "Where the agency’s two refusals stopped is not known.",
-            "入管当局の不認定処分2件がそれぞれどの問いで止まったかは、分かっていない。",
+            "入管当局の不認定処分2件がそれぞれどの問いで否定されたかは、分かっていない。",
         ),
     ],
 )
@@ -95,9 +101,10 @@ def test_one_both_all_some_and_none_are_told_apart(answers, english, japanese):
 def test_what_its_words_do_not_call_a_refusal_goes_by_its_outcome():
     assert told(HARD) == "The agency’s one decision with the outcome “A hard case” stopped at “In danger?”."
     assert told(HARD, SECOND) == (
-        "Both of the agency’s decisions with the outcome “A hard case” or “Not recognised” stopped at “In danger?”."
+        "Both of the agency’s decisions with the outcome “A hard case” or “Not recognised”, in one case, stopped at "
+        "“In danger?”."
     )
-    assert told(HARD, language="ja") == "入管当局の「難しい事例」とした判断1件は、「危険か」で止まっている。"
+    assert told(HARD, language="ja") == "入管当局の「難しい事例」とした判断1件は、「危険か」で否定された。"
 
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -110,16 +117,30 @@ def numbers_in(sentence: str) -> list[int]:
     return [NUMBERS.get(word) or int(word) for word in re.findall(r"\b(?:" + "|".join(NUMBERS) + r")\b|\d+", words)]
 
 
-@given(st.lists(st.integers(1, 30), max_size=5), st.integers(0, 30))
-def test_the_numbers_of_the_sentence_are_a_whole_and_its_parts(told, untold):
+def test_what_a_decision_turned_on_in_our_reading_is_where_it_stopped_in_our_reading():
+    answers = "answers: {believed: undisclosed, danger: {answer: no, if-asked: yes}}"
+    turned = "outcome: bad, turned-on: {question: danger, basis: inferred}"
+    trace = trace_of(f"tree: example\nid: a\npaths: [{{by: agency, decided: 2010, {turned}, {answers}}}]", LIBRARY)
+    found = refusals(comings([trace]), LIBRARY.trees["example"])
+    assert plain(stops(Speech(words_for("en")), found)) == (
+        "It is not known where the agency’s one refusal stopped. In our reading, one stopped at “In danger?”."
+    )
+
+
+@given(st.lists(st.integers(1, 30), max_size=5), st.integers(0, 30), st.booleans())
+def test_the_numbers_of_the_sentence_are_a_whole_and_its_parts(told, untold, is_ours):
     total = sum(told) + untold
     if not total:
         return
     parts = [*told, *([untold] if untold else [])]
     for language in ("en", "ja"):
-        sentence = words_for(language).stopped([(number, "") for number in told], untold)
-        assert numbers_in(sentence) == ([total] if len(parts) == 1 else [total, *parts])
+        here = [StoppedHere(number, "", False) for number in told]
+        sentence = words_for(language).stopped(here, untold, is_ours)
         assert sentence.count("{place") == len(told)
+        if is_ours and told:
+            assert numbers_in(sentence) == [total, *told]
+            continue
+        assert numbers_in(sentence) == ([total] if len(parts) == 1 else [total, *parts])
         is_of_all = any(sentence.startswith(word) for word in ("All", "Both")) or "いずれも" in sentence
         assert is_of_all == (len(told) == 1 and not untold and total > 1)
 

@@ -17,15 +17,15 @@ def test_what_the_focus_found_beside_its_path_stands_at_its_last_step_and_not_in
     beside = AGENCY.replace("danger: no", "danger: no, protection: yes")
     found = figure(block(COURT, beside, more="focus: agency\n"))
     assert all_told(step(found, "stay"), "p.also") == [
-        "The agency, beside the path, on “Is there protection?”: Yes (stated)"
+        "The agency, on “Is there protection?”, though the result did not depend on it: Yes (stated)"
     ]
     assert len(found.select("p.also")) == 1
     [japanese] = all_told(figure(block(beside), "ja"), "p.also")
-    assert japanese == "入管庁（道筋の外での判断）「保護があるか」：はい（明記）"
+    assert japanese == "入管庁（結論に影響しない判断）「保護があるか」：はい（明記）"
 
 
 def test_what_was_left_open_beside_the_path_is_told():
     other = "  - {by: agency, decided: 2021, cite: press, answers: {danger: no, stay: no, reason: pending}}\n"
     assert all_told(figure(block(other)), "p.also") == [
-        "The agency, beside the path, on “Is there a reason?”: Left open"
+        "The agency, on “Is there a reason?”, though the result did not depend on it: Left open"
     ]

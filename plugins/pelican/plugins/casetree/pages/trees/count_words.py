@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from casetree.nouns.library import Library
-from casetree.nouns.model import Answer, DecisionTree, Question, Text
+from casetree.nouns.model import Answer, DecisionTree, Outcome, Question
 from casetree.nouns.trace import Authority, Certainty, Decision, Gap, Trace
 from casetree.telling.ends.stops import stops
 from casetree.telling.speech import Speech, say
@@ -112,8 +112,10 @@ class Counts:
         taken = {coming.answer for coming in self.comings if coming.question == question.id}
         return [*own.values(), *(answer for id, answer in offered.items() if id not in own and id in taken)]
 
-    def _onward(self, question: Question, answer: Answer | None, versions: Iterable[DecisionTree]) -> Text | None:
-        """Return the words of where an answer leads; None where the versions differ in that."""
+    def _onward(
+        self, question: Question, answer: Answer | None, versions: Iterable[DecisionTree]
+    ) -> Question | Outcome | None:
+        """Return where an answer leads; None where the versions differ in that."""
         if answer is None:
             return None
         asked = [(tree, each) for tree in versions if (each := tree.questions.get(question.id))]
@@ -121,8 +123,7 @@ class Counts:
         if len({to for _, to in offered}) != 1:
             return None
         tree, to = offered[-1]
-        node = tree.questions.get(to)
-        return node.label if node else tree.outcomes[to].label
+        return tree.questions.get(to) or tree.outcomes[to]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,9 @@ def by_authority(decisions: Iterable[Decision]) -> tuple[int, ...]:
     return tuple(made.count(authority) for authority in Authority)
 
 
-def _counted(found: _Found, marks: Marks, whole: Mapping[str, str], onward: Text | None, words: Words) -> CountedAnswer:
+def _counted(
+    found: _Found, marks: Marks, whole: Mapping[str, str], onward: Question | Outcome | None, words: Words
+) -> CountedAnswer:
     here = [found.here.of(by=authority) for authority in Authority]
     return CountedAnswer(
         answer=found.words,
@@ -169,7 +172,8 @@ def _counted(found: _Found, marks: Marks, whole: Mapping[str, str], onward: Text
         everywhere=_count(found.everywhere),
         cases=tuple(dict.fromkeys(whole[coming.decision.part] for coming in found.here.comings)),
         marks=tuple(marks.of(tally.comings) for tally in here),
-        onward=say(onward, words) if onward else NOTHING,
+        onward=say(onward.label, words) if onward else NOTHING,
+        is_end=isinstance(onward, Outcome),
     )
 
 

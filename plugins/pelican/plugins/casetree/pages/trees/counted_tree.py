@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from casetree.figures.citations import describe
 from casetree.nouns.model import DecisionTree, OfficialFigure
+from casetree.nouns.trace import Decision
+from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
-from casetree.text.markup import Markup, element, join
+from casetree.text.markup import Markup, element, join, text
 from casetree.text.words import words_for
 from charts.values import filled
 from handover.trees import CountedTree
@@ -35,11 +37,19 @@ def counted_tree(
         sentence=counts.sentence(versions, words),
         by_authority=by_authority(decisions),
         everywhere=len(counts.decisions(counts.versions)),
+        laws=_laws(decisions, shown, language),
         questions=questions,
         results=counts.marks(words).legend(decisions),
         official=tuple(_official(figure, shown, site, words) for figure in shown.official),
         cases=tuple(told.of(whole.own, whole.parts, language) for whole in cases),
     )
+
+
+def _laws(decisions: Iterable[Decision], shown: DecisionTree, language: str) -> tuple[tuple[Markup, int], ...]:
+    """Return under which other versions decisions were made than the one that is shown, in words, and how many."""
+    older = [decision.tree for decision in decisions if decision.tree.law != shown.law]
+    trees = {tree.law: tree for tree in older}
+    return tuple((text(law_inside(trees[law], language)), older.count(trees[law])) for law in sorted(trees))
 
 
 def on_one_tree(counts: dict[str, Counts], site: Site, told: CasesInWords) -> Iterator[tuple[str, CountedTree]]:

@@ -14,8 +14,10 @@ from casetree.text.markup import Markup, fill, join, plain, text
 from casetree.walking.counts import Coming
 from handover.trees import Mark
 
-RESULTS = ("good", "middle", "bad", "plain", "kept", "undone", "partly", "other", "open")
+RESULTS = ("good", "middle", "bad", "plain", "kept", "undone", "ordered", "partly", "other", "open")
 """The results of decisions, in the order in which marks stand: the ends of persons, then what was done to decisions."""
+
+_UNDONE = {"quashed", "reversed", "sent-back"}
 
 _HOW = (Certainty.STATED, Certainty.INFERRED, Certainty.ASSUMED, Certainty.UNDISCLOSED, Certainty.LEFT_OPEN)
 
@@ -26,8 +28,13 @@ def result_of(decision: Decision) -> str:
         return str(decision.outcome.tone or "plain")
     if not decision.effects:
         return "open"
-    kept, undone = any(each.keeps for each in decision.effects), any(each.sets_aside for each in decision.effects)
-    return "partly" if kept and undone else "kept" if kept else "undone" if undone else "other"
+    if any(done.sets_aside and (done.effect.as_to or decision.is_partial(done)) for done in decision.effects):
+        return "partly"
+    done = {standing.effect.effect if standing.effect else "kept" for standing in decision.stands}
+    done = done or {"kept" if each.keeps else each.effect.effect for each in decision.effects}  # of it nothing is known
+    if "recognition-ordered" in done:
+        return "ordered"
+    return "undone" if done & _UNDONE else "kept" if "kept" in done else "other"
 
 
 class Marks:

@@ -38,6 +38,10 @@ def marks(trace: Trace, language: str = "en") -> tuple[Mark, ...]:
         (f"by: court, id: x, decided: 2012, effect: dismissed, {NO}", "kept"),
         (f"by: court, id: x, decided: 2012, effect: quashed, {NO}", "undone"),
         (f"by: court, id: x, decided: 2012, effect: [{{effect: upheld, note: One.}}, quashed], {NO}", "partly"),
+        (f"by: court, id: x, decided: 2012, effect: [quashed, recognition-ordered], {NO}", "ordered"),
+        (f"by: court, id: x, decided: 2012, effect: [quashed, {{effect: inadmissible, note: One.}}], {NO}", "partly"),
+        (f"by: court, id: x, decided: 2012, effect: {{effect: dismissed, of: unknown}}, {NO}", "kept"),
+        (f"by: court, id: x, decided: 2012, effect: {{effect: quashed, of: unknown}}, {NO}", "undone"),
         (f"by: court, id: x, decided: 2012, effect: Settled, {NO}", "other"),
     ],
 )
@@ -46,6 +50,22 @@ def test_the_result_is_the_outcome_or_else_what_was_done_to_an_earlier_decision(
     decision = next(each for each in trace.course if each.trace.path.id == "x")
     assert result_of(decision) == result
     assert result in RESULTS
+
+
+def test_an_appeal_that_fails_has_the_result_of_what_stands_after_it():
+    for below, above, result in (
+        ("quashed", "upheld", "undone"),
+        ("dismissed", "upheld", "kept"),
+        (
+            "[quashed, recognition-ordered]",
+            "[{effect: upheld, as-to: quashed}, {effect: reversed, as-to: recognition-ordered}]",
+            "partly",
+        ),
+    ):
+        courts = [
+            f"by: court, id: {id}, decided: 2012, effect: {done}, {NO}" for id, done in (("x", below), ("y", above))
+        ]
+        assert result_of(traced(REFUSED, *courts).course[-1]) == result
 
 
 def test_marks_stand_by_result_and_then_by_how_sure_the_answer_is():
@@ -78,5 +98,5 @@ def test_the_legend_has_the_results_that_there_are_with_the_words_of_outcomes():
     assert [(result, str(words)) for result, words in told] == [
         ("good", "Recognised"),
         ("bad", "Refused"),
-        ("undone", "What was challenged was set aside"),
+        ("undone", "The agency’s decision was quashed, or stays quashed"),
     ]
