@@ -86,8 +86,8 @@ WORDS = FrameWords(
         "end": "how it ended",
     },
     sorted_by="Sorted by: ",
-    strips_key="In the small drawings a line is an authority or a court, in order of time, and a column a question. The line runs as "
-    "far as it is known to have come.",
+    strips_key="In the small drawings a line is an authority or a court, in order of time, and a column a question. "
+    "The line runs as far as it is known to have come.",
     strip_looks={
         "first": "first answer",
         "last": "last answer",
