@@ -329,7 +329,7 @@ TAGS = re.compile(
     "|details|summary|table|thead|tbody|tr|th|td"
 )
 ATTRIBUTES = re.compile(
-    "class|id|lang|scope|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
+    "class|id|lang|dir|scope|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
     "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
     "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
     "|font-(size|family|weight)|text-anchor|direction"

@@ -12,7 +12,7 @@ from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.nouns.trace import Trace
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, plain, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, plain, spoken, text
 from casetree.text.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?!\(|\[(?!@))"
@@ -128,14 +128,17 @@ class SourceList:
         """Write an entry for everything that the page cites."""
         return self._items(self.numbering.places)
 
-    def section(self) -> Markup:
-        """Write the list of the whole page, of its prose as of its figures, under a heading, if anything is cited."""
+    def section(self, language: str = "") -> Markup:
+        """Write the list of the whole page, of its prose as of its figures, under a heading, if anything is cited.
+
+        `language` is the page's where the list may be in another.
+        """
         if not self.numbering.sources:
             return NOTHING
-        id = f"{self.id}.sources"
+        id, own = f"{self.id}.sources", self.words.code
         return element(
             "section",
-            ' class="post-sources"' + attribute("aria-labelledby", id),
+            ' class="post-sources"' + attribute("aria-labelledby", id) + spoken(own, language or own),
             element("h2", attribute("id", id), text(self.words.sources)),
             element("ol", ' class="case-sources"', *self.items_of_page()),
         )

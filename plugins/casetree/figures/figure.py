@@ -39,6 +39,7 @@ from casetree.text.markup import (
     place_link,
     plain,
     site_link,
+    spoken,
     text,
 )
 from casetree.text.words import words_for
@@ -203,8 +204,7 @@ class _Figure:
         kind = "case" if self.trace.paths else "case case-tree"
         if self.ground.overflows:
             kind += " case-wide"
-        is_other = self.words.code != self.showing.language
-        language = attribute("lang", self.words.code if is_other else "")
+        language = spoken(self.words.code, self.showing.language)
         return f' class="{kind} case-{self.ground.size}" id="{text(self.id)}"' + self._data() + language
 
     def _data(self) -> str:

@@ -138,6 +138,15 @@ def attribute(name: str, value: str) -> str:
     return f' {name}="{text(value)!s}"' if value else ""
 
 
+def spoken(code: str, around: str) -> str:
+    """Write the language of what stands among words of another, and its direction: it is spoken by this library.
+
+    >>> spoken("en", "ar"), spoken("en", "en")
+    (' lang="en" dir="ltr"', '')
+    """
+    return f' lang="{code}" dir="ltr"' if code != around else ""
+
+
 def site_link(address: str, name: str = "href") -> str:
     """Write the `href` of a page of the site, by its address from the root, for the text of a post.
 

@@ -78,3 +78,11 @@ def test_where_the_page_has_a_list_a_figure_has_none_and_its_numbers_lead_there(
     assert (link["href"], figure.items()) == ("#post.source-1", [])
     page = BeautifulSoup(SourceList("post", words_for("en"), figure.numbering).items_of_page()[0], "html.parser")
     assert page.select_one(".case-back a")["href"] == f"#{link['id']}"
+
+
+def test_a_list_among_words_of_another_language_says_its_own_and_where_it_begins():
+    sources = SourceList("post", words_for("ar"), Numbering(listed_in="post"))
+    sources.link(source_of("title: T"))
+    listed = BeautifulSoup(sources.section("ar"), "html.parser").section
+    assert (listed["lang"], listed["dir"]) == ("en", "ltr")
+    assert "dir" not in BeautifulSoup(sources.section("en"), "html.parser").section.attrs

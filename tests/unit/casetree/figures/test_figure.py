@@ -223,3 +223,10 @@ def test_what_may_follow_a_refusal_is_not_told_of_a_judgment_about_it(effect: st
     trace, _ = walk(tree, case_of(f"tree: tree\nid: x\nby: review\ndecided: 2024\n{effect}outcome: refused\n", "x"))
     assert trace is not None
     assert compose(trace, {}, Stand(language="en")).count("within 7 days") == count
+
+
+def test_a_figure_among_words_of_another_language_runs_in_its_own_direction(library):
+    trace = trace_of((FIGURES / "undisclosed.yaml").read_text(encoding="utf-8"), library)
+    for language, words in (("ar", {"lang": "en", "dir": "ltr"}), ("en", {})):
+        found = fromstring(compose(trace, {}, Stand(language=language))).attrib
+        assert {name: found[name] for name in ("lang", "dir") if name in found} == words

@@ -52,4 +52,4 @@ class Citing:
 
     def sources(self) -> Markup:
         """Write the sources of the whole page, of its prose as of its figures, where there are any."""
-        return self.list.section()
+        return self.list.section(self.host.language)
