@@ -77,6 +77,9 @@ IMPORTED += (
 MADE_ONCE = "MADE_ONCE"
 """The variable of the environment that names the folder of what a run makes once, for tests/support/made_once.py."""
 
+STARTS_BUILDS = "STARTS_BUILDS"
+"""The variable of the environment that tells that module that it is in the process whose forks are builds."""
+
 AT_START = {"PYTHONHASHSEED": "1", "PYTHONUTF8": "1", "COLUMNS": "300"}
 """What is read when Python starts or modules are imported: the order of sets, encodings, the width of a terminal."""
 
@@ -90,6 +93,7 @@ def starter() -> ForkServerContext:
         for name, value in AT_START.items():
             patch.setenv(name, value)
         patch.setenv("PYTHONPATH", str(Path(__file__).parent))  # where this module is
+        patch.setenv(STARTS_BUILDS, "yes")
         ensure_running()
     return context
 

@@ -1,8 +1,7 @@
 """Lets the builds of a run of tests make once what is the same in many: compiled templates, pictures, charts, indexes.
 
-Each is made by the code that a build uses, and kept for this run under the digest of all that it is made from. To
-import it is enough. Tests of the modules themselves make everything themselves, and so does a build with a seed, which
-imports nothing ahead.
+Each is made by the code that a build uses, and kept for this run under the digest of all that it is made from. Tests of
+the modules themselves make everything themselves, and so does a build with a seed, which imports nothing ahead.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from building import MADE_ONCE
+from building import MADE_ONCE, STARTS_BUILDS
 from charts.drawing import drawings
 from charts.drawing.library import drawn
 from finding.search import pagefind
@@ -28,12 +27,10 @@ from pelican.plugins.casetree.building.made import pictures
 from pelican.plugins.casetree.building.writing import templates
 from pelican.plugins.casetree.files.png import pngs_of
 
-FOLDER = Path(os.environ[MADE_ONCE])
-
 
 def _place(kind: str, *parts: object) -> Path:
     """Return where something is kept that is made from these."""
-    return FOLDER / f"{kind}-{sha256(repr(parts).encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return Path(os.environ[MADE_ONCE]) / f"{kind}-{sha256(repr(parts).encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def _kept(place: Path, make: Callable[[], bytes]) -> bytes:
@@ -54,7 +51,7 @@ def _each_once(kind: str, make: Callable[[Sequence[str]], Sequence[bytes]], text
     return [place.read_bytes() for place in places]
 
 
-def _drawn_once(specs: Sequence[str]) -> list[str]:
+def drawn_once(specs: Sequence[str]) -> list[str]:
     """Draw charts: it takes the library half a second to begin."""
     made = _each_once("chart", lambda missing: [svg.encode() for svg in drawn(missing)], specs)
     return [svg.decode() for svg in made]
@@ -117,11 +114,16 @@ def _reading(env: Environment) -> list[object]:
     return [type(env), signs, getattr(env.autoescape, "__qualname__", ""), sorted(env.extensions), sorted(named)]
 
 
-drawings.drawn = _drawn_once
-pictures.pngs_of = partial(_each_once, "picture", pngs_of)
-pagefind.index = _index_once
-templates.Templates._kept = _needs_once  # type: ignore[method-assign]
-Environment.compile = _compiled_once  # type: ignore[method-assign]
+def make_once() -> None:
+    """Let all builds of this process and of its forks take from here what was made already."""
+    drawings.drawn = drawn_once
+    pictures.pngs_of = partial(_each_once, "picture", pngs_of)
+    pagefind.index = _index_once
+    templates.Templates._kept = _needs_once  # type: ignore[method-assign]
+    Environment.compile = _compiled_once  # type: ignore[method-assign]
+    gc.collect()
+    gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
 
-gc.collect()
-gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
+
+if STARTS_BUILDS in os.environ:
+    make_once()
