@@ -423,6 +423,9 @@ class Effect:
     is_of_unknown: bool = False
     """True where the author wrote that nobody told which decision it was."""
 
+    brought_by: str = ""
+    """`state` or `person`: who had appealed or claimed; empty where that is not said."""
+
     as_to: str = ""
     """Which of the effects of the judgment below it is about, one of `PARTS_OF_JUDGMENTS`; empty for all of it."""
 
@@ -467,6 +470,9 @@ class Path:
 
     final: str = ""
     """`yes`, `no`, `unknown` or empty."""
+
+    as_of: Moment | None = None
+    """As of when it is unknown whether it is final; None where no date is said."""
 
     cite: tuple[Reference, ...] = ()
     note: Text | None = None

@@ -118,11 +118,10 @@ class Speech:
         known = self.words.party(path.by, on or path.decided)
         return text(self.words.inside(known) if is_inside else known)
 
-    def finality(self, path: Path, course: Sequence[Path], now: Moment | None = None) -> str:
+    def finality(self, path: Path, course: Sequence[Path]) -> str:
         """Say whether a decision is final; of one that was not, whether a higher court has decided since.
 
-        `course` are the paths of the decisions of one proceeding in order of time. What is not known may not have been
-        known by the day `now`, of which the end of the case tells.
+        `course` are the paths of the decisions of one proceeding in order of time.
         """
         if path.is_awaited:
             return ""
@@ -130,7 +129,9 @@ class Speech:
         courts = [each.id for each in course if each.by == COURT and not each.is_awaited]
         if final == "no" and path.id in courts[:-1]:
             return finals["appealed-further" if courts.index(path.id) else "appealed"]
-        return finals["unknown-then"] if final == "unknown" and now else finals.get(final, "")
+        if final == "unknown" and path.as_of:
+            return finals["unknown-as-of"].format(date=self.words.moment(path.as_of))
+        return finals.get(final, "")
 
     def is_new(self, said: str) -> bool:
         """Tell whether a sentence, or what a name stands for, is told for the first time: no figure says one twice."""

@@ -81,8 +81,9 @@ def _effect(fields: Fields, node: Node) -> Effect | None:
     if entry is None or effect is None:
         return None
     of, is_unknown = _objects(entry)
-    as_to, note = entry.choice("as-to"), entry.text("note")
-    return replace(effect, of=of, is_of_unknown=is_unknown, as_to=as_to, note=note, cite=entry.cite())
+    as_to, by = entry.choice("as-to"), entry.choice("brought-by")
+    effect = replace(effect, of=of, is_of_unknown=is_unknown, as_to=as_to, brought_by=by)
+    return replace(effect, note=entry.text("note"), cite=entry.cite())
 
 
 def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:

@@ -105,6 +105,7 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
         outcome=outcome,
         effects=effects,
         final=entry.choice("final"),
+        as_of=entry.moment("as-of"),
         reads=_reads(entry),
         turned_on=read_turned_on(entry),
         number="" if number == UNKNOWN else number,

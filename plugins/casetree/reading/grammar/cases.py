@@ -203,6 +203,11 @@ OUTCOME = Lines(
     ),
 )
 
+BROUGHT_BY = Choice(
+    what=say("who had appealed"),
+    words={"state": "the authorities", "person": "the person who had applied"},
+)
+
 AS_TO = Choice(
     what=say("a part of a judgment"),
     words={"quashed": "that it quashed", "recognition-ordered": "that it ordered to recognise"},
@@ -228,6 +233,12 @@ EFFECT = Lines(
             ),
             left_out="for `upheld` and `reversed` the decision above it, else the last one of the agency",
             shape=one_or_more(Plain.PATH_NAME),
+        ),
+        Key(
+            name="brought-by",
+            says="who had appealed or claimed: `state` or `person`",
+            left_out="not said",
+            shape=BROUGHT_BY,
         ),
         Key(
             name="as-to",
@@ -322,6 +333,12 @@ PATH = Lines(
             says="`yes`, `no` or `unknown`: is it final, or can it still be challenged? Said after the date",
             left_out="nothing is said",
             shape=FINALS,
+        ),
+        Key(
+            name="as-of",
+            says="the date as of which `final: unknown` holds, such as that of the newest source",
+            left_out="no date is said",
+            shape=Plain.MOMENT,
         ),
         Key(
             name="number",

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Protocol
 
 from casetree.nouns.model import Now
-from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Decision, End, Trace
 from casetree.telling.ends.decisions import decision_end, what_stands
 from casetree.telling.speech import Speech
@@ -49,8 +48,7 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     """
     end, course = trace.real.end, trace.real.course
     now = [partial(_now, speech, end, end.now)] if end.now else []
-    day = end.now.date if end.now and end.now.date and end.now.date.is_dated else None
-    made = [partial(say, speech, decision, course, day) for decision in reversed(end.decisions)]
+    made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
     awaited = [partial(_awaited, speech, decision, _open(end.latest)) for decision in end.awaited]
     said: dict[Markup, _Say] = {}
     for part in (*now, *made, *awaited):
@@ -58,10 +56,8 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     return said.values()
 
 
-def _holds(
-    speech: Speech, decision: Decision, course: Sequence[Decision], now: Moment | None, *, is_start: bool
-) -> Markup:
-    return what_stands(speech, decision, course) or _made(speech, decision, course, now, is_start=is_start)
+def _holds(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
+    return what_stands(speech, decision, course) or _made(speech, decision, course, is_start=is_start)
 
 
 def _now(speech: Speech, end: End, now: Now, *, is_start: bool) -> Markup:
@@ -74,12 +70,10 @@ def _as_of(speech: Speech, now: Now) -> str:
     return speech.words.moment(now.date) if now.date and now.date.is_dated else ""
 
 
-def _made(
-    speech: Speech, decision: Decision, course: Sequence[Decision], now: Moment | None, *, is_start: bool
-) -> Markup:
+def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
     """Write how a decision ended, and whether that is final."""
     told = decision_end(speech, decision, course, is_start)
-    final = speech.finality(decision.trace.path, decision.proceeding(course), now)
+    final = speech.finality(decision.trace.path, decision.proceeding(course))
     return fill(speech.words.end_final, end=told, final=text(final)) if final else told
 
 

@@ -115,6 +115,8 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
     """Write what was done: the claim failed, the refusal was quashed, the appeal was dismissed."""
     words = speech.words
     template = words.effects[done.effect.effect + _manner(decision, done)]
+    if done.effect.brought_by:
+        template = words.brought_by[done.effect.brought_by].format(effect=template)
     day = decision.trace.path.decided
     parties = speech.together(speech.name(each.trace.path, is_inside=True, on=day) for each in done.of)
     return fill(

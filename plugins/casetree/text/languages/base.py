@@ -158,6 +158,9 @@ class Words:
     stands_as: str
     """`{object}`, `{outcome}`: the same of a decision that stands, and whose name does not say what it decided."""
 
+    brought_by: Mapping[str, str]
+    """`state`, `person`: whose appeal or claim it was that an effect of `effects` answers, `{effect}`."""
+
     effects_as_to: Mapping[str, str]
     """`kept`, `undone`: `{what}` was upheld or reversed of a judgment, one of `as_to`."""
 
@@ -560,7 +563,7 @@ class Words:
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final; `appealed`, `appealed-further`: that it was not, since a
-    higher court has decided; `unknown-then`: not known by the day before named."""
+    higher court has decided; `unknown-as-of`, with `{date}`: not known by then."""
 
     argued_outcome: str
     """`{party}`, `{outcome}`: the caption of an argument."""

@@ -409,6 +409,7 @@ SENTENCES: Mapping[str, str] = {
         "`{outcome}`の`either`にある`{id}`は、答えの行き先となる結論ではありません",
     "`{outcome}` stands for one outcome only": "`{outcome}`の`either`に結論が一つしかありません",
     "a part of a judgment": "判決の部分",
+    "who had appealed": "控訴等をした側",
     "name two or more outcomes under `either`": "`either`には結論を二つ以上書いてください",
     "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome":
         "`{question}`の`{answer}`の行き先`{to}`は、問いでも結論でもありません。",

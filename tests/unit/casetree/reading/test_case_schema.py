@@ -64,9 +64,11 @@ paths:
         against: record
   - by: court
     decided: by 2017
+    as-of: 2018
     number: Heisei 28 Gyo-U 1
     official: "https://example.org/judgment"
-    effect: [sent-back, {effect: quashed, of: agency, as-to: quashed, cite: {id: leaflet, at: p. 1, quote: Quashed.}}]
+    effect: [sent-back, {effect: quashed, of: agency, as-to: quashed, brought-by: state,
+      cite: {id: leaflet, at: p. 1, quote: Quashed.}}]
     turned-on: {question: state-involved, basis: inferred, note: Mostly., cite: leaflet}
   - by: court
     name: {en: Nagoya High Court, ja: 名古屋高裁}

@@ -56,14 +56,11 @@ def test_what_stands_is_said_alone_under_the_title_of_a_figure():
 def test_whether_a_decision_comes_is_open_as_long_as_the_judgment_before_it_may_not_be_final():
     awaited = "  - {by: agency, id: again, decided: pending}\n"
     court = "  - {by: court, name: District Court, decided: 2021, effect: quashed, final: unknown}\n"
-    now = "now: {is: Long-Term Resident, date: 2026-01-11, cite: press}\n"
-    assert end(case_of(block(AGENCY, court, awaited))) == (
-        "Refusal quashed (not known whether final); if the judgment of District Court is final, a new decision of the "
-        "agency is still to come"
-    )
-    assert end(case_of(block(AGENCY, court, awaited, more=now))) == (
-        "Long-Term Resident as of 11 January 2026; refusal quashed (not known by then whether final); if the judgment "
-        "of District Court is final, a new decision of the agency is still to come"
+    again = "if the judgment of District Court is final, the agency decides again"
+    assert end(case_of(block(AGENCY, court, awaited))) == f"Refusal quashed (not known whether final); {again}"
+    dated = court.replace("unknown", "unknown, as-of: 2026-01-11")
+    assert end(case_of(block(AGENCY, dated, awaited))) == (
+        f"Refusal quashed (as of 11 January 2026 not known whether final); {again}"
     )
 
 

@@ -104,12 +104,18 @@ IN_PARTS = "[{effect: upheld, of: court, as-to: quashed}, {effect: reversed, of:
 
 def test_an_appeal_that_takes_a_judgment_apart_says_which_part_fell():
     own = case(REFUSAL, DISTRICT + "[quashed, recognition-ordered]", HIGH + IN_PARTS)
-    assert ends(own)[-1] == "Quashing of the refusal upheld; order to recognise reversed"
+    assert ends(own)[-1] == "Quashing of the refusal stands; order to recognise reversed"
     assert ends(own, "ja")[-1] == "不認定処分の取消しを維持、認定の義務付けを取消し"
     trace, _ = walk(TREE, own)
     assert [(stands.decision.id[1], stands.effect.effect) for stands in trace.course[-1].stands] == [
         ("agency", "quashed")
     ]
+
+
+def test_an_appeal_says_whose_it_was_where_that_is_written():
+    own = case(REFUSAL, DISTRICT + "quashed", HIGH + "{effect: upheld, brought-by: state}")
+    assert ends(own)[-1] == "The State’s appeal dismissed: the refusal stays quashed"
+    assert ends(own, "ja")[-1] == "国側の控訴棄却（不認定処分の取消しを維持）"
 
 
 def test_a_judgment_that_was_not_final_has_been_appealed_where_a_higher_court_has_decided():
