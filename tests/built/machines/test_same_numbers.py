@@ -19,7 +19,7 @@ from finding.search.records import mark
 PREFIXES = {"en": "", "ja": "ja/"}
 COUNTED = {
     "Nationality": 'SELECT coalesce(nationality_en, "Not told"), count(*) FROM cases GROUP BY 1',
-    "Ground": 'SELECT coalesce(ground_en, "Not told"), count(*) FROM cases GROUP BY 1',
+    "Claimed ground": 'SELECT coalesce(ground_en, "Not told"), count(*) FROM cases GROUP BY 1',
     "Who decided": 'SELECT authority, count(DISTINCT "case") FROM decisions WHERE made GROUP BY 1',
     "Year of a decision": """SELECT CASE WHEN date LIKE 'by %' THEN substr(date, 1, 7) WHEN date GLOB '[0-9]*'
         THEN substr(date, 1, 4) ELSE 'Date not known' END, count(DISTINCT "case")

@@ -128,11 +128,10 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
 
 def _as_to(speech: Speech, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
     """Write what was upheld or reversed of a judgment that did several things: the order to recognise reversed."""
-    words = speech.words
-    named = words.as_to[done.effect.as_to]
-    objects = speech.together(_the(speech, each.decision, course, is_start=False) for each in done.part)
-    what = fill(words.capital(named) if is_start else named, object=objects or _word(speech, "challenged"))
-    return fill(words.effects_as_to["kept" if done.keeps else "undone"], what=what)
+    template = speech.words.effects_as_to[f"{'kept' if done.keeps else 'undone'}-{done.effect.as_to}"]
+    objects = [_the(speech, each.decision, course, is_start=is_start) for each in done.part]
+    object = speech.together(objects) or _word(speech, "challenged")
+    return fill(speech.words.capital(template) if is_start else template, object=object)
 
 
 def _objects(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:

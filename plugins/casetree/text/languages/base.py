@@ -162,10 +162,7 @@ class Words:
     """`state`, `person`: whose appeal or claim it was that an effect of `effects` answers, `{effect}`."""
 
     effects_as_to: Mapping[str, str]
-    """`kept`, `undone`: `{what}` was upheld or reversed of a judgment, one of `as_to`."""
-
-    as_to: Mapping[str, str]
-    """What a judgment did, by one of its effects, to `{object}`, as a thing that can be upheld or reversed."""
+    """`kept-` or `undone-` and one of `PARTS_OF_JUDGMENTS`: what became of that part of a judgment about `{object}`."""
 
     effect_partly: str
     """`{effect}`: one that was done to a part only."""

@@ -104,7 +104,7 @@ IN_PARTS = "[{effect: upheld, of: court, as-to: quashed}, {effect: reversed, of:
 
 def test_an_appeal_that_takes_a_judgment_apart_says_which_part_fell():
     own = case(REFUSAL, DISTRICT + "[quashed, recognition-ordered]", HIGH + IN_PARTS)
-    assert ends(own)[-1] == "Quashing of the refusal stands; order to recognise reversed"
+    assert ends(own)[-1] == "The refusal stays quashed; order to recognise reversed"
     assert ends(own, "ja")[-1] == "不認定処分の取消しを維持、認定の義務付けを取消し"
     trace, _ = walk(TREE, own)
     assert [(stands.decision.id[1], stands.effect.effect) for stands in trace.course[-1].stands] == [
