@@ -249,6 +249,22 @@ def test_a_site_from_which_the_plugin_is_taken_builds(place: Place, site: Path):
     assert "figure" not in (site / "out-without" / POST).read_text("utf-8")
 
 
+# Other law ---------------------------------------------------------------------------------------
+
+
+def test_trees_of_other_fields_need_nothing_but_their_files(place: Place, tmp_path: Path):
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    said = place.run("pelican", "-o", str(tmp_path / "out"), cwd=tmp_path / "examples")
+    assert not re.search(r"error|warning", said), said
+    pages = {path: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in (tmp_path / "out").rglob("*.html")}
+    figures = [figure for page in pages.values() for figure in page.select("figure.case[data-case]")]
+    assert {str(figure["data-case"]) for figure in figures} == {"infusion-pumps", "station-cameras"}
+    longest = pages[tmp_path / "out" / "cameras-in-a-station.html"]
+    assert len(longest.select("ol.case-steps > li[data-question]")) == 13
+    out = tmp_path / "out"
+    assert not {(str(path), link) for path, page in pages.items() for link in links(page) if not leads(link, path, out)}
+
+
 # In a browser ------------------------------------------------------------------------------------
 
 

@@ -97,6 +97,8 @@ GROUND = """\
   figure.case a { color: var(--link); }
   figure.case :is(p, summary) { text-align: start; text-indent: 0; }
   figure.case svg { max-width: none; }
+  figure.case details { padding: 0; border: 0; background: none; box-shadow: none; }
+  figure.case tr > * { box-shadow: none; }
 """
 """What a theme may have set for all tables, lists and links of its pages."""
 
