@@ -180,17 +180,22 @@ def _title_id(list_id: str, number: int) -> str:
     return f"{list_id}.t{number}"
 
 
-@lru_cache(maxsize=2048)  # posts cite the same sources again and again
 def describe(source: CitedSource, language: str, id: str = "") -> Markup:
     """Write a source in a language: title, publisher, date, language, archived copy; the title has the HTML `id`."""
-    words = words_for(language)
-    title = say(source.title, words)
+    title, place, more = _described(source, language)
     if source.url:
-        place = attribute("href", source.url) + attribute("hreflang", source.language)
         title = element("a", attribute("id", id) + place, title)
     elif id:
         title = element("span", attribute("id", id), title)
-    parts = [title]
+    return join([title, *more], words_for(language).separator)
+
+
+@lru_cache(maxsize=2048)  # posts cite the same sources again and again
+def _described(source: CitedSource, language: str) -> tuple[Markup, str, tuple[Markup, ...]]:
+    """Return the title of a source, where that leads, and all that is written after it."""
+    words = words_for(language)
+    place = attribute("href", source.url) + attribute("hreflang", source.language)
+    parts = []
     if source.publisher:
         parts.append(say(source.publisher, words))
     if source.date:
@@ -199,7 +204,7 @@ def describe(source: CitedSource, language: str, id: str = "") -> Markup:
         parts.append(text(words.language_names.get(source.language, source.language)))
     if source.archived:
         parts.append(element("a", attribute("href", source.archived), text(words.archived)))
-    return join(parts, words.separator)
+    return say(source.title, words), place, tuple(parts)
 
 
 def _letter(place: int) -> str:
