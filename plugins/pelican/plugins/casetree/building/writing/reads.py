@@ -34,15 +34,19 @@ class Reads:
         """Let the environment tell of everything that a template asks an object for."""
         self._noted: dict[int, tuple[object, set[str]]] = {}
         self._kinds: dict[type, bool] = {}
+        is_noted = self._kinds.get
         attribute_of, item_of = env.getattr, env.getitem
 
         def attribute(obj: Any, name: str) -> Any:
-            if self._kinds.get(obj.__class__, True):
+            if is_noted(obj.__class__, True):
                 self._note(obj, name)
-            return attribute_of(obj, name)
+            try:
+                return getattr(obj, name)  # what Jinja tries first: most have it, and templates ask a million times
+            except AttributeError:
+                return attribute_of(obj, name)
 
         def item(obj: Any, name: Any) -> Any:
-            if self._kinds.get(obj.__class__, True) and isinstance(name, str):
+            if is_noted(obj.__class__, True) and isinstance(name, str):
                 self._note(obj, name)
             return item_of(obj, name)
 
@@ -61,7 +65,10 @@ class Reads:
         if kind not in self._kinds:
             self._kinds[kind] = issubclass(kind, Content | Edition)
         if self._kinds[kind]:
-            self._noted.setdefault(id(obj), (obj, set()))[1].add(name)
+            noted = self._noted.get(id(obj))
+            if noted is None:
+                noted = self._noted[id(obj)] = obj, set()
+            noted[1].add(name)
 
 
 class Looking:
