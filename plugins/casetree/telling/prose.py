@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casetree.nouns.model import Question
 from casetree.nouns.trace import PathTrace, Step
-from casetree.telling.ends.decisions import open_end, reasons_open
+from casetree.telling.ends.decisions import open_end
 from casetree.telling.ends.results import end_sentence, result, would_be
 from casetree.telling.steps.beside import beside_after, beside_here
 from casetree.telling.steps.fits import fits_after, fits_beside
@@ -185,6 +185,4 @@ def _open(voice: Voice, focus: PathTrace) -> Markup:
     is_about_others = decision is not None and decision.is_made and bool(decision.effects)
     if not focus.ends:
         return text(voice.words.no_answers if is_about_others else voice.words.end_not_told)
-    if not is_about_others:
-        return open_end(voice, focus)
-    return reasons_open(voice, focus, is_start=True)
+    return result(voice, focus) if is_about_others else open_end(voice, focus)

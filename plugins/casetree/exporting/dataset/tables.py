@@ -239,8 +239,8 @@ ANSWERS = Table(
     title=Text({"en": "Answers", "ja": "問いへの答え"}),
     says=Text(
         {
-            "en": "One question that a decision surely comes to, or that it answered besides (also-found).",
-            "ja": "1行に、ある判断が必ず通る一つの問い。道筋の外で答えられた問い（also-found）も含む。",
+            "en": "One question that a decision must have come to, or that it answered besides (also-found).",
+            "ja": "1行に、ある判断が必ず通る一つの問い。結論に影響しない判断の示された問い（also-found）も含む。",
         }
     ),
     columns=(

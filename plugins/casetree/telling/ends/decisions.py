@@ -67,13 +67,6 @@ def open_end(speech: Speech, trace: PathTrace, is_start: bool = True) -> Markup:
     return fill(template if is_start else words.inside(template), outcomes=speech.either(trace.ends))
 
 
-def reasons_open(speech: Speech, trace: PathTrace, *, is_start: bool) -> Markup:
-    """Write the outcomes that a decision about others may lead to by its reasons, which do not tell or decide it."""
-    words = speech.words
-    template = words.reasons_open[str(trace.missing or Missing.UNDISCLOSED)]
-    return fill(template if is_start else words.inside(template), outcomes=speech.either(trace.ends))
-
-
 def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
     """Write all that a decision did to earlier ones, at the start of a sentence or inside one; nothing for none."""
     places = enumerate(decision.effects)

@@ -378,9 +378,6 @@ class Words:
     not_decided: str
     """Before where the answers lead of a decision that ended elsewhere: a court recognises nobody."""
 
-    reasons_open: Mapping[str, str]
-    """`{outcomes}`: those that a decision about others may lead to by its reasons; by what is missing as in `gaps`."""
-
     open_ends: Mapping[str, str]
     open_inside: Mapping[str, str]
     """`{outcomes}`: the outcomes that are possible, by what is missing as in `gaps`; and the same in a sentence."""

@@ -369,12 +369,6 @@ WORDS = Words(
     ended="Ended at",
     would_end="The answers lead to",
     not_decided="On the tree the answers lead to (this is not what was decided)",
-    reasons_open={
-        "undisclosed": "Where the reasons lead is not known, possibly to {outcomes}",
-        "partly": "Where the reasons lead is not known, possibly to {outcomes}",
-        "left-open": "Where the reasons lead was left open, possibly to {outcomes}",
-        "both": "Where the reasons lead was left open or is not known, possibly to {outcomes}",
-    },
     open_ends={
         "undisclosed": "Outcome not known, possibly {outcomes}",
         "partly": "Outcome not known, possibly {outcomes}",

@@ -35,7 +35,11 @@ def _either(outcomes: Iterable[str]) -> str:
 def _summary(found: Summary) -> str:
     parts = [_answered(found), found.told]
     if found.fits > 1:
-        ways = "残る道筋は{:,}通り" if found.is_awaited else "分かっていることと矛盾しない道筋は{:,}通り"
+        ways = (
+            "考えられる答えの組合せは{:,}通り"
+            if found.is_awaited
+            else "分かっていることと矛盾しない答えの組合せは{:,}通り"
+        )
         parts.append(ways.format(found.fits))
     if found.beside:
         parts.append(f"ほかに{'、'.join(found.beside)}も示す")
@@ -328,12 +332,6 @@ WORDS = Words(
     ended="結論",
     would_end="答えから導かれる結論",
     not_decided="答えから導かれる結論（実際に判断された結論ではない）",
-    reasons_open={
-        "undisclosed": "理由から導かれる結論は不明（{outcomes}）",
-        "partly": "理由から導かれる結論は不明（{outcomes}）",
-        "left-open": "理由から導かれる結論は示されなかった（{outcomes}）",
-        "both": "理由から導かれる結論は示されなかったか、不明（{outcomes}）",
-    },
     open_ends={
         "undisclosed": "結論は不明（{outcomes}）",
         "partly": "結論は不明（{outcomes}）",
@@ -395,10 +393,10 @@ WORDS = Words(
     rewalk_outcome="{this}の下で同じ答えから導かれる結論は「{outcome}」",
     rewalk_unknown="{this}の下では、同じ答えから結論は定まらない（{outcomes}）",
     rewalk_nothing="{this}に当てはめられる答えは伝えられていない",
-    deciding="{this}の下でありうる結論は{outcomes}で、{questions}の答え次第である。",
+    deciding="{this}の下でありうる結論は{outcomes}で、{questions}の答えによって決まる。",
     many="答えの示されていない{count}個の問い",
     elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
-    elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答え次第となる。",
+    elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答えによる。",
     amendment={
         "same": "問いにも結論にも変更はない。",
         "question-added": "新しい問い：{node}",
