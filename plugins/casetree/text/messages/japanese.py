@@ -1540,6 +1540,10 @@ SENTENCES: Mapping[str, str] = {
         "別の`Slug:`を付けてください。多くのパソコンでは、一方のページがもう一方を上書きしてしまいます。",
     "the case `{case}` would stand where the case `{other}` stands but for capital letters":
         "事例`{case}`と事例`{other}`のアドレスは、大文字と小文字の違いしかありません。",
+    "`{name}` and `{other}` would be two values of the catalogue":
+        "`{name}`と`{other}`は、事例一覧では別々の値になります。",
+    "write `{other}` here too, or the other name there":
+        "ここにも`{other}`と書くか、もう一方の表記に合わせてください。",
     "give it another `id`":
         "別の`id`を付けてください。",
     "no other post is in the category `{name}`, but another is in `{near}`":

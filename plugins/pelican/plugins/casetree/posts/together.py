@@ -6,11 +6,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.suggest import nearest
 
 from .headers.header import names_in
-from .post import Post
+from .post import CaseBlock, Post
 
 
 def check_together(posts: Iterable[Post], slug_of: Callable[[str], str] | None = None) -> Iterator[Diagnostic]:
@@ -20,6 +20,7 @@ def check_together(posts: Iterable[Post], slug_of: Callable[[str], str] | None =
     yield from _names_of_one_address(posts, slug_of) if slug_of else ()
     yield from _slugs(posts)
     yield from _cases(posts)
+    yield from _facts(posts)
 
 
 def folded(name: str) -> str:
@@ -123,3 +124,32 @@ def _cases(posts: list[Post]) -> Iterator[Diagnostic]:
                 ),
                 say("give it another `id`"),
             )
+
+
+def _facts(posts: list[Post]) -> Iterator[Diagnostic]:
+    """Report a country or a ground that an earlier case has in other capital letters: the catalogue would list two."""
+    first: dict[tuple[str, str, str], str] = {}
+    for block, what, language, name in _named_facts(posts):
+        other = first.setdefault((what, language, _as_read(name)), name)
+        if other != name:
+            message = say("`{name}` and `{other}` would be two values of the catalogue", name=name, other=other)
+            help = say("write `{other}` here too, or the other name there", other=other)
+            yield error("case-same-address", _written(name, block), message, help)
+
+
+def _named_facts(posts: list[Post]) -> Iterator[tuple[CaseBlock, str, str, str]]:
+    """Yield what cases are listed under, each with the block that says it, what it is, and its language."""
+    for block in (block for post in posts for block in post.blocks):
+        facts = block.case.facts if block.case else None
+        named = {"nationality": facts.nationality, "ground": facts.ground} if facts else {}
+        for what, text in named.items():
+            yield from ((block, what, language, name) for language, name in (text.by_language if text else {}).items())
+
+
+def _written(words: str, block: CaseBlock) -> Span:
+    """Return where words stand in a block, or where it begins if they are written otherwise."""
+    source, fence = block.fence.passage.source, block.fence
+    for number in range(fence.first, fence.last + 1):
+        if (at := source.lines[number].find(words)) >= 0:
+            return source.span(number + 1, at + 1, len(words))
+    return fence.passage.start

@@ -3,6 +3,7 @@
 import unicodedata
 
 from casetree.nouns.diagnostics import Source
+from pages import BLOCK, HEADER
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.posts.together import check_together, folded
 
@@ -42,3 +43,14 @@ def test_tags_and_categories_that_would_share_an_address_are_told_at_the_second(
         ("post-bad-category", "1.md")
     ]
     assert told(("a", "Tags: 🎉"), ("b", "Tags: 🎈"), slug_of=lambda name: "") == []
+
+
+def test_a_country_in_other_letters_is_told_where_it_is_written():
+    def post(name, nationality):
+        block = BLOCK.replace("decided:", f"id: {name}\nfacts: {{nationality: {nationality}}}\ndecided:")
+        return read_post(Source.of(f"{name}.md", HEADER + block), name)
+
+    posts = [post("a", "{en: Syria, ja: シリア}"), post("b", "SYRIA"), post("c", "Syria"), post("d", "Iran")]
+    [fault] = check_together(posts)
+    assert (fault.code, fault.span.source.path) == ("case-same-address", "b.md")
+    assert fault.span.text[fault.span.column - 1 :].startswith("SYRIA")
