@@ -45,9 +45,9 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 USE_FOLDER_AS_CATEGORY = False
 PATH_METADATA = r"(?:.*/)?(?!articles/|\d{4}/)(?P<category>[^/]+)/[^/]+"
 DEFAULT_CATEGORY = "News"
-SUMMARY_REQUIRED = True
+CASETREE_SUMMARY_REQUIRED = True
 WITH_FUTURE_DATES = False
-CATEGORY_REQUIRED = True
+CASETREE_CATEGORY_REQUIRED = True
 # The name of a file says its slug and its language: `one.md`, `one.ja.md`. Its date may come first.
 FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?!\d))?.*?(?:\.(?P<lang>[A-Za-z]{2}))?$"
 IGNORE_FILES = [".*", "~$*", "*~", "#*#", "[Tt]humbs.db", "ehthumbs.db", "[Dd]esktop.ini", "__pycache__"]
@@ -134,12 +134,12 @@ WHEN_PUBLISHED = {
     "FEED_ALL_ATOM": "feeds/all.atom.xml",
     "EDITION_FEED": "feeds/{lang}.atom.xml",
     "EDITION_TAG_FEED": "feeds/{lang}/tags/{slug}.atom.xml",
-    "DECISIONS_FEED": "feeds/{lang}/decisions.atom.xml",
+    "CASETREE_DECISIONS_FEED": "feeds/{lang}/decisions.atom.xml",
 }
 FEED_ALL_ATOM = None
 EDITION_FEED = None
 EDITION_TAG_FEED = None
-DECISIONS_FEED = None
+CASETREE_DECISIONS_FEED = None
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None

@@ -46,7 +46,7 @@ def _edit(kinds: Sequence[str]) -> st.SearchStrategy[Edit]:
 
 def small_site() -> Site:
     """Return the sample site with the theme and the settings of this one."""
-    settings = (ROOT / "pelicanconf.py").read_bytes() + b"\nCATEGORY_REQUIRED = False\n"
+    settings = (ROOT / "pelicanconf.py").read_bytes() + b"\nCASETREE_CATEGORY_REQUIRED = False\n"
     return {**_files(SAMPLE, "content"), **TERMS, **_files(ROOT / "theme", "theme"), "pelicanconf.py": settings}
 
 
@@ -239,7 +239,7 @@ def _set(site: Site, name: str, way: int) -> None:
         'SITENAME = "Another name"',
         "DEFAULT_PAGINATION = 2",
         'SITESUBTITLE = "Other words"',
-        "SUMMARY_REQUIRED = False",
+        "CASETREE_SUMMARY_REQUIRED = False",
     )
     site[name] += f"\n{lines[way % len(lines)]}\n".encode()
 

@@ -327,6 +327,32 @@ def test_a_missing_extra_is_told_in_one_sentence_with_what_to_type(place: Place,
     assert "type `pip install 'pelican-casetree[png]'`" in said
 
 
+def test_a_pelican_that_is_too_old_is_told_in_one_sentence(place: Place, site: Path):
+    old = "import importlib.metadata as m; m.version = lambda name: '4.9.1'; from pelican.plugins import casetree; "
+    needs = r"it needs Pelican 4\.12 or newer, and 4\.9\.1 is installed; type `pip install -U pelican`"
+    with pytest.raises(AssertionError, match=needs):
+        place.python(f"{old}casetree.register()", cwd=site)
+
+
+def test_a_theme_without_a_place_for_the_pages_is_told_once(place: Place, site: Path):
+    theme = site / "bare"
+    (theme / "static").mkdir(parents=True)
+    (theme / "templates").mkdir()
+    (theme / "templates" / "base.html").write_text("<title>{% block title %}{% endblock %}</title>", encoding="utf-8")
+    said = place.run("pelican", "content", "-o", "out-bare", "-t", "bare", cwd=site, status=1)
+    assert said.count("error[") == 1
+    assert "error[theme-without-block]: the theme's `base.html` has no block `content`" in said
+    assert not (site / "out-bare/cases/ann/index.html").exists()
+
+
+def test_a_tree_that_is_not_there_is_told_with_where_to_put_it(place: Place, site: Path, tmp_path: Path):
+    shutil.copytree(site / "content", tmp_path / "content")
+    shutil.rmtree(tmp_path / "content" / "trees")
+    said = place.run("pelican", "content", cwd=tmp_path, status=1)
+    assert "error[case-unknown-tree]: there is no tree `garden`" in said
+    assert "help: put it at content/trees/<tree>/<date>.yaml" in said
+
+
 def test_the_guide_can_be_followed_in_an_empty_folder(place: Place, tmp_path: Path):
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

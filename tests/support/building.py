@@ -24,7 +24,7 @@ from bs4 import BeautifulSoup
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "fixtures" / "site"
 PUBLIC = "https://example.org"
-TERSE = ("-e", "CATEGORY_REQUIRED=false")
+TERSE = ("-e", "CASETREE_CATEGORY_REQUIRED=false")
 """Posts of tests leave out what they are not about; tests/built/test_slips.py is about it."""
 
 

@@ -194,6 +194,7 @@ Code = Literal[
     "source-incomplete",
     "term-twice",
     "term-unknown",
+    "theme-without-block",
     "tree-bad-file-name",
     "tree-changed-meaning",
     "tree-dead-outcome",

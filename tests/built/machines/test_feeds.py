@@ -47,7 +47,7 @@ def entry(tmp_path_factory: pytest.TempPathFactory) -> ElementTree.Element:
     (folder / "content/trees/small/2000-01-01.yaml").write_text(TREE, encoding="utf-8")
     (folder / "content/post.md").write_text(POST, encoding="utf-8")
     arguments = [str(folder / "content"), "-o", str(folder / "out"), "-s", "publishconf.py"]
-    terse = ["-e", "SUMMARY_REQUIRED=false", "CATEGORY_REQUIRED=false"]
+    terse = ["-e", "CASETREE_SUMMARY_REQUIRED=false", "CASETREE_CATEGORY_REQUIRED=false"]
     assert run_python("-m", "pelican", *arguments, *terse, SITEURL="https://example.org").returncode == 0
     found = ElementTree.parse(folder / "out/feeds/all.atom.xml").find(f"{ATOM}entry")
     assert found is not None

@@ -1002,6 +1002,10 @@ SENTENCES: Mapping[str, str] = {
         "日付の{date}がまだ来ていません",
     "`{setting}` asks for pictures as PNG, and what draws them is not installed":
         "`{setting}`でPNG画像の作成が指定されていますが、作成に必要なパッケージがインストールされていません。",
+    "the theme's `base.html` has no block `content`, so pages of cases and trees cannot be shown":
+        "テーマの`base.html`に`content`ブロックがないため、事例と判断フローのページを表示できません。",
+    "add `{{% block content %}}{{% endblock %}}` to it, or a `case.html` and the like to the theme":
+        "`{{% block content %}}{{% endblock %}}`を加えるか、`case.html`などのテンプレートをテーマに置いてください。",
     "posts show charts, and what draws them is not installed":
         "記事にグラフがありますが、描画に必要なパッケージがインストールされていません。",
     "type `pip install 'pelican-casetree[{extra}]'`":

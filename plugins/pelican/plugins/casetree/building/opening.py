@@ -110,7 +110,7 @@ def _read_former(root: Path, build: Build) -> list[Diagnostic]:
 
 def _summary_wanted(settings: dict[str, Any]) -> Summary:
     """Return what the site says of a post without a summary: at home it is still being written."""
-    if not settings.get("SUMMARY_REQUIRED"):
+    if not settings.get("CASETREE_SUMMARY_REQUIRED"):
         return Summary.OPTIONAL
     return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
 
@@ -157,7 +157,9 @@ class _Read:
         return PostRules(
             needs_date=not (is_page or "date" in named or settings.get("DEFAULT_DATE")),
             needs_title="title" not in named,
-            needs_category=settings.get("CATEGORY_REQUIRED", False) and not is_page and "category" not in named,
+            needs_category=settings.get("CASETREE_CATEGORY_REQUIRED", False)
+            and not is_page
+            and "category" not in named,
             named_language=named.get("lang", ""),
             named_date=named.get("date", ""),
             more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),

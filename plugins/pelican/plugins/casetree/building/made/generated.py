@@ -40,6 +40,9 @@ from .decisions_feed import FeedFrame, decisions_feed, title_of
 from .generator import DataPages
 from .kept_files import kept_files
 
+_FEED = "CASETREE_DECISIONS_FEED"
+"""The setting that names the feeds of new decisions."""
+
 
 class CasePages(DataPages):
     """Writes the pages of the build's cases."""
@@ -96,7 +99,10 @@ class CataloguePages(DataPages):
     @property
     def addresses(self) -> list[Address]:
         """The pages, and the feeds of decisions, which are written where feeds are on."""
-        name, written = when_published(self.settings).get("DECISIONS_FEED") or "", self.settings.get("DECISIONS_FEED")
+        name, written = (
+            when_published(self.settings).get("CASETREE_DECISIONS_FEED") or "",
+            self.settings.get("CASETREE_DECISIONS_FEED"),
+        )
         languages = languages_of(build_of(self.settings).site.library) if name else ()
         feeds = (name.format(lang=language) for language in languages)
         return [*self.pages(), *(Address(file=feed, kind="feed", is_written=bool(written)) for feed in feeds)]
@@ -104,7 +110,7 @@ class CataloguePages(DataPages):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, and the feed of each language where feeds are on."""
         super().generate_output(writer)
-        name, site = self.settings.get("DECISIONS_FEED") or "", build_of(self.settings).site
+        name, site = self.settings.get(_FEED) or "", build_of(self.settings).site
         words = offered(self.context, Lists).WORDS
         for language in languages_of(site.library) if name else ():
             frame = FeedFrame(

@@ -20,6 +20,7 @@ from handover.posts import Page
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
 from ..writing.job import write_where_different
+from ..writing.templates import can_show_own
 from ..writing.writer import later
 from .pictures import note_picture
 
@@ -99,7 +100,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             template = self.get_template(page.template)
         except PelicanTemplateNotFound:
             return  # a theme without the template is one that does not show such pages
-        if not page.is_wanted and template.is_own:
+        if template.is_own and not (page.is_wanted and can_show_own(self.env)):
             return
         about = PageContext(
             lang=page.language,

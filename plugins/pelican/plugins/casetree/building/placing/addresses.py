@@ -35,7 +35,7 @@ from ...site.links import link_faults
 from ..build import Build, build_of
 from ..contents import card_beside, contents, numbered
 from ..texts.later import text_at_hand
-from .content_template import use_known_template
+from .content_template import unshown, use_known_template
 from .faults import refused, what
 
 
@@ -63,6 +63,7 @@ def part_addresses(generators: list[Generator]) -> None:
     context["staticfiles"] = [each for each in context.get("staticfiles", ()) if Path(each.source_path).is_file()]
     for static in sorted(context["staticfiles"], key=lambda static: str(static.source_path)):
         _place(static, build)
+    build.faults.extend(unshown(generators[0]))
     build.moved[:] = [page for content in found for page in _moved(content, build)]
     build.by_url.update({content.url: content for content in found})
     own = {shown_name(Path(content.source_path)): content.url for content in found}

@@ -14,9 +14,18 @@ from casetree.nouns.suggest import did_you_mean
 
 from ...files.names import shown_name
 from ...posts.post import Post
+from ..writing.templates import can_show_own
 
 _FRAME = "base.html"
 """What all templates extend: it names posts and pages, and shows neither."""
+
+
+def unshown(generator: Generator) -> Iterator[Diagnostic]:
+    """Yield a fault for a theme that has neither a template for cases nor a place for that of the plugin."""
+    if generator.get_template("case").is_own and not can_show_own(generator.env):
+        message = say("the theme's `base.html` has no block `content`, so pages of cases and trees cannot be shown")
+        help = say("add `{{% block content %}}{{% endblock %}}` to it, or a `case.html` and the like to the theme")
+        yield error("theme-without-block", Source("base.html", ()).span(1), message, help)
 
 
 def use_known_template(content: Content, generator: Generator, post: Post | None) -> Iterator[Diagnostic]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Template, TemplateNotFound, meta
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Template, TemplateNotFound, meta, nodes
 from pelican.generators import Generator, PelicanTemplateNotFound
 
 from keeping.digests import digest
@@ -78,6 +78,20 @@ def _template(generator: Generator, late: dict[str, LateTemplate], name: str) ->
         except TemplateNotFound:
             continue
     raise PelicanTemplateNotFound(f"[templates] unable to load {name} from {generator._templates_path}")
+
+
+@lru_cache(maxsize=8)  # asked for with every page
+def can_show_own(env: Environment) -> bool:
+    """True where the theme has a place for pages that are laid out by templates of the plugin's own."""
+    return _has_block(env, "base.html")
+
+
+def _has_block(env: Environment, file: str) -> bool:
+    syntax = env.parse(source(env, file))
+    if any(each.name == "content" for each in syntax.find_all(nodes.Block)):
+        return True
+    others = [each.template for each in syntax.find_all(nodes.Extends)]
+    return any(not isinstance(name, nodes.Const) or _has_block(env, name.value) for name in others)
 
 
 def source(env: Environment, file: str) -> str:
