@@ -71,7 +71,7 @@ class Figures(Preprocessor):
 
 def _tell(faults: list[Diagnostic]) -> None:
     for fault in faults:
-        _log.warning(full(fault))
+        _log.log(logging.WARNING, full(fault))
 
 
 def makeExtension(**options: Any) -> Cases:
