@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
-from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.text.words import words_for
 from casetree.walking.walk import walk
@@ -21,6 +21,7 @@ from pictures import traces
 from reading import case_of
 from stylesheet.bundle import bundle
 
+WINDOW: ViewportSize = {"width": 1440, "height": 700}
 SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
 CSS = ROOT / "theme" / "static" / "css"
 
@@ -29,20 +30,36 @@ LIT = """() => [...document.querySelectorAll('.way > *')]
   .map(e => (e.matches('g[data-node]') ? e : e.querySelector('g')).dataset.node)"""
 
 
-def shown(
-    browser: Browser, trace: Trace, language: str, sources: Mapping[str, CitedSource] | None = None, **options: str
-) -> Page:
-    """Show a figure alone on a wide page."""
+def document(trace: Trace, language: str) -> str:
+    """Write a page with a figure alone."""
     numbering = Numbering(listed_in="post")
-    figure = compose(trace, sources or {}, Stand(language=language), numbering)
+    figure = compose(trace, {}, Stand(language=language), numbering)
     listed = SourceList("post", words_for(language), numbering).section()
-    css = bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css  # as pages get it
-    page = browser.new_page(viewport={"width": 1440, "height": 700}, **options)  # type: ignore[arg-type]  # any option
-    page.set_content(
-        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{css}'
+    return (
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{style()}'
         "main { padding-block: 900px }</style>"
         f'<main><article class="article"><div class="prose">{figure}{listed}</div></article></main>'
     )
+
+
+@cache
+def style() -> str:
+    """Return the style sheets as pages get them."""
+    return bundle((CSS / f"{sheet}.css").read_text(encoding="utf-8") for sheet in SHEETS).css
+
+
+@pytest.fixture(scope="module")
+def wide(browser: Browser) -> Iterator[Page]:
+    """Open a wide page for the tests that show one figure after the other."""
+    page = browser.new_page(viewport=WINDOW)
+    yield page
+    page.close()
+
+
+def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page:
+    """Show a figure alone on a wide page of its own."""
+    page = browser.new_page(viewport=WINDOW, **options)  # type: ignore[arg-type]  # any option
+    page.set_content(document(trace, language))
     return page
 
 
@@ -66,16 +83,12 @@ def read(page: Page, number: int) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("name", traces())
-def test_the_step_in_the_middle_of_the_screen_is_the_one_that_is_lit(
-    browser: Browser, name: str, language: str
-) -> None:
+def test_the_step_in_the_middle_of_the_screen_is_the_one_that_is_lit(wide: Page, name: str, language: str) -> None:
     trace = traces()[name]
-    page = shown(browser, trace, language)
-    try:
-        for number in range(page.locator(".case-steps > li").count()):
-            assert read(page, number) == [node for node in [node_of(trace, number)] if node], number
-    finally:
-        page.close()
+    wide.set_content(document(trace, language))
+    wide.add_style_tag(content="* { visibility: hidden !important }")  # nothing is painted, which takes longest of all
+    for number in range(wide.locator(".case-steps > li").count()):
+        assert read(wide, number) == [node for node in [node_of(trace, number)] if node], number
 
 
 def numbers(page: Page) -> list[str]:
@@ -85,15 +98,12 @@ def numbers(page: Page) -> list[str]:
     return [name for name in names if name.isdecimal()]
 
 
-def test_the_steps_have_the_numbers_that_their_boxes_have(browser: Browser) -> None:
+def test_the_steps_have_the_numbers_that_their_boxes_have(wide: Page) -> None:
     for name, trace in traces().items():
-        page = shown(browser, trace, "en")
-        try:
-            drawn = page.locator(".way .number text").all_text_contents()
-            page.add_style_tag(content=".case > :not(.case-steps) { display: none }")
-            assert numbers(page) == sorted(set(drawn), key=int), name
-        finally:
-            page.close()
+        wide.set_content(document(trace, "en"))
+        drawn = wide.locator(".way .number text").all_text_contents()
+        wide.add_style_tag(content=".case > :not(.case-steps) { display: none }")
+        assert numbers(wide) == sorted(set(drawn), key=int), name
 
 
 def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
