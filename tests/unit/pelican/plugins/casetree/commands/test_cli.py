@@ -125,6 +125,16 @@ def test_pages_need_no_date_and_posts_do(content, capsys):
     assert "post-missing-date" in capsys.readouterr().out
 
 
+def test_the_lists_of_the_catalogue_can_be_linked_to_and_one_that_is_nearly_meant_is_named(content, capsys):
+    lists = "[a]({filename}/catalogue/year/2010/) [b]({filename}/ja/catalogue/sorted/oldest/) [c]({filename}/glossary/)"
+    write(content / "articles/one.md", f"{HEADER}{BLOCK}\n\n{lists}\n")
+    assert main(["check", "content"]) == 0
+    write(content / "articles/two.md", f"{HEADER}[year]({{filename}}/catalogue/yaer/2010/)\n")
+    capsys.readouterr()
+    assert main(["check", "content"]) == 1
+    assert "did you mean `{filename}/catalogue/year/2010/`?" in capsys.readouterr().out
+
+
 def test_links_between_posts_are_checked(content, capsys):
     write(content / "a.md", HEADER + "[b]({filename}b.md) [c]({filename}/x/c.md)")
     write(content / "b.md", f"{HEADER}Text.")
