@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from casetree.exporting.case_export import VERSION
-from casetree.nouns.model import ID_PATTERN, Basis, Kind, SourceKind, Tone
+from casetree.nouns.model import ID_PATTERN, PARTS_OF_JUDGMENTS, Basis, Kind, SourceKind, Tone
 from casetree.nouns.trace import Certainty, Follows, Reach
 
 Schema = dict[str, Any]
@@ -80,6 +80,8 @@ def _path() -> Schema:
             "number": _STRING | {"description": "The docket number of the court."},
             "official": _STRING | {"description": "The address of the official text."},
             "final": {"enum": ["yes", "no", "unknown"]},
+            "as-of": _STRING | {"description": "As of when it is unknown whether it is final."},
+            "told": _TEXT,
             "outcome": _outcome("Its end, where that is an outcome; a court's end is its effect."),
             "answers-lead-to": _list("The outcomes that its answers leave possible, best first.", _ID),
             "certainty": _CERTAINTY,
@@ -138,7 +140,13 @@ def _effect() -> Schema:
         effect=_STRING,
         text=_TEXT,
         of=_list("The decisions: block/path.", _STRING),
-        **{"of-unknown": {"const": True}, "note": _TEXT, "cite": _CITE},
+        **{
+            "of-unknown": {"const": True},
+            "as-to": {"enum": [*PARTS_OF_JUDGMENTS], "description": "Which part of the judgment below."},
+            "brought-by": {"enum": ["state", "person"], "description": "Whose appeal or claim it was."},
+            "note": _TEXT,
+            "cite": _CITE,
+        },
     )
 
 

@@ -72,7 +72,9 @@ def _path(found: PathTrace, trace: Trace) -> dict[str, Any]:
         "number": path.number,
         "official": path.official,
         "final": path.final,
+        "as-of": path.as_of.text if path.as_of else None,
         "outcome": _outcome(decision.outcome) if decision and decision.outcome else None,
+        "told": text_of(path.outcome.told) if path.outcome else None,
         "answers-lead-to": [outcome.id for outcome in found.ends],
         "certainty": found.outcome_certainty if found.outcome else None,
         "effects": [_effect(done) for done in decision.effects] if decision else [],
@@ -129,6 +131,8 @@ def _effect(done: EffectOn) -> dict[str, Any]:
         "text": text_of(written.text),
         "of": [_named(decision) for decision in done.of],
         "of-unknown": written.is_of_unknown or None,
+        "as-to": written.as_to,
+        "brought-by": written.brought_by,
         "note": text_of(written.note),
         "cite": cited_of(written.cite),
     }

@@ -119,7 +119,9 @@ def decision_rows(story: Story) -> Iterator[Row]:
             "number": path.number or None,
             "official": path.official or None,
             "final": decision.final or None,
+            "as_of": path.as_of.text if path.as_of else None,
             "outcome": _outcome(decision),
+            **words_of("told", path.outcome.told if path.outcome else None),
             "effect": _effects(decision),
             "of": _objects(decision.effects),
             "answers_lead_to": tuple(outcome.id for outcome in decision.trace.ends),
@@ -140,6 +142,8 @@ def effect_rows(story: Story) -> Iterator[Row]:
                 "effect": _effect(done),
                 **words_of("words", done.effect.text),
                 "of": _objects([done]),
+                "as_to": done.effect.as_to or None,
+                "brought_by": done.effect.brought_by or None,
                 **words_of("note", done.effect.note),
             }
 

@@ -6,7 +6,7 @@ Long, since every column is declared here, once: the files, their descriptions a
 from __future__ import annotations
 
 from casetree.exporting.dataset.columns import Link, Table, column, in_words, needed
-from casetree.nouns.model import EFFECTS, Kind, Text, Tone
+from casetree.nouns.model import EFFECTS, PARTS_OF_JUDGMENTS, Kind, Text, Tone
 from casetree.nouns.trace import Authority, Certainty, Reach
 
 OTHER = "other"
@@ -190,7 +190,9 @@ DECISIONS = Table(
         column("number", "The docket number of the court, as it is written."),
         column("official", "The address of the official text."),
         column("final", "Whether it is final; empty where nobody says.", words=_FINAL),
+        column("as_of", "As of when it is unknown whether it is final."),
         column("outcome", "The outcome that it ended at; empty for a court, whose end is its effect."),
+        *in_words("told", "By whose account the outcome is, where one side alone says so."),
         column(
             "effect", "What it did to earlier decisions; the table `effects` has more.", type="list", words=_EFFECTS
         ),
@@ -228,6 +230,8 @@ EFFECTS_OF = Table(
         needed("effect", "What was done; `other` where the author told it in words.", words=_EFFECTS),
         *in_words("words", "The author's words."),
         column("of", _OF, type="list"),
+        column("as_to", "Which part of the judgment below; empty for all of it.", words=PARTS_OF_JUDGMENTS),
+        column("brought_by", "Whose appeal or claim it was; empty where that is not said.", words=("state", "person")),
         *in_words("note", "The author's note."),
     ),
     key=("case", "part", "path", "place"),
