@@ -134,19 +134,20 @@ def _why() -> dict[str, Schema]:
 
 
 def _effect() -> Schema:
+    more: Schema = {
+        "of-unknown": {"const": True},
+        "as-to": {"enum": [*PARTS_OF_JUDGMENTS], "description": "Which part of the judgment below."},
+        "brought-by": {"enum": ["state", "person"], "description": "Whose appeal or claim it was."},
+    }
     return _object(
         "What was done, to which decisions.",
         needed=("effect",),
         effect=_STRING,
         text=_TEXT,
         of=_list("The decisions: block/path.", _STRING),
-        **{
-            "of-unknown": {"const": True},
-            "as-to": {"enum": [*PARTS_OF_JUDGMENTS], "description": "Which part of the judgment below."},
-            "brought-by": {"enum": ["state", "person"], "description": "Whose appeal or claim it was."},
-            "note": _TEXT,
-            "cite": _CITE,
-        },
+        note=_TEXT,
+        cite=_CITE,
+        **more,
     )
 
 
