@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
 
 
@@ -41,7 +40,7 @@ class Rail(NamedTuple):
     """True where its line runs from the first question to its outcome without a gap."""
 
     open: tuple[str, ...] = ()
-    """The questions that it surely comes to, and what it answered there is not known."""
+    """The questions to which its line leads, and what it answered there is not known."""
 
     resumed: tuple[str, ...] = ()
     """The questions that it surely answered, and how it came there is not known."""
@@ -109,7 +108,9 @@ def mark(trace: Trace) -> Marks:
 
 
 def _rail(path: PathTrace, trace: Trace) -> Rail:
-    decision = trace.decision(path)
+    decision, tree = trace.decision(path), trace.tree
+    sure = [connector for connector, certainty in path.certainty.items() if certainty.is_sure]
+    led = {tree.start, *(answer.to for id, chosen in sure if (answer := tree.questions[id].answer(chosen)))}
     return Rail(
         by=path.path.id,
         is_focus=path is trace.focus,
@@ -120,13 +121,6 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
         arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
-        open=tuple(step.question.id for step in path.steps if step.gap),
-        resumed=_resumed(path, trace.tree),
+        open=tuple([step.question.id for step in path.steps if step.gap and step.question.id in led]),
+        resumed=tuple([id for id in dict(sure) if id not in led]),
     )
-
-
-def _resumed(path: PathTrace, tree: DecisionTree) -> tuple[str, ...]:
-    """Return the questions that a party surely answered and to which no sure answer of its own leads."""
-    sure = [connector for connector, certainty in path.certainty.items() if certainty.is_sure]
-    led = {answer.to for id, chosen in sure if (answer := tree.questions[id].answer(chosen))}
-    return tuple(id for id in dict(sure) if id not in led and id != tree.start)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from casetree.drawing.colours import fill, stroke
 from casetree.drawing.looks import of_line
-from casetree.drawing.parts.lines import arrow, beside, headed, line
+from casetree.drawing.parts.lines import arrow, beside, head, headed, line
 from casetree.drawing.parts.plan import PlannedWire, hooks
 from casetree.drawing.stands import ConnectorStand, Line
 from casetree.text.markup import Markup, empty, join
@@ -29,14 +29,14 @@ def draw_heads(ends: Iterable[tuple[PlannedWire, ConnectorStand]]) -> Iterable[M
     for wire, stand in ends:
         if stand.middle:
             look = stand.middle.look
-            heads.setdefault((_ORDER.index(look.role), look.role, look.tone), []).append(headed(wire.wire.points)[1])
+            heads.setdefault((_ORDER.index(look.role), look.role, look.tone), []).append(head(wire.wire.points))
     for (_, role, tone), drawn in sorted(heads.items()):
         yield filled_head(role, tone, "".join(drawn))
 
 
-def filled_head(name: str, tone: str, head: str) -> Markup:
+def filled_head(name: str, tone: str, data: str) -> Markup:
     """Draw an arrow head from its path data, with a class and the name of its colour."""
-    return empty("path", f' class="head {name}" d="{head}"{fill(tone)} stroke="none"')
+    return empty("path", f' class="head {name}" d="{data}"{fill(tone)} stroke="none"')
 
 
 def _plain(wire: PlannedWire, *, is_bare: bool) -> Markup:

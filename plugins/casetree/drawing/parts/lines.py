@@ -54,9 +54,17 @@ def headed(points: Points) -> tuple[str, str]:
 
     The line runs backwards, so that the dashes of all that end in one place fall upon each other.
     """
+    return line(_cut(points, _HEAD // 2)[::-1]), head(points)
+
+
+def head(points: Points) -> str:
+    """Write the head at the end of a line.
+
+    >>> head([(0, 0), (0, 30)])
+    'M0 30l-6-10h12z'
+    """
     x, y = points[-1]
-    head = f"M{x} {y}l-6-{_HEAD}h12z" if _ends_downwards(points) else f"M{x} {y}l-{_HEAD}-6v12z"
-    return line(_cut(points, _HEAD // 2)[::-1]), head
+    return f"M{x} {y}l-6-{_HEAD}h12z" if _ends_downwards(points) else f"M{x} {y}l-{_HEAD}-6v12z"
 
 
 def beside(points: Points, distance: int) -> str:
