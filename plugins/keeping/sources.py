@@ -130,7 +130,7 @@ def _around(root: str) -> Iterator[bytes]:
     packages = _names(f"{venv}/lib/python{sys.version_info[0]}.{sys.version_info[1]}/site-packages")
     yield from (b"(installed)", os.fsencode(" ".join(sorted(packages - {"__pycache__"}))))
     yield from (b"(hours from UTC)", str(time.localtime().tm_gmtoff).encode())
-    settings = b"".join(_text(f"{root}/{name}") for name in _modules(root) if name != "publishconf.py")
+    settings = b"".join(_text(f"{root}/{name}") for name in _modules(root))
     for name, value in sorted(os.environ.items()):
         if name.startswith(_VARIABLES) or any(os.fsencode(f"{sign}{name}{sign}") in settings for sign in "\"'"):
             yield from (os.fsencode(f"${name}"), os.fsencode(value))

@@ -16,6 +16,7 @@ FILES = {
     "plugins/editions/lists.py": "pass",
     "requirements/site.txt": "x==1",
     "pelicanconf.py": 'import os\nSITENAME = os.environ.get("MY_NAME", "")\n',
+    "publishconf.py": 'import os\nSITEURL = os.environ["MY_ADDRESS"]\n',
 }
 
 
@@ -109,7 +110,7 @@ def test_a_file_of_many_bytes_is_read_whole(project: Path) -> None:
     assert _text(project) != before
 
 
-@pytest.mark.parametrize("name", ["LC_ALL", "TZ", "CASETREE_LANG", "MY_NAME"])
+@pytest.mark.parametrize("name", ["LC_ALL", "TZ", "CASETREE_LANG", "MY_NAME", "MY_ADDRESS"])
 def test_a_variable_that_a_build_asks_for_counts(project: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.delenv(name, raising=False)
     before = _text(project)
