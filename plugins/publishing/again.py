@@ -34,7 +34,7 @@ def made_again(address: str, place: Path, building: Path, sources: Sources, bega
     if noted(memory.told.notes)["address"] != address.rstrip("/"):
         return None
     try:
-        _link(place, building)
+        _link(str(place), str(building))
     except OSError:  # a file system on which a file has one name only
         return None
     way = Way(began)
@@ -45,12 +45,12 @@ def made_again(address: str, place: Path, building: Path, sources: Sources, bega
     return Made(made, stamp.made_after(before, building, way.made or []))
 
 
-def _link(folder: Path, copy: Path) -> None:
+def _link(folder: str, copy: str) -> None:
     """Let all files of a folder stand in another one too, but for its stamp; none of them is read."""
-    copy.mkdir()
+    os.mkdir(copy)
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):
-                _link(Path(entry.path), copy / entry.name)
+                _link(entry.path, f"{copy}/{entry.name}")
             elif entry.name != stamp.NAME:
-                os.link(entry.path, copy / entry.name, follow_symlinks=False)
+                os.link(entry.path, f"{copy}/{entry.name}", follow_symlinks=False)

@@ -189,33 +189,30 @@ def _look_at(folder: Path) -> None:
             raise NotPublishedError(
                 say("not published: the build left no {name}; what was published is as it was", name=name)
             )
-    empty = next((path for path in stamp.files_below(folder) if _is_empty_page(path)), None)
-    if empty:
-        page = empty.relative_to(folder)
-        message = say("not published: {name} is empty; what was published is as it was", name=page)
-        raise NotPublishedError(message)
-
-
-def _is_empty_page(path: Path) -> bool:
-    return path.suffix in (".html", ".svg", ".png") and not path.stat().st_size
+    for root, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith((".html", ".svg", ".png")) and not os.path.getsize(f"{root}/{name}"):
+                page = Path(root, name).relative_to(folder)
+                message = say("not published: {name} is empty; what was published is as it was", name=page)
+                raise NotPublishedError(message)
 
 
 def _sync(folder: Path) -> None:
     """Wait until every file and folder is on the disk, so that a loss of power after the swap loses nothing."""
     for root, _, names in os.walk(folder):
         for name in names:
-            _sync_file(Path(root, name))
-        _sync_folder(Path(root))
+            _sync_file(f"{root}/{name}")
+        _sync_folder(root)
 
 
-def _sync_file(path: Path) -> None:
+def _sync_file(path: str) -> None:
     """Wait for a file, unless it has another name: then it was published before."""
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_nlink == 1:
+    if os.stat(path).st_nlink == 1:
+        with open(path, "rb") as file:
             os.fsync(file.fileno())
 
 
-def _sync_folder(path: Path) -> None:
+def _sync_folder(path: str | Path) -> None:
     if os.name == "nt":  # folders cannot be opened there
         return
     file = os.open(path, os.O_RDONLY)
