@@ -147,7 +147,7 @@ def test_the_wheel_is_small(wheel: Path):
 
 def test_nothing_that_draws_pictures_or_charts_or_makes_style_sheets_is_needed(place: Place, tmp_path: Path):
     said = place.python("import importlib.metadata as m; print(*(d.name for d in m.distributions()))", cwd=tmp_path)
-    assert not {"resvg", "lightningcss", "pagefind_bin", "vl-convert-python", "imagesize"} & {*said.split()}
+    assert not {"resvg", "lightningcss", "pagefind_bin", "vl-convert-python", "imagesize", "regex"} & {*said.split()}
 
 
 # A fresh site ------------------------------------------------------------------------------------

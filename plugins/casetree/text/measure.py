@@ -13,17 +13,26 @@ import unicodedata
 from functools import lru_cache
 
 import budoux
-import regex
 
+from casetree.text import signs
 from casetree.text.advances import ADVANCES, SCRIPTS
 from casetree.text.terms import UNBREAKABLE
 
 # Classes of line breaking (Unicode, annex 14); what JIS X 4051 forbids besides is written out.
-_NOT_FIRST = regex.compile(
-    r"[\p{LB=CL}\p{LB=CP}\p{LB=NS}\p{LB=CJ}\p{LB=EX}\p{LB=IS}\p{LB=PO}\p{LB=IN}\p{LB=BA}\p{LB=HH}\p{Pf}～]"
+_NOT_FIRST = re.compile(f"[{signs.NOT_FIRST}～]")
+_NOT_LAST = re.compile(f"[{signs.NOT_LAST}＃第]")
+_JOINED = f"[{signs.CONSONANT}](?:[{signs.LINKING}]*[{signs.LINKER}][{signs.LINKING}]*[{signs.CONSONANT}])+"
+_PICTURES = f"[{signs.PICTURE}](?:[{signs.EXTEND}]*\u200d[{signs.PICTURE}])*"
+_SYLLABLE = (
+    f"[{signs.LEAD}]*(?:[{signs.OPEN}][{signs.VOWEL}]*|[{signs.VOWEL}]+|[{signs.CLOSED}])[{signs.TAIL}]*"
+    f"|[{signs.LEAD}]+|[{signs.TAIL}]+"
 )
-_NOT_LAST = regex.compile(r"[\p{LB=OP}\p{LB=PR}\p{Pi}＃第]")
-_CLUSTER = regex.compile(r"\X\p{M}*")
+_CORE = f"{_JOINED}|{_SYLLABLE}|[{signs.FLAG}]{{2}}|{_PICTURES}|[^{signs.CONTROL}]"
+_ALONE = f"[ -~\u3000-\u30ff\u3400-\u9fff\uff01-\uff60](?![{signs.AFTER}{signs.MARK}])"
+"""Finds most characters at once: those of English and Japanese that nothing belongs to."""
+_CLUSTER = re.compile(
+    rf"{_ALONE}|(?:\r\n|[{signs.CONTROL}]|(?:[{signs.BEFORE}]*(?:{_CORE}))[{signs.AFTER}]*)[{signs.MARK}]*"
+)
 """What a reader takes for one character: Burmese vowels too, which annex 29 of Unicode parts from their letter."""
 _COUNTERS = frozenset("年月日時分秒週回件人名歳条項号章度円点割歩か箇カヵケヶ個")
 """What belongs to the number before it: `7日`, `6か月`, `第24条`."""

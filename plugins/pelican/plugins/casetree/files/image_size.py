@@ -18,7 +18,10 @@ def image_size(path: Path) -> Size | None:
     """
     if path.suffix.lower() not in SHOWN or not path.is_file():
         return None
-    import imagesize  # only where there is an image: it brings all that the web asks for
+    try:
+        import imagesize  # only where there is an image: it brings all that the web asks for
+    except ImportError:  # it is an extra: without it an image has the size that its post gives it
+        return None
 
     width, height = imagesize.get(path)
     return (width, height) if min(width, height) > 0 else None

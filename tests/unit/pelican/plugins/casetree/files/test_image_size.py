@@ -1,5 +1,6 @@
 """The size of an image is read from its file as a browser shows it; what is broken has none."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,9 @@ def test_a_kind_that_browsers_do_not_show_has_none(tmp_path):
 def test_a_file_that_is_not_there_has_none(tmp_path):
     assert image_size(tmp_path / "image.png") is None
     assert image_size(Path(tmp_path)) is None
+
+
+def test_where_nothing_reads_sizes_an_image_has_the_one_that_its_post_gives_it(tmp_path, monkeypatch):
+    (tmp_path / "a.png").write_bytes(PNG)
+    monkeypatch.setitem(sys.modules, "imagesize", None)
+    assert image_size(tmp_path / "a.png") is None
