@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from casetree.figures.citations import Numbering, SourceList
 from casetree.figures.figure import Stand, compose
+from casetree.nouns.model import CitedSource
 from casetree.nouns.trace import Trace
 from casetree.text.words import words_for
 from casetree.walking.walk import walk
@@ -30,10 +31,10 @@ LIT = """() => [...document.querySelectorAll('.way > *')]
   .map(e => (e.matches('g[data-node]') ? e : e.querySelector('g')).dataset.node)"""
 
 
-def document(trace: Trace, language: str) -> str:
-    """Write a page with a figure alone."""
+def document(trace: Trace, language: str, sources: Mapping[str, CitedSource] | None = None) -> str:
+    """Write a page with a figure alone, and the sources that it cites of `sources`."""
     numbering = Numbering(listed_in="post")
-    figure = compose(trace, {}, Stand(language=language), numbering)
+    figure = compose(trace, sources or {}, Stand(language=language), numbering)
     listed = SourceList("post", words_for(language), numbering).section()
     return (
         f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>x</title><style>{style()}'
@@ -56,10 +57,12 @@ def wide(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def shown(browser: Browser, trace: Trace, language: str, **options: str) -> Page:
+def shown(
+    browser: Browser, trace: Trace, language: str, sources: Mapping[str, CitedSource] | None = None, **options: str
+) -> Page:
     """Show a figure alone on a wide page of its own."""
     page = browser.new_page(viewport=WINDOW, **options)  # type: ignore[arg-type]  # any option
-    page.set_content(document(trace, language))
+    page.set_content(document(trace, language, sources))
     return page
 
 
