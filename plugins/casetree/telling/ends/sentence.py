@@ -25,15 +25,15 @@ def sentence(voice: Voice, caption: str = "") -> Markup:
     if trace.rewalk:
         return fill(voice.words.really, end=case_end(voice, trace))
     apart = _differ(voice, parting.question) if parting else NOTHING
-    told = [part for part in standing(voice, trace) if apart or not _is_begun(caption, plain(part), voice.words)]
+    final = voice.final(trace.focus.path) if trace.focus else NOTHING
+    told = [part for part in standing(voice, trace) if apart or not _is_begun(caption, plain(part), final, voice.words)]
     ends = [fill(voice.words.sentence, words=part) for part in told]
     return join([each for each in (apart, *ends) if each], voice.words.between_sentences)
 
 
-def _is_begun(caption: str, part: str, words: Words) -> bool:
-    """Tell whether a caption begins with a sentence; whether that is final stands beside the caption."""
-    finals = (plain(fill(words.end_final, end=NOTHING, final=text(final))) for final in words.finals.values())
-    stem = next((part.removesuffix(final) for final in finals if part.endswith(final)), part)
+def _is_begun(caption: str, part: str, final: Markup, words: Words) -> bool:
+    """Tell whether a caption begins with a sentence; whether that is `final` stands beside the caption."""
+    stem = part.removesuffix(plain(fill(words.end_final, end=NOTHING, final=final))) if final else part
     return caption.startswith(stem)
 
 
