@@ -38,7 +38,7 @@ def made_again(address: str, place: Path, building: Path, sources: Sources, bega
     except OSError:  # a file system on which a file has one name only
         return None
     way = Way(began)
-    made = short_way(memory, sources, (), way, str(building), LAST_PUBLICATION)
+    made = short_way(memory, sources, (), way, output=str(building), name=LAST_PUBLICATION)
     if made is None:
         return None
     tell(say("publish: only texts were edited; all else stays as it was published before"))
