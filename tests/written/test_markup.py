@@ -41,10 +41,19 @@ READ_ONLY = {
         "pelican/plugins/casetree/building/texts/converter.py",
         r"<img|\b(?:static|attach)\b",
     ): "tells whether Pelican has to look at images",
+    ("pelican/plugins/casetree/building/texts/converter.py", "<img"): "the same, in few steps",
     (
         "pelican/plugins/casetree/building/texts/edited/replacing.py",
         r"<h2\b.*?</h2>|</?figure\b",
     ): "finds headings and figures, to compare them",
+    (
+        "pelican/plugins/casetree/building/texts/edited/replacing.py",
+        '<content type="html">(?P<text>[^<]*)</content>',
+    ): "finds the texts of a feed, to compare them",
+    (
+        "pelican/plugins/casetree/building/writing/job.py",
+        "</head>",
+    ): "finds where the head of a page of any theme ends, which is to ask for the rules for figures",
     (
         "finding/search/records.py",
         r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*",

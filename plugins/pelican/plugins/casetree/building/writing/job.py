@@ -11,6 +11,8 @@ from typing import Any
 
 from pelican.utils import get_relative_path, path_to_url
 
+from casetree.text.markup import attribute, empty
+
 from .templates import LateTemplate
 
 Inputs = Callable[[], Mapping[str, str]]
@@ -74,7 +76,8 @@ class Job:
         if not end or 'class="case' not in body:
             return html
         root = self.root or self.context.get("SITEURL", "")
-        return f'{head}<link rel="stylesheet" href="{root}/{self.sheet}">\n{end}{body}'
+        link = empty("link", attribute("rel", "stylesheet") + attribute("href", f"{root}/{self.sheet}"))
+        return f"{head}{link}\n{end}{body}"
 
     def at(self, name: str, path: Path, own: Mapping[str, Any]) -> Job:
         """Return one of several pages of which this is the first."""
