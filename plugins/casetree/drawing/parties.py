@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from casetree.drawing.layouts.geometry import offset
+from casetree.drawing.layouts.geometry import CLOSE, offset
 from casetree.drawing.looks import Look
 from casetree.drawing.stands import BoxStand, ConnectorStand, Line, surest
 from casetree.nouns.trace import Certainty, Connector
 from casetree.walking.marks import Marks, Rail
 
 Sure = Mapping[Connector, Certainty]
+
+_CLEAR = 13
+"""From a line that goes on to one that stops in a question mark beside it, in px."""
+
+_BESIDE = 4
+"""From the end of the outermost line to the middle of its question mark, away from the others; in px."""
+
+_BETWEEN = 2
+"""The same for a line further in: less than half of the way to the next, so that the mark stands on its own line."""
 
 
 class Parties:
@@ -27,7 +36,8 @@ class Parties:
         self._focus_sure: Sure = dict(self._focus.sure) if self._focus else {}
         self._focus_fits: Sure = dict(self._focus.fits) if self._focus else {}
         self._others = [(rail, dict(rail.sure)) for rail in marks.rails if not rail.is_focus]
-        self._places = {rail.by: place for place, rail in enumerate(marks.drawn)}
+        self._asides = {rail.by: offset(place) for place, rail in enumerate(marks.drawn)}
+        self._begins = _begins(marks.drawn, self._asides)
 
     def connector(self, connector: Connector) -> ConnectorStand:
         """Return how the parties stand to a connector."""
@@ -54,10 +64,11 @@ class Parties:
 
     def begins(self) -> list[Line]:
         """Return the line of each party as it comes to the first question."""
-        return [self._line(rail, _first(rail)) for rail in self._marks.drawn]
+        lines = [self._line(rail, _first(rail)) for rail in self._marks.drawn]
+        return [line._replace(aside=self._begins[line.by]) for line in lines]
 
     def _line(self, rail: Rail, certainty: Certainty) -> Line:
-        return Line(_look(rail, certainty), rail.by, self._places[rail.by])
+        return Line(_look(rail, certainty), rail.by, self._asides[rail.by])
 
     def _look_on(self, connector: Connector) -> Look | None:
         """Return how the line of the focus looks on a connector; None where it does not come there."""
@@ -100,7 +111,31 @@ class Parties:
                 came = next((place for place, connector in enumerate(entering) if connector in sure), -1)
                 line = self._line(rail, Certainty.STATED)
                 placed = self.connector(entering[came]).placed if came >= 0 else ()
-                yield line, came, next((aside for each, aside in placed if each.by == rail.by), offset(line.place))
+                if came < 0 and node in rail.open:
+                    yield line, came, self._begins[rail.by]
+                else:
+                    aside = next((aside for each, aside in placed if each.by == rail.by), line.aside)
+                    yield line, came, aside + self._outwards(line) * ((aside > 0) - (aside < 0))
+
+    def _outwards(self, line: Line) -> int:
+        """Return how far from the end of a line its question mark stands, away from the lines that go on."""
+        is_outermost = all(aside * line.aside <= line.aside**2 for aside in self._asides.values())
+        return _BESIDE if is_outermost else _BETWEEN
+
+
+def _begins(rails: Sequence[Rail], asides: Mapping[str, int]) -> dict[str, int]:
+    """Return how far from the middle each party's line comes to the first question.
+
+    Those that stop there stand off from those that go on: a question mark on them covers no other line.
+    """
+    found: dict[str, int] = {}
+    for side in (1, -1):
+        mine = [rail for rail in rails if asides[rail.by] * side > 0]
+        going = [asides[rail.by] * side for rail in mine if rail.reach]
+        stopping = [rail.by for rail in mine if not rail.reach]
+        found |= {rail.by: asides[rail.by] for rail in mine}
+        found |= {by: side * (max(going, default=0) + _CLEAR + at * CLOSE) for at, by in enumerate(stopping)}
+    return {**asides, **found}
 
 
 def _first(rail: Rail) -> Certainty:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from casetree.drawing.layouts.geometry import CLOSE, offset
+from casetree.drawing.layouts.geometry import CLOSE
 from casetree.drawing.looks import Look
 
 
@@ -16,8 +16,8 @@ class Line(NamedTuple):
     by: str
     """The id of its path."""
 
-    place: int
-    """Its place among the lines that run side by side: 0 in the middle (`geometry.offset`)."""
+    aside: int
+    """How far it runs from the middle, in px: left of a connector that runs down, or right where negative."""
 
 
 class ConnectorStand(NamedTuple):
@@ -49,13 +49,13 @@ class ConnectorStand(NamedTuple):
 
     @property
     def placed(self) -> tuple[tuple[Line, int], ...]:
-        """Each line with how far it runs from the middle, in px: left of one that runs down, or right where negative.
+        """Each line with how far it runs from the middle here (`Line.aside`).
 
         Where the focus does not come, the others close up, in their order.
         """
         if self.focus:
-            return tuple([(line, offset(line.place)) for line in self.lines])
-        order = sorted(self.lines, key=lambda line: offset(line.place))
+            return tuple([(line, line.aside) for line in self.lines])
+        order = sorted(self.lines, key=lambda line: line.aside)
         return tuple([(line, (number - (len(order) - 1) // 2) * CLOSE) for number, line in enumerate(order)])
 
     @property
@@ -80,7 +80,7 @@ class BoxStand(NamedTuple):
 
     open: tuple[tuple[Line, int, int], ...] = ()
     """The parties beside the focus whose lines end or begin here in a `?`, each with the index of the connector by
-    which it comes, -1 where that is not known, or it begins here; and how far it runs from the middle of that."""
+    which it comes, -1 where that is not known, or it begins here; and how far the `?` stands from the middle of it."""
 
     is_parting: bool = False
     is_turning: bool = False

@@ -5,6 +5,7 @@ The list uses the same marks, so drawing and words cannot tell different stories
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
@@ -46,6 +47,11 @@ class Rail(NamedTuple):
     """The questions that it surely answered, and how it came there is not known."""
 
     @property
+    def reach(self) -> int:
+        """So many connectors its line runs along from the first question on, without a gap."""
+        return sum(1 for _ in takewhile(lambda each: each[0][0] not in self.resumed, self.sure))
+
+    @property
     def is_silent(self) -> bool:
         """True for a decision that answered no question: no connector is its, and yet its outcome may be known."""
         return not self.sure and not self.fits
@@ -84,9 +90,12 @@ class Marks(NamedTuple):
 
     @property
     def drawn(self) -> tuple[Rail, ...]:
-        """The lines that are drawn, in the order of their places: the focus in the middle, then those beside it."""
+        """The lines that are drawn, in the order of their places: the focus in the middle, then those beside it.
+
+        Those that stop sooner run further out, so that none ends between lines that go on.
+        """
         found = [rail for rail in self.rails if rail.is_drawn]
-        return tuple(sorted(found, key=lambda rail: not rail.is_focus))
+        return tuple(sorted(found, key=lambda rail: (not rail.is_focus, -rail.reach)))
 
     @property
     def outcome_number(self) -> int:

@@ -12,9 +12,6 @@ from casetree.drawing.parts.signs import RADIUS, number, question_mark
 from casetree.drawing.stands import BoxStand, Line
 from casetree.text.markup import Markup, element, empty
 
-_BESIDE = 4
-"""From the end of a line to the middle of its question mark, away from the other lines; in px."""
-
 _BEFORE = 20
 """From the box to the middle of a question mark that stands before it, clear of the number on its corner; in px."""
 
@@ -75,10 +72,9 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
 
 
 def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> _End:
-    """Return where one line ends that runs `aside` px from the middle: its mark reaches away from the other lines."""
+    """Return where one line ends whose mark stands `aside` px from the middle."""
     (x, y), is_down = box.entries[came] if came >= 0 else (box.top, True)
-    outwards = _BESIDE * ((aside > 0) - (aside < 0))
-    middle = x - aside - outwards if is_down else y + aside + outwards
+    middle = x - aside if is_down else y + aside
     low = middle - RADIUS
     if is_down and stand.number:
         low = max(low, box.corner[0] + _NUMBER)

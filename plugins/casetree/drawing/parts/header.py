@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, offset
+from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK
 from casetree.drawing.looks import of_line, of_name
 from casetree.drawing.parts.plan import Plan
 from casetree.drawing.parts.words import is_right_to_left, lines_of_text
@@ -55,7 +55,7 @@ def draw_header(plan: Plan, lines: Sequence[Line], names: Sequence[str]) -> tupl
 
 def _named(plan: Plan, line: Line, name: str) -> Named:
     """Set a name where there is room for it."""
-    middle, aside = plan.start[0], offset(line.place)
+    middle, aside = plan.start[0], line.aside
     x = middle - aside
     left, right = x - plan.left - _TURN - _MARGIN, plan.left + plan.width - x - _TURN - _MARGIN
     side = 0 if aside == 0 else -1 if aside > 0 else 1

@@ -51,18 +51,18 @@ def test_the_focus_goes_before_the_others_who_keep_their_own_certainty():
 def test_each_party_has_a_line_and_a_place_of_its_own_though_they_look_alike():
     rails = rail("agency", (YES, STATED)), rail("review", (NO, STATED)), rail("court", (YES, STATED))
     found = parties(*rails)
-    assert [(line.by, line.look, line.place) for line in found.connector(YES).lines] == [
+    assert [(line.by, line.look, line.aside) for line in found.connector(YES).lines] == [
         ("agency", Look("other", STATED), 0),
-        ("court", Look("other", STATED), 2),
+        ("court", Look("other", STATED), -8),
     ]
-    assert [(line.by, line.place) for line in found.begins()] == [("agency", 0), ("review", 1), ("court", 2)]
+    assert [(line.by, line.aside) for line in found.begins()] == [("agency", 0), ("review", 8), ("court", -8)]
 
 
 def test_the_focus_has_the_place_in_the_middle_and_one_that_answered_nothing_has_none():
     found = parties(rail("agency", (YES, STATED)), rail("review"), rail("court", (YES, ASSUMED), is_focus=True))
     court, agency = found.begins()
     assert court == Line(Look("on-path", ASSUMED, True), "court", 0)
-    assert agency == Line(Look("other", STATED), "agency", 1)
+    assert agency == Line(Look("other", STATED), "agency", 8)
 
 
 def test_without_the_focus_the_surest_leads():
@@ -155,4 +155,4 @@ def test_a_line_beside_the_focus_ends_in_a_question_mark_at_each_question_whose_
 def test_a_line_that_is_unknown_from_the_first_question_on_ends_there():
     agency = rail("agency", fits=((YES, Certainty.UNDISCLOSED),), open=("q",))
     [(line, came, aside)] = parties(agency, rail("court", (YES, STATED), is_focus=True)).box("q", [YES, NO]).open
-    assert (line.by, came, aside) == ("agency", -1, 8)
+    assert (line.by, came, aside) == ("agency", -1, 13)

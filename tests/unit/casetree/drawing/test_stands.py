@@ -6,9 +6,9 @@ from casetree.drawing.looks import Look
 from casetree.drawing.stands import ConnectorStand, Line, surest
 from casetree.nouns.trace import Certainty
 
-AGENCY = Line(Look("other", Certainty.INFERRED), "agency", 1)
-REVIEW = Line(Look("other", Certainty.STATED), "review", 2)
-AUTHOR = Line(Look("argued", Certainty.ARGUED), "author", 3)
+AGENCY = Line(Look("other", Certainty.INFERRED), "agency", 8)
+REVIEW = Line(Look("other", Certainty.STATED), "review", -8)
+AUTHOR = Line(Look("argued", Certainty.ARGUED), "author", 13)
 COURT = Line(Look("on-path", Certainty.ASSUMED, is_focus=True), "court", 0)
 
 

@@ -258,6 +258,39 @@ def test_a_line_beside_the_focus_ends_or_begins_in_a_question_mark_where_nobody_
     assert sorted(drawn) == sorted(unknown)
 
 
+@of_several
+def test_no_question_mark_stands_nearer_to_the_line_of_another_party_than_to_its_own(name):
+    drawing, _, svg = figure_of(name)
+    ends: dict[str, list[tuple[float, float]]] = {}
+    for group in all_of(svg, "g", "begin"):
+        ends.setdefault(group.attrib["data-by"], []).append(ends_of(group.find("path").attrib["d"])[1])
+    for rail in all_of(svg, "path", "rail"):
+        ends.setdefault(rail.attrib["data-by"], []).extend(ends_of(rail.attrib["d"]))
+    opened = {(rail.by, node) for rail in mark(drawing.trace).rails for node in rail.open}
+    for box in all_of(svg, "g", "question"):
+        for unknown in all_of(box, "g", "unknown"):
+            own, words = unknown.attrib["data-by"].split(), unknown.find("text")
+            x, y = float(words.attrib["x"]), float(words.attrib["y"]) - 5
+            away = {by: min(math.hypot(x - u, y - v) for u, v in ends[by]) for by in ends}
+            if all((by, box.attrib["data-node"]) in opened for by in own):
+                assert min(away, key=away.__getitem__) in own
+
+
+def ends_of(d: str) -> list[tuple[float, float]]:
+    """Return where a line begins and ends."""
+    x = y = 0.0
+    found = []
+    for kind, written in re.findall(r"([MHVqmlh])([-\d. ]*)", d):
+        numbers = [float(each) for each in re.findall(r"-?[\d.]+", written)]
+        if kind == "q":
+            x, y = x + numbers[2], y + numbers[3]
+        else:
+            x = numbers[0] if kind in "MH" else x
+            y = numbers[-1] if kind in "MV" else y
+        found.append((x, y))
+    return [found[0], found[-1]]
+
+
 @every_case
 def test_a_party_that_decided_on_an_outcome_in_an_unknown_way_is_named_in_its_box(name):
     drawing, layout, _ = figure_of(name)

@@ -18,8 +18,8 @@ WIRE = plan(arrange(TREE, "en"), TREE, "en").wires[0]
 
 FOUND = Line(Look("on-path", Certainty.STATED, is_focus=True), "court", 0)
 READ = Line(Look("on-path", Certainty.INFERRED, is_focus=True), "court", 0)
-AGENCY = Line(Look("other", Certainty.STATED), "agency", 1)
-REVIEW = Line(Look("other", Certainty.INFERRED), "review", 2)
+AGENCY = Line(Look("other", Certainty.STATED), "agency", 8)
+REVIEW = Line(Look("other", Certainty.INFERRED), "review", -8)
 
 
 def drawn(stand: ConnectorStand) -> list[Element]:

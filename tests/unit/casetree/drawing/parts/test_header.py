@@ -14,9 +14,9 @@ TREE = tree_of("ladder", 4, 2, ("short",), 1)
 PLAN = plan(arrange(TREE, "en"), TREE, "en")
 
 COURT = Line(Look("on-path", Certainty.STATED, is_focus=True), "court", 0)
-AGENCY = Line(Look("other", Certainty.STATED), "agency", 1)
-REVIEW = Line(Look("other", Certainty.INFERRED), "review", 2)
-AUTHOR = Line(Look("argued", Certainty.ARGUED), "author", 3)
+AGENCY = Line(Look("other", Certainty.STATED), "agency", 8)
+REVIEW = Line(Look("other", Certainty.INFERRED), "review", -8)
+AUTHOR = Line(Look("argued", Certainty.ARGUED), "author", 13)
 
 
 def drawn(*lines: Line, ground: Plan = PLAN, name: str = "{} (2020)") -> tuple[list[Element], int]:

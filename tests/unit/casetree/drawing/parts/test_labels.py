@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
+from casetree.drawing.layouts.geometry import offset
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.labels import draw_label
@@ -19,7 +20,7 @@ KINDS = (Certainty.STATED, Certainty.INFERRED, Certainty.ASSUMED)
 
 
 def drawn(wire: PlannedWire, *looks: Look) -> Element:
-    lines = tuple(Line(look, f"party-{place}", place) for place, look in enumerate(looks))
+    lines = tuple(Line(look, f"party-{place}", offset(place)) for place, look in enumerate(looks))
     return fromstring(draw_label(wire, ConnectorStand(lines), wire.wire.label))
 
 

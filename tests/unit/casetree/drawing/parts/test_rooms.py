@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casetree.drawing.layouts.geometry import offset
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.plan import plan
@@ -17,7 +18,7 @@ TREE = tree_of("ladder", 4, 2, ("short",), 1)
 
 def labels(language: str, *looks: Look) -> list[tuple[str, ...]]:
     """Return the words of every label of a ladder, on each connector of which parties are that sure."""
-    stand = ConnectorStand(tuple(Line(look, f"party-{place}", place) for place, look in enumerate(looks)))
+    stand = ConnectorStand(tuple(Line(look, f"party-{place}", offset(place)) for place, look in enumerate(looks)))
     placed = []
     for wire in plan(arrange(TREE, language), TREE, language).wires:
         placed.append(label_with_certainty(wire, stand, language, placed))
