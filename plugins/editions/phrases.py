@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from casetree.text.measure import phrases
@@ -15,7 +16,9 @@ def phrases_of(headline: str, language: str) -> tuple[str, ...]:
     >>> phrases_of("How Japan decides", "en")
     ('How Japan decides',)
     """
-    return tuple(_joined(phrases(headline, "ja"))) if language.partition("-")[0].lower() == "ja" else (headline,)
+    if language.partition("-")[0].lower() != "ja":
+        return (headline,)
+    return _with_dashes(tuple(_joined(phrases(headline, "ja"))))
 
 
 def _joined(found: tuple[str, ...]) -> Iterator[str]:
@@ -28,3 +31,9 @@ def _joined(found: tuple[str, ...]) -> Iterator[str]:
             before = ""
     if before:
         yield before
+
+
+def _with_dashes(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Let a line end after a dash and never before it, where browsers break in spite of `keep-all`."""
+    marked = re.sub("\0?――\0?", "\u2060――\0", "\0".join(found))
+    return tuple(marked.removesuffix("\0").split("\0"))

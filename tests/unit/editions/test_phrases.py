@@ -1,5 +1,7 @@
 """Headlines in their phrases."""
 
+import pytest
+
 from editions.phrases import phrases_of
 
 
@@ -19,3 +21,13 @@ def test_headlines_in_other_languages_stay_whole():
 
 def test_a_region_does_not_matter():
     assert phrases_of("難民認定の判断", "ja-JP") == phrases_of("難民認定の判断", "ja")
+
+
+@pytest.mark.parametrize(
+    "headline", ["2023年の難民認定数――過去最多と、四つの割合", "止まるとは限らない――2024年6月施行の改正法", "理由は――"]
+)
+def test_a_line_may_end_after_a_dash_and_never_before_it(headline):
+    found = phrases_of(headline, "ja")
+    assert "".join(found) == headline.replace("――", "\u2060――"), "a word joiner keeps the dash to what stands before it"
+    assert sum(phrase.endswith("\u2060――") for phrase in found) == 1
+    assert not any(phrase.startswith("\u2060") for phrase in found)
