@@ -246,6 +246,9 @@ class StepWords:
     cases: tuple[CaseWords, ...]
     """Cases whose decision in focus ended there, under any version."""
 
+    decided_so: int
+    """How many decisions of our cases had the outcome, whatever became of them; none at a question."""
+
     way: tuple[GivenAnswer, ...]
     """The answers so far."""
 

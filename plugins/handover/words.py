@@ -342,6 +342,9 @@ class FrameWords:
 
     ended_here: str
     none_ended: str
+    decided_so: Callable[[int], str]
+    """Says of so many decisions that they had the outcome, though no case ended there."""
+
     see: str
     """Between the advice and the link to what the site is, with the space before it where one is due."""
 

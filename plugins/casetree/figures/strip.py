@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casetree.nouns.model import DecisionTree, Question
-from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
+from casetree.nouns.trace import Authority, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
@@ -121,7 +121,7 @@ def _row(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Mark
 
 def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Iterator[Markup]:
     """Write what each party says; where they are many, the first of those that say the same names all of them."""
-    said = [(path, _said(voice, path.at(question))) for path in parties]
+    said = [(path, _said(voice, path, question)) for path in parties]
     if voice.page or len(parties) < FEWEST_NAMED:
         yield from (element("td", "", words) for _, words in said)
         return
@@ -138,16 +138,18 @@ def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> It
             yield element("td", ' class="too"', words)
 
 
-def _said(voice: Voice, cell: Cell) -> Markup:
+def _said(voice: Voice, path: PathTrace, question: Question) -> Markup:
     """Write what one party says at one question, and how sure that is."""
-    words = voice.words
+    words, cell = voice.words, path.at(question)
     if cell.reach is Reach.UNSAID:
         return NOTHING
     if cell.reach in _SIGNS:
         sign = element("span", ' aria-hidden="true"', text("?" if cell.reach is Reach.MAYBE else "–"))
         return sign + _heard(words.strip_cells[cell.reach])
     if cell.answer is None:
-        return element("i", "", text(words.strip_cells[cell.reach]))
+        is_unknown = cell.reach is Reach.UNDISCLOSED and path.path.by == Authority.COURT
+        gap = words.gap_answers["unanswered"] if is_unknown else words.strip_cells[cell.reach]
+        return element("i", "", text(gap))
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
         ours = words.strip_how.get(str(cell.certainty), "")

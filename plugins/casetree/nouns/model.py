@@ -31,7 +31,10 @@ UNKNOWN = "unknown"
 PARTIES = ("agency", "review", COURT, "applicant", AUTHOR)
 """The parties that have words of their own in every language."""
 
-EFFECTS = ("upheld", "dismissed", "inadmissible", "quashed", "reversed", "recognition-ordered", "sent-back")
+KEEPING = ("upheld", "dismissed", "inadmissible")
+"""The effects that leave an earlier decision as it was."""
+
+EFFECTS = (*KEEPING, "quashed", "reversed", "recognition-ordered", "sent-back")
 """The effects that have words of their own in every language."""
 
 PARTS_OF_JUDGMENTS = ("quashed", "recognition-ordered")

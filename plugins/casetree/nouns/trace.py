@@ -19,6 +19,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from casetree.nouns.model import (
+    KEEPING,
     PENDING,
     UNDISCLOSED,
     Answer,
@@ -333,6 +334,12 @@ class PathTrace:
         return Missing.BOTH if UNDISCLOSED in written else Missing.LEFT_OPEN
 
     @property
+    def is_result_unwalked(self) -> bool:
+        """True where a decision let another stand and wrote no outcome: not every way that fits ends as that did."""
+        keeps = any(done.effect in KEEPING for done in self.path.effects)
+        return keeps and self.path.outcome is None and not self.is_rewalked
+
+    @property
     def waits(self) -> bool:
         """True where there is no decision yet."""
         return self.missing is Missing.AWAITED
@@ -434,7 +441,7 @@ class EffectOn(NamedTuple):
     @property
     def keeps(self) -> bool:
         """True where it leaves things as they were, so that what is quashed *stays* quashed."""
-        return self.effect.effect in ("upheld", "dismissed", "inadmissible")
+        return self.effect.effect in KEEPING
 
     @property
     def sets_aside(self) -> bool:

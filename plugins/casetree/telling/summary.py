@@ -35,7 +35,7 @@ def summarise(voice: Voice) -> str:
             is_silent=focus.path.has_no_answers,
             is_awaited=focus.path.is_awaited,
             told=_told(voice, focus),
-            fits=focus.fit_count,
+            fits=0 if focus.is_result_unwalked else focus.fit_count,
             beside=tuple(plain(voice.party(path, is_inside=True)) for path in beside),
             parts_at=plain(voice.step_number(parting.question)) if parting and focus.asks(parting.question) else "",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from casetree.nouns.model import GivenAnswer, Kind, Path, Question
+from casetree.nouns.model import UNDISCLOSED, GivenAnswer, Kind, Path, Question
 from casetree.nouns.trace import Authority, Decision, Gap, PathTrace, Step, Trace
 from casetree.telling.speech import Anchor, Cite, Speech, in_aside, uncited
 from casetree.text.languages.base import Words
@@ -15,8 +15,13 @@ _NAMED = 3
 
 
 def gap(step: Step, trace: PathTrace) -> str:
-    """Return why a step of a path has no answer; another law asks what the decision perhaps never was about."""
-    return "unanswered" if trace.is_rewalked and step.given is None else str(step.gap or Gap.UNDISCLOSED)
+    """Return why a step of a path has no answer; another law asks what the decision perhaps never was about.
+
+    A judgment is public: what a court answered is not kept back, but not known to whoever wrote the case.
+    """
+    is_untold = (step.gap or Gap.UNDISCLOSED) is Gap.UNDISCLOSED
+    is_unknown = (trace.is_rewalked and step.given is None) or (trace.path.by == Authority.COURT and is_untold)
+    return "unanswered" if is_unknown else str(step.gap or Gap.UNDISCLOSED)
 
 
 class Voice(Speech):
@@ -151,6 +156,8 @@ class Voice(Speech):
         answer = self.tree.questions[given.question].answer(given.value)
         if answer:
             return self.answer(answer)
+        if given.value == UNDISCLOSED and trace.path.by == Authority.COURT:
+            return text(self.words.gap_answers["unanswered"])
         is_left_open = given.value == "pending" and not trace.path.is_awaited
         return text(self.words.gap_answers[Gap.LEFT_OPEN if is_left_open else given.value])
 

@@ -21,7 +21,7 @@ WORDS = FrameWords(
     tags="Tags",
     about="About",
     check="Check a case",
-    check_help="Answer the questions of the law one by one. At the end stand what can be done, by when, and where to "
+    check_help="Answer the questions one by one. At the end stand what can be done, by when, and where to "
     "ask for help. Your answers stand in the address of each page, so the history of your browser shows them.",
     check_begin="Begin: at most %d questions",
     menu_trees="Trees",
@@ -38,7 +38,7 @@ WORDS = FrameWords(
     ground="Claimed ground",
     people="People",
     tree="Decision tree",
-    law="Law",
+    law="Law or reading",
     facets={
         "end": "How it ended",
         "nationality": "Nationality",
@@ -46,7 +46,7 @@ WORDS = FrameWords(
         "authority": "Who decided",
         "year": "Year of a decision",
         "tree": "Decision tree",
-        "law": "Version of the law",
+        "law": "Law or reading",
         "turned": "What was decisive",
     },
     values={
@@ -179,7 +179,7 @@ WORDS = FrameWords(
     how_counted="Each decision counts once at every question that it must have come to, by all that is known. "
     "“Inferred” is our reading. “Assumed” is what nobody said, but what the result presupposes. A decision on several "
     "people counts once.",
-    how_stopped="A refusal “stopped” at the question after whose answer no outcome marked ✓ was possible any more.",
+    how_stopped="A decision “stopped” at the question after whose answer no outcome marked ✓ was possible any more.",
     each_mark="Each mark is one decision and leads to its case; a decision on several people is one mark.",
     mark_results="How the decision ended:",
     mark_answers="How we know its answer:",
@@ -214,12 +214,12 @@ WORDS = FrameWords(
     ends_at="Ends here: ",
     still_possible="Still possible: ",
     between_outcomes=" · ",
-    decides="What decides this",
-    our_cases="Decisions in our cases: ",
+    decides="What this question rests on",
+    our_cases="Decisions in our cases, under any version (chosen cases, so no trend): ",
     between_counts=" · ",
     to_do="What you can do, and by when",
     within="within %s",
-    no_time="No time limit is given here",
+    no_time="We have confirmed no time limit",
     helpers="Where to ask for help",
     helpers_note="What is offered may have changed. Ask before you rely on it.",
     offer_dated="source of %s",
@@ -230,7 +230,8 @@ WORDS = FrameWords(
     path_so_far="Your answers so far",
     leads_here="Where these answers lead",
     ended_here="Cases of this blog that ended here",
-    none_ended="No case of this blog has ended here.",
+    none_ended="No case of this blog has ended here for good.",
+    decided_so=lambda number: f" {_counted(number, 'decision', 'decisions')} on the way had this outcome.",
     see=" What this site is, and what it is not: ",
     by="By ",
     comma=", ",

@@ -88,10 +88,13 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
         return fill(words.effect_of_unknown, effect=head)
     if not done.keeps or not done.of:
         return head
-    stands = [_stands(speech, each, course) for each in decision.after(done)]
+    after = decision.after(done)
+    stands = [_stands(speech, each, course) for each in after]
+    objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
+    if done.effect.effect == "inadmissible" and after and not any(each.effect for each in after):
+        return fill(words.effect_unexamined, effect=head, object=objects)
     if stands:
         return fill(words.effect_keeps, effect=head, stands=join(stands, words.between_items))
-    objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
     return fill(words.effect_about, effect=head, object=objects)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from casetree.nouns.model import GivenAnswer, Question
-from casetree.nouns.trace import Connector, Missing, PathTrace, Step
+from casetree.nouns.trace import Authority, Connector, Missing, PathTrace, Step
 from casetree.telling.phrases import phrases, route
 from casetree.telling.steps.answers import ground_given, weighed
 from casetree.telling.steps.questions import ask
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+
+_UNTOLD = (Missing.UNDISCLOSED, Missing.PARTLY)
 
 _FEW = 4
 """So many ways are listed that fit a decision beside the focus; more are only counted."""
@@ -20,6 +22,8 @@ def fits_after(voice: Voice, step: Step, focus: PathTrace) -> Markup:
         return NOTHING
     is_first = step is next(each for each in focus.steps if each.answer is None)
     lead = _lead(voice, focus) if is_first else NOTHING
+    if focus.is_result_unwalked:
+        return lead
     ways = _routes(voice, focus) if is_first and focus.routes else _fitting(voice, step.question, focus)
     items = [_fit(voice, question, focus) for question in _between(voice, step, focus)]
     nested = element("ol", ' class="case-fits"', *items) if items else NOTHING
@@ -30,22 +34,29 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
     """Tell how many ways fit a decision that is not in focus, and which, where they are few."""
     if other.fit_count < 2:
         return NOTHING
-    ways = _routes(voice, other) if len(other.routes) <= _FEW else []
+    is_listed = len(other.routes) <= _FEW and not other.is_result_unwalked
+    ways = _routes(voice, other) if is_listed else []
     listed = element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING
     return join([_lead(voice, other), listed, *[_behind_beside(voice, given, other) for given in other.behind]])
 
 
 def _lead(voice: Voice, trace: PathTrace) -> Markup:
     """Say what is missing, and how many ways there are; of a path beside the focus, whose it is."""
-    words = voice.words
-    missing = "unanswered" if trace.is_rewalked else str(trace.missing or Missing.UNDISCLOSED)
-    told = fill(
-        words.fits if trace is voice.trace.focus else words.fits_beside,
-        party=voice.party(trace),
-        gap=text(words.gaps[missing]),
-        count=text(f"{trace.fit_count:,}"),
-    )
-    return element("p", ' class="fits-lead"', told)
+    words, gap = voice.words, text(voice.words.gaps[_missing(trace)])
+    is_beside = trace is not voice.trace.focus
+    if trace.is_result_unwalked or (is_beside and trace.path.is_awaited):
+        alone = fill(words.remark, party=voice.party(trace), note=gap) if is_beside else gap
+        return element("p", ' class="fits-lead"', fill(words.sentence, words=alone))
+    told = words.fits_beside if is_beside else words.fits
+    count = text(f"{trace.fit_count:,}")
+    return element("p", ' class="fits-lead"', fill(told, party=voice.party(trace), gap=gap, count=count))
+
+
+def _missing(trace: PathTrace) -> str:
+    """Say what is missing: what a court answered may be published, and only not known to whoever wrote the case."""
+    missing = trace.missing or Missing.UNDISCLOSED
+    is_unknown = trace.is_rewalked or (trace.path.by == Authority.COURT and missing in _UNTOLD)
+    return "unanswered" if is_unknown else str(missing)
 
 
 def _routes(voice: Voice, trace: PathTrace) -> list[Markup]:

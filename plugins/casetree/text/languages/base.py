@@ -151,6 +151,9 @@ class Words:
     effect_keeps: str
     """`{effect}`, `{stands}`: one that leaves things as they were, and what stands after it."""
 
+    effect_unexamined: str
+    """`{effect}`, `{object}`: a claim that was not heard, and what was therefore not examined."""
+
     stands: Mapping[str, str]
     """`{object}`, `{party}`: what stands of a decision, by the effect that holds; empty where it stands as it was made;
     `other` for one in the author's words, which are `{effect}`."""

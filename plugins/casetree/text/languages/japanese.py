@@ -121,24 +121,22 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
 
     >>> one, both = StoppedHere(1, "", False), StoppedHere(2, "", True)
     >>> _refusals_stopped([both], 0, False), _refusals_stopped([one], 1, False)
-    ('入管当局の{what}2件（いずれも同じ事例）は、{place0}で否定された。', \
-'入管当局の{what}2件のうち、1件は{place0}で否定された。残る1件がどの問いで否定されたかは分かっていない。')
+    ('入管当局の{what}2件（いずれも同じ事例）は、{place0}への答えを理由とする。', \
+'入管当局の{what}2件のうち、1件は{place0}への答えを理由とする。残る1件の理由は分かっていない。')
     >>> _refusals_stopped([both], 1, True)
-    '入管当局の{what}3件がそれぞれどの問いで否定されたかは、分かっていない。\
-本ブログの解釈では、2件（いずれも同じ事例）は{place0}で否定された。'
+    '入管当局の{what}3件で、どの問いへの答えが理由となったかは分かっていない。\
+本ブログの解釈では、2件（いずれも同じ事例）は{place0}への答えを理由とする。'
     """
     total = untold + sum(each.number for each in told)
-    which = "どの問いで" if total == 1 else "それぞれどの問いで"
-    open_end = f"入管当局の{{what}}{total}件が{which}否定されたかは、分かっていない。"
+    open_end = f"入管当局の{{what}}{total}件で、どの問いへの答えが理由となったかは分かっていない。"
     if not told:
         return open_end
     if is_ours:
         return f"{open_end}本ブログの解釈では、{_stopped_at(told, False)}。"
     if len(told) == 1 and not untold:
         several = "（いずれも同じ事例）は、" if told[0].is_one_case else "は、" if total == 1 else "は、いずれも"
-        return f"入管当局の{{what}}{total}件{several}{{place0}}で否定された{told[0].rests}。"
-    each = "" if untold == 1 else "それぞれ"
-    rest = f"残る{untold}件が{each}どの問いで否定されたかは分かっていない。" if untold else ""
+        return f"入管当局の{{what}}{total}件{several}{{place0}}への答えを理由とする{told[0].rests}。"
+    rest = f"残る{untold}件の理由は分かっていない。" if untold else ""
     return f"入管当局の{{what}}{total}件のうち、{_stopped_at(told, True)}。{rest}"
 
 
@@ -148,8 +146,8 @@ def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
     for place, each in enumerate(told):
         case = "（いずれも同じ事例）" if each.is_one_case else ""
         rests = each.rests if is_resting else ""
-        verb = "否定され" if place + 1 < len(told) else "否定された"
-        said.append(f"{each.number}件{case}は{{place{place}}}で{verb}{rests}")
+        verb = "理由とし" if place + 1 < len(told) else "理由とする"
+        said.append(f"{each.number}件{case}は{{place{place}}}への答えを{verb}{rests}")
     return "、".join(said)
 
 
@@ -191,6 +189,7 @@ WORDS = Words(
         "inadmissible-other": "申立て却下",
     },
     effect_keeps="{effect}（{stands}）",
+    effect_unexamined="{effect}（{object}の当否は判断されず）",
     stands={
         "": "{object}を維持",
         "quashed": "{object}の取消しを維持",
@@ -208,7 +207,7 @@ WORDS = Words(
         "undone-recognition-ordered": "認定の義務付けを取消し",
     },
     effect_partly="{effect}（一部）",
-    effect_of_unknown="{effect}（どの判断についてのものかは不明）",
+    effect_of_unknown="{effect}（どの処分についてのものかは未確認）",
     effect_about="{object}につき{effect}",
     between_items="、",
     decisions={
@@ -257,18 +256,18 @@ WORDS = Words(
     argued_inferred="主張、本ブログの解釈",
     inferred="本ブログの解釈",
     assumed="前提",
-    follows_outcome="結論から導かれる",
-    follows_later="後の答えから導かれる",
+    follows_outcome="前提：結論から導かれる",
+    follows_later="前提：後の答えから導かれる",
     rule_sources="この問いの出典：{sources}",
     confidence={
-        "confirmed": "定めの根拠：当局または裁判所の文書",
+        "confirmed": "定めは当局または裁判所の文書で確認",
         "reported": "定めの根拠：報道、団体、実務家の説明",
-        "interpretation": "本ブログの解釈（同旨の出典なし）",
+        "interpretation": "解釈（同旨の出典なし）",
     },
     confidence_cited={
-        "confirmed": "定めの根拠：当局または裁判所の文書{sources}",
+        "confirmed": "定めは当局または裁判所の文書で確認。出典：{sources}",
         "reported": "定めの根拠：報道、団体、実務家の説明{sources}",
-        "interpretation": "本ブログの解釈（{sources}に基づく）",
+        "interpretation": "解釈（{sources}に基づく）",
     },
     weighing="次の事情を総合して考慮する。どれか一つだけで決まることはない。",
     weighing_again="ここでも次の事情を総合して考慮する：",
@@ -301,22 +300,22 @@ WORDS = Words(
     after_question=lambda question: "：",
     step="問い{number}",
     leads_to="{answer} → {target}",
-    as_above="同上",
+    as_above="上に述べたとおり",
     turns="この答え一つで、結論は変わっていた",
     changes_to="この答え一つで、結論は「{outcome}」に変わっていた",
     no_difference="この答えでも、結論は変わらなかった",
     depends={
-        "here": "結論はこの問いの答えによって決まる（{why}）",
-        "here-never": "結論は「{outcome}」とはならず、この問いの答えによって決まる（{why}）",
-        "there": "結論は問い「{question}」の答えによって決まる（{why}）",
-        "there-never": "結論は「{outcome}」とはならず、問い「{question}」の答えによって決まる（{why}）",
+        "here": "その場合、結論はこの問いの答えによる。{why}",
+        "here-never": "その場合は「{outcome}」とはならず、結論はこの問いの答えによる。{why}",
+        "there": "その場合、結論は問い「{question}」の答えによる。{why}",
+        "there-never": "その場合は「{outcome}」とはならず、結論は問い「{question}」の答えによる。{why}",
         "weighing-here": "結論はこの総合考慮によって決まる",
         "weighing-here-never": "結論は「{outcome}」とはならず、この総合考慮によって決まる",
         "weighing-there": "結論は「{question}」の総合考慮によって決まる",
         "weighing-there-never": "結論は「{outcome}」とはならず、「{question}」の総合考慮によって決まる",
     },
-    never_reached="実際には問われていない",
-    not_told="答えは示されていない",
+    never_reached="本件では、この問いは問われていない",
+    not_told="本件でのその答えは示されていない",
     gaps={
         "undisclosed": "理由は公表されていない",
         "partly": "理由の一部は公表されていない",
@@ -331,7 +330,7 @@ WORDS = Words(
     route_separator="、",
     ended="結論",
     would_end="答えから導かれる結論",
-    not_decided="答えから導かれる結論（実際に判断された結論ではない）",
+    not_decided="答えから導かれる結論（言い渡された結論ではない）",
     open_ends={
         "undisclosed": "結論は不明（{outcomes}）",
         "partly": "結論は不明（{outcomes}）",
@@ -371,14 +370,14 @@ WORDS = Words(
         "law-read": "{date}以降の法律についての解釈",
         "law-read-until": "{date}から{until}までの法律についての解釈",
         "law-read-expected": "{date}施行予定の法律（未施行）についての解釈",
-        "reading": "{date}以降の判断に用いる解釈",
-        "reading-until": "{date}から{until}までの判断に用いる解釈",
-        "reading-expected": "{date}以降の判断に用いる予定の解釈",
+        "reading": "{date}以降の判断についての解釈（法令ではない）",
+        "reading-until": "{date}から{until}までの判断についての解釈（法令ではない）",
+        "reading-expected": "{date}以降の判断に用いる予定の解釈（法令ではない）",
     },
     drawn_by="この図は、{law}に基づく。",
     tree="判断フロー：{tree}",
     walk={
-        "end": "質問に答えて進む：これらの答えの行き着く先「{place}」",
+        "end": "この図と同じ答えで質問ページを開く：「{place}」まで",
         "undisclosed": "質問に答えて進む：答えの示されていない「{place}」まで",
         "left-open": "質問に答えて進む：判断の示されなかった「{place}」まで",
         "pending": "質問に答えて進む：まだ判断の出ていない「{place}」まで",
@@ -394,7 +393,7 @@ WORDS = Words(
     rewalk_unknown="{this}の下では、同じ答えから結論は定まらない（{outcomes}）",
     rewalk_nothing="{this}に当てはめられる答えは伝えられていない",
     deciding="{this}の下でありうる結論は{outcomes}で、{questions}の答えによって決まる。",
-    many="答えの示されていない{count}個の問い",
+    many="答えの示されていない{count}の問い",
     elsewhere="同じ答えを{law}に当てはめると、結論は{outcomes}となる。",
     elsewhere_open="同じ答えを{law}に当てはめると、結論は決まらず（{outcomes}）、{questions}の答えによる。",
     amendment={
@@ -439,9 +438,9 @@ WORDS = Words(
     },
     not_advice="法的助言ではありません。",
     skip_figure="この図を飛ばす",
-    about_figure="リンク・画像・判断の図・問いの順路",
+    about_figure="リンク・画像・判断フロー・質問",
     corrected_on="{date}訂正",
-    as_list="手順を一覧で見る",
+    as_list="問いを一覧で見る",
     as_drawing="図で見る",
     link_to_case="この事例へのリンク",
     link_to_figure="この図へのリンク",
@@ -455,9 +454,9 @@ WORDS = Words(
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
-    effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは実際に判断された結論ではない",
+    effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     effect_ends="{effect}、結論は{outcome}",
-    leads_alone="答えを判断フローでたどると{outcome}に至るが、これは実際に判断された結論ではない",
+    leads_alone="答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     finals={
         "yes": "確定",
         "no": "未確定",
@@ -471,9 +470,9 @@ WORDS = Words(
     mark="{who}：{end}",
     results={
         "kept": "処分を維持（請求・審査請求・上訴を退けた）",
-        "undone": "処分を取消し、またはその取消しを維持",
-        "ordered": "処分を取消し、認定を義務付け",
-        "partly": "原審の判決の一部を維持し、一部を取消し",
+        "undone": "処分を取り消し、またはその取消しを維持",
+        "ordered": "処分を取り消し、認定を義務付け",
+        "partly": "原審の判決の一部を維持し、一部を取り消し",
         "other": "その他の結果",
         "open": "結果は示されていない",
     },
@@ -482,7 +481,7 @@ WORDS = Words(
     resting=_resting,
     stopped=_refusals_stopped,
     summary_compared="{paths}を、一つの図で比べる。",
-    tree_summary=lambda questions, outcomes: f"問い{questions}個、結論{outcomes}個の判断フロー。",
+    tree_summary=lambda questions, outcomes: f"{_count(questions)}の問いと{_count(outcomes)}の結論からなる判断フロー。",
     either=_either,
     list=_list,
     list_apart=_list,

@@ -47,7 +47,7 @@ def test_answers_that_are_told_lead_to_where_they_end() -> None:
         led(agency("danger: no, stay: no"))
         == "Walk through the questions to “Not recognised”, where these answers lead"
     )
-    assert led(agency("danger: no, stay: no"), "ja") == "質問に答えて進む：これらの答えの行き着く先「不認定」"
+    assert led(agency("danger: no, stay: no"), "ja") == "この図と同じ答えで質問ページを開く：「不認定」まで"
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def test_five_parties_are_named_beside_their_answers_and_those_that_say_the_same
     assert [told(cell) for cell in row.select("td:not(.too)")] == [
         "Court 1 and Court 3: No",
         "Court 2 and Court 5: Yes",
-        "Court 4: not told",
+        "Court 4: No answer known",
     ]
     assert [told(cell) for cell in row.select("td.too")] == ["No", "Yes"]
     assert not shown(block(*FIVE[:4])).select(".too, tr:not(.result) .by")

@@ -54,7 +54,7 @@ def fault(block: str, name: str) -> Diagnostic:
         (
             "outcome",
             "refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided",
-            "入国管理局の判断の取消し。答えを判断フローでたどると「認定」に至るが、これは実際に判断された結論ではない",
+            "入国管理局の判断の取消し。答えを判断フローでたどると「認定」に至るが、これは言い渡された結論ではない",
         ),
         ("end", "refusal quashed", "入国管理局の判断の取消し"),
         ("effect", "refusal quashed", "入国管理局の判断の取消し"),

@@ -29,7 +29,7 @@ from told import AGENCY, COURT, block, traced
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
             "How the questions were answered is not known. The review, June 2020 – Request for review dismissed: "
-            "the refusal stands (“Not recognised”). 7 combinations of answers fit what is known. Also drawn: "
+            "the refusal stands (“Not recognised”). Also drawn: "
             "the agency.",
         ),
         (

@@ -74,10 +74,11 @@ def _posts(site: Site) -> list[Post]:
 
 
 def _shown(site: Site, language: str) -> list[Post]:
-    """Return one version of each post: that in the language of the page, or the only one."""
+    """Return one version of each post, first all that are in the language of the page."""
     by_slug = sorted(_posts(site), key=lambda post: (str(post.posted or ""), post.slug), reverse=True)
     groups = (list(group) for _, group in groupby(by_slug, key=lambda post: post.slug))
-    return [next((post for post in group if post.language == language), group[0]) for group in groups]
+    shown = [next((post for post in group if post.language == language), group[0]) for group in groups]
+    return sorted(shown, key=lambda post: post.language != language)
 
 
 def _values(site: Site, language: str, address: str) -> ChartsPage:

@@ -64,7 +64,11 @@ def ends(own: Case, language: str = "en") -> list[str]:
     [
         (["quashed"], "Refusal quashed", "不認定処分の取消し"),
         (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
-        (["inadmissible"], "Claim inadmissible: the refusal stands", "訴え却下（不認定処分を維持）"),
+        (
+            ["inadmissible"],
+            "Claim inadmissible, without examining the refusal",
+            "訴え却下（不認定処分の当否は判断されず）",
+        ),
         (["recognition-ordered"], "Recognition ordered", "認定の義務付け"),
         (["sent-back"], "Sent back to the agency for a new decision", "入国管理局が改めて判断すべきものとした"),
         (["quashed", "upheld"], "Appeal dismissed: the refusal stays quashed", "控訴棄却（不認定処分の取消しを維持）"),
@@ -157,7 +161,7 @@ def test_of_several_refusals_the_one_that_was_quashed_has_its_date():
 def test_where_nobody_told_which_decision_it_was_none_is_named():
     own = with_effects(case(REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", is_of_unknown=True))
     assert ends(own)[-1] == "A refusal quashed (which decision this concerned is not known)"
-    assert ends(own, "ja")[-1] == "いずれかの不認定処分の取消し（どの判断についてのものかは不明）"
+    assert ends(own, "ja")[-1] == "いずれかの不認定処分の取消し（どの処分についてのものかは未確認）"
 
 
 def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
@@ -174,8 +178,8 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
         ("dismissed", "Request for review dismissed: the refusal stands", "審査請求棄却（不認定処分を維持）"),
         (
             "inadmissible",
-            "Request for review inadmissible: the refusal stands",
-            "審査請求却下（不認定処分を維持）",
+            "Request for review inadmissible, without examining the refusal",
+            "審査請求却下（不認定処分の当否は判断されず）",
         ),
         ("quashed", "Refusal quashed", "不認定処分の取消し"),
     ],
@@ -283,7 +287,7 @@ def test_whether_a_claim_or_an_appeal_failed_is_not_said_where_nobody_told_what_
         case(REFUSAL, DISTRICT + "dismissed", HIGH + "upheld"), "high", effect("upheld", is_of_unknown=True)
     )
     assert ends(own)[-1] == "Request dismissed (which decision this concerned is not known)"
-    assert ends(own, "ja")[-1] == "申立て棄却（どの判断についてのものかは不明）"
+    assert ends(own, "ja")[-1] == "申立て棄却（どの処分についてのものかは未確認）"
 
 
 def test_a_decision_of_a_day_that_is_only_the_latest_possible_is_named_by_it() -> None:

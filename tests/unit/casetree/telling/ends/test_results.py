@@ -19,7 +19,7 @@ def test_an_effect_is_said_before_where_the_reasons_lead():
         "Refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided"
     )
     assert outcome(AGENCY, COURT, language="ja") == (
-        "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、これは実際に判断された結論ではない"
+        "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、これは言い渡された結論ではない"
     )
     upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
     assert outcome(AGENCY, COURT, upheld) == "Appeal dismissed: the refusal stays quashed"

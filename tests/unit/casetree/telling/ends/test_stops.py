@@ -51,45 +51,45 @@ def told(*answers: str, language: str = "en") -> str:
         (
             [FIRST],
             "The agency’s one refusal stopped at the first question, “Believed?”.",
-            "入管当局の不認定処分1件は、最初の問い「信用」で否定された。",
+            "入管当局の不認定処分1件は、最初の問い「信用」への答えを理由とする。",
         ),
         (
             [INFERRED, INFERRED],
             "It is not known where the agency’s two refusals stopped. In our reading, two (both in one case) "
             "stopped at the "
             "first question, “Believed?”.",
-            "入管当局の不認定処分2件がそれぞれどの問いで否定されたかは、分かっていない。"
-            "本ブログの解釈では、2件（いずれも同じ事例）は最初の問い「信用」で否定された。",
+            "入管当局の不認定処分2件で、どの問いへの答えが理由となったかは分かっていない。"
+            "本ブログの解釈では、2件（いずれも同じ事例）は最初の問い「信用」への答えを理由とする。",
         ),
         (
             [SECOND, SECOND, SECOND],
             "All three of the agency’s refusals, in one case, stopped at “In danger?”.",
-            "入管当局の不認定処分3件（いずれも同じ事例）は、「危険か」で否定された。",
+            "入管当局の不認定処分3件（いずれも同じ事例）は、「危険か」への答えを理由とする。",
         ),
         (
             [FIRST, INFERRED, ASSUMED, SECOND, UNTOLD, UNTOLD],
             "Of the agency’s six refusals, three (all in one case) stopped at the first question, “Believed?” "
             "(1 in our "
             "reading, 1 assumed), and one at “In danger?”; where the other two stopped is not known.",
-            "入管当局の不認定処分6件のうち、3件（いずれも同じ事例）は最初の問い「信用」で否定され"
+            "入管当局の不認定処分6件のうち、3件（いずれも同じ事例）は最初の問い「信用」への答えを理由とし"
             "（うち1件は本ブログの解釈、1件は前提）、"
-            "1件は「危険か」で否定された。残る2件がそれぞれどの問いで否定されたかは分かっていない。",
+            "1件は「危険か」への答えを理由とする。残る2件の理由は分かっていない。",
         ),
         (
             [FIRST, UNTOLD],
             "Of the agency’s two refusals, one stopped at the first question, “Believed?”; where the other stopped is "
             "not known.",
-            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」で否定された。残る1件がどの問いで否定されたかは分かっていない。",
+            "入管当局の不認定処分2件のうち、1件は最初の問い「信用」への答えを理由とする。残る1件の理由は分かっていない。",
         ),
         (
             [UNTOLD],
             "Where the agency’s one refusal stopped is not known.",
-            "入管当局の不認定処分1件がどの問いで否定されたかは、分かっていない。",
+            "入管当局の不認定処分1件で、どの問いへの答えが理由となったかは分かっていない。",
         ),
         (
             [UNTOLD, UNTOLD],
             "Where the agency’s two refusals stopped is not known.",
-            "入管当局の不認定処分2件がそれぞれどの問いで否定されたかは、分かっていない。",
+            "入管当局の不認定処分2件で、どの問いへの答えが理由となったかは分かっていない。",
         ),
     ],
 )
@@ -104,7 +104,7 @@ def test_what_its_words_do_not_call_a_refusal_goes_by_its_outcome():
         "Both of the agency’s decisions with the outcome “A hard case” or “Not recognised”, in one case, stopped at "
         "“In danger?”."
     )
-    assert told(HARD, language="ja") == "入管当局の「難しい事例」とした判断1件は、「危険か」で否定された。"
+    assert told(HARD, language="ja") == "入管当局の「難しい事例」とした判断1件は、「危険か」への答えを理由とする。"
 
 
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]

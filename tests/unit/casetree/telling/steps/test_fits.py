@@ -32,8 +32,18 @@ def test_a_decision_beside_the_focus_is_named_where_its_ways_are_counted():
     silent = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed}}\n"
     found = figure(block(AGENCY, silent, more="focus: agency\n"))
     assert all_told(found, ".fits-lead") == [
-        "The court: The reasons are not disclosed; 7 combinations of answers would fit what is known."
+        "The court: No answer to some of these questions is known; 7 combinations of answers would fit what is known."
     ]
+
+
+@pytest.mark.parametrize("effect", ["dismissed", "inadmissible"])
+def test_no_ways_are_counted_for_what_let_a_refusal_stand_since_some_would_end_otherwise(effect):
+    silent = f"  - {{by: review, decided: 2021, effect: {effect}, cite: press, answers: {{danger: undisclosed}}}}\n"
+    found = figure(block(AGENCY, silent, more="focus: agency\n"))
+    assert all_told(found, ".fits-lead") == ["The review: The reasons are not disclosed."]
+    in_focus = figure(block(AGENCY, silent, more="focus: review\n"))
+    assert all_told(in_focus, ".fits-lead") == ["The reasons are not disclosed."]
+    assert not in_focus.select("ul.fits")
 
 
 def test_what_was_left_open_after_an_open_step_is_told_at_its_question():

@@ -26,7 +26,7 @@ def test_a_question_that_was_asked_is_not_said_to_have_never_been_reached():
 def test_what_would_hold_of_several_steps_is_said_at_the_first():
     found = block(COURT)
     assert ways(found, "protection") == ["Yes → Is there a tie? (as above)"]
-    assert ways(found, "reason", "ja") == ["いいえ → つながりがあるか（同上）"]
+    assert ways(found, "reason", "ja") == ["いいえ → つながりがあるか（上に述べたとおり）"]
 
 
 def test_one_other_answer_that_would_have_changed_the_outcome_is_said_to_do_no_more():

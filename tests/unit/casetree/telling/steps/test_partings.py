@@ -26,8 +26,8 @@ def test_parties_that_part_away_from_the_focus_are_told_where_they_do():
     [
         (
             "decided: 2021, effect: x, answers: {danger: undisclosed, stay: no}",
-            "the answer of the court is not disclosed",
-            "裁判所の答えは公表されていない",
+            "no answer of the court is known",
+            "裁判所の答えは分からない",
         ),
         (
             "decided: 2021, effect: x, answers: {danger: pending, stay: no}",

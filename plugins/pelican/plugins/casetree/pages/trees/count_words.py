@@ -68,6 +68,13 @@ class Counts:
         counted = self._found(question, tally, tally, words) if tally.total else ()
         return tuple((each.words, each.everywhere.total) for each in counted)
 
+    def ended_at(self, outcome: str) -> int:
+        """Return how many decisions had an outcome, under any version; ids keep their meaning in all of them."""
+        tree = self.versions[0].id
+        made = {each.id: each for block in self.blocks.values() for each in block.real.course if each.is_made}
+        ends = [each.outcome.id for each in made.values() if each.outcome and each.tree.id == tree]
+        return ends.count(outcome)
+
     def decisions(self, versions: Iterable[DecisionTree]) -> list[Decision]:
         """Return the decisions that are counted under some versions, each once, in the order of their cases."""
         laws = {tree.law for tree in versions}

@@ -125,7 +125,8 @@ class _Walk:
     def _inputs(self, state: State, newest: str) -> dict[str, str]:
         is_end = state.node in self.tree.outcomes
         ended = self.ended.get((self.tree.id, state.node), ())
-        place = self.of.words(state.address, state.number, self.root, newest)
+        decided = str(self.counts.ended_at(state.node)) if is_end else ""
+        place = self.of.words(state.address, state.number, self.root, newest, decided)
         return {
             "tree": self.of.tree(self.tree.id),
             "sources": self.of.sources,
@@ -158,6 +159,7 @@ class _Walk:
             answers=tuple(self._answer(answer, state, speech) for answer in question.answers) if question else (),
             counted=self.counts.at(question, self.words) if question else (),
             cases=tuple(self._ended(state.node)) if outcome else (),
+            decided_so=self.counts.ended_at(state.node) if outcome else 0,
             way=tuple(self._way(state, speech)),
             sources=NOTHING,
             number=state.number,

@@ -21,6 +21,15 @@ def test_each_language_has_its_page_with_its_own_versions():
     assert 'href="../../data/figures.csv"' in str(shown.figure)
 
 
+def test_what_is_in_the_language_of_the_page_comes_first_however_old_it_is():
+    newer = HEADER.replace("2026-", "2027-")
+    english, japanese = chart_pages(
+        site({"new.md": newer + CHART, "one.md": HEADER + CHART, "one.ja.md": JAPANESE + CHART})
+    )
+    assert [shown.source for shown in japanese.values.charts] == ["one.ja.md", "new.md"]
+    assert [shown.source for shown in english.values.charts] == ["new.md", "one.md"]
+
+
 def test_a_draft_is_left_out_and_without_a_chart_the_page_is_empty():
     for text in (status("draft") + CHART, f"{HEADER}Words.\n"):
         assert [page.values.charts for page in chart_pages(site({"one.md": text}))] == [(), ()]

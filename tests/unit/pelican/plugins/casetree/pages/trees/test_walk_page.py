@@ -78,6 +78,7 @@ def test_an_outcome_names_the_cases_that_ended_there():
         walk = f"trees/steps/{version}/walk/"
         assert [case.id for case in step(found[f"{walk}danger_yes/tie_no/"]).cases] == ["one"]
         assert step(found[f"{walk}danger_no/"]).cases == ()
+        assert [step(found[f"{walk}{way}/"]).decided_so for way in ("danger_yes/tie_no", "danger_no")] == [1, 0]
 
 
 def test_a_question_that_weighs_lists_what_is_weighed():
