@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from casetree.nouns.trace import Certainty, Connector, PathTrace, Trace
+from casetree.nouns.trace import Certainty, Connector, Decision, PathTrace, Trace
 
 
 class Rail(NamedTuple):
@@ -36,6 +36,9 @@ class Rail(NamedTuple):
 
     is_decided: bool
     """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
+
+    is_led: bool = False
+    """True where its answers lead to that outcome, and it decided something else: a court recognises nobody."""
 
     arrives: bool = False
     """True where its line runs from the first question to its outcome without a gap."""
@@ -116,6 +119,13 @@ def mark(trace: Trace) -> Marks:
     )
 
 
+def _is_led(path: PathTrace, decision: Decision | None) -> bool:
+    """Say whether answers alone lead to an outcome; in a comparison, which has no course, by what is written."""
+    if decision:
+        return decision.leads_to is not None
+    return bool(path.outcome and path.path.effects) and not path.is_outcome_known
+
+
 def _rail(path: PathTrace, trace: Trace) -> Rail:
     decision, tree = trace.decision(path), trace.tree
     sure = [connector for connector, certainty in path.certainty.items() if certainty.is_sure]
@@ -129,6 +139,7 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         outcome=path.outcome.id if path.outcome else "",
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
+        is_led=path.is_stage and not path.is_rewalked and _is_led(path, decision),
         arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
         open=tuple([step.question.id for step in path.steps if step.gap and step.question.id in led]),
         resumed=tuple([id for id in dict(sure) if id not in led]),

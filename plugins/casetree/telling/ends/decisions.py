@@ -74,6 +74,17 @@ def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) 
     return join(told, speech.words.between_items)
 
 
+def brief_effects(speech: Speech, decision: Decision, course: Course) -> Markup:
+    """Write what a decision did, inside a sentence, without what stands after it: each thing once."""
+    told = [
+        _head(speech, decision, done, course, is_start=False)
+        if done.keeps and done.effect.effect in EFFECTS and not done.effect.as_to and not decision.is_partial(done)
+        else effect(speech, decision, done, course, is_start=False)
+        for done in decision.effects
+    ]
+    return join(dict.fromkeys(told), speech.words.between_items)
+
+
 def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
     """Write one of the effects of a decision, and what stands after it."""
     words = speech.words

@@ -549,6 +549,9 @@ class Words:
     withdrawn: str
     """`{date}`, `{why}`: in place of a figure."""
 
+    only_led: str
+    """In the box of an outcome to which answers lead, and on which nobody decided."""
+
     effect_then: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""
 

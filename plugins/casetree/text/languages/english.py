@@ -498,6 +498,7 @@ WORDS = Words(
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
+    only_led="(not what was decided)",
     effect_then="{effect}; on the tree its answers lead to {outcome}, which is not what was decided",
     effect_ends="{effect}; the outcome is {outcome}",
     leads_alone="On the tree the answers lead to {outcome}, which is not what was decided",

@@ -454,6 +454,7 @@ WORDS = Words(
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
+    only_led="（言い渡された結論ではない）",
     effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     effect_ends="{effect}、結論は{outcome}",
     leads_alone="答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",

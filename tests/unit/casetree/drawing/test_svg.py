@@ -292,11 +292,18 @@ def ends_of(d: str) -> list[tuple[float, float]]:
 
 
 @every_case
-def test_a_party_that_decided_on_an_outcome_in_an_unknown_way_is_named_in_its_box(name):
+def test_every_end_beside_that_of_the_focus_names_who_came_to_it_and_that_of_a_court_alone_says_it_was_not_decided(
+    name,
+):
     drawing, layout, _ = figure_of(name)
-    marks = mark(drawing.trace)
-    wanted = {rail.outcome for rail in marks.rails if rail.is_decided and not rail.arrives and not rail.is_focus}
-    assert {box.node for box in layout.boxes if box.names} == wanted - {""}
+    rails = mark(drawing.trace).rails
+    led, decided = ({rail.outcome for rail in rails if getattr(rail, kind)} for kind in ("is_led", "is_decided"))
+    beside = [rail for rail in rails if rail.outcome and not (rail.is_focus or rail.is_argued)]
+    own = {rail.outcome for rail in beside if rail.is_decided or (rail.arrives and not rail.is_led)}
+    found = {box.node: "".join(box.names) for box in layout.boxes if box.names}
+    assert set(found) == own | (led - decided)
+    said = words_for(drawing.language).only_led
+    assert {node for node, names in found.items() if said in names} == led - decided
 
 
 def test_no_drawing_needs_a_key():

@@ -54,6 +54,20 @@ def test_who_decided_in_a_way_that_is_not_told_is_named_at_the_outcome_too():
     assert ended(walked(UNTOLD, COURT)) == {"bad": ("The agency (2020)",)}
 
 
-def test_whose_line_leads_there_is_not_named_again_nor_the_focus_nor_a_court_whose_answers_only_lead_there():
-    assert ended(walked(TOLD, COURT)) == {}
-    assert ended(walked(COURT, UNTOLD.replace("2020", "2023"))) == {}
+def test_whose_line_leads_there_is_named_too_but_not_the_focus():
+    assert ended(walked(TOLD, COURT)) == {"bad": ("The agency (2020)",)}
+    assert ended(walked(TOLD)) == {}
+
+
+def test_an_end_to_which_only_the_answers_of_a_court_lead_says_that_it_was_not_decided():
+    court = COURT.replace("undisclosed", "yes")
+    assert ended(walked(UNTOLD, court))["good"] == ("(not what was decided)",)
+    after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
+    assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
+
+
+def test_who_refused_and_stands_in_no_box_has_that_beside_its_name():
+    review = "{by: review, decided: 2021, effect: dismissed, answers: {q: undisclosed}}"
+    court = COURT.replace("undisclosed", "yes")
+    assert "The review (2021) – request for review dismissed" in named(walked(UNTOLD, review, court))
+    assert "審査請求の裁決（2021年）：審査請求棄却" in named(walked(UNTOLD, review, court), "ja")
