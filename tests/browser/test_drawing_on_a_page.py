@@ -122,7 +122,7 @@ def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
         page.evaluate("location.hash = document.querySelectorAll('.case-steps > li')[2].id")
         assert page.evaluate(LIT) == [node_of(trace, 2)]
         page.evaluate("location.hash = ''")
-        page.locator(".way > *").nth(3).locator("text").first.hover()
+        page.locator(".way > *").nth(3).locator("rect").first.hover(position={"x": 24, "y": 8})
         changed = [
             number for number, pair in enumerate(zip(page.evaluate(grounds), plain, strict=True)) if len({*pair}) > 1
         ]

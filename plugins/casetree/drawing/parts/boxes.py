@@ -1,4 +1,4 @@
-"""Draws a box: its outline by what the parties of a case found there, its number, where lines end."""
+"""Draws a box: its outline by what the parties of a case found there, its number, where lines end or begin."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casetree.drawing.colours import stroke
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
-from casetree.drawing.parts.signs import RADIUS, number, question_mark
+from casetree.drawing.parts.signs import DOTS, RADIUS, number, unknown
 from casetree.drawing.stands import BoxStand, Line
 from casetree.text.markup import Markup, element, empty
 
@@ -34,6 +34,7 @@ class _End(NamedTuple):
     low: int
     high: int
     lines: tuple[Line, ...]
+    sign: str
 
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
@@ -62,13 +63,13 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
     """Draw the number on the upper left corner, and a question mark where a line ends in one."""
     if stand.number and stand.look:
         yield number(*box.corner, stand.number, stand.look)
-    for is_down, edge, low, high, lines in _joined(_end(box, stand, *each) for each in stand.open):
+    for is_down, edge, low, high, lines, sign in _joined(_end(box, stand, *each) for each in stand.open):
         look, by = lines[0].look, " ".join([line.by for line in lines])
         if is_down:
-            yield question_mark(low, edge - RADIUS, high - low, 2 * RADIUS, look=look, by=by)
+            yield unknown(low, edge - RADIUS, high - low, 2 * RADIUS, look=look, by=by, sign=sign)
         else:
             clear = _BEFORE if stand.number and low < box.corner[1] + _NUMBER else 0
-            yield question_mark(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look=look, by=by)
+            yield unknown(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look=look, by=by, sign=sign)
 
 
 def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> _End:
@@ -78,7 +79,8 @@ def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) ->
     low = middle - RADIUS
     if is_down and stand.number:
         low = max(low, box.corner[0] + _NUMBER)
-    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, (line,))
+    sign = DOTS if came < 0 and box.entries else "?"
+    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, (line,), sign)
 
 
 def _joined(ends: Iterable[_End]) -> Iterable[_End]:
@@ -87,6 +89,7 @@ def _joined(ends: Iterable[_End]) -> Iterable[_End]:
     for end in sorted(ends, key=lambda end: end[:4]):
         if found and found[-1][:2] == end[:2] and end.low < found[-1].high + _APART:
             last = found.pop()
-            end = end._replace(low=last.low, high=max(last.high, end.high), lines=last.lines + end.lines)
+            sign = end.sign if end.sign == last.sign else "?"
+            end = _End(*end[:2], last.low, max(last.high, end.high), last.lines + end.lines, sign)
         found.append(end)
     return found

@@ -1,4 +1,4 @@
-"""The signs that a case adds to a box: the number of a step, and a question mark where a line ends."""
+"""The signs that a case adds to a box: a step's number, a question mark where a line ends, dots where it begins."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from casetree.text.markup import Markup, element, empty, text
 
 RADIUS = 9
 """Of the round ends of a question mark's ground, in px."""
+
+DOTS = "…"
+"""What a line begins with that comes from nobody knows where."""
 
 
 def number(x: int, y: int, value: int, look: Look) -> Markup:
@@ -21,9 +24,14 @@ def number(x: int, y: int, value: int, look: Look) -> Markup:
     )
 
 
-def question_mark(x: int, y: int, width: int, height: int, look: Look, by: str) -> Markup:
+_LOW = {"?": 5, DOTS: 2}
+"""From the middle of a ground down to the foot of a sign on it, in px."""
+
+
+def unknown(x: int, y: int, width: int, height: int, look: Look, by: str, sign: str = "?") -> Markup:
     """Draw a question mark where the lines of the parties `by` end because what they answered is not known.
 
+    With `DOTS` they begin there, and how they came there is not known.
     The upper left corner of its ground is at `x`, `y`; it is as wide and high as needed to close all these lines.
     """
     across, down = width - 2 * RADIUS, height - 2 * RADIUS
@@ -32,10 +40,10 @@ def question_mark(x: int, y: int, width: int, height: int, look: Look, by: str) 
         f"a{RADIUS} {RADIUS} 0 0 1-{RADIUS} {RADIUS}h{-across}a{RADIUS} {RADIUS} 0 0 1-{RADIUS}-{RADIUS}v{-down}"
         f"a{RADIUS} {RADIUS} 0 0 1 {RADIUS}-{RADIUS}z"
     )
-    words = f' x="{x + width // 2}" y="{y + height // 2 + 5}"{fill(look.tone)} font-weight="700"'
+    words = f' x="{x + width // 2}" y="{y + height // 2 + _LOW[sign]}"{fill(look.tone)} font-weight="700"'
     return element(
         "g",
         f' class="unknown {look.role}" data-by="{by}"',
         empty("path", f' d="{ground}"{of_question_mark(look)}'),
-        element("text", words, text("?")),
+        element("text", words, text(sign)),
     )

@@ -256,6 +256,14 @@ def test_a_line_beside_the_focus_ends_or_begins_in_a_question_mark_where_nobody_
         for _ in mark.attrib["data-by"].split()
     ]
     assert sorted(drawn) == sorted(unknown)
+    signs = {by: {} for by in (rail.by for rail in others)}
+    for group in all_of(svg, "g", "question"):
+        for sign in all_of(group, "g", "unknown"):
+            for by in sign.attrib["data-by"].split():
+                signs[by][group.attrib["data-node"]] = "".join(sign.itertext())
+    for rail in others:
+        assert all(signs[rail.by][node] == "?" for node in rail.open), "what it answered is not known"
+        assert all(signs[rail.by][node] in "…?" for node in rail.resumed), "how it came there is not known"
 
 
 @of_several

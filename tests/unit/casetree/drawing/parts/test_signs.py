@@ -4,7 +4,7 @@ from xml.etree.ElementTree import fromstring
 
 from casetree.drawing.colours import COLOURS
 from casetree.drawing.looks import Look
-from casetree.drawing.parts.signs import number, question_mark
+from casetree.drawing.parts.signs import number, unknown
 from casetree.nouns.trace import Certainty
 
 
@@ -19,7 +19,7 @@ def test_a_number_has_the_colour_of_whose_step_it_is():
 
 
 def test_a_question_mark_has_the_colour_of_whose_line_ends_there():
-    found = fromstring(question_mark(50, 40, 18, 18, Look("other", Certainty.STATED), "agency"))
+    found = fromstring(unknown(50, 40, 18, 18, Look("other", Certainty.STATED), "agency"))
     assert (found.get("class"), found.get("data-by"), found.find("text").text) == ("unknown other", "agency", "?")
     assert found.find("path").get("stroke") == COLOURS["ink"].light
     assert found.find("path").get("fill") is None
@@ -27,8 +27,7 @@ def test_a_question_mark_has_the_colour_of_whose_line_ends_there():
 
 def test_a_question_mark_that_closes_several_lines_is_as_long_as_needed():
     across, down = (
-        fromstring(question_mark(50, 40, *size, Look("other", Certainty.STATED), "a b"))
-        for size in ((30, 18), (18, 30))
+        fromstring(unknown(50, 40, *size, Look("other", Certainty.STATED), "a b")) for size in ((30, 18), (18, 30))
     )
     assert across.find("path").get("d").startswith("M59 40h12a9 9 0 0 1 9 9v0a")
     assert down.find("path").get("d").startswith("M59 40h0a9 9 0 0 1 9 9v12a")
