@@ -14,10 +14,12 @@ from bs4 import BeautifulSoup, Tag
 
 from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target, write
 from casetree.nouns.library import Library
+from casetree.nouns.model import Confidence, SourceKind
 from casetree.nouns.trace import Certainty
 from casetree.text.words import words_for
 from pages import BLOCK, TREE
 from pelican.plugins.casetree.files.files import read_library
+from pelican.plugins.casetree.site.addresses import trees_of
 from told import sentences
 
 K1 = "posts/russian-critic-allowed-to-stay/"
@@ -465,7 +467,7 @@ def test_how_many_ways_fit_is_computed(site):
 def test_the_japanese_post_says_it_in_japanese(site):
     page = site.pages[K1_JAPANESE]
     first, second = page.select("figure.case")
-    assert first.select_one(".case-outcome").text == "在留許可（本人の説明による）"
+    assert first.select_one(".case-outcome").text == "在留許可（本人や関係者による）"
     assert "法的助言" in first.select_one(".case-foot").text
     assert connectors(first, "fits") == connectors(site.pages[K1].select("figure.case")[0], "fits")
     assert connectors(second, "argued") == connectors(site.pages[K1].select("figure.case")[1], "argued")
@@ -635,3 +637,13 @@ def test_a_renamed_case_has_its_pictures_at_its_old_address_too(sample_site):
     for name in ("case.svg", "case.png"):
         assert files[f"cases/two-parties/{name}"] == files[f"cases/parties/{name}"]
         assert files[f"ja/cases/two-parties/{name}"] == files[f"ja/cases/parties/{name}"]
+
+
+def test_a_rule_that_is_called_confirmed_cites_a_text_of_an_authority_or_a_court():
+    library, _ = read_library(ROOT / "content", "en")
+    for tree in (tree for versions in trees_of(library) for tree in versions):
+        sources = {**library.sources, **tree.sources}
+        for node in (*tree.questions.values(), *tree.outcomes.values()):
+            if node.confidence is Confidence.CONFIRMED:
+                kinds = {sources[each.id].kind for each in node.cite}
+                assert kinds & {SourceKind.OFFICIAL, SourceKind.COURT}, (tree.id, tree.law, node.id)

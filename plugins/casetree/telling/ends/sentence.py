@@ -27,7 +27,8 @@ def sentence(voice: Voice, caption: str = "") -> Markup:
     apart = _differ(voice, parting.question) if parting else NOTHING
     final = voice.final(trace.focus.path) if trace.focus else NOTHING
     told = [part for part in standing(voice, trace) if apart or not _is_begun(caption, plain(part), final, voice.words)]
-    ends = [fill(voice.words.sentence, words=part) for part in told]
+    first = voice.words.sentence_end if apart else voice.words.sentence
+    ends = [fill(voice.words.sentence if place else first, words=part) for place, part in enumerate(told)]
     return join([each for each in (apart, *ends) if each], voice.words.between_sentences)
 
 

@@ -617,6 +617,9 @@ class Words:
     sentence: str
     """`{words}`: a few words made a sentence."""
 
+    sentence_end: str
+    """`{words}`: how a case ended, made a sentence after one that says where parties disagree."""
+
     listed: Callable[[Iterable[str]], str]
     """Join questions in quotation marks by and."""
 

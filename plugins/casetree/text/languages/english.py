@@ -534,6 +534,7 @@ WORDS = Words(
     separator=", ",
     between_sentences=" ",
     sentence="{words}.",
+    sentence_end="{words}.",
     listed=lambda words: _joined(words, "and"),
     quote=("“", "”"),
     nested=(("“", "‘"), ("”", "’")),

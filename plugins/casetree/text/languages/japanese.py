@@ -260,12 +260,12 @@ WORDS = Words(
     follows_later="前提：後の答えから導かれる",
     rule_sources="この問いの出典：{sources}",
     confidence={
-        "confirmed": "定めは当局または裁判所の文書で確認",
+        "confirmed": "定めの根拠：当局または裁判所の文書",
         "reported": "定めの根拠：報道、団体、実務家の説明",
         "interpretation": "解釈（同旨の出典なし）",
     },
     confidence_cited={
-        "confirmed": "定めは当局または裁判所の文書で確認。出典：{sources}",
+        "confirmed": "定めの根拠（当局または裁判所の文書を含む）：{sources}",
         "reported": "定めの根拠：報道、団体、実務家の説明{sources}",
         "interpretation": "解釈（{sources}に基づく）",
     },
@@ -490,6 +490,7 @@ WORDS = Words(
     separator="、",
     between_sentences="",
     sentence="{words}。",
+    sentence_end="最終結果：{words}。",
     listed="".join,
     quote=("「", "」"),
     nested=(("「", "『"), ("」", "』")),

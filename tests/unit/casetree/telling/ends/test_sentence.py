@@ -14,7 +14,7 @@ def sentence(*paths: str, language: str = "en") -> str:
 def test_it_names_the_question_each_sides_answer_and_the_end():
     assert sentence(AGENCY, COURT) == "Is there a danger? The agency: no. The court: yes. Refusal quashed."
     assert sentence(AGENCY, COURT, language="ja") == (
-        "危険があるか：入管庁は「いいえ」、裁判所は「はい」。不認定処分の取消し。"
+        "危険があるか：入管庁は「いいえ」、裁判所は「はい」。最終結果：不認定処分の取消し。"
     )
 
 
