@@ -4,6 +4,7 @@ import fcntl
 import gc
 import json
 import os
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
@@ -12,7 +13,9 @@ from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
+from browser.tabs import launched
 from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
 
 os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whatever this machine speaks
@@ -56,6 +59,13 @@ def pytest_collection_finish() -> None:
     """Look through what was imported and collected no more: it is there to the end, and no garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser that the set-up has found, once for all modules: a process can drive one only."""
+    with launched() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

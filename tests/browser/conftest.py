@@ -1,4 +1,4 @@
-"""A server for the built site, a browser, and tabs in it."""
+"""A server for the built site, and tabs in a browser."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.tabs import Tab, launched
+from browser.tabs import Tab
 from building import Built
 
 
@@ -28,13 +28,6 @@ def server(site: Built) -> Iterator[str]:
         yield f"http://127.0.0.1:{httpd.server_port}/"
         httpd.shutdown()
         thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found, once for all modules."""
-    with launched() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -118,10 +118,10 @@ def attributes_in_code() -> set[str]:
     return {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
 
-UNSHOWN = {"FrameWords": ("words", "there"), "DataWords": ("said",), "TermEntry": ("term",)}
+UNSHOWN = {"FrameWords": ("words", "there"), "DataWords": ("said",), "TermEntry": ("term",), "StepWords": ("words",)}
 """Of what the sample site shows not all, and by which names templates ask for it."""
 
-IN_CODE = {"Address", "Citation", "CitedDecision", "CitedLaw", "EndOutcome", "Grounds"}
+IN_CODE = {"Address", "CaseNames", "Citation", "CitedDecision", "CitedLaw", "EndOutcome", "Grounds"}
 """What no template reads: plugins do."""
 
 

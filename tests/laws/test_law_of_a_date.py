@@ -123,7 +123,7 @@ def test_a_case_under_the_law_of_a_day_is_the_set_of_outcomes_and_the_questions_
     assert [question.id for question in trace.deciding(trace.focus)] == ["reason", "tie"]
     asked = "depending on what is answered to “Which reason?” and “Tie?”."
     assert f"Under this law “Good”, “Other” or “Bad” is possible, {asked}" in told(trace, library)
-    assert "この法の下でありうる結論は" in told(trace, library, language="ja")
+    assert "この法律の下でありうる結論は" in told(trace, library, language="ja")
     assert trace.elsewhere is None
 
 

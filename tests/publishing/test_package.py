@@ -22,8 +22,7 @@ from zipfile import ZipFile
 import pytest
 from bs4 import BeautifulSoup
 from packaging.requirements import Requirement
-
-from browser.tabs import launched
+from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "use-it-in-your-site.md").read_text(encoding="utf-8")
@@ -272,9 +271,10 @@ SHOWN = (POST, "cases/ann/", "trees/garden/", "trees/garden/walk/")
 
 
 @pytest.mark.parametrize("theme", ["notmyidea", "simple"])
-def test_no_page_scrolls_sideways_on_a_small_phone_and_nothing_is_refused(place: Place, site: Path, theme: str):
-    with served(built(place, site, theme)) as address, launched() as browser:
-        page = browser.new_page(viewport={"width": 320, "height": 640})
+def test_no_page_scrolls_sideways_on_a_small_phone_and_nothing_is_refused(
+    browser: Browser, place: Place, site: Path, theme: str
+):
+    with served(built(place, site, theme)) as address, browser.new_page(viewport={"width": 320, "height": 640}) as page:
         said: list[str] = []
         page.on("requestfailed", lambda request: said.append(request.url))
         for shown in SHOWN:
@@ -286,9 +286,11 @@ def test_no_page_scrolls_sideways_on_a_small_phone_and_nothing_is_refused(place:
     assert said == []
 
 
-def test_figures_are_dark_where_a_theme_says_that_it_can_be(place: Place, site: Path):
-    with served(built(place, site, "simple")) as address, launched() as browser:
-        page = browser.new_page(color_scheme="dark", viewport={"width": 1200, "height": 900})
+def test_figures_are_dark_where_a_theme_says_that_it_can_be(browser: Browser, place: Place, site: Path):
+    with (
+        served(built(place, site, "simple")) as address,
+        browser.new_page(color_scheme="dark", viewport={"width": 1200, "height": 900}) as page,
+    ):
         page.goto(address + POST)
         ground = "getComputedStyle(document.querySelector('figure.case')).backgroundColor"
         assert page.evaluate(ground) == "rgb(255, 255, 255)"

@@ -80,7 +80,7 @@ def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) ->
     if is_down and stand.number:
         low = max(low, box.corner[0] + _NUMBER)
     sign = DOTS if came < 0 and box.entries else "?"
-    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, (line,), sign)
+    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, lines=(line,), sign=sign)
 
 
 def _joined(ends: Iterable[_End]) -> Iterable[_End]:
