@@ -252,6 +252,9 @@ class FrameWords:
     older_law: str
     """`{laws}`, each a `counted_law`: under which older versions decisions were made than the one that is drawn."""
 
+    all_older_law: str
+    """`{count}`, `{laws}`: that no decision was made under the version that is drawn."""
+
     counted_law: str
     """`{law}`, `{count}`."""
 
@@ -316,8 +319,8 @@ class FrameWords:
     within: str
     """`%s`: how long after a decision something can be done."""
 
-    no_time: str
-    """In place of a time that the tree does not tell."""
+    to_follow: str
+    """Heads what else may follow an outcome: what the tree names no time for."""
 
     helpers: str
     """Heads who helps."""

@@ -56,7 +56,7 @@ def test_a_newer_law_that_would_end_elsewhere_is_told_in_one_line() -> None:
     assert told(trace).count(line) == 1
 
 
-LEFT_OUT = "What was answered to “Need?” is left out: there is no such question there, or no such answer."
+LEFT_OUT = "What was answered to “Need?” is left out: this version has no such question or answer."
 
 
 def test_the_line_says_which_answers_that_law_has_no_place_for() -> None:

@@ -171,7 +171,7 @@ WORDS = FrameWords(
     cite_version="lasting address of this version: ",
     shown_here="shown here",
     taken="Decisions at each question",
-    on_one_tree="All decisions in our cases, on one tree",
+    on_one_tree="Decisions in our cases, on one tree",
     counted_decisions="Decisions counted: ",
     counted_cases="Cases: ",
     full_stop=". ",
@@ -179,10 +179,11 @@ WORDS = FrameWords(
     how_counted="Each decision counts once at every question that it must have come to, by all that is known. "
     "“Inferred” is our reading. “Assumed” is what nobody said, but what the result presupposes. A decision on several "
     "people counts once.",
-    how_stopped="A decision “stopped” at the question after whose answer no outcome marked ✓ was possible any more.",
+    how_stopped="A decision “stopped” at the question after whose answer no outcome marked ✓ was possible any more. "
+    "One whose earlier answers are not disclosed can be counted so without a mark at that question.",
     each_mark="Each mark is one decision and leads to its case; a decision on several people is one mark.",
     mark_results="How the decision ended:",
-    mark_answers="How we know its answer:",
+    mark_answers="How we know the answer:",
     mark_looks={
         "stated": "a source says so",
         "inferred": "our reading",
@@ -192,6 +193,7 @@ WORDS = FrameWords(
     leads_to="leads to: ",
     leads_agency_to="for the agency: ",
     older_law="Decided under an older version of this tree than today’s: {laws}.",
+    all_older_law="All {count} were decided under older versions of this tree, none under today’s: {laws}.",
     counted_law="{law} ({count})",
     more_marks="and {count} more",
     same_numbers="The same numbers as a table",
@@ -219,7 +221,7 @@ WORDS = FrameWords(
     between_counts=" · ",
     to_do="What you can do, and by when",
     within="within %s",
-    no_time="We have confirmed no time limit",
+    to_follow="What may follow",
     helpers="Where to ask for help",
     helpers_note="What is offered may have changed. Ask before you rely on it.",
     offer_dated="source of %s",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.nouns.trace import Decision, PathTrace
+from casetree.nouns.trace import Authority, Decision, PathTrace
 from casetree.telling.ends.decisions import certain, decision_end, doubt, open_end
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
@@ -43,7 +43,8 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
         return told
     outcome = certain(voice, leads_to, trace, is_quoted=True)
     if decision.effects:
-        return fill(words.effect_then, effect=told, outcome=outcome)
+        template = words.effect_of_court if decision.authority is Authority.COURT else words.effect_then
+        return fill(template, effect=told, outcome=outcome)
     return fill(words.leads_alone if is_start else words.inside(words.leads_alone), outcome=outcome)
 
 

@@ -555,6 +555,9 @@ class Words:
     effect_then: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""
 
+    effect_of_court: str
+    """The same of a court, which rules on a decision and does not itself come to an outcome of the tree."""
+
     effect_ends: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect that ended at an outcome of its own."""
 

@@ -148,7 +148,7 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
     ('Both of the agency’s {what}, in one case, stopped at {place0}.', \
 'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not known.')
     >>> _refusals_stopped([both], 1, True)
-    'It is not known where the agency’s three {what} stopped. \
+    'No source says where the agency’s three {what} stopped. \
 In our reading, two (both in one case) stopped at {place0}.'
     """
     total = untold + sum(each.number for each in told)
@@ -157,7 +157,7 @@ In our reading, two (both in one case) stopped at {place0}.'
         return f"Where the agency’s {count} {{what}} stopped is not known."
     if is_ours:
         ours = f"In our reading, {_stopped_at(told, False)}."
-        return f"It is not known where the agency’s {count} {{what}} stopped. {ours}"
+        return f"No source says where the agency’s {count} {{what}} stopped. {ours}"
     if len(told) == 1 and not untold:
         several = "Both of the agency’s" if total == 2 else f"All {count} of the agency’s"
         case = ", in one case," if told[0].is_one_case else ""
@@ -454,7 +454,7 @@ WORDS = Words(
         "reranked": "The outcomes stand in another order.",
         "retitled": "The tree has another title, or is another’s reading.",
     },
-    left_out="What was answered to {questions} is left out: there is no such question there, or no such answer.",
+    left_out="What was answered to {questions} is left out: this version has no such question or answer.",
     strip="Who answered what",
     strip_parting="They disagree here:",
     strip_result="Result",
@@ -500,6 +500,7 @@ WORDS = Words(
     withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
     only_led="(not what was decided)",
     effect_then="{effect}; on the tree its answers lead to {outcome}, which is not what was decided",
+    effect_of_court="{effect}; on the tree its answers lead to {outcome}, which a court does not itself decide",
     effect_ends="{effect}; the outcome is {outcome}",
     leads_alone="On the tree the answers lead to {outcome}, which is not what was decided",
     finals={

@@ -124,7 +124,7 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
     ('入管当局の{what}2件（いずれも同じ事例）は、{place0}への答えを理由とする。', \
 '入管当局の{what}2件のうち、1件は{place0}への答えを理由とする。残る1件の理由は分かっていない。')
     >>> _refusals_stopped([both], 1, True)
-    '入管当局の{what}3件で、どの問いへの答えが理由となったかは分かっていない。\
+    '入管当局の{what}3件の理由を述べた出典はない。\
 本ブログの解釈では、2件（いずれも同じ事例）は{place0}への答えを理由とする。'
     """
     total = untold + sum(each.number for each in told)
@@ -132,7 +132,7 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
     if not told:
         return open_end
     if is_ours:
-        return f"{open_end}本ブログの解釈では、{_stopped_at(told, False)}。"
+        return f"入管当局の{{what}}{total}件の理由を述べた出典はない。本ブログの解釈では、{_stopped_at(told, False)}。"
     if len(told) == 1 and not untold:
         several = "（いずれも同じ事例）は、" if told[0].is_one_case else "は、" if total == 1 else "は、いずれも"
         return f"入管当局の{{what}}{total}件{several}{{place0}}への答えを理由とする{told[0].rests}。"
@@ -279,7 +279,7 @@ WORDS = Words(
     parts_here="ここで判断が分かれる",
     part_here="{place}で分かれる：{groups}。",
     part_group="{parties}は「{answer}」",
-    incomparable="{place}では比べられない（{reason}）。",
+    incomparable="{place}では比較できない（{reason}）。",
     no_answer={
         "undisclosed": "{parties}の答えは公表されていない",
         "left-open": "{parties}は判断していない",
@@ -456,6 +456,7 @@ WORDS = Words(
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
     only_led="（言い渡された結論ではない）",
     effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
+    effect_of_court="{effect}。答えを判断フローでたどると{outcome}に至るが、裁判所が自らその処分をするのではない",
     effect_ends="{effect}、結論は{outcome}",
     leads_alone="答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     finals={

@@ -16,7 +16,7 @@ from told import AGENCY, COURT, block, traced
         (
             block(AGENCY, COURT),
             "Three questions were answered. The court, 2021 – Refusal quashed; on the tree its answers lead to "
-            "“Recognised”, which is not what was decided. "
+            "“Recognised”, which a court does not itself decide. "
             "Also drawn: the agency; they part at step 1.",
         ),
         (

@@ -16,10 +16,10 @@ def outcome(*paths: str, more: str = "", language: str = "en") -> str:
 
 def test_an_effect_is_said_before_where_the_reasons_lead():
     assert outcome(AGENCY, COURT) == (
-        "Refusal quashed; on the tree its answers lead to “Recognised”, which is not what was decided"
+        "Refusal quashed; on the tree its answers lead to “Recognised”, which a court does not itself decide"
     )
     assert outcome(AGENCY, COURT, language="ja") == (
-        "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、これは言い渡された結論ではない"
+        "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、裁判所が自らその処分をするのではない"
     )
     upheld = "  - {by: court, name: High Court, decided: 2022, effect: upheld, final: yes, answers: {danger: yes}}\n"
     assert outcome(AGENCY, COURT, upheld) == "Appeal dismissed: the refusal stays quashed"

@@ -55,10 +55,10 @@ def told(*answers: str, language: str = "en") -> str:
         ),
         (
             [INFERRED, INFERRED],
-            "It is not known where the agency’s two refusals stopped. In our reading, two (both in one case) "
+            "No source says where the agency’s two refusals stopped. In our reading, two (both in one case) "
             "stopped at the "
             "first question, “Believed?”.",
-            "入管当局の不認定処分2件で、どの問いへの答えが理由となったかは分かっていない。"
+            "入管当局の不認定処分2件の理由を述べた出典はない。"
             "本ブログの解釈では、2件（いずれも同じ事例）は最初の問い「信用」への答えを理由とする。",
         ),
         (
@@ -123,7 +123,7 @@ def test_what_a_decision_turned_on_in_our_reading_is_where_it_stopped_in_our_rea
     trace = trace_of(f"tree: example\nid: a\npaths: [{{by: agency, decided: 2010, {turned}, {answers}}}]", LIBRARY)
     found = refusals(comings([trace]), LIBRARY.trees["example"])
     assert plain(stops(Speech(words_for("en")), found)) == (
-        "It is not known where the agency’s one refusal stopped. In our reading, one stopped at “In danger?”."
+        "No source says where the agency’s one refusal stopped. In our reading, one stopped at “In danger?”."
     )
 
 

@@ -45,7 +45,7 @@ def test_who_has_no_answer_that_could_be_compared_and_why_is_said_once(answers, 
     other = f"  - {{by: court, cite: press, {answers}}}\n"
     text = block(AGENCY, other, more="focus: agency\n")
     assert all_told(step(figure(text), "danger"), "p.incomparable") == [f"No comparison at step 1: {english}."]
-    assert all_told(figure(text, "ja"), "p.incomparable") == [f"問い1では比べられない（{japanese}）。"]
+    assert all_told(figure(text, "ja"), "p.incomparable") == [f"問い1では比較できない（{japanese}）。"]
 
 
 def test_an_assumed_answer_is_no_parting():

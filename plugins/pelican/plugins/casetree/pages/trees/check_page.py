@@ -1,10 +1,10 @@
-"""The page that all walks begin from: the newest version of each tree, with the first question of its walk."""
+"""The page that all walks begin from: the newest version of each tree of law, with the first question of its walk."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from casetree.nouns.model import DecisionTree
+from casetree.nouns.model import DecisionTree, Kind
 from casetree.telling.speech import say
 from casetree.text.words import words_for
 from handover.pages import CheckPage
@@ -42,7 +42,8 @@ def _inputs(site: Site) -> dict[str, str]:
 def _values(site: Site, language: str) -> CheckPage:
     default = site.library.default_language
     newest = [current(versions) for versions in trees_of(site.library)]
-    return CheckPage(walks=tuple(_start(tree, language, default) for tree in newest))
+    laws = [tree for tree in newest if tree.kind is Kind.LAW]  # nobody judges their own case by a reading of practice
+    return CheckPage(walks=tuple(_start(tree, language, default) for tree in laws))
 
 
 def _start(tree: DecisionTree, language: str, default: str) -> WalkStart:

@@ -18,3 +18,10 @@ def test_the_walk_through_the_newest_version_of_each_tree_begins_there_in_every_
         assert (walk.question, walk.most) == (question, 2)
         assert walk.address == f"{root}trees/steps/2010-01-01/walk/"
         assert {page.address, walk.address} <= set(urls(walk_places(site.library)))
+
+
+def test_by_a_reading_of_practice_nobody_is_asked_to_judge_a_case_of_their_own():
+    reading = "kind: reading\nreading: A reading of practice\n" + SHARED
+    page, *_ = check_pages(pages_of({}, library_of({"2000-01-01": reading})).site)
+    assert isinstance(page.values, CheckPage)
+    assert page.values.walks == ()
