@@ -80,7 +80,7 @@ def test_a_term_leads_to_its_place_in_the_glossary(tab: Tab, address: str) -> No
     page = tab.open(address)
     page.locator(".term-link").first.click()
     id = page.url.partition("#")[2]
-    assert page.locator(f"h2[id={id}]").is_visible()
+    page.locator(f"h2[id={id}]").wait_for(state="visible")
 
 
 @pytest.mark.parametrize("address", POSTS)

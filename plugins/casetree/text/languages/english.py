@@ -299,8 +299,8 @@ WORDS = Words(
     argued_inferred="argued, in our reading",
     inferred="our reading",
     assumed="assumed",
-    follows_outcome="assumed: follows from the outcome",
-    follows_later="assumed: follows from a later answer",
+    follows_outcome="assumed, as it follows from the outcome",
+    follows_later="assumed, as it follows from a later answer",
     rule_sources="Sources of this question: {sources}",
     confidence={
         "confirmed": "Rule confirmed by a text of the authority or of a court",

@@ -256,8 +256,8 @@ WORDS = Words(
     argued_inferred="主張、本ブログの解釈",
     inferred="本ブログの解釈",
     assumed="前提",
-    follows_outcome="前提：結論から導かれる",
-    follows_later="前提：後の答えから導かれる",
+    follows_outcome="結論から導かれる前提",
+    follows_later="後の答えから導かれる前提",
     rule_sources="この問いの出典：{sources}",
     confidence={
         "confirmed": "定めの根拠：当局または裁判所の文書",
