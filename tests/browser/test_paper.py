@@ -19,7 +19,7 @@ ON_PAPER = {
     "four parties": "ja/cases/syrian-man-aichi/",
 }
 PAPERS = {"A4": {"format": "A4"}, "Letter": {"width": "8.5in", "height": "11in"}}
-SAME_GLYPH = str.maketrans("⺠‧", "民・")  # a radical, a point between syllables
+SAME_GLYPH = str.maketrans("⺠⻑‧", "民長・")  # radicals, a point between syllables
 SHOWN = """() => {
     const texts = (e, name) => [...e.querySelectorAll(name)].map(e => e.textContent);
     return {
