@@ -66,7 +66,7 @@ serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
 # What workers and builds import is compiled once, also where Python is told to keep nothing compiled.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: browser ## all tests (the first run installs a browser if there is none)
-	$(IN_VENV) -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
 	@$(IN_VENV) tests/browser/setup_browser.py

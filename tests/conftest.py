@@ -36,16 +36,9 @@ LONGEST = ("laws/test_kept_laws.py", "publishing/test_publish.py", "built/test_s
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest begin first, and the others stand as they do in their folders; a worker runs a module whole.
-
-    A module that shares its work between workers says so itself, by the mark of pytest-xdist.
-    """
+    """Let the longest begin first, and the others stand as they do in their folders; a worker runs a module whole."""
     rank = {name: number for number, name in enumerate(LONGEST)}
-    place = {item: item.path.relative_to(ROOT / "tests").as_posix() for item in items}
-    items.sort(key=lambda item: rank.get(place[item], len(rank)))
-    for item in items:
-        if not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(place[item]))
+    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").as_posix(), len(rank)))
 
 
 def pytest_configure(config: pytest.Config) -> None:

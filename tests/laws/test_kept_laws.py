@@ -30,9 +30,7 @@ SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "30"))
 """So many are tried; `make edits` tries more."""
 
 PARTS = 3
-"""Each part of them begins with edits of other kinds, and may be tried by another worker."""
-
-SHARED = [pytest.param(part, marks=pytest.mark.xdist_group(f"edits {part}")) for part in range(PARTS)]
+"""Each part of them begins with edits of other kinds."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +167,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return project
 
 
-@pytest.mark.parametrize("part", SHARED)
+@pytest.mark.parametrize("part", range(PARTS))
 def test_what_is_kept_equals_a_clean_build_and_plain_pelican(
     start: Project, tmp_path_factory: pytest.TempPathFactory, part: int
 ) -> None:
