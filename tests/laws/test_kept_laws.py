@@ -84,7 +84,7 @@ def kept() -> int:
 
     began = time.time()
     build.subprocess = SimpleNamespace(run=_pelican)  # type: ignore[assignment]  # the part of it that is used
-    edited.subprocess = SimpleNamespace(run=_apart)  # type: ignore[assignment]
+    edited.subprocess = SimpleNamespace(run=_apart)  # type: ignore[assignment]  # the same
     return build.build("", [], Sources(), began)
 
 
@@ -110,7 +110,7 @@ def _apart(command: list[str], *, input: bytes, **options: object) -> SimpleName
             status = 1
             try:
                 sys.stdin, sys.stdout, sys.stderr = (
-                    io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]
+                    io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # wraps a file
                     for file in (given, made, said)
                 )
                 status = apart.main(command[3:])

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from browser.tabs import launched
 from building import ROOT, Built, build_well
 from sitecheck.support import nginx
 from sitecheck.support.kinds import one_of_each
@@ -55,10 +53,3 @@ def published(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureR
     addresses = sorted(built.html) if is_every else one_of_each(built.html)
     with nginx.serve(built.root, port, tmp_path_factory.mktemp("nginx")):
         yield Published(built, f"{url}/", addresses, is_every)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the browser that the set-up has found."""
-    with launched() as browser:
-        yield browser

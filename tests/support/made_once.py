@@ -47,7 +47,7 @@ def _each_once(kind: str, make: Callable[[Sequence[str]], Sequence[bytes]], text
     places = [_place(kind, str(text)) for text in texts]
     missing = {place: text for place, text in zip(places, texts, strict=True) if not place.exists()}
     for place, made in zip(missing, make([*missing.values()]), strict=True):
-        _kept(place, lambda made=made: made)  # type: ignore[misc]
+        _kept(place, partial(bytes, made))
     return [place.read_bytes() for place in places]
 
 
@@ -119,8 +119,8 @@ def make_once() -> None:
     drawings.drawn = drawn_once
     pictures.pngs_of = partial(_each_once, "picture", pngs_of)
     pagefind.index = _index_once
-    templates.Templates._kept = _needs_once  # type: ignore[method-assign]
-    Environment.compile = _compiled_once  # type: ignore[method-assign]
+    templates.Templates._kept = _needs_once  # type: ignore[method-assign]  # in tests alone
+    Environment.compile = _compiled_once  # type: ignore[method-assign]  # in tests alone
     gc.collect()
     gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
 

@@ -2,35 +2,16 @@
 
 import csv
 import json
-import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from subprocess import run
 
-import pytest
 from bs4 import BeautifulSoup
 
 from building import Built
 from pages import CSL
 
 ENDS = "SELECT end_tree, end_outcome FROM cases WHERE end_outcome IS NOT NULL"
-
-
-@pytest.fixture(params=["public_site", "public_sample"])
-def built(request: pytest.FixtureRequest) -> Built:
-    """Each of the two sites as published."""
-    found: Built = request.getfixturevalue(request.param)
-    return found
-
-
-@pytest.fixture
-def database(built: Built) -> Iterator[sqlite3.Connection]:
-    """The database of the site, opened as a file for reading."""
-    file = (built.root / "data" / "cases.sqlite").resolve()
-    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as opened:
-        yield opened
 
 
 def rows(built: Built, table: str) -> list[dict[str, str]]:

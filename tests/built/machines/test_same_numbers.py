@@ -7,7 +7,6 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -34,21 +33,6 @@ OUTCOMES = """SELECT tree, outcome, count(DISTINCT "case") FROM (
         WHERE stands_outcome IS NOT NULL AND now_en IS NULL
     UNION SELECT "case", tree, now_outcome FROM cases JOIN parts USING ("case")
         WHERE now_outcome IS NOT NULL AND parts.part = cases."case") GROUP BY 1, 2"""
-
-
-@pytest.fixture(params=["public_site", "public_sample"])
-def built(request: pytest.FixtureRequest) -> Built:
-    """Each of the two sites as published."""
-    found: Built = request.getfixturevalue(request.param)
-    return found
-
-
-@pytest.fixture
-def database(built: Built) -> Iterator[sqlite3.Connection]:
-    """The database of the site, opened as a file for reading."""
-    file = (built.root / "data" / "cases.sqlite").resolve()
-    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as opened:
-        yield opened
 
 
 def facets(page: BeautifulSoup) -> dict[str, dict[str, tuple[str, int]]]:

@@ -99,10 +99,7 @@ class CataloguePages(DataPages):
     @property
     def addresses(self) -> list[Address]:
         """The pages, and the feeds of decisions, which are written where feeds are on."""
-        name, written = (
-            when_published(self.settings).get("CASETREE_DECISIONS_FEED") or "",
-            self.settings.get("CASETREE_DECISIONS_FEED"),
-        )
+        name, written = when_published(self.settings).get(_FEED) or "", self.settings.get(_FEED)
         languages = languages_of(build_of(self.settings).site.library) if name else ()
         feeds = (name.format(lang=language) for language in languages)
         return [*self.pages(), *(Address(file=feed, kind="feed", is_written=bool(written)) for feed in feeds)]
