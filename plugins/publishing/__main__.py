@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
+from keeping.refused import refused
 from publishing.deploy import HOSTS, NotDeployedError, deploy
 from publishing.lock import BusyError
 from publishing.publish import NotPublishedError, publish
-from publishing.telling import worded
+from publishing.telling import complain, worded
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _say(options, fault, 1)
     except NotDeployedError as fault:
         return _say(options, fault, fault.status)
+    except OSError as fault:
+        return _say(options, refused(fault), 1)
     except KeyboardInterrupt:
         return _say(options, say("stopped; {folder}/ is as it was", folder=options.folder), 130)
     return 0
@@ -49,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
 def _say(options: argparse.Namespace, fault: Exception | Message, status: int) -> int:
     name = f"deploy-{options.host}" if options.command == "deploy" else "publish"
     message = fault.args[0] if isinstance(fault, Exception) else fault
-    print(f"{name}: {worded(message)}", file=sys.stderr)
+    complain(f"{name}: {worded(message)}")
     return status
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +27,13 @@ class Made:
     now: stamp.Stamp
 
 
-def made_again(address: str, place: Path, building: Path, sources: Sources, began: float) -> Made | None:
-    """Make in `building` what a whole build would, out of the site in `place`; None where that is not sure."""
+def made_again(
+    address: str, place: Path, building: Path, sources: Sources, began: float, *, locks: Iterable[int] = ()
+) -> Made | None:
+    """Make in `building` what a whole build would, out of the site in `place`; None where that is not sure.
+
+    `locks` are files that what makes it holds too.
+    """
     memory, before = Memory.read(LAST_PUBLICATION), stamp.read(place)
     if not (memory and before and before.address == address and memory.is_of(began) and few_texts(memory, sources)):
         return None
@@ -38,7 +44,7 @@ def made_again(address: str, place: Path, building: Path, sources: Sources, bega
     except OSError:  # a file system on which a file has one name only
         return None
     way = Way(began)
-    made = short_way(memory, sources, (), way, output=str(building), name=LAST_PUBLICATION)
+    made = short_way(memory, sources, locks, way, output=str(building), name=LAST_PUBLICATION)
     if made is None:
         return None
     tell(say("publish: only texts were edited; all else stays as it was published before"))

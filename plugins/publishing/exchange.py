@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 AT_FDCWD = -100
@@ -22,7 +23,7 @@ Exchange = Callable[[Path, Path], bool]
 
 
 def swap_in(new: Path, target: Path, aside: Path, exchange: Exchange | None = None) -> None:
-    """Put the folder `new` in the place of `target`; what stood there before, if anything, is at `aside` then.
+    """Put the folder `new` in the place of `target`; what stood there before, if anything, is at `aside` or `new` then.
 
     All three lie in one folder. Where the system cannot exchange two folders in one call, two renames do it,
     and `recover` heals what a kill between them leaves. Raises `OSError` where neither is allowed; then
@@ -31,7 +32,8 @@ def swap_in(new: Path, target: Path, aside: Path, exchange: Exchange | None = No
     if not os.path.lexists(target):
         new.rename(target)
     elif (exchange or exchange_in_one_call)(new, target):
-        new.rename(aside)
+        with suppress(OSError):  # it is done: what stood there before may be removed under either name
+            new.rename(aside)
     else:
         target.rename(aside)
         try:

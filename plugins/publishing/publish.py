@@ -6,14 +6,17 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
 from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, TOLD, Memory, Told
+from keeping.refused import refused
 from keeping.setting import KEEP
 from keeping.sources import Sources
 from publishing import stamp
@@ -56,32 +59,68 @@ def publish(address: str, target: Path) -> None:
                 address=address,
             )
         )
-    place = target.resolve()
+    try:
+        place = _place(target)
+        building = place.with_name(f".{place.name}-building")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with locked(place.with_name(f".{place.name}-lock")) as lock:
+            _heal(place, building, _aside(place))
+            try:
+                began, sources = time.time(), Sources()
+                made = made_again(address, place, building, sources, began, locks=[lock])
+                made = made or _made_whole(address, building, sources, began, lock)
+                before, held = _made_ready(building, place, made.now)
+                with _undisturbed():  # nobody is to be told that it was stopped who could find the new site
+                    _put_in_place(building, place)
+                    _tell(place, held, before, made.now)
+                    _remember(made, sources, began)
+            finally:
+                with suppress(OSError):  # the next publication removes it
+                    _remove(building)
+    except OSError as fault:
+        raise NotPublishedError(
+            say("not published: {told}; what was published is as it was", told=refused(fault))
+        ) from fault
+
+
+def _place(target: Path) -> Path:
+    """Return where the published folder stands, links followed; raises where no folder can be put there."""
+    try:
+        place = target.resolve()
+    except RuntimeError:  # what Python 3.11 says of links that lead in a circle
+        place = target
+    if place.is_symlink():
+        raise NotPublishedError(
+            say("{target} is a link that leads in a circle; remove it, or let it lead to a folder", target=target)
+        )
     if place.exists() and not place.is_dir():
         raise NotPublishedError(
             say("{target} is a file; move it away, so that a folder can stand there", target=target)
         )
-    beside = place.parent
-    building, aside = beside / f".{place.name}-building", beside / f".{place.name}-before"
-    try:
-        beside.mkdir(parents=True, exist_ok=True)
-        with locked(beside / f".{place.name}-lock"):
-            _heal(place, building, aside)
-            try:
-                began, sources = time.time(), Sources()
-                made = made_again(address, place, building, sources, began)
-                made = made or _made_whole(address, building, sources, began)
-                _replace(building, place, aside, made.now)
-            finally:
-                _remove(building)
-            if made.memory and sources.is_untouched(began):
-                made.memory.write(LAST_PUBLICATION)
-    except OSError as fault:
-        where = fault.filename or place
-        reason = fault.strerror or fault
+    if os.path.ismount(place):
         raise NotPublishedError(
-            say("{where}: {reason}; {target}/ is as it was", where=where, reason=reason, target=target)
-        ) from fault
+            say(
+                "{target}/ is where a disk is mounted, and no other folder can take its place; "
+                "let {target} be a link to a folder on that disk",
+                target=target,
+            )
+        )
+    return place
+
+
+def _aside(place: Path) -> Path:
+    """Return where what was published before stands for a moment."""
+    return place.with_name(f".{place.name}-before")
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let nobody stop what takes no time and is not to be left half done."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _heal(place: Path, building: Path, aside: Path) -> None:
@@ -97,23 +136,34 @@ def _heal(place: Path, building: Path, aside: Path) -> None:
     _remove(aside)
 
 
-def _made_whole(address: str, building: Path, sources: Sources, began: float) -> Made:
+def _made_whole(address: str, building: Path, sources: Sources, began: float, lock: int) -> Made:
     """Make the site with all that is not kept."""
-    told = _build(address, building)
+    told = _build(address, building, lock)
     memory = Memory.of(told, began, sources.text, str(building)) if told else None
     return Made(memory, stamp.made_of(building, address))
 
 
-def _build(address: str, building: Path) -> Told | None:
-    """Build everything that is not kept, and return what the build has told of itself; None where it told nothing."""
+def _build(address: str, building: Path, lock: int) -> Told | None:
+    """Build everything that is not kept, and return what the build has told of itself; None where it told nothing.
+
+    It holds the lock too, so that no other one begins in the same folder where this process alone is killed; and it is
+    in a session of its own, so that Ctrl-C reaches this process alone, which then ends it.
+    """
     tell(say("publish: reading and checking every tree, post and link, then building"))
     _remove(building)
     Memory.forget(LAST_PUBLICATION)
     begun = time.monotonic()
     os.makedirs(FOLDER, exist_ok=True)
-    path = os.path.abspath(f"{FOLDER}/told-{os.getpid()}")
+    path = os.path.abspath(f"{FOLDER}/told{building.name}")
+    Memory.forget(path)  # one that was killed may have left it
     command = [*BUILD, str(building), *_kept(path)]
-    process = subprocess.Popen(command, env=_environment(address), stdout=_STANDARD_ERROR)
+    process = subprocess.Popen(
+        command,
+        env=_environment(address),
+        stdout=_STANDARD_ERROR,
+        pass_fds=() if os.name == "nt" else (lock,),
+        start_new_session=True,
+    )
     try:
         _watch(
             process,
@@ -123,12 +173,11 @@ def _build(address: str, building: Path) -> Told | None:
                 seconds=time.monotonic() - begun,
             ),
         )
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
         told = Told.read(path)
-        Path(path).unlink(missing_ok=True)
+    finally:
+        _end(process)
+        with suppress(OSError):  # the next build writes its own in its place
+            Path(path).unlink()
     if process.returncode:
         raise NotPublishedError(
             say("not published: the build failed, as it says above; what was published is as it was")
@@ -136,6 +185,14 @@ def _build(address: str, building: Path) -> Told | None:
     seconds = time.monotonic() - begun
     tell(say("publish: built {count:,} files in {seconds:.1f} s", count=_count(building), seconds=seconds))
     return told
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a build that is still at work, with all that it has started."""
+    if process.poll() is None:
+        with suppress(ProcessLookupError):
+            process.kill() if os.name == "nt" else os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _kept(told: str) -> list[str]:
@@ -159,26 +216,43 @@ def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> Non
         print("\r\033[K", end="")
 
 
-def _replace(building: Path, place: Path, aside: Path, now: stamp.Stamp) -> None:
-    """Look at what was built, bring it to the disk, and put it in place."""
+def _made_ready(building: Path, place: Path, now: stamp.Stamp) -> tuple[stamp.Stamp | None, Message]:
+    """Look at what was built, and bring it to the disk; return what was published before, and what there is now."""
     _look_at(building)
     before = stamp.read(place)
     stamp.write(building, now)
+    leading_on = [name for name in now.files if name.endswith(".html") and _leads_on(building / name)]
     _sync(building)
+    return before, counts(now.files, leading_on)
+
+
+def _put_in_place(building: Path, place: Path) -> None:
+    """Let what was built take the place of what was published; raises `OSError`, and then nothing has changed.
+
+    It is published whatever becomes of the rest: the swap is brought to the disk, and what it replaced is removed.
+    """
+    aside = _aside(place)
     swap_in(building, place, aside)
-    _tidy(place, aside)
-    _tell(place, before, now)
-
-
-def _tidy(place: Path, aside: Path) -> None:
-    """Bring the swap to the disk and remove what it replaced; the site is published whatever becomes of this."""
-    try:
+    with suppress(OSError):  # whoever reads it finds the new site all the same
         _sync_folder(place.parent)
-        _remove(aside)
-    except OSError as fault:
-        complain(
-            say("warning: the site is published, but {folder} could not be removed: {fault}", folder=aside, fault=fault)
-        )
+    for folder in (building, aside):
+        try:
+            _remove(folder)
+        except OSError as fault:
+            complain(
+                say(
+                    "warning: the site is published, but what it replaced is still there ({told}); "
+                    "the next publication removes it",
+                    told=refused(fault),
+                )
+            )
+
+
+def _remember(made: Made, sources: Sources, began: float) -> None:
+    """Keep in mind what was published, if nothing was touched meanwhile; else the next time everything is made."""
+    with suppress(OSError):
+        if made.memory and sources.is_untouched(began):
+            made.memory.write(LAST_PUBLICATION)
 
 
 def _look_at(folder: Path) -> None:
@@ -189,7 +263,7 @@ def _look_at(folder: Path) -> None:
             raise NotPublishedError(
                 say("not published: the build left no {name}; what was published is as it was", name=name)
             )
-    for root, _, names in os.walk(folder):
+    for root, names in stamp.folders(folder):
         for name in names:
             if name.endswith((".html", ".svg", ".png")) and not os.path.getsize(f"{root}/{name}"):
                 page = Path(root, name).relative_to(folder)
@@ -199,7 +273,7 @@ def _look_at(folder: Path) -> None:
 
 def _sync(folder: Path) -> None:
     """Wait until every file and folder is on the disk, so that a loss of power after the swap loses nothing."""
-    for root, _, names in os.walk(folder):
+    for root, names in stamp.folders(folder):
         for name in names:
             _sync_file(f"{root}/{name}")
         _sync_folder(root)
@@ -222,8 +296,7 @@ def _sync_folder(path: str | Path) -> None:
         os.close(file)
 
 
-def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
-    held = counts(now.files, [name for name in now.files if name.endswith(".html") and _leads_on(place / name)])
+def _tell(place: Path, held: Message, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
     tell(say("publish: done. {target}/ holds {pages}, for {address}", target=place, pages=held, address=now.address))
     tell(say("since the last publication:") if before else say("this is the first publication here"))
     for line in difference(before.files, now.files) if before else ():

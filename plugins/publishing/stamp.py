@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,19 +41,30 @@ def made_after(before: Stamp, folder: Path, written: Iterable[str]) -> Stamp:
 
 
 def files_below(folder: Path) -> list[Path]:
-    """Return the files below a folder, in order of name."""
-    return sorted(Path(root, name) for root, _, names in os.walk(folder) for name in names)
+    """Return the files below a folder, in order of name; none below a file. Raises `OSError`."""
+    return sorted(Path(root, name) for root, names in folders(folder) for name in names)
+
+
+def folders(folder: str | Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each folder from one on, with the names of its files; raises `OSError` where it cannot be listed."""
+
+    def raising(fault: OSError) -> None:
+        raise fault
+
+    if os.path.isdir(folder):
+        for root, _, names in os.walk(folder, onerror=raising):
+            yield root, names
 
 
 def read(folder: Path) -> Stamp | None:
-    """Return a folder's stamp; None where it has none that can be read."""
+    """Return a folder's stamp; None where it has none that means anything. Raises `OSError`."""
     try:
         found = json.loads((folder / NAME).read_text(encoding="utf-8"))
         if found["format"] != _FORMAT:
             return None
         files = {str(name): str(digest) for name, digest in found["files"].items()}
         return Stamp(address=str(found["address"]), files=files)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

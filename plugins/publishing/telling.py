@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 from casetree.nouns.diagnostics import in_words
 from casetree.text.told_in import messages_for
@@ -16,9 +18,18 @@ def worded(message: str) -> str:
 
 def tell(message: str) -> None:
     """Print a line, at once."""
-    print(worded(message), flush=True)
+    _print(message, sys.stdout)
 
 
 def complain(message: str) -> None:
     """Print a line for what went wrong."""
-    print(worded(message), file=sys.stderr)
+    _print(message, sys.stderr)
+
+
+def _print(message: str, stream: TextIO) -> None:
+    """Print a line; a terminal that was closed, or a log that is full, hinders no publication."""
+    try:
+        print(worded(message), file=stream, flush=True)
+    except OSError:
+        with suppress(OSError, ValueError):  # what is left of it would fail once more when Python ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

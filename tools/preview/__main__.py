@@ -19,6 +19,7 @@ from changes import Changes
 from server import server_at
 
 from casetree.nouns.diagnostics import say
+from keeping.refused import refused
 
 
 def serve(port: int) -> None:
@@ -43,3 +44,5 @@ if __name__ == "__main__":
         serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8000)
     except KeyboardInterrupt:
         print()
+    except OSError as fault:
+        sys.exit(f"preview: {words(refused(fault))}")

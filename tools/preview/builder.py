@@ -18,6 +18,7 @@ from changes import ROOT
 
 from casetree.nouns.diagnostics import say
 from keeping.home.edited import FEW
+from keeping.refused import refused
 
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -29,6 +30,8 @@ class Builder:
         self.builds = builds
         self._worker: subprocess.Popen[bytes] | None = None
         self._line: socket.socket | None = None
+        self._unmade: set[Path] = set()
+        """What has changed and could not be built: the next build is of that too."""
 
     def __enter__(self) -> Self:
         return self
@@ -39,6 +42,15 @@ class Builder:
     def build(self, changed: AbstractSet[Path]) -> None:
         """Build once after a change; whatever goes wrong is printed and left to be fixed."""
         print(words(say("building …")), flush=True)
+        self._unmade |= changed
+        try:
+            self._build({*self._unmade})
+            self._unmade.clear()
+        except OSError as fault:
+            print(words(refused(fault)), file=sys.stderr, flush=True)
+            self.builds.refused(refused(fault))
+
+    def _build(self, changed: AbstractSet[Path]) -> None:
         if any(path.suffix == ".py" and path.parent != ROOT for path in changed):  # it has loaded what was before
             self._dismiss()
         REPORT.unlink(missing_ok=True)

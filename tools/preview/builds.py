@@ -50,8 +50,14 @@ class Builds:
         try:
             found = json.loads(REPORT.read_text(encoding="utf-8"))
         except (OSError, ValueError):  # it ended before there was any: the settings or a plugin cannot be read
-            text = words(say("the build ended with status {status} and said why in the terminal", status=status))
-            found = {"faults": [{"file": "", "address": "", "text": text}], "unpublished": [], "elsewhere": []}
+            found = _only(say("the build ended with status {status} and said why in the terminal", status=status))
+        self._take(found)
+
+    def refused(self, why: Message) -> None:
+        """Take note of why no build could be made."""
+        self._take(_only(why))
+
+    def _take(self, found: dict[str, Any]) -> None:
         self.faults, self.unpublished = found["faults"], found["unpublished"]
         self.elsewhere = [Path(folder) for folder in found["elsewhere"]]
         self.changed()
@@ -103,6 +109,11 @@ class Builds:
         own = address.strip("/")
         named = (fault["address"] for fault in self.faults if fault["address"].strip("/") == own != "")
         return next(named, None)
+
+
+def _only(fault: Message) -> dict[str, Any]:
+    """Return what a build hands over, with one fault and nothing else."""
+    return {"faults": [{"file": "", "address": "", "text": words(fault)}], "unpublished": [], "elsewhere": []}
 
 
 def _unpublished(post: dict[str, str]) -> Message:

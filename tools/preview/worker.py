@@ -9,12 +9,15 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+
+from builds import words
 
 import keeping.code  # noqa: F401  # before the plugins: it tells whether they have changed meanwhile
 from keeping.home.apart import REFUSED
 from keeping.home.memory import FOLDER, STORE, TOLD, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
+from keeping.refused import refused
 from keeping.setting import KEEP
 from pelican import main, signals
 from pelican.plugins.casetree.building.texts.edited.page import Desk, edited
@@ -60,7 +63,7 @@ class Worker:
         """Build in a process of its own, and keep what the next build has to know; return the exit status."""
         child = os.fork()
         if child == 0:
-            os._exit(build(order))
+            _become(build, order)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         if status != REFUSED:
             told = Told.read(str(self.told))
@@ -73,9 +76,9 @@ class Worker:
         try:
             assert self.desk is not None
             made = edited(Edited(order["texts"], self.desk.notes, output=order["output"]), self.desk)
+            Told(0, 0.0, b"", note(made.notes)).write(str(self.told))
         except (RefusedError, OSError, ValueError):
             return REFUSED
-        Told(0, 0.0, b"", note(made.notes)).write(str(self.told))
         return 0
 
     def _build(self, order: dict[str, Any]) -> int:
@@ -101,8 +104,26 @@ class Worker:
         return 0
 
 
+def _become(build: Callable[[dict[str, Any]], int], order: dict[str, Any]) -> NoReturn:
+    """Build, and end this process at that; what the system refuses is said in one sentence."""
+    try:
+        status = build(order)
+    except OSError as fault:
+        status = say_refused(fault)
+    os._exit(status)
+
+
+def say_refused(fault: OSError) -> int:
+    """Say what the system has refused; return the exit status."""
+    print(words(refused(fault)), file=sys.stderr, flush=True)
+    return 1
+
+
 if __name__ == "__main__":
     sys.path[0] = os.getcwd()  # where the settings find what stands beside them, as under `python -m pelican`
-    with socket.socket(fileno=int(sys.argv[1])) as ordered:
-        Path(FOLDER).mkdir(exist_ok=True)
-        Worker(ordered).work()
+    try:
+        with socket.socket(fileno=int(sys.argv[1])) as ordered:
+            Path(FOLDER).mkdir(exist_ok=True)
+            Worker(ordered).work()
+    except OSError as fault:  # the next change begins another one
+        sys.exit(say_refused(fault))

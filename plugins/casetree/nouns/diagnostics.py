@@ -192,6 +192,7 @@ Code = Literal[
     "post-yaml-value",
     "quote-too-long",
     "source-incomplete",
+    "system-refused",
     "term-twice",
     "term-unknown",
     "theme-without-block",

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
+import json
+import os
+import re
 import subprocess
+import zlib
 from collections.abc import Iterable
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -16,6 +22,9 @@ from keeping.home.memory import FOLDER
 
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""
+
+_PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")
+"""Endings of what Pagefind packs by gzip."""
 
 
 READ, READ_PUBLIC = f"{FOLDER}/search", f"{FOLDER}/search-public"
@@ -43,12 +52,54 @@ def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None
 
 
 def index(read: Path, folder: Path) -> None:
-    """Let Pagefind write the index of the pages in a folder into another one, in place of what is there."""
+    """Let Pagefind write the index of the pages in a folder into another one, in place of what is there.
+
+    Raises `OSError` where the system refuses something, and `RuntimeError` with Pagefind's words where it fails else.
+    """
     rmtree(folder, ignore_errors=True)  # Pagefind adds to what is there, even pages that are gone
     command = [str(get_executable()), "--site", str(read), "--output-path", str(folder.resolve()), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0:
-        raise RuntimeError(f"Pagefind failed: {done.stderr.strip() or done.stdout.strip()}")
+        _fail(done.stderr.strip() or done.stdout.strip(), folder)
     for pattern in _UNUSED:
         for file in folder.glob(pattern):
             file.unlink()
+    _look_at(folder, sum(1 for path in read.rglob("*") if path.is_file()))
+
+
+def _fail(words: str, folder: Path) -> None:
+    """Raise what Pagefind has met with: an error of the system by its number, as Rust prints it."""
+    if found := re.search(r"\(os error (\d+)\)", words):
+        number = int(found[1])
+        raise OSError(number, f"{os.strerror(number)} (Pagefind)", str(folder))
+    raise RuntimeError(f"Pagefind failed: {words}")
+
+
+def _look_at(folder: Path, pages: int) -> None:
+    """Raise `OSError` where an index is not whole: Pagefind ends well even where the disk was full.
+
+    All that it writes of pages is packed by gzip, which tells where a file ends too soon.
+    """
+    try:
+        told = json.loads((folder / "pagefind-entry.json").read_bytes())["languages"].values()
+        counted = sum(language["page_count"] for language in told)
+    except (OSError, ValueError, KeyError):
+        raise _not_whole(folder / "pagefind-entry.json") from None
+    if counted != pages or len([*folder.glob("fragment/*.pf_fragment")]) != pages:
+        raise _not_whole(folder / "fragment")
+    needed = [folder / name for name in ("pagefind.js", "pagefind-worker.js")]
+    needed += [folder / f"wasm.{language['wasm']}.pagefind" for language in told if language["wasm"]]
+    for file in {*needed, *(path for path in folder.rglob("*") if path.is_file())}:
+        if not _is_whole(file):
+            raise _not_whole(file)
+
+
+def _is_whole(file: Path) -> bool:
+    with suppress(FileNotFoundError, EOFError, zlib.error, gzip.BadGzipFile):
+        data = file.read_bytes()
+        return bool(gzip.decompress(data) if file.suffix in _PACKED else data)
+    return False
+
+
+def _not_whole(file: Path) -> OSError:
+    return OSError(errno.EIO, "Pagefind has not written all of it", str(file))

@@ -24,7 +24,7 @@ def main(modules: list[str]) -> int:
     try:
         for name in modules:
             texts = import_module(name).edited(texts)
-    except RefusedError as reason:
+    except (RefusedError, OSError) as reason:  # what cannot be read or written is told by the whole way
         print(reason, file=sys.stderr)
         return REFUSED
     sys.stdout.buffer.write(texts.written())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -67,17 +68,21 @@ def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory |
     Memory.forget()
     if not os.path.exists(_MARK):  # of an earlier release: nobody knows what of it is still made
         rmtree(OUTPUT, ignore_errors=True)
-    path = f"{FOLDER}/told-{os.getpid()}"
+    path = f"{FOLDER}/told-at-home"
     settings = {KEEP: os.path.abspath(STORE), TOLD: os.path.abspath(path)}
     command = [sys.executable, "-m", "pelican", "content", "-o", OUTPUT, "-s", "pelicanconf.py"]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
+    Memory.forget(path)  # one that was killed may have left it
+    # In a session of its own, so that Ctrl-C reaches this process alone, which ends it with all that it has started.
+    process = subprocess.Popen(command, pass_fds=[lock], start_new_session=True)
     try:
-        status = subprocess.run(command, check=False, pass_fds=[lock]).returncode
+        status = process.wait()
         told = Told.read(path)
-    except KeyboardInterrupt:
-        return 130, None
     finally:
-        with suppress(FileNotFoundError):
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        with suppress(OSError):  # the next build writes its own in its place
             os.unlink(path)
     is_told = told is not None and told.status == status
     return (status if status >= 0 else 1), Memory.of(told, began, sources.text) if told and is_told else None

@@ -13,6 +13,7 @@ import sys
 import time
 
 ASK_MAKE = 3
+_STANDARD_OUTPUT = 1
 
 
 def main(arguments: list[str]) -> int:
@@ -33,9 +34,26 @@ def main(arguments: list[str]) -> int:
     return build(before, after, sources, now)
 
 
+def told(end: BaseException) -> int:
+    """Say in one sentence what has ended a build before its time; return the exit status."""
+    from casetree.nouns.diagnostics import in_words, say  # a build that ends well does without it
+    from casetree.text.told_in import messages_for
+    from keeping.refused import refused
+
+    if isinstance(end, BrokenPipeError):  # nobody reads it any more, as after `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STANDARD_OUTPUT)
+        return 141
+    if isinstance(end, OSError):
+        sentence, status = refused(end), 1
+    else:
+        sentence, status = say("stopped; the site in output/ may be half made: run `make html` again"), 130
+    print(f"html: {in_words(sentence, messages_for(os.environ))}", file=sys.stderr)
+    return status
+
+
 if __name__ == "__main__":
     try:
         status = main(sys.argv[1:])
-    except KeyboardInterrupt:
-        status = 130
+    except (OSError, KeyboardInterrupt) as end:
+        status = told(end)
     sys.exit(status)

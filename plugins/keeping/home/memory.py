@@ -108,7 +108,7 @@ class Memory:
 
     @staticmethod
     def forget(name: str = LAST_BUILD) -> None:
-        """Remember nothing."""
+        """Remember nothing; raises `OSError` where that cannot be done, since it would be believed."""
         with suppress(FileNotFoundError):
             os.unlink(name)
 
@@ -122,8 +122,13 @@ def _read(path: str) -> bytes:
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Write a file in one move."""
+    """Write a file in one move; raises `OSError`, and then it is as it was."""
     beside = f"{path}.{os.getpid()}"
-    with open(beside, "wb") as file:
-        file.write(data)
-    os.replace(beside, path)
+    try:
+        with open(beside, "wb") as file:
+            file.write(data)
+        os.replace(beside, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise

@@ -40,6 +40,17 @@ def test_the_new_folder_stands_and_the_old_one_is_set_aside(folders, exchange):
     assert (said(target), said(aside), new.exists()) == ("new", "old", False)
 
 
+def test_a_swap_is_done_though_what_it_replaced_cannot_be_set_aside(folders, monkeypatch):
+    new, target, aside = folders
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    swap_in(new, target, aside)
+    assert (said(target), said(new), aside.exists()) == ("new", "old", False)
+
+
 def test_the_first_folder_needs_no_other(folders):
     new, target, aside = folders
     target.rename(aside)

@@ -131,12 +131,82 @@ def test_each_call_of_the_system_that_fails_leaves_the_old_site_and_one_sentence
     assert (Path("public") / "index.html").read_text(encoding="utf-8") == "second"
 
 
-def test_a_failure_after_the_swap_is_a_warning_since_the_new_site_stands(project, monkeypatch, capsys):
+LATE = {
+    "the folder is not brought to the disk": (module, "_sync_folder", 3, ""),
+    "the old site cannot be removed": (
+        module.shutil,
+        "rmtree",
+        0,
+        "warning: the site is published, but what it replaced",
+    ),
+    "nothing can be kept in mind": (module.Memory, "write", 0, ""),
+    "the old site cannot be set aside": (Path, "rename", 0, ""),
+}
+
+
+@pytest.mark.parametrize(("place", "name", "number", "said"), LATE.values(), ids=LATE)
+def test_a_failure_after_the_swap_is_a_warning_since_the_new_site_stands(
+    project, monkeypatch, capsys, place, name, number, said
+):
     publish(ADDRESS, Path("public"))
     write(project, {"index.html": "second"})
-    monkeypatch.setattr(module, "_sync_folder", failing_at(3, module._sync_folder))
-    publish(ADDRESS, Path("public"))
+    with monkeypatch.context() as patched:
+        patched.setattr(place, name, failing_at(number, getattr(place, name)))
+        publish(ADDRESS, Path("public"))
     assert (Path("public") / "index.html").read_text(encoding="utf-8") == "second"
+    assert said in capsys.readouterr().err
+    publish(ADDRESS, Path("public"))
+    assert not Path(".public-before").exists()
+    assert not Path(".public-building").exists()
+
+
+def test_a_folder_that_cannot_be_listed_is_not_passed_over(project, monkeypatch):
+    publish(ADDRESS, Path("public"))
+    before = everything(Path("public"))
+    write(project, {"index.html": "second", "posts/a/index.html": "a"})
+    scandir = os.scandir
+
+    def refuse(path="."):
+        if str(path).endswith(".public-building/posts"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(NotPublishedError, match="posts: Permission denied; let your user read"):
+        publish(ADDRESS, Path("public"))
+    assert everything(Path("public")) == before
+
+
+def test_a_stamp_that_cannot_be_read_is_not_taken_for_none(project, monkeypatch):
+    publish(ADDRESS, Path("public"))
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", "public/.published.json")
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(NotPublishedError, match="Permission denied"):
+        publish(ADDRESS, Path("public"))
+
+
+def test_a_link_that_leads_in_a_circle_is_told(project):
+    Path("public").symlink_to("public")
+    with pytest.raises(NotPublishedError, match="leads in a circle"):
+        publish(ADDRESS, Path("public"))
+    assert Path("public").is_symlink()
+
+
+def test_a_link_may_lead_to_a_folder_that_is_still_to_be_made(project):
+    Path("public").symlink_to("elsewhere/public")
+    publish(ADDRESS, Path("public"))
+    assert Path("public").is_symlink()
+    assert (Path("elsewhere") / "public" / "index.html").is_file()
+
+
+def test_a_place_where_a_disk_is_mounted_is_told_before_anything_is_built(project, monkeypatch):
+    monkeypatch.setattr(os.path, "ismount", lambda path: path.name == "public")
+    with pytest.raises(NotPublishedError, match="is where a disk is mounted"):
+        publish(ADDRESS, Path("public"))
+    assert not Path(".kept").exists()
 
 
 def failing_at(number, call):

@@ -1872,7 +1872,40 @@ SENTENCES: Mapping[str, str] = {
         "`{path}`は、壊れているか、ブラウザーで表示できる形式の画像ではありません。",
     "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`":
         "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`が必要です。",
+    # What the system refuses
+    "make room on the disk, then run it again":
+        "ディスクの空きを増やしてから、もう一度実行してください。",
+    "let your user read and write there, then run it again":
+        "そこを読み書きできるように権限を直してから、もう一度実行してください。",
+    "that disk is read-only; let it be written to, then run it again":
+        "このディスクは読み取り専用です。書き込めるようにしてから、もう一度実行してください。",
+    "another program holds it, or a disk is mounted there; end that, then run it again":
+        "ほかのプログラムが使用中か、そこにディスクがマウントされています。それを終えてから、もう一度実行してください。",
+    "end other programs, or allow more open files (`ulimit -n`), then run it again":
+        "ほかのプログラムを終了するか、同時に開けるファイルの数を増やしてから（`ulimit -n`）、もう一度実行してください。",
+    "run it again; if it says the same, look whether that disk is full or broken":
+        "もう一度実行してください。同じ表示が出るときは、ディスクに空きがあるか、故障していないかを確かめてください。",
+    "{reason}; {help}":
+        "{reason}。{help}",
+    "{where}: {told}":
+        "{where}：{told}",
+    "stopped; the site in output/ may be half made: run `make html` again":
+        "中止しました。output/のサイトは作りかけかもしれません。もう一度`make html`を実行してください。",
+    "stopped; the site may be half made: build it again":
+        "中止しました。サイトは作りかけかもしれません。もう一度作成してください。",
+    "the build stopped here: {words}":
+        "サイトの作成がここで止まりました。{words}",
+    "this file cannot be read: {reason}":
+        "このファイルは読み込めません：{reason}",
     # Publishing
+    "not published: {told}; what was published is as it was":
+        "公開しませんでした。{told}公開済みのサイトは元のままです。",
+    "{target} is a link that leads in a circle; remove it, or let it lead to a folder":
+        "{target}は、たどると元に戻るリンクです。削除するか、フォルダーを指すようにしてください。",
+    "{target}/ is where a disk is mounted, and no other folder can take its place; let {target} be a link to a folder on that disk":
+        "{target}/はディスクのマウント先なので、ほかのフォルダーと置き換えられません。{target}を、そのディスクの中のフォルダーを指すリンクにしてください。",
+    "warning: the site is published, but what it replaced is still there ({told}); the next publication removes it":
+        "警告：サイトは公開しましたが、それまでのサイトを削除できませんでした（{told}）。次の公開のときに削除します。",
     "stopped; {folder}/ is as it was":
         "中止しました。{folder}/は元のままです。",
     "{count:,} files, published for {address}":
@@ -1925,12 +1958,8 @@ SENTENCES: Mapping[str, str] = {
         "ここへの公開は、これが最初です",
     "warning: /{address} led to a page and leads nowhere now; write its old name under `Aliases:` of the post that took its place":
         "警告：/{address}にあったページがなくなりました。代わりの記事の`Aliases:`に、以前の名前を書いてください。",
-    "{where}: {reason}; {target}/ is as it was":
-        "{where}：{reason}。{target}/は元のままです。",
     "publish: building: {count:,} files, {seconds:.0f} s":
         "publish：作成中です（{count:,}ファイル、{seconds:.0f}秒）",
-    "warning: the site is published, but {folder} could not be removed: {fault}":
-        "警告：サイトは公開しましたが、{folder}を削除できませんでした：{fault}",
     "not published: the build left no {name}; what was published is as it was":
         "公開しませんでした。{name}が作成されていません。公開済みのサイトは元のままです。",
     "{count:,} pages: {kinds}":

@@ -1,5 +1,7 @@
 """The index as Pagefind writes it: anew each time, without what our page does not use, or with its words on why not."""
 
+import errno
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,39 @@ def test_what_pagefind_says_of_a_failure_is_told(tmp_path, monkeypatch, stream):
     monkeypatch.setattr(pagefind, "get_executable", lambda: tool)
     with pytest.raises(RuntimeError, match=r"^Pagefind failed: no space left$"):
         write_index([RECORD], tmp_path / "pagefind")
+
+
+def test_what_the_system_refuses_pagefind_is_told_as_such(tmp_path, monkeypatch):
+    tool: Path = tmp_path / "tool"
+    tool.write_text("#!/bin/sh\necho 'cannot write: No space left on device (os error 28)'\nexit 1\n", encoding="utf-8")
+    tool.chmod(0o755)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: tool)
+    with pytest.raises(OSError, match="No space left on device") as told:
+        write_index([RECORD], tmp_path / "pagefind")
+    assert told.value.errno == errno.ENOSPC
+
+
+BROKEN = {
+    "an empty fragment": ("fragment/*.pf_fragment", b""),
+    "a fragment that ends too soon": ("fragment/*.pf_fragment", None),
+    "an index that ends too soon": ("index/*.pf_index", None),
+    "no script": ("pagefind.js", b""),
+    "no list of languages": ("pagefind-entry.json", b"{}"),
+    "a page less": ("pagefind-entry.json", b'{"languages": {"en": {"page_count": 2, "wasm": "en"}}}'),
+}
+
+
+@pytest.mark.parametrize(("pattern", "data"), BROKEN.values(), ids=BROKEN)
+def test_an_index_that_is_not_whole_is_refused_though_pagefind_ended_well(tmp_path, monkeypatch, pattern, data):
+    folder = tmp_path / "pagefind"
+    run = subprocess.run
+
+    def half_done(*given, **options):
+        done = run(*given, **options)
+        for file in folder.glob(pattern):
+            file.write_bytes(file.read_bytes()[:-5] if data is None else data)
+        return done
+
+    monkeypatch.setattr(pagefind.subprocess, "run", half_done)
+    with pytest.raises(OSError, match="Pagefind has not written all of it"):
+        write_index([RECORD], folder)

@@ -7,12 +7,16 @@ import sys
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from keeping.refused import is_of_the_machine, way_out
 
 from ..files.names import shown_name
 
 
 class FaultLog(logging.Handler):
-    """Listens to Pelican's log during one build."""
+    """Listens to Pelican's log during one build.
+
+    An error is a fault, and so is a warning of something that the system has refused: Pelican goes on without it.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -25,17 +29,20 @@ class FaultLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record; an exception under way is the reason for an error."""
-        if record.levelno < logging.ERROR:
+        reason = sys.exc_info()[1]
+        if record.levelno < logging.ERROR and not isinstance(reason, OSError):
             self.warnings.append(f"{record.levelname}  {record.getMessage()}")
             return
-        reason = sys.exc_info()[1]
         words = " ".join(record.getMessage().split())
         args = record.args if isinstance(record.args, tuple) else ()
         span = Source(next(filter(None, map(self._file_of, args)), "pelican"), ()).span(1)
         message = say("Pelican says: {words}", words=words)
         if reason:
             message = say("Pelican says: {words} ({reason})", words=words, reason=reason)
-        self.faults.append(error("pelican-error", span, message, say("fix what it names; nothing else was lost")))
+        if isinstance(reason, OSError) and is_of_the_machine(reason):
+            self.faults.append(error("system-refused", span, message, way_out(reason)))
+        else:
+            self.faults.append(error("pelican-error", span, message, say("fix what it names; nothing else was lost")))
 
     def _file_of(self, argument: object) -> str:
         """Return the file that an argument of a log record is about, if it is one."""

@@ -22,6 +22,7 @@ from casetree.nouns.suggest import did_you_mean
 from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
+from keeping.refused import refused
 
 from ..files.closed_output import leave_closed_output
 from ..files.files import (
@@ -70,6 +71,9 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return leave_closed_output()
+    except OSError as fault:
+        _complain(options, refused(fault))
+        return 1
     return status
 
 

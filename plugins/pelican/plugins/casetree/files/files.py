@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import unquote
 
 from casetree.law.tree_check import acknowledge, check_sources, check_versions
@@ -21,6 +22,7 @@ from casetree.nouns.passage import Passage
 from casetree.reading.other_dates import suggested
 from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
+from keeping.refused import is_of_the_machine, reason_of, way_out
 
 from .conflicts import conflict_marks
 from .image_size import Size, image_size
@@ -29,6 +31,8 @@ from .names import shown_name
 _YAML = (".yaml", ".yml")
 _NOBODYS = re.compile(r"\..*|~\$.*|.*~|#.*#|Thumbs\.db|ehthumbs\.db|desktop\.ini", re.IGNORECASE)
 """Names of what editors and systems keep beside the files of an author; `IGNORE_FILES` in pelicanconf.py agrees."""
+
+_ORDINARY = say("let it be an ordinary file")
 
 UNREADABLE = ("file-unreadable", "file-not-utf8")
 """What is said of a file that cannot be read."""
@@ -41,15 +45,15 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
 def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
     """Read a UTF-8 file, with or without a byte-order mark; `shown` is the name to print."""
+    place = Source(shown, ()).span(1)
     try:
         data = path.read_bytes() if path.is_file() or not os.path.lexists(path) else None
-    except OSError:
-        data = None
+    except OSError as fault:
+        message = say("this file cannot be read: {reason}", reason=reason_of(fault))
+        help = way_out(fault) if is_of_the_machine(fault) else _ORDINARY
+        return place.source, [error("file-unreadable", place, message, help)]
     if data is None:
-        place = Source(shown, ()).span(1)
-        return place.source, [
-            error("file-unreadable", place, say("this file cannot be read"), say("let it be an ordinary file"))
-        ]
+        return place.source, [error("file-unreadable", place, say("this file cannot be read"), _ORDINARY)]
     try:
         source = Source.of(shown, data.decode("utf-8-sig"))
         return source, [*conflict_marks(source)]
@@ -292,11 +296,23 @@ def _target(link: str, post: Path, root: Path) -> Path:
 
 
 def write_new(path: Path, text: str) -> bool:
-    """Write a file that must not exist yet; False, and nothing changed, where it does."""
+    """Write a file that must not exist yet; False, and nothing changed, where it does.
+
+    Raises `OSError`, and then there is no file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+            _write_or_remove(file, path, text)
     except FileExistsError:
         return False
     return True
+
+
+def _write_or_remove(file: TextIO, path: Path, text: str) -> None:
+    try:
+        file.write(text)
+        file.flush()
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise

@@ -16,7 +16,7 @@ from keeping.sources import FOLDERS
 from ...posts.headers.header_check import moment
 from ...posts.post import Post
 
-_OF_THE_MACHINE = frozenset({"internal-error", "pelican-error"})
+_OF_THE_MACHINE = frozenset({"internal-error", "pelican-error", "system-refused"})
 """Codes of faults that may be gone at the next build, though no source was changed."""
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from casetree.nouns.listing import listed
 from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
 from keeping.home.memory import TOLD
+from keeping.refused import is_of_the_machine, place_of, reason_of, way_out
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.closed_output import leave_closed_output
@@ -29,6 +31,7 @@ from .for_next import folders_elsewhere, hand_over, stands_until
 from .handed_over import REPORT, expected_url, handed_over
 
 _NOT_PUBLISHED = say("not published: fix all of these first, warnings too")
+_STOPPED = say("stopped; the site may be half made: build it again")
 
 
 def report(pelican: Pelican) -> None:
@@ -55,7 +58,8 @@ def report(pelican: Pelican) -> None:
         until = stands_until(build.dates, build.site.posts.values(), build.began)
         notes = {} if found or not build.figures.has_png else _notes(build, pelican.settings)
         lines = [*build.log.warnings, *said]
-        hand_over(pelican.settings[TOLD], found, int(is_failed), until=until, said=lines, notes=notes)
+        with suppress(OSError):  # the next build makes everything again
+            hand_over(pelican.settings[TOLD], found, int(is_failed), until=until, said=lines, notes=notes)
     if is_failed:
         sys.exit(1)
 
@@ -110,6 +114,9 @@ def guard(pelican: Pelican) -> None:
             build = build_of(pelican.settings)
             build.faults.append(_told(fault, build.at_hand))
             report(pelican)
+        except KeyboardInterrupt:
+            _print(in_words(_STOPPED, messages_for(os.environ)))
+            sys.exit(130)
 
     pelican.run = guarded
 
@@ -120,6 +127,11 @@ def note(generator: Generator, content: Content) -> None:
 
 
 def _told(fault: Exception, at_hand: str) -> Diagnostic:
+    if isinstance(fault, OSError) and is_of_the_machine(fault):
+        place = Source(place_of(fault) or at_hand or "pelican", ()).span(1)
+        return error(
+            "system-refused", place, say("the build stopped here: {words}", words=reason_of(fault)), way_out(fault)
+        )
     last = traceback.extract_tb(fault.__traceback__)[-1]
     words = " ".join(str(fault).split())[:300]
     return error(

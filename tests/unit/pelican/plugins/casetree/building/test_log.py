@@ -1,7 +1,10 @@
 """What Pelican logs as an error becomes a diagnostic."""
 
+import errno
 import logging
 from types import SimpleNamespace
+
+import pytest
 
 from casetree.nouns.diagnostics import Diagnostic
 from pelican.plugins.casetree.building.log import FaultLog
@@ -41,3 +44,18 @@ def test_a_warning_in_the_log_is_no_fault_but_is_noted():
     log.handle(logging.LogRecord("pelican", logging.WARNING, "x.py", 1, "Watch out for %s", ("it",), None))
     assert log.level == logging.WARNING
     assert (log.faults, log.warnings) == ([], ["WARNING  Watch out for it"])
+
+
+@pytest.mark.parametrize("level", [logging.WARNING, logging.ERROR])
+def test_what_the_system_refuses_is_a_fault_however_lightly_pelican_takes_it(level):
+    log = FaultLog()
+    try:
+        raise OSError(errno.ENOSPC, "No space left on device", "court.png")
+    except OSError as reason:
+        arguments = ("content/court.png", "output/court.png", reason)
+        message = "A problem occurred copying file %s to %s; %s"
+        log.handle(logging.LogRecord("pelican", level, "x.py", 1, message, arguments, None))
+    [fault] = log.faults
+    assert (fault.code, fault.span.source.path) == ("system-refused", "content/court.png")
+    assert str(fault.help) == "make room on the disk, then run it again"
+    assert log.warnings == []

@@ -24,7 +24,7 @@ def test_what_was_said_is_handed_over_with_how_it_ended_and_how_long_it_stands(t
     assert (told.status, told.until, told.said) == (1, math.inf, b"WARNING  Watch out\na fault\n")
 
 
-@pytest.mark.parametrize("code", ["internal-error", "pelican-error"])
+@pytest.mark.parametrize("code", ["internal-error", "pelican-error", "system-refused"])
 def test_a_fault_that_may_be_gone_without_a_change_is_not_handed_over(tmp_path, code):
     faults = [error(code, Source.of("a", "b").span(1), say("x"), say("y"))]
     hand_over(str(tmp_path / "told"), faults, 1, until=math.inf, said=[], notes={})
