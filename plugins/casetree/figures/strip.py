@@ -153,8 +153,8 @@ def _said(voice: Voice, path: PathTrace, question: Question) -> Markup:
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
         ours = words.strip_how.get(str(cell.certainty), "")
-        told = answer + in_aside(text(ours), words) if ours else answer
-        return element("i", "", fill(words.strip_also_found, answer=told))
+        aside = join([text(each) for each in (ours, words.strip_also_found) if each], words.between_items)
+        return element("i", "", answer + in_aside(aside, words))
     kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
     how = words.strip_how.get(str(cell.certainty), "")
     return element("b", f' class="{kind}"', answer) + _heard(how)

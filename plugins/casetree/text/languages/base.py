@@ -491,7 +491,7 @@ class Words:
     """What is said in place of an answer, by `trace.Reach`; of `maybe` and `not-reached` only to who hears it."""
 
     strip_also_found: str
-    """`{answer}`: an answer that a party found besides, off its path."""
+    """In brackets after an answer that a party found besides, off its path."""
 
     strip_how: Mapping[str, str]
     """How sure an answer is, to who hears it, by `trace.Certainty`; nothing of one that a source states."""
