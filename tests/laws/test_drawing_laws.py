@@ -148,7 +148,7 @@ def words(svg: Element) -> Iterator[Rectangle]:
     inside = {id(each) for group in svg.iter("g") if {"unknown", "number"} & classes(group) for each in group}
     for group in svg.iter("g"):
         for element in (each for each in group.findall("text") if id(each) not in inside):
-            size = LABEL if {"begin", "answer"} & classes(group) else TEXT
+            size = LABEL if {"begin", "answer", "resumed"} & classes(group) else TEXT
             for line in [element, *element]:
                 if (line.text or "").strip():
                     x, y, across = float(line.attrib["x"]), float(line.attrib["y"]), width(line.text or "", size)
@@ -196,5 +196,5 @@ def test_every_line_that_ends_in_the_unknown_or_comes_from_it_has_its_question_m
         closed = [
             by for group in svg.iter("g") if "unknown" in classes(group) for by in group.attrib["data-by"].split()
         ]
-        others = [rail for rail in mark(trace).rails if not rail.is_focus]
-        assert sorted(closed) == sorted(rail.by for rail in others for _ in {*rail.open, *rail.resumed})
+        rails = mark(trace).rails
+        assert sorted(closed) == sorted(rail.by for rail in rails for _ in {*rail.open, *rail.resumed})

@@ -109,6 +109,6 @@ def of_name(look: Look) -> str:
 
 
 def of_words(look: Look) -> str:
-    """Write how the words of an answer look."""
+    """Write how the words of an answer look; on a filled ground, those of the group."""
     is_bold = look.is_focus and look.is_found
-    return fill("paper" if is_bold else look.tone) + (' font-weight="700"' if is_bold else "")
+    return ' font-weight="700"' if is_bold else fill(look.tone)

@@ -34,7 +34,8 @@ class Parties:
         self._numbers = {node: number for number, node in enumerate(marks.steps, 1)}
         self._focus = marks.focus
         self._focus_sure: Sure = dict(self._focus.sure) if self._focus else {}
-        self._focus_fits: Sure = dict(self._focus.fits) if self._focus else {}
+        self._focus_fits: Sure = dict(self._focus.drawn_fits) if self._focus else {}
+        self._own_line = [(self._focus, {**self._focus_sure, **self._focus_fits})] if self._focus else []
         self._others = [(rail, dict(rail.sure)) for rail in marks.rails if not rail.is_focus]
         self._asides = {rail.by: offset(place) for place, rail in enumerate(marks.drawn)}
         self._begins = _begins(marks.drawn, self._asides)
@@ -81,7 +82,7 @@ class Parties:
         if node in self._numbers:
             return self._numbers[node]
         focus = self._focus
-        is_met = bool(focus and focus.is_silent) or any(map(self._look_on, connectors))
+        is_met = bool(focus and focus.may_take(connectors))
         return self._marks.outcome_number if is_met and node == self._marks.outcome else 0
 
     def _own(self, node: str, connectors: Collection[Connector], number: int) -> Look | None:
@@ -100,15 +101,14 @@ class Parties:
                     yield _look(rail, sure[connector])
 
     def _ended(self, node: str, connectors: Collection[Connector]) -> Iterable[Look]:
-        for rail, sure in self._others:
-            is_met = rail.is_silent or not {*sure, *dict(rail.fits)}.isdisjoint(connectors)
-            if is_met and rail.outcome == node:
+        for rail, _ in self._others:
+            if rail.outcome == node and rail.may_take(connectors):
                 yield _look(rail, rail.outcome_certainty)
 
     def _open(self, node: str, entering: Sequence[Connector]) -> Iterable[tuple[Line, int, int]]:
-        for rail, sure in self._others:
+        for rail, taken in (*self._own_line, *self._others):
             if node in rail.open or node in rail.resumed:
-                came = next((place for place, connector in enumerate(entering) if connector in sure), -1)
+                came = next((place for place, connector in enumerate(entering) if connector in taken), -1)
                 line = self._line(rail, Certainty.STATED)
                 placed = self.connector(entering[came]).placed if came >= 0 else ()
                 if came < 0 and node in rail.open:

@@ -20,6 +20,16 @@ class Line(NamedTuple):
     """How far it runs from the middle, in px: left of a connector that runs down, or right where negative."""
 
 
+class LineName(NamedTuple):
+    """How the line of a party is named."""
+
+    name: str
+    """The party with its year."""
+
+    more: str = ""
+    """What its line would not show, where it begins."""
+
+
 class ConnectorStand(NamedTuple):
     """How the parties stand to a connector."""
 
@@ -84,6 +94,21 @@ class BoxStand(NamedTuple):
 
     is_parting: bool = False
     is_turning: bool = False
+
+
+class End(NamedTuple):
+    """Where lines end in one question mark: a stretch of the upper or of the left edge of a box, in px."""
+
+    is_down: bool
+    """True on the upper edge."""
+
+    edge: int
+    """The y of the upper edge, or the x of the left one."""
+
+    low: int
+    high: int
+    lines: tuple[Line, ...]
+    sign: str
 
 
 def surest(looks: Iterable[Look]) -> Look | None:

@@ -6,19 +6,21 @@ is no id in it but the one of its title, no style and no script.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from casetree.drawing.layouts.geometry import Label
 from casetree.drawing.parties import Parties
-from casetree.drawing.parts.boxes import draw_box
+from casetree.drawing.parts.boxes import draw_box, ends_at
 from casetree.drawing.parts.connectors import draw_connector, draw_heads
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
-from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedWire
+from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
+from casetree.drawing.parts.resumed import draw_resumed
 from casetree.drawing.parts.rooms import label_with_certainty
-from casetree.drawing.stands import ConnectorStand
+from casetree.drawing.stands import BoxStand, ConnectorStand, LineName
+from casetree.nouns.trace import Certainty
 from casetree.text.markup import Markup, attribute, element, join, text
 from casetree.walking.marks import Marks
 
@@ -35,7 +37,7 @@ class Drawn(NamedTuple):
 
 
 def draw(
-    plan: Plan, marks: Marks, title: str, title_id: str, names: tuple[str, ...] = (), *, is_file: bool = False
+    plan: Plan, marks: Marks, title: str, title_id: str, names: tuple[LineName, ...] = (), *, is_file: bool = False
 ) -> Markup:
     """Draw a tree with a case's paths; as a file of its own it says what it is.
 
@@ -53,20 +55,35 @@ def draw(
 
 
 @lru_cache(maxsize=128)  # a case is drawn in its post, on its page, in lists and as a picture, and many cases end alike
-def draw_parts(plan: Plan, marks: Marks, names: tuple[str, ...] = ()) -> Drawn:
+def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Drawn:
     """Draw what stands inside a drawing's element."""
     parties = Parties(marks)
     found = _as_painted(plan, parties)
-    drawn = [drawn_wire(wire, stand, label) for (wire, stand), label in zip(found, _labels(found, plan), strict=True)]
+    labels = _labels(found, plan)
+    drawn = [drawn_wire(wire, stand, label) for (wire, stand), label in zip(found, labels, strict=True)]
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
-    header, above = draw_header(plan, parties.begins(), names)
+    header, above = draw_header(plan, parties.begins(), ["".join(name) for name in names])
+    boxes = [(box, parties.box(box.node, box.connectors, box.entering)) for box in plan.boxes]
     parts = [
         header,
         element("g", GROUP_WIRES, *[drawn[place][0] for place in order], *draw_heads(found)),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
-        element("g", plan.boxes_look, *_boxes(plan, parties)),
+        element("g", plan.boxes_look, *_boxes(boxes)),
+        draw_resumed(
+            plan, [(box.node, [*ends_at(box, stand)]) for box, stand in boxes], _resumed(marks, names), labels
+        ),
     ]
     return Drawn(join(parts), above)
+
+
+def _resumed(marks: Marks, names: Sequence[LineName]) -> dict[tuple[str, str], str]:
+    """Return by box and party who is named again: where a line begins again with what somebody found or read there."""
+    return {
+        (node, rail.by): name.name
+        for rail, name in zip(marks.drawn, names, strict=bool(names))
+        for (node, _), certainty in rail.sure
+        if node in rail.resumed and certainty is not Certainty.ASSUMED
+    }
 
 
 def drawn_wire(wire: PlannedWire, stand: ConnectorStand, label: Label) -> tuple[Markup, Markup]:
@@ -80,18 +97,17 @@ def _labels(found: Sequence[tuple[PlannedWire, ConnectorStand]], plan: Plan) -> 
     """Return the labels of connectors, larger where they say how sure an answer is."""
     placed: list[Label] = []
     for wire, stand in found:
-        placed.append(label_with_certainty(wire, stand, plan.language, placed))
+        placed.append(label_with_certainty(wire.wire, plan.layout, stand, plan.language, placed))
     return placed
 
 
-def _boxes(plan: Plan, parties: Parties) -> Iterator[Markup]:
+def _boxes(found: Iterable[tuple[PlannedBox, BoxStand]]) -> Iterator[Markup]:
     """Draw the boxes: those of the steps first, the nth in the nth place, so that a style sheet can pair both.
 
     The end has one place, too, where its way is open and several boxes may be it.
     """
     steps: dict[int, list[Markup]] = {}
-    for box in plan.boxes:
-        stand = parties.box(box.node, box.connectors, box.entering)
+    for box, stand in found:
         if stand not in box.drawn:
             box.drawn[stand] = draw_box(box, stand)
         steps.setdefault(stand.number, []).append(box.drawn[stand])

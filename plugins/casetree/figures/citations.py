@@ -96,7 +96,7 @@ class SourceList:
         if is_in_link:
             return element("span", f' class="case-cite" id="{place}"', shown)
         kind = "case-cite next" if is_next else "case-cite"
-        link = place_link(f"{self._list}.source-{number}", self.page)
+        link = place_link(f"{self._list}.{number}", self.page)
         name = self._name(source, number, place, shown)
         return element("a", f' class="{kind}" id="{place}"{link}{name}', shown)
 
@@ -150,7 +150,7 @@ class SourceList:
     def _item(self, source: CitedSource, number: int, places: list[str]) -> Markup:
         return element(
             "li",
-            f' id="{self.id}.source-{number}" value="{number}"',
+            f' id="{self.id}.{number}" value="{number}"',
             describe(source, self.words.code, _title_id(self.id, number)),
             self._back(number, places),
         )

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from casetree.nouns.trace import PathTrace
+from casetree.drawing.stands import LineName
+from casetree.nouns.trace import Connector, PathTrace
 from casetree.telling.ends.decisions import brief_effects
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, fill, plain, text
+from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 from casetree.walking.marks import Marks, Rail
 
 
-def line_names(voice: Voice, marks: Marks) -> tuple[str, ...]:
+def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
     """Name the parties whose lines are drawn, in the order of `Marks.drawn`.
 
     Of one beside the focus that stands in no box it says how it decided: its line ends in a `?`, which does not show
-    that it refused.
+    that it refused. Where several leave the line of the focus together, each says by which answer.
     """
-    return tuple([_name(voice, rail) + _end(voice, rail) for rail in marks.drawn])
+    return tuple([LineName(_name(voice, rail), _more(voice, marks, rail)) for rail in marks.drawn])
 
 
 def names_at_ends(voice: Voice, marks: Marks) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -35,15 +36,42 @@ def names_at_ends(voice: Voice, marks: Marks) -> tuple[tuple[str, tuple[str, ...
     return tuple((outcome, tuple(names)) for outcome, names in ended.items())
 
 
-def _end(voice: Voice, rail: Rail) -> str:
+def _more(voice: Voice, marks: Marks, rail: Rail) -> str:
+    """Write what a line beside the focus would not show: the answer by which it leaves with others, and its end."""
+    words, answer, end = voice.words, _leaving(voice, marks, rail), _end(voice, rail)
+    if answer:
+        return plain(fill(words.says, party=NOTHING, answer=join(filter(None, (answer, end)), words.between_items)))
+    return plain(fill(words.came_to, party=NOTHING, end=end)) if end else ""
+
+
+def _leaving(voice: Voice, marks: Marks, rail: Rail) -> Markup:
+    """Write the answer by which a line leaves that of the focus, if others of its colour do, and how sure it is."""
+    connector = _left(marks, rail)
+    alike = [each for each in marks.rails if each.is_argued == rail.is_argued and connector in dict(each.sure)]
+    answer = voice.tree.questions[connector[0]].answer(connector[1]) if connector and len(alike) > 1 else None
+    if connector is None or answer is None:
+        return NOTHING
+    how = voice.words.strip_how.get(str(dict(rail.sure)[connector]), "")
+    return voice.answer(answer) + (in_aside(text(how), voice.words) if how else NOTHING)
+
+
+def _left(marks: Marks, rail: Rail) -> Connector | None:
+    """Return the first answer that a line takes and that of the focus does not, as far as it runs without a gap."""
+    focus = marks.focus
+    if focus is None or rail.is_focus:
+        return None
+    taken = dict((*focus.sure, *focus.drawn_fits))
+    return next((connector for connector, _ in rail.sure[: rail.reach] if connector not in taken), None)
+
+
+def _end(voice: Voice, rail: Rail) -> Markup:
     """Write how a party beside the focus decided, where the drawing would not show it."""
     path = _path(voice, rail)
     decision = None if rail.is_focus or rail.outcome or path.is_rewalked else voice.trace.decision(path)
-    if decision is None or not decision.is_made or not (decision.outcome or decision.effects):
-        return ""
+    if decision is None or not decision.is_made:
+        return NOTHING
     done = brief_effects(voice, decision, voice.own(path).course)
-    end = done or (voice.within(decision.outcome.label) if decision.outcome else NOTHING)
-    return plain(fill(voice.words.came_to, party=NOTHING, end=end))
+    return done or (voice.within(decision.outcome.label) if decision.outcome else NOTHING)
 
 
 def _name(voice: Voice, rail: Rail) -> str:

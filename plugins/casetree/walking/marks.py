@@ -5,6 +5,8 @@ The list uses the same marks, so drawing and words cannot tell different stories
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -26,7 +28,7 @@ class Rail(NamedTuple):
     """The connectors that the party takes, in order."""
 
     fits: tuple[tuple[Connector, Certainty], ...]
-    """Those that it may take: drawn for the focus only; another party's line ends in a `?` after its sure steps."""
+    """Those that it may take."""
 
     outcome: str
     """Where it ends; empty while that is open, or where an argument stops."""
@@ -39,6 +41,9 @@ class Rail(NamedTuple):
 
     is_led: bool = False
     """True where its answers lead to that outcome, and it decided something else: a court recognises nobody."""
+
+    drawn_fits: tuple[tuple[Connector, Certainty], ...] = ()
+    """Those of `fits` that are drawn: of the focus only, where the list tells them; any other line ends in a `?`."""
 
     arrives: bool = False
     """True where its line runs from the first question to its outcome without a gap."""
@@ -58,6 +63,10 @@ class Rail(NamedTuple):
     def is_silent(self) -> bool:
         """True for a decision that answered no question: no connector is its, and yet its outcome may be known."""
         return not self.sure and not self.fits
+
+    def may_take(self, connectors: Collection[Connector]) -> bool:
+        """Tell whether it takes one of some connectors, or may take it; a silent one may take any."""
+        return self.is_silent or not dict((*self.sure, *self.fits)).keys().isdisjoint(connectors)
 
     @property
     def is_drawn(self) -> bool:
@@ -128,19 +137,30 @@ def _is_led(path: PathTrace, decision: Decision | None) -> bool:
 
 def _rail(path: PathTrace, trace: Trace) -> Rail:
     decision, tree = trace.decision(path), trace.tree
-    sure = [connector for connector, certainty in path.certainty.items() if certainty.is_sure]
-    led = {tree.start, *(answer.to for id, chosen in sure if (answer := tree.questions[id].answer(chosen)))}
+    sure = {connector: certainty for connector, certainty in path.certainty.items() if certainty.is_sure}
+    fits: Mapping[Connector, Certainty] = _told_fits(path) if path is trace.focus else {}
+    led = {tree.start, *(answer.to for id, chosen in (*sure, *fits) if (answer := tree.questions[id].answer(chosen)))}
+    asked = dict((*sure, *fits))
     return Rail(
         by=path.path.id,
         is_focus=path is trace.focus,
         is_argued=path.is_argued,
-        sure=tuple([each for each in path.certainty.items() if each[1].is_sure]),
+        sure=tuple(sure.items()),
         fits=tuple(path.fits.items()),
+        drawn_fits=tuple(fits.items()),
         outcome=path.outcome.id if path.outcome else "",
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
         is_led=path.is_stage and not path.is_rewalked and _is_led(path, decision),
         arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
-        open=tuple([step.question.id for step in path.steps if step.gap and step.question.id in led]),
-        resumed=tuple([id for id in dict(sure) if id not in led]),
+        open=tuple([id for step in path.steps if step.gap and (id := step.question.id) in led and id not in asked]),
+        resumed=tuple([id for id in asked if id not in led]),
     )
+
+
+def _told_fits(path: PathTrace) -> Mapping[Connector, Certainty]:
+    """Return the ways that the list tells: where not every one ends as the decision did, only what has no other."""
+    if not path.is_result_unwalked:
+        return path.fits
+    answers, steps = Counter(id for id, _ in path.fits), {step.question.id for step in path.steps}
+    return {each: why for each, why in path.fits.items() if each[0] in steps and answers[each[0]] == 1}

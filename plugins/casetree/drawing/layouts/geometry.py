@@ -136,6 +136,25 @@ class Box(NamedTuple):
         return self.y + self.height
 
 
+class Area(NamedTuple):
+    """A rectangle, in px."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def meets(self, other: Area) -> bool:
+        """True where two of them overlap."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def around(self, by: int) -> Area:
+        """Return what is that much larger on every side."""
+        return Area(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
 class Label(NamedTuple):
     """The words of an answer, on its connector near the question."""
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from casetree.drawing.colours import stroke
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
 from casetree.drawing.parts.signs import DOTS, RADIUS, number, unknown
-from casetree.drawing.stands import BoxStand, Line
+from casetree.drawing.stands import BoxStand, End, Line
 from casetree.text.markup import Markup, element, empty
 
 _BEFORE = 20
@@ -22,21 +21,6 @@ _APART = 2
 """Question marks that would stand closer than this become one, in px."""
 
 
-class _End(NamedTuple):
-    """Where lines end in one question mark: a stretch of the upper or of the left edge of a box, in px."""
-
-    is_down: bool
-    """True on the upper edge."""
-
-    edge: int
-    """The y of the upper edge, or the x of the left one."""
-
-    low: int
-    high: int
-    lines: tuple[Line, ...]
-    sign: str
-
-
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
     """Draw a box as the parties of a case stand to it."""
     look = of_box(stand.look, box.is_outcome, stand.is_real) if stand.look else stroke("line-strong")
@@ -47,6 +31,11 @@ def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
         box.content,
         *_marks(box, stand),
     )
+
+
+def ends_at(box: PlannedBox, stand: BoxStand) -> Iterable[End]:
+    """Return where lines end in a question mark at a box, or begin in dots."""
+    return _joined(_end(box, stand, *each) for each in stand.open)
 
 
 def _classes(box: PlannedBox, stand: BoxStand) -> Iterable[str]:
@@ -63,7 +52,7 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
     """Draw the number on the upper left corner, and a question mark where a line ends in one."""
     if stand.number and stand.look:
         yield number(*box.corner, stand.number, stand.look)
-    for is_down, edge, low, high, lines, sign in _joined(_end(box, stand, *each) for each in stand.open):
+    for is_down, edge, low, high, lines, sign in ends_at(box, stand):
         look, by = lines[0].look, " ".join([line.by for line in lines])
         if is_down:
             yield unknown(low, edge - RADIUS, high - low, 2 * RADIUS, look=look, by=by, sign=sign)
@@ -72,7 +61,7 @@ def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
             yield unknown(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look=look, by=by, sign=sign)
 
 
-def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> _End:
+def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> End:
     """Return where one line ends whose mark stands `aside` px from the middle."""
     (x, y), is_down = box.entries[came] if came >= 0 else (box.top, True)
     middle = x - aside if is_down else y + aside
@@ -80,16 +69,16 @@ def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) ->
     if is_down and stand.number:
         low = max(low, box.corner[0] + _NUMBER)
     sign = DOTS if came < 0 and box.entries else "?"
-    return _End(is_down, y if is_down else x, low, low + 2 * RADIUS, lines=(line,), sign=sign)
+    return End(is_down, y if is_down else x, low, low + 2 * RADIUS, lines=(line,), sign=sign)
 
 
-def _joined(ends: Iterable[_End]) -> Iterable[_End]:
+def _joined(ends: Iterable[End]) -> Iterable[End]:
     """Join the ends that would lie upon each other: one question mark closes all these lines."""
-    found: list[_End] = []
+    found: list[End] = []
     for end in sorted(ends, key=lambda end: end[:4]):
         if found and found[-1][:2] == end[:2] and end.low < found[-1].high + _APART:
             last = found.pop()
             sign = end.sign if end.sign == last.sign else "?"
-            end = _End(*end[:2], last.low, max(last.high, end.high), last.lines + end.lines, sign)
+            end = End(*end[:2], last.low, max(last.high, end.high), last.lines + end.lines, sign)
         found.append(end)
     return found

@@ -26,7 +26,6 @@ class PlannedWire:
     """A connector and its label, before a case is known."""
 
     wire: Wire
-    layout: Layout
     words: str
     """The attributes of the label's text that tell its language."""
 
@@ -74,6 +73,7 @@ class PlannedBox:
 class Plan:
     """A drawing without a case."""
 
+    layout: Layout
     left: int
     """The x of its left edge."""
 
@@ -117,10 +117,9 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         _box(box, leaving.get(box.node, ()), entering.get(index, ()), tree, language)
         for index, box in enumerate(layout.boxes)
     ]
-    wires = [
-        PlannedWire(wire=wire, layout=layout, words=language_of(wire.label.language, language)) for wire in layout.wires
-    ]
+    wires = [PlannedWire(wire=wire, words=language_of(wire.label.language, language)) for wire in layout.wires]
     return Plan(
+        layout=layout,
         left=(layout.width - across) // 2,
         width=across,
         height=layout.height,

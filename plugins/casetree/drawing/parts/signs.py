@@ -15,7 +15,7 @@ DOTS = "…"
 
 def number(x: int, y: int, value: int, look: Look) -> Markup:
     """Draw a step's number on the corner of its box."""
-    words = f' x="{x}" y="{y + 5}"{fill("paper")} font-weight="700"'
+    words = f' x="{x}" y="{y + 5}" font-weight="700"'
     return element(
         "g",
         ' class="number"',

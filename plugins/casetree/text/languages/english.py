@@ -466,7 +466,7 @@ WORDS = Words(
         "maybe": "perhaps asked",
         "not-reached": "not asked",
     },
-    strip_also_found="{answer} (the result did not depend on it)",
+    strip_also_found="the result did not depend on it",
     strip_how={
         "inferred": "our reading",
         "assumed": "assumed",
@@ -498,7 +498,7 @@ WORDS = Words(
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
-    only_led="(not what was decided)",
+    only_led="(findings lead here)",
     effect_then="{effect}; on the tree its answers lead to {outcome}, which is not what was decided",
     effect_of_court="{effect}; on the tree its answers lead to {outcome}, which a court does not itself decide",
     effect_ends="{effect}; the outcome is {outcome}",

@@ -426,7 +426,7 @@ WORDS = Words(
         "maybe": "問われたかは不明",
         "not-reached": "問われていない",
     },
-    strip_also_found="{answer}（結論に影響しない）",
+    strip_also_found="結論に影響しない",
     strip_how={"inferred": "本ブログの解釈", "assumed": "前提", "argued": "主張"},
     strip_key={
         "stated": "塗りつぶし：出典に明記。",
@@ -454,7 +454,7 @@ WORDS = Words(
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
-    only_led="（言い渡された結論ではない）",
+    only_led="（判断から導かれる帰結）",
     effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     effect_of_court="{effect}。答えを判断フローでたどると{outcome}に至るが、裁判所が自らその処分をするのではない",
     effect_ends="{effect}、結論は{outcome}",

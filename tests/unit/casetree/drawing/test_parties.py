@@ -17,6 +17,7 @@ def rail(by: str, *sure: tuple, fits: tuple = (), outcome: str = "", basis: Cert
         is_argued=kind.get("is_argued", False),
         sure=sure,
         fits=fits,
+        drawn_fits=kind.get("drawn_fits", fits),
         outcome=outcome,
         outcome_certainty=basis,
         is_decided=bool(outcome),
@@ -146,7 +147,7 @@ def test_partings_and_turning_points_are_marked_at_their_questions():
 
 def test_a_line_beside_the_focus_ends_in_a_question_mark_at_each_question_whose_answer_is_not_known():
     agency = rail("agency", (YES, STATED), fits=((NEXT, Certainty.UNDISCLOSED),), open=("r",))
-    found = parties(agency, rail("court", (NO, STATED), is_focus=True, open=("r",)))
+    found = parties(agency, rail("court", (NO, STATED), is_focus=True))
     [(line, came, aside)] = found.box("r", [NEXT], [NO, YES]).open
     assert (line.by, came, aside) == ("agency", 1, 0)
     assert found.box("q", [YES, NO]).open == ()
@@ -156,3 +157,13 @@ def test_a_line_that_is_unknown_from_the_first_question_on_ends_there():
     agency = rail("agency", fits=((YES, Certainty.UNDISCLOSED),), open=("q",))
     [(line, came, aside)] = parties(agency, rail("court", (YES, STATED), is_focus=True)).box("q", [YES, NO]).open
     assert (line.by, came, aside) == ("agency", -1, 13)
+
+
+def test_the_line_of_the_focus_ends_in_a_question_mark_too_where_its_further_ways_are_not_drawn():
+    court = rail(
+        "court", (YES, STATED), fits=((NEXT, Certainty.UNDISCLOSED),), drawn_fits=(), open=("r",), is_focus=True
+    )
+    found = parties(court, steps=("q", "r"))
+    assert found.connector(NEXT).leading is None
+    [(line, came, aside)] = found.box("r", [NEXT], [NO, YES]).open
+    assert (line.look.role, line.by, came, aside) == ("on-path", "court", 1, 0)

@@ -245,10 +245,10 @@ def test_names_stand_inside_the_drawing_and_upon_no_line_or_other_name(name):
 
 
 @of_several
-def test_a_line_beside_the_focus_ends_or_begins_in_a_question_mark_where_nobody_knows_its_way(name):
+def test_a_line_ends_or_begins_in_a_question_mark_where_nobody_knows_its_way(name):
     drawing, _, svg = figure_of(name)
-    others = [rail for rail in mark(drawing.trace).rails if not rail.is_focus]
-    unknown = [question for rail in others for question in {*rail.open, *rail.resumed}]
+    rails = mark(drawing.trace).rails
+    unknown = [question for rail in rails for question in {*rail.open, *rail.resumed}]
     drawn = [
         group.attrib["data-node"]
         for group in all_of(svg, "g", "question")
@@ -256,12 +256,12 @@ def test_a_line_beside_the_focus_ends_or_begins_in_a_question_mark_where_nobody_
         for _ in mark.attrib["data-by"].split()
     ]
     assert sorted(drawn) == sorted(unknown)
-    signs = {by: {} for by in (rail.by for rail in others)}
+    signs = {by: {} for by in (rail.by for rail in rails)}
     for group in all_of(svg, "g", "question"):
         for sign in all_of(group, "g", "unknown"):
             for by in sign.attrib["data-by"].split():
                 signs[by][group.attrib["data-node"]] = "".join(sign.itertext())
-    for rail in others:
+    for rail in rails:
         assert all(signs[rail.by][node] == "?" for node in rail.open), "what it answered is not known"
         assert all(signs[rail.by][node] in "…?" for node in rail.resumed), "how it came there is not known"
 
@@ -300,7 +300,7 @@ def ends_of(d: str) -> list[tuple[float, float]]:
 
 
 @every_case
-def test_every_end_beside_that_of_the_focus_names_who_came_to_it_and_that_of_a_court_alone_says_it_was_not_decided(
+def test_an_end_beside_that_of_the_focus_names_who_came_to_it_and_that_of_a_court_alone_says_that_findings_lead_there(
     name,
 ):
     drawing, layout, _ = figure_of(name)

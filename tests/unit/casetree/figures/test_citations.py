@@ -69,13 +69,13 @@ def test_who_hears_a_citation_hears_the_title_of_its_source():
 def test_a_citation_whose_list_is_on_another_page_is_named_in_words():
     sources = SourceList("list", words_for("en"), Numbering(), text("there.html"))
     link = BeautifulSoup(sources.link(source_of("title: The “Act”"), "Art. 2"), "html.parser").a
-    assert (link["aria-label"], link["href"]) == ("[1, Art. 2] The “Act”", "there.html#list.source-1")
+    assert (link["aria-label"], link["href"]) == ("[1, Art. 2] The “Act”", "there.html#list.1")
 
 
 def test_where_the_page_has_a_list_a_figure_has_none_and_its_numbers_lead_there():
     figure = SourceList("figure", words_for("en"), Numbering(listed_in="post"))
     link = BeautifulSoup(figure.link(source_of("title: T")), "html.parser").a
-    assert (link["href"], figure.items()) == ("#post.source-1", [])
+    assert (link["href"], figure.items()) == ("#post.1", [])
     page = BeautifulSoup(SourceList("post", words_for("en"), figure.numbering).items_of_page()[0], "html.parser")
     assert page.select_one(".case-back a")["href"] == f"#{link['id']}"
 

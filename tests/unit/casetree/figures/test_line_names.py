@@ -13,7 +13,7 @@ AUTHOR = "by: author, answers: {danger: yes}"
 
 
 def named(trace: Trace, language: str = "en") -> tuple[str, ...]:
-    return line_names(Voice(trace, words_for(language)), mark(trace))
+    return tuple("".join(name) for name in line_names(Voice(trace, words_for(language)), mark(trace)))
 
 
 def ended(trace: Trace) -> dict[str, tuple[str, ...]]:
@@ -59,9 +59,9 @@ def test_whose_line_leads_there_is_named_too_but_not_the_focus():
     assert ended(walked(TOLD)) == {}
 
 
-def test_an_end_to_which_only_the_answers_of_a_court_lead_says_that_it_was_not_decided():
+def test_an_end_to_which_only_the_answers_of_a_court_lead_says_that_its_findings_lead_there():
     court = COURT.replace("undisclosed", "yes")
-    assert ended(walked(UNTOLD, court))["good"] == ("(not what was decided)",)
+    assert ended(walked(UNTOLD, court))["good"] == ("(findings lead here)",)
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
 
@@ -71,3 +71,16 @@ def test_who_refused_and_stands_in_no_box_has_that_beside_its_name():
     court = COURT.replace("undisclosed", "yes")
     assert "The review (2021) – request for review dismissed" in named(walked(UNTOLD, review, court))
     assert "審査請求の裁決（2021年）：審査請求棄却" in named(walked(UNTOLD, review, court), "ja")
+
+
+def test_lines_that_leave_that_of_the_focus_together_say_by_which_answer_and_how_sure_that_is():
+    refused = "{by: agency, decided: 2020, outcome: bad, answers: {q: {answer: no, basis: inferred}}}"
+    dismissed = "{by: court, number: B, decided: 2021, effect: dismissed, answers: {q: no}}"
+    court = COURT.replace("undisclosed", "yes")
+    assert "The agency (2020): No (our reading)" in named(walked(refused, dismissed, court))
+    assert "The court (2021): No" in named(walked(refused, dismissed, court))
+    assert "入管庁（2020年）：いいえ（本ブログの解釈）" in named(walked(refused, dismissed, court), "ja")
+
+
+def test_a_line_that_leaves_that_of_the_focus_alone_shows_its_answer_itself():
+    assert "The agency (2020)" in named(walked(TOLD, COURT.replace("undisclosed", "yes")))

@@ -85,6 +85,17 @@ def test_a_line_arrives_only_where_the_whole_way_is_known() -> None:
     trace = walked_whole(several(AGENCY, LEFT_OPEN, "by: review, decided: 2021, outcome: bad"))
     assert [(each.by, each.arrives, each.open) for each in mark(trace).rails] == [
         ("agency", True, ()),
-        ("court", False, ("danger",)),
+        ("court", False, ()),
         ("review", True, ()),
     ]
+
+
+def test_ways_that_need_not_end_as_the_decision_did_are_not_drawn_and_its_line_ends_where_they_begin() -> None:
+    let_stand = "by: court, number: A, decided: 2022, effect: dismissed, answers: {danger: no}"
+    court = rail(walked_whole(several("by: agency, decided: 2020, outcome: bad", let_stand)), "court")
+    assert {question for (question, _), _ in court.fits} == {"stay"}
+    assert (court.drawn_fits, court.open) == ((), ("stay",))
+    ended = rail(walked_whole(several(f"{let_stand}, outcome: bad")), "court")
+    assert (ended.drawn_fits, ended.open) == ((), ())
+    told = rail(walked_whole(several("by: agency, decided: 2020, answers: {danger: no, stay: undisclosed}")), "agency")
+    assert (told.drawn_fits, told.open) == (told.fits, ())

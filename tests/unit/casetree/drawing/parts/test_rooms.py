@@ -7,7 +7,6 @@ import pytest
 from casetree.drawing.layouts.geometry import offset
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
-from casetree.drawing.parts.plan import plan
 from casetree.drawing.parts.rooms import label_with_certainty
 from casetree.drawing.stands import ConnectorStand, Line
 from casetree.nouns.trace import Certainty
@@ -20,8 +19,9 @@ def labels(language: str, *looks: Look) -> list[tuple[str, ...]]:
     """Return the words of every label of a ladder, on each connector of which parties are that sure."""
     stand = ConnectorStand(tuple(Line(look, f"party-{place}", offset(place)) for place, look in enumerate(looks)))
     placed = []
-    for wire in plan(arrange(TREE, language), TREE, language).wires:
-        placed.append(label_with_certainty(wire, stand, language, placed))
+    layout = arrange(TREE, language)
+    for wire in layout.wires:
+        placed.append(label_with_certainty(wire, layout, stand, language, placed))
     return [label.lines for label in placed]
 
 

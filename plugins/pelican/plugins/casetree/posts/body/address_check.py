@@ -172,7 +172,7 @@ def unknown_place(link: Link, written: str, anchors: Collection[str]) -> Diagnos
 
 
 def _is_within_figure(place: str, anchors: Collection[str]) -> bool:
-    """True for what a figure or a list of sources numbers by itself: `case-one.source-2`, `post.sources`."""
+    """True for what a figure or a list of sources numbers by itself: `case-one.2`, `post.sources`."""
     figure = place.partition(".")[0]
     return figure != place and (figure == "post" or figure in anchors)
 

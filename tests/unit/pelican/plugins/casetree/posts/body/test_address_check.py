@@ -34,7 +34,7 @@ def told(target: str, around: Surroundings, is_image: bool = False, is_public: b
     "target",
     [
         *("https://example.org/#x", "mailto:a@b.org", "tel:+81-3", "//example.org/x.md"),
-        *("#", "#top", "#case-one", "#one--danger", "#case-one.source-2", "#%E8%A6%8B%E5%87%BA%E3%81%97"),
+        *("#", "#top", "#case-one", "#one--danger", "#case-one.2", "#%E8%A6%8B%E5%87%BA%E3%81%97"),
         *("{filename}there.md", "{filename}there.md#facts", "{static}x.png#anything"),
     ],
 )
