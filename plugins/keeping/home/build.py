@@ -26,15 +26,15 @@ _LOCK = f"{FOLDER}/lock"
 def build(before: str, after: list[str], sources: Sources, began: float) -> int:
     """Build the project in this folder; return the exit status.
 
-    `before` and `after` are said around it; `sources` were read not before `began`. A build that waited for another
-    has nothing to do if that one made all of it. The lock is handed to the process that builds, so that one whose
-    parent was killed is waited for too.
+    `before` and `after` are said around it; `sources` were read not before `began`. A build has nothing to do if
+    another made all of it while this one began or waited. The lock is handed to the process that builds, so that one
+    whose parent was killed is waited for too.
     """
     os.makedirs(FOLDER, exist_ok=True)
     with open(_LOCK, "w") as lock:
-        if _waited_for(lock.fileno()):
+        has_waited, memory = _waited_for(lock.fileno()), Memory.read()
+        if has_waited or (memory and memory.since > began):  # another build has ended since these were read
             began, sources = time.time(), Sources()
-        memory = Memory.read()
         if memory and memory.stands(began, sources.text):
             return say_again(memory.told, before, after)
         say(before)

@@ -30,6 +30,17 @@ Path(told).write_bytes(b"%d inf 8\\na fault\\n" % status if status else b"0 inf 
 sys.exit(status)
 """
 
+OVERTAKEN = """
+import subprocess, sys, time
+sys.path.insert(0, "plugins")
+from keeping.home.build import build
+from keeping.sources import Sources
+began, sources = time.time(), Sources()
+subprocess.run([sys.executable, "-I", "-S", "plugins/keeping/home/front.py", *sys.argv[1:]], check=True)
+sys.exit(build("before", ["after", "and after"], sources, began))
+"""
+"""Lets another build begin and end while it begins."""
+
 
 class Project:
     """A folder in which a build can be run."""
@@ -52,7 +63,11 @@ class Project:
 
     def begin(self, mode: str = "BUILD") -> subprocess.Popen[str]:
         """Begin what `make html` runs."""
-        command = [sys.executable, "-I", "-S", "plugins/keeping/home/front.py", mode, "before", "after", "and after"]
+        return self.start("plugins/keeping/home/front.py", mode, "before", "after", "and after")
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start Python as `make html` does."""
+        command = [sys.executable, "-I", "-S", *arguments]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, cwd=self.folder, stdout=pipe, stderr=pipe, text=True)
 
@@ -144,6 +159,12 @@ def test_of_two_builds_at_once_one_waits_and_has_nothing_to_do(project: Project)
     ends = [(each.communicate(), each.returncode) for each in both]
     assert ends[0] == ends[1] == (("before\nafter\nand after\n", ""), 0)
     assert project.builds == 1
+
+
+def test_a_build_that_another_has_overtaken_while_it_began_has_nothing_to_do(project: Project) -> None:
+    process = project.start("-c", OVERTAKEN, "BUILD", "before", "after", "and after")
+    assert process.communicate() == ("before\nafter\nand after\n" * 2, "")
+    assert (process.returncode, project.builds) == (0, 1)
 
 
 def test_a_build_waits_for_one_whose_parent_was_killed(project: Project) -> None:
