@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.tabs import Tab
+from browser.tabs import Tab, browser_path, flags
 from building import Built
 
 
@@ -28,6 +28,15 @@ def server(site: Built) -> Iterator[str]:
         yield f"http://127.0.0.1:{httpd.server_port}/"
         httpd.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def hasty(browser: Browser) -> Iterator[Browser]:
+    """Start a browser that draws frames as soon as they are asked for, not 60 a second, for pages that are scrolled."""
+    unpaced = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
+    hasty = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), *unpaced])
+    yield hasty
+    hasty.close()
 
 
 @pytest.fixture(scope="module")

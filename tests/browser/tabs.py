@@ -28,13 +28,17 @@ def browser_path() -> str:
     return path
 
 
+def flags() -> list[str]:
+    """Return what the browser is told as it starts: root's Chromium refuses to with its sandbox."""
+    return ["--no-sandbox"] if os.geteuid() == 0 else []
+
+
 @contextmanager
 def launched() -> Iterator[Browser]:
     """Start the browser that the set-up has found."""
     path = browser_path()
     with sync_playwright() as playwright:
-        is_root = os.geteuid() == 0  # then Chromium refuses to start with its sandbox
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"] if is_root else [])
+        browser = playwright.chromium.launch(executable_path=path, args=flags())
         yield browser
         browser.close()
 

@@ -50,9 +50,9 @@ def style() -> str:
 
 
 @pytest.fixture(scope="module")
-def wide(browser: Browser) -> Iterator[Page]:
+def wide(hasty: Browser) -> Iterator[Page]:
     """Open a wide page for the tests that show one figure after the other."""
-    page = browser.new_page(viewport=WINDOW)
+    page = hasty.new_page(viewport=WINDOW)
     yield page
     page.close()
 
@@ -109,9 +109,9 @@ def test_the_steps_have_the_numbers_that_their_boxes_have(wide: Page) -> None:
         assert numbers(wide) == sorted(set(drawn), key=int), name
 
 
-def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
+def test_a_step_lights_its_box_and_a_box_its_step(hasty: Browser) -> None:
     trace = traces()["several-decisions"]
-    page = shown(browser, trace, "en", reduced_motion="reduce")
+    page = shown(hasty, trace, "en", reduced_motion="reduce")
     grounds = "() => [...document.querySelectorAll('.case-steps > li')].map(e => getComputedStyle(e).backgroundColor)"
     plain = page.evaluate(grounds)
     try:
@@ -131,8 +131,8 @@ def test_a_step_lights_its_box_and_a_box_its_step(browser: Browser) -> None:
         page.close()
 
 
-def test_a_drawing_above_its_list_never_lies_upon_it(browser: Browser) -> None:
-    page = shown(browser, traces()["several-decisions"], "en")
+def test_a_drawing_above_its_list_never_lies_upon_it(hasty: Browser) -> None:
+    page = shown(hasty, traces()["several-decisions"], "en")
     page.set_viewport_size({"width": 768, "height": 300})
     try:
         for number in range(page.locator(".case-steps > li").count()):
@@ -145,9 +145,9 @@ def test_a_drawing_above_its_list_never_lies_upon_it(browser: Browser) -> None:
         page.close()
 
 
-def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(browser: Browser) -> None:
+def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(hasty: Browser) -> None:
     trace = next(trace for trace in traces().values() if trace.focus and len(trace.focus.steps) > 6)
-    page = shown(browser, trace, "en")
+    page = shown(hasty, trace, "en")
     page.add_style_tag(
         content="figure.case { --beside: grid; display: grid; grid-template-columns: 36rem 1fr }"
         "figure.case > * { grid-column: 1 / -1 } .case-steps { grid-column: 2 !important; line-height: 4 }"
@@ -163,8 +163,8 @@ def test_a_drawing_that_is_higher_than_the_screen_moves_up_beside_its_list(brows
         page.close()
 
 
-def test_without_motion_nothing_is_lit_by_scrolling_and_the_drawing_is_whole(browser: Browser) -> None:
-    page = shown(browser, traces()["several-decisions"], "en", reduced_motion="reduce")
+def test_without_motion_nothing_is_lit_by_scrolling_and_the_drawing_is_whole(hasty: Browser) -> None:
+    page = shown(hasty, traces()["several-decisions"], "en", reduced_motion="reduce")
     try:
         assert read(page, 1) == []
         assert page.locator(".case-drawing").evaluate("e => getComputedStyle(e).animationName") == "none"

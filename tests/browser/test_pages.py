@@ -325,9 +325,9 @@ WINDOWS = [(1200, 700), (1440, 1000), (1600, 800)]
 
 
 @pytest.fixture(scope="module")
-def beside(browser, server):
+def beside(hasty, server):
     """What is wrong with the drawings of each post in each window; nothing is painted, which takes longest of all."""
-    page, found = browser.new_page(), {}
+    page, found = hasty.new_page(), {}
     for address in IN_BOTH:
         page.goto(f"{server}/{address}")
         page.add_style_tag(content="* { visibility: hidden !important }")

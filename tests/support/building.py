@@ -7,7 +7,7 @@ import os
 import re
 import runpy
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from multiprocessing import get_context
@@ -26,6 +26,28 @@ SAMPLE = ROOT / "tests" / "fixtures" / "site"
 PUBLIC = "https://example.org"
 TERSE = ("-e", "CASETREE_CATEGORY_REQUIRED=false")
 """Posts of tests leave out what they are not about; tests/built/test_slips.py is about it."""
+
+
+class _Parsed(Mapping[str, BeautifulSoup]):
+    """Pages to search in, each of which is parsed when it is first asked for."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self._parsed: dict[str, BeautifulSoup] = {}
+
+    def __getitem__(self, address: str) -> BeautifulSoup:
+        if address not in self._parsed:
+            gc.disable()  # all of it stays: to look through it for garbage takes as long as to read it
+            self._parsed[address] = BeautifulSoup(self._texts[address], "html.parser")
+            gc.freeze()
+            gc.enable()
+        return self._parsed[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
 
 @dataclass(frozen=True)
@@ -48,14 +70,9 @@ class Built:
         }
 
     @cached_property
-    def pages(self) -> dict[str, BeautifulSoup]:
+    def pages(self) -> Mapping[str, BeautifulSoup]:
         """Each page to search in."""
-        gc.disable()  # all of it stays: to look through it for garbage takes as long as to read it
-        try:
-            return {address: BeautifulSoup(text, "html.parser") for address, text in self.html.items()}
-        finally:
-            gc.freeze()
-            gc.enable()
+        return _Parsed(self.html)
 
     def bytes(self) -> dict[str, bytes]:
         """Return every file's bytes by its name."""

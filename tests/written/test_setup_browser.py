@@ -57,7 +57,19 @@ def test_packages_of_debian_are_installed_by_root_or_a_sudo_that_does_not_ask(pr
         program("sudo", '[ "$1" = -n ] && shift && exec "$@"')
     assert noted() == str(tmp_path / "chromium")
     asked = (tmp_path / "asked").read_text(encoding="utf-8")
-    assert re.search(r" update\n.* chromium fonts-dejavu-core fonts-liberation fonts-noto-cjk\n$", asked)
+    assert re.search(r" update\n.* chromium-headless-shell fonts-dejavu-core fonts-liberation fonts-noto-cjk\n$", asked)
+
+
+def test_a_whole_chromium_is_installed_where_there_is_no_package_of_the_shell_alone(program, monkeypatch, tmp_path):
+    monkeypatch.setattr(setup_browser.os, "geteuid", lambda: 0)
+    no_shell = '*" chromium-headless-shell "*) exit 100'
+    program("apt-get", f'case "$*" in {no_shell};; *" install "*) PATH=/bin cp other chromium; esac')
+    program("other")
+    assert noted() == str(tmp_path / "chromium")
+
+
+def test_a_shell_alone_is_taken_before_a_whole_browser():
+    assert setup_browser.NAMES[0] == setup_browser.PACKAGES[0]
 
 
 def test_a_download_is_taken_where_nothing_else_can_be_had_and_without_it_set_up_ends(program, monkeypatch):
