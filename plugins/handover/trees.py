@@ -117,6 +117,9 @@ class CountedTree:
     sentence: Html
     """Where refusals stopped; empty where nobody can say."""
 
+    unmarked: Html
+    """How many of them have no mark at the question where they stopped; empty where all have one."""
+
     by_authority: tuple[int, ...]
     """So many decisions are shown: of the agency, of its review, of courts, of others."""
 

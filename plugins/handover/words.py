@@ -142,6 +142,9 @@ class FrameWords:
     lists: str
     """Heads the lists of cases of one value each."""
 
+    counted_twice: str
+    """`{facets}`: of which a case can have several values, so that their numbers add up to more than the cases."""
+
     list_of: str
     """`{facet}`, `{value}`: the heading of such a list."""
 

@@ -55,14 +55,14 @@ def test_no_list_shows_a_post_in_two_languages_or_leaves_one_out(published: Buil
 
 def test_a_list_says_where_a_post_was_not_translated(published: Built) -> None:
     remarks = {card.h2.text: card.select_one(".only-in") for card in published.pages["ja/"].select(".card")}
-    assert remarks["English alone"].text == "日本語訳はまだありません（英語のみ）。"
+    assert remarks["English alone"].text == "英語のみ（日本語訳はまだありません）。"
     assert remarks["両方"] is None
     assert published.pages["ja/"].select_one('a[lang="en"][dir="ltr"]').text == "Half"
 
 
 def test_a_post_says_whether_it_can_be_read_in_the_other_language(published: Built) -> None:
     [said] = published.pages["posts/english/"].select(".article .translations")
-    assert (said["lang"], said.text) == ("ja", "日本語訳はまだありません（英語のみ）。")
+    assert (said["lang"], said.text) == ("ja", "英語のみ（日本語訳はまだありません）。")
     [link] = published.pages["posts/both/"].select(".article .translations a")
     assert (link.text, link["hreflang"], link["href"]) == ("日本語で読む", "ja", f"{PUBLIC}/ja/posts/both/")
 

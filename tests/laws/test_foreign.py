@@ -187,12 +187,12 @@ def test_every_post_and_page_is_published_under_its_heading(foreign):
 def test_a_post_in_neither_language_of_the_site_says_in_both_that_it_was_not_translated(foreign):
     said = foreign.pages["de/posts/only-german/"].select(".translations")
     assert [p.text for p in said] == [
-        "Not translated into English: only in Deutsch.",
-        "日本語訳はまだありません（Deutschのみ）。",
+        "In Deutsch only, not translated into English.",
+        "Deutschのみ（日本語訳はまだありません）。",
     ]
     [english, japanese] = foreign.pages["fr/posts/hello/"].select(".translations")
     assert english.a["hreflang"] == "en"
-    assert japanese.text == "日本語訳はまだありません（Françaisのみ）。"
+    assert japanese.text == "Françaisのみ（日本語訳はまだありません）。"
 
 
 def test_every_public_post_is_in_the_archives_of_each_language(foreign):

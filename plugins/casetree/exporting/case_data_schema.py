@@ -80,7 +80,7 @@ def _path() -> Schema:
             "number": _STRING | {"description": "The docket number of the court."},
             "official": _STRING | {"description": "The address of the official text."},
             "final": {"enum": ["yes", "no", "unknown"]},
-            "as-of": _STRING | {"description": "As of when it is unknown whether it is final."},
+            "as-of": _STRING | {"description": "As of when it is unknown whether it is final, or not decided yet."},
             "told": _TEXT,
             "outcome": _outcome("Its end, where that is an outcome; a court's end is its effect."),
             "answers-lead-to": _list("The outcomes that its answers leave possible, best first.", _ID),

@@ -475,7 +475,7 @@ class Path:
     """`yes`, `no`, `unknown` or empty."""
 
     as_of: Moment | None = None
-    """As of when it is unknown whether it is final; None where no date is said."""
+    """As of when it is unknown whether it is final, or not decided yet; None where no date is said."""
 
     cite: tuple[Reference, ...] = ()
     note: Text | None = None

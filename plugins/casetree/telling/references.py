@@ -184,7 +184,9 @@ class _Referrer:
 
     def _final(self) -> Markup | None:
         decision, voice = self.decision, self.voice
-        final = voice.finality(decision.trace.path, decision.proceeding(voice.trace.course)) if decision else ""
+        if decision is None or not decision.is_made:
+            return None
+        final = voice.finality(decision.trace.path, decision.proceeding(voice.trace.course))
         return self._own(final) if final else None
 
     def _law(self) -> Markup:

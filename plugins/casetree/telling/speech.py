@@ -119,13 +119,14 @@ class Speech:
         return text(self.words.inside(known) if is_inside else known)
 
     def finality(self, path: Path, course: Sequence[Path]) -> str:
-        """Say whether a decision is final; of one that was not, whether a higher court has decided since.
+        """Say whether a decision is final; of one to come, as of when it is.
 
-        `course` are the paths of the decisions of one proceeding in order of time.
+        Of one that was not final it says whether a higher court has decided since. `course` are the paths of the
+        decisions of one proceeding in order of time.
         """
-        if path.is_awaited:
-            return ""
         finals, final = self.words.finals, path.final
+        if path.is_awaited:
+            return finals["awaited-as-of"].format(date=self.words.moment(path.as_of)) if path.as_of else ""
         courts = [each.id for each in course if each.by == COURT and not each.is_awaited]
         if final == "no" and path.id in courts[:-1]:
             return finals["appealed-further" if courts.index(path.id) else "appealed"]

@@ -82,6 +82,10 @@ class Refusals(NamedTuple):
     untold: int
     """So many of them stopped nobody has told where."""
 
+    unmarked: int = 0
+    """So many of those told stopped at a question that they do not surely come to, and where they are not counted: not
+    all that was answered before it is known."""
+
     @property
     def is_ours(self) -> bool:
         """True where no source tells of any where it stopped, and we only read it so."""
@@ -129,7 +133,8 @@ def _of_block(block: Trace) -> Iterator[Coming]:
 def refusals(found: Iterable[Coming], versions: Sequence[DecisionTree]) -> Refusals | None:
     """Return where those of the agency stopped that are counted; None where there is none, or no outcome is good."""
     laws = {(tree.id, tree.law): _ending_well(tree) for tree in versions}
-    made = {coming.decision.id: coming.decision for coming in found if _law(coming.decision) in laws}
+    met = [coming for coming in found if _law(coming.decision) in laws]
+    made = {coming.decision.id: coming.decision for coming in met}
     refused = [each for each in made.values() if _is_refusal(each)]
     if not refused or any(each.tree.start not in laws[_law(each)] for each in refused):
         return None
@@ -137,7 +142,10 @@ def refusals(found: Iterable[Coming], versions: Sequence[DecisionTree]) -> Refus
     outcomes = {each.outcome.id: each.outcome for each in refused if each.outcome}
     asked = {id: question for tree in versions for id, question in tree.questions.items()}
     by_question = [_stopped(asked[id], [stop for stop in stops if stop and stop.question == id]) for id in asked]
-    return Refusals(tuple(outcomes.values()), tuple(each for each in by_question if each.how), stops.count(None))
+    counted = {(coming.decision.id, coming.question) for coming in met}
+    at = [(each.id, stop.question) for each, stop in zip(refused, stops, strict=True) if stop]
+    told = tuple(each for each in by_question if each.how)
+    return Refusals(tuple(outcomes.values()), told, stops.count(None), sum(each not in counted for each in at))
 
 
 class _Stop(NamedTuple):

@@ -21,7 +21,7 @@ WORDS = FrameWords(
     tags="Tags",
     about="About",
     check="Check a case",
-    check_help="Answer the questions one by one. At the end stand what can be done, by when, and where to "
+    check_help="Answer the questions one by one. At the end you read what you can do, by when, and where to "
     "ask for help. Your answers stand in the address of each page, so the history of your browser shows them.",
     check_begin="Begin: at most %d questions",
     menu_trees="Trees",
@@ -98,6 +98,7 @@ WORDS = FrameWords(
     turned_on="Decisive: ",
     parts_at="They part at: ",
     lists="Each of these as a list",
+    counted_twice="A case can have several values of these: {facets}. There the numbers add up to more than the cases.",
     list_of="{facet}: {value}",
     new_decisions="New decisions (Atom feed)",
     number_of_cases=lambda number: _counted(number, "case", "cases"),
@@ -179,8 +180,7 @@ WORDS = FrameWords(
     how_counted="Each decision counts once at every question that it must have come to, by all that is known. "
     "“Inferred” is our reading. “Assumed” is what nobody said, but what the result presupposes. A decision on several "
     "people counts once.",
-    how_stopped="A decision “stopped” at the question after whose answer no outcome marked ✓ was possible any more. "
-    "One whose earlier answers are not disclosed can be counted so without a mark at that question.",
+    how_stopped="A decision “stopped” at the question after whose answer no outcome marked ✓ was possible any more.",
     each_mark="Each mark is one decision and leads to its case; a decision on several people is one mark.",
     mark_results="How the decision ended:",
     mark_answers="How we know the answer:",
@@ -221,7 +221,7 @@ WORDS = FrameWords(
     between_counts=" · ",
     to_do="What you can do, and by when",
     within="within %s",
-    to_follow="What may follow",
+    to_follow="What else you can do, or what may happen",
     helpers="Where to ask for help",
     helpers_note="What is offered may have changed. Ask before you rely on it.",
     offer_dated="source of %s",
@@ -230,9 +230,9 @@ WORDS = FrameWords(
     whole_tree="See the whole tree",
     again="Start again",
     path_so_far="Your answers so far",
-    leads_here="Where these answers lead",
-    ended_here="Cases of this blog that ended here",
-    none_ended="No case of this blog has ended here for good.",
+    leads_here="Where these answers lead (not a prediction)",
+    ended_here="Cases of this blog with this outcome, by these answers or by others",
+    none_ended="No case of this blog has ended with this outcome for good.",
     decided_so=lambda number: f" {_counted(number, 'decision', 'decisions')} on the way had this outcome.",
     see=" What this site is, and what it is not: ",
     by="By ",
@@ -246,7 +246,7 @@ WORDS = FrameWords(
         "ja": "Japanese",
     },
     read_here="Read this in English",
-    untranslated="Not translated into English: only in %s.",
+    untranslated="In %s only, not translated into English.",
     kind="Kind",
     kinds={
         "post": "Posts",
@@ -293,7 +293,7 @@ WORDS = FrameWords(
         "untold": "nothing: not disclosed, or still open",
     },
     corrections_counted="So far %d posts or their figures have been corrected, the last on %s.",
-    no_contact="This site has no address yet to which it could be reported.",
+    no_contact="This site has no address yet to which you could report it.",
     corrected_posts="Posts and their figures",
     law_as_of="Law as of ",
     reviewed="As of ",

@@ -190,7 +190,7 @@ DECISIONS = Table(
         column("number", "The docket number of the court, as it is written."),
         column("official", "The address of the official text."),
         column("final", "Whether it is final; empty where nobody says.", words=_FINAL),
-        column("as_of", "As of when it is unknown whether it is final."),
+        column("as_of", "As of when it is unknown whether it is final, or not decided yet."),
         column("outcome", "The outcome that it ended at; empty for a court, whose end is its effect."),
         *in_words("told", "By whose account the outcome is, where one side alone says so."),
         column(

@@ -336,7 +336,7 @@ PATH = Lines(
         ),
         Key(
             name="as-of",
-            says="the date as of which `final: unknown` holds, such as that of the newest source",
+            says="the date as of which `final: unknown` or `decided: pending` holds, such as that of the newest source",
             left_out="no date is said",
             shape=Plain.MOMENT,
         ),

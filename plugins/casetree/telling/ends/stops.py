@@ -6,7 +6,7 @@ from casetree.nouns.model import Outcome
 from casetree.nouns.trace import Certainty
 from casetree.telling.speech import Speech
 from casetree.text.languages.base import StoppedHere
-from casetree.text.markup import Markup, fill
+from casetree.text.markup import NOTHING, Markup, fill, text
 from casetree.walking.counts import Refusals, Stopped
 
 
@@ -20,6 +20,11 @@ def stops(speech: Speech, found: Refusals) -> Markup:
     template = words.stopped(told, found.untold, found.is_ours)
     places = {f"place{number}": _place(speech, each) for number, each in enumerate(found.stopped)}
     return fill(template, what=what, **places)
+
+
+def unmarked(speech: Speech, found: Refusals) -> Markup:
+    """Write how many of them have no mark at the question where they stopped; nothing where all have one."""
+    return text(speech.words.unmarked(found.unmarked)) if found.unmarked else NOTHING
 
 
 def _is_named_refusal(speech: Speech, outcome: Outcome) -> bool:

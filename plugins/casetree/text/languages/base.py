@@ -566,7 +566,7 @@ class Words:
 
     finals: Mapping[str, str]
     """`yes`, `no`, `unknown`: whether a decision is final; `appealed`, `appealed-further`: that it was not, since a
-    higher court has decided; `unknown-as-of`, with `{date}`: not known by then."""
+    higher court has decided. With `{date}`: `unknown-as-of`, not known by then; `awaited-as-of`, not made by then."""
 
     argued_outcome: str
     """`{party}`, `{outcome}`: the caption of an argument."""
@@ -592,6 +592,9 @@ class Words:
     stopped: Callable[[Sequence[StoppedHere], int, bool], str]
     """A sentence or two: so many of `{what}` stopped at each of `{place0}`, `{place1}` and so on, and so many nobody
     knows where; true where all of that is our reading alone."""
+
+    unmarked: Callable[[int], str]
+    """A sentence: so many of them have no mark at that question, since not all that was answered before it is known."""
 
     summary_compared: str
     """`{paths}`: the same for a comparison."""

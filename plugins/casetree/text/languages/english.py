@@ -69,8 +69,7 @@ def _capital(words: str) -> str:
 def _summary(found: Summary) -> str:
     parts = [_answered(found), found.told]
     if found.fits > 1:
-        are_so = "are still possible" if found.is_awaited else "fit what is known"
-        parts.append(f"{found.fits:,} combinations of answers {are_so}")
+        parts.append(f"The questions can be answered in {found.fits:,} ways that fit what is known")
     if found.beside:
         parting = f"; they part at {found.parts_at}" if found.parts_at else ""
         has_commas = any("," in party for party in found.beside)
@@ -180,6 +179,12 @@ def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
     return _joined_apart(said)
 
 
+def _unmarked(number: int) -> str:
+    has = "has" if number == 1 else "have"
+    said = f"{_number(number)} of the decisions that stopped {has} no mark at the question"
+    return f"{said}: the earlier answers are not all known."
+
+
 WORDS = Words(
     code="en",
     yes="Yes",
@@ -247,7 +252,7 @@ WORDS = Words(
     },
     effect_partly="{effect} in part",
     effect_of_unknown="{effect} (which decision this concerned is not known)",
-    effect_about="{effect} as to {object}",
+    effect_about="{effect} so far as it concerns {object}",
     between_items="; ",
     decisions={
         "judgment": "judgment of {party}",
@@ -344,14 +349,15 @@ WORDS = Words(
     changes_to="this answer alone would have led to “{outcome}”",
     no_difference="this answer would have made no difference",
     depends={
-        "here": "the outcome would then depend on the answer to this question, {why}",
-        "here-never": "it could then not be “{outcome}”; the rest depends on the answer to this question, {why}",
-        "there": "the outcome would then depend on the answer to “{question}”, {why}",
-        "there-never": "it could then not be “{outcome}”; the rest depends on the answer to “{question}”, {why}",
+        "here": "the outcome would then depend on this question, {why}",
+        "here-never": "“{outcome}” would then be ruled out, and the outcome would depend on this question, {why}",
+        "there": "the outcome would then depend on “{question}”, {why}",
+        "there-never": "“{outcome}” would then be ruled out, and the outcome would depend on “{question}”, {why}",
         "weighing-here": "the outcome would then depend on this weighing",
-        "weighing-here-never": "it could then not be “{outcome}”; the rest depends on this weighing",
+        "weighing-here-never": "“{outcome}” would then be ruled out, and the outcome would depend on this weighing",
         "weighing-there": "the outcome would then depend on the weighing at “{question}”",
-        "weighing-there-never": "it could then not be “{outcome}”; the rest depends on the weighing at “{question}”",
+        "weighing-there-never": "“{outcome}” would then be ruled out, "
+        "and the outcome would depend on the weighing at “{question}”",
     },
     never_reached="which was not asked",
     not_told="to which no answer is told",
@@ -363,8 +369,8 @@ WORDS = Words(
         "awaited": "The decision has not been made yet",
         "unanswered": "No answer to some of these questions is known",
     },
-    fits="{gap}; {count} combinations of answers would fit what is known.",
-    fits_beside="{party}: {gap}; {count} combinations of answers would fit what is known.",
+    fits="{gap}; the questions can be answered in {count} ways that fit what is known.",
+    fits_beside="{party}: {gap}; the questions can be answered in {count} ways that fit what is known.",
     route_step="{question} {answer}",
     route_separator="; ",
     ended="Ended at",
@@ -409,8 +415,8 @@ WORDS = Words(
         "law-read": "Reading of the law since {date}",
         "law-read-until": "Reading of the law from {date} to {until}",
         "law-read-expected": "Reading of the law expected from {date}, not in force yet",
-        "reading": "Reading (not law) of decisions since {date}",
-        "reading-until": "Reading (not law) of decisions from {date} to {until}",
+        "reading": "Reading (not law), used for decisions since {date}",
+        "reading-until": "Reading (not law), used for decisions from {date} to {until}",
         "reading-expected": "Reading (not law), to be used for decisions from {date}",
     },
     drawn_by="Based on {law}.",
@@ -510,6 +516,7 @@ WORDS = Words(
         "appealed-further": "appealed further",
         "unknown": "not known whether final",
         "unknown-as-of": "as of {date} not known whether final",
+        "awaited-as-of": "as of {date}",
     },
     argued_outcome="{party} argues for “{outcome}”",
     summary=_summary,
@@ -526,6 +533,7 @@ WORDS = Words(
     first_question="the first question, {question}",
     resting=_resting,
     stopped=_refusals_stopped,
+    unmarked=_unmarked,
     summary_compared="Compared on one tree: {paths}.",
     tree_summary=_tree_summary,
     either=lambda words: _joined(words, "or"),

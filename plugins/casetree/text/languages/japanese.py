@@ -35,12 +35,7 @@ def _either(outcomes: Iterable[str]) -> str:
 def _summary(found: Summary) -> str:
     parts = [_answered(found), found.told]
     if found.fits > 1:
-        ways = (
-            "考えられる答えの組合せは{:,}通り"
-            if found.is_awaited
-            else "分かっていることと矛盾しない答えの組合せは{:,}通り"
-        )
-        parts.append(ways.format(found.fits))
+        parts.append(f"分かっている範囲では、{found.fits:,}通りの答え方が考えられる")
     if found.beside:
         parts.append(f"ほかに{'、'.join(found.beside)}も示す")
     if found.beside and found.parts_at:
@@ -149,6 +144,10 @@ def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
         verb = "理由とし" if place + 1 < len(told) else "理由とする"
         said.append(f"{each.number}件{case}は{{place{place}}}への答えを{verb}{rests}")
     return "、".join(said)
+
+
+def _unmarked(number: int) -> str:
+    return f"理由を数えた判断のうち{number}件は、それより前の答えがすべては分かっていないため、その問いに印がない。"
 
 
 WORDS = Words(
@@ -293,8 +292,8 @@ WORDS = Words(
     differ_inferred="{parties}は「{answer}」（本ブログの解釈）",
     between_groups="、",
     courts=_courts,
-    alike="比べられる答えは、すべて同じである。",
-    nothing_compared="答えを比べられる問いはない。",
+    alike="比較できる答えは、すべて同じである。",
+    nothing_compared="答えを比較できる問いはない。",
     compared="{case}、{party}：{result}",
     compared_end="{told}。この事例の結果：{end}",
     after_question=lambda question: "：",
@@ -324,8 +323,8 @@ WORDS = Words(
         "awaited": "判断はまだ出ていない",
         "unanswered": "答えの分からない問いがある",
     },
-    fits="{gap}（分かっていることと矛盾しない答えの組合せは{count}通り）。",
-    fits_beside="{party}：{gap}（分かっていることと矛盾しない答えの組合せは{count}通り）。",
+    fits="{gap}。分かっている範囲で考えられる答え方は、{count}通りである。",
+    fits_beside="{party}：{gap}。分かっている範囲で考えられる答え方は、{count}通りである。",
     route_step="{question}：{answer}",
     route_separator="、",
     ended="結論",
@@ -370,8 +369,8 @@ WORDS = Words(
         "law-read": "{date}以降の法律についての解釈",
         "law-read-until": "{date}から{until}までの法律についての解釈",
         "law-read-expected": "{date}施行予定の法律（未施行）についての解釈",
-        "reading": "{date}以降の判断についての解釈（法令ではない）",
-        "reading-until": "{date}から{until}までの判断についての解釈（法令ではない）",
+        "reading": "{date}以降の判断に用いる解釈（法令ではない）",
+        "reading-until": "{date}から{until}までの判断に用いる解釈（法令ではない）",
         "reading-expected": "{date}以降の判断に用いる予定の解釈（法令ではない）",
     },
     drawn_by="この図は、{law}に基づく。",
@@ -466,6 +465,7 @@ WORDS = Words(
         "appealed-further": "上告された",
         "unknown": "確定したかは不明",
         "unknown-as-of": "{date}現在、確定したかは不明",
+        "awaited-as-of": "{date}現在",
     },
     argued_outcome="{party}の主張する結論は「{outcome}」",
     summary=_summary,
@@ -482,6 +482,7 @@ WORDS = Words(
     first_question="最初の問い{question}",
     resting=_resting,
     stopped=_refusals_stopped,
+    unmarked=_unmarked,
     summary_compared="{paths}を、一つの図で比べる。",
     tree_summary=lambda questions, outcomes: f"{_count(questions)}の問いと{_count(outcomes)}の結論からなる判断フロー。",
     either=_either,

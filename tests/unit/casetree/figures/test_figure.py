@@ -100,7 +100,7 @@ def test_undisclosed_reasons_are_shown_as_every_way_that_fits(library):
     assert connectors(figure, "on-path") == []
     assert connectors(figure, "fits") == ["hardship yes", "persecution no", "persecution yes", "state-involved no"]
     assert words(classed(figure, "fits-lead")) == [
-        "The reasons are not disclosed; 2 combinations of answers would fit what is known."
+        "The reasons are not disclosed; the questions can be answered in 2 ways that fit what is known."
     ]
     assert [g.attrib["data-node"] for g in classed(figure, "outcome") if "on-path" in g.attrib["class"].split()] == [
         "allowed"

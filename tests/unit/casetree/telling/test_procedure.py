@@ -24,6 +24,10 @@ def test_each_stage_ends_as_its_decision_did():
         "2021 The court – Refusal quashed, final",
         "not decided yet High Court",
     ]
+    dated = AWAITED.replace("pending, final: no", "pending, as-of: 2026-01-11")
+    assert all_told(figure(block(AGENCY, dated)), ".case-stage")[-1] == (
+        "not decided yet High Court, as of 11 January 2026"
+    )
 
 
 def test_a_stage_names_the_docket_number_and_leads_to_the_official_text():

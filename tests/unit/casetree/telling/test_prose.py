@@ -97,7 +97,7 @@ def test_where_nothing_differs_a_comparison_says_so():
     assert told(found.select_one(".case-sentence")) == "Where the answers can be compared, they are the same."
     silent = same.replace("{danger: no, stay: no}", "{danger: undisclosed}, outcome: refused")
     found = figure("compare: [a/agency, b]", "ja", library_of({"2000-01-01": TREE}, {"a": FIRST, "b": silent}))
-    assert told(found.select_one(".case-sentence")) == "答えを比べられる問いはない。"
+    assert told(found.select_one(".case-sentence")) == "答えを比較できる問いはない。"
 
 
 def test_a_decision_about_others_that_answered_nothing_is_not_said_to_have_ended_nobody_knows_how() -> None:
@@ -116,5 +116,5 @@ def test_what_another_law_asks_and_the_case_never_did_is_not_said_to_be_undisclo
     found = figure("case: a\nlaw: 2010-01-01", library=library)
     assert told(step(found, "late").select_one(".said")) == "No answer known"
     assert told(found.select_one(".fits-lead")).startswith(
-        "No answer to some of these questions is known; 2 combinations"
+        "No answer to some of these questions is known; the questions can be answered in 2 ways"
     )

@@ -23,8 +23,8 @@ from told import AGENCY, COURT, block, traced
             block(
                 "  - {by: agency, decided: 2020-03, outcome: allowed, cite: press, answers: {danger: undisclosed}}\n"
             ),
-            "One answer is assumed. The agency, March 2020 – Allowed to stay. 3 combinations of answers fit "
-            "what is known.",
+            "One answer is assumed. The agency, March 2020 – Allowed to stay. The questions can "
+            "be answered in 3 ways that fit what is known.",
         ),
         (
             block(AGENCY, "  - {by: review, decided: 2020-06, effect: upheld, cite: press}\n"),
@@ -42,8 +42,8 @@ from told import AGENCY, COURT, block, traced
         ),
         (
             block("  - {by: court, decided: pending, answers: {danger: pending}}\n"),
-            "No question has been decided yet. The court – Not decided yet. 7 combinations of answers are still "
-            "possible.",
+            "No question has been decided yet. The court – Not decided yet. The questions can be answered in "
+            "7 ways that fit what is known.",
         ),
     ],
 )

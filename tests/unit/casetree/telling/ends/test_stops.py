@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casetree.telling.ends.stops import stops
+from casetree.telling.ends.stops import stops, unmarked
 from casetree.telling.speech import Speech
 from casetree.text.languages.base import StoppedHere
 from casetree.text.markup import plain
@@ -156,3 +156,22 @@ def test_what_answers_rest_on_is_said_of_all_only_where_it_is_so_of_all(stated, 
 
 def numbers_of(said: str) -> list[int]:
     return [*map(int, re.findall(r"\d+", said))]
+
+
+def test_a_refusal_without_a_mark_where_it_stopped_is_counted_and_others_are_not():
+    given = "answers: {believed: undisclosed, danger: {answer: no, if-asked: yes}}"
+    turned = f"outcome: bad, turned-on: {{question: danger, basis: inferred}}, {given}"
+
+    def said(*paths: str, language: str = "en") -> str:
+        listed = "".join(f"  - {{by: agency, id: p{n}, decided: 2010, {each}}}\n" for n, each in enumerate(paths))
+        trace = trace_of(f"tree: example\nid: a\npaths:\n{listed}", LIBRARY)
+        found = refusals(comings([trace]), LIBRARY.trees["example"])
+        assert found is not None
+        return plain(unmarked(Speech(words_for(language)), found))
+
+    assert said(f"answers: {FIRST}", f"answers: {SECOND}", "outcome: bad") == ""
+    assert said(turned, f"answers: {FIRST}") == (
+        "One of the decisions that stopped has no mark at the question: the earlier answers are not all known."
+    )
+    assert said(turned, turned).startswith("Two of the decisions that stopped have")
+    assert said(turned, language="ja").startswith("理由を数えた判断のうち1件は、")

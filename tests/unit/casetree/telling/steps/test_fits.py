@@ -10,16 +10,22 @@ from told import AGENCY, all_told, block, figure, told
 @pytest.mark.parametrize(
     ("answers", "lead"),
     [
-        ("danger: undisclosed", "The reasons are not disclosed; 7 combinations of answers would fit what is known."),
+        (
+            "danger: undisclosed",
+            "The reasons are not disclosed; the questions can be answered in 7 ways that fit what is known.",
+        ),
         (
             "danger: yes, stay: undisclosed",
-            "Not all of the reasons are disclosed; 5 combinations of answers would fit what is known.",
+            "Not all of the reasons are disclosed; the questions can be answered in 5 ways that fit what is known.",
         ),
-        ("danger: pending", "Not every question was decided; 7 combinations of answers would fit what is known."),
+        (
+            "danger: pending",
+            "Not every question was decided; the questions can be answered in 7 ways that fit what is known.",
+        ),
         (
             "danger: undisclosed, stay: pending",
             "Not every question was decided, and not all of the rest is disclosed; "
-            "7 combinations of answers would fit what is known.",
+            "the questions can be answered in 7 ways that fit what is known.",
         ),
     ],
 )
@@ -32,7 +38,8 @@ def test_a_decision_beside_the_focus_is_named_where_its_ways_are_counted():
     silent = "  - {by: court, decided: 2021, effect: x, cite: press, answers: {danger: undisclosed}}\n"
     found = figure(block(AGENCY, silent, more="focus: agency\n"))
     assert all_told(found, ".fits-lead") == [
-        "The court: No answer to some of these questions is known; 7 combinations of answers would fit what is known."
+        "The court: No answer to some of these questions is known; "
+        "the questions can be answered in 7 ways that fit what is known."
     ]
 
 
@@ -79,7 +86,7 @@ def test_beside_the_focus_four_ways_are_listed_and_five_are_only_counted(answers
     found = figure(block(AGENCY, other, more="focus: agency\n")).select_one("li.case-end.other")
     assert found
     assert len(found.select("ul.fits > li")) == listed
-    assert f"{count} combinations" in told(found.select_one(".fits-lead"))
+    assert f"in {count} ways" in told(found.select_one(".fits-lead"))
 
 
 def test_no_ways_are_counted_for_an_argument():

@@ -16,10 +16,9 @@ def test_a_question_that_was_asked_is_not_said_to_have_never_been_reached():
     answers = "{danger: yes, protection: undisclosed}"
     silent = f"  - {{by: agency, decided: 2020, outcome: allowed, cite: press, answers: {answers}}}\n"
     assert ways(block(silent), "danger") == [
-        "No → Is there a tie? (the outcome would then depend on the answer to this question, to which no answer "
-        "is told)"
+        "No → Is there a tie? (the outcome would then depend on this question, to which no answer is told)"
     ]
-    never = "it could then not be “Recognised”; the rest depends on the answer to this question, which was not asked"
+    never = "“Recognised” would then be ruled out, and the outcome would depend on this question, which was not asked"
     assert ways(block(COURT), "danger") == [f"No → Is there a tie? ({never})"]
 
 

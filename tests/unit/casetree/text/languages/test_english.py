@@ -64,8 +64,12 @@ def test_a_title_has_no_full_stop_after_a_question_mark():
 
 
 def test_a_title_says_that_ways_are_open_only_of_a_decision_to_come():
-    assert "12,345 combinations of answers fit what is known." in ENGLISH.summary(FOUND._replace(fits=12345))
-    assert "2 combinations of answers are still possible." in ENGLISH.summary(FOUND._replace(fits=2, is_awaited=True))
+    assert "The questions can be answered in 12,345 ways that fit what is known." in ENGLISH.summary(
+        FOUND._replace(fits=12345)
+    )
+    assert "The questions can be answered in 2 ways that fit what is known." in ENGLISH.summary(
+        FOUND._replace(fits=2, is_awaited=True)
+    )
 
 
 def test_who_else_is_drawn_is_said_with_the_step_where_they_part_if_they_do():

@@ -60,8 +60,10 @@ def test_a_title_counts_the_answers_by_what_they_rest_on():
 
 
 def test_a_title_says_that_ways_are_left_only_of_a_decision_to_come():
-    assert "分かっていることと矛盾しない答えの組合せは12,345通り。" in JAPANESE.summary(FOUND._replace(fits=12345))
-    assert "考えられる答えの組合せは2通り。" in JAPANESE.summary(FOUND._replace(fits=2, is_awaited=True))
+    assert "分かっている範囲では、12,345通りの答え方が考えられる。" in JAPANESE.summary(FOUND._replace(fits=12345))
+    assert "分かっている範囲では、2通りの答え方が考えられる。" in JAPANESE.summary(
+        FOUND._replace(fits=2, is_awaited=True)
+    )
 
 
 def test_who_else_is_drawn_is_said_with_the_step_where_they_part_if_they_do():

@@ -9,7 +9,7 @@ from functools import cached_property
 from casetree.nouns.library import Library
 from casetree.nouns.model import Answer, DecisionTree, Outcome, Question
 from casetree.nouns.trace import Authority, Certainty, Decision, Gap, Trace
-from casetree.telling.ends.stops import stops
+from casetree.telling.ends.stops import stops, unmarked
 from casetree.telling.speech import Speech, say
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, text
@@ -84,6 +84,11 @@ class Counts:
         """Say where refusals stopped; nothing where nobody can say."""
         found = refusals(self.comings, versions)
         return stops(Speech(words), found) if found else NOTHING
+
+    def unmarked(self, versions: Sequence[DecisionTree], words: Words) -> Markup:
+        """Say how many of these have no mark where they stopped; nothing where all have one."""
+        found = refusals(self.comings, versions)
+        return unmarked(Speech(words), found) if found else NOTHING
 
     def marks(self, words: Words) -> Marks:
         """Return what names the decisions and says where they stand."""

@@ -35,6 +35,7 @@ def counted_tree(
         is_dated=is_dated,
         has_versions=len(counts.versions) > 1,
         sentence=counts.sentence(versions, words),
+        unmarked=counts.unmarked(versions, words),
         by_authority=by_authority(decisions),
         everywhere=len(counts.decisions(counts.versions)),
         laws=_laws(decisions, shown, language),
