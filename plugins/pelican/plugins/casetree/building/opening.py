@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from pelican.generators import Generator
 from pelican.readers import parse_path_metadata
@@ -115,6 +116,11 @@ def _summary_wanted(settings: dict[str, Any]) -> Summary:
     return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
 
 
+def _now(settings: dict[str, Any]) -> datetime:
+    """Ask the clock in the time zone of the site, as Pelican does: where the machine stands decides nothing."""
+    return datetime.now(ZoneInfo(settings.get("TIMEZONE", "UTC"))).replace(tzinfo=None)
+
+
 class _Read:
     """A file of a post, with what its name says of it."""
 
@@ -140,7 +146,7 @@ class _Read:
             language=self.named.get("lang", ""),
             status=dict(settings["DEFAULT_METADATA"]).get("status", ""),
             default_language=settings["DEFAULT_LANG"],
-            now=None if settings["WITH_FUTURE_DATES"] else datetime.now(),  # as Pelican asks the clock
+            now=None if settings["WITH_FUTURE_DATES"] else _now(settings),
         )
 
     def _slug(self, header: Header) -> str:

@@ -1,5 +1,9 @@
 """What is known of a site before any post is converted: its trees, its cases, and what settings say of both."""
 
+import time
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from pages import BLOCK
@@ -35,6 +39,21 @@ def test_a_site_may_make_all_posts_drafts_or_give_them_a_date(check, said):
     build = check({"a.md": f"Title: x\n\n{BLOCK}"}, settings)
     assert said(build) == []
     assert [post.is_public for post in build.site.posts.values()] == [False]
+
+
+@pytest.mark.parametrize("place", ["America/Adak", "Pacific/Kiritimati"])
+def test_the_clock_of_the_site_tells_which_posts_are_to_come_wherever_the_machine_stands(check, monkeypatch, place):
+    now = datetime.now(ZoneInfo("Asia/Tokyo"))
+    days = {"past.md": now - timedelta(hours=1), "to-come.md": now + timedelta(hours=1)}
+    files = {name: f"Title: {name[:-3]}\nDate: {day:%Y-%m-%d %H:%M}\n\nText.\n" for name, day in days.items()}
+    monkeypatch.setenv("TZ", place)
+    time.tzset()
+    try:
+        posts = check(files, "TIMEZONE = 'Asia/Tokyo'\nWITH_FUTURE_DATES = False").site.posts
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert {post.slug: post.is_public for post in posts.values()} == {"past": True, "to-come": False}
 
 
 def test_a_post_may_show_the_case_of_one_that_is_read_after_it(check, said):
