@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -560,32 +559,6 @@ def test_published_pages_name_the_sites_address_and_ask_nobody_else(public_site)
         for element in page.select("main a[href], body > header a[href], body > footer a[href]"):
             if element["href"].startswith(PUBLIC):
                 assert (public_site.root / target(address, element["href"])[0]).is_file(), (address, element["href"])
-
-
-# Again -------------------------------------------------------------------------------------------
-
-
-def test_the_same_input_gives_the_same_bytes(site, tmp_path):
-    again = build_well(ROOT / "content", tmp_path, seed="4242")
-    before, after = site.bytes(), again.bytes()
-    assert [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)] == []
-
-
-def test_the_output_does_not_depend_on_where_it_is_built(sample_site, tmp_path):
-    elsewhere = tmp_path / "a folder" / "内容"
-    elsewhere.mkdir(parents=True)
-    moved = copy(SAMPLE, elsewhere / "content")
-    again = build_well(moved, tmp_path / "out", seed="7")
-    assert again.bytes() == sample_site.bytes()
-
-
-def copy(folder: Path, to: Path) -> Path:
-    """Copy a folder, in another order of writing than its own."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file():
-            (to / path.relative_to(folder)).parent.mkdir(parents=True, exist_ok=True)
-            (to / path.relative_to(folder)).write_bytes(path.read_bytes())
-    return to
 
 
 # Builds over older ones, and files of cases --------------------------------------------------------
