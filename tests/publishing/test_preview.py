@@ -200,6 +200,17 @@ def test_a_head_is_answered_like_a_get_without_a_body(preview):
     assert preview.get("/theme/favicon.svg", "HEAD") == (200, "")
 
 
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost:8300", 200), ("[::1]:8300", 200), ("stranger.example:8300", 421), ("127.0.0.1.stranger.example", 421)],
+)
+def test_a_page_of_a_stranger_that_takes_this_address_for_its_own_reads_no_draft(preview, host, status):
+    connection = HTTPConnection("127.0.0.1", preview.port, timeout=PATIENCE)
+    connection.request("GET", "/posts/one/", headers={"Host": host})
+    assert connection.getresponse().status == status
+    connection.close()
+
+
 def test_it_ends_on_ctrl_c_without_a_word(preview):
     preview.process.send_signal(signal.SIGINT)
     assert preview.process.wait(PATIENCE) == 0

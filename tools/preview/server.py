@@ -6,6 +6,7 @@ The banner and the script that reloads a page are put into it as it is served, n
 from __future__ import annotations
 
 import os
+import re
 import sys
 from functools import partial
 from hashlib import sha256
@@ -21,6 +22,9 @@ from casetree.text.told_in import language_of
 EVENTS = "/.changes"
 RELOADER = "<script>new EventSource('{}?{}').onmessage=()=>location.reload()</script>"
 FRAME = "<!doctype html><html lang={2}><meta charset=utf-8><title>{0}</title><body><main><h1>{0}</h1>{1}</main></body>"
+OWN_NAME = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?|")
+"""What a browser of this machine calls this server; by another name a page of a stranger would read drafts here."""
+
 _TRIES = 20
 """Ports that are tried, from the one that was asked for on."""
 
@@ -39,6 +43,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a page, a file, or the stream of changes."""
+        if not OWN_NAME.fullmatch(self.headers.get("Host", "")):
+            self.send_error(421)
+            return
         address = _address(self.path)
         if address == EVENTS:
             self._stream()
