@@ -15,6 +15,7 @@ fingerprint = $(if $(filter-out html,$(or $(MAKECMDGOALS),help)),$(shell (pwd; c
 SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
 BENCH := $(VENV)/.bench-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/bench.txt)
+PROOFS := $(VENV)/.proofs-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/proofs.txt)
 CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
 # make check LANG=ja: authors are told in Japanese. The locale of the commands stays as it is.
@@ -30,7 +31,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html built serve check new test browser walks edits lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html built serve check new test browser walks edits fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -76,6 +77,16 @@ walks: $(DEV) ## compare the walk with a slow and independent one in many random
 
 edits: $(DEV) ## compare what is kept with clean and plain builds after many random edits [SEQUENCES=1000]
 	EDIT_SEQUENCES=$(or $(SEQUENCES),1000) $(IN_VENV) -m pytest tests/laws/test_kept_laws.py
+
+fuzz: $(PROOFS) ## feed texts that nobody would type to every reader [MINUTES=30 TARGET=post SEED=7]
+	@$(IN_VENV) tools/fuzz $(or $(MINUTES),30) "$(TARGET)" $(or $(SEED),0)
+
+mutate: $(PROOFS) ## change one sign at a time, and see whether a test notices [MODULE=walk]; goes on where it was stopped
+	@nice -n 15 $(IN_VENV) tools/mutate $(MODULE)
+
+coverage: $(DEV) ## the branches of the library that its tests do not take
+	$(IN_VENV) -m pytest -q tests/unit/casetree tests/laws tests/golden $(addprefix --ignore=tests/laws/test_,kept_laws.py kept_pages.py foreign.py) \
+		--cov=plugins/casetree --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .
@@ -135,7 +146,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	$(PYTHON) -m venv "$$tools" && \
 	"$$tools/bin/python" -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2 && \
 	cd requirements && \
-	for group in site dev bench; do \
+	for group in site dev bench proofs; do \
 		CUSTOM_COMPILE_COMMAND="make pins" "$$tools/bin/pip-compile" --quiet $(if $(UPGRADE),--upgrade) \
 			--generate-hashes --strip-extras --allow-unsafe \
 			--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
@@ -143,7 +154,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	done
 
 clean: ## remove what was built at home and every cache (.venv/ and public/ stay)
-	rm -rf output gallery shots .preview .kept .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf output gallery shots .preview .kept .fuzz .mutate .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up.
@@ -157,7 +168,7 @@ endef
 # The .pth file makes the plugins importable; its path starts at .venv/lib/python3.X/site-packages/.
 define NEW_VENV
 $(REQUIRE_PYTHON) && \
-rm -f $(VENV)/.site-* $(VENV)/.dev-* $(VENV)/.bench-* && \
+rm -f $(VENV)/.site-* $(VENV)/.dev-* $(VENV)/.bench-* $(VENV)/.proofs-* && \
 $(PYTHON) -m venv --clear $(VENV) && \
 echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
 endef
@@ -189,6 +200,12 @@ $(DEV): $(SITE)
 $(BENCH): $(DEV)
 	@echo "set-up: installing Hugo, which the builds are compared with, into $(VENV)/ (about 95 MB, once)"
 	@$(call INSTALL,-r requirements/bench.txt)
+	@touch $@
+
+# Not among the packages for tests either: fuzzing and mutation are run by whoever wants to know, not with every change.
+$(PROOFS): $(DEV)
+	@echo "set-up: installing what \`make fuzz\` and \`make mutate\` need into $(VENV)/ (about 40 MB, once)"
+	@$(call INSTALL,-r requirements/proofs.txt)
 	@touch $@
 
 $(CHECKERS):

@@ -97,6 +97,7 @@ class _Reading:
             elif word:
                 found.append(word)
         series = tuple(dict.fromkeys(found)) if node else tuple(table.labels)
+        self._check_values(table, series)
         most = _MOST.get(form, len(series))
         if len(series) > most:
             message = say(
@@ -108,6 +109,18 @@ class _Reading:
             help = say("name fewer under `series`, or write `form: multiples`, which draws a small chart for each")
             fields.error("chart-too-many-series", (node or self.entry.values["form"]).span, message, help)
         return series
+
+    def _check_values(self, table: Table, series: tuple[str, ...]) -> None:
+        """Refuse series of which the table has no value, and none at all: nothing could be drawn."""
+        key = "series" if "series" in self.entry else "data"
+        for id in (id for id in series if not table.series[id]):
+            message = say("the table `{name}` has no values of the series `{series}`", name=table.name, series=id)
+            help = say("add them to the table, or name the other series under `series`")
+            self.entry.error("chart-unknown-series", key, message, help)
+        if not series and not self.entry.fields.has_error():
+            message = say("this chart shows no series")
+            help = say("name one or more under `series`, or remove the line: all of the table are shown then")
+            self.entry.error("chart-unknown-series", key, message, help)
 
     def _range(self, table: Table, series: tuple[str, ...]) -> tuple[int, int]:
         years, word = years_of(table, series), self.entry.word("range")

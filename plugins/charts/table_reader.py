@@ -15,6 +15,7 @@ from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping as Lines
 from casetree.reading.yaml_text.nodes import Node, Scalar, Sequence
 from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
+from casetree.reading.yaml_text.source import MAX_FAULTS
 
 from .table import COLUMNS, CONFIDENCES, Table, Value, is_year
 
@@ -135,7 +136,7 @@ class _Rows:
         self.found: dict[str, dict[str, Value]] = {id: {} for id in schema.labels}
 
     def read(self) -> dict[str, dict[str, Value]]:
-        """Return what stands in them by series and key, and note what is wrong."""
+        """Return what stands in them by series and key, and note what is wrong; after very many faults reading ends."""
         lines = [n for n, line in enumerate(self.source.lines, 1) if line.strip()]
         head = lines[0] if lines else 1
         if not self._is_head(head):
@@ -144,6 +145,8 @@ class _Rows:
             message, help = say("this table has no values"), say("write a row for each value below the columns")
             self.faults.append(error("data-bad-row", self.source.whole_line(head), message, help))
         for number in lines[1:]:
+            if len(self.faults) >= MAX_FAULTS:
+                break
             cells = [*_cells(self.source, number)]
             if open_quote := next((span for _, span in cells if not _is_closed(span)), None):
                 help = say('write `"` after the last word of the cell')
@@ -163,7 +166,7 @@ class _Rows:
             self.faults.append(whole)
             return False
         named = {text for text, _ in cells}
-        for text, span in cells:
+        for text, span in cells[:MAX_FAULTS]:
             if text not in COLUMNS:
                 help = did_you_mean(text, COLUMNS)
                 self.faults.append(

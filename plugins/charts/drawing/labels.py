@@ -32,7 +32,7 @@ def names(shown: Shown, plane: Plane, rows: list[Spec]) -> Spec:
     last = {row["s"]: row for row in rows if row["v"] is not None}
     lines = {id: shown.name(id) for id in last}
     half = 0 if shown.chart.form == "line" else 0.5
-    placed = _apart(plane, last, most=max(len(each) for each in lines.values()))
+    placed = _apart(plane, last, most=max(map(len, lines.values()), default=1))
     values = [
         {"x": round(plane.across(last[id]["k"] + half) + 8, 2), "y": round(y, 2), "t": line, "s": id}
         for id, middle in zip(last, placed, strict=True)

@@ -26,7 +26,7 @@ def years_along(first: int, last: int, most: int) -> list[int]:
     >>> years_along(1982, 2024, 6), years_along(2020, 2024, 6), years_along(2020, 2020, 6)
     ([1982, 1990, 2000, 2010, 2024], [2020, 2021, 2022, 2023, 2024], [2020])
     """
-    step = next(each for each in (1, 2, 5, 10, 20, 50, 100) if (last - first) / each < most)
+    step = next(each for each in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if (last - first) / each < most)
     between = [year for year in range(first + 1, last) if year % step == 0]
     room = (last - first) / most
     kept = (year for year in between if year - first >= room * 0.8 and last - year >= room * 0.8)

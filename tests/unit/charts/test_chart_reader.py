@@ -25,6 +25,7 @@ def test_a_day_has_its_place_within_its_year():
     [
         ("data: figure\nform: line", "chart-unknown-data", "figure"),
         ("data: figures\nform: line\nseries: [recognized]", "chart-unknown-series", "recognized"),
+        ("data: figures\nform: bar\nseries: []", "chart-unknown-series", "[]"),
         ("data: figures\nform: line\nrange: 2019-2022", "chart-bad-range", "2019-2022"),
         ("data: figures\nform: line\nrange: 2022-2020", "chart-bad-range", "2022-2020"),
         ("data: figures\nform: line\nrange: all", "chart-bad-range", "all"),
@@ -52,6 +53,15 @@ def test_years_are_asked_for_where_there_are_none():
         assert told(faults) == [("chart-needs-years", place)]
     _, faults = chart_of("title: A\ndata: figures\nseries: applications\nform: bar\nrange: 2020-2021\n", rows)
     assert [fault.code for fault in faults] == ["chart-bad-range"]
+
+
+@pytest.mark.parametrize("form", ["line", "bar", "shares", "multiples"])
+@pytest.mark.parametrize(("keys", "place"), [("", "figures"), ("series: recognised\n", "recognised")])
+def test_a_series_of_which_the_table_has_no_value_is_told(form, keys, place):
+    rows = "applications,2020,5,annex,confirmed,\n"
+    found, faults = chart_of(f"data: figures\ntitle: A headline\nform: {form}\n{keys}", rows)
+    assert found is None
+    assert ("chart-unknown-series", place) in told(faults)
 
 
 def test_an_empty_block_and_one_without_a_headline_are_told():

@@ -121,3 +121,12 @@ def test_a_schema_that_is_wrong_gives_no_table(schema, codes):
     found, faults = table_of(schema=schema)
     assert found is None
     assert [fault.code for fault in faults] == codes
+
+
+@pytest.mark.parametrize("text", [HEAD + "x,y,z,a,b,c\n" * 5_000, HEAD + "x\n" * 5_000, "series" + ",y" * 5_000])
+def test_reading_ends_after_two_hundred_faults_or_the_row_with_them(text):
+    found, faults = read_table(
+        Source.of("a.csv", text), Source.of("a.json", SCHEMA), name="a", sources=(), language="en"
+    )
+    assert found is None
+    assert 190 <= len(faults) <= 210

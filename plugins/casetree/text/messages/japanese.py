@@ -1705,6 +1705,13 @@ SENTENCES: Mapping[str, str] = {
         "スキーマ",
     "the table `{name}` has no series `{series}`":
         "表`{name}`に系列`{series}`はありません。",
+    "the table `{name}` has no values of the series `{series}`":
+        "表`{name}`に系列`{series}`の値がありません。",
+    "add them to the table, or name the other series under `series`":
+        "表に値を追加するか、値のある系列だけを`series`に書いてください。",
+    "this chart shows no series": "このグラフには系列が一つもありません。",
+    "name one or more under `series`, or remove the line: all of the table are shown then":
+        "`series`に系列を一つ以上書くか、その行を削除してください（その場合は表のすべての系列を示します）。",
     "{form} can show {most} series, and this chart has {count}":
         "{form}で示せる系列は{most}個までですが、このグラフには{count}個あります。",
     "name fewer under `series`, or write `form: multiples`, which draws a small chart for each":

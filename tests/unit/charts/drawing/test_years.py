@@ -34,3 +34,18 @@ def test_a_point_between_gaps_is_drawn_since_no_line_would_be_seen():
     wide, _ = specs_of(chart("form: line", rows), "en")
     points = [layer["data"]["values"] for layer in wide["layer"] if layer["mark"]["type"] == "point"]
     assert [[(row["s"], row["k"]) for row in some] for some in points] == [[("recognised", 2010)]]
+
+
+@pytest.mark.parametrize("form", ["line", "shares"])
+def test_years_in_which_no_series_has_a_value_are_drawn_without_names(form):
+    rows = "".join(
+        f"{id},{year},5,annex,confirmed,\n" for id in ("applications", "recognised") for year in (2010, 2020)
+    )
+    for spec in specs_of(chart(f"form: {form}\nrange: 2013-2015", rows), "en"):
+        assert all(row["v"] is None for row in spec["data"]["values"])
+
+
+def test_shares_of_nothing_are_drawn_without_columns():
+    rows = "applications,2020,0,annex,confirmed,\nrecognised,2020,0,annex,confirmed,\n"
+    for spec in specs_of(chart("form: shares", rows), "en"):
+        assert spec["data"]["values"] == []

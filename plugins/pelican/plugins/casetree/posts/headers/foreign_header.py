@@ -46,7 +46,7 @@ def foreign_header(source: Source, more_keys: Collection[str] = ()) -> Iterator[
 def _is_yaml(lines: tuple[str, ...], known: Collection[str]) -> bool:
     """True for a header with two signs that it is YAML: values that only YAML reads, and keys of other tools."""
     signs, foreign = 0, 0
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in zip(lines, (*lines[1:], ""), strict=False):
         found = _KEY.fullmatch(line)
         if found:
             signs += bool(_VALUE.fullmatch(found["value"]) or (not found["value"] and _BELOW.fullmatch(below)))

@@ -72,3 +72,7 @@ def test_a_header_of_our_own_with_a_slip_or_none_is_left_to_others(header):
 def test_a_key_that_this_site_reads_is_not_foreign():
     header = "---\nTitle: One\nMine: [x]\n---"
     assert (len(told(header)), told(header, "mine")) == (1, [])
+
+
+def test_two_lines_of_hyphens_with_nothing_between_are_no_header_of_another_tool():
+    assert told("---\n---") == []

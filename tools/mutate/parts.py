@@ -1,0 +1,60 @@
+"""What is mutated, and the tests that have to notice: those of the modules, then the laws that speak of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some modules, and their tests."""
+
+    modules: tuple[str, ...]
+    """Files or folders, from the root of the project."""
+
+    tests: tuple[str, ...]
+    """What is run first: it is quick."""
+
+    laws: tuple[str, ...] = ()
+    """What is run where those notice nothing."""
+
+    sample: int = 0
+    """So many mutants are tried, drawn by chance; all where it is 0."""
+
+    goal: int = 90
+    """So many of a hundred are to be noticed."""
+
+
+_WALKING, _LAYOUTS = "tests/unit/casetree/walking", "tests/unit/casetree/drawing/layouts"
+
+PARTS: Mapping[str, Part] = {
+    "walk": Part(
+        modules=("plugins/casetree/walking/walk.py",),
+        tests=(f"{_WALKING}/test_walk.py", f"{_WALKING}/test_pipeline.py"),
+        laws=("tests/laws/test_walk_laws.py", "tests/laws/test_law_of_a_date.py"),
+    ),
+    "ways": Part(
+        modules=("plugins/casetree/walking/ways.py",),
+        tests=(f"{_WALKING}/test_ways.py", f"{_WALKING}/test_walk.py"),
+        laws=("tests/laws/test_walk_laws.py",),
+    ),
+    "law": Part(
+        modules=("plugins/casetree/law/law.py",),
+        tests=("tests/unit/casetree/law/test_law.py", f"{_WALKING}/test_pipeline.py"),
+        laws=("tests/laws/test_law_of_a_date.py",),
+    ),
+    "binding": Part(
+        modules=("plugins/casetree/walking/binding.py",),
+        tests=(f"{_WALKING}/test_binding.py", f"{_WALKING}/test_pipeline.py"),
+        laws=("tests/laws/test_law_of_a_date.py",),
+    ),
+    "store": Part(modules=("plugins/keeping",), tests=("tests/unit/keeping",)),
+    "layout": Part(
+        modules=("plugins/casetree/drawing/layouts",),
+        tests=(_LAYOUTS,),
+        laws=("tests/laws/test_drawing_laws.py", "tests/golden/test_drawings.py"),
+        sample=400,
+        goal=80,
+    ),
+}
