@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -28,6 +29,9 @@ from publishing.telling import complain, tell, worded
 
 NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
 """Files without which a site is not whole."""
+
+EMPTY = hashlib.sha256(b"").hexdigest()
+"""The digest of a file without a byte."""
 
 BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
 """The folder to build follows, and then where the store is."""
@@ -69,10 +73,10 @@ def publish(address: str, target: Path) -> None:
                 began, sources = time.time(), Sources()
                 made = made_again(address, place, building, sources, began, locks=[lock])
                 made = made or _made_whole(address, building, sources, began, lock)
-                before, held = _made_ready(building, place, made.now)
+                before = _made_ready(building, place, made.now)
                 with _undisturbed():  # nobody is to be told that it was stopped who could find the new site
                     _put_in_place(building, place)
-                    _tell(place, held, before, made.now)
+                    _tell(place, before, made.now)
                     _remember(made, sources, began)
             finally:
                 with suppress(OSError):  # the next publication removes it
@@ -216,14 +220,13 @@ def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> Non
         print("\r\033[K", end="")
 
 
-def _made_ready(building: Path, place: Path, now: stamp.Stamp) -> tuple[stamp.Stamp | None, Message]:
-    """Look at what was built, and bring it to the disk; return what was published before, and what there is now."""
-    _look_at(building)
+def _made_ready(building: Path, place: Path, now: stamp.Stamp) -> stamp.Stamp | None:
+    """Look at what was built, and bring it to the disk; return what was published before."""
+    _look_at(building, now)
     before = stamp.read(place)
     stamp.write(building, now)
-    leading_on = [name for name in now.files if name.endswith(".html") and _leads_on(building / name)]
-    _sync(building)
-    return before, counts(now.files, leading_on)
+    _sync(str(building))
+    return before
 
 
 def _put_in_place(building: Path, place: Path) -> None:
@@ -255,35 +258,33 @@ def _remember(made: Made, sources: Sources, began: float) -> None:
             made.memory.write(LAST_PUBLICATION)
 
 
-def _look_at(folder: Path) -> None:
-    """Raise where a file that every site has is missing or empty."""
+def _look_at(folder: Path, now: stamp.Stamp) -> None:
+    """Raise where a file that every site has is missing or empty, or any page or picture is empty."""
     for name in NEEDED:
-        file = folder / name
-        if not file.is_file() or not file.stat().st_size:
+        if now.files.get(name, EMPTY) == EMPTY:
             raise NotPublishedError(
                 say("not published: the build left no {name}; what was published is as it was", name=name)
             )
-    for root, names in stamp.folders(folder):
-        for name in names:
-            if name.endswith((".html", ".svg", ".png")) and not os.path.getsize(f"{root}/{name}"):
-                page = Path(root, name).relative_to(folder)
-                message = say("not published: {name} is empty; what was published is as it was", name=page)
-                raise NotPublishedError(message)
+    for name, digest in now.files.items():
+        if digest == EMPTY and name.endswith((".html", ".svg", ".png")):
+            message = say("not published: {name} is empty; what was published is as it was", name=name)
+            raise NotPublishedError(message)
 
 
-def _sync(folder: Path) -> None:
-    """Wait until every file and folder is on the disk, so that a loss of power after the swap loses nothing."""
-    for root, names in stamp.folders(folder):
-        for name in names:
-            _sync_file(f"{root}/{name}")
-        _sync_folder(root)
+def _sync(folder: str) -> None:
+    """Wait until every new file and folder is on the disk, so that a loss of power after the swap loses nothing."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                _sync(entry.path)
+            elif entry.stat().st_nlink == 1:  # with another name it was published before
+                _sync_file(entry.path)
+    _sync_folder(folder)
 
 
 def _sync_file(path: str) -> None:
-    """Wait for a file, unless it has another name: then it was published before."""
-    if os.stat(path).st_nlink == 1:
-        with open(path, "rb") as file:
-            os.fsync(file.fileno())
+    with open(path, "rb") as file:
+        os.fsync(file.fileno())
 
 
 def _sync_folder(path: str | Path) -> None:
@@ -296,7 +297,8 @@ def _sync_folder(path: str | Path) -> None:
         os.close(file)
 
 
-def _tell(place: Path, held: Message, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
+def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:
+    held = counts(now.files, now.leading_on)
     tell(say("publish: done. {target}/ holds {pages}, for {address}", target=place, pages=held, address=now.address))
     tell(say("since the last publication:") if before else say("this is the first publication here"))
     for line in difference(before.files, now.files) if before else ():
@@ -315,12 +317,6 @@ def _tell(place: Path, held: Message, before: stamp.Stamp | None, now: stamp.Sta
             "with DRY=1 it only shows"
         )
     )
-
-
-def _leads_on(page: Path) -> bool:
-    """True for a page that is nothing but a way on to another."""
-    with page.open("rb") as file:
-        return b'http-equiv="refresh"' in file.read(4_000)
 
 
 def _environment(address: str) -> dict[str, str]:

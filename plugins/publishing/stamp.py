@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NAME = ".published.json"
-_FORMAT = 1
+_FORMAT = 2
+_LEADS_ON = b'http-equiv="refresh"'
+_HEAD = 4_000
+"""Bytes in which a page says that it leads on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,37 +26,38 @@ class Stamp:
     files: Mapping[str, str]
     """The SHA-256 of each file, by its path from the folder on: `posts/one/index.html`."""
 
+    leading_on: frozenset[str] = frozenset()
+    """The pages that are nothing but a way on to another."""
+
 
 def made_of(folder: Path, address: str) -> Stamp:
     """Read every file of a folder; raises `OSError` where one cannot be read."""
-    files = {path.relative_to(folder).as_posix(): _digest(path) for path in files_below(folder) if path.name != NAME}
-    return Stamp(address=address, files=files)
+    return _stamp(folder, address, (name for name in names_below(str(folder)) if name != NAME))
 
 
 def made_after(before: Stamp, folder: Path, written: Iterable[str]) -> Stamp:
     """Return what `made_of` does where all is as it was but some files, or folders with all that is in them."""
-    names = [*written]
+    names = {*written}
     gone = tuple(f"{name}/" for name in names)
-    files = {name: each for name, each in before.files.items() if name not in names and not name.startswith(gone)}
-    paths = [path for name in names for path in (files_below(folder / name) or [folder / name])]
-    files |= {path.relative_to(folder).as_posix(): _digest(path) for path in paths}
-    return Stamp(address=before.address, files=files)
+    kept = {name: each for name, each in before.files.items() if name not in names and not name.startswith(gone)}
+    below = (
+        f"{name}/{each}" if each else name
+        for name in names
+        for each in (names_below(f"{folder}/{name}") if (folder / name).is_dir() else [""])
+    )
+    new = _stamp(folder, before.address, below)
+    leading_on = before.leading_on.intersection(kept) | new.leading_on
+    return Stamp(address=before.address, files={**kept, **new.files}, leading_on=leading_on)
 
 
-def files_below(folder: Path) -> list[Path]:
-    """Return the files below a folder, in order of name; none below a file. Raises `OSError`."""
-    return sorted(Path(root, name) for root, names in folders(folder) for name in names)
-
-
-def folders(folder: str | Path) -> Iterator[tuple[str, list[str]]]:
-    """Yield each folder from one on, with the names of its files; raises `OSError` where it cannot be listed."""
-
-    def raising(fault: OSError) -> None:
-        raise fault
-
-    if os.path.isdir(folder):
-        for root, _, names in os.walk(folder, onerror=raising):
-            yield root, names
+def names_below(folder: str) -> Iterator[str]:
+    """Yield the path of each file below a folder, from the folder on: `posts/one/index.html`."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from (f"{entry.name}/{name}" for name in names_below(entry.path))
+            elif not entry.is_dir():
+                yield entry.name
 
 
 def read(folder: Path) -> Stamp | None:
@@ -63,15 +67,21 @@ def read(folder: Path) -> Stamp | None:
         if found["format"] != _FORMAT:
             return None
         files = {str(name): str(digest) for name, digest in found["files"].items()}
-        return Stamp(address=str(found["address"]), files=files)
+        leading_on = frozenset(map(str, found["leading_on"]))
+        return Stamp(address=str(found["address"]), files=files, leading_on=leading_on)
     except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def write(folder: Path, stamp: Stamp) -> None:
     """Write a folder's stamp."""
-    written = {"format": _FORMAT, "address": stamp.address, "files": dict(sorted(stamp.files.items()))}
-    (folder / NAME).write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    written = {
+        "format": _FORMAT,
+        "address": stamp.address,
+        "leading_on": sorted(stamp.leading_on),
+        "files": dict(sorted(stamp.files.items())),
+    }
+    (folder / NAME).write_text(json.dumps(written, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def changed_since(folder: Path, stamp: Stamp) -> list[str]:
@@ -80,5 +90,11 @@ def changed_since(folder: Path, stamp: Stamp) -> list[str]:
     return sorted(name for name in {*now, *stamp.files} if now.get(name) != stamp.files.get(name))
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _stamp(folder: Path, address: str, names: Iterable[str]) -> Stamp:
+    files, leading_on = {}, []
+    for name in names:
+        held = (folder / name).read_bytes()
+        files[name] = hashlib.sha256(held).hexdigest()
+        if name.endswith(".html") and _LEADS_ON in held[:_HEAD]:
+            leading_on.append(name)
+    return Stamp(address=address, files=files, leading_on=frozenset(leading_on))

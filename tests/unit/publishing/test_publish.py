@@ -28,7 +28,7 @@ def project(tmp_path, monkeypatch):
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in stamp.files_below(folder)}
+    return {name: (folder / name).read_bytes() for name in stamp.names_below(str(folder))}
 
 
 def test_what_was_built_is_published_with_a_stamp(project, capsys):
