@@ -114,6 +114,7 @@ Code = Literal[
     "file-link-astray",
     "file-not-utf8",
     "file-stray",
+    "file-too-large",
     "file-unreadable",
     "internal-error",
     "label-too-long",

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
-from casetree.nouns.diagnostics import Diagnostic, error, say, warning
+from casetree.nouns.diagnostics import Diagnostic, Message, error, say, warning
 from casetree.nouns.passage import Edit, Passage, Place, Slip
 from casetree.reading.yaml_text.nodes import Mapping, Node, Reading, Scalar, Sequence, Stop
 from casetree.reading.yaml_text.quoting import quote_help
@@ -68,9 +68,13 @@ def refused(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             yield error(
                 "yaml-control-character",
                 passage.span(number, found.start()),
-                say("the invisible character U+{code:04X} cannot stand in YAML or on a page", code=ord(found[0])),
+                _cannot_stand(found[0]),
                 say("delete it and type the text around it again"),
             )
+
+
+def _cannot_stand(sign: str) -> Message:
+    return say("the invisible character U+{code:04X} cannot stand in YAML or on a page", code=ord(sign))
 
 
 def read(passage: Passage) -> Reading:
@@ -115,6 +119,7 @@ class _Composer:
         self.last: _Event = None
         """The last text."""
         self.has_comments = "#" in passage.text
+        self.has_escapes = "\\" in passage.text
 
     def compose(self) -> Reading:
         try:
@@ -137,7 +142,23 @@ class _Composer:
         self.last = event
         if self.has_comments:
             self._warn_of_comment(event)
+        if self.has_escapes:
+            self._refuse_escaped(event)
         self._place(Scalar(self.passage, event.start_mark, event.end_mark, event.value))
+
+    def _refuse_escaped(self, event: _Event) -> None:
+        """Refuse a character that an escape in double quotes puts into a text, and that cannot be typed there."""
+        found = _FORBIDDEN.search(event.value)
+        if found:
+            node = Scalar(self.passage, event.start_mark, event.end_mark, event.value)
+            self.faults.append(
+                error(
+                    "yaml-control-character",
+                    node.span,
+                    _cannot_stand(found[0]),
+                    say("remove the escape that stands for it, which begins with a backslash"),
+                )
+            )
 
     def _warn_of_comment(self, event: _Event) -> None:
         """Warn where ` #` takes the end of a text away."""

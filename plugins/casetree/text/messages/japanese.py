@@ -721,6 +721,10 @@ SENTENCES: Mapping[str, str] = {
         "この行の上に、コロンで終わる行を加えるか、これらのキーを削除してください。",
     "this is {size:,} kB of YAML, more than the {limit:,} kB that are read":
         "YAMLが{size:,} kBあり、読める大きさ（{limit:,} kB）を超えています。",
+    "this file has {size:,} kB, more than the {most:,} kB that are read":
+        "このファイルは{size:,} kBあり、読める大きさ（{most:,} kB）を超えています。",
+    "split it; pictures and data stand in files of their own":
+        "分割してください。画像やデータは別のファイルに置きます。",
     "split it, or remove what a decision tree or a case does not need":
         "分割するか、判断フローや事例に要らないものを削除してください。",
     "brackets, lists or keys are nested more than {most} deep here":
@@ -737,6 +741,8 @@ SENTENCES: Mapping[str, str] = {
         "結合する内容を書き出してください。",
     "the invisible character U+{code:04X} cannot stand in YAML or on a page":
         "目に見えない文字U+{code:04X}は、YAMLにもページにも使えません。",
+    "remove the escape that stands for it, which begins with a backslash":
+        "それを表す、バックスラッシュで始まるエスケープを削除してください。",
     "delete it and type the text around it again":
         "削除して、前後の文字を打ち直してください。",
     "`{node}` is given twice; the first is on line {line}":

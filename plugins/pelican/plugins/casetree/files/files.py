@@ -14,7 +14,7 @@ from typing import TextIO
 from urllib.parse import unquote
 
 from casetree.law.tree_check import acknowledge, check_sources, check_versions
-from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN, CitedSource, DecisionTree
 from casetree.nouns.moments import is_day, read_day
@@ -22,6 +22,7 @@ from casetree.nouns.passage import Passage
 from casetree.reading.other_dates import suggested
 from casetree.reading.source_schema import read_sources
 from casetree.reading.tree_schema import read_tree
+from casetree.reading.yaml_text.repair import MAX_FILE_BYTES
 from keeping.refused import is_of_the_machine, reason_of, way_out
 
 from .conflicts import conflict_marks
@@ -34,7 +35,7 @@ _NOBODYS = re.compile(r"\..*|~\$.*|.*~|#.*#|Thumbs\.db|ehthumbs\.db|desktop\.ini
 
 _ORDINARY = say("let it be an ordinary file")
 
-UNREADABLE = ("file-unreadable", "file-not-utf8")
+UNREADABLE = ("file-unreadable", "file-not-utf8", "file-too-large")
 """What is said of a file that cannot be read."""
 
 FORMER = "moved.txt"
@@ -42,11 +43,17 @@ FORMER = "moved.txt"
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 
+_MOST_OF_POST = 1024 * 1024
+"""Bytes that a post may have: a book, and a few seconds of Markdown's. Others may have `MAX_FILE_BYTES`."""
+
 
 def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
     """Read a UTF-8 file, with or without a byte-order mark; `shown` is the name to print."""
     place = Source(shown, ()).span(1)
     try:
+        size = path.stat().st_size if path.is_file() else 0
+        if size > _most(path):
+            return place.source, [_too_large(place, size, _most(path))]
         data = path.read_bytes() if path.is_file() or not os.path.lexists(path) else None
     except OSError as fault:
         message = say("this file cannot be read: {reason}", reason=reason_of(fault))
@@ -68,6 +75,17 @@ def read_source(path: Path, shown: str) -> tuple[Source, list[Diagnostic]]:
                 say("save the file as UTF-8"),
             )
         ]
+
+
+def _most(path: Path) -> int:
+    return _MOST_OF_POST if path.suffix.lower() in MARKDOWN_SUFFIXES else MAX_FILE_BYTES
+
+
+def _too_large(place: Span, size: int, most: int) -> Diagnostic:
+    message = say(
+        "this file has {size:,} kB, more than the {most:,} kB that are read", size=-(-size // 1024), most=most // 1024
+    )
+    return error("file-too-large", place, message, say("split it; pictures and data stand in files of their own"))
 
 
 def read_former(root: Path) -> tuple[Source | None, list[Diagnostic]]:

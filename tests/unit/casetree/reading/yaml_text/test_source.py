@@ -146,6 +146,19 @@ def test_every_control_character_is_told_in_one_run():
     ]
 
 
+@pytest.mark.parametrize("escape", [r"\0", r"\x07", r"\e", r"\u202E", r"\u2067", r"\N", r"\L", r"\uFFFE", r"\uFEFF"])
+def test_no_escape_puts_a_control_character_into_a_text(escape):
+    _, faults, _ = read(passage(f'a: "x{escape}y"\n"b{escape}": c\n'))
+    assert [(fault.code, fault.span.line) for fault in faults] == [
+        ("yaml-control-character", 1),
+        ("yaml-control-character", 2),
+    ]
+
+
+def test_an_escape_of_a_sign_that_can_be_typed_is_read():
+    assert plain(nodes_of(r'a: "\x41\t\u96e3\"\\"')) == {"a": 'A\t難"\\'}
+
+
 def test_a_merge_key_is_refused_and_the_rest_is_read():
     node, faults, _ = read(passage("a: 1\n<<: {b: 2}\nc: 3\n"))
     assert [(f.code, f.span.line, f.span.length) for f in faults] == [("yaml-anchor-or-tag", 2, 2)]

@@ -71,6 +71,16 @@ def test_a_file_that_cannot_be_read_is_reported(content, monkeypatch):
     assert (source.path, source.lines, fault.code, fault.span.source.path) == ("a.md", (), "file-unreadable", "a.md")
 
 
+@pytest.mark.parametrize(("name", "most"), [("a.md", 1024 * 1024), ("a.csv", 2 * 1024 * 1024)])
+def test_a_file_that_no_hand_typed_is_not_read(content, monkeypatch, name, most):
+    path = write(content / name, b"x" * most)
+    assert read_source(path, name)[1] == []
+    write(path, b"x" * (most + 1))
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    source, [fault] = read_source(path, name)
+    assert (source.lines, fault.code) == ((), "file-too-large")
+
+
 def test_names_are_shown_as_seen_from_where_the_command_was_started(content, monkeypatch):
     path = write(content / "a.md")
     assert shown_name(path) == "content/a.md"
