@@ -10,10 +10,12 @@ from pathlib import Path
 from shutil import rmtree
 from subprocess import CompletedProcess
 from tempfile import mkdtemp
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser
+from xdist.scheduler import LoadScopeScheduling
 
 from browser.tabs import launched
 from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
@@ -31,14 +33,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-LONGEST = ("laws/test_kept_laws.py", "publishing/test_publish.py", "built/test_slips.py", "built/test_site.py")
-"""The modules that take longest, the longest first: begun last, one of them would leave other cores with nothing."""
+KEPT_LAWS, BUILT = "tests/laws/test_kept_laws.py", "tests/built"
+LONGEST = (KEPT_LAWS, BUILT, "tests/browser", "tests/publishing/test_publish.py")
+"""Modules and folders that take longest, the longest first: begun last, one would leave other cores with nothing."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the longest begin first, and the others stand as they do in their folders; a worker runs a module whole."""
-    rank = {name: number for number, name in enumerate(LONGEST)}
-    items.sort(key=lambda item: rank.get(item.path.relative_to(ROOT / "tests").as_posix(), len(rank)))
+    """Let the longest begin first, and the others stand as they do in their folders."""
+
+    def rank(item: pytest.Item) -> int:
+        return next((number for number, name in enumerate(LONGEST) if item.path.is_relative_to(ROOT / name)), 9)
+
+    items.sort(key=rank)
+
+
+class Shared(LoadScopeScheduling):
+    """Gives a worker a whole module, all that looks through the built sites, or a part of the longest of all."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return BUILT if module.startswith(f"{BUILT}/") else nodeid if module == KEPT_LAWS else module
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shared | None:
+    """Share the tests as `Shared` does where whole modules are asked for, as `make test` does."""
+    return Shared(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

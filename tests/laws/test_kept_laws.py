@@ -83,7 +83,7 @@ def kept() -> int:
     from keeping.home import build, edited
 
     began = time.time()
-    build.subprocess = SimpleNamespace(run=_pelican)  # type: ignore[assignment]  # the part of it that is used
+    build.subprocess = SimpleNamespace(Popen=_pelican)  # type: ignore[assignment]  # the part of it that is used
     edited.subprocess = SimpleNamespace(run=_apart)  # type: ignore[assignment]  # the same
     return build.build("", [], Sources(), began)
 
@@ -91,11 +91,12 @@ def kept() -> int:
 def _pelican(command: list[str], **options: object) -> SimpleNamespace:
     from pelican import main
 
+    status: object = 0
     try:
         main(command[command.index("content") :])
     except SystemExit as end:
-        return SimpleNamespace(returncode=end.code or 0)
-    return SimpleNamespace(returncode=0)
+        status = end.code or 0
+    return SimpleNamespace(wait=lambda: status, poll=lambda: status)
 
 
 def _apart(command: list[str], *, input: bytes, **options: object) -> SimpleNamespace:

@@ -1,11 +1,13 @@
-"""axe on the published pages; tests/browser/ asks more of a few of them."""
+"""axe on published pages: in all looks those that tests/browser/ looks at in two, and one of each kind, or every."""
 
 from __future__ import annotations
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
-from browser.tabs import NARROW, WIDE
+from browser.tabs import NARROW, WIDE, Tab
+from browser.test_axe import LOOKS, look_at
+from browser.test_pages import PAGES
 from sitecheck.conftest import Published
 
 ALL = [
@@ -28,3 +30,10 @@ def test_axe_finds_no_violation(published: Published, browser: Browser) -> None:
             violations = [(rule["id"], [node["target"] for node in rule["nodes"]]) for rule in found["violations"]]
             assert violations == [], (address, width, scheme, forced)
     page.context.close()
+
+
+def test_axe_leaves_nothing_open_that_was_not_reviewed_in_any_look(published: Published, browser: Browser) -> None:
+    tab = Tab(browser.new_context(bypass_csp=True), published.url)
+    for address in PAGES.values():
+        look_at(tab, address, LOOKS)
+    tab.page.context.close()
