@@ -31,7 +31,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html built serve check new test browser walks edits fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -87,6 +87,10 @@ mutate: $(PROOFS) ## change one sign at a time, and see whether a test notices [
 coverage: $(DEV) ## the branches of the library that its tests do not take
 	$(IN_VENV) -m pytest -q tests/unit/casetree tests/laws tests/golden $(addprefix --ignore=tests/laws/test_,kept_laws.py kept_pages.py foreign.py) \
 		--cov=plugins/casetree --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
+
+break: $(DEV) ## let every call of a build for a file fail, one by one, and kill 100 publications [MINUTES=10] [KILLS=100]
+	$(IN_VENV) tests/publishing/breaking/every_call.py $(if $(MINUTES),--minutes $(MINUTES))
+	KILLS=$(or $(KILLS),100) $(IN_VENV) -m pytest tests/publishing/test_killed.py
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .

@@ -1,0 +1,150 @@
+"""Begins commands as forks of a process that has imported all that they import, so that hundreds of them can be run.
+
+What a command starts of Python is a fork too; Pagefind is a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import signal
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any, NoReturn
+
+import building
+import keeping.home.build
+import keeping.home.edited
+import publishing.publish
+from breaking.shown import show_to
+
+_STANDARD_OUTPUT = 1
+
+
+def become(
+    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
+) -> None:
+    """Be the process of a command; show its calls at a socket, if one is named."""
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    of_forks = SimpleNamespace(Popen=Forked, run=keeping.home.edited.subprocess.run)
+    publishing.publish.subprocess = keeping.home.build.subprocess = of_forks  # type: ignore[attr-defined]
+    publishing.publish._TICK = 0.01
+    if door:
+        show_to(door)
+    building._begin(command, folder, environment, printed)
+
+
+class Served:
+    """A process that the one which begins the builds of tests has begun: see `building.starter`."""
+
+    def __init__(self, *arguments: Any) -> None:
+        self._process = building.starter().Process(target=become, args=arguments)
+        self._process.start()
+        self.pid = self._process.pid or 0
+
+    def wait(self) -> int:
+        """Return its exit status when it has ended."""
+        self._process.join()
+        return self._process.exitcode or 0
+
+    def end(self) -> None:
+        """End it, if it has not ended."""
+        if self._process.exitcode is None:
+            self._process.kill()
+            self._process.join()
+
+
+class Forked:
+    """A process that runs Pelican, as `subprocess.Popen` would begin it."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        env: Mapping[str, str] | None = None,
+        stdout: int = _STANDARD_OUTPUT,
+        pass_fds: Sequence[int] = (),
+        start_new_session: bool = True,
+    ) -> None:
+        self.returncode: int | None = None
+        sys.stdout.flush()
+        self.pid = os.fork()
+        if self.pid == 0:
+            if env is not None:
+                os.environ.clear()
+                os.environ.update(env)
+            os.dup2(stdout, _STANDARD_OUTPUT)
+            _run(command)
+
+    def poll(self) -> int | None:
+        """Return its exit status, if it has ended."""
+        if self.returncode is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            self.returncode = os.waitstatus_to_exitcode(status) if pid else None
+        return self.returncode
+
+    def wait(self) -> int:
+        """Return its exit status when it has ended."""
+        if self.returncode is None:
+            self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        return self.returncode
+
+    def end(self) -> None:
+        """End it, if it has not ended."""
+        if self.poll() is None:
+            os.killpg(self.pid, signal.SIGKILL)
+            self.wait()
+
+
+def _status(end: SystemExit) -> int:
+    """Return the exit status of a process that ends so; what it says at that is printed, as Python does."""
+    if isinstance(end.code, str):
+        print(end.code, file=sys.stderr, flush=True)
+        return 1
+    return end.code or 0
+
+
+def _run(command: Sequence[str]) -> NoReturn:
+    """Be the process of `python -m pelican …`; a `pelican.py` in the folder stands in for it."""
+    ended = 1
+    try:
+        os.setsid()
+        sys.argv = ["pelican", *command[3:]]
+        if os.path.exists("pelican.py"):
+            runpy.run_path("pelican.py", run_name="__main__")
+        else:
+            runpy.run_module("pelican", run_name="__main__", alter_sys=True)
+        ended = 0
+    except SystemExit as end:
+        ended = _status(end)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        os._exit(ended)
+
+
+def forked(
+    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
+) -> Forked:
+    """Begin a command as a fork of this process, which must have no threads."""
+    process = object.__new__(Forked)
+    process.returncode = None
+    process.pid = os.fork()
+    if process.pid:
+        return process
+    ended = 1
+    try:
+        become(command, folder, environment, printed, door)
+        ended = 0
+    except SystemExit as end:
+        ended = _status(end)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended)

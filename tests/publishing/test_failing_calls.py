@@ -1,0 +1,127 @@
+"""Whatever the system refuses: the old site stands, one sentence says what to do, and the next run heals.
+
+Here a sample of all calls fails, and nearly all runs are of a small stand-in for Pelican; `make break` tries them all.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from breaking.calls import CAN_SEE, Answer, Call, failing_at, fitting, nothing_fails, run
+from breaking.processes import Served
+from breaking.sites import SCENARIOS, SMALL, Project
+
+pytestmark = pytest.mark.skipif(not CAN_SEE, reason="only Linux on x86-64 shows what is asked of it")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project whose builds take no time."""
+    return Project(tmp_path_factory.mktemp("small"), SMALL, Served)
+
+
+@pytest.fixture
+def project(small: Project) -> Project:
+    """The same, as it was before its second publication."""
+    small.restore()
+    return small
+
+
+def sample(number: int, most: int, seed: int) -> list[int]:
+    """Return some numbers below another one, in order."""
+    return sorted(random.Random(seed).sample(range(number), min(most, number)))
+
+
+def test_calls_of_any_program_are_seen_and_can_fail(tmp_path: Path) -> None:
+    program = "import subprocess; subprocess.run(['sh', '-c', 'echo word > one; mv one other; rm other'])"
+    begin = partial(Served, ("-c", program), str(tmp_path), dict(os.environ))
+    seen = run(begin, tmp_path, nothing_fails).calls
+    assert [(call.name, call.path) for call in seen if call.name in ("write", "unlinkat")] == [
+        ("write", "one"),
+        ("unlinkat", "other"),
+    ]
+    ended = run(begin, tmp_path, failing_at(seen.index(Call("write", "one", True)), errno.ENOSPC))
+    assert "I/O error" in ended.err, "as the shell says"
+
+
+def test_a_call_that_fails_leaves_the_old_site_and_a_sentence_and_the_next_run_heals(project: Project) -> None:
+    calls = project.build(nothing_fails).calls
+    for number in sample(len(calls), 40, seed=24):
+        project.restore()
+        ended = project.build(lambda place, call, number=number: fitting(call, number) if place == number else 0)
+        assert [*project.standing(ended), *project.healed()] == [], (number, calls[number])
+
+
+def full_from(number: int) -> Answer:
+    """Let nothing more be written from a call on: the disk is full."""
+
+    def answer(place: int, call: Call) -> int:
+        return errno.ENOSPC if place >= number and call.is_writing and not call.name.startswith("open") else 0
+
+    return answer
+
+
+def test_a_disk_that_is_full_leaves_the_old_site_and_says_so(project: Project) -> None:
+    calls = project.build(nothing_fails).calls
+    writing = [number for number, call in enumerate(calls) if call.name == "write" and "building" in call.path]
+    for number in (writing[0], writing[len(writing) // 2], writing[-1]):
+        project.restore()
+        ended = project.build(full_from(number))
+        assert ended.status == 1
+        assert [*project.standing(ended), *project.healed()] == []
+    assert "No space left on device; make room on the disk, then run it again" in ended.err
+
+
+REFUSED = {
+    "a disk that is read-only": (errno.EROFS, lambda call: call.is_writing, "let it be written to"),
+    "a source that cannot be read": (errno.EACCES, lambda call: call.path == "content/one.md", "Permission denied"),
+    "a folder that cannot be listed": (errno.EACCES, lambda call: call.path == "content", "let your user read"),
+}
+
+
+@pytest.mark.parametrize(("number", "is_meant", "words"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused_each_time_is_told(project: Project, number, is_meant, words) -> None:
+    ended = project.build(lambda _, call: number if is_meant(call) else 0)
+    assert ended.status == 1
+    assert words in ended.err
+    assert project.standing(ended) == []
+    assert project.healed() == []
+
+
+def test_ctrl_c_leaves_the_old_site_with_one_sentence_or_the_new_one_whole(project: Project) -> None:
+    calls = project.build(nothing_fails).calls
+    statuses = set()
+    for number in sample(len(calls), 10, seed=7):
+        project.restore()
+        ended = project.build(lambda place, call, number=number: -signal.SIGINT if place == number else 0)
+        statuses.add(ended.status)
+        assert project.standing(ended) == [], number
+        if ended.status:
+            assert ended.err.strip() == "publish: stopped; public/ is as it was"
+    assert statuses == {0, 130}
+    assert project.healed() == []
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project that Pelican builds."""
+    return Project(tmp_path_factory.mktemp("whole"), SCENARIOS["publish"], Served)
+
+
+def test_what_fails_in_a_build_by_pelican_publishes_nothing_that_is_not_whole(whole: Project) -> None:
+    whole.restore()
+    calls = whole.build(nothing_fails).calls
+    wanted = [number for number, call in enumerate(calls) if "building" in call.path and call.is_writing]
+    copied = next(number for number in wanted if calls[number].path.endswith("square.svg"))
+    for number in (copied, *sample(len(wanted), 3, seed=1)):
+        whole.restore()
+        ended = whole.build(lambda place, call, number=number: fitting(call, number) if place == number else 0)
+        assert whole.standing(ended) == [], (number, calls[number])
+    assert whole.healed() == []
