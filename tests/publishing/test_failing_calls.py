@@ -8,15 +8,22 @@ from __future__ import annotations
 import errno
 import os
 import random
+import shutil
 import signal
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from breaking.calls import CAN_SEE, Answer, Call, failing_at, fitting, nothing_fails, run
+from breaking.calls import CAN_SEE, Answer, Call, Ended, failing_at, fitting, nothing_fails, run
 from breaking.processes import Served
-from breaking.sites import SCENARIOS, SMALL, Project
+from breaking.sites import HTML, SCENARIOS, SMALL, Project, Scenario, wrong_words
+from building import write
+from keeping.store import Store
+from pages import TREE
+
+STOPPED = "html: stopped; the site in output/ may be half made: run `make html` again"
 
 pytestmark = pytest.mark.skipif(not CAN_SEE, reason="only Linux on x86-64 shows what is asked of it")
 
@@ -125,3 +132,78 @@ def test_what_fails_in_a_build_by_pelican_publishes_nothing_that_is_not_whole(wh
         ended = whole.build(lambda place, call, number=number: fitting(call, number) if place == number else 0)
         assert whole.standing(ended) == [], (number, calls[number])
     assert whole.healed() == []
+
+
+def each_call_fails(command: Sequence[str], folder: Path, again: Callable[[], None]) -> Iterator[Ended]:
+    """Let one call of a command after the other fail, and yield how it ended; `again` puts back what it begins with."""
+    begin = partial(Served, command, str(folder), {**os.environ, "CASETREE_LANG": "en"})
+    again()
+    calls = run(begin, folder, nothing_fails).calls
+    assert calls
+    for number in range(len(calls)):
+        again()
+        yield run(begin, folder, lambda place, call, number=number: fitting(call, number) if place == number else 0)
+
+
+def test_a_post_that_cannot_be_begun_is_no_half_one(tmp_path: Path) -> None:
+    write(tmp_path, {"content/trees/steps/2000-01-01.yaml": TREE})
+    posts = tmp_path / "content" / "articles"
+
+    def without_posts() -> None:
+        shutil.rmtree(posts, ignore_errors=True)
+
+    command = ("-m", "casetree", "new", "--tree", "steps", "--slug", "a-post", "--", "A post")
+    for ended in each_call_fails(command, tmp_path, without_posts):
+        written = [path.read_text(encoding="utf-8") for path in posts.rglob("*.md")]
+        assert wrong_words(ended) == []
+        assert [text.endswith("```\n") or "Title: A post" in text for text in written] == [True] * (not ended.status)
+
+
+def test_what_cannot_be_read_is_not_deployed(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tool = write(tmp_path, {"rsync": "#!/bin/sh\necho handed over\n"}) / "rsync"
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    command = ("-m", "publishing", "deploy", "--dry", "rsync", "host:/srv/site/")
+    for ended in each_call_fails(command, project.folder, lambda: None):
+        assert wrong_words(ended) == []
+        assert ("handed over" in ended.out) == (ended.status == 0)
+        assert ended.status
+
+
+KEEPS = """
+from pathlib import Path
+from keeping.store import Store
+store = Store(Path(".kept/store"))
+assert store.get("kind", b"old") in (None, b"old"), store.trouble
+store.put("kind", b"new", b"new" * 5_000)
+store.close(1)
+print(store.trouble)
+"""
+
+
+def test_a_store_that_fails_hinders_nothing_and_tells_nothing_wrong(tmp_path: Path) -> None:
+    def as_it_was() -> None:
+        shutil.rmtree(tmp_path / ".kept", ignore_errors=True)
+        store = Store(tmp_path / ".kept" / "store")
+        store.put("kind", b"old", b"old")
+        store.close(1)
+
+    for ended in each_call_fails(("-c", KEEPS), tmp_path, as_it_was):
+        assert (ended.status, ended.err) == (0, "")
+        store = Store(tmp_path / ".kept" / "store")
+        assert store.get("kind", b"new") in (None, b"new" * 5_000)
+        store.put("kind", b"new", b"new" * 5_000)
+        store.close(1)
+        assert (store.trouble, Store(store.path).get("kind", b"new")) == ("", b"new" * 5_000)
+
+
+def test_ctrl_c_ends_a_build_at_home_with_one_sentence(tmp_path: Path) -> None:
+    small = Project(tmp_path, Scenario(HTML, "output", SMALL.edit, is_small=True), Served)
+    small.restore()
+    calls = small.build(nothing_fails).calls
+    for number in sample(len(calls), 6, seed=3):
+        small.restore()
+        ended = small.build(lambda place, call, number=number: -signal.SIGINT if place == number else 0)
+        said = ended.err.strip()
+        assert (ended.status, said) in {(0, ""), (130, STOPPED)}
+    assert small.healed() == []

@@ -49,8 +49,11 @@ MADE = ("public", "output", ".kept", "content")
 BESIDE = (".public-building", ".public-before", ".public-lock")
 
 PUBLISH = ("-m", "publishing", "publish", PUBLIC)
-_RUN = "import runpy, sys; sys.argv[1:] = {!r}; runpy.run_path({!r}, run_name='__main__')"
-HTML = ("-c", _RUN.format(["BUILD", "before", "after"], "plugins/keeping/home/front.py"))
+HTML = (
+    "-c",
+    "import runpy, sys; sys.argv[1:] = ['BUILD', 'before', 'after']\n"
+    "runpy.run_module('keeping.home.front', run_name='__main__')",
+)
 
 
 class Scenario(NamedTuple):
