@@ -16,6 +16,7 @@ SITE := $(VENV)/.site-$(call fingerprint,requirements/site.txt)
 DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.txt)
 BENCH := $(VENV)/.bench-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/bench.txt)
 PROOFS := $(VENV)/.proofs-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/proofs.txt)
+AUDIT := $(VENV)/audit/.set-up-$(call fingerprint,requirements/audit.txt)
 CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
 # make check LANG=ja: authors are told in Japanese. The locale of the commands stays as it is.
@@ -31,7 +32,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish all pins claims clean
+.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish links audit pythons all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -117,6 +118,23 @@ gallery: $(DEV) ## every shape, language and mode of a figure on one page: galle
 claims: $(DEV) ## what the posts claim: each sentence with its sources and when they were read [POST=some-slug]
 	@$(IN_VENV) tools/claims.py $(POST)
 
+# Asks other sites, politely: a few at once, each of them once a second.
+links: $(DEV) ## do the addresses of sources and posts still answer, and which sources have an archived copy [WRITE=1: write the copies down]
+	@$(IN_VENV) tools/links $(if $(WRITE),--write)
+
+audit: $(AUDIT) ## known holes in the pinned packages; asks PyPI and npm
+	@status=0; \
+	for group in site dev bench proofs audit; do \
+		echo "audit: requirements/$$group.txt"; \
+		$(VENV)/audit/bin/pip-audit --strict --progress-spinner off --disable-pip --require-hashes -r requirements/$$group.txt || status=1; \
+	done; \
+	echo "audit: package-lock.json"; \
+	npm audit --package-lock-only || status=1; \
+	exit $$status
+
+pythons: ## compare the bytes of the site as several Pythons publish it [PYTHONS="python3.11 python3.12 python3.13"]
+	@$(PYTHON) tests/publishing/pythons.py $(or $(PYTHONS),python3.11 python3.12 python3.13)
+
 pictures: browser ## take the pictures of the author's guide anew
 	@$(IN_VENV) tools/make_screenshots.py
 
@@ -150,7 +168,7 @@ pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in
 	$(PYTHON) -m venv "$$tools" && \
 	"$$tools/bin/python" -m pip install --quiet --disable-pip-version-check pip-tools==7.6.2 && \
 	cd requirements && \
-	for group in site dev bench proofs; do \
+	for group in site dev bench proofs audit; do \
 		CUSTOM_COMPILE_COMMAND="make pins" "$$tools/bin/pip-compile" --quiet $(if $(UPGRADE),--upgrade) \
 			--generate-hashes --strip-extras --allow-unsafe \
 			--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
@@ -210,6 +228,14 @@ $(BENCH): $(DEV)
 $(PROOFS): $(DEV)
 	@echo "set-up: installing what \`make fuzz\` and \`make mutate\` need into $(VENV)/ (about 40 MB, once)"
 	@$(call INSTALL,-r requirements/proofs.txt)
+	@touch $@
+
+# Apart from .venv/ itself: its packages ask for others than the site does.
+$(AUDIT):
+	@echo "set-up: installing pip-audit into $(VENV)/audit/"
+	@$(REQUIRE_PYTHON)
+	@$(PYTHON) -m venv --clear $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r requirements/audit.txt
 	@touch $@
 
 $(CHECKERS):

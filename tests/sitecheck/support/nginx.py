@@ -16,7 +16,7 @@ from browser.setup_browser import install_debian
 from building import ROOT
 
 SERVER = ROOT / "deploy" / "nginx.conf"
-PACKAGE = "nginx-light"
+PACKAGE = "nginx"
 START_SECONDS = 10
 
 # Everything that nginx would keep in folders of the system is kept in one of ours.
