@@ -40,11 +40,11 @@ def draw_resumed(
             name = names.get((node, end.lines[0].by)) if end.sign == DOTS and len(end.lines) == 1 else None
             if name:
                 taken = [_area(each) for each in ends if each is not end]
-                named.append(_named(plan, node, name, end, taken, labels))
+                named.append(_named(plan, node, name, end, taken=taken, labels=labels))
     return element("g", f' class="resumed"{fill("ink")} font-size="{LABEL}"', *named) if any(named) else NOTHING
 
 
-def _named(plan: Plan, node: str, name: str, end: End, taken: Sequence[Area], labels: Sequence[Label]) -> Markup:
+def _named(plan: Plan, node: str, name: str, end: End, *, taken: Sequence[Area], labels: Sequence[Label]) -> Markup:
     """Write a name on the first side of its dots that has room; nothing where none has."""
     for across in _ACROSS:
         words = wrap(name, plan.language, LABEL, across / SLACK)
