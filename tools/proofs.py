@@ -37,7 +37,7 @@ SECTIONS = {
     "hostile": ("Hostile text and structure", "悪意のある入力"),
     "fuzz": ("Generated input", "自動生成した入力"),
     "mutation": ("Faults put in on purpose", "意図的に入れた誤り"),
-    "reproducible": ("The same bytes on every machine", "どの環境でも同じ結果"),
+    "reproducible": ("The same bytes on another machine", "環境が違っても同じ結果"),
     "security": (
         "What a browser loads, and what the programs are made of",
         "ブラウザーが読み込むものと、プログラムの部品",
@@ -81,7 +81,7 @@ _HEADS = {
     "ja": ("守るべきこと", "確かめ方", "結果"),
 }
 _WORDS = {
-    "en": ("Runs: {}. ", "Faults found: {}. ", "Corrected: {}. ", "Nothing was counted. "),
+    "en": (" Runs: {}.", " Faults found: {}.", " Corrected: {}.", " Nothing was counted."),
     "ja": ("実行：{}。", "見つかった誤り：{}。", "修正：{}。", "数えていません。"),
 }
 _ENDS = {"en": ".", "ja": "。"}
@@ -128,7 +128,7 @@ def _result(row: Row, language: str) -> str:
     said = [word.format(_figure(row, name, language)) for name, word in zip(FIGURES, words, strict=True) if name in row]
     moment = read_moment(row["date"])
     day = words_for(language).moment(moment) if moment else row["date"]
-    return f"{''.join(said) or none}{day}{_ENDS[language]}"
+    return f"{day}{_ENDS[language]}{''.join(said) or none}"
 
 
 def _figure(row: Row, name: str, language: str) -> str:

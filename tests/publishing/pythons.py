@@ -25,7 +25,10 @@ SHOWN = 20
 def main(pythons: list[str]) -> int:
     """Return 0 where all of them write the same bytes."""
     with TemporaryDirectory(prefix="pythons-") as folder:
-        stamps = [_published(python, Path(folder, str(number))) for number, python in enumerate(pythons)]
+        places = {python: Path(folder, str(number)) for number, python in enumerate(pythons)}
+        for place in places.values():  # all of them before the first is built: somebody may be at work here
+            _copy(place)
+        stamps = [_published(python, place) for python, place in places.items()]
     first = json.loads(stamps[0])["files"]
     others = [json.loads(stamp)["files"] for stamp in stamps[1:]]
     differing = sorted({name for other in others for name in first | other if first.get(name) != other.get(name)})
@@ -36,7 +39,6 @@ def main(pythons: list[str]) -> int:
 
 def _published(python: str, folder: Path) -> bytes:
     """Publish with one Python, and return the stamp."""
-    _copy(folder)
     environment = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
     command = ["make", "publish", f"PYTHON={python}", f"SITEURL={ADDRESS}"]
     subprocess.run(command, cwd=folder, env=environment, stdout=sys.stderr, check=True)

