@@ -26,6 +26,9 @@ def edited(texts: Edited) -> Edited:
             why = say("it is not among the records of the search")
             raise RefusedError(in_words(why, messages_for(os.environ)))
         path.write_text(with_text(path.read_text(encoding="utf-8"), words_of(html)), encoding="utf-8")
-    index(Path(read), Path(texts.output, _INDEX))
+    try:
+        index(Path(read), Path(texts.output, _INDEX))
+    except RuntimeError as fault:  # told by the whole way, if it is still so then
+        raise RefusedError(str(fault)) from None
     texts.files.append(_INDEX)
     return texts

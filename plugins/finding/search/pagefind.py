@@ -27,6 +27,9 @@ _PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")
 """Endings of what Pagefind packs by gzip."""
 
 
+_OF_SYSTEM = re.compile(r"\(os error (\d+)\)|Os \{ code: (\d+)")
+"""How Rust prints an error of the system: in a message, and where a program gives up."""
+
 READ, READ_PUBLIC = f"{FOLDER}/search", f"{FOLDER}/search-public"
 """Where records stay, in the project's folder, so that one can be put in anew: of a build at home, and for the public.
 """
@@ -69,8 +72,8 @@ def index(read: Path, folder: Path) -> None:
 
 def _fail(words: str, folder: Path) -> None:
     """Raise what Pagefind has met with: an error of the system by its number, as Rust prints it."""
-    if found := re.search(r"\(os error (\d+)\)", words):
-        number = int(found[1])
+    if found := _OF_SYSTEM.search(words):
+        number = int(found[1] or found[2])
         raise OSError(number, f"{os.strerror(number)} (Pagefind)", str(folder))
     raise RuntimeError(f"Pagefind failed: {words}")
 

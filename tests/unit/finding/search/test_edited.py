@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from building import write
+from finding.search import edited as module
 from finding.search.edited import edited
 from finding.search.pagefind import READ, write_index
 from finding.search.records import Record
@@ -56,3 +57,12 @@ def test_where_there_is_no_index_none_is_made(tmp_path):
     texts = Edited([], {"address": ""}, texts={ONE.file: "<p>x</p>"})
     assert edited(texts).files == []
     assert not Path("output/pagefind").exists()
+
+
+def test_where_pagefind_fails_the_whole_way_is_to_tell_why(monkeypatch):
+    def fails(*_: object) -> None:
+        raise RuntimeError("Pagefind failed: it is tired")
+
+    monkeypatch.setattr(module, "index", fails)
+    with pytest.raises(RefusedError, match="it is tired"):
+        edited(Edited([], {"address": ""}, texts={ONE.file: "<p>x</p>"}))

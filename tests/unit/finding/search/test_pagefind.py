@@ -50,9 +50,12 @@ def test_what_pagefind_says_of_a_failure_is_told(tmp_path, monkeypatch, stream):
         write_index([RECORD], tmp_path / "pagefind")
 
 
-def test_what_the_system_refuses_pagefind_is_told_as_such(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "words", ["cannot write: No space left (os error 28)", "on an Err value: Os { code: 28, kind: Other }"]
+)
+def test_what_the_system_refuses_pagefind_is_told_as_such(tmp_path, monkeypatch, words):
     tool: Path = tmp_path / "tool"
-    tool.write_text("#!/bin/sh\necho 'cannot write: No space left on device (os error 28)'\nexit 1\n", encoding="utf-8")
+    tool.write_text(f"#!/bin/sh\necho '{words}'\nexit 1\n", encoding="utf-8")
     tool.chmod(0o755)
     monkeypatch.setattr(pagefind, "get_executable", lambda: tool)
     with pytest.raises(OSError, match="No space left on device") as told:
