@@ -17,6 +17,7 @@ DEV := $(VENV)/.dev-$(call fingerprint,requirements/site.txt requirements/dev.tx
 BENCH := $(VENV)/.bench-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/bench.txt)
 PROOFS := $(VENV)/.proofs-$(call fingerprint,requirements/site.txt requirements/dev.txt requirements/proofs.txt)
 AUDIT := $(VENV)/audit/.set-up-$(call fingerprint,requirements/audit.txt)
+THEMES := $(VENV)/.themes-$(call fingerprint,requirements/themes.txt)
 CHECKERS := node_modules/.set-up-$(call fingerprint,package.json package-lock.json .npmrc)
 
 # make check LANG=ja: authors are told in Japanese. The locale of the commands stays as it is.
@@ -32,7 +33,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all deploy-pages deploy-rclone deploy-rsync bench publish links audit pythons all pins claims clean
+.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all package-check deploy-pages deploy-rclone deploy-rsync bench publish links audit pythons all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -112,6 +113,9 @@ site-check-all: browser $(CHECKERS) ## the same for every page
 
 SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 
+package-check: browser $(THEMES) ## the package as others install it, in Pelican's themes and three public ones
+	PACKAGE_THEMES=$(CURDIR)/$(VENV)/themes $(IN_VENV) -m pytest tests/publishing/test_package.py
+
 gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
 	@$(IN_VENV) tools/gallery.py
 
@@ -190,7 +194,7 @@ endef
 # The .pth file makes the plugins importable; its path starts at .venv/lib/python3.X/site-packages/.
 define NEW_VENV
 $(REQUIRE_PYTHON) && \
-rm -f $(VENV)/.site-* $(VENV)/.dev-* $(VENV)/.bench-* $(VENV)/.proofs-* && \
+rm -f $(VENV)/.site-* $(VENV)/.dev-* $(VENV)/.bench-* $(VENV)/.proofs-* $(VENV)/.themes-* && \
 $(PYTHON) -m venv --clear $(VENV) && \
 echo ../../../../plugins > "$$($(IN_VENV) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/casetree.pth"
 endef

@@ -14,13 +14,18 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pelican.settings import DEFAULT_CONFIG
 from playwright.sync_api import Browser
 from xdist.scheduler import LoadScopeScheduling
 
 from browser.tabs import launched
 from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
+from pelican.plugins.casetree.files.own_words import own_words, speak_in
+from reading import speak_as_the_blog
 
 os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whatever this machine speaks
+BLOG = speak_as_the_blog()  # golden files are of its pages
+DEFAULT_CONFIG.update(BLOG)
 
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
 settings.load_profile("project")
@@ -72,6 +77,13 @@ def pytest_collection_finish() -> None:
     """Look through what was imported and collected no more: it is there to the end, and no garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _words_of_the_blog() -> Iterator[None]:
+    """Speak in the words of the blog again after a test, whatever it has spoken in."""
+    yield
+    speak_in(own_words(BLOG))
 
 
 @pytest.fixture(scope="session")

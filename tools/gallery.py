@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "support")]
 
 from casetree.figures.figure import Stand, compose
 from drawings import Drawing, content_drawings, gallery_drawings
+from reading import speak_as_the_blog
 
 CSS = ROOT / "theme" / "static" / "css"
 SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
@@ -89,6 +90,7 @@ def _section(drawing: Drawing, numbers: Iterable[int]) -> str:
 
 def main() -> None:
     """Write the gallery and say where."""
+    speak_as_the_blog()
     target = ROOT / "gallery" / "index.html"
     target.parent.mkdir(exist_ok=True)
     css = Path(os.path.relpath(CSS, target.parent)).as_posix()

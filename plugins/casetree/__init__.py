@@ -9,6 +9,7 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import Block, DecisionTree
 from casetree.nouns.printing import full
 from casetree.nouns.trace import Trace
+from casetree.reading.own_words import speak
 from casetree.text.markup import Markup
 from casetree.text.told_in import messages_for
 
@@ -28,5 +29,6 @@ __all__ = [
     "messages_for",
     "read_block",
     "read_tree",
+    "speak",
     "walk",
 ]

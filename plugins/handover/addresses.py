@@ -49,7 +49,7 @@ class Writes(Protocol):
 
 def when_published(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings as a build for the public has them, with the names of feeds that no build at home writes."""
-    return {**settings, **settings.get("WHEN_PUBLISHED", {})}
+    return {**settings, **settings.get("CASETREE_WHEN_PUBLISHED", {})}
 
 
 def addresses_of(generator: object) -> Iterable[Address]:

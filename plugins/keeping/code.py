@@ -21,12 +21,26 @@ _MOMENT = 0.05
 """How far the times of files may be behind the clock, in seconds."""
 
 
-@cache  # code that has been loaded does not change
-def code_fingerprint(folder: Path = _PLUGINS) -> bytes:
-    """Return the hash of all files of a folder of plugins, of Python, and of the versions of what is installed.
+_words: list[bytes] = []
 
-    Modules beside that folder count too, but for the settings, whose values are known one by one.
+
+def count_too(words: str) -> None:
+    """Take the words that a site speaks in from now on, which make other pages of the same code."""
+    _words[:] = [words.encode("utf-8", "surrogatepass")]
+
+
+def code_fingerprint(folder: Path = _PLUGINS) -> bytes:
+    """Return the hash of a folder of plugins, of Python, of what is installed, and of the words of the site.
+
+    Of the plugins all files count, of what is installed the versions. Modules beside the folder count too, but for the
+    settings, whose values are known one by one.
     """
+    return blake2b(files_fingerprint(folder) + b"".join(_words), digest_size=16).digest()
+
+
+@cache  # code that has been loaded does not change
+def files_fingerprint(folder: Path) -> bytes:
+    """Return the same of all but the words."""
     found = blake2b(sys.version.encode(), digest_size=16)
     for path in _files(folder):
         found.update(blake2b(path.relative_to(folder.parent).as_posix().encode()).digest())

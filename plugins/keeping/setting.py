@@ -10,10 +10,10 @@ from typing import Any
 from keeping.code import is_as_loaded
 from keeping.store import Store
 
-KEEP = "KEEP"
+KEEP = "CASETREE_KEEP"
 """The setting that names the file of the store; `make html`, `make serve` and `make publish` hand it over."""
 
-_OPEN = "KEEP_STORE"
+_OPEN = "CASETREE_KEEP_STORE"
 
 
 def store_in(settings: MutableMapping[str, Any]) -> Store | None:

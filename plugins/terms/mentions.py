@@ -31,10 +31,10 @@ def mentions(text: str, forms: Forms, language: str) -> Iterator[Mention]:
 
     A form that is part of a longer word, or of a longer form, is none; nor is one in somebody's quoted words.
 
-    >>> forms = {"refugee": "refugee", "refugee recognition": "recognition"}
-    >>> [mention.id for mention in mentions("Refugee recognition is for refugees.", forms, "en")]
-    ['recognition', 'refugee']
-    >>> [mention.start for mention in mentions("難民条約の難民", {"難民": "refugee"}, "ja")]
+    >>> forms = {"permit": "permit", "building permit": "building"}
+    >>> [mention.id for mention in mentions("Building permits are permits.", forms, "en")]
+    ['building', 'permit']
+    >>> [mention.start for mention in mentions("許可制度の許可", {"許可": "permit"}, "ja")]
     [5]
     """
     if not forms:

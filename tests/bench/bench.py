@@ -48,6 +48,7 @@ from casetree.walking.pipeline import Place
 from casetree.walking.ways import find
 from drawn_trees import tree_of
 from pelican.plugins.casetree.files.files import read_library
+from reading import speak_as_the_blog
 
 ROUNDS = 40
 COPIES = 25
@@ -302,6 +303,7 @@ def main() -> None:
     """Compare the blocks, then show how times grow."""
     if not shutil.which("dot"):
         raise SystemExit("make bench compares with Graphviz: install it first (apt-get install graphviz)")
+    speak_as_the_blog()
     library, faults = read_library(ROOT / "content", "en")
     if any(fault.is_error for fault in faults):
         raise SystemExit("fix content/ first: make check")

@@ -53,7 +53,11 @@ def rendering(tmp_path_factory: pytest.TempPathFactory) -> Rendering:
         patch.setattr(Template, "render", lambda self, *a, **o: seen.templates.add(self.name) or render(self, *a, **o))
         patch.setattr(os, "cpu_count", lambda: 1)  # what is rendered in children is not seen here
         patch.setenv("SITEURL", PUBLIC)
-        changes = {"PATH": str(SAMPLE), "OUTPUT_PATH": str(tmp_path_factory.mktemp("border")), "PUBLISHING": False}
+        changes = {
+            "PATH": str(SAMPLE),
+            "OUTPUT_PATH": str(tmp_path_factory.mktemp("border")),
+            "CASETREE_PUBLISHING": False,
+        }
         settings = read_settings(str(ROOT / "publishconf.py"), override=changes)
         assert settings["JINJA_ENVIRONMENT"]["undefined"] is StrictUndefined
         with only_for_now():

@@ -44,7 +44,7 @@ class Project:
 
     def build(self, output: str = "output", conf: str = "pelicanconf.py", keeps: bool = True) -> set[str]:
         """Build the site, and return the files of the pages that were laid out."""
-        keep = ["-e", f"KEEP={json.dumps(str(self.folder / '.kept' / 'store'))}"] if keeps else []
+        keep = ["-e", f"CASETREE_KEEP={json.dumps(str(self.folder / '.kept' / 'store'))}"] if keeps else []
         done = run_python("-c", BUILD, output, conf, *keep, cwd=self.folder, SITEURL=PUBLIC)
         assert "Traceback" not in done.stderr, done.stderr
         self.said = done.stdout + done.stderr

@@ -7,6 +7,8 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from runpy import run_path
+from typing import Any
 
 from casetree.exporting.face import trace_block
 from casetree.nouns.diagnostics import Diagnostic, Source
@@ -25,11 +27,20 @@ from charts.chart_reader import read_chart
 from charts.table import COLUMNS, Table
 from charts.table_reader import read_table
 from pelican.plugins.casetree.files.files import read_library
+from pelican.plugins.casetree.files.own_words import SETTINGS, own_words, speak_in
 from terms.reader import read_glossary
 from terms.term import Term
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "fixtures" / "cases"
+
+
+def speak_as_the_blog() -> dict[str, Any]:
+    """Let figures speak in the words of the blog; return its settings for that."""
+    settings = run_path(str(ROOT / "pelicanconf.py"))
+    assert speak_in(own_words(settings)) == []
+    return {name: settings[name] for name in SETTINGS}
+
 
 SHARED = """\
 title: Shared

@@ -1,6 +1,7 @@
 """The house: how many things a folder holds, how deep imports go, and a test module for each module."""
 
 import ast
+import re
 import subprocess
 import tomllib
 from functools import cache
@@ -84,7 +85,6 @@ def test_no_class_has_more_methods_than_a_reader_can_hold():
 TYPES = "types alone; tests/unit/handover/test_border.py holds that each is frozen and named by keyword"
 WITHOUT_TESTS = {
     "casetree/text/advances.py": "a table of measured widths; tests/browser/test_text_widths.py measures them again",
-    "casetree/text/terms.py": "a list of terms; tests/unit/casetree/text/test_measure.py breaks none of them",
     "handover/cases.py": TYPES,
     "handover/editions.py": TYPES,
     "handover/pages.py": TYPES,
@@ -113,3 +113,64 @@ def test_every_module_has_its_test_module_in_the_same_place_with_the_same_name()
 def test_no_test_module_stands_for_a_module_that_is_not_there():
     packages = {f"{path.parent.relative_to(PLUGINS).as_posix()}.py" for path in PLUGINS.rglob("__init__.py")}
     assert modules(TESTS / "unit", "test_") - modules(PLUGINS) - packages == set()
+
+
+OF_ONE_FIELD = re.compile(
+    r"immigra|refugee|asylum|recogni[sz]|recognition|deport|難民|入管|在留|入国|退去強制|庇護", re.IGNORECASE
+)
+"""Words of the law that this blog is about."""
+
+KEPT = re.compile(r"recognition-ordered|unrecognized arguments")
+"""A key of case blocks, which says what it says in the words of the site, and a message of Python's own."""
+
+
+@pytest.mark.parametrize("package", ["casetree", "pelican", "handover", "keeping", "charts", "terms"])
+def test_what_others_install_has_no_word_of_this_blogs_field(package: str):
+    found = [
+        f"{path.relative_to(PLUGINS)}:{number}: {line.strip()}"
+        for path in sorted((PLUGINS / package).rglob("*"))
+        if path.suffix in (".py", ".html", ".css", ".json")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if OF_ONE_FIELD.search(KEPT.sub("", line))
+    ]
+    assert found == []
+
+
+def test_the_plugins_of_the_blog_use_of_the_package_what_others_are_told_of():
+    told = {
+        *re.findall(r"^\| `(casetree\.[\w.]+)` \|", (ROOT / "docs" / "library.md").read_text("utf-8"), re.MULTILINE)
+    }
+    own = ("editions", "finding", "hosting", "publishing", "stylesheet", "typesetting")
+    used = {
+        node.module
+        for plugin in own
+        for path in (PLUGINS / plugin).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(("casetree", "pelican.plugins"))
+    }
+    assert used == told
+
+
+HANDED_OVER = {
+    "ASKED",
+    "BUILD",
+    "DRAWS_WHEN_ASKED",
+    "KEEP_STORE",
+    "LANG",
+    "PICTURES",
+    "PROGRESS",
+    "REPORT",
+    "TEMPLATES",
+}
+HANDED_OVER |= {"TOLD", "WRITER"}
+"""What is no setting of a site: what parts of a build find one another by, and what commands hand over to it."""
+
+
+def test_every_setting_that_is_read_stands_in_the_guide():
+    guide = (ROOT / "docs" / "use-it-in-your-site.md").read_text(encoding="utf-8")
+    read = {
+        name
+        for path in PLUGINS.rglob("*.py")
+        for name in re.findall(r"\"CASETREE_(\w+)\"", path.read_text(encoding="utf-8"))
+    }
+    assert {name for name in read - HANDED_OVER if f"`CASETREE_{name}`" not in guide} == set()

@@ -93,8 +93,8 @@ READ_ONLY = {
     ("editions/contents.py", "<h2"): "tells whether there are several headings",
     ("casetree/text/messages/japanese.py", "write `<del>words</del>`"): "a message: what an author is to type",
     ("casetree/text/messages/japanese.py", "`<del>words</del>`のように書いてください。"): "the same",
-    ("casetree/text/messages/japanese.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
-    ("casetree/text/messages/japanese.py", "`<ruby>難民<rt>なんみん</rt></ruby>`のように書いてください。"): "the same",
+    ("casetree/text/messages/japanese.py", "write `<ruby>漢字<rt>かんじ</rt></ruby>`"): "the same",
+    ("casetree/text/messages/japanese.py", "`<ruby>漢字<rt>かんじ</rt></ruby>`のように書いてください。"): "the same",
     ("casetree/text/messages/japanese.py", "write `<mark>words</mark>`"): "the same",
     ("casetree/text/messages/japanese.py", "`<mark>語句</mark>`のように書いてください。"): "the same",
     ("casetree/text/messages/japanese.py", "write `<sub>2</sub>`"): "the same",
@@ -102,7 +102,7 @@ READ_ONLY = {
     ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<mark>words</mark>`"): "the same",
     ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<sub>2</sub>`"): "the same",
     ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<del>words</del>`"): "the same",
-    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<ruby>難民<rt>なんみん</rt></ruby>`"): "the same",
+    ("pelican/plugins/casetree/posts/body/other_markup.py", "write `<ruby>漢字<rt>かんじ</rt></ruby>`"): "the same",
 }
 """Literals that look like tags and are none that anybody writes, with the reason."""
 

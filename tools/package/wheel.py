@@ -2,33 +2,50 @@
 
 In this repository `handover`, `keeping`, `charts` and `terms` stand beside the plugin, since the blog's other plugins
 use them too. Names as common as these are nobody's in a place where others install: there they are below
-`pelican.plugins.casetree.inside`, and every import says so. Nothing else of a module differs.
+`pelican.plugins.casetree.inside`, and every import says so.
+
+What explains the code to who works on it stays in the repository and in the sdist: a wheel has its modules without
+comments, and without the docstrings of all that is not public. Each line stays where it is, so that a traceback of an
+installed package names the line of the source.
 
 The rules for figures are the blog's own, without what only holds on its pages.
 """
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from tokenize import COMMENT, generate_tokens
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PLUGIN = Path("pelican/plugins/casetree")
+LIBRARY, PLUGIN = Path("casetree"), Path("pelican/plugins/casetree")
 INSIDE = "pelican.plugins.casetree.inside"
 RULES = "theme/static/css/case.css"
 TOLD = '"""What the plugin is made with besides the library; none of it is for others to import."""\n'
 
+OF_THE_BLOG = (
+    *(f"keeping/home/{name}.py" for name in ("apart", "build", "edited", "front", "saying")),
+    *(f"{PLUGIN.as_posix()}/building/texts/edited/{name}.py" for name in ("page", "replacing")),
+)
+"""What the commands of this repository alone run: `make html`, and the preview."""
+
+PUBLIC = ("casetree/__init__.py", "casetree/exporting/face.py", "casetree/reading/own_words.py", "casetree/markdown.py")
+"""The modules that keep their docstrings, for whoever imports the library."""
+
 
 class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
-    """Writes the plugin to a folder of its own, and tells the builder of it."""
+    """Writes what a wheel holds to a folder of its own, and tells the builder of it."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before a wheel is built."""
         root = Path(self.root)
-        files = plugin(root / "plugins", tuple(self.config["inside"]))
+        files = packages(root / "plugins", tuple(self.config["inside"]))
         files[f"{PLUGIN}/theme/casetree.css"] = sheet((root / RULES).read_text(encoding="utf-8")).encode()
         self._made = TemporaryDirectory()
         for name, data in files.items():
@@ -42,19 +59,24 @@ class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
         self._made.cleanup()
 
 
-def plugin(source: Path, names: tuple[str, ...]) -> dict[str, bytes]:
-    """Return the files of the plugin, with these packages inside it, by their place in the wheel."""
+def packages(source: Path, names: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the files of the library and of the plugin, with these packages inside it, by their place in the wheel."""
     found = {f"{PLUGIN}/inside/__init__.py": TOLD.encode()}
-    for folder, place in [(source / PLUGIN, PLUGIN), *((source / name, PLUGIN / "inside" / name) for name in names)]:
+    inside = ((source / name, PLUGIN / "inside" / name) for name in names)
+    for folder, place in [(source / LIBRARY, LIBRARY), (source / PLUGIN, PLUGIN), *inside]:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            inner = path.relative_to(source).as_posix()
+            if path.is_file() and "__pycache__" not in path.parts and not inner.startswith(OF_THE_BLOG):
                 found[(place / path.relative_to(folder)).as_posix()] = _in_wheel(path, names)
     return found
 
 
 def _in_wheel(path: Path, names: tuple[str, ...]) -> bytes:
     data = path.read_bytes()
-    return of_inside(data.decode(), names).encode() if path.suffix == ".py" else data
+    if path.suffix != ".py":
+        return data
+    text = of_inside(data.decode(), names)
+    return (text if path.as_posix().endswith(PUBLIC) else bare(text)).encode()
 
 
 def of_inside(text: str, names: tuple[str, ...]) -> str:
@@ -64,6 +86,39 @@ def of_inside(text: str, names: tuple[str, ...]) -> str:
     'from pelican.plugins.casetree.inside.keeping.store import Store'
     """
     return re.sub(rf"^(\s*(?:from|import) )({'|'.join(names)})(?=[. ])", rf"\1{INSIDE}.\2", text, flags=re.MULTILINE)
+
+
+def bare(text: str) -> str:
+    r"""Return a module without comments and docstrings, each line where it was.
+
+    >>> bare("'One.'\n\ndef two():  # three\n    'Four.'\n    return 2\n")
+    '\n\ndef two():\n\n    return 2\n'
+    >>> bare("class One(Exception):\n    'Two.'\n")
+    'class One(Exception):\n    ...\n'
+    """
+    lines = text.split("\n")
+    for token in generate_tokens(StringIO(text).readline):
+        if token.type == COMMENT:
+            row, column = token.start
+            lines[row - 1] = lines[row - 1][:column].rstrip()
+    for told, instead in _explanations(ast.parse(text)):
+        first, last = told.lineno - 1, (told.end_lineno or told.lineno) - 1
+        lines[first : last + 1] = [(" " * told.col_offset + instead).rstrip(), *[""] * (last - first)]
+    return "\n".join(lines)
+
+
+def _explanations(module: ast.Module) -> Iterator[tuple[ast.Expr, str]]:
+    """Yield the docstrings of a module, each with what takes its place: nothing but where there is nothing else."""
+    for node in ast.walk(module):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            told = [each for each in body if isinstance(each, ast.Expr) and _is_words(each.value)]
+            is_all = len(told) == len(body) and not isinstance(node, ast.Module)
+            yield from ((each, "..." if is_all and each is told[0] else "") for each in told)
+
+
+def _is_words(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
 
 
 TOKENS = """\

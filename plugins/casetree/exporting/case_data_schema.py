@@ -62,7 +62,7 @@ def _facts() -> Schema:
         nationality=_TEXT,
         ground=_TEXT,
         people={"type": "integer", "minimum": 1},
-        applied=_list("When recognition was applied for, each time.", _STRING),
+        applied=_list("When it was applied for, each time.", _STRING),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Mapping
-from functools import lru_cache
 from string import ascii_lowercase
 from typing import Any
 
@@ -13,6 +12,7 @@ from casetree.nouns.trace import Trace
 from casetree.telling.speech import say
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, place_link, plain, spoken, text
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?!\(|\[(?!@))"
@@ -170,7 +170,7 @@ class SourceList:
         return element("a", attributes, text(shown))
 
 
-@lru_cache(maxsize=2048)  # the first places of the first sources come back in every figure
+@kept_while_worded(maxsize=2048)  # the first places of the first sources come back in every figure
 def _back_name(number: int, place: int, language: str) -> str:
     return str(fill(words_for(language).back, number=text(str(number)), place=text(_letter(place))))
 
@@ -190,7 +190,7 @@ def describe(source: CitedSource, language: str, id: str = "") -> Markup:
     return join([title, *more], words_for(language).separator)
 
 
-@lru_cache(maxsize=2048)  # posts cite the same sources again and again
+@kept_while_worded(maxsize=2048)  # posts cite the same sources again and again
 def _described(source: CitedSource, language: str) -> tuple[Markup, str, tuple[Markup, ...]]:
     """Return the title of a source, where that leads, and all that is written after it."""
     words = words_for(language)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from casetree.drawing.layouts.geometry import SIZES
 from casetree.drawing.layouts.layout import arrange
@@ -42,6 +41,7 @@ from casetree.text.markup import (
     spoken,
     text,
 )
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 from casetree.walking.marks import Marks, mark
 
@@ -110,7 +110,7 @@ def compose(
     return _Figure(trace, sources, showing, numbering or Numbering()).markup()
 
 
-@lru_cache(maxsize=512)
+@kept_while_worded(maxsize=512)
 def planned(tree: DecisionTree, language: str, wanted: str, parties: int = 1, ended: Named = ()) -> Plan:
     """Return the drawing of a tree without a case, with room for so many parties (`layout.arrange`)."""
     return plan(arrange(tree, language, wanted, parties, ended), tree, language)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Next, Outcome, Question, Remark
 from casetree.nouns.trace import Authority, Compared, PathTrace, Trace
@@ -11,6 +10,7 @@ from casetree.telling.laws import law_inside
 from casetree.telling.speech import say
 from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, element, fill, join, link_to, text
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 
 
@@ -157,7 +157,7 @@ def _may_follow(voice: Voice, following: Next, outcome: Outcome | None) -> Marku
     return told + voice.cite(following.cite)
 
 
-@lru_cache(maxsize=512)
+@kept_while_worded(maxsize=512)
 def standing(tree: DecisionTree, language: str, address: str = "") -> Markup:
     """Say whose tree it is, of which law, and that it is no advice; `address` is that of the version's page."""
     words = words_for(language)

@@ -220,6 +220,7 @@ Code = Literal[
     "unknown-value",
     "unused-allow",
     "unused-source",
+    "words-unknown",
     "wrong-shape",
     "yaml-anchor-or-tag",
     "yaml-bad-escape",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 _CALLED = {
     # keys
@@ -59,13 +59,13 @@ _CALLED = {
     "inferred": "推論 推測 推定",
     "assumed": "前提 仮定",
     # who decided, and what a decision did
-    "agency": "入管庁 入管 入管当局 出入国在留管理庁 法務大臣 当局 行政庁",
+    "agency": "当局 行政庁 処分庁 官庁",
     "review": "審査請求 裁決",
     "court": "裁判所",
     "applicant": "申請者 申請人 原告",
     "author": "筆者 著者 執筆者",
     "quashed": "取消し 取消 取り消し",
-    "recognition-ordered": "義務付け 認定の義務付け",
+    "recognition-ordered": "義務付け 処分の義務付け",
     "sent-back": "差戻し 差し戻し",
     "reversed": "破棄",
     "upheld": "維持",
@@ -82,9 +82,20 @@ _CALLED = {
     "hidden": "非公開 限定公開",
 }
 
-MEANT: Mapping[str, tuple[str, ...]] = {
+_BUILT_IN = {
     japanese: tuple(word for word, names in _CALLED.items() if japanese in names.split())
     for names in _CALLED.values()
     for japanese in names.split()
 }
-"""Our words by what they may be called; `結論` is `outcome` in a case and `outcomes` in a tree."""
+
+MEANT: dict[str, tuple[str, ...]] = {**_BUILT_IN}
+"""Our words by what they may be called, on this site too; `結論` is `outcome` in a case and `outcomes` in a tree."""
+
+
+def call(own: Mapping[str, Iterable[str]]) -> None:
+    """Take from now on what a site calls our words besides, and its own; by the words."""
+    MEANT.clear()
+    MEANT.update(_BUILT_IN)
+    for word, names in own.items():
+        for name in names:
+            MEANT[name] = (*MEANT.get(name, ()), word)

@@ -527,7 +527,7 @@ class Facts:
     ground: Text | None = None
     people: int = 1
     applied: tuple[Moment, ...] = ()
-    """When recognition was applied for, each time; for the time line of the procedure."""
+    """When it was applied for, each time; for the time line of the procedure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

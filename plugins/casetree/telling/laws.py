@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from casetree.nouns.model import DecisionTree, Kind
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 
 
-@lru_cache(maxsize=512)
+@kept_while_worded(maxsize=512)
 def law_in_words(tree: DecisionTree, language: str) -> str:
     """Say what a version of a tree is, and from when to when it holds."""
     words = words_for(language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Connector
 from casetree.telling.speech import say, say_answer
 from casetree.text.markup import NOTHING, Markup, fill, join
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 
 
@@ -25,7 +25,7 @@ class Phrases(NamedTuple):
     """Each question and outcome."""
 
 
-@lru_cache(maxsize=512)
+@kept_while_worded(maxsize=512)
 def phrases(tree: DecisionTree, language: str) -> Phrases:
     """Write the shared lines of a version of a tree in a language that figures speak."""
     words = words_for(language)
@@ -41,7 +41,7 @@ def phrases(tree: DecisionTree, language: str) -> Phrases:
     return Phrases(ways, choices, nodes)
 
 
-@lru_cache(maxsize=4096)
+@kept_while_worded(maxsize=4096)
 def route(tree: DecisionTree, language: str, connectors: tuple[Connector, ...]) -> Markup:
     """Write the last stretch of a way through a tree: the answers, and the outcome that they lead to."""
     words, known = words_for(language), phrases(tree, language)

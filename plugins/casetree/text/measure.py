@@ -2,7 +2,7 @@
 
 Widths come from a table of real fonts (advances.py) and are those of the widest of them; boxes add
 slack on top, because a reader's font is never known at build time. Japanese breaks between phrases
-as BudouX finds them (Google, 2021), never inside a term of the glossary, and never so that a line
+as BudouX finds them (Google, 2021), never inside a term that the site names, and never so that a line
 begins or ends with a mark that kinsoku rules forbid there (JIS X 4051).
 """
 
@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
-
-import budoux
+from importlib.util import find_spec
 
 from casetree.text import signs
 from casetree.text.advances import ADVANCES, SCRIPTS
-from casetree.text.terms import UNBREAKABLE
+from casetree.text.own_words import kept_while_worded, unbreakable
 
 # Classes of line breaking (Unicode, annex 14); what JIS X 4051 forbids besides is written out.
 _NOT_FIRST = re.compile(f"[{signs.NOT_FIRST}～]")
@@ -38,8 +38,6 @@ _COUNTERS = frozenset("年月日時分秒週回件人名歳条項号章度円点
 """What belongs to the number before it: `7日`, `6か月`, `第24条`."""
 
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff60]")
-_TERM = re.compile(f"(?=({'|'.join(sorted(UNBREAKABLE, key=len, reverse=True))}))")
-"""Finds the longest term at each place, also one that begins inside another."""
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _TAIL = 40
 """So many characters before a place tell whether it lies inside a cluster; even, for flags come in pairs."""
@@ -58,7 +56,7 @@ _HAIR = 0.001
 def width(text: str, size: float) -> float:
     """Return the width of a text set in `size` px, in px.
 
-    >>> width("在留", 14)
+    >>> width("申請", 14)
     28.0
     """
     return sum(map(_advance, text)) * size / 1000
@@ -78,7 +76,7 @@ def _advance(character: str) -> int:
     return next((advance for first, last, advance in SCRIPTS if first <= ord(character) <= last), _TYPICAL)
 
 
-@lru_cache(maxsize=8192)
+@kept_while_worded(maxsize=8192)
 def wrap(text: str, language: str, size: float, limit: float) -> tuple[str, ...]:
     """Break a text into as few lines of at most `limit` px as it takes, of about equal length.
 
@@ -114,24 +112,33 @@ def longest_piece(text: str, language: str, size: float) -> float:
 def phrases(text: str, language: str) -> tuple[str, ...]:
     """Cut a text where a line may end; together they are the text, with single spaces.
 
-    >>> phrases("難民認定の判断", "ja")
-    ('難民認定の', '判断')
+    >>> phrases("建築確認の判断", "ja")
+    ('建築確認の', '判断')
     """
     return _pieces(" ".join(text.split()), language)
 
 
+def finds_phrases() -> bool:
+    """True where BudouX is installed; without it Japanese may be broken after any character, by kinsoku rules alone."""
+    return find_spec("budoux") is not None
+
+
 @lru_cache(maxsize=1)
-def _parser() -> budoux.Parser:
-    return budoux.load_default_japanese_parser()
+def _parse() -> Callable[[str], list[str]]:
+    if not finds_phrases():
+        return list
+    import budoux
+
+    return budoux.load_default_japanese_parser().parse
 
 
-@lru_cache(maxsize=8192)
+@kept_while_worded(maxsize=8192)
 def _pieces(text: str, language: str) -> tuple[str, ...]:
     """Cut a text where a line may end; white space stays at the end of its piece."""
     if language != "ja" and not _JAPANESE.search(text):
         return tuple(re.findall(r"\S+\s*", text))
     pieces: list[str] = []
-    for phrase in _parser().parse(text):
+    for phrase in _parse()(text):
         for piece in re.findall(r"\S+\s*|\s+", phrase):
             if pieces and not _may_break(pieces[-1], piece):
                 pieces[-1] += piece
@@ -167,10 +174,16 @@ def _is_latin(character: str) -> bool:
     return character.isalpha() and not _JAPANESE.match(character)
 
 
+@kept_while_worded(maxsize=1)
+def _term() -> re.Pattern[str]:
+    """Return what finds the longest term at each place, also one that begins inside another."""
+    return re.compile(f"(?=({'|'.join(map(re.escape, unbreakable())) or '(?!)'}))")
+
+
 def _rejoin_terms(pieces: list[str]) -> list[str]:
     """Join pieces again where a break would fall inside a term."""
     text = "".join(pieces)
-    closed = {found.start(1) + offset for found in _TERM.finditer(text) for offset in range(1, len(found[1]))}
+    closed = {found.start(1) + offset for found in _term().finditer(text) for offset in range(1, len(found[1]))}
     joined: list[str] = []
     place = 0
     for piece in pieces:
@@ -279,7 +292,7 @@ def clusters(text: str) -> list[str]:
 
 def _before_term(word: str, index: int) -> int:
     """Move a forced break that falls inside a term to where the term begins, unless that is no break."""
-    for term in UNBREAKABLE:
+    for term in unbreakable():
         start = word.rfind(term, 0, index + len(term) - 1)
         if 0 < start < index < start + len(term) and not _NOT_LAST.match(word, start - 1):
             return start

@@ -40,7 +40,7 @@ class Rail(NamedTuple):
     """True where the party decided on that outcome; false where its answers only lead there, as those of a court."""
 
     is_led: bool = False
-    """True where its answers lead to that outcome, and it decided something else: a court recognises nobody."""
+    """True where its answers lead to that outcome, and it decided something else: a court grants nothing itself."""
 
     drawn_fits: tuple[tuple[Connector, Certainty], ...] = ()
     """Those of `fits` that are drawn: of the focus only, where the list tells them; any other line ends in a `?`."""

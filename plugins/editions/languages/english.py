@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.text.languages.english import WORDS as FIGURES
+from casetree.text.words import words_for
 from handover.words import DataWords, FrameWords
 
 
@@ -333,7 +333,7 @@ WORDS = FrameWords(
     advice="This site explains decisions. It is not legal advice.",
     licence="Text and data: CC BY 4.0. Code: AGPL-3.0-or-later.",
     names={},
-    day=FIGURES.day,
+    day=words_for("en").day,
     posts=lambda number: _counted(number, "post", "posts"),
     persons=lambda number: _counted(number, "person", "people"),
 )

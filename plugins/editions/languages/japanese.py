@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.text.languages.japanese import WORDS as FIGURES
+from casetree.text.words import words_for
 from handover.words import DataWords, FrameWords
 
 WORDS = FrameWords(
@@ -358,7 +358,7 @@ WORDS = FrameWords(
         "social group": "特定の社会的集団",
         "special permission to stay": "在留特別許可",
     },
-    day=FIGURES.day,
+    day=words_for("ja").day,
     posts=lambda number: f"{number}件",
     persons=lambda number: f"{number}人",
 )

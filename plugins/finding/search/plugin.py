@@ -66,7 +66,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         if TOLD not in self.settings:
             return ""
         is_at_home = Path(self.output_path).resolve() == Path(OUTPUT).resolve()
-        return READ_PUBLIC if self.settings.get("PUBLISHING") else READ if is_at_home else ""
+        return READ_PUBLIC if self.settings.get("CASETREE_PUBLISHING") else READ if is_at_home else ""
 
     def _record(self, content: Page, kind: str) -> Record:
         facts = list(_facts(content))

@@ -70,7 +70,9 @@ def test_everything_that_is_written_stands_at_an_address_that_was_kept_free_for_
 
 
 def test_at_home_feeds_hold_their_addresses_though_none_is_written(generator):
-    named = {"WHEN_PUBLISHED": {key: generator.settings.pop(key) for key in ("EDITION_FEED", "EDITION_TAG_FEED")}}
+    named = {
+        "CASETREE_WHEN_PUBLISHED": {key: generator.settings.pop(key) for key in ("EDITION_FEED", "EDITION_TAG_FEED")}
+    }
     generator.settings.update(named)
     feeds = {address.file: address.is_written for address in generator.addresses if address.kind == "feed"}
     assert {"feeds/en.xml", "feeds/ja.xml"} <= {*feeds}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from keeping.code import code_fingerprint, is_as_loaded
+from keeping.code import code_fingerprint, count_too, files_fingerprint, is_as_loaded
 
 
 def _taken(folder: Path) -> bytes:
-    code_fingerprint.cache_clear()
+    files_fingerprint.cache_clear()
     return code_fingerprint(folder)
 
 
@@ -56,3 +56,11 @@ def test_code_that_was_written_since_it_began_to_be_loaded_may_be_other_code(tmp
     assert is_as_loaded(tmp_path / "plugins")
     (tmp_path / "plugins" / "one.py").write_text("1")
     assert not is_as_loaded(tmp_path / "plugins")
+
+
+def test_the_words_that_a_site_speaks_in_count(tmp_path: Path) -> None:
+    before = _taken(tmp_path)
+    count_too("The ministry")
+    named = code_fingerprint(tmp_path)
+    count_too("")
+    assert code_fingerprint(tmp_path) == before != named

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from itertools import chain
 
 from casetree.drawing.layouts.branching import branching, branchings
@@ -13,6 +12,7 @@ from casetree.drawing.layouts.ladders.ladder import ladder, ladders
 from casetree.drawing.layouts.layers.layered import MOST_QUESTIONS, layered
 from casetree.drawing.layouts.lettering import Lettering, Measures, Named, Trial
 from casetree.nouns.model import DecisionTree
+from casetree.text.own_words import kept_while_worded
 
 MEASURES = {
     36: (Measures(230, 150), Measures(190, 126), Measures(168, 108)),
@@ -34,7 +34,7 @@ _LONG = 4
 """A chain of so many questions is drawn as a ladder."""
 
 
-@lru_cache(maxsize=512)
+@kept_while_worded(maxsize=512)
 def arrange(tree: DecisionTree, language: str, wanted: str = "", parties: int = 1, ended: Named = ()) -> Layout:
     """Lay out a tree in the narrowest of the three sizes that it fits.
 

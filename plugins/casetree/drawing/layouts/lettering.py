@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from casetree.drawing.layouts.geometry import (
@@ -17,6 +16,7 @@ from casetree.drawing.layouts.geometry import (
 )
 from casetree.nouns.model import Answer, DecisionTree
 from casetree.text.measure import fitted
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 
 _PAD_X, _PAD_Y = 10, 11
@@ -142,7 +142,7 @@ class Trial(NamedTuple):
     spacing: Spacing = Spacing()
 
 
-@lru_cache(maxsize=8192)
+@kept_while_worded(maxsize=8192)
 def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> Lettered:
     lines, widest = fitted(written, spoken, TEXT, limit, most)
     across = max(even(widest * SLACK + 2 * _PAD_X + inset), _LEAST)
@@ -159,7 +159,7 @@ def _with_names(found: Lettered, named: tuple[str, ...], language: str, limit: i
     )
 
 
-@lru_cache(maxsize=8192)
+@kept_while_worded(maxsize=8192)
 def _on_connector(written: str, spoken: str, limit: int) -> Lettered:
     lines, widest = fitted(written, spoken, LABEL, limit, _WIDEST_LABEL)
     across = max(even(widest * SLACK + 28), _LEAST_LABEL)  # with room for the mark of an open answer

@@ -21,6 +21,7 @@ from casetree.nouns.model import (
 from casetree.nouns.suggest import meant, then
 from casetree.reading.case.near_misses import listing, near_miss
 from casetree.reading.grammar.cases import EFFECT, OUTCOME, TURNED_ON
+from casetree.reading.own_words import effect_text, known_effects
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields, is_text, one_or_more
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
@@ -110,7 +111,8 @@ def _short_effect(fields: Fields, node: Node) -> Effect | None:
     word = fields.word(node, "`effect`")
     if word is None:
         return None
-    near = near_miss(word, EFFECTS)
+    known = known_effects()
+    near = near_miss(word, known)
     if near:
         fields.warn(
             "case-effect-near-miss",
@@ -120,9 +122,10 @@ def _short_effect(fields: Fields, node: Node) -> Effect | None:
                 word=word,
                 near=near,
             ),
-            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(EFFECTS)),
+            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(known)),
         )
-    return Effect(effect=word, text=None if word in EFFECTS else fields.words(word), span=node.span)
+    said = None if word in EFFECTS else effect_text(word) or fields.words(word)
+    return Effect(effect=word, text=said, span=node.span)
 
 
 def read_path_name(fields: Fields, node: Node, what: str) -> PathName | None:

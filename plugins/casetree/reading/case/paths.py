@@ -21,6 +21,7 @@ from casetree.reading.case.checks import check_dismissals, check_path
 from casetree.reading.case.decisions import read_basis, read_effects, read_outcome, read_path_name, read_turned_on
 from casetree.reading.case.near_misses import listing, near_miss, slug
 from casetree.reading.grammar.cases import MAX_PATHS, PATH
+from casetree.reading.own_words import known_parties
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
@@ -99,7 +100,7 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
     path = Path(
         id=id or _free_id(by, taken),
         by=by,
-        by_text=None if by in PARTIES else fields.words(by),
+        by_text=None if by in known_parties() else fields.words(by),
         name=entry.text("name"),
         decided=decided,
         outcome=outcome,
@@ -126,7 +127,8 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
 
 def _party(entry: Entry) -> str:
     by = entry.word("by")
-    near = near_miss(by, PARTIES)
+    known = known_parties()
+    near = near_miss(by, known)
     if near:
         entry.warn(
             "case-party-near-miss",
@@ -134,7 +136,7 @@ def _party(entry: Entry) -> str:
             say(
                 "`{by}` is taken for a party of your own, but it is close to the known party `{near}`", by=by, near=near
             ),
-            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(PARTIES)),
+            say("did you mean `{near}`? known: {listing}", near=near, listing=listing(known)),
         )
     return by
 

@@ -61,7 +61,7 @@ EFFECT_WORDS = Choice(
                 "the claim fails without an answer: the agency's decision stands",
                 "the agency's decision is set aside",
                 "the judgment below is set aside",
-                "the agency is ordered to recognise the person",
+                "the agency is ordered to grant what was asked",
                 "who decided before must decide again",
             ),
             strict=True,
@@ -210,7 +210,7 @@ BROUGHT_BY = Choice(
 
 AS_TO = Choice(
     what=say("a part of a judgment"),
-    words={"quashed": "that it quashed", "recognition-ordered": "that it ordered to recognise"},
+    words={"quashed": "that it quashed", "recognition-ordered": "that it ordered to grant"},
 )
 
 # What a decision did, and what it turned on ----------------------------------------------------

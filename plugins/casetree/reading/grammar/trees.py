@@ -263,7 +263,7 @@ TREE = Lines(
             says="the outcomes by id, the best for the applicant first, see [Outcomes](#outcomes)",
             left_out=NEEDED,
             shape=ById(of=either(Plain.TEXT, OUTCOME), least=1),
-            add=say("add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`"),
+            add=say("add `outcomes:` and the outcomes under it, as in `granted: Permit granted`"),
         ),
         Key(
             name="official",

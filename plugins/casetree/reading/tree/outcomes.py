@@ -17,7 +17,7 @@ def read_outcomes(fields: Fields, node: Node | None, questions: Container[str], 
     """Expect outcomes by id, none of them a question's; what is written is added to `named`."""
     listing = fields.mapping(node, "`outcomes`", "<id>: …") if node else None
     if listing is not None and not listing.entries:
-        help = say("write at least one: `recognised: Recognised as a refugee`")
+        help = say("write at least one: `granted: Permit granted`")
         fields.error("empty-value", listing.span, say("`outcomes` is empty"), help)
     found: dict[str, Outcome] = {}
     for key, value in listing.entries if listing else ():

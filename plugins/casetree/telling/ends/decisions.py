@@ -134,7 +134,7 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
 
 
 def _as_to(speech: Speech, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
-    """Write what was upheld or reversed of a judgment that did several things: the order to recognise reversed."""
+    """Write what was upheld or reversed of a judgment that did several things: the order to grant reversed."""
     template = speech.words.effects_as_to[f"{'kept' if done.keeps else 'undone'}-{done.effect.as_to}"]
     objects = [_the(speech, each.decision, course, is_start=is_start) for each in done.part]
     object = speech.together(objects) or _word(speech, "challenged")

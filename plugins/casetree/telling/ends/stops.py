@@ -5,7 +5,7 @@ from __future__ import annotations
 from casetree.nouns.model import Outcome
 from casetree.nouns.trace import Certainty
 from casetree.telling.speech import Speech
-from casetree.text.languages.base import StoppedHere
+from casetree.text.languages.base import StoppedHere, Words
 from casetree.text.markup import NOTHING, Markup, fill, text
 from casetree.walking.counts import Refusals, Stopped
 
@@ -13,13 +13,13 @@ from casetree.walking.counts import Refusals, Stopped
 def stops(speech: Speech, found: Refusals) -> Markup:
     """Write how many decisions of the agency stopped at which question, and of how many nobody has told that."""
     words = speech.words
-    is_named = all(_is_named_refusal(speech, outcome) for outcome in found.outcomes)
-    outcomes = speech.either(found.outcomes)
-    what = fill(words.refused(found.total, is_named), **({} if is_named else {"outcomes": outcomes}))
+    names = {_name_of_refusal(speech, outcome) for outcome in found.outcomes}
+    outcomes = {} if all(names) else {"outcomes": speech.either(found.outcomes)}
+    what = fill(words.refused(found.total, names), **outcomes)
     told = [StoppedHere(each.total, _resting(speech, each), each.cases == 1 < each.total) for each in found.stopped]
     template = words.stopped(told, found.untold, found.is_ours)
     places = {f"place{number}": _place(speech, each) for number, each in enumerate(found.stopped)}
-    return fill(template, what=what, **places)
+    return fill(template, what=what, **_deciders(words), **places)
 
 
 def unmarked(speech: Speech, found: Refusals) -> Markup:
@@ -27,10 +27,10 @@ def unmarked(speech: Speech, found: Refusals) -> Markup:
     return text(speech.words.unmarked(found.unmarked)) if found.unmarked else NOTHING
 
 
-def _is_named_refusal(speech: Speech, outcome: Outcome) -> bool:
-    """True where the words of an outcome say that it is a refusal, in the language that is spoken."""
+def _name_of_refusal(speech: Speech, outcome: Outcome) -> str:
+    """Name a refusal by the words of an outcome; empty where these do not say so in the language that is spoken."""
     label, language = outcome.label.in_language(speech.words.code)
-    return language == speech.words.code and bool(speech.words.refusal(label))
+    return speech.words.refusal(label) if language == speech.words.code else ""
 
 
 def _resting(speech: Speech, stopped: Stopped) -> str:
@@ -41,3 +41,9 @@ def _resting(speech: Speech, stopped: Stopped) -> str:
 def _place(speech: Speech, stopped: Stopped) -> Markup:
     question = speech.quoted(stopped.question.label)
     return fill(speech.words.first_question, question=question) if stopped.is_first else question
+
+
+def _deciders(words: Words) -> dict[str, Markup]:
+    """Name the agency inside a sentence, and as the subject that begins one."""
+    name = words.whenever("agency")
+    return {"agency": text(words.inside(name)), "subject": text(words.capital(name))}

@@ -6,7 +6,7 @@ Templates are filled with `str.format`; the names in braces are the same in ever
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -246,7 +246,7 @@ class Words:
     """Name of the time line."""
 
     applied: str
-    """The stage at which recognition was applied for."""
+    """The stage at which somebody applied."""
 
     came_to: str
     """`{party}`, `{end}`: a party and where it ended."""
@@ -379,7 +379,7 @@ class Words:
     """Heading of the end of an argument, or of a path whose reasons lead somewhere else."""
 
     not_decided: str
-    """Before where the answers lead of a decision that ended elsewhere: a court recognises nobody."""
+    """Before where the answers lead of a decision that ended elsewhere: a court grants nothing itself."""
 
     open_ends: Mapping[str, str]
     open_inside: Mapping[str, str]
@@ -580,8 +580,9 @@ class Words:
     results: Mapping[str, str]
     """`kept`, `undone`, `partly`, `other`, `open`: what a decision came to that ended at no outcome."""
 
-    refused: Callable[[int, bool], str]
-    """So many decisions that refused: by the word for that, or else by their `{outcomes}`; for `stopped`."""
+    refused: Callable[[int, Collection[str]], str]
+    """So many decisions that refused: by the names that `refusal` gives them, or by their `{outcomes}` where one has
+    none; for `stopped`."""
 
     first_question: str
     """`{question}` in quotation marks: the first that a tree asks."""
@@ -590,8 +591,8 @@ class Words:
     """In brackets that of so many answers so many are inferred, and so many assumed; empty where none is."""
 
     stopped: Callable[[Sequence[StoppedHere], int, bool], str]
-    """A sentence or two: so many of `{what}` stopped at each of `{place0}`, `{place1}` and so on, and so many nobody
-    knows where; true where all of that is our reading alone."""
+    """A sentence or two: so many of `{what}` of `{agency}`, which is `{subject}` at its start, stopped at each of
+    `{place0}`, `{place1}` and so on, and so many nobody knows where; true where all of that is our reading alone."""
 
     unmarked: Callable[[int], str]
     """A sentence: so many of them have no mark at that question, since not all that was answered before it is known."""
@@ -650,6 +651,10 @@ class Words:
         """Name a known party as it was called when it decided."""
         present = self.parties[by]
         return self.renamed[by].name(present, decided) if by in self.renamed else present
+
+    def whenever(self, by: str) -> str:
+        """Name a known party by what it was called at any time."""
+        return self.renamed[by].either if by in self.renamed else self.parties[by]
 
     def moment(self, moment: Dated) -> str:
         """Say a date as far as it is known."""

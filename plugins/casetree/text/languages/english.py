@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from casetree.text.languages.base import StoppedHere, Summary, Words
 
@@ -122,8 +122,8 @@ def _courts(count: int) -> str:
     return "both courts" if count == 2 else f"all {_inside(_number(count))} courts"
 
 
-def _refused(number: int, is_refusal: bool) -> str:
-    if is_refusal:
+def _refused(number: int, names: Collection[str]) -> str:
+    if all(names):
         return "refusal" if number == 1 else "refusals"
     return f"{'decision' if number == 1 else 'decisions'} with the outcome {{outcomes}}"
 
@@ -144,27 +144,27 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
 
     >>> one, both = StoppedHere(1, "", False), StoppedHere(2, "", True)
     >>> _refusals_stopped([both], 0, False), _refusals_stopped([one], 1, False)
-    ('Both of the agency’s {what}, in one case, stopped at {place0}.', \
-'Of the agency’s two {what}, one stopped at {place0}; where the other stopped is not known.')
+    ('Both of {agency}’s {what}, in one case, stopped at {place0}.', \
+'Of {agency}’s two {what}, one stopped at {place0}; where the other stopped is not known.')
     >>> _refusals_stopped([both], 1, True)
-    'No source says where the agency’s three {what} stopped. \
+    'No source says where {agency}’s three {what} stopped. \
 In our reading, two (both in one case) stopped at {place0}.'
     """
     total = untold + sum(each.number for each in told)
     count = _inside(_number(total))
     if not told:
-        return f"Where the agency’s {count} {{what}} stopped is not known."
+        return f"Where {{agency}}’s {count} {{what}} stopped is not known."
     if is_ours:
         ours = f"In our reading, {_stopped_at(told, False)}."
-        return f"No source says where the agency’s {count} {{what}} stopped. {ours}"
+        return f"No source says where {{agency}}’s {count} {{what}} stopped. {ours}"
     if len(told) == 1 and not untold:
-        several = "Both of the agency’s" if total == 2 else f"All {count} of the agency’s"
+        several = "Both of {agency}’s" if total == 2 else f"All {count} of {{agency}}’s"
         case = ", in one case," if told[0].is_one_case else ""
-        subject = "The agency’s one" if total == 1 else several
+        subject = "{subject}’s one" if total == 1 else several
         return f"{subject} {{what}}{case} stopped at {{place0}}{told[0].rests}."
     others = "the other" if untold == 1 else f"the other {_inside(_number(untold))}"
     rest = f"; where {others} stopped is not known" if untold else ""
-    return f"Of the agency’s {count} {{what}}, {_stopped_at(told, True)}{rest}."
+    return f"Of {{agency}}’s {count} {{what}}, {_stopped_at(told, True)}{rest}."
 
 
 def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
@@ -211,7 +211,7 @@ WORDS = Words(
     a_reading="a reading, not a finding",
     effects={
         "quashed": "{object} quashed",
-        "recognition-ordered": "recognition ordered",
+        "recognition-ordered": "grant ordered",
         "sent-back": "sent back to {party} for a new decision",
         "sent-back-below": "sent back to {party}",
         "reversed-appeal": "{object} set aside",
@@ -238,7 +238,7 @@ WORDS = Words(
         "": "{object} stands",
         "quashed": "{object} stays quashed",
         "reversed": "{object} stays set aside",
-        "recognition-ordered": "recognition stays ordered",
+        "recognition-ordered": "grant stays ordered",
         "sent-back": "{party} must still decide anew",
         "other": "“{effect}” stands",
     },
@@ -246,9 +246,9 @@ WORDS = Words(
     brought_by={"state": "the State’s {effect}", "person": "the person’s {effect}"},
     effects_as_to={
         "kept-quashed": "{object} stays quashed",
-        "kept-recognition-ordered": "recognition stays ordered",
+        "kept-recognition-ordered": "grant stays ordered",
         "undone-quashed": "quashing of {object} reversed",
-        "undone-recognition-ordered": "order to recognise reversed",
+        "undone-recognition-ordered": "order to grant reversed",
     },
     effect_partly="{effect} in part",
     effect_of_unknown="{effect} (which decision this concerned is not known)",
@@ -524,7 +524,7 @@ WORDS = Words(
     results={
         "kept": "The agency’s decision stands: the claim, the request for review or the appeal failed",
         "undone": "The agency’s decision was quashed, or stays quashed",
-        "ordered": "The agency’s decision was quashed, and the agency was ordered to recognise",
+        "ordered": "The agency’s decision was quashed, and the agency was ordered to grant what was asked",
         "partly": "The judgment below was upheld in part and reversed in part",
         "other": "Another result",
         "open": "Result not told",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from casetree.text.languages.base import Renamed, StoppedHere, Summary, Words
+from casetree.text.languages.base import StoppedHere, Summary, Words
 
 
 def _date(year: int, month: int, day: int) -> str:
@@ -19,8 +19,8 @@ def _count(number: int) -> str:
 def _list(words: Iterable[str]) -> str:
     """Join as legal writing does.
 
-    >>> _list(["東京地裁"]), _list(["入管庁", "東京地裁", "東京高裁"])
-    ('東京地裁', '入管庁、東京地裁および東京高裁')
+    >>> _list(["東京地裁"]), _list(["当局", "東京地裁", "東京高裁"])
+    ('東京地裁', '当局、東京地裁および東京高裁')
     """
     items = list(words)
     return f"{'、'.join(items[:-1])}および{items[-1]}" if len(items) > 1 else "".join(items)
@@ -68,18 +68,20 @@ def _answered(found: Summary) -> str:
 
 _REFUSAL = re.compile(r"不[一-龯]{2}")
 _OTHER_REFUSAL = re.compile(r"認められない|認めない|拒否|却下|棄却")
+_REFUSALS = "拒否処分"
+"""What refusals are called that have no word of their own in common."""
 
 
 def _refusal(label: str) -> str:
-    """Name a refusal by the word for it: 不認定処分, 不許可処分; 拒否処分 is the general one.
+    """Name a refusal by the word for it: 不許可処分, 不支給処分; 拒否処分 is the general one.
 
-    >>> _refusal("難民不認定、在留許可"), _refusal("いずれの保護も認められない"), _refusal("難民認定")
-    ('不認定処分', '拒否処分', '')
+    >>> _refusal("営業不許可、条件付き"), _refusal("申請は認められない"), _refusal("営業許可")
+    ('不許可処分', '拒否処分', '')
     """
     found = _REFUSAL.search(label)
     if found:
         return f"{found[0]}処分"
-    return "拒否処分" if _OTHER_REFUSAL.search(label) else ""
+    return _REFUSALS if _OTHER_REFUSAL.search(label) else ""
 
 
 def _courts(count: int) -> str:
@@ -87,7 +89,7 @@ def _courts(count: int) -> str:
 
 
 _PARTIES = {
-    "agency": "入管庁",
+    "agency": "当局",
     "review": "審査請求の裁決",
     "court": "裁判所",
     "applicant": "申請者",
@@ -95,8 +97,16 @@ _PARTIES = {
 }
 
 
-def _refused(number: int, is_refusal: bool) -> str:
-    return "不認定処分" if is_refusal else "{outcomes}とした判断"
+def _refused(number: int, names: Collection[str]) -> str:
+    """Name them by the one word that says which decision was refused.
+
+    >>> _refused(2, {"不許可処分", "拒否処分"}), _refused(2, {"不許可処分", "不支給処分"}), _refused(1, {""})
+    ('不許可処分', '拒否処分', '{outcomes}とした判断')
+    """
+    if not all(names):
+        return "{outcomes}とした判断"
+    telling = [*{*names} - {_REFUSALS}]
+    return telling[0] if len(telling) == 1 else _REFUSALS
 
 
 def _resting(number: int, inferred: int, assumed: int) -> str:
@@ -116,23 +126,25 @@ def _refusals_stopped(told: Sequence[StoppedHere], untold: int, is_ours: bool) -
 
     >>> one, both = StoppedHere(1, "", False), StoppedHere(2, "", True)
     >>> _refusals_stopped([both], 0, False), _refusals_stopped([one], 1, False)
-    ('入管当局の{what}2件（いずれも同じ事例）は、{place0}への答えを理由とする。', \
-'入管当局の{what}2件のうち、1件は{place0}への答えを理由とする。残る1件の理由は分かっていない。')
+    ('{agency}の{what}2件（いずれも同じ事例）は、{place0}への答えを理由とする。', \
+'{agency}の{what}2件のうち、1件は{place0}への答えを理由とする。残る1件の理由は分かっていない。')
     >>> _refusals_stopped([both], 1, True)
-    '入管当局の{what}3件の理由を述べた出典はない。\
+    '{agency}の{what}3件の理由を述べた出典はない。\
 本ブログの解釈では、2件（いずれも同じ事例）は{place0}への答えを理由とする。'
     """
     total = untold + sum(each.number for each in told)
-    open_end = f"入管当局の{{what}}{total}件で、どの問いへの答えが理由となったかは分かっていない。"
+    open_end = f"{{agency}}の{{what}}{total}件で、どの問いへの答えが理由となったかは分かっていない。"
     if not told:
         return open_end
     if is_ours:
-        return f"入管当局の{{what}}{total}件の理由を述べた出典はない。本ブログの解釈では、{_stopped_at(told, False)}。"
+        return (
+            f"{{agency}}の{{what}}{total}件の理由を述べた出典はない。本ブログの解釈では、{_stopped_at(told, False)}。"
+        )
     if len(told) == 1 and not untold:
         several = "（いずれも同じ事例）は、" if told[0].is_one_case else "は、" if total == 1 else "は、いずれも"
-        return f"入管当局の{{what}}{total}件{several}{{place0}}への答えを理由とする{told[0].rests}。"
+        return f"{{agency}}の{{what}}{total}件{several}{{place0}}への答えを理由とする{told[0].rests}。"
     rest = f"残る{untold}件の理由は分かっていない。" if untold else ""
-    return f"入管当局の{{what}}{total}件のうち、{_stopped_at(told, True)}。{rest}"
+    return f"{{agency}}の{{what}}{total}件のうち、{_stopped_at(told, True)}。{rest}"
 
 
 def _stopped_at(told: Sequence[StoppedHere], is_resting: bool) -> str:
@@ -158,7 +170,6 @@ WORDS = Words(
     left_open="{party}は判断せず",
     pending="未決定",
     parties=_PARTIES,
-    renamed={"agency": Renamed(since=(2019, 4, 1), before="入国管理局", either="入管当局")},
     inside=str,
     capital=str,
     reads="{party}の判断についての解釈",
@@ -166,7 +177,7 @@ WORDS = Words(
     a_reading="解釈であり、認定ではない",
     effects={
         "quashed": "{object}の取消し",
-        "recognition-ordered": "認定の義務付け",
+        "recognition-ordered": "処分の義務付け",
         "sent-back": "{party}が改めて判断すべきものとした",
         "sent-back-below": "{party}への差戻し",
         "reversed-appeal": "{object}の取消し",
@@ -193,7 +204,7 @@ WORDS = Words(
         "": "{object}を維持",
         "quashed": "{object}の取消しを維持",
         "reversed": "{object}を取り消した判断を維持",
-        "recognition-ordered": "認定の義務付けを維持",
+        "recognition-ordered": "処分の義務付けを維持",
         "sent-back": "{party}が改めて判断すべきことに変わりなし",
         "other": "「{effect}」を維持",
     },
@@ -201,9 +212,9 @@ WORDS = Words(
     brought_by={"state": "国側の{effect}", "person": "本人側の{effect}"},
     effects_as_to={
         "kept-quashed": "{object}の取消しを維持",
-        "kept-recognition-ordered": "認定の義務付けを維持",
+        "kept-recognition-ordered": "処分の義務付けを維持",
         "undone-quashed": "{object}の取消しを取消し",
-        "undone-recognition-ordered": "認定の義務付けを取消し",
+        "undone-recognition-ordered": "処分の義務付けを取消し",
     },
     effect_partly="{effect}（一部）",
     effect_of_unknown="{effect}（どの処分についてのものかは未確認）",
@@ -473,7 +484,7 @@ WORDS = Words(
     results={
         "kept": "処分を維持（請求・審査請求・上訴を退けた）",
         "undone": "処分を取り消し、またはその取消しを維持",
-        "ordered": "処分を取り消し、認定を義務付け",
+        "ordered": "処分を取り消し、求められた処分を義務付け",
         "partly": "原審の判決の一部を維持し、一部を取り消し",
         "other": "その他の結果",
         "open": "結果は示されていない",

@@ -379,8 +379,8 @@ SENTENCES: Mapping[str, str] = {
         "最初の問いのidを、`start: persecution`のように`start: …`として加えてください。",
     "add `questions:` and the questions under it, as in `persecution: {{ask: …, answers: {{yes: …, no: …}}}}`":
         "`questions:`を加え、その下に`persecution: {{ask: …, answers: {{yes: …, no: …}}}}`のように問いを書いてください。",
-    "add `outcomes:` and the outcomes under it, as in `recognised: Recognised as a refugee`":
-        "`outcomes:`を加え、その下に`recognised: 難民認定`のように結論を書いてください。",
+    "add `outcomes:` and the outcomes under it, as in `granted: Permit granted`":
+        "`outcomes:`を加え、その下に`granted: 許可`のように結論を書いてください。",
     "`sources` is not needed here: the whole file is the list of sources":
         "ここに`sources`は要りません。ファイル全体が出典の一覧です。",
     "remove the line, and the indentation of those under it":
@@ -413,8 +413,8 @@ SENTENCES: Mapping[str, str] = {
     "name two or more outcomes under `either`": "`either`には結論を二つ以上書いてください",
     "`{answer}` of `{question}` leads to `{to}`, which is no question and no outcome":
         "`{question}`の`{answer}`の行き先`{to}`は、問いでも結論でもありません。",
-    "write at least one: `recognised: Recognised as a refugee`":
-        "`recognised: 難民認定`のように、少なくとも一つ書いてください。",
+    "write at least one: `granted: Permit granted`":
+        "`granted: 許可`のように、少なくとも一つ書いてください。",
     "`outcomes` is empty":
         "`outcomes`が空です。",
     "`{key}` is the id of a question and of an outcome":
@@ -989,6 +989,7 @@ SENTENCES: Mapping[str, str] = {
     "a template uses the text of a post for more than its page":
         "投稿の本文を、そのページに表示する以外にも使うテンプレートがあります",
     "trees, sources, tables or terms have faults": "判断フロー、出典、数値の表または用語集に問題があります",
+    "the words of the site have faults": "サイト独自の言葉の設定に問題があります",
     "another case that it speaks of has changed: {key}": "本文で触れている別の事案が変わりました：{key}",
     "it speaks of another case than before: {key}": "以前とは別の事案に触れています：{key}",
     "other pages, or the frame of its own, show something of it that has changed":
@@ -1014,8 +1015,14 @@ SENTENCES: Mapping[str, str] = {
         "`{{% block content %}}{{% endblock %}}`を加えるか、`case.html`などのテンプレートをテーマに置いてください。",
     "posts show charts, and what draws them is not installed":
         "記事にグラフがありますが、描画に必要なパッケージがインストールされていません。",
+    "pages are in Japanese, and what breaks it between phrases is not installed":
+        "日本語のページがありますが、文節で改行するためのパッケージがインストールされていません。",
     "type `pip install 'pelican-casetree[{extra}]'`":
         "`pip install 'pelican-casetree[{extra}]'`を実行してください。",
+    "`{setting}` has `{word}`, which cannot be worded so":
+        "`{setting}`の`{word}`は、そのようには書けません。",
+    "compare it with docs/use-it-in-your-site.md: languages, names, and the blanks of a sentence in braces":
+        "docs/use-it-in-your-site.mdを見て、言語、名前、波括弧で囲んだ空欄を確かめてください。",
     "a draft":
         "下書き",
     "hidden":
@@ -1266,8 +1273,8 @@ SENTENCES: Mapping[str, str] = {
     "write `## {words}`, without the line below it": "`## {words}`と書き、下の線を消してください。",
     "write ☐ or ☑ in its place":
         "代わりに☐または☑と書いてください。",
-    "write `<ruby>難民<rt>なんみん</rt></ruby>`":
-        "`<ruby>難民<rt>なんみん</rt></ruby>`のように書いてください。",
+    "write `<ruby>漢字<rt>かんじ</rt></ruby>`":
+        "`<ruby>漢字<rt>かんじ</rt></ruby>`のように書いてください。",
     "write it in small letters and without spaces: `{{case:FIELD}}`":
         "`{{case:FIELD}}`のように、小文字で、空白を入れずに書いてください。",
     "put a line `|---|---|` after the first line of the table, and an empty line before it":

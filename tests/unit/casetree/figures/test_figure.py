@@ -193,6 +193,7 @@ def test_a_second_showing_has_ids_of_its_own(block: Path, library: Library):
 def test_a_figure_does_not_depend_on_the_order_of_pythons_sets(library):
     code = (
         "import sys; sys.path[:0] = ['plugins', 'tests/support', 'tests/unit/casetree/figures'];"
+        "from reading import speak_as_the_blog; speak_as_the_blog();"
         "import test_figure as t;"
         "library = t.read_library(t.FIGURES, 'en')[0];"
         "sys.stdout.reconfigure(encoding='utf-8');"

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casetree.text.measure import clusters, fitted, longest_piece, width, wrap
-from casetree.text.terms import UNBREAKABLE
+from casetree.text import measure
+from casetree.text.measure import clusters, fitted, longest_piece, phrases, width, wrap
+from casetree.text.own_words import forget, unbreakable
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz AEIMW.,-'", max_size=80)
 JAPANESE = st.text("難民認定在留特別許可をすべきかの事情がある、。「」（）ーっ審査請求 Act19", max_size=60)
@@ -213,7 +214,7 @@ def is_unbreakable_run(before: str, after: str) -> bool:
     return all(b in "、。」）ーっ" or a in "「（" for a, b in zip(before, run, strict=False))
 
 
-@pytest.mark.parametrize("term", UNBREAKABLE)
+@pytest.mark.parametrize("term", unbreakable())
 def test_a_term_of_the_field_is_never_broken(term):
     text = f"これは{term}という言葉を含む文であり、{term}は分けられない"
     for limit in range(len(term) * 14, 300, 7):
@@ -221,7 +222,7 @@ def test_a_term_of_the_field_is_never_broken(term):
         assert sum(line.count(term) for line in wrap(text, "ja", 14, limit)) == 2
 
 
-@given(JAPANESE, st.sampled_from(UNBREAKABLE), JAPANESE, st.floats(20, 300))
+@given(JAPANESE, st.sampled_from(unbreakable()), JAPANESE, st.floats(20, 300))
 def test_a_term_is_broken_only_where_it_is_wider_than_the_line(before, term, after, limit):
     lines = wrap(before + term + after, "ja", 14, limit)
     if width(term, 14) <= limit and not set("、。」）ーっ「（") & set(before[-1:] + after[:1]):
@@ -261,3 +262,15 @@ def test_a_fitted_text_is_a_wrapped_one_with_its_width(text):
     lines, widest = fitted(text, "ja", 14, 60, 90)
     assert lines == wrap(text, "ja", 14, max(60, min(longest_piece(text, "ja", 14), 90)))
     assert widest == max(width(line, 14) for line in lines)
+
+
+def test_without_budoux_japanese_is_broken_after_any_character_that_may_end_a_line(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(measure, "finds_phrases", lambda: False)
+    measure._parse.cache_clear()
+    forget()
+    try:
+        assert phrases("建物を（建てる）。", "ja") == ("建", "物", "を", "（建", "て", "る）。")
+        assert phrases("第24条 Act", "ja") == ("第24条 ", "Act")
+    finally:
+        measure._parse.cache_clear()
+        forget()

@@ -95,7 +95,7 @@ def test_records_stay_of_builds_for_reading_at_home_and_for_the_public(generator
     stays: list[str] = []
     monkeypatch.setattr(plugin, "write_index", lambda records, folder, stay: stays.append(stay))
     monkeypatch.chdir(tmp_path)
-    public = {TOLD: "x", "PUBLISHING": True}
+    public = {TOLD: "x", "CASETREE_PUBLISHING": True}
     for folder, handed in (("output", {}), ("output", {TOLD: "x"}), (".preview/site", {TOLD: "x"}), ("new", public)):
         generator.output_path = str(tmp_path / folder)
         generator.settings = {"DEFAULT_LANG": "en", **handed}

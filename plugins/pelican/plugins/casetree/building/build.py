@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,8 +14,11 @@ from pelican.contents import Article, Content
 from casetree.nouns.diagnostics import Diagnostic, in_order
 from casetree.nouns.library import Library
 from casetree.walking.pipeline import Walks
+from keeping.code import count_too
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ..files.extras import DATA_KEYWORDS, DATA_SAYS
+from ..files.own_words import own_words, speak_in
 from ..pages.data_page import DataPage
 from ..posts.body.address_check import Unsure
 from ..posts.post import Post
@@ -148,7 +152,10 @@ def begin(settings: dict[str, Any], root: Path, context: dict[str, Any] | None =
 
 
 def begin_with(pelican: Pelican) -> None:
-    """Listen to Pelican's log from the start."""
+    """Listen to Pelican's log from the start, and speak in the words of the site."""
+    own, about = own_words(pelican.settings), [pelican.settings.get(name) for name in (DATA_SAYS, DATA_KEYWORDS)]
+    speak_in(own)  # what is wrong with them is told when the site is opened
+    count_too(json.dumps([own, about], default=str, sort_keys=True))
     begin(pelican.settings, Path(pelican.settings["PATH"]))
 
 

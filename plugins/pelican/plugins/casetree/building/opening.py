@@ -21,10 +21,11 @@ from keeping.code import code_fingerprint
 from keeping.digests import digest
 from keeping.setting import store_in
 
-from ..files.extras import draws_png, languages, missing
+from ..files.extras import POLICY, draws_png, languages, missing
 from ..files.files import UNREADABLE, folders_of_trees, posts_below, read_former, read_library, read_posts
 from ..files.folder_check import check_folder, leading_astray
 from ..files.glossary import read_glossary
+from ..files.own_words import own_words, speak_in
 from ..files.tables import read_tables
 from ..pages.charts_page import charts_of
 from ..posts.headers.header import Header, read_header
@@ -55,6 +56,7 @@ def open_site(generator: Generator) -> None:
     for kind in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
         settings[kind] = [*settings[kind], *astray]
     settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *folders_of_trees(root)]
+    build.faults.extend(speak_in(own_words(settings)))
     build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"]))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     tables, wrong = read_tables(root, library, settings["DEFAULT_LANG"])
@@ -80,7 +82,7 @@ def open_site(generator: Generator) -> None:
 def _prepare_drawings(build: Build, settings: dict[str, Any]) -> None:
     """Draw the charts together; where nothing can draw them they are shown as tables, and that is a fault."""
     wanted = [*charts_of(build.site)]
-    build.faults.extend(missing(settings, bool(wanted)))
+    build.faults.extend(missing(settings, bool(wanted), build.site.library.languages))
     if wanted and not charts.is_installed():
         build.site.drawings.specs_of = no_specs
     build.site.drawings.prepare(wanted)
@@ -113,7 +115,7 @@ def _summary_wanted(settings: dict[str, Any]) -> Summary:
     """Return what the site says of a post without a summary: at home it is still being written."""
     if not settings.get("CASETREE_SUMMARY_REQUIRED"):
         return Summary.OPTIONAL
-    return Summary.REQUIRED if settings.get("PUBLISHING") else Summary.ASKED_FOR
+    return Summary.REQUIRED if settings.get("CASETREE_PUBLISHING") else Summary.ASKED_FOR
 
 
 def _now(settings: dict[str, Any]) -> datetime:
@@ -170,7 +172,7 @@ class _Read:
             named_date=named.get("date", ""),
             more_keys=frozenset(key.lower() for key in settings.get("CASETREE_HEADER_KEYS", ())),
             folders=tuple(self.place.split("/")[:-1]),
-            has_policy="policy_in_page" in settings["JINJA_GLOBALS"],  # `hosting` tells templates of it by this name
+            has_policy=bool(settings.get(POLICY)),
             slug_of=partial(slugified, settings=settings),
         )
 

@@ -6,8 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from runpy import run_path
+from typing import Any
 
 from casetree.exporting.face import draw, trace_block
 from casetree.exporting.schema_export import SCHEMAS
@@ -36,6 +39,7 @@ from ..files.files import (
 from ..files.folder_check import check_folder
 from ..files.glossary import read_glossary
 from ..files.names import shown_name
+from ..files.own_words import own_words, speak_in
 from ..files.tables import read_tables
 from ..pages.catalogue.catalogue_page import catalogue_places
 from ..posts.headers.header_check import PostRules
@@ -57,6 +61,9 @@ from .options import FAULT_FORMATS, parsed
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists"]
 
+_SETTINGS = "pelicanconf.py"
+"""The settings of a site, in the words of which commands speak that are called beside it."""
+
 _STATIC = ("images",)
 """Pelican's own folder of files that are published as they are."""
 
@@ -66,6 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
     messages = messages_for(os.environ)
     options = parsed(arguments, messages)
     options.messages = messages
+    speak_in(own_words(_settings_here()))
     try:
         status = _COMMANDS[options.command](options)
         sys.stdout.flush()
@@ -75,6 +83,13 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(options, refused(fault))
         return 1
     return status
+
+
+def _settings_here() -> dict[str, Any]:
+    """Return the settings of the site that this is called in; none where there are none, or where they have a fault."""
+    with suppress(Exception):  # a build tells what is wrong with them
+        return run_path(_SETTINGS) if Path(_SETTINGS).is_file() else {}
+    return {}
 
 
 def _complain(options: argparse.Namespace, message: Message) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
+from casetree.text.measure import finds_phrases
 from casetree.text.words import LANGUAGES, words_for
 from charts.drawing import library as charts
 
@@ -23,11 +24,23 @@ without it they are drawn where the extra is installed."""
 CLEAN = "CASETREE_CLEAN"
 """The setting by which a build removes from the output what an earlier one has written and no source makes any more."""
 
+POLICY = "CASETREE_POLICY"
+"""The setting that is true where pages are served under a Content-Security-Policy without inline code."""
+
+DATA_SAYS = "CASETREE_DATA_SAYS"
+"""The setting that says what the data set is of."""
+
+DATA_KEYWORDS = "CASETREE_DATA_KEYWORDS"
+"""The setting that names the keywords by which the data set is found."""
+
 STYLE = "CASETREE_STYLE"
 """The setting that is false where the theme has rules of its own for figures."""
 
 FIGURE_SHEET = Path(__file__).parents[1] / "theme" / "casetree.css"
 """The rules for figures on any site: in an installed package, where they are made of those of the blog."""
+
+_JAPANESE = "ja"
+"""The extra that finds phrases."""
 
 _SETTINGS = "pelicanconf.py"
 
@@ -52,14 +65,16 @@ def sheet_address(settings: Mapping[str, Any]) -> str:
     return f"{settings['THEME_STATIC_DIR'].strip('/')}/{FIGURE_SHEET.name}" if has_one else ""
 
 
-def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnostic]:
-    """Yield a fault for each extra that the site asks for and that is not installed."""
+def missing(settings: Mapping[str, Any], has_charts: bool, spoken: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield a fault for each extra that the site asks for and that is not installed; `spoken` are its languages."""
     if settings.get(PNG) and not png.is_installed():
         yield _missing(
             say("`{setting}` asks for pictures as PNG, and what draws them is not installed", setting=PNG), png.EXTRA
         )
     if has_charts and not charts.is_installed():
         yield _missing(say("posts show charts, and what draws them is not installed"), charts.EXTRA)
+    if "ja" in spoken and not finds_phrases():
+        yield _missing(say("pages are in Japanese, and what breaks it between phrases is not installed"), _JAPANESE)
 
 
 def _missing(message: Message, extra: str) -> Diagnostic:

@@ -225,7 +225,7 @@ def _misplaced(path: Path) -> Diagnostic:
             say("move it to `{path}/<date>.yaml`", path=path.stem),
         )
     elif not re.fullmatch(ID_PATTERN, folder):
-        near = "-".join(re.findall("[A-Za-z0-9]+", folder)) or "refugee-steps"
+        near = "-".join(re.findall("[A-Za-z0-9]+", folder)) or "my-tree"
         message, help = (
             say("the folder `{folder}` cannot be the id of a tree", folder=folder),
             say("rename it, for example to `{near}`", near=near),

@@ -58,9 +58,9 @@ answers:
 
 _JAPANESE_BLOCK = """```case
 tree: {tree}
-title: 入管庁の判断
+title: {agency}の判断
 # 「#」で始まる行はメモで、公開されません。記号と空白は半角で打ってください。
-by: agency                # agency（入管庁）、review（審査請求）、court（裁判所）、applicant（申請者）、author（筆者）
+by: agency                # agency（{agency}）、review（審査請求）、court（裁判所）、applicant（申請者）、author（筆者）
 # これ以外の主体であれば、by:にその名前を書きます。
 decided: pending          # 2024、2024-03、2024-03-15、by 2017（2017年以前）、unknown（不明）、pending（未決定）
 # 判断が出たら、次の行の行頭の「# 」を取り、結論を選びます。
@@ -73,7 +73,7 @@ answers:
 def language_of(title: str) -> str:
     """Return the language of a title: Japanese where it has kana or kanji.
 
-    >>> language_of("在留許可"), language_of("A case")
+    >>> language_of("営業許可"), language_of("A case")
     ('ja', 'en')
     """
     return "ja" if _JAPANESE.search(title) else "en"
@@ -114,6 +114,7 @@ def new_block(tree: DecisionTree, language: str) -> str:
     ask = _japanese_question if is_japanese else _question
     return (_JAPANESE_BLOCK if is_japanese else _ENGLISH_BLOCK).format(
         tree=tree.id,
+        agency=words_for("ja").parties["agency"],
         best=next(iter(tree.outcomes)),
         outcomes=_japanese_outcomes(tree) if is_japanese else ", ".join(tree.outcomes),
         questions="\n".join(ask(question) for question in tree.questions.values()),

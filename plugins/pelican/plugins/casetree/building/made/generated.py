@@ -16,7 +16,7 @@ from handover.trees import OnOneTree
 from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...files.extras import FIGURE_SHEET, sheet_address
+from ...files.extras import DATA_KEYWORDS, DATA_SAYS, FIGURE_SHEET, sheet_address
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.cases.story import Stories
@@ -202,7 +202,9 @@ class DatasetPages(DataPages):
         """The data set, whose rows are made once for the page and the files."""
         build = build_of(self.settings)
         site, name, address = build.site, build.figures.name, build.figures.address
-        return Collected(Stories(site).all, site.library, site.tables, name=name, address=address)
+        says, keywords = self.settings.get(DATA_SAYS, ""), self.settings.get(DATA_KEYWORDS, ())
+        made = (Stories(site).all, site.library, site.tables)
+        return Collected(*made, name=name, address=address, says=says, keywords=keywords)
 
     def made(self) -> list[DataPage]:
         """Return it in each language."""

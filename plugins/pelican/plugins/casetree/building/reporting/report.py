@@ -47,7 +47,7 @@ def report(pelican: Pelican) -> None:
         urls = _urls(found, pelican.settings)
         handed = handed_over(found, sorted(build.left_out), urls, folders_elsewhere(pelican.settings), messages)
         Path(pelican.settings[REPORT]).write_text(handed, encoding="utf-8")
-    is_strict = pelican.settings.get("PUBLISHING", False)
+    is_strict = pelican.settings.get("CASETREE_PUBLISHING", False)
     said = [in_words(line, messages) for line in _left_out(build, pelican.settings)]
     said += [f"{listed(found, messages)}\n\n{summary(found, messages)}"] if found else []
     said += [in_words(_NOT_PUBLISHED, messages)] if found and is_strict else []

@@ -19,7 +19,7 @@ def writer(pelican: Pelican) -> type[PageWriter]:
     are looked for and nothing is written.
     """
     build = build_of(pelican.settings)
-    is_dry = build.is_dry or (pelican.settings.get("PUBLISHING") and build.found())
+    is_dry = build.is_dry or (pelican.settings.get("CASETREE_PUBLISHING") and build.found())
     return DryWriter if is_dry else PageWriter
 
 

@@ -60,7 +60,7 @@ class KeptPages:
     ) -> None:
         """`named` are posts, pages and editions by their names."""
         self.store = store
-        self.is_public = bool(settings.get("PUBLISHING"))
+        self.is_public = bool(settings.get("CASETREE_PUBLISHING"))
         """True where the output folder is a new one each time."""
 
         self._output = f"{settings['SITEURL']}\0{'' if self.is_public else os.path.abspath(settings['OUTPUT_PATH'])}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -26,14 +26,16 @@ ALL = (*TABLES, STATISTICS)
 """The tables of the data set."""
 
 _SAYS = (
-    "Decisions of Japan on refugee recognition, complementary protection and special permission to stay, each walked "
-    "through a decision tree of the law or of practice: who answered what, how certain that is, and what became of the "
-    "person. Chosen cases, not a sample. Not legal advice. The same tables stand in cases.sqlite."
+    "Decisions, each walked through a decision tree: who answered what, how certain that is, and what became of it. "
+    "Chosen cases, not a sample. Not legal advice. The same tables stand in cases.sqlite."
 )
 
 
 class Collected:
-    """The data set of one site, whose `name` and `address` are the site's, the latter empty at home."""
+    """The data set of one site, whose `name` and `address` are the site's, the latter empty at home.
+
+    `says` tells what it is of, and `keywords` how it is found.
+    """
 
     def __init__(
         self,
@@ -43,9 +45,12 @@ class Collected:
         *,
         name: str,
         address: str,
+        says: str = "",
+        keywords: Sequence[str] = (),
     ) -> None:
         self._stories, self._library, self._figures = stories, library, figures
         self.name, self.address = name, address
+        self._says, self._keywords = says or _SAYS, tuple(keywords)
 
     @cached_property
     def stories(self) -> list[Story]:
@@ -82,14 +87,14 @@ class Collected:
         about = About(
             name=re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") or "data",
             title=f"{name}: the data",
-            says=_SAYS,
+            says=self._says,
             version=str(self.version or ""),
             publisher=name,
             homepage=f"{address}/{DATA}" if address else "",
             licence=LICENCE.name,
             licence_title=LICENCE.title,
             licence_address=LICENCE.address,
-            keywords=("Japan", "refugee recognition", "complementary protection", "immigration law"),
+            keywords=self._keywords,
         )
         return as_package(about, ALL, self._tables)
 

@@ -10,7 +10,7 @@ from casetree.nouns.diagnostics import Diagnostic, Message, error, say
 from .typed_lists import Place, short
 
 _BOX = say("write `!!! note`, and below it what stands in the box, indented by four spaces")
-_RUBY = say("write `<ruby>難民<rt>なんみん</rt></ruby>`")
+_RUBY = say("write `<ruby>漢字<rt>かんじ</rt></ruby>`")
 
 _KINDS: tuple[tuple[str, Message], ...] = (
     (

@@ -154,7 +154,7 @@ class Quotations:
 def _is_elsewhere(words: str, language: str) -> bool:
     """True for words that are plainly not in a language: Japanese ones elsewhere, or Latin ones alone in Japanese.
 
-    >>> _is_elsewhere("難民", "en"), _is_elsewhere("a phrase", "ja"), _is_elsewhere("2,000", "ja")
+    >>> _is_elsewhere("許可", "en"), _is_elsewhere("a phrase", "ja"), _is_elsewhere("2,000", "ja")
     (True, True, False)
     """
     is_japanese = bool(_JAPANESE.search(words))

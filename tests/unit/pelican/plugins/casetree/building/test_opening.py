@@ -82,7 +82,7 @@ def test_a_tree_that_cannot_be_read_is_told_once_and_the_site_is_read_on(check, 
     [
         ("", None),
         ("CASETREE_SUMMARY_REQUIRED = True", "warning"),
-        ("CASETREE_SUMMARY_REQUIRED = True\nPUBLISHING = True", "error"),
+        ("CASETREE_SUMMARY_REQUIRED = True\nCASETREE_PUBLISHING = True", "error"),
     ],
 )
 def test_a_summary_is_asked_for_where_the_site_wants_one_and_needed_where_it_is_published(check, settings, severity):

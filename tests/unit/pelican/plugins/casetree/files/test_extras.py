@@ -29,18 +29,21 @@ def test_pictures_are_drawn_where_that_can_be_unless_a_site_wants_none(monkeypat
     assert not draws_png({"CASETREE_PNG": False})
     monkeypatch.setattr(extras.png, "is_installed", lambda: False)
     assert not draws_png({})
-    assert [*missing({}, has_charts=False)] == []
+    assert [*missing({}, False, ["en", "ja"])] == []
 
 
 def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extras.png, "is_installed", lambda: False)
     monkeypatch.setattr(extras.charts, "is_installed", lambda: False)
-    faults = [*missing({"CASETREE_PNG": True}, has_charts=True)]
-    assert [(fault.code, fault.is_error) for fault in faults] == [("extra-missing", True)] * 2
+    monkeypatch.setattr(extras, "finds_phrases", lambda: False)
+    faults = [*missing({"CASETREE_PNG": True}, True, ["en", "ja"])]
+    assert [(fault.code, fault.is_error) for fault in faults] == [("extra-missing", True)] * 3
     assert [fault.help for fault in faults] == [
         "type `pip install 'pelican-casetree[png]'`",
         "type `pip install 'pelican-casetree[charts]'`",
+        "type `pip install 'pelican-casetree[ja]'`",
     ]
+    assert [*missing({}, False, ["en"])] == [], "what nothing needs is not asked for"
 
 
 def test_a_theme_with_rules_of_its_own_for_figures_is_given_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from ....files.own_words import own_words
 from ....posts.body.named_tables import named_tables
 from ....posts.post import Post
 from ....site.site import Site
@@ -58,6 +59,7 @@ def notes_of(
         return {}
     cases = site.library.cases
     return {
+        "words": own_words(settings),
         "markdown": markdown,
         "links": settings["INTRASITE_LINK_REGEX"],
         "theme": settings["THEME"],

@@ -21,6 +21,7 @@ from keeping.store import Store
 
 from ....files.files import image_sizes, read_library, read_source
 from ....files.glossary import read_glossary
+from ....files.own_words import speak_in
 from ....files.tables import read_tables
 from ....posts.post import Post
 from ....posts.post_check import check_body
@@ -79,6 +80,7 @@ class Desk:
         templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
         if not show_text_once(templates):
             raise _refusal(say("a template uses the text of a post for more than its page"))
+        _refuse(speak_in(notes["words"]), say("the words of the site have faults"))
         self.root = Path("content")
         library, faults = read_library(self.root, notes["language"])
         self.tables, more = read_tables(self.root, library, notes["language"])

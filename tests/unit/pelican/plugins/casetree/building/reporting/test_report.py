@@ -10,7 +10,7 @@ from pelican.plugins.casetree.building.reporting.report import guard, report
 
 
 def test_a_build_without_faults_prints_nothing(tmp_path, capsys):
-    settings = {"PUBLISHING": True}
+    settings = {"CASETREE_PUBLISHING": True}
     begin(settings, tmp_path)
     report(SimpleNamespace(settings=settings))
     assert capsys.readouterr() == ("", "")

@@ -34,7 +34,7 @@ def test_a_build_uses_our_writer_and_one_for_faults_alone_its_own(pelican):
 def test_what_has_a_fault_is_written_at_home_and_not_where_it_would_be_published(pelican):
     build_of(pelican.settings).faults.append(warning("post-straight-quotes", Source("a.md", ()).span(1), say("wrong")))
     assert writer(pelican) is PageWriter
-    pelican.settings["PUBLISHING"] = True
+    pelican.settings["CASETREE_PUBLISHING"] = True
     assert writer(pelican) is DryWriter
 
 

@@ -154,7 +154,7 @@ def test_a_template_that_is_named_while_it_is_laid_out_makes_its_page_each_time(
 
 
 def test_a_published_page_is_written_from_the_store_and_goes_by_no_time(build):
-    build.settings = {"PUBLISHING": True}
+    build.settings = {"CASETREE_PUBLISHING": True}
     assert build()
     before = build.text()
     (build.folder / "out" / "one.html").unlink()
