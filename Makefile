@@ -242,6 +242,13 @@ $(AUDIT):
 	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r requirements/audit.txt
 	@touch $@
 
+# Beside what is installed, and not in it: a theme would bring its settings along.
+$(THEMES): $(DEV)
+	@echo "set-up: installing three public themes of Pelican into $(VENV)/themes/"
+	@rm -rf $(VENV)/themes $(VENV)/.themes-*
+	@$(PIP) install --quiet --no-deps --require-hashes --target $(VENV)/themes -r requirements/themes.txt
+	@touch $@
+
 $(CHECKERS):
 	@for tool in node npm java; do command -v $$tool >/dev/null || \
 	{ echo "set-up: needs Node 20.19, npm and Java 17 or newer to check pages, and finds no $$tool" >&2; exit 1; }; done
