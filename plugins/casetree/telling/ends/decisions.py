@@ -106,7 +106,8 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
         return fill(words.effect_unexamined, effect=head, object=objects)
     if stands:
         return fill(words.effect_keeps, effect=head, stands=join(stands, words.between_items))
-    return fill(words.effect_about, effect=head, object=objects)
+    about = fill(words.about, object=objects)
+    return _head(speech, decision, done, course, is_start=is_start, about=about)
 
 
 def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:
@@ -118,7 +119,9 @@ def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:
     return join(told, speech.words.between_items)
 
 
-def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+def _head(
+    speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool, about: Markup = NOTHING
+) -> Markup:
     """Write what was done: the claim failed, the refusal was quashed, the appeal was dismissed."""
     words = speech.words
     template = words.effects[done.effect.effect + _manner(decision, done)]
@@ -130,6 +133,7 @@ def _head(speech: Speech, decision: Decision, done: EffectOn, course: Course, *,
         words.capital(template) if is_start else template,
         object=_objects(speech, decision, done, course, is_start=is_start),
         party=parties or text(words.decisions["decider"]),
+        about=about,
     )
 
 

@@ -141,7 +141,8 @@ class Words:
     """In place of `reads` where that decision is not in the figure; and what an answer of such a reading rests on."""
 
     effects: Mapping[str, str]
-    """What a decision did, inside a sentence, with `{object}` and `{party}` (whose decision it was done to).
+    """What a decision did, in a sentence, with `{object}`, `{party}` (whose decision it was done to) and, where that
+    stands, `{about}`.
 
     `quashed`, `recognition-ordered`, `sent-back` and `sent-back-below` (to a court below); `reversed` with `-appeal` or
     `-further-appeal`; `dismissed`, `upheld` and `inadmissible` with these, `-claim` (of a first court), `-review` and
@@ -173,8 +174,8 @@ class Words:
     effect_of_unknown: str
     """`{effect}`: one of which nobody told what decision it was done to."""
 
-    effect_about: str
-    """`{effect}`, `{object}`: one that left a decision as it was, of which more is said elsewhere."""
+    about: str
+    """`{object}`: what stands for `{about}` in an effect, where it is not said what stands after it."""
 
     between_items: str
     """Between things that may have commas of their own."""

@@ -208,7 +208,7 @@ def test_what_was_quashed_stays_so_where_it_is_sent_back_besides():
 def test_what_one_effect_set_aside_does_not_stand_by_another():
     own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
     own = with_effects(own, "court", effect("quashed", "agency"), effect("inadmissible", "review"))
-    assert ends(own)[-1] == "Refusal quashed; claim inadmissible so far as it concerns the decision on review"
+    assert ends(own)[-1] == "Refusal quashed; claim against the decision on review inadmissible"
     assert ends(own, "ja")[-1] == "不認定処分の取消し、裁決につき訴え却下"
 
 
@@ -236,7 +236,7 @@ def test_a_courts_outcome_is_no_end_of_its_decision():
 def test_an_effect_in_the_authors_words_is_said_as_written():
     own = case(REFUSAL, DISTRICT + "Withdrawn by consent", HIGH + "upheld")
     assert ends(own)[1] == "Withdrawn by consent"
-    assert ends(own)[2] == "Appeal dismissed so far as it concerns the judgment of Nagoya District Court"
+    assert ends(own)[2] == "Appeal against the judgment of Nagoya District Court dismissed"
 
 
 def test_what_is_not_known_or_not_made_is_said_to_be():
