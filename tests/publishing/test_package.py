@@ -321,18 +321,23 @@ def test_trees_of_other_fields_need_nothing_but_their_files(place: Place, tmp_pa
 SHOWN = (POST, "cases/ann/", "trees/garden/", "trees/garden/walk/")
 
 
+@pytest.mark.parametrize("width", [320, 360])
 @pytest.mark.parametrize("theme", THEMES)
-def test_no_page_scrolls_sideways_on_a_small_phone_and_nothing_is_refused(
-    browser: Browser, place: Place, site: Path, theme: str
+def test_no_page_scrolls_sideways_on_a_phone_and_nothing_is_squeezed_or_refused(
+    browser: Browser, place: Place, site: Path, theme: str, width: int
 ):
-    with served(built(place, site, theme)) as address, browser.new_page(viewport={"width": 320, "height": 640}) as page:
+    size = {"width": width, "height": 640}
+    with served(built(place, site, theme)) as address, browser.new_page(viewport=size) as page:
         said: list[str] = []
         page.on("requestfailed", lambda request: said.append(request.url))  # a theme may ask others for fonts
         for shown in SHOWN:
             page.goto(address + shown)
-            assert page.evaluate("document.documentElement.scrollWidth") <= 320, shown
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, shown
             if shown != "trees/garden/walk/":
                 assert page.locator("figure.case ol.case-steps").is_visible()
+                box = page.locator("figure.case").first.bounding_box()
+                assert box
+                assert box["width"] > 0.75 * width, "what a theme floats stands above it"
                 assert not page.locator("figure.case svg.case-drawing").first.is_visible(), "the list is the drawing"
     assert [url for url in said if url.startswith(address)] == []
 

@@ -145,6 +145,7 @@ figure.case, .case-strip, .case-sources, .case-faulty, figure.chart {
 
 GROUND = """\
   figure.case { box-sizing: border-box; padding: 0 0.75rem 0.75rem; background: var(--paper); color: var(--ink); }
+  figure.case { min-inline-size: min(100%, 22rem); } /* below what floats beside it, where there is less room */
   figure.case * { box-sizing: border-box; }
   figure.case :is(p, li, th, td, b, small, i, em, summary, details, div, ol, ul) { float: none; }
   figure.case :is(table, thead, tbody, tr, th, td) { background: none; }
