@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 import sys
 from datetime import date
 
@@ -48,6 +49,12 @@ def test_every_test_that_is_named_as_a_proof_is_there() -> None:
         assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file} has no {test}"
     files = {file for text in texts for file in re.findall(r"tests/[\w/]+\.py", text)}
     assert [file for file in sorted(files) if not (ROOT / file).is_file()] == []
+
+
+def test_the_threat_model_says_whether_there_is_an_address_for_reports() -> None:
+    has_address = bool(runpy.run_path(str(ROOT / "pelicanconf.py"))["CONTACT"])
+    says_none = "There is no address for reports yet" in (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert has_address != says_none
 
 
 def test_what_was_not_counted_is_told() -> None:
