@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from casetree.law.versions import Difference, Rerouted
 from casetree.nouns.model import DecisionTree, Next
@@ -60,19 +61,28 @@ class _Amendment:
         return element("li", f' class="{kind}"' + attribute("data-node", id), told)
 
     def _following(self, id: str) -> Iterator[Markup]:
-        """Tell what may follow an outcome now, and what no longer does; another deadline is one of each."""
+        """Tell what may follow an outcome now, what no longer does, and of what the deadline is told otherwise."""
         old, new = self.difference.before.outcomes[id].next, self.difference.after.outcomes[id].next
         node = self._node(self.difference.after, id)
+        retimed = [(was, step) for was, step in product(old, new) if _is_retimed(was, step)]
+        for was, step in retimed:
+            label = say(step.label, self.words, is_quoted=True)
+            times = {"before": self._within(was), "after": self._within(step)}
+            yield self._line("reworded", id, "next-retimed", node=node, step=label, **times)
+        kept = [step.label for _, step in retimed]
         for key, here, there in (("next-added", new, old), ("next-removed", old, new)):
             known = [(step.label, step.within) for step in there]
             for step in here:
-                if (step.label, step.within) not in known:
+                if step.label not in kept and (step.label, step.within) not in known:
                     yield self._line("reworded", id, key, node=node, step=self._step(step))
 
     def _step(self, step: Next) -> Markup:
         """Write what may follow, its deadline in brackets."""
-        within = in_aside(say(step.within, self.words), self.words) if step.within else NOTHING
-        return say(step.label, self.words) + within
+        within = self._within(step)
+        return say(step.label, self.words) + (in_aside(within, self.words) if within else NOTHING)
+
+    def _within(self, step: Next) -> Markup:
+        return say(step.within, self.words) if step.within else NOTHING
 
     def _alike(self, routes: Iterable[Rerouted]) -> Iterable[Sequence[Rerouted]]:
         """Put together what led to one place and leads to another now, in the order of the first of each."""
@@ -108,3 +118,8 @@ class _Amendment:
         answer = tree.questions[route.question].answer(route.answer)
         assert answer is not None, "the route is of an answer that this version offers"
         return say_answer(answer, self.words)
+
+
+def _is_retimed(before: Next, after: Next) -> bool:
+    """Tell whether the same thing may follow, with another deadline or one in other words."""
+    return before.label == after.label and bool(before.within and after.within) and before.within != after.within

@@ -58,7 +58,7 @@ CHANGES = [
         "bad: <b>Bad</b>, good: Good",
         ["The outcomes stand in another order."],
     ),
-    ("title: Example", "title: An example", ["The tree has another title, or is another’s reading."]),
+    ("title: Example", "title: An example", ["The title changed, or the words on whose reading this is."]),
     (
         "yes: good, no: bad",
         "yes: good, no: bad, x: {label: X, to: good}",
@@ -125,7 +125,15 @@ def test_a_deadline_that_changed_is_told_as_it_was_and_as_it_is() -> None:
     told = lines(
         following("{label: Review, within: 7 days}, Court"), following("{label: Review, within: 30 days}, Court")
     )
-    assert told == ["“Bad” may now be followed by: Review (30 days)", "“Bad” is no longer followed by: Review (7 days)"]
+    assert told == ["After “Bad” the time for “Review” is given as: 30 days (before: 7 days)"]
+    assert lines(
+        following("{label: Review, within: 7 days}, Court"), following("Review, {label: Wait, within: 1 day}")
+    ) == [
+        "“Bad” may now be followed by: Review",
+        "“Bad” may now be followed by: Wait (1 day)",
+        "“Bad” is no longer followed by: Review (7 days)",
+        "“Bad” is no longer followed by: Court",
+    ]
     assert lines(following("Review, Court"), following("Court, Review")) == [
         "Explained or answered in other words: Bad"
     ]
