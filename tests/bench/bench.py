@@ -38,7 +38,7 @@ from browser import setup_browser
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.svg import draw_parts
 from casetree.exporting.face import trace_block
-from casetree.figures.citations import Numbering
+from casetree.figures.citations import PAGE_LIST, Numbering
 from casetree.figures.figure import Stand, compose, planned
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import Library
@@ -120,12 +120,12 @@ class Contender:
 # Figures -----------------------------------------------------------------------------------------
 
 
-def figure(text: str, library: Library, numbering: Numbering | None = None) -> str:
-    """Turn a block into its figure, as a build does; with the `numbering` of a post, which lists its sources once."""
+def figure(text: str, library: Library) -> str:
+    """Turn a block into its figure, as a build does for a post, which lists its sources once."""
     trace, faults = trace_block(Passage(Source.of("bench.md", text), text), library, Place("bench.md"), id="bench")
     if trace is None:
         raise SystemExit("\n".join(fault.message for fault in faults))
-    return compose(trace, library.sources, Stand(language="en"), numbering)
+    return compose(trace, library.sources, Stand(language="en"), Numbering(listed_in=PAGE_LIST))
 
 
 def figures(text: str, library: Library, forget: Callable[[], None], copies: int = COPIES) -> None:
@@ -248,7 +248,7 @@ def compare(name: str, text: str, library: Library) -> None:
 
 def sizes(tree: DecisionTree, text: str, library: Library) -> None:
     """Print how much a drawing weighs on its way to a reader."""
-    whole = figure(text, library, Numbering(listed_in="post"))
+    whole = figure(text, library)
     svg = re.search(r"<svg.*</svg>", whole, re.DOTALL)
     assert svg is not None
     ours, dots = (

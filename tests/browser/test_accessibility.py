@@ -151,7 +151,7 @@ def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, ad
     assert min(heights) >= 24
 
 
-CITATIONS = """() => [...document.querySelectorAll('a.case-cite')].filter(e => e.checkVisibility()).map(cite => {
+CITATIONS = """() => [...document.querySelectorAll('a.cite')].filter(e => e.checkVisibility()).map(cite => {
     const range = document.createRange(), {width, height} = cite.getBoundingClientRect();
     const place = (node, from, to) => {
         range.setStart(node, from);

@@ -90,7 +90,7 @@ def steps_of(figure: Element) -> list[tuple[str, str]]:
 
 def words_of(element: Element) -> str:
     """Return the words of an element as a browser spaces them, without the links to its sources."""
-    if "case-cite" in element.get("class", "").split():
+    if "cite" in element.get("class", "").split():
         return ""
     parts = [element.text or "", *(words_of(child) + (child.tail or "") for child in element)]
     return "".join(parts)

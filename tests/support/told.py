@@ -61,7 +61,7 @@ def figure(text: str, language: str = "en", library: Library = LIBRARY, case_add
 def told(found: Tag | None) -> str:
     """Return the words of an element, without the numbers of sources."""
     assert found is not None
-    for cite in found.select(".case-cite"):
+    for cite in found.select(".cite"):
         cite.extract()
     return " ".join(found.get_text().split())
 

@@ -18,6 +18,9 @@ from casetree.text.words import words_for
 CITATION = rf"\[(@{ID_PATTERN}(?:,[^\[\];@\n]+)?(?:;[ ]*@{ID_PATTERN}(?:,[^\[\];@\n]+)?)*)\](?!\(|\[(?!@))"
 """`[@id]`, `[@id, p. 12]` or `[@id; @other]` in prose, as Pandoc writes it; not the text of a link."""
 
+PAGE_LIST = "s"
+"""What the HTML ids of a page's one list of sources begin with: short, for every citation has it four times."""
+
 
 def read_citation(written: str) -> list[tuple[str, str]]:
     """Return the ids that stand between the brackets of a citation, each with the place in the source.
@@ -94,8 +97,8 @@ class SourceList:
         place = self._place(number)
         shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
         if is_in_link:
-            return element("span", f' class="case-cite" id="{place}"', shown)
-        kind = "case-cite next" if is_next else "case-cite"
+            return element("span", f' class="cite" id="{place}"', shown)
+        kind = "cite next" if is_next else "cite"
         link = place_link(f"{self._list}.{number}", self.page)
         name = self._name(source, number, place, shown)
         return element("a", f' class="{kind}" id="{place}"{link}{name}', shown)

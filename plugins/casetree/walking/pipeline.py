@@ -107,9 +107,9 @@ class Walks:
         if own is None or not own.paths:
             return own, [*faults, *part_faults(case, self.library), *check_names(case, (), self.library.cases)]
         blocks = self._parts(own)
-        course = course_of(blocks)
+        course = own.course if len(blocks) == 1 and blocks[0] is own else course_of(blocks)
         faults = [*faults, *part_faults(case, self.library), *check_names(case, course, self.library.cases)]
-        return replace(own, course=course, end=end_of(blocks[0], course)), faults
+        return (own if course is own.course else replace(own, course=course, end=end_of(blocks[0], course))), faults
 
     def _parts(self, own: Trace) -> list[Trace]:
         """Return a case's own block and its parts, walked, with this one among them; no parts of hidden posts.

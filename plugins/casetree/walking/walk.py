@@ -145,7 +145,9 @@ class _Walker:
         points = () if self.is_again else tuple(turned_on)
         written = self.path.outcome
         either = self.tree.either.get(written.id) if written else None
-        return replace(found, either=either, turned_on=points, is_rewalked=self.is_again) if found else None
+        if found is None or not (either or points or self.is_again):
+            return found
+        return replace(found, either=either, turned_on=points, is_rewalked=self.is_again)
 
     def _way(self) -> PathTrace | None:
         if self.path.has_no_answers:

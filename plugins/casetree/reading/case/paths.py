@@ -120,7 +120,8 @@ def read_path(entry: Entry, id: str, taken: set[str]) -> Path:
         decided_span=entry.span("decided"),
         is_whole=is_whole,
     )
-    path = replace(path, has_no_answers=path.has_no_answers or ("answers" not in entry and _is_inadmissible(path)))
+    if "answers" not in entry and _is_inadmissible(path):
+        path = replace(path, has_no_answers=True)
     check_path(path, entry)
     return path
 

@@ -54,7 +54,7 @@ def test_two_lists_of_a_page_share_their_numbers():
 
 def test_a_citation_inside_a_link_is_no_link():
     link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: T"), "p. 3", is_in_link=True)
-    assert BeautifulSoup(link, "html.parser").select_one("span.case-cite").text == "[1, p. 3]"
+    assert BeautifulSoup(link, "html.parser").select_one("span.cite").text == "[1, p. 3]"
     assert "<a" not in link
 
 

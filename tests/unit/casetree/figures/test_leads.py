@@ -31,9 +31,7 @@ def agency(answers: str, more: str = "decided: 2020") -> str:
 
 
 def test_a_figure_leads_to_the_tree_the_version_and_the_walk() -> None:
-    links = {
-        str(a["href"]): a.text for a in composed(block(AGENCY)).select(".case-leads a, .case-foot a:not(.case-cite)")
-    }
+    links = {str(a["href"]): a.text for a in composed(block(AGENCY)).select(".case-leads a, .case-foot a:not(.cite)")}
     assert list(links) == [
         "{filename}/trees/example/",
         "{filename}/trees/x/walk/danger_no/",

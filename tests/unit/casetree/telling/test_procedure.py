@@ -10,7 +10,7 @@ AWAITED = "  - {by: court, name: High Court, decided: pending, final: no, answer
 
 def test_a_stage_leads_to_where_its_path_ends():
     found = figure(block(AGENCY, REVIEW, COURT, AWAITED))
-    places = [link["href"] for link in found.select(".case-stage > a:not(:first-child, .case-cite)")]
+    places = [link["href"] for link in found.select(".case-stage > a:not(:first-child, .cite)")]
     assert places == ["#a--agency.end", "#a--review.end", "#a--recognised", "#a--court-2.end"]
     assert all(found.find(id=place[1:]) for place in places)
     assert all(link["href"][1:] == link.find_parent("li")["id"] for link in found.select(".case-stage > a:first-child"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from casetree.figures.citations import Numbering, SourceList, read_citation
+from casetree.figures.citations import PAGE_LIST, Numbering, SourceList, read_citation
 from casetree.nouns.grounds import ground_of
 from casetree.text.markup import NOTHING, Markup, element, join, text
 from casetree.text.words import words_for
@@ -27,8 +27,8 @@ class Citing:
         """What the places of the prose that cite rest on, by `casetree.nouns.grounds`."""
 
         self.words = words_for(host.language)
-        self.numbering = Numbering(listed_in="post")
-        self.list = SourceList("post", self.words, self.numbering, page)
+        self.numbering = Numbering(listed_in=PAGE_LIST)
+        self.list = SourceList(PAGE_LIST, self.words, self.numbering, page)
 
     def figure(self, composer: Composer) -> Markup:
         """Compose a figure, whose sources go on from the numbers that the page has given."""

@@ -35,9 +35,9 @@ def test_an_answer_with_a_source_of_its_own_is_stated_though_its_decision_names_
 def test_the_sources_of_a_whole_decision_are_cited_where_an_answer_first_rests_on_them():
     agency = AGENCY.replace("stay: no", "stay: {answer: no, cite: press}")
     found, own = figure(block(AGENCY, COURT)), figure(block(agency))
-    cited = [len(li.select(".said .case-cite")) for li in found.select(".case-steps > li[data-question]")]
+    cited = [len(li.select(".said .cite")) for li in found.select(".case-steps > li[data-question]")]
     assert cited == [1, 0, 0]
-    assert [len(step(own, each).select(".said .case-cite")) for each in ("danger", "stay")] == [1, 1]
+    assert [len(step(own, each).select(".said .cite")) for each in ("danger", "stay")] == [1, 1]
 
 
 def test_what_a_decision_left_open_is_said_to_be_left_open_by_it_and_never_to_be_still_to_come():
@@ -90,7 +90,7 @@ def test_the_factors_of_every_party_are_told_with_its_name_its_note_and_its_sour
     here = found.select_one("li[data-question=weighed]")
     assert here
     assert [line["data-by"] for line in here.select("p.weighed")] == ["court", "court", "agency", "agency"]
-    assert here.select("p.weighed")[0].select_one(".case-cite")
+    assert here.select("p.weighed")[0].select_one(".cite")
     assert all_told(here, "p.weighed") == [
         "The court counted in favour: A child at school (Six years old.) ; The wish to stay.",
         "The court counted against: Long irregular stay.",

@@ -8,7 +8,7 @@ from functools import partial
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_json
 from casetree.exporting.citing import Citable, as_bibtex, as_csl, for_zotero, iso_date
-from casetree.figures.citations import Numbering, SourceList
+from casetree.figures.citations import PAGE_LIST, Numbering, SourceList
 from casetree.figures.withdrawn import withdrawal
 from casetree.nouns.model import Withdrawn
 from casetree.nouns.trace import Trace
@@ -98,7 +98,7 @@ def _of_case(whole: Whole, language: str, stories: Stories, of: Inputs) -> dict[
 
 
 def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords, stories: Stories) -> CasePage:
-    numbering = Numbering(listed_in="page")
+    numbering = Numbering(listed_in=PAGE_LIST)
     cited = stories.cited(whole, language)
     return CasePage(
         citing=tuple(for_zotero(cited[-1])),
@@ -106,7 +106,7 @@ def _values(whole: Whole, language: str, figures: Figures, told: CasesInWords, s
         case=told.of(whole.own, whole.parts, language),
         figure=figures.compose_page(whole.own, language, numbering),
         parts=tuple([_part(part, language, figures, numbering) for part in whole.parts]),
-        sources=SourceList("page", words_for(language), numbering).section(),
+        sources=SourceList(PAGE_LIST, words_for(language), numbering).section(),
     )
 
 

@@ -9,7 +9,7 @@ from casetree.drawing.amendment_drawing import draw_difference
 from casetree.drawing.merging import merge
 from casetree.exporting.dataset.source_rows import Sources, law_ids
 from casetree.exporting.dataset.tree_rows import laws_cited
-from casetree.figures.citations import Numbering, SourceList
+from casetree.figures.citations import PAGE_LIST, Numbering, SourceList
 from casetree.figures.figure import Stand, compose
 from casetree.law.versions import difference
 from casetree.nouns.model import DecisionTree, Kind
@@ -101,9 +101,9 @@ def _values(
     words, default = words_for(language), site.library.default_language
     place, newest = versions.index(tree), current(tuple(versions))
     before = versions[place - 1] if place else None
-    sources, numbering = {**site.library.sources, **tree.sources}, Numbering(listed_in="page")
+    sources, numbering = {**site.library.sources, **tree.sources}, Numbering(listed_in=PAGE_LIST)
     figure = compose(alone(tree), site.library.sources, Stand(language=language), numbering)
-    listed = SourceList("page", words, numbering)
+    listed = SourceList(PAGE_LIST, words, numbering)
     speech = Speech(words, lambda cited: listed.cite(cited, sources))
     outcomes = tuple(outcome_words(outcome, speech) for outcome in tree.outcomes.values())
     return TreePage(

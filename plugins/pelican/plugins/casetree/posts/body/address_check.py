@@ -172,9 +172,9 @@ def unknown_place(link: Link, written: str, anchors: Collection[str]) -> Diagnos
 
 
 def _is_within_figure(place: str, anchors: Collection[str]) -> bool:
-    """True for what a figure or a list of sources numbers by itself: `case-one.2`, `post.sources`."""
+    """True for what a figure or a list of sources numbers by itself: `case-one.2`, `s.sources`."""
     figure = place.partition(".")[0]
-    return figure != place and (figure == "post" or figure in anchors)
+    return figure != place and (figure == "s" or figure in anchors)
 
 
 def _address(link: Link, path: str, place: str, is_public: bool, around: Surroundings) -> Iterator[Diagnostic]:

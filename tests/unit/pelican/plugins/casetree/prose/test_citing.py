@@ -22,7 +22,7 @@ def fault(text: str) -> Diagnostic:
 
 def test_a_source_has_one_number_in_figures_and_prose():
     page = built(f"{CITING}\n\nAs reported [@report].\n\n{SECOND}").soup("post.md")
-    assert {a.text for a in page.select(".case-cite")} == {"[1]"}
+    assert {a.text for a in page.select(".cite")} == {"[1]"}
     assert [li["value"] for li in page.select(".case-sources > li")] == ["1"]
 
 
@@ -30,7 +30,7 @@ def test_every_link_leads_to_its_place_and_back():
     page = built(f"{CITING}\n\nOnce [@report] and again [@report, p. 3].").soup("post.md")
     ids = [element["id"] for element in page.select("[id]")]
     assert len(ids) == len(set(ids))
-    assert {a["href"][1:] for a in page.select(".case-cite, .case-back a")} <= set(ids)
+    assert {a["href"][1:] for a in page.select(".cite, .case-back a")} <= set(ids)
     [entry] = page.select(".post-sources li")
     *_, last = entry.select(".case-back a")
     assert page.find(id=last["href"][1:]).text == "[1, p. 3]"
@@ -50,7 +50,7 @@ def test_the_one_list_of_a_page_stands_at_its_end_whoever_cites():
 def test_what_only_looks_like_a_citation_is_left_alone(written):
     pages = built(f"Words.\n\n{written}")
     assert pages.faults == []
-    assert not pages.soup("post.md").select(".case-cite, .post-sources")
+    assert not pages.soup("post.md").select(".cite, .post-sources")
 
 
 def test_an_unknown_source_is_pointed_at_and_shown_as_written():

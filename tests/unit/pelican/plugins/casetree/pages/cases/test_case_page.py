@@ -186,9 +186,9 @@ def test_the_sources_of_a_page_have_one_numbering_and_one_list():
         "two.md": HEADER + PART.replace("basis: inferred", cited.format("Two")),
     }
     page = pages_by_address(posts)["cases/one/"].values
-    assert 'href="#page.1"' in page.figure
-    assert 'href="#page.2"' in page.parts[0].figure
-    assert [page.sources.count(f'id="page.{number}" value="{number}"') for number in (1, 2)] == [1, 1]
+    assert 'href="#s.1"' in page.figure
+    assert 'href="#s.2"' in page.parts[0].figure
+    assert [page.sources.count(f'id="s.{number}" value="{number}"') for number in (1, 2)] == [1, 1]
     assert "case-sources" not in page.figure + page.parts[0].figure
     uncited = pages_by_address({"one.md": HEADER + BLOCK})["cases/one/"].values
     assert uncited.sources == ""

@@ -56,9 +56,9 @@ def test_each_outcome_is_told_with_its_sources_and_what_may_follow():
     assert (good.details, good.following) == ("", ())
     assert bad.label == "Bad"
     assert "Rule confirmed by a text of the authority or of a court" in bad.details
-    assert 'href="#page.1"' in bad.details
+    assert 'href="#s.1"' in bad.details
     assert bad.following == ("What may follow: Review, within 7 days.",)
-    assert values.sources.count('id="page.1"') == 1
+    assert values.sources.count('id="s.1"') == 1
 
 
 def test_a_version_tells_what_it_changed():

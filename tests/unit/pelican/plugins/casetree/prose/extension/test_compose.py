@@ -7,7 +7,7 @@ def test_numbers_follow_the_order_of_reading_not_of_blocks():
     sources = "sources: {other: {title: Another}, report: {title: A report}}"
     figure = CITING.replace("cite: report", "cite: [report, other]").replace(CITING.splitlines()[5], sources)
     page = pages_of({"post.md": f"{HEADER}First [@other].\n\n{figure}"}).soup("post.md")
-    assert [a.text for a in page.select("p:not(figure p) > .case-cite")] == ["[1]"]
+    assert [a.text for a in page.select("p:not(figure p) > .cite")] == ["[1]"]
     assert [(li["value"], li.text.split(" ↩")[0]) for li in page.select(".case-sources > li")] == [
         ("1", "Another"),
         ("2", "A report"),

@@ -87,7 +87,7 @@ def test_what_a_passage_cites_has_its_number_here():
 def test_a_table_is_converted_here_and_its_links_lead_where_they_led():
     main = soup(shown("Before.\n\n" + block("from: one", "table: Year") + "After.\n"))
     assert [each.name for each in main.find_all(recursive=False)][:4] == ["p", "table", "p", "p"]
-    assert main.table.a["href"].startswith("#post.")
+    assert main.table.a["href"].startswith("#s.")
     assert main.table.select_one("a[href^='{filename}']")["href"] == "{filename}../2025/other.md"
     assert main.table.data["value"] == "3936"
 
