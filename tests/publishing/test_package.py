@@ -342,6 +342,14 @@ def test_no_page_scrolls_sideways_on_a_phone_and_nothing_is_squeezed_or_refused(
     assert [url for url in said if url.startswith(address)] == []
 
 
+def test_figures_are_dark_in_the_dark_where_the_theme_is(browser: Browser, place: Place, site: Path):
+    ground = "getComputedStyle(document.querySelector('figure.case')).backgroundColor"
+    for scheme, color in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(22, 23, 25)")):
+        with served(built(place, site, "notmyidea")) as address, browser.new_page(color_scheme=scheme) as page:
+            page.goto(address + POST)
+            assert page.evaluate(ground) == color
+
+
 def test_figures_are_dark_where_a_theme_says_that_it_can_be(browser: Browser, place: Place, site: Path):
     with (
         served(built(place, site, "simple")) as address,

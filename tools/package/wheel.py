@@ -132,9 +132,9 @@ figure.case, .case-strip, .case-sources, .case-faulty, figure.chart {
   --line-strong: var(--case-line-strong, light-dark(#837f75, #8b8a85));
   --link: var(--case-link, light-dark(#124a8c, #9cc4f4)); --focus: var(--case-focus, #ffdd00);
   --path: var(--case-path, light-dark(#ad1f18, #ff9187));
-  --path-soft: var(--case-path-soft, light-dark(#fbe9e6, #3b1b18));
+  --path-soft: var(--case-path-soft, color-mix(in oklab, var(--path) 12%, var(--paper)));
   --argued: var(--case-argued, light-dark(#1b5899, #92bff3));
-  --argued-soft: var(--case-argued-soft, light-dark(#e7eff9, #172a40));
+  --argued-soft: var(--case-argued-soft, color-mix(in oklab, var(--argued) 12%, var(--paper)));
   --tint: var(--case-tint, light-dark(#fff1c9, #3a3113));
   --good: var(--case-good, light-dark(#1a6838, #7fd19b)); --middle: var(--case-middle, light-dark(#755000, #e0b65c));
   --bad: var(--case-bad, light-dark(#6b2a7b, #d9a5e8));

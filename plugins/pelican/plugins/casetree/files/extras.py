@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,9 @@ STYLE = "CASETREE_STYLE"
 FIGURE_SHEET = Path(__file__).parents[1] / "theme" / "casetree.css"
 """The rules for figures on any site: in an installed package, where they are made of those of the blog."""
 
+_DARK = re.compile(r"prefers-color-scheme:\s*dark")
+_IN_THE_DARK = b"figure.case, .case-strip, .case-sources, .case-faulty, figure.chart { color-scheme: light dark; }\n"
+
 _JAPANESE = "ja"
 """The extra that finds phrases."""
 
@@ -63,6 +67,13 @@ def sheet_address(settings: Mapping[str, Any]) -> str:
     """Return where the style sheet for figures stands; empty where the theme has rules for them."""
     has_one = settings.get(STYLE, True) and FIGURE_SHEET.is_file()
     return f"{settings['THEME_STATIC_DIR'].strip('/')}/{FIGURE_SHEET.name}" if has_one else ""
+
+
+def figure_sheet(settings: Mapping[str, Any]) -> bytes:
+    """Return the rules for figures: dark in the dark also in a theme that is, without a `color-scheme` that says so."""
+    sheets = sorted(Path(settings["THEME"]).rglob("*.css"))
+    is_dark = any(_DARK.search(each.read_text(encoding="utf-8", errors="replace")) for each in sheets)
+    return FIGURE_SHEET.read_bytes() + (_IN_THE_DARK if is_dark else b"")
 
 
 def missing(settings: Mapping[str, Any], has_charts: bool, spoken: Iterable[str]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from handover.trees import OnOneTree
 from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...files.extras import DATA_KEYWORDS, DATA_SAYS, FIGURE_SHEET, sheet_address
+from ...files.extras import DATA_KEYWORDS, DATA_SAYS, figure_sheet, sheet_address
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
 from ...pages.cases.story import Stories
@@ -251,7 +251,7 @@ class Sheet(DataPages):
     def files(self) -> list[DataFile]:
         """Return it."""
         address = sheet_address(self.settings)
-        return [DataFile(address=address, make=FIGURE_SHEET.read_bytes)] if address else []
+        return [DataFile(address=address, make=partial(figure_sheet, self.settings))] if address else []
 
 
 class MovedPosts(DataPages):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pelican.plugins.casetree.files import extras
-from pelican.plugins.casetree.files.extras import draws_png, languages, missing, sheet_address
+from pelican.plugins.casetree.files.extras import draws_png, figure_sheet, languages, missing, sheet_address
 
 SITE = {"DEFAULT_LANG": "en", "THEME_STATIC_DIR": "theme"}
 
@@ -52,3 +52,14 @@ def test_a_theme_with_rules_of_its_own_for_figures_is_given_no_sheet(tmp_path: P
     monkeypatch.setattr(extras, "FIGURE_SHEET", tmp_path / "casetree.css")
     assert sheet_address(SITE) == "theme/casetree.css"
     assert sheet_address({**SITE, "CASETREE_STYLE": False}) == ""
+
+
+def test_figures_are_dark_in_the_dark_where_the_theme_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "casetree.css").write_text("figure.case {}\n", encoding="utf-8")
+    monkeypatch.setattr(extras, "FIGURE_SHEET", tmp_path / "casetree.css")
+    theme = tmp_path / "theme" / "static"
+    theme.mkdir(parents=True)
+    settings = {**SITE, "THEME": str(theme.parent)}
+    assert figure_sheet(settings) == b"figure.case {}\n"
+    (theme / "main.css").write_text("@media (prefers-color-scheme:dark) { body {} }", encoding="utf-8")
+    assert figure_sheet(settings).endswith(b"figure.chart { color-scheme: light dark; }\n")
