@@ -21,7 +21,7 @@ from casetree.reading.yaml_text.nodes import Mapping as Lines
 from casetree.reading.yaml_text.nodes import Node
 from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
 
-_MAX_NODES = 4_000
+_MAX_NODES = 300
 
 
 def read_tree(

@@ -29,7 +29,7 @@ MORE_SECONDS = {"2,000 posts with a case each": 20, "5,000 pages of no text": 20
 """What is only large, as a site may be."""
 
 MOST_MEGABYTES = 500
-_ENDLESS = 60
+_ENDLESS = 25
 """Seconds after which a command is ended."""
 
 _MOST_PRINTED = 64 * 1024 * 1024

@@ -43,9 +43,11 @@ def label_with_certainty(
     if look is None or look.certainty not in _UNFOUND or label.language != language:
         return label
     words = words_for(language)
-    taken = [*_taken(wire, layout), *(_area(each).around(_AROUND_LABEL) for each in placed)]
-    frame = _frame(layout)
-    for larger in _candidates(label, words.strip_how[look.certainty], words):
+    possible = [*_candidates(label, words.strip_how[look.certainty], words)]
+    near = _around(map(_area, possible))
+    above = (_area(each).around(_AROUND_LABEL) for each in placed if _is_near(each, near))
+    taken, frame = [*_taken(wire, layout, near), *above], _frame(layout)
+    for larger in possible:
         area = _area(larger)
         if frame.left <= area.left and area.right <= frame.right and not any(map(area.meets, taken)):
             return larger
@@ -77,17 +79,31 @@ def _candidates(label: Label, how: str, words: Words) -> Iterator[Label]:
                 yield label._replace(x=x, y=y, width=across, height=depth, lines=lines)
 
 
-def _taken(own: Wire, layout: Layout) -> Iterator[Area]:
-    """Yield what a label may not cover: boxes, badges, other labels and connectors, the end of its own."""
+def _taken(own: Wire, layout: Layout, near: Area) -> Iterator[Area]:
+    """Yield what a label may not cover there: boxes, badges, other labels and connectors, the end of its own."""
     for box in layout.boxes:
-        yield _area(box).around(_OWN_BOX if box.node == own.question else _AROUND_BOX)
-        yield Area(box.x, box.y, box.x, box.y).around(_CORNER)
+        if _is_near(box, near):
+            yield _area(box).around(_OWN_BOX if box.node == own.question else _AROUND_BOX)
+            yield Area(box.x, box.y, box.x, box.y).around(_CORNER)
     for wire in layout.wires:
         if wire is own:
             yield _end(own)
-        else:
+            continue
+        if _is_near(wire.label, near):
             yield _area(wire.label).around(_AROUND_LABEL)
-            yield from (_between(*ends).around(_LINE) for ends in pairwise(wire.points))
+        for one, other in pairwise(wire.points):
+            if min(one[1], other[1]) < near.bottom and max(one[1], other[1]) > near.top:
+                yield _between(one, other).around(_LINE)
+
+
+def _around(areas: Iterable[Area]) -> Area:
+    """Return what holds all of several places, and whatever may be in the way of one of them."""
+    lefts, tops, rights, bottoms = zip(*areas, strict=True)
+    return Area(min(lefts), min(tops), max(rights), max(bottoms)).around(_CORNER)
+
+
+def _is_near(shape: Box | Label, near: Area) -> bool:
+    return shape.y < near.bottom and shape.y + shape.height > near.top
 
 
 def _end(wire: Wire) -> Area:

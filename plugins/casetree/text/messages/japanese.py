@@ -1459,6 +1459,10 @@ SENTENCES: Mapping[str, str] = {
         "この段落には記号`{sign}`が{most:,}個を超えてあり、Markdownの処理に非常に時間がかかります。",
     "more than {most} brackets are open in this paragraph, which Markdown would take very long over":
         "この段落では{most}個を超える括弧が開いたままで、Markdownの処理に非常に時間がかかります。",
+    "more than {most} blocks stand in this post, and each becomes a figure":
+        "この記事にはブロックが{most}個を超えてあり、その一つ一つが図になります。",
+    "split it into several posts":
+        "いくつかの記事に分けてください。",
     "put what is no text between lines of three backticks":
         "文でないものは、バッククォート三つの行で挟んでください。",
     "an address is made of letters, digits and hyphens, less than 200 of them, and `Lang:` is a code such as `ja`":

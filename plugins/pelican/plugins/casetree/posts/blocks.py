@@ -22,6 +22,9 @@ _FOOTNOTE = re.compile(r"^[ ]{0,3}\[\^[^\]]+\]:")
 KINDS = ("case", "chart", "quote", "term", "passage")
 """The words after a fence that open a block of ours."""
 
+MOST_BLOCKS = 200
+"""Blocks of ours that a post may have: each becomes a figure, and most of them pages too."""
+
 _TABLE_CELL = re.compile(rf"\|[^|]*(?P<fence>(?<!`)`{{3,}}|(?<!~)~{{3,}})[ \t]*(?P<kind>{'|'.join(KINDS)})\b")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 
+from .blocks import MOST_BLOCKS
 from .post import Post
 
 _MOST_OPEN = 100
@@ -32,7 +33,11 @@ _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 
 
 def beyond_limits(post: Post) -> Diagnostic | None:
-    """Return the first place where there are too many signs in one paragraph; None where a post can be converted."""
+    """Return where there are too many blocks, or too many signs in one paragraph; None where a post can be converted."""
+    ours = [fence for fence in post.fences if fence.kind]
+    if len(ours) > MOST_BLOCKS:
+        message = say("more than {most} blocks stand in this post, and each becomes a figure", most=MOST_BLOCKS)
+        return error("post-too-much", ours[-1].passage.start, message, say("split it into several posts"))
     return _first(post) if _may_be_beyond(post.source.lines) else None
 
 

@@ -11,7 +11,7 @@ from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import ID_PATTERN, Case
 from casetree.reading.case_schema import read_block
 
-from .blocks import Fence, find, hidden_lines
+from .blocks import MOST_BLOCKS, Fence, find, hidden_lines
 from .headers.header import Header, read_header
 from .headers.header_check import moment
 from .post import CaseBlock, Post
@@ -36,7 +36,8 @@ def read_post(
     without `now` no date is to come.
     """
     header = header or read_header(source)
-    fences = find(source, header.length)
+    found = find(source, header.length)
+    fences = _kept(found)
     slug = header.get("slug") or slug
     language = (language or header.get("lang") or default_language).lower()
     dated = moment(header.get("date"))
@@ -45,7 +46,7 @@ def read_post(
         source=source,
         header=header,
         fences=fences,
-        hidden=frozenset(hidden_lines(source, fences)),
+        hidden=frozenset(hidden_lines(source, found)),
         blocks=tuple(_blocks(fences, slug, language)),
         slug=slug,
         language=language,
@@ -53,6 +54,12 @@ def read_post(
         is_future=is_future,
         posted=dated.date() if dated else None,
     )
+
+
+def _kept(fences: tuple[Fence, ...]) -> tuple[Fence, ...]:
+    """Return the fences up to the first block too many: none of those after it is looked at (`limits`)."""
+    ours = [number for number, fence in enumerate(fences) if fence.kind]
+    return fences[: ours[MOST_BLOCKS] + 1] if len(ours) > MOST_BLOCKS else fences
 
 
 def _blocks(fences: tuple[Fence, ...], slug: str, language: str) -> Iterator[CaseBlock]:

@@ -3,6 +3,7 @@
 import pytest
 
 from pages import HEADER, pages_of, pointed_at
+from pelican.plugins.casetree.posts.blocks import KINDS, MOST_BLOCKS
 from pelican.plugins.casetree.posts.limits import beyond_limits
 
 
@@ -24,6 +25,16 @@ def test_nobody_writes_so_many_signs(sign, signs, lines):
 def test_nobody_begins_so_many_references_and_ends_none():
     assert pages_of({"post.md": f"{HEADER}{'{case:' * 5000}"}).codes == ["post-too-much"]
     assert "post-too-much" not in pages_of({"post.md": f"{HEADER}{'{case:outcome} ' * 200}"}).codes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_puts_so_many_blocks_into_a_post(kind):
+    block = f"```{kind}\ntree: steps\n```\n\n"
+    assert "post-too-much" not in pages_of({"post.md": HEADER + block * MOST_BLOCKS}).codes
+    pages = pages_of({"post.md": HEADER + block * (MOST_BLOCKS + 50)})
+    [fault] = [fault for fault in pages.faults if fault.code == "post-too-much"]
+    assert fault.span.line == 4 + 4 * MOST_BLOCKS
+    assert len(pages.faults) <= MOST_BLOCKS + 2
 
 
 def test_a_summary_is_looked_at_too():
