@@ -33,7 +33,7 @@ SAY = $(strip $(if $(filter ja%,$(SPOKEN)),$(2),$(1)))
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html built serve check new test browser walks edits break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all package-check deploy-pages deploy-rclone deploy-rsync bench publish links audit pythons all pins claims clean
+.PHONY: help html built serve check new test browser walks edits hostile break fuzz mutate coverage lint types golden gallery pictures site-check site-check-all package-check deploy-pages deploy-rclone deploy-rsync bench publish links audit pythons all pins claims clean
 
 help: # prints the chores below with their comments
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ coverage: $(DEV) ## the branches of the library that its tests do not take
 break: $(DEV) ## let every call of a build for a file fail, one by one, and kill 100 publications [MINUTES=10] [KILLS=100]
 	$(IN_VENV) tests/publishing/breaking/every_call.py $(if $(MINUTES),--minutes $(MINUTES))
 	KILLS=$(or $(KILLS),100) $(IN_VENV) -m pytest tests/publishing/test_killed.py
+
+hostile: $(DEV) ## content that no hand would type, each piece under limits of time and memory [ONLY="5,000 tags"]
+	$(IN_VENV) tests/built/hostile/run.py $(if $(ONLY),"$(ONLY)")
 
 lint: $(DEV) ## style of the Python code, and which module may import which
 	$(IN_VENV) -m ruff check .

@@ -16,6 +16,9 @@ _COUNTER, _VALID_FOR, _VERSION = slice(24, 28), slice(92, 96), slice(96, 100)
 """The count of changes, the count for which the version holds, and the number of the version."""
 
 _ONE, _ZERO = (1).to_bytes(4, "big"), bytes(4)
+_LARGEST = 2**63 - 1
+"""The largest whole number that SQLite knows; a tree may have more ways, which are told as a real number."""
+
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "REAL"}
 
 
@@ -42,9 +45,11 @@ def _without_version(data: bytes) -> bytes:
     return bytes(header)
 
 
-def _value(cell: Cell) -> str | int | None:
+def _value(cell: Cell) -> str | int | float | None:
     if isinstance(cell, bool):
         return int(cell)
+    if isinstance(cell, int) and cell > _LARGEST:
+        return float(cell)
     return written(cell) or None if isinstance(cell, tuple) else cell
 
 

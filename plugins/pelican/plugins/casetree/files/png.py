@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SCALE = 2
 """Pixels of the PNG for each px of the SVG, so that it is sharp on today's screens."""
 
+_MOST_ENLARGED = 4_000_000
+"""A picture with more px than that has one pixel for each: that of 250 questions would take 1 GB of memory."""
+
 _FAMILY = "Noto Sans CJK JP"
 _FONTS = {"noto_cjk_sans_jp_regular": 0x8D090B29, "noto_cjk_sans_jp_bold": 0x45936F7B}
 """The packages of the fonts, and the CRC-32 of the file in each."""
@@ -43,7 +46,7 @@ def maker() -> str:
     """Return what else a PNG depends on besides its SVG: the same maker draws the same bytes."""
     from resvg import __version__
 
-    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE}"
+    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE} up to {_MOST_ENLARGED}"
 
 
 def pngs_of(svgs: Sequence[str]) -> list[bytes]:
@@ -67,8 +70,9 @@ def png_of(svg: str) -> bytes:
     named = str(svg).replace('"sans-serif"', f'"{_FAMILY}"')
     tree = usvg.Tree.from_str(named, _options())
     width, height = tree.int_size()
-    larger = (SCALE, 0, 0, 0, SCALE, 0)
-    return render(tree, larger, bg_size=(SCALE * width, SCALE * height), bg_color=_WHITE)
+    scale = SCALE if width * height <= _MOST_ENLARGED else 1
+    larger = (scale, 0, 0, 0, scale, 0)
+    return render(tree, larger, bg_size=(scale * width, scale * height), bg_color=_WHITE)
 
 
 def _options() -> usvg.Options:

@@ -33,7 +33,7 @@ _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 
 
 def beyond_limits(post: Post) -> Diagnostic | None:
-    """Return where there are too many blocks, or too many signs in one paragraph; None where a post can be converted."""
+    """Return where there are too many blocks, or signs in one paragraph; None where a post can be converted."""
     ours = [fence for fence in post.fences if fence.kind]
     if len(ours) > MOST_BLOCKS:
         message = say("more than {most} blocks stand in this post, and each becomes a figure", most=MOST_BLOCKS)

@@ -52,6 +52,13 @@ def test_what_was_written_is_found():
     assert [row[2:5] for row in asked(data, "PRAGMA foreign_key_list(second)")] == [("first", "first", "id")]
 
 
+def test_more_ways_than_sqlite_can_count_are_a_real_number():
+    columns = (needed("id", "The id."), column("fits", "Ways.", type="integer"))
+    table = Table(name="t", title=WORDS, says=WORDS, columns=columns, key=("id",))
+    data = as_sqlite([table], {"t": [{"id": "a", "fits": 2**63 - 1}, {"id": "b", "fits": 2**177}]})
+    assert asked(data, "SELECT fits, typeof(fits) FROM t") == [(2**63 - 1, "integer"), (2.0**177, "real")]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -26,16 +26,23 @@ def _sign(sign: str) -> str:
     return re.escape(sign) if sign.isalnum() else rf"\\?{re.escape(sign)}"
 
 
+_MOST_READ = 20_000_000
+"""So many characters of a post are looked through in all for the places of what stands in it."""
+
+
 class Places:
     """The places of one post; each thing is looked for once, however often it is written."""
 
     def __init__(self, post: Post) -> None:
         self.post = post
         self._found: dict[tuple[str, range], list[Span]] = {}
+        self._left = _MOST_READ
 
     def reference(self, words: str | None, count: int) -> Span:
         """Return where a reference is written for the `count`-th time."""
-        return self._nth(_UNCLOSED if words is None else re.escape(as_written(words)), count)
+        if words is None:
+            return self._nth(_UNCLOSED, count)
+        return self._nth(re.escape(as_written(words)), count, part=as_written(words))
 
     def unclosed_figure(self, count: int) -> Span:
         """Return where a reference to a table begins that nothing closes, for the `count`-th time."""
@@ -43,7 +50,7 @@ class Places:
 
     def citation(self, id: str, count: int) -> Span:
         """Return where a source is cited for the `count`-th time."""
-        return self._nth(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])", count)
+        return self._nth(rf"(?<=@){re.escape(id)}(?![A-Za-z0-9-])", count, part=id)
 
     def words(self, words: str, count: int = 1, is_link: bool = False) -> Span:
         """Return where something is written for the `count`-th time; a link's address stands by itself."""
@@ -86,7 +93,11 @@ class Places:
         return places[min(count, len(places)) - 1]
 
     def _all(self, written: re.Pattern[str], lines: list[int]) -> list[Span]:
+        """Look through lines; where thousands of things were looked for in long ones, the post is the place."""
         source = self.post.source
+        self._left -= sum(len(source.lines[number]) for number in lines)
+        if self._left < 0:
+            return [source.span(1)]
         prose: list[Span] = []
         code: list[Span] = []
         for number in lines:

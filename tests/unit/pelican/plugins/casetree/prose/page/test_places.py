@@ -31,6 +31,16 @@ def test_an_address_is_found_however_its_signs_are_written(sign):
     assert (link.target, link.span.line, link.span.column) == ("x.html?b=1&c=2", 4, 9)
 
 
+def test_thousands_of_links_in_one_line_are_all_met_and_only_so_many_are_looked_for():
+    number = 3_000
+    pages = pages_of({"one.md": HEADER + "".join(f"[a](https://example.org/{n}/) " for n in range(number))})
+    links = pages.site.shown["one.md"].links
+    assert [link.target for link in links] == [f"https://example.org/{n}/" for n in range(number)]
+    placed = [link for link in links if link.span.line == 4]
+    assert placed == links[: len(placed)]
+    assert 100 < len(placed) < 500
+
+
 def test_a_part_of_a_longer_address_is_not_taken_for_it():
     pages = pages_of({"one.md": f"{HEADER}[long](a/b/c) and [short](b)\n"})
     assert [(link.target, link.span.column) for link in pages.site.shown["one.md"].links] == [("a/b/c", 8), ("b", 27)]
