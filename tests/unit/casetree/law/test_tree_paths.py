@@ -56,8 +56,8 @@ def test_new_paths_and_those_that_are_gone_are_marked() -> None:
 
 
 def test_paths_are_counted_over_the_graph_and_listed_up_to_a_limit() -> None:
-    deep = read(ladder(1000))
-    assert count_paths(deep) == 2**1001
+    deep = read(ladder(290))
+    assert count_paths(deep) == 2**291
     assert next(tell_paths([read(ladder(8))])).startswith(f"example 2000-01-01: {MAX_PATHS + 12} paths, more than")
     assert len(list(tell_paths([deep, read(ladder(2), "2010-01-01")]))) == 1 + 1 + 8
 
