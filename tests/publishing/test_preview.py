@@ -182,6 +182,22 @@ def test_the_server_goes_on_where_no_build_is_possible(preview):
     preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
 
 
+def test_what_the_system_refuses_is_told_and_what_changed_meanwhile_is_built_afterwards(preview):
+    report = preview.folder / ".preview" / "report.json"
+    draft = FILES["content/draft.md"]
+    report.unlink()
+    report.mkdir()
+    preview.after(
+        {"content/draft.md": draft + "\nSaid meanwhile.\n"}, "/.faults", "report.json: Is a directory; run it again"
+    )
+    report.rmdir()
+    preview.after({"content/one.md": FILES["content/one.md"] + "\nMore.\n"}, "/posts/one/", "More.")
+    preview.after({}, "/drafts/draft/", "Said meanwhile.")
+    preview.after(
+        {"content/draft.md": draft, "content/one.md": FILES["content/one.md"]}, "/posts/one/", "The first text."
+    )
+
+
 def test_a_theme_that_stands_elsewhere_and_modules_beside_the_settings_are_watched(preview, tmp_path):
     theme = shutil.copytree(ROOT / "theme", tmp_path / "theme")
     settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")

@@ -2,8 +2,8 @@
 
     python tests/publishing/breaking/every_call.py [SCENARIO …] [--most N] [--minutes N] [--seed N]
 
-A publication that fails is followed by the next one that fails, on top of what it has left; each tenth, and each that
-ends well, is followed by one to which nothing is refused, which has to leave what a clean build does.
+After each comes a run to which nothing is refused, which has to leave what a clean build does. Of publications that fail
+ten come one after the other, each on top of what the one before has left, and then that run.
 """
 
 from __future__ import annotations
@@ -18,16 +18,20 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 for _folder in ("plugins", "tests/support", "tests/publishing"):
     sys.path.insert(0, str(Path(__file__).parents[3] / _folder))
 
 from breaking.calls import Call, Ended, fitting, nothing_fails
+from breaking.preview import Previewed
 from breaking.sites import SCENARIOS, Project
 from building import IMPORTED
 
+PREVIEW = "preview"
+
 HEALED = 10
-"""After so many failures in a row the next run has to heal all of them."""
+"""After so many publications in a row that failed, the next one has to heal all of them."""
 
 
 def chosen(calls: Sequence[Call], most: int, seed: int) -> list[int]:
@@ -46,37 +50,88 @@ def chosen(calls: Sequence[Call], most: int, seed: int) -> list[int]:
     return random.Random(seed).sample(sorted(numbers), len(numbers))
 
 
+class Tried(Protocol):
+    """Something that can be tried again and again."""
+
+    ends: Counter[int]
+    wrong: int
+
+    def unhindered(self) -> Ended:
+        """Run it, and let nothing fail."""
+
+    def failing_at(self, wanted: int) -> None:
+        """Let one call fail, and print what does not hold then."""
+
+
+class Failing:
+    """Lets one call fail."""
+
+    def __init__(self, wanted: int, seed: int) -> None:
+        self.wanted, self.seed = wanted, seed
+        self._call: Call | None = None
+
+    def answer(self, number: int, call: Call) -> int:
+        """Return what a call fails with."""
+        if number != self.wanted:
+            return 0
+        self._call = call
+        return fitting(call, number + self.seed)
+
+    def told(self, wrong: Sequence[str]) -> bool:
+        """Print what was wrong, and return whether anything was."""
+        name = f"{self._call.name} {self._call.path}" if self._call else "none"
+        for each in wrong:
+            print(f"  {self.wanted} {name}: {each}", flush=True)
+        return bool(wrong)
+
+
+class TriedPreviews:
+    """Tries of a preview."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self._previewed, self.seed = Previewed(folder), seed
+        self.ends: Counter[int] = Counter()
+        self.wrong = 0
+
+    def unhindered(self) -> Ended:
+        """Run it, and let nothing fail."""
+        return self._previewed.tried(nothing_fails)
+
+    def failing_at(self, wanted: int) -> None:
+        """Let one call fail, and print what does not hold then."""
+        failing = Failing(wanted, self.seed)
+        self.ends[self._previewed.tried(failing.answer).status] += 1
+        self.wrong += failing.told(self._previewed.wrong)
+
+
 class Tries:
     """Tries of one scenario, one after the other."""
 
-    def __init__(self, project: Project, seed: int, *, is_published: bool) -> None:
-        self.project, self.seed, self.is_published = project, seed, is_published
+    def __init__(self, folder: Path, name: str, seed: int) -> None:
+        self.project, self.seed, self.is_published = Project(folder, SCENARIOS[name]), seed, "publish" in name
+        self._in_a_row = HEALED if name == "publish" else 1
         self.ends: Counter[int] = Counter()
         self.wrong = 0
         self._failed = 0
         """How many have failed since everything was put back."""
 
+    def unhindered(self) -> Ended:
+        """Run it, and let nothing fail."""
+        self.put_back()
+        ended = self.project.build(nothing_fails)
+        self.put_back()
+        return ended
+
     def failing_at(self, wanted: int) -> None:
         """Let one call fail, and print what does not hold then."""
-        failed: list[Call] = []
-
-        def answer(number: int, call: Call) -> int:
-            if number != wanted:
-                return 0
-            failed.append(call)
-            return fitting(call, number + self.seed)
-
-        ended = self.project.build(answer)
+        failing = Failing(wanted, self.seed)
+        ended = self.project.build(failing.answer)
         self.ends[ended.status] += 1
-        found = self._wrong(ended)
-        self.wrong += bool(found)
-        for each in found:
-            name = f"{failed[0].name} {failed[0].path}" if failed else "none"
-            print(f"  {wanted} {name}: {each}", flush=True)
+        self.wrong += failing.told(self._wrong(ended))
 
     def _wrong(self, ended: Ended) -> list[str]:
         self._failed += 1
-        is_standing = self.is_published and ended.status and self._failed % HEALED
+        is_standing = ended.status and self._failed % self._in_a_row
         found = self.project.standing(ended, is_published=self.is_published)
         if is_standing and not found:
             return []
@@ -93,7 +148,7 @@ class Tries:
 def main() -> int:
     """Try what is asked for; return 1 where anything did not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("scenarios", nargs="*", default=[*SCENARIOS])
+    parser.add_argument("scenarios", nargs="*", default=[*SCENARIOS, PREVIEW])
     parser.add_argument("--most", type=int, default=sys.maxsize, help="of calls that are alike only so many")
     parser.add_argument("--minutes", type=float, default=math.inf, help="for each scenario only so long")
     parser.add_argument("--seed", type=int, default=0, help="other errors, and others of those that are alike")
@@ -106,14 +161,14 @@ def main() -> int:
 def _of(name: str, options: argparse.Namespace) -> int:
     """Try one scenario; return how often something did not hold."""
     with TemporaryDirectory() as folder:
-        tries = Tries(Project(Path(folder), SCENARIOS[name]), options.seed, is_published="publish" in name)
-        tries.put_back()
-        ended = tries.project.build(nothing_fails)
+        tries: Tried = (
+            TriedPreviews(Path(folder), options.seed) if name == PREVIEW else Tries(Path(folder), name, options.seed)
+        )
+        ended = tries.unhindered()
         assert ended.status == 0, ended.err
         numbers = chosen(ended.calls, options.most, options.seed)
         kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(call.name for call in ended.calls).most_common())
         print(f"{name}: {len(ended.calls)} calls ({kinds}), {len(numbers)} of them are to fail", flush=True)
-        tries.put_back()
         began = time.monotonic()
         for number in numbers:
             if time.monotonic() - began < options.minutes * 60:
