@@ -6,7 +6,7 @@ import os
 import random
 import signal
 import time
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ import pytest
 from breaking.calls import CAN_SEE, nothing_fails
 from breaking.processes import Served
 from breaking.reader import Reader
-from breaking.sites import SMALL, Project
+from breaking.sites import SMALL, Project, files
 
 KILLS = int(os.environ.get("KILLS", "10"))
 
@@ -43,21 +43,48 @@ def test_readers_find_a_whole_site_however_often_a_publication_is_killed(project
         assert reader.times
 
 
-def test_of_two_at_once_one_publishes_and_the_other_says_to_wait(project: Project, tmp_path: Path) -> None:
-    (project.folder / "pelican.py").write_text(
-        "import os, time\nopen('begun', 'w').close()\nwhile not os.path.exists('go'): time.sleep(0.01)\n"
-        + (project.folder / "pelican.py").read_text(encoding="utf-8"),
-        encoding="utf-8",
-    )
-    printed = [[str(tmp_path / f"{which}-{name}") for name in ("out", "err")] for which in ("one", "other")]
-    begin = partial(Served, project.command, str(project.folder), dict(os.environ))
-    first = begin(printed[0])
-    while not (project.folder / "begun").exists():
+WAITING = "import os, time\nopen('begun', 'w').close()\nwhile not os.path.exists('go'): time.sleep(0.01)\n"
+"""What Pelican's stand-in does first, so that others can come meanwhile."""
+
+
+@pytest.fixture
+def publish(project: Project, tmp_path: Path) -> Callable[[str], Served]:
+    """What begins a publication whose build waits; what it says goes to files of a name."""
+    pelican = project.folder / "pelican.py"
+    pelican.write_text(WAITING + pelican.read_text(encoding="utf-8"), encoding="utf-8")
+
+    def begin(name: str) -> Served:
+        printed = [str(tmp_path / f"{name}-{each}") for each in ("out", "err")]
+        return Served(project.command, str(project.folder), dict(os.environ), printed)
+
+    return begin
+
+
+def wait_for(path: Path) -> None:
+    while not path.exists():
         time.sleep(0.01)
-    assert begin(printed[1]).wait() == 2
+
+
+BUSY = "publish: another `make publish` is at work{}; wait until it is done, then run it again\n"
+
+
+def test_of_two_at_once_one_publishes_and_the_other_says_to_wait(project: Project, publish, tmp_path: Path) -> None:
+    first = publish("first")
+    wait_for(project.folder / "begun")
+    assert publish("other").wait() == 2
     (project.folder / "go").touch()
     assert first.wait() == 0
-    said = Path(printed[1][1]).read_text(encoding="utf-8")
-    assert said == (
-        f"publish: another `make publish` is at work (process {first.pid}); wait until it is done, then run it again\n"
-    )
+    assert (tmp_path / "other-err").read_text(encoding="utf-8") == BUSY.format(f" (process {first.pid})")
+
+
+def test_a_build_whose_publication_was_killed_is_waited_for(project: Project, publish, tmp_path: Path) -> None:
+    first = publish("first")
+    wait_for(project.folder / "begun")
+    os.kill(first.pid, signal.SIGKILL)
+    first.wait()
+    assert publish("other").wait() == 2
+    assert (tmp_path / "other-err").read_text(encoding="utf-8") == BUSY.format("")
+    (project.folder / "go").touch()
+    while publish("next").wait() == 2:
+        time.sleep(0.05)
+    assert files(project.site) == project.new

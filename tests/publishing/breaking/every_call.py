@@ -2,8 +2,8 @@
 
     python tests/publishing/breaking/every_call.py [SCENARIO …] [--most N] [--minutes N] [--seed N]
 
-After each comes a run to which nothing is refused, which has to leave what a clean build does. Of publications that fail
-ten come one after the other, each on top of what the one before has left, and then that run.
+After each comes a run to which nothing is refused, which has to leave what a clean build does. Of publications ten that
+fail come one after the other, each on top of what the one before has left, and then that run.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
@@ -20,7 +21,12 @@ import keeping.home.edited
 import publishing.publish
 from breaking.shown import show_to
 
-_STANDARD_OUTPUT = 1
+_STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
+_PATIENCE = 120
+"""Seconds that a command may take on a busy machine; none does where all is well."""
+
+_FILES = 256
+"""More files than a test has open."""
 
 
 def become(
@@ -46,8 +52,9 @@ class Served:
         self.pid = self._process.pid or 0
 
     def wait(self) -> int:
-        """Return its exit status when it has ended."""
-        self._process.join()
+        """Return its exit status when it has ended; one that never ends is killed."""
+        self._process.join(_PATIENCE)
+        self.end()
         return self._process.exitcode or 0
 
     def end(self) -> None:
@@ -77,6 +84,9 @@ class Forked:
                 os.environ.clear()
                 os.environ.update(env)
             os.dup2(stdout, _STANDARD_OUTPUT)
+            for file in {*range(_STANDARD_ERROR + 1, _FILES)}.difference(pass_fds):
+                with suppress(OSError):
+                    os.close(file)
             _run(command)
 
     def poll(self) -> int | None:
