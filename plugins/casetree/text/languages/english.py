@@ -207,7 +207,7 @@ WORDS = Words(
     inside=_inside,
     capital=_capital,
     reads="reading the decision of {party}",
-    reads_review="reading the decision on review",
+    reads_review="reading the ruling on review",
     a_reading="a reading, not a finding",
     effects={
         "quashed": "{object} quashed",
@@ -257,7 +257,7 @@ WORDS = Words(
     decisions={
         "judgment": "judgment of {party}",
         "judgment-below": "judgment below",
-        "review": "decision on review",
+        "review": "ruling on review",
         "decision": "decision of {party}",
         "challenged": "challenged decision",
         "unknown": "decision",
@@ -272,7 +272,7 @@ WORDS = Words(
     now_dated="{now} as of {date}",
     awaited="a decision of {party} is still to come",
     awaited_if_final="if the judgment of {court} is final, {party} decides again",
-    awaited_review="the decision on review is still to come",
+    awaited_review="the ruling on review is still to come",
     end_final="{end} ({final})",
     no_end="No decision is told",
     no_answers="The decision answered no question",

@@ -113,12 +113,12 @@ def test_an_inferred_end_is_not_told_as_found():
 def test_what_two_proceedings_or_two_awaited_decisions_have_in_common_is_said_once():
     awaited = "  - {by: review, decided: pending}\n  - {by: review, id: later, decided: pending}\n"
     own = case_of(block(AGENCY, awaited))
-    assert end(own) == "Not recognised; the decision on review is still to come"
+    assert end(own) == "Not recognised; the ruling on review is still to come"
     assert end(own, language="ja") == "不認定。審査請求の裁決はまだ出ていない"
     part = case_of(block(AGENCY.replace("2020", "2019"), more="part-of: a\n").replace("id: a\n", "id: b\n"))
     assert end(case_of(block(AGENCY)), part) == "Not recognised"
     told = standing(Speech(words_for("en")), traced(own))
-    assert [plain(each) for each in told] == ["Not recognised", "The decision on review is still to come"]
+    assert [plain(each) for each in told] == ["Not recognised", "The ruling on review is still to come"]
 
 
 def test_an_end_that_is_not_told_begins_small_where_another_was_said_before():

@@ -193,7 +193,7 @@ def test_a_review_is_no_action_in_court(what, english, japanese):
 def test_a_review_that_a_court_quashed_is_called_one():
     own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
     own = with_effects(own, "court", effect("quashed", "review"))
-    assert ends(own)[-1] == "Decision on review quashed"
+    assert ends(own)[-1] == "Ruling on review quashed"
     assert ends(own, "ja")[-1] == "裁決の取消し"
 
 
@@ -208,7 +208,7 @@ def test_what_was_quashed_stays_so_where_it_is_sent_back_besides():
 def test_what_one_effect_set_aside_does_not_stand_by_another():
     own = case(REFUSAL, "by: review, decided: 2011, effect: dismissed", DISTRICT + "quashed")
     own = with_effects(own, "court", effect("quashed", "agency"), effect("inadmissible", "review"))
-    assert ends(own)[-1] == "Refusal quashed; claim against the decision on review inadmissible"
+    assert ends(own)[-1] == "Refusal quashed; claim against the ruling on review inadmissible"
     assert ends(own, "ja")[-1] == "不認定処分の取消し、裁決につき訴え却下"
 
 
