@@ -36,7 +36,10 @@ def main(arguments: list[str]) -> int:
 
 def told(end: BaseException) -> int:
     """Say in one sentence what has ended a build before its time; return the exit status."""
-    from casetree.nouns.diagnostics import in_words, say  # a build that ends well does without it
+    import site  # a build that ends well does without all of this
+
+    site.main()  # it was begun without what is installed
+    from casetree.nouns.diagnostics import in_words, say
     from casetree.text.told_in import messages_for
     from keeping.refused import refused
 

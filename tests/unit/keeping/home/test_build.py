@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -42,6 +43,11 @@ sys.exit(build("before", ["after", "and after"], sources, began))
 """Lets another build begin and end while it begins."""
 
 
+def heeding_ctrl_c() -> None:
+    """Let a process be ended by Ctrl-C also where these tests run in the background of a shell, which lets none."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Project:
     """A folder in which a build can be run."""
 
@@ -69,7 +75,9 @@ class Project:
         """Start Python as `make html` does."""
         command = [sys.executable, "-I", "-S", *arguments]
         pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=self.folder, stdout=pipe, stderr=pipe, text=True)
+        return subprocess.Popen(
+            command, cwd=self.folder, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeding_ctrl_c
+        )
 
     def build(self, mode: str = "BUILD") -> tuple[int, str, str]:
         """Return status, output and errors."""
@@ -181,3 +189,24 @@ def test_an_output_folder_of_an_earlier_release_is_begun_anew(project: Project) 
     (project.folder / "output" / "old.html").touch()
     project.build()
     assert not (project.folder / "output" / "old.html").exists()
+
+
+def test_what_the_system_refuses_is_told_in_one_sentence(project: Project) -> None:
+    (project.folder / ".kept").write_text("in the way", encoding="utf-8")
+    status, said, told = project.build()
+    assert (status, said) == (1, "")
+    assert told.startswith("html: .kept: File exists; run it again")
+    assert len(told.splitlines()) == 1
+
+
+def test_ctrl_c_ends_a_build_and_is_answered_in_one_sentence(project: Project) -> None:
+    project.becomes("Path('begun').touch(); time.sleep(60)\n")
+    with project.begin() as front:
+        while not (project.folder / "begun").exists():
+            time.sleep(0.01)
+        front.send_signal(signal.SIGINT)
+        said, told = front.communicate()
+    assert (front.returncode, said) == (130, "before\n")
+    assert told == "html: stopped; the site in output/ may be half made: run `make html` again\n"
+    project.becomes("")
+    assert project.build()[0] == 0
