@@ -40,6 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 KEPT_LAWS, BUILT = "tests/laws/test_kept_laws.py", "tests/built"
 LONGEST = (KEPT_LAWS, BUILT, "tests/browser", "tests/publishing/test_publish.py")
+LONGEST += ("tests/publishing/test_reproducible.py",)
 """Modules and folders that take longest, the longest first: begun last, one would leave other cores with nothing."""
 
 

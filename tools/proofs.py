@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -85,6 +86,7 @@ _WORDS = {
     "ja": ("実行：{}。", "見つかった誤り：{}。", "修正：{}。", "数えていません。"),
 }
 _ENDS = {"en": ".", "ja": "。"}
+_JAPANESE = r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])"
 
 
 def rows() -> dict[str, list[Row]]:
@@ -109,7 +111,8 @@ def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", r"\|")
+    """Write a text on one line; Japanese has no space where a line of its file ended."""
+    return re.sub(_JAPANESE, "", " ".join(text.split())).replace("|", r"\|")
 
 
 def _for_docs(row: Row) -> tuple[str, ...]:

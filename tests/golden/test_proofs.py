@@ -62,7 +62,7 @@ def test_what_was_not_counted_is_told() -> None:
         "what": "a|b",
         "what_ja": "甲",
         "how": "by\n eye",
-        "how_ja": "目視",
+        "how_ja": "目\n視",
         "command": "make x",
         "date": "2026-11-29",
     }
