@@ -1915,6 +1915,8 @@ SENTENCES: Mapping[str, str] = {
         "{where}：{told}",
     "stopped; the site in output/ may be half made: run `make html` again":
         "中止しました。output/のサイトは作りかけかもしれません。もう一度`make html`を実行してください。",
+    "stopped":
+        "中止しました。",
     "stopped; the site may be half made: build it again":
         "中止しました。サイトは作りかけかもしれません。もう一度作成してください。",
     "the build stopped here: {words}":

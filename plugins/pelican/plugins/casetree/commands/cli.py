@@ -69,7 +69,7 @@ _STATIC = ("images",)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right, 141 nobody reads it."""
+    """Run one command; return its exit status: 0 fine, 1 faults found, 2 not called right, 130 stopped, 141 unread."""
     messages = messages_for(os.environ)
     options = parsed(arguments, messages)
     options.messages = messages
@@ -82,6 +82,9 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as fault:
         _complain(options, refused(fault))
         return 1
+    except KeyboardInterrupt:
+        _complain(options, say("stopped"))
+        return 130
     return status
 
 

@@ -115,6 +115,8 @@ def guard(pelican: Pelican) -> None:
             build.faults.append(_told(fault, build.at_hand))
             report(pelican)
         except KeyboardInterrupt:
+            if build_of(pelican.settings).is_dry:
+                raise
             _print(in_words(_STOPPED, messages_for(os.environ)))
             sys.exit(130)
 

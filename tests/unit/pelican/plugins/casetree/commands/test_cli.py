@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from pages import BLOCK, HEADER, TREE
+from pelican.plugins.casetree.commands import cli as module
 from pelican.plugins.casetree.commands.cli import main
 from reading import ROOT
 
@@ -360,3 +361,26 @@ def test_a_tree_that_is_not_there_is_not_exported(content, capsys, arguments, sa
 def test_a_schema_is_printed(capsys, kind):
     assert main(["schema", kind]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"].startswith("http://json-schema.org/draft-07")
+
+
+# what ends a command -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("end", "status", "said"),
+    [
+        (KeyboardInterrupt(), 130, "casetree: stopped\n"),
+        (
+            OSError(28, "No space left on device", "a.svg"),
+            1,
+            "casetree: a.svg: No space left on device; make room on the disk, then run it again\n",
+        ),
+    ],
+)
+def test_what_ends_a_command_is_told_in_one_sentence(monkeypatch, capsys, end, status, said):
+    def ending(_: object) -> int:
+        raise end
+
+    monkeypatch.setitem(module._COMMANDS, "schema", ending)
+    assert main(["schema", "case"]) == status
+    assert capsys.readouterr() == ("", said)
