@@ -61,7 +61,7 @@ def test_whose_line_leads_there_is_named_too_but_not_the_focus():
 
 def test_an_end_to_which_only_the_answers_of_a_court_lead_says_that_its_findings_lead_there():
     court = COURT.replace("undisclosed", "yes")
-    assert ended(walked(UNTOLD, court))["good"] == ("(findings lead here)",)
+    assert ended(walked(UNTOLD, court))["good"] == ("(the findings lead here)",)
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
 
