@@ -58,6 +58,7 @@ def test_a_list_says_where_a_post_was_not_translated(published: Built) -> None:
     assert remarks["English alone"].text == "英語のみ（日本語訳はまだありません）。"
     assert remarks["両方"] is None
     assert published.pages["ja/"].select_one('a[lang="en"][dir="ltr"]').text == "Half"
+    assert remarks["English alone"].find_next_sibling().name == "h2", "it is said before the headline"
 
 
 def test_a_post_says_whether_it_can_be_read_in_the_other_language(published: Built) -> None:
@@ -88,6 +89,26 @@ def test_a_post_without_an_author_is_by_the_site_and_says_where_to_tell_of_a_mis
         assert page.select_one(".byline time[datetime='2026-11-28']")
         assert target(address, page.select_one(".colophon a")["href"])[0].endswith("corrections/index.html")
         assert page.select(".colophon details") == []  # it has no address at home
+
+
+def test_every_place_that_speaks_of_mistakes_says_that_there_is_no_address_for_them(site: Built) -> None:
+    for root, said in (("", "This site has no address yet"), ("ja/", "連絡先を設けていません")):
+        for address in ("method/", "corrections/", "posts/syrian-man-aichi/"):
+            assert site.pages[root + address].main.text.count(said) == 1, root + address
+
+
+@pytest.mark.parametrize("root", ["", "ja/"])
+def test_the_catalogue_names_the_values_whose_numbers_are_more_than_the_cases(site: Built, root: str) -> None:
+    page = site.pages[f"{root}cases/"]
+    cases, more = len(page.select(".rows > li")), []
+    for facet in page.select(".catalogue-lists dl > div"):
+        numbers = [int(link.next_sibling.strip(" ·")) for link in facet.select("dd a")]
+        assert sum(numbers) >= cases
+        if sum(numbers) > cases:
+            more.append(facet.dt.text)
+    for said in (note.text for note in page.select(".counted-twice")):
+        assert [facet.text for facet in page.select(".catalogue-lists dt") if facet.text in said] == more
+    assert len(page.select(".counted-twice")) == 2
 
 
 def test_a_translation_that_is_still_a_draft_is_named_nowhere(published: Built) -> None:
