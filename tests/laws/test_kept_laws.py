@@ -43,8 +43,9 @@ class Built:
     """On standard error, without the warnings of Pelican's log: a build prints these elsewhere, and says them again."""
 
 
-def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
+def _run(work: Callable[[], object], folder: Path, cores: int, answer: object) -> None:
     """Do the work in a folder, and answer with its exit status and what it has printed."""
+    os.cpu_count = lambda: cores  # type: ignore[assignment]
     os.chdir(folder)
     said, printed = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     status: object = 0
@@ -58,10 +59,10 @@ def _run(work: Callable[[], object], folder: Path, answer: object) -> None:
     answer.send((status, told))  # type: ignore[attr-defined]  # one end of a pipe
 
 
-def _in_a_process_of_its_own(work: Callable[[], object], folder: Path) -> tuple[int, str]:
+def _in_a_process_of_its_own(work: Callable[[], object], folder: Path, cores: int) -> tuple[int, str]:
     """Run in a process that has the plugins loaded already, and nothing that an earlier build has left."""
     ours, theirs = starter().Pipe()
-    process = starter().Process(target=_run, args=(work, folder, theirs))
+    process = starter().Process(target=_run, args=(work, folder, cores, theirs))
     process.start()
     theirs.close()
     try:
@@ -146,9 +147,9 @@ class Project:
                 path.write_bytes(data)
         self.site = dict(site)
 
-    def build(self, work: Callable[[], object], output: str) -> Built:
+    def build(self, work: Callable[[], object], output: str, cores: int = 1) -> Built:
         """Build, and look at what is there then."""
-        status, said = _in_a_process_of_its_own(work, self.folder)
+        status, said = _in_a_process_of_its_own(work, self.folder, cores)
         root = self.folder / output
         files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
         return Built(files, status, said)
@@ -181,13 +182,13 @@ def test_what_is_kept_equals_a_clean_build_and_plain_pelican(
 
 
 def kept_as_clean_and_plain(start: Project, folder: Path, sequence: list[Edit]) -> None:
-    """Build after each edit with what is kept, and after the last one clean and plainly."""
+    """Build after each edit with what is kept, on one core or two, and after the last one clean and plainly on one."""
     project = _copied(start, folder)
     site = dict(start.site)
-    for edit in sequence:
+    for number, edit in enumerate(sequence):
         edit.apply(site)
         project.save(site)
-        left = project.build(kept, "output")
+        left = project.build(kept, "output", cores=1 + number % 2)
     project.clean()
     for again in (project.build(kept, "output"), project.build(plainly, "plain")):
         assert _differing(left.files, again.files) == []

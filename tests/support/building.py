@@ -91,6 +91,9 @@ IMPORTED += (
     *(f"finding.{each}.plugin" for each in ("search", "sitemap", "structured_data")),
     "made_once",
 )
+CORES = os.cpu_count() or 1
+"""Those of this machine: the builds that others wait for take all of them, and work is shared in no other."""
+
 MADE_ONCE = "MADE_ONCE"
 """The variable of the environment that names the folder of what a run makes once, for tests/support/made_once.py."""
 
@@ -115,8 +118,11 @@ def starter() -> ForkServerContext:
     return context
 
 
-def _begin(command: Sequence[str], cwd: str, environment: Mapping[str, str], printed: Sequence[str]) -> None:
+def _begin(
+    command: Sequence[str], cwd: str, environment: Mapping[str, str], printed: Sequence[str], cores: int
+) -> None:
     """Be the process of a command."""
+    os.cpu_count = lambda: cores
     for number, file in enumerate(printed, start=1):
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
     os.chdir(cwd)
@@ -131,10 +137,12 @@ def _begin(command: Sequence[str], cwd: str, environment: Mapping[str, str], pri
         exec(code, {"__name__": "__main__"})
 
 
-def run_python(*command: str, cwd: Path = ROOT, seed: str = "", **environment: str) -> CompletedProcess[str]:
-    """Run `-m module …` or `-c code …` in a process of its own.
+def run_python(
+    *command: str, cwd: Path = ROOT, seed: str = "", cores: int = 1, **environment: str
+) -> CompletedProcess[str]:
+    """Run `-m module …` or `-c code …` in a process of its own, which takes the machine for one of so many cores.
 
-    With a `seed`, Python's for the order of sets, it is one that shares no start with others.
+    With a `seed`, Python's for the order of sets, it is one that shares no start with others and has all cores.
     """
     if seed:
         env = os.environ | AT_START | {"PYTHONHASHSEED": seed} | environment
@@ -142,7 +150,7 @@ def run_python(*command: str, cwd: Path = ROOT, seed: str = "", **environment: s
         return run(new, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd, env=env)
     with TemporaryDirectory() as folder:
         printed = [str(Path(folder, name)) for name in ("stdout", "stderr")]
-        process = starter().Process(target=_begin, args=(command, str(cwd), os.environ | environment, printed))
+        process = starter().Process(target=_begin, args=(command, str(cwd), os.environ | environment, printed, cores))
         process.start()
         process.join()
         said = [Path(file).read_text(encoding="utf-8") for file in printed]
@@ -181,7 +189,8 @@ def build(
     command = ["-c", TABLED, table] if table else ["-m", "pelican"]
     terse = [*TERSE, f"CASETREE_SHOW_UNPUBLISHED={shows}"]
     arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *terse]
-    return Built(output, run_python(*command, *arguments, cwd=cwd, seed=seed, SITEURL=address))
+    cores = CORES if table else 1
+    return Built(output, run_python(*command, *arguments, cwd=cwd, seed=seed, cores=cores, SITEURL=address))
 
 
 def build_well(content: Path, output: Path, **options: str) -> Built:

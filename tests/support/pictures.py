@@ -37,6 +37,7 @@ def traces() -> dict[str, Trace]:
     return {name: trace for name, trace in found.items() if trace.focus}
 
 
+@cache
 def picture_of(name: str, language: str = "en") -> Picture:
     """Paint one of them."""
     return painted(traces()[name], language)

@@ -143,12 +143,14 @@ def test_the_corpus_has_texts_of_each_kind_that_are_taken_and_that_are_refused()
         assert refused.count(False) >= 4, kind
 
 
-@pytest.mark.parametrize("name", CORPUS)
-def test_schema_and_reader_take_and_refuse_the_same(name: str) -> None:
-    text, node = CORPUS[name]
-    refused = {fault.code for fault in text.errors()} - MEANING
-    found = [error.message[:200] for error in CHECKERS[text.kind].iter_errors(as_an_editor_reads(node))]
-    assert bool(found) is bool(refused), (sorted(refused), found[:3])
+def test_schema_and_reader_take_and_refuse_the_same() -> None:
+    different = {}
+    for name, (text, node) in CORPUS.items():
+        refused = {fault.code for fault in text.errors()} - MEANING
+        found = [error.message[:200] for error in CHECKERS[text.kind].iter_errors(as_an_editor_reads(node))]
+        if bool(found) is not bool(refused):
+            different[name] = sorted(refused), found[:3]
+    assert different == {}
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

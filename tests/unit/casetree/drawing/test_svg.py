@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
@@ -33,6 +34,7 @@ every_case = pytest.mark.parametrize("name", WITH_CASE)
 of_several = pytest.mark.parametrize("name", OF_SEVERAL)
 
 
+@cache
 def figure_of(name: str) -> tuple[Drawing, Layout, Element]:
     drawing = DRAWINGS[name]
     tree, language, marks = drawing.trace.tree, drawing.language, mark(drawing.trace)
