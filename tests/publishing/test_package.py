@@ -11,7 +11,7 @@ import venv
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import distribution, requires
 from pathlib import Path
@@ -132,8 +132,9 @@ def site(place: Place, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@cache
 def built(place: Place, site: Path, theme: str) -> Path:
-    """Build it in a theme."""
+    """Build it in a theme, once for all tests that look at it."""
     place.run("pelican", "content", "-o", f"out-{theme}", "-t", THEMES[theme], cwd=site)
     return site / f"out-{theme}"
 
@@ -287,10 +288,10 @@ def test_pelican_that_waits_for_changes_builds_an_edited_tree_anew(place: Place,
 
 def wait_for(happens: Callable[[], bool]) -> None:
     """Wait until something happens; whoever starts the tests ends what never does."""
-    for _ in range(600):
+    for _ in range(2400):
         if happens():
             return
-        sleep(0.2)
+        sleep(0.05)
     raise AssertionError("it never happened")
 
 

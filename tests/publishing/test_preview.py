@@ -53,7 +53,7 @@ class Preview:
         while time.monotonic() < end and self.process.poll() is None:
             if found := re.search(pattern, self.log.read_text(encoding="utf-8")):
                 return found[1]
-            time.sleep(0.1)
+            time.sleep(0.02)
         raise AssertionError(self.log.read_text(encoding="utf-8"))
 
     def get(self, address: str, method: str = "GET") -> tuple[int, str]:
@@ -90,7 +90,7 @@ class Preview:
             _, page = self.get(address)
             if words in page:
                 return page
-            time.sleep(0.2)
+            time.sleep(0.05)
         raise AssertionError(page)
 
 

@@ -121,21 +121,22 @@ def test_edited_texts_are_published_as_a_whole_build_would(project: Path) -> Non
     assert Built(project / "public", whole).bytes() == kept
 
 
-@pytest.mark.parametrize("what", ["a header", "an output", "the address", "a setting"])
-def test_what_is_more_than_an_edited_text_is_published_whole(project: Path, what: str) -> None:
+def test_what_is_more_than_an_edited_text_is_published_whole(project: Path) -> None:
     assert publish(project).returncode == 0
-    write(project / "content", {"good.md": POST + "Another text.\n"})
-    more = {
-        "a header": ("content/good.md", POST.replace("happened", "came") + "Another text.\n"),
-        "an output": ("public/posts/good/stray.txt", "stray"),
-        "the address": ("public/.published.json", "{}"),
-        "a setting": ("publishconf.py", (ROOT / "publishconf.py").read_text(encoding="utf-8") + "\n"),
-    }
-    write(project, dict([more[what]]))
-    done = publish(project)
-    assert ALONE not in done.stdout
-    assert not (project / "public/posts/good/stray.txt").exists()
-    assert "Another text" in (project / "public/posts/good/index.html").read_text(encoding="utf-8")
+    settings = (ROOT / "publishconf.py").read_text(encoding="utf-8")
+    more = (
+        ("public/posts/good/stray.txt", "stray"),  # an output
+        ("public/.published.json", "{}"),  # the address
+        ("publishconf.py", settings + "\n"),  # a setting
+        ("content/good.md", POST.replace("happened", "came") + "Another text 4.\n"),  # a header
+    )
+    for number, (name, text) in enumerate(more, start=1):
+        write(project, {"content/good.md": f"{POST}Another text {number}.\n"} | {name: text})
+        done = publish(project)
+        assert done.returncode == 0, name
+        assert ALONE not in done.stdout, name
+        assert not (project / "public/posts/good/stray.txt").exists()
+        assert f"Another text {number}" in (project / "public/posts/good/index.html").read_text(encoding="utf-8")
 
 
 def test_a_fault_in_an_edited_text_leaves_what_was_published(project: Path) -> None:
