@@ -140,7 +140,7 @@ audit: $(AUDIT) ## known holes in the pinned packages; asks PyPI and npm
 	exit $$status
 
 pythons: ## compare the bytes of the site as several Pythons publish it [PYTHONS="python3.11 python3.12 python3.13"]
-	@$(PYTHON) tests/publishing/pythons.py $(or $(PYTHONS),python3.11 python3.12 python3.13)
+	@$(PYTHON) tools/pythons.py $(or $(PYTHONS),python3.11 python3.12 python3.13)
 
 pictures: browser ## take the pictures of the author's guide anew
 	@$(IN_VENV) tools/make_screenshots.py

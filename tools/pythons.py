@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 ADDRESS = "https://example.org"
 STAMP = ".published.json"
 """Written at the end of a publication: the digest of each file."""
