@@ -48,7 +48,7 @@ def _try_all(name: str, part: Part, base: WorkDB, left: list[Mutant]) -> None:
     copy, log = Copy(WORK / name), WORK / f"{name}.log"
     limits = {}
     for tests in filter(None, (part.tests, part.laws)):
-        ended, took = copy.tested(tests, 3_000, log)
+        ended, took = copy.tested(tests, 3_000, log, is_first=True)
         if ended != PASSED:
             sys.exit(f"mutate: the tests of {name} fail without any change: {log}")
         limits[tests] = 3 * took + 5
