@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PurePath
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
 from cosmic_ray.work_db import WorkDB, use_db
 from mutate.mutants import Mutant, mutants_of, noted, pending, verdicts
-from mutate.parts import PARTS, Part
+from mutate.parts import OWN, PARTS, Part
 from mutate.trial import FAILED, PASSED, Copy
 
 WORK = Path(__file__).resolve().parents[2] / ".mutate"
@@ -47,17 +47,24 @@ def _tried(name: str, part: Part) -> bool:
 def _try_all(name: str, part: Part, base: WorkDB, left: list[Mutant]) -> None:
     copy, log = Copy(WORK / name), WORK / f"{name}.log"
     limits = {}
-    for tests in filter(None, (part.tests, part.laws)):
+    for tests in dict.fromkeys(tests for mutant in left for tests in _tests(part, mutant)):
         ended, took = copy.tested(tests, 3_000, log, is_first=True)
         if ended != PASSED:
             sys.exit(f"mutate: the tests of {name} fail without any change: {log}")
         limits[tests] = 3 * took + 5
     began = time.monotonic()
     for number, mutant in enumerate(left, 1):
-        noted(base, mutant, _verdict(copy, mutant, limits, log))
+        noted(base, mutant, _verdict(copy, mutant, {tests: limits[tests] for tests in _tests(part, mutant)}, log))
         if number % 25 == 0:
             each = (time.monotonic() - began) / number
             print(f"mutate: {name}: {number} of {len(left)}, {each:.1f} s each", flush=True)
+
+
+def _tests(part: Part, mutant: Mutant) -> list[tuple[str, ...]]:
+    """Return what is run over a mutant, the quick tests first."""
+    place = PurePath(mutant.module).relative_to("plugins")
+    own = ("tests/unit" / place.with_name(f"test_{place.name}")).as_posix()
+    return [tuple(own if each == OWN else each for each in tests) for tests in (part.tests, part.laws) if tests]
 
 
 def _verdict(copy: Copy, mutant: Mutant, limits: dict[tuple[str, ...], float], log: Path) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reading import EXAMPLES, decided, library_of, trace_of
+from casetree.walking.ways import Graph
+from reading import EXAMPLES, decided, library_of, trace_of, tree_of
 
 CHAIN = (
     "title: Chain\nstart: q1\noutcomes: {good: Good, bad: Bad}\nquestions:\n"
@@ -26,6 +27,17 @@ def test_twenty_fits_are_listed_and_one_more_are_not(answers, listed):
     library = library_of({"2000-01-01": tree})
     path = trace_of("{tree: example, decided: 2024, outcome: good}", library).paths[0]
     assert (path.fit_count, len(path.routes)) == (answers, listed)
+
+
+SHORTCUT = CHAIN.replace("q1: {ask: Q1?, answers: {yes: q2, no: q2}}", "q1: {ask: Q1?, answers: {yes: q2, no: q4}}")
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("", {"q1", "q2", "q3", "q4", "q5", "q6"}), ("q3", {"q1", "q2", "q3", "q4"}), ("q1", {"q1"})],
+)
+def test_nobody_goes_on_from_a_question_or_from_one_that_stands_after_it(before, found):
+    assert Graph(tree_of(SHORTCUT), {}).reached(("q1",), before=before) == found
 
 
 # Rule 8: other answers ---------------------------------------------------------------------------
