@@ -131,8 +131,7 @@ class _Schema:
 
     def written(self, title: str, schema: Schema) -> str:
         """Write a schema with the definitions that it draws on."""
-        if Plain.TEXT in self.definitions:
-            self.of(Plain.WORD)
+        self.of(Plain.WORD)  # that of a text, which each has, names it
         whole = {"$schema": _DRAFT, "title": title, **schema, "definitions": self.definitions}
         return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

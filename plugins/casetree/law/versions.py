@@ -60,11 +60,6 @@ class Difference:
         changed = (self.added, self.removed, self.reworded, self.rerouted, self.resourced)
         return not any(changed) and not (self.is_retitled or self.is_restarted or self.is_reranked)
 
-    @property
-    def keys_of(self) -> dict[str, tuple[str, ...]]:
-        """The keys whose words differ, by the id of the question or outcome."""
-        return dict(self.reworded)
-
 
 def difference(before: DecisionTree, after: DecisionTree) -> Difference:
     """Compare two versions of a tree."""

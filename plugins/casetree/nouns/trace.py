@@ -637,11 +637,6 @@ class Trace:
         return bool(self.compared)
 
     @property
-    def is_alone(self) -> bool:
-        """True for a tree without any path."""
-        return not self.paths
-
-    @property
     def real(self) -> Trace:
         """The case as it really went: this trace, unless it is walked under another law."""
         return self.rewalk.real if self.rewalk else self

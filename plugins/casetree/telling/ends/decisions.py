@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from casetree.nouns.model import AUTHOR, EFFECTS, Outcome, Tone
 from casetree.nouns.moments import Moment
@@ -242,10 +243,7 @@ def _word(speech: Speech, key: str, is_start: bool = False) -> Markup:
 
 
 def _before(decision: Decision, course: Course) -> Iterable[Decision]:
-    for other in course:
-        if other.id == decision.id:
-            return
-        yield other
+    return takewhile(lambda other: other.id != decision.id, course)
 
 
 def _name(speech: Speech, decision: Decision, is_start: bool = False) -> Markup:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_data, as_json
 from drawings import gallery_drawings
-from pages import BLOCK, CITING, HEADER, PART, pages_of
+from pages import BLOCK, CITING, COURT, HEADER, PART, pages_of
 
 CHECK = Draft202012Validator(json.loads(schema()))
 
@@ -78,3 +78,11 @@ def test_what_is_cited_is_told_once_and_nothing_else():
 def test_texts_stand_in_every_language_that_they_have():
     [block] = written(BLOCK)
     assert block["end"]["decisions"][0]["outcome"]["label"] == {"en": "Allowed to stay", "ja": "在留許可"}
+
+
+def test_what_a_decision_turned_on_and_what_stands_at_the_end_are_told():
+    [block] = written(COURT.replace("paths:", "id: one\npaths:").replace("  effect:", "  turned-on: tie\n  effect:"))
+    turned = next(path["turned-on"] for path in block["paths"] if path.get("turned-on"))
+    assert turned == [{"question": "tie", "basis": "stated"}]
+    [decided] = [each for each in block["end"]["decisions"] if each["decision"] == "one/court"]
+    assert decided["effects"] == ["quashed"]

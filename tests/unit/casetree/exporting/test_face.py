@@ -9,6 +9,9 @@ from bs4 import BeautifulSoup
 
 import casetree
 from building import ROOT
+from casetree.exporting.face import trace_block
+from casetree.walking.pipeline import Place
+from reading import EXAMPLES, passage
 
 PAGE = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
 EXAMPLE = re.search(r"^```python\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
@@ -54,3 +57,9 @@ def test_versions_of_a_tree_are_kept_in_order_of_date(example):
     trace, _ = casetree.walk(example["block"], known)
     assert trace
     assert trace.tree.law == "2023-01-01"
+
+
+def test_a_block_that_cannot_be_read_has_no_trace():
+    found, faults = trace_block(passage("tree: [\n"), EXAMPLES, Place("post.md"))
+    assert found is None
+    assert any(fault.is_error for fault in faults)

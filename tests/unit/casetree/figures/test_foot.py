@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bs4 import BeautifulSoup
+
+from casetree.figures.figure import Stand, compose
+from casetree.text.markup import Markup
 from reading import library_of
-from told import AGENCY, COURT, REVIEW, TREE, all_told, block, figure, told
+from told import AGENCY, COURT, LIBRARY, REVIEW, TREE, all_told, block, figure, told, traced
 
 NEWER = TREE.replace("yes: allowed", "yes: refused").replace("yes: stay, no: reason", "yes: allowed, no: reason")
 NOTED = AGENCY.replace("cite: press", "cite: press, note: No reasons were given.")
@@ -77,3 +81,11 @@ def test_what_was_corrected_is_told_with_the_figure_and_in_a_comparison_with_who
     known = {"a": block(AGENCY, more=remark), "b": block(COURT).replace("id: a", "id: b")}
     compared = figure("compare: [a, b]", library=library_of({"2000-01-01": TREE}, known))
     assert all_told(compared, ".case-foot summary") == [f"The agency (2020): {day}"]
+
+
+def test_in_a_feed_which_may_not_fold_a_correction_is_told_in_full() -> None:
+    text = block(AGENCY, more='corrected: {2026-03-01: "The address named his country."}\n')
+    stand = Stand(language="en", page=Markup("posts/one/"))
+    made = BeautifulSoup(compose(traced(text), LIBRARY.sources, stand), "html.parser")
+    assert not made.select("details")
+    assert "Corrected on 1 March 2026: The address named his country." in [told(line) for line in made.select("p")]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from casetree.law import tree_check
-from casetree.law.tree_check import ACKNOWLEDGEABLE, acknowledge, check_sources
-from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.law.tree_check import ACKNOWLEDGEABLE, acknowledge, check_sources, is_acknowledged
+from casetree.nouns.diagnostics import Diagnostic, Source, say, warning
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
@@ -267,3 +267,24 @@ def test_another_tone_in_a_later_version_is_an_error_there(first: str, later: st
     assert [fault.message for fault in found["2001-01-01"]] == [message]
     assert found["2001-01-01"][0].is_error
     assert found["2000-01-01"] == found["2002-01-01"] == []
+
+
+def test_a_warning_that_was_found_after_the_tree_was_read_may_be_allowed_too():
+    tree, other = (read(led("good", "bad") + more) for more in ("allow: {tree-expected-past: We wait.}\n", ""))
+    fault = warning("tree-expected-past", tree.span, say("late"))
+    assert is_acknowledged(tree, fault)
+    assert not is_acknowledged(other, fault)
+
+
+def test_of_many_outcomes_the_first_are_named():
+    labels = ", ".join(f"e{number}: E" for number in range(5))
+    answers = ", ".join(f"a{number}: {{label: A, to: e{number}}}" for number in range(5))
+    questions = f"first: {{ask: Q?, answers: {{yes: last, no: last}}}}, last: {{ask: Q?, answers: {{{answers}}}}}"
+    [fault] = check_tree(read(f"title: T\nstart: first\nquestions: {{{questions}}}\noutcomes: {{{labels}}}\n"))
+    assert fault.message == "whatever is answered to `first`, the same follows: `e0`, `e1` or `e2`, …"
+
+
+def test_several_texts_without_the_language_of_the_site_are_named_together():
+    text = "title: T\nstart: q\nquestions: {q: {ask: {ja: 問い}, help: {ja: 助け}, answers: {yes: a, no: b}}}\n"
+    found = tree_check.check_tree(read(text + "outcomes: {a: {ja: 甲}, b: {ja: 乙}}\n"), "en")
+    assert any("are not written in `en`" in fault.message for fault in found)

@@ -9,8 +9,8 @@ from casetree.nouns.model import TurnedOn
 from casetree.telling.references import FIELDS, refer
 from casetree.text.markup import Markup, plain
 from casetree.walking.pipeline import trace_case
-from pages import BLOCK, HEADER, LIBRARY, page_of, pages_of, pointed_at
-from reading import case_of, trace_of
+from pages import BLOCK, HEADER, LIBRARY, TREE, page_of, pages_of, pointed_at
+from reading import case_of, library_of, trace_of, trace_with_faults
 
 SPAN = Source.of("post.md", "{case:x}").span(1, 7, 1)
 
@@ -33,6 +33,7 @@ SILENT = "tree: steps\ndecided: by 2010\noutcome: allowed\nanswers: {danger: und
 AWAITED = "tree: steps\nlaw: 2010-01-01\ndecided: pending\nanswers: {danger: pending}"
 ARGUED = "tree: steps\nby: author\nanswers: {danger: yes}"
 REFUSED = "tree: steps\ndecided: 2010\nanswers: {danger: no}"
+OPEN_ANSWER = "tree: steps\ndecided: 2010\nanswers: {danger: undisclosed, tie: undisclosed}"
 
 
 def words(block: str, name: str, language: str = "en", before: str = "It was ") -> str:
@@ -299,3 +300,35 @@ def test_a_second_showing_with_faults_leaves_the_first_to_speak_of():
     page = pages_of({"post.md": text})
     assert len(page.codes) == 1
     assert page.soup("post.md").p.text == "It was Allowed to stay (in our reading)."
+
+
+def test_a_question_of_the_tree_of_which_nothing_is_known_and_a_word_that_is_none_are_two_faults():
+    assert fault(REFUSED, "tie").code == "case-empty-reference"
+    assert fault(REFUSED, "would-be").help.startswith("name a day on which another law held")
+    unknown = fault(REFUSED, "outcme")
+    assert unknown.code == "case-unknown-reference"
+    assert unknown.help.startswith("did you mean `outcome`? fields: ")
+
+
+def test_fields_of_a_path_without_them_are_empty_and_the_count_of_its_ways_is_one():
+    assert [fault(ARGUED, name).code for name in ("effect", "decided", "turning")] == ["case-empty-reference"] * 3
+    assert (words(REFUSED, "steps"), words(REFUSED, "fits")) == ("1", "1")
+    assert words(OPEN_ANSWER, "tie") == "not disclosed"
+
+
+def test_words_of_a_turning_point_that_are_nobody_s_question_stand_as_they_are_written():
+    said = "tree: steps\ndecided: 2010\ncite: p\nturned-on: {}\nanswers: {{danger: no}}\nsources: {{p: {{title: P}}}}"
+    assert words(said.format("{en: His passport}"), "turning") == "His passport"
+    assert words(said.format("undisclosed"), "turning", before="") == "Not disclosed"
+    assert words(said.format("undisclosed"), "turning") == "not disclosed"
+
+
+def test_where_another_law_would_lead_is_said_where_it_leads_anywhere():
+    known = {"a": "tree: steps\nid: a\ndecided: 2010\nanswers: {danger: yes, tie: yes}\nbasis: inferred"}
+    for later, said in (("Is there a new tie?", "Recognised"), ("tie: {ask", None)):
+        changed = TREE.replace("Is there a tie?", later) if said else TREE.replace("tie", "bond")
+        library = library_of({"2000-01-01": TREE, "2020-01-01": changed}, known, "steps")
+        trace, _ = trace_with_faults("case: a\nlaw: 2020-01-01", library)
+        assert trace is not None
+        found = refer(trace, "would-be", "en", SPAN)
+        assert found == (said or "“Recognised” or “Allowed to stay”")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casetree.telling.voice import Voice
@@ -87,3 +89,16 @@ def test_parties_that_no_date_tells_apart_are_numbered() -> None:
     assert [alone.party(trace) for trace in alone.trace.paths] == ["The agency", "The author"]
     twice = voice(AGENCY, AGENCY.replace("by: agency", "by: agency, id: other"), language="ja")
     assert [twice.party(trace) for trace in twice.trace.paths] == ["入管庁（2020年、1）", "入管庁（2020年、2）"]
+
+
+def test_more_questions_than_can_be_named_are_counted() -> None:
+    spoken = voice(AGENCY)
+    questions = [*spoken.tree.questions.values()]
+    assert spoken.deciding([*questions, *questions]) == "the 8 questions that have no answer"
+    assert "and" in spoken.deciding(questions[:2])
+
+
+def test_a_reading_that_stands_without_what_it_reads_says_that_it_is_one() -> None:
+    spoken = voice(AGENCY, READ)
+    alone = replace(spoken.trace, paths=spoken.trace.paths[1:])
+    assert Voice(alone, words_for("en")).party(alone.paths[0]) == "The author (a reading, not a finding)"

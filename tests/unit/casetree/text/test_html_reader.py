@@ -83,3 +83,8 @@ def test_a_target_hears_everything_once_where_the_first_parser_gives_up():
     with pytest.raises(ParseError):
         told_by("_read_xml", "<p>one<br>")
     assert read("<p>one<br>", _Told).all == [("p", {}), ("words", "one"), ("br", {}), ("/", "br")]
+
+
+def test_an_element_that_cannot_end_is_not_ended_twice():
+    told = read("<p>one</br>two<br>three", _Told)
+    assert [each for each in told.all if each == ("/", "br")] == [("/", "br")]

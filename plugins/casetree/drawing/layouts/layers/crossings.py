@@ -19,7 +19,7 @@ def reduce_crossings(layers: list[list[Place]]) -> None:
     _number(layers)
     best, least = [layer[:] for layer in layers], count_crossings(layers)
     before: list[list[list[Place]]] = []
-    for sweep in range(_SWEEPS):
+    for sweep in range(_SWEEPS):  # pragma: no branch - no tree that we know of has an order that changes for so long
         if least == 0 or (sweep > 2 and before[-1] == before[-3]):  # it only repeats itself from here on
             break
         downwards = sweep % 2 == 0

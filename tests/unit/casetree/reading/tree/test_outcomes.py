@@ -43,3 +43,9 @@ def test_outcomes_are_words_or_say_more_and_keep_their_order(fields):
 def test_an_outcome_that_cannot_be_read_is_a_fault(fields, text, codes):
     read_outcomes(fields, value_of(text), ("q",), set())
     assert told(fields.faults) == codes
+
+
+def test_what_is_no_word_among_outcomes_of_which_one_was_reached_is_told(fields):
+    found = read_outcomes(fields, value_of("{a: A, b: B, c: {label: C, either: [a, {x: y}, b]}}"), (), set())
+    assert found["c"].either == ("a", "b")
+    assert told(fields.faults) == [("wrong-shape", "{x: y}")]

@@ -88,3 +88,11 @@ def test_under_another_law_no_party_is_said_to_have_decided_what_its_answers_wou
         all_told(found, ".case-end.other > p")[0]
         == "The agency, 2020 – Under this law the answers would lead to “Allowed to stay”"
     )
+
+
+def test_under_another_law_what_is_open_stays_open():
+    newer = TREE.replace("stay: {ask", "bond: {ask").replace(": stay", ": bond")
+    known = {"a": block(AGENCY.replace("2020", "2005"))}
+    library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, known)
+    shown = figure("case: a\nlaw: 2010-01-01", library=library)
+    assert "“Allowed to stay” or “Not recognised”" in shown.get_text()

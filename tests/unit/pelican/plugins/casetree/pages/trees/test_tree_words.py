@@ -24,7 +24,7 @@ OLD, NEW = LIBRARY.trees["steps"]
 
 def test_a_version_shown_alone_has_nobody_s_path():
     trace = alone(TREE)
-    assert (trace.is_alone, trace.tree, trace.focus) == (True, TREE, None)
+    assert (trace.paths, trace.tree, trace.focus) == ((), TREE, None)
 
 
 def test_an_outcome_is_told_with_what_may_follow_and_the_deadline_where_there_is_one():
