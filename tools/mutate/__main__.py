@@ -3,8 +3,9 @@
     make mutate                 every part in turn
     make mutate MODULE=walk     one of them: walk, ways, law, binding, store, layout
 
-A run goes on where it was stopped; `rm -r .mutate` begins anew. At the end stands the score, and each mutant that no
-test noticed, unless tools/mutate/equivalent.yaml says why none can.
+A run goes on where it was stopped, and tries again what no test has noticed. Once a module has changed, all of its part
+is tried anew. At the end stands the score, and each mutant that no test noticed, unless tools/mutate/equivalent.yaml
+says why none can.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path, PurePath
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
 from cosmic_ray.work_db import WorkDB, use_db
-from mutate.mutants import Mutant, mutants_of, noted, pending, verdicts
+from mutate.mutants import Mutant, fingerprint, mutants_of, noted, pending, verdicts
 from mutate.parts import OWN, PARTS, Part
 from mutate.trial import FAILED, PASSED, Copy
 
@@ -35,7 +36,7 @@ def main(*names: str) -> int:
 
 
 def _tried(name: str, part: Part) -> bool:
-    with use_db(WORK / f"{name}.sqlite") as base:
+    with use_db(WORK / f"{name}-{fingerprint(part)}.sqlite") as base:
         mutants = mutants_of(part, base)
         left = pending(base, mutants)
         print(f"mutate: {name}: {len(mutants)} mutants, {len(left)} to try", flush=True)

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 import yaml
@@ -78,8 +79,7 @@ def _explained() -> list[dict[str, str]]:
 def mutants_of(part: Part, base: WorkDB) -> list[Mutant]:
     """Return the mutants of a part in order, or its sample; they are made when they are first asked for."""
     if not base.num_work_items:
-        files = [path for name in part.modules for path in _files(ROOT / name)]
-        init([path.relative_to(ROOT) for path in files], base, {})
+        init([path.relative_to(ROOT) for path in _files(part)], base, {})
     found = [Mutant(item.job_id, item.mutations[0]) for item in base.work_items]
     found = [mutant for mutant in found if _is_run(mutant)]
     found.sort(
@@ -91,8 +91,15 @@ def mutants_of(part: Part, base: WorkDB) -> list[Mutant]:
     return [found[number] for number in sorted(drawn)]
 
 
-def _files(path: Path) -> list[Path]:
-    return [path] if path.is_file() else [each for each in sorted(path.rglob("*.py")) if each.name != "__init__.py"]
+def fingerprint(part: Part) -> str:
+    """Return a hash of the modules: where they differ, mutants of before mean nothing."""
+    return blake2b(b"\0".join(path.read_bytes() for path in _files(part)), digest_size=4).hexdigest()
+
+
+def _files(part: Part) -> list[Path]:
+    found = [ROOT / name for name in part.modules]
+    below = (each for path in found for each in ([path] if path.is_file() else sorted(path.rglob("*.py"))))
+    return [path for path in below if path.name != "__init__.py"]
 
 
 def _is_run(mutant: Mutant) -> bool:
@@ -115,9 +122,9 @@ def _types(tree: ast.AST) -> Iterator[ast.expr]:
 
 
 def pending(base: WorkDB, mutants: list[Mutant]) -> list[Mutant]:
-    """Return those that were not tried yet."""
-    tried = {job for job, _ in base.results}
-    return [mutant for mutant in mutants if mutant.job not in tried]
+    """Return those that were not tried yet, and those that no test noticed: there may be a new test."""
+    found = verdicts(base, mutants)
+    return [mutant for mutant in mutants if found[mutant.job] == PASSED and not mutant.reason]
 
 
 def noted(base: WorkDB, mutant: Mutant, verdict: str) -> None:

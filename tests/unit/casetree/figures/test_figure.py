@@ -13,14 +13,16 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from bs4 import BeautifulSoup
 
-from casetree.figures.figure import Stand, compose
+from casetree.figures.figure import CaseFiles, Stand, compose
 from casetree.nouns.library import Library
 from casetree.walking.walk import walk
 from golden import assert_golden, pretty
 from pelican.plugins.casetree.files.files import read_library
 from reading import ROOT, case_of, trace_of
 from strategies import read_tree_data
+from told import AGENCY, block, traced
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
 BLOCKS = sorted(path for path in FIGURES.glob("*.yaml") if path.name != "sources.yaml")
@@ -231,3 +233,11 @@ def test_a_figure_among_words_of_another_language_runs_in_its_own_direction(libr
     for language, words in (("ar", {"lang": "en", "dir": "ltr"}), ("en", {})):
         found = fromstring(compose(trace, {}, Stand(language=language))).attrib
         assert {name: found[name] for name in ("lang", "dir") if name in found} == words
+
+
+def test_a_case_without_a_picture_in_png_offers_the_drawing_alone():
+    for has_png, offered in ((True, ["case.svg", "case.png"]), (False, ["case.svg"])):
+        files = CaseFiles(page="", folder="", id="a", width=1, height=1, has_png=has_png)
+        made = compose(traced(block(AGENCY)), {}, Stand(language="en", files=files))
+        links = BeautifulSoup(made, "html.parser").select(".case-links a[download]")
+        assert [link["href"] for link in links] == offered

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from reading import CASES, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
+from casetree.law.law import also_possible, faulty_law
+from reading import CASES, case_of, content_library, fault_of, in_words, library_of, trace_of, trace_with_faults
 
 FIRST = """\
 title: Example
@@ -431,3 +432,48 @@ def test_what_other_answers_would_have_changed_is_told_only_where_every_possible
     same = library_of({"2000-01-01": FIRST, "2010-07-01": FIRST.replace("Other grounds?", "Grounds?")})
     assert told(f"decided: 2010\n{RECOGNISED}", same) == ["danger: no", "reason: no"]
     assert told(f"law: 2000-01-01\ndecided: 2010\n{RECOGNISED}") == ["danger: no", "reason: no"]
+
+
+def test_a_decision_of_a_year_in_which_the_law_changed_may_need_the_version_before_too():
+    library = replace(library_of(TWO), faulty={"example": (date(2003, 1, 1),)})
+    fault = fault_of(f"tree: example\ndecided: 2010\n{RECOGNISED}", library)
+    assert (fault.code, "2003-01-01" in fault.message) == ("case-faulty-tree", True)
+
+
+BESIDE = "  - {by: author, answers: {danger: yes}}\n  - {by: court, decided: pending, answers: {danger: pending}}\n"
+"""An argument, and a decision to come: neither was made under any law."""
+
+
+def test_only_decisions_that_were_made_may_have_been_made_under_another_version():
+    case = case_of(f"tree: example\npaths:\n  - {{by: agency, decided: 2005, outcome: refused}}\n{BESIDE}")
+    versions = LIBRARY.trees["example"]
+    assert also_possible(case, versions[0], versions) == []
+    assert faulty_law(case, versions, (date(2020, 1, 1),)) is None
+
+
+def test_of_a_tree_with_one_version_the_law_of_a_day_before_it_is_refused():
+    library = library_of({"2000-01-01": FIRST})
+    fault = fault_of("tree: example\nlaw: 1999-01-01\nanswers: {danger: yes}\nby: author", library)
+    assert fault.message == "no version of the tree `example` was in force on 1999-01-01"
+
+
+APART = """\
+title: Example
+start: first
+questions:
+  first: {ask: First?, answers: {yes: danger, no: stay}}
+  danger: {ask: In danger?, answers: {yes: recognised, no: refused}}
+  stay: {ask: Other grounds?, answers: {yes: allowed, no: refused}}
+outcomes: {recognised: Recognised, allowed: Allowed, refused: Refused}
+"""
+"""Here nobody is asked for danger and for other grounds."""
+
+
+def test_answers_that_exclude_each_other_under_another_law_lead_nowhere_there():
+    library = library_of({"2000-01-01": FIRST, "2010-07-01": APART}, {"a": f"tree: example\ndecided: 2005\n{ALLOWED}"})
+    assert trace_of("case: a", library).elsewhere is None
+    assert fault_of("case: a\nlaw: 2011-01-01", library).code == "case-answers-exclude"
+
+
+def test_cases_cannot_be_compared_under_a_law_that_there_was_not():
+    assert fault_of("compare: [allowed, no-reason]\nlaw: 1999-01-01", AGAIN).code == "case-no-law"

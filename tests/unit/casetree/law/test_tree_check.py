@@ -285,6 +285,7 @@ def test_of_many_outcomes_the_first_are_named():
 
 
 def test_several_texts_without_the_language_of_the_site_are_named_together():
-    text = "title: T\nstart: q\nquestions: {q: {ask: {ja: 問い}, help: {ja: 助け}, answers: {yes: a, no: b}}}\n"
-    found = tree_check.check_tree(read(text + "outcomes: {a: {ja: 甲}, b: {ja: 乙}}\n"), "en")
-    assert any("are not written in `en`" in fault.message for fault in found)
+    question = "q: {ask: {ja: 問い}, help: {ja: 助け}, answers: {yes: a, no: b}}"
+    text = f"title: {{ja: 題}}\nstart: q\nquestions: {{{question}}}\noutcomes: {{a: {{ja: 甲}}, b: {{ja: 乙}}}}\n"
+    found = {fault.message for fault in check_tree(read(text))}
+    assert "`ask` and `help` of `q` are not written in `en`, the site's language" in found

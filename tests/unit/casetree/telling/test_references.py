@@ -6,8 +6,10 @@ import pytest
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.model import TurnedOn
-from casetree.telling.references import FIELDS, refer
+from casetree.telling.references import FIELDS, place_of, refer, titled
+from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, plain
+from casetree.text.words import words_for
 from casetree.walking.pipeline import trace_case
 from pages import BLOCK, HEADER, LIBRARY, TREE, page_of, pages_of, pointed_at
 from reading import case_of, library_of, trace_of, trace_with_faults
@@ -311,7 +313,8 @@ def test_a_question_of_the_tree_of_which_nothing_is_known_and_a_word_that_is_non
 
 
 def test_fields_of_a_path_without_them_are_empty_and_the_count_of_its_ways_is_one():
-    assert [fault(ARGUED, name).code for name in ("effect", "decided", "turning")] == ["case-empty-reference"] * 3
+    empty = ("outcome", "end", "effect", "decided", "final", "turning")
+    assert [fault(ARGUED, name).code for name in empty] == ["case-empty-reference"] * len(empty)
     assert (words(REFUSED, "steps"), words(REFUSED, "fits")) == ("1", "1")
     assert words(OPEN_ANSWER, "tie") == "not disclosed"
 
@@ -332,3 +335,24 @@ def test_where_another_law_would_lead_is_said_where_it_leads_anywhere():
         assert trace is not None
         found = refer(trace, "would-be", "en", SPAN)
         assert found == (said or "“Recognised” or “Allowed to stay”")
+
+
+@pytest.mark.parametrize(
+    ("block", "name", "place"),
+    [
+        (COURT, "parting", "danger"),
+        (COURT, "tie", "tie"),
+        (COURT, "by", ""),
+        (REFUSED, "parting", ""),
+        (REFUSED, "outcome", "refused"),
+        (SILENT, "tie", "tie"),
+        ("tree: steps", "danger", ""),
+    ],
+)
+def test_a_field_or_a_question_has_a_place_in_the_list_where_it_has_one(block, name, place):
+    assert place_of(trace_of(block, LIBRARY), name) == place
+
+
+def test_a_title_without_a_case_keeps_its_references_as_they_are_written():
+    trace = trace_of('tree: steps\ntitle: "So {case:outcome}"', LIBRARY)
+    assert plain(titled(trace, Voice(trace, words_for("en")))) == "So {case:outcome}"

@@ -37,3 +37,7 @@ def test_every_language_has_the_same_entries_and_the_same_places_to_fill(code):
             assert own.keys() == english.keys(), field.name
             for key in own:
                 assert set(places(own[key])) <= set(places(english[key])), (field.name, key)
+
+
+def test_words_are_quoted_as_their_language_does_it():
+    assert [words_for(language).quoted("a") for language in ("en", "ja")] == ["“a”", "「a」"]

@@ -148,6 +148,13 @@ def test_nobody_knows_where_a_refusal_stopped_of_which_an_earlier_answer_is_not_
     assert (found.stopped, found.untold) == ((), 1)
 
 
+def test_a_question_that_a_refusal_turned_on_stopped_nobody_while_its_answer_is_not_told() -> None:
+    turned = "turned-on: {question: believed, basis: inferred}"
+    found = refused(f"by: agency, decided: 2010, {turned}, answers: {{believed: undisclosed, stay: no}}")
+    assert found is not None
+    assert (found.stopped, found.untold) == ((), 1)
+
+
 def test_what_is_no_refusal_of_the_agency_that_was_made_stopped_nowhere() -> None:
     assert not refused("by: agency, decided: 2010, answers: {believed: yes, danger: yes}")
     assert not refused("by: court, number: a, decided: 2010, answers: {believed: no, stay: no}")

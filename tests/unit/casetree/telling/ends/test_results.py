@@ -96,3 +96,20 @@ def test_under_another_law_what_is_open_stays_open():
     library = library_of({"2000-01-01": TREE, "2010-01-01": newer}, known)
     shown = figure("case: a\nlaw: 2010-01-01", library=library)
     assert "“Allowed to stay” or “Not recognised”" in shown.get_text()
+
+
+def test_a_decision_that_answered_nothing_leads_nowhere_under_another_law():
+    silent = "  - {by: court, decided: 2006, effect: inadmissible}\n"
+    known = {"a": block(AGENCY.replace("2020", "2005"), silent)}
+    library = library_of({"2000-01-01": TREE, "2010-01-01": TREE}, known)
+    shown = figure("case: a\nfocus: court\nlaw: 2010-01-01", library=library)
+    assert told(shown.select_one(".case-outcome")) == "No answers are known that this law could be applied to"
+
+
+EITHER = TREE.replace("outcomes:\n", "outcomes:\n  stayed: {label: Let stay or refused, either: [allowed, refused]}\n")
+
+
+def test_an_outcome_that_is_one_of_several_is_told_in_its_own_words():
+    text = block("  - {by: agency, decided: 2020, cite: press, outcome: stayed, answers: {danger: no}}\n")
+    end = figure(text, library=library_of({"2000-01-01": EITHER})).select_one("li.case-end")
+    assert "Let stay or refused" in told(end)

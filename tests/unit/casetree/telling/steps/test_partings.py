@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from told import AGENCY, COURT, REVIEW, all_told, block, figure, step, told
+from reading import library_of
+from told import AGENCY, COURT, REVIEW, TREE, all_told, block, figure, step, told
 
 
 def test_a_step_says_once_who_goes_where():
@@ -51,3 +52,11 @@ def test_who_has_no_answer_that_could_be_compared_and_why_is_said_once(answers, 
 def test_an_assumed_answer_is_no_parting():
     assumed = "  - {by: court, decided: 2021, effect: x, answers: {danger: {answer: yes, basis: assumed}}}\n"
     assert not figure(block(AGENCY, assumed)).select("p.parting")
+
+
+def test_an_answer_that_none_of_those_who_part_gave_is_not_told():
+    third = TREE.replace("{yes: stay, no: reason}", "{yes: stay, no: reason, other: {label: In part, to: stay}}")
+    found = figure(block(AGENCY, REVIEW, COURT, more="focus: agency\n"), library=library_of({"2000-01-01": third}))
+    assert all_told(found, "li[data-node=protection] p.parting") == [
+        "At “Is there protection?” they part: “Yes” from the review; “No” from the court."
+    ]
