@@ -13,7 +13,7 @@ from typing import Any
 from casetree.exporting.plain import cited_of, source_of, text_of, without_blanks
 from casetree.figures.citations import known_sources
 from casetree.nouns.model import CitedSource, CountedFactor, Facts, GivenAnswer, Outcome
-from casetree.nouns.trace import Decision, EffectOn, End, PathTrace, Reach, Standing, Step, Trace, TurningPoint
+from casetree.nouns.trace import Decision, EffectOn, End, PathTrace, Reach, Step, Trace, TurningPoint
 
 VERSION = 1
 """The number of this form; a key that goes or changes its meaning makes a new one, a key that comes does not."""
@@ -185,10 +185,6 @@ def _at_the_end(decision: Decision) -> dict[str, Any]:
         ],
         "final": decision.final,
     }
-
-
-def _standing(standing: Standing) -> dict[str, Any]:
-    return {"decision": _named(standing.decision), "effect": standing.effect and standing.effect.effect}
 
 
 def _cited_in(value: Any) -> Iterator[str]:

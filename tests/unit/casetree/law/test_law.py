@@ -477,3 +477,33 @@ def test_answers_that_exclude_each_other_under_another_law_lead_nowhere_there():
 
 def test_cases_cannot_be_compared_under_a_law_that_there_was_not():
     assert fault_of("compare: [allowed, no-reason]\nlaw: 1999-01-01", AGAIN).code == "case-no-law"
+
+
+THREE = library_of({"2000-01-01": FIRST, "2010-07-01": SECOND, "2020-01-01": FIRST})
+
+
+@pytest.mark.parametrize(
+    ("text", "library", "code", "place"),
+    [
+        (f"decided: by 2015\n{ALLOWED}", LIBRARY, "case-law-unclear", "by 2015"),
+        (f"decided: 1999-05-05\n{RECOGNISED}", LIBRARY, "case-no-law", "1999-05-05"),
+        (
+            "paths:\n  - {by: agency, id: a, decided: 2010, outcome: refused}\n"
+            "  - {by: agency, id: b, decided: 2021, outcome: refused}",
+            THREE,
+            "case-law-mixed",
+            "2021",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_told_at_the_date(text, library, code, place):
+    fault = refused(text, library)
+    assert (fault.code, fault.span.text[fault.span.column - 1 :][: fault.span.length]) == (code, place)
+    if code == "case-law-mixed":
+        assert fault.message.endswith("`a` under 2000-01-01, `b` under 2020-01-01")
+        assert "add `law: 2000-01-01`" in fault.help
+
+
+def test_of_several_versions_that_are_only_expected_the_last_is_named():
+    library = library_of({"2030-01-01": EXPECTED, "2031-01-01": EXPECTED})
+    assert "`law: 2031-01-01`" in fault_of("tree: example\nby: author\nanswers: {danger: yes}", library).help
