@@ -92,7 +92,7 @@ coverage: $(DEV) ## the branches of the library that its tests do not take
 
 break: $(DEV) ## let every call of a build for a file fail, one by one, and kill 100 publications [MINUTES=10] [KILLS=100]
 	$(IN_VENV) tests/publishing/breaking/every_call.py $(if $(MINUTES),--minutes $(MINUTES))
-	KILLS=$(or $(KILLS),100) $(IN_VENV) -m pytest tests/publishing/test_killed.py
+	KILLS=$(or $(KILLS),100) $(IN_VENV) -m pytest tests/publishing/breaking/test_killed.py
 
 hostile: $(DEV) ## content that no hand would type, each piece under limits of time and memory [ONLY="5,000 tags"]
 	$(IN_VENV) tests/built/hostile/run.py $(if $(ONLY),"$(ONLY)")

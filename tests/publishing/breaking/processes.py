@@ -40,7 +40,7 @@ def become(
     publishing.publish._TICK = 0.01
     if door:
         show_to(door)
-    building._begin(command, folder, environment, printed)
+    building._begin(command, folder, environment, printed, cores=2)
 
 
 class Served:
