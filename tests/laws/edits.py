@@ -240,6 +240,7 @@ def _set(site: Site, name: str, way: int) -> None:
         "DEFAULT_PAGINATION = 2",
         'SITESUBTITLE = "Other words"',
         "CASETREE_SUMMARY_REQUIRED = False",
+        'CASETREE_PARTIES = {"agency": {"en": "The ministry"}}',
     )
     site[name] += f"\n{lines[way % len(lines)]}\n".encode()
 
