@@ -17,7 +17,7 @@ from casetree.walking.pipeline import Walks
 from keeping.code import count_too
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ..files.extras import DATA_KEYWORDS, DATA_SAYS
+from ..files.extras import DATA_KEYWORDS, DATA_SAYS, draws_png
 from ..files.own_words import own_words, speak_in
 from ..pages.data_page import DataPage
 from ..posts.body.address_check import Unsure
@@ -153,10 +153,11 @@ def begin(settings: dict[str, Any], root: Path, context: dict[str, Any] | None =
 
 def begin_with(pelican: Pelican) -> None:
     """Listen to Pelican's log from the start, and speak in the words of the site."""
-    own, about = own_words(pelican.settings), [pelican.settings.get(name) for name in (DATA_SAYS, DATA_KEYWORDS)]
+    settings = pelican.settings
+    own, about = own_words(settings), [settings.get(name) for name in (DATA_SAYS, DATA_KEYWORDS)]
     speak_in(own)  # what is wrong with them is told when the site is opened
-    count_too(json.dumps([own, about], default=str, sort_keys=True))
-    begin(pelican.settings, Path(pelican.settings["PATH"]))
+    count_too(json.dumps([own, about, draws_png(settings)], default=str, sort_keys=True))
+    begin(settings, Path(settings["PATH"]))
 
 
 def build_of(settings: dict[str, Any]) -> Build:
