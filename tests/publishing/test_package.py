@@ -160,12 +160,12 @@ def test_the_wheel_is_typed_licensed_and_says_what_it_is_for(wheel: Path):
 
 
 def test_what_it_takes_is_small(wheel: Path, place: Place):
-    assert wheel.stat().st_size < 640_000
+    assert wheel.stat().st_size < 670_000, "with PyYAML, which has 828 kB, less than 1.5 MB"
     packages = next((place.bin.parent / "lib").glob("python*")) / "site-packages"
     of_pelican = {str(file) for name in needed(["pelican"]) for file in distribution(name).files or ()}
     files = {str(path.relative_to(packages)): path.stat().st_size for path in packages.rglob("*") if path.is_file()}
     more = {name: size for name, size in files.items() if name not in of_pelican and not name.endswith(".pyc")}
-    assert sum(more.values()) < 5.1e6, "of which PyYAML has 3 MB"
+    assert sum(more.values()) < 5.2e6, "of which PyYAML has 3 MB, and Markdown 0.4 MB"
 
 
 def test_a_module_in_the_wheel_does_what_it_does_in_the_source_and_each_line_stands_where_it_stood(wheel: Path):
@@ -245,7 +245,7 @@ def test_the_style_sheet_says_nothing_of_what_is_no_figure(place: Place, site: P
     ]
     assert "@layer" not in sheet
     for selector in re.findall(r"^  ([^\s@}&][^{]*?) \{", nested, re.M):
-        assert re.search(r"\.(case|of-\d|heard|post-sources)|:is\(\.case", selector), selector
+        assert re.search(r"\.(case|of-\d|heard|post-sources)|:is\(\.case|a\.cite", selector), selector
     assert "100vw" not in sheet, "nothing breaks out of the column of a theme"
 
 

@@ -168,4 +168,5 @@ def sheet(rules: str) -> str:
     body = rules[rules.index("@layer case {") + len("@layer case {") : rules.rindex("}")]
     kept = [line for line in body.splitlines() if "--beside: grid" not in line]
     nested = "\n".join(kept).replace("  html:not(", "  &:not(")
+    nested = re.sub(r"(?<=[\s(])\.cite\b", "a.cite", nested)  # a name as common as this may be a theme's too
     return f"{TOKENS}\n:is(html, #case-) {{\n{GROUND}{nested}\n}}\n"
