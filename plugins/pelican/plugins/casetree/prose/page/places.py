@@ -88,21 +88,25 @@ class Places:
         lines = range(len(self.post.source.lines)) if lines is None else lines
         key = written, lines
         if key not in self._found:
-            self._found[key] = self._all(re.compile(written), [n for n in lines if part in self.post.source.lines[n]])
+            self._found[key] = self._all(written, self._lines_with(part, lines))
         places = self._found[key]
         return places[min(count, len(places)) - 1]
 
-    def _all(self, written: re.Pattern[str], lines: list[int]) -> list[Span]:
-        """Look through lines; where thousands of things were looked for in long ones, the post is the place."""
+    def _lines_with(self, part: str, lines: range) -> list[int]:
+        """Return the lines with a part; none where thousands of things were looked for in a long text already."""
+        self._left -= len(lines)
+        found = [number for number in lines if part in self.post.source.lines[number]] if self._left > 0 else []
+        self._left -= sum(len(self.post.source.lines[number]) for number in found)
+        return found if self._left > 0 else []
+
+    def _all(self, written: str, lines: list[int]) -> list[Span]:
+        """Look through lines; where there are none, the post is the place."""
         source = self.post.source
-        self._left -= sum(len(source.lines[number]) for number in lines)
-        if self._left < 0:
-            return [source.span(1)]
         prose: list[Span] = []
         code: list[Span] = []
         for number in lines:
             line, ticks, end = source.lines[number], 0, 0
-            for found in written.finditer(line) if number not in self.post.hidden else ():
+            for found in re.finditer(written, line) if number not in self.post.hidden else ():
                 ticks, end = ticks + line.count("`", end, found.start()), found.start()
                 (code if ticks % 2 else prose).append(source.span(number + 1, found.start() + 1, len(found[0])))
         return prose or code or [source.span(1)]
