@@ -35,7 +35,7 @@ SETTINGS = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 from publishconf import *
-PUBLISHING = False
+CASETREE_PUBLISHING = False
 THEME = {str(ROOT / "theme")!r}
 PLUGIN_PATHS = [{str(ROOT / "plugins")!r}]
 """
