@@ -248,13 +248,21 @@ def _extent(piece: str, size: float) -> tuple[float, float]:
     return (width(piece.rstrip(), size), whole) if piece[-1:].isspace() else (whole, whole)
 
 
+_SEEN = 1_000
+"""So many characters of a word are looked at for one line, unless a line holds more."""
+
+
 def _broken(word: str, size: float, limit: float) -> list[str]:
     """Break an overlong word between characters; the last part may be followed by more."""
     parts = []
-    while len(word.rstrip()) > 1 and width(word.rstrip(), size) > limit:
-        head = _fitting_head(word, size, limit)
-        parts.append(head)
-        word = word[len(head) :]
+    while len(word.rstrip()) > 1:
+        seen = word[:_SEEN]
+        if width(seen.rstrip(), size) <= limit:
+            seen = word
+            if width(word.rstrip(), size) <= limit:
+                break
+        parts.append(_fitting_head(seen, size, limit))
+        word = word[len(parts[-1]) :]
     return [*parts, word]
 
 

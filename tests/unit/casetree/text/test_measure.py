@@ -274,3 +274,12 @@ def test_without_budoux_japanese_is_broken_after_any_character_that_may_end_a_li
     finally:
         measure._parse.cache_clear()
         forget()
+
+
+@pytest.mark.parametrize("word", ["r" * 20_000, "難" * 5_000, "e\u0301" * 5_000])
+def test_a_word_that_fills_hundreds_of_lines_is_broken_as_one_that_fills_a_few(word):
+    lines = wrap(word, "en", 14, 300)
+    assert "".join(lines) == word
+    assert max(width(line, 14) for line in lines) <= 300
+    few = wrap(word[:400], "en", 14, 300)
+    assert list(lines[: len(few) - 2]) == list(few[:-2])
