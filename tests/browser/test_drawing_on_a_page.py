@@ -78,7 +78,7 @@ def read(page: Page, number: int) -> list[str]:
     page.evaluate(
         """n => { const at = document.querySelectorAll('.case-steps > li')[n].getBoundingClientRect()
           scrollBy({ top: at.top + at.height / 2 - innerHeight / 2, behavior: 'instant' })
-          return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))) }""",
+          return new Promise(requestAnimationFrame) }""",
         number,
     )
     return list(page.evaluate(LIT))

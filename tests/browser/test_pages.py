@@ -297,7 +297,7 @@ def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(tab, slug):
 
 DRAWINGS = """async () => {
     const found = [];
-    const seen = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const seen = () => new Promise(requestAnimationFrame);
     for (const figure of document.querySelectorAll('figure.case')) {
         const svg = figure.querySelector('.case-drawing'), place = figure.getBoundingClientRect();
         if (!svg.getBoundingClientRect().height) continue;
