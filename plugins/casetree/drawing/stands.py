@@ -48,6 +48,12 @@ class ConnectorStand(NamedTuple):
         return next((line for line in self.lines if line.look.is_focus), None)
 
     @property
+    def shared_look(self) -> Look | None:
+        """The look of a possible way that the focus alone may have taken: several such ways share it in a drawing."""
+        is_alone = self.focus is not None and len(self.lines) == 1 and not self.is_shared
+        return self.focus.look if self.focus and is_alone and self.focus.look.role == "fits" else None
+
+    @property
     def leading(self) -> Look | None:
         """The look of what is said of all of them: that of the focus, or else the surest one."""
         return self.focus.look if self.focus else surest(line.look for line in self.lines)

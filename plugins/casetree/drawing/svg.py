@@ -13,7 +13,7 @@ from typing import NamedTuple
 from casetree.drawing.layouts.geometry import Label
 from casetree.drawing.parties import Parties
 from casetree.drawing.parts.boxes import draw_box, ends_at
-from casetree.drawing.parts.connectors import draw_connector, draw_heads
+from casetree.drawing.parts.connectors import draw_connector, draw_heads, share_looks
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
@@ -64,9 +64,10 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
     header, above = draw_header(plan, parties.begins(), ["".join(name) for name in names])
     boxes = [(box, parties.box(box.node, box.connectors, box.entering)) for box in plan.boxes]
+    wires = [(found[place][1], drawn[place][0]) for place in order]
     parts = [
         header,
-        element("g", GROUP_WIRES, *[drawn[place][0] for place in order], *draw_heads(found)),
+        element("g", GROUP_WIRES, *share_looks(wires), *draw_heads(found)),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
         element("g", plan.boxes_look, *_boxes(boxes)),
         draw_resumed(

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from casetree.drawing.colours import fill, stroke
 from casetree.drawing.looks import of_line
 from casetree.drawing.parts.lines import arrow, beside, head, headed, line
 from casetree.drawing.parts.plan import PlannedWire, hooks
 from casetree.drawing.stands import ConnectorStand, Line
-from casetree.text.markup import Markup, empty, join
+from casetree.text.markup import Markup, element, empty, join
 
 _ORDER = ("other", "argued", "fits", "on-path")
 """Of roles, in the order in which they are painted."""
 
 
 def draw_connector(wire: PlannedWire, stand: ConnectorStand) -> Markup:
-    """Draw a connector as the parties of a case stand to it."""
+    """Draw a connector as the parties of a case stand to it; a look that is shared is left to `share_looks`."""
     points, middle = wire.wire.points, stand.middle
     if middle is None:
         return _plain(wire, is_bare=stand.is_bare)
     return join([*_middle(wire, stand, middle, headed(points)[0]), *_beside(wire, stand)])
+
+
+def share_looks(drawn: Iterable[tuple[ConnectorStand, Markup]]) -> Iterable[Markup]:
+    """Give connectors that follow one another the look that they share, once for all of them."""
+    for look, run in groupby(drawn, key=lambda each: each[0].shared_look):
+        connectors = [connector for _, connector in run]
+        yield element("g", of_line(look), *connectors) if look else join(connectors)
 
 
 def draw_heads(ends: Iterable[tuple[PlannedWire, ConnectorStand]]) -> Iterable[Markup]:
@@ -53,7 +61,8 @@ def _middle(wire: PlannedWire, stand: ConnectorStand, middle: Line, way: str) ->
         yield empty("path", f' class="halo" d="{way}"{stroke("paper")} stroke-width="3"')
     if look.is_focus:
         name = f' class="connector {look.classes} rail" data-by="{middle.by}"'
-        yield empty("path", f'{name}{hooks(wire.wire)} d="{way}"{of_line(look)}')
+        looks = "" if stand.shared_look else of_line(look)
+        yield empty("path", f'{name}{hooks(wire.wire)} d="{way}"{looks}')
     else:
         yield _rail(middle, way)
 

@@ -42,7 +42,12 @@ def figure_of(name: str) -> tuple[Drawing, Layout, Element]:
     ended = names_at_ends(voice, marks)
     layout = arrange(tree, language, drawing.trace.case.layout, len(marks.drawn) | 1, ended)
     ground = plan(layout, tree, language)
-    return drawing, layout, fromstring(draw(ground, marks, "Title", "id", line_names(voice, marks)))
+    svg = fromstring(draw(ground, marks, "Title", "id", line_names(voice, marks)))
+    for group in svg.iter("g"):
+        if "stroke-dasharray" in group.attrib:  # shared by the lines in it
+            for line in group.iter("path"):
+                line.set("stroke-dasharray", group.attrib["stroke-dasharray"])
+    return drawing, layout, svg
 
 
 def classes(element: Element) -> list[str]:
