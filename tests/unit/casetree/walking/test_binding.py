@@ -2,7 +2,16 @@
 
 import pytest
 
-from casetree.walking.binding import bind, check_sources, check_steps, citations, under_other_law
+from casetree.nouns.suggest import MAX_SUGGESTED
+from casetree.walking.binding import (
+    bind,
+    bind_path,
+    bind_to_any,
+    check_sources,
+    check_steps,
+    citations,
+    under_other_law,
+)
 from reading import case_of, fault_of, library_of, trace_of, trace_with_faults, tree_of
 
 TREE_TEXT = """\
@@ -278,3 +287,46 @@ def test_what_readers_see_in_place_of_an_id_is_asked_for(question, answer, meant
 
 def test_the_label_of_an_outcome_is_asked_for():
     assert only_fault("tree: example\ndecided: 2024\noutcome: Allowed\n").help.startswith("did you mean `allowed`?")
+
+
+# Answers without a source ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answers", "more"),
+    [("danger: no", ""), ("danger: yes, stay: later", " and 1 more of this path")],
+)
+def test_answers_without_a_source_are_told_once_a_path_at_the_first_of_them(answers, more):
+    bare = f"{{by: agency, decided: 2010, answers: {{{answers}}}}}"
+    trace = trace_of(f"tree: example\npaths: [{{by: author, answers: {{danger: yes}}}}, {bare}]", LIBRARY)
+    [fault] = check_steps(trace)
+    assert fault.message == f"no source is cited for the answer to `danger`{more}"
+    assert fault.span == trace.paths[1].path.answers["danger"].span
+
+
+def test_of_three_answers_without_a_source_two_are_counted():
+    asked = ((id, f"{{ask: Q?, answers: {{yes: {to}, no: x}}}}") for id, to in ("ab", "bc", "cy"))
+    chain = "title: T\nstart: a\nquestions:\n" + "".join(f"  {id}: {question}\n" for id, question in asked)
+    library = library_of({"2000-01-01": f"{chain}outcomes: {{x: X, y: Y}}\n"})
+    [fault] = check_steps(trace_of("tree: example\ndecided: 2010\nanswers: {a: yes, b: yes, c: no}", library))
+    assert fault.message == "no source is cited for the answer to `a` and 2 more of this path"
+
+
+# After many faults ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("told", [None, 0, 3, MAX_SUGGESTED])
+def test_words_are_guessed_up_to_so_many_faults_of_a_case(told):
+    answers = ", ".join(f"dangr{number}: yes" for number in range(MAX_SUGGESTED + 2))
+    [path] = case_of(f"tree: example\ndecided: 2010\nanswers: {{{answers}}}").paths
+    faults = bind_path(path, TREE) if told is None else bind_path(path, TREE, told)
+    guessed = ["did you mean" in fault.help for fault in faults]
+    assert guessed == [number < MAX_SUGGESTED - (told or 0) for number in range(MAX_SUGGESTED + 2)]
+
+
+def test_a_question_that_only_expected_law_asks_is_unknown_under_the_law_in_force():
+    expected = TREE_TEXT.replace("  stay:\n", "  tie:\n").replace("yes: stay", "yes: tie") + "status: expected\n"
+    versions = (TREE, tree_of(expected, "2030-01-01"))
+    for id, codes in (("tie", ["case-unknown-question"]), ("stay", []), ("danger", [])):
+        case = case_of(f"tree: example\ndecided: 2010\nanswers: {{{id}: yes}}")
+        assert [fault.code for fault in bind_to_any(case, versions)] == codes
