@@ -37,7 +37,7 @@ _WALKING, _LAYOUTS = "tests/unit/casetree/walking", "tests/unit/casetree/drawing
 PARTS: Mapping[str, Part] = {
     "walk": Part(
         modules=("plugins/casetree/walking/walk.py",),
-        tests=(f"{_WALKING}/test_walk.py", f"{_WALKING}/test_pipeline.py"),
+        tests=(f"{_WALKING}/test_walk.py", f"{_WALKING}/test_pipeline.py", "tests/unit/casetree/law/test_law.py"),
         laws=("tests/laws/test_walk_laws.py", _LAW, _OF_CONTENT),
     ),
     "ways": Part(

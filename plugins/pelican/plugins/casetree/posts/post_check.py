@@ -191,7 +191,8 @@ def _without_fence(post: Post) -> Iterator[Diagnostic]:
     """Find a paragraph, or code that is indented, that is plainly a case block."""
     number, lines = post.header.length, post.source.lines
     while number < len(lines):
-        found = [*takewhile(str.strip, lines[number:])]
+        following = map(lines.__getitem__, range(number, len(lines)))  # a slice would copy all of it at each empty line
+        found = [*takewhile(str.strip, following)]
         text = "\n".join(line.lstrip(" \t>") for line in found)
         if number not in post.hidden and _BEGINS_CASE.match(text) and _is_like_case(text):
             yield warning(
