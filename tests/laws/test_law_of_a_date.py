@@ -10,6 +10,7 @@ from casetree.figures.figure import Stand, compose
 from casetree.figures.leads import TreePages
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.trace import Trace
+from casetree.reading import tree_schema
 from casetree.text.words import words_for
 from reading import case_of, content_library, library_of, trace_of
 
@@ -206,8 +207,9 @@ def test_beside_a_case_only_a_reading_is_told_as_one_and_alone_every_degree(lang
     assert all(degree in alone for degree in degrees.values())
 
 
-def test_a_tree_of_2000_questions_is_walked_and_told_without_recursion() -> None:
+def test_a_tree_of_2000_questions_is_walked_and_told_without_recursion(monkeypatch: pytest.MonkeyPatch) -> None:
     count = 2000
+    monkeypatch.setattr(tree_schema, "_MAX_NODES", count + 2)
     questions = "\n".join(
         f"  q{n}: {{ask: Is it {n}?, answers: {{yes: {f'q{n + 1}' if n + 1 < count else 'good'}, no: bad}}}}"
         for n in range(count)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Authority, Certainty, Decision, Other, Parting, PathTrace, Rewalk, Step, Trace
+from casetree.reading import tree_schema
 from casetree.walking.counts import HOW, comings, tallies
 from casetree.walking.marks import mark
 from casetree.walking.pipeline import trace_case
@@ -252,7 +253,10 @@ def ladder(questions: int) -> Data:
 
 @pytest.fixture(scope="module")
 def long_ladder() -> DecisionTree:
-    return read_tree_data(ladder(LONG))
+    """Read a tree that no page can hold, to be walked alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tree_schema, "_MAX_NODES", LONG + 2)
+        return read_tree_data(ladder(LONG))
 
 
 def walked_decision(tree: DecisionTree, **path: Any) -> PathTrace:
