@@ -81,12 +81,20 @@ class SourceList:
         """By number, the HTML ids of the places that cite it."""
 
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
-        """Write the numbers of what is cited, each a link; a source that is not known is left out."""
-        found = [known[reference.id] for reference in cited if reference.id in known]
-        return join([self.link(source, is_next=place > 0) for place, source in enumerate(found)])
+        """Write the numbers of what is cited, with the place and the phrase that are named; no source unknown."""
+        found = [(known[reference.id], self._locator(reference)) for reference in cited if reference.id in known]
+        return join([self.link(source, where, is_next=place > 0) for place, (source, where) in enumerate(found)])
+
+    def _locator(self, reference: Reference) -> Markup:
+        """Write where in its source something stands: the place, and a phrase of it in quotation marks."""
+        parts = [say(reference.at, self.words)] if reference.at else []
+        if reference.quote:
+            before, after = self.words.quote
+            parts.append(join([text(before), say(reference.quote, self.words, is_quoted=True), text(after)]))
+        return join(parts, self.words.separator)
 
     def link(
-        self, source: CitedSource, locator: str = "", is_in_link: bool = False, *, is_next: bool = False
+        self, source: CitedSource, locator: Markup = NOTHING, is_in_link: bool = False, *, is_next: bool = False
     ) -> Markup:
         """Write the number of one source, with the place in it where one is given: `[3, p. 12]`.
 
@@ -95,7 +103,8 @@ class SourceList:
         """
         number = self.numbering.number(source)
         place = self._place(number)
-        shown = text(f"[{number}{self.words.separator}{locator}]") if locator else text(f"[{number}]")
+        where = text(self.words.separator) + locator if locator else NOTHING
+        shown = join([text(f"[{number}"), where, text("]")])
         if is_in_link:
             return element("span", f' class="cite" id="{place}"', shown)
         kind = "cite next" if is_next else "cite"
@@ -117,10 +126,10 @@ class SourceList:
         self.numbering.note(number, place)
         return place
 
-    def _name(self, source: CitedSource, number: int, place: str, shown: str) -> str:
+    def _name(self, source: CitedSource, number: int, place: str, shown: Markup) -> str:
         """Name a citation by its number and the title in the list; in words where that is on another page."""
         if self.page:
-            return attribute("aria-label", f"{shown} {plain(say(source.title, self.words))}")
+            return attribute("aria-label", f"{plain(shown)} {plain(say(source.title, self.words))}")
         return f' aria-labelledby="{place} {_title_id(self._list, number)}"'
 
     def items(self) -> list[Markup]:

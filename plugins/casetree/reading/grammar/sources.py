@@ -13,7 +13,7 @@ REFERENCE = Lines(
         Key(name="id", says="the id of the source", left_out=NEEDED, shape=Plain.SOURCE_ID),
         Key(
             name="at",
-            says="the place in it: an article, a paragraph, a page",
+            says="the place in it, shown with the number: an article, a paragraph, a page",
             left_out="the source as a whole",
             shape=Plain.TEXT,
         ),

@@ -53,9 +53,21 @@ def test_two_lists_of_a_page_share_their_numbers():
 
 
 def test_a_citation_inside_a_link_is_no_link():
-    link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: T"), "p. 3", is_in_link=True)
+    link = SourceList("list", words_for("en"), Numbering()).link(source_of("title: T"), text("p. 3"), is_in_link=True)
     assert BeautifulSoup(link, "html.parser").select_one("span.cite").text == "[1, p. 3]"
     assert "<a" not in link
+
+
+def test_a_reference_is_shown_with_the_place_and_the_phrase_that_it_names():
+    act = "{id: act, at: {en: 'Art. 2 & 3', ja: 2条}, quote: {ja: 難民, en: refugee}}"
+    case = case_of(f"tree: example\ndecided: 2024\ncite: [{act}, {{id: act, quote: {{ja: 難民}}}}, other]")
+    known = {"act": source_of("title: An Act")}
+    english, japanese = (
+        SourceList("list", words_for(code), Numbering()).cite(case.paths[0].cite, known) for code in ("en", "ja")
+    )
+    assert plain(english) == "[1, Art. 2 & 3, “refugee”][1, “難民”]"
+    assert '“<span lang="ja">難民</span>”' in english
+    assert plain(japanese) == "[1、2条、「難民」][1、「難民」]"
 
 
 def test_who_hears_a_citation_hears_the_title_of_its_source():

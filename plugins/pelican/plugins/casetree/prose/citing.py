@@ -48,7 +48,7 @@ class Citing:
             if not self.is_again:
                 self.host.unknown_source(id, f"[{written}]")
             return element("strong", ' class="case-fault"', text(f"[@{id}]"))
-        return self.list.link(source, place, is_in_link, is_next=is_next)
+        return self.list.link(source, text(place), is_in_link, is_next=is_next)
 
     def sources(self) -> Markup:
         """Write the sources of the whole page, of its prose as of its figures, where there are any."""
