@@ -131,8 +131,8 @@ def test_home_leads_with_the_newest_case_as_a_sentence_and_a_strip(small: Built)
     home = small.pages[""]
     lead = home.select_one(".lead")
     assert lead.h2.text == "It’s corrected"
-    assert lead.select_one(".ending").text == "Good"
-    assert lead.select_one(".lead-sentence").text.strip()
+    assert "Good" in lead.select_one(".lead-sentence").text
+    assert lead.select(".ending") == []  # told already
     assert [cell.text for cell in lead.select("table.case-strip .result span:not(.by)")]
     assert lead.select(".case-strip a, .case-strip [id]") == []
     assert [card.h2.text for card in home.select(".card")] == ["Newest", "Older"]
