@@ -12,6 +12,7 @@ from casetree.drawing.parts.words import language_of
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Connector
 from casetree.text.markup import Markup, attribute
+from casetree.text.words import words_for
 
 EXPECTED = "6 3"
 """Dash of the boxes of a law that is not in force yet."""
@@ -138,8 +139,14 @@ def hooks(wire: Wire) -> str:
     return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
 
 
+def _is_only_led_to(box: Box, language: str) -> bool:
+    """True where answers lead to an outcome on which nobody decided, as its lines of names say: it has no sign."""
+    said = words_for(language).only_led
+    return bool(box.names) and said.replace(" ", "") in "".join(box.names).replace(" ", "")
+
+
 def _box(box: Box, leaving: Sequence[Wire], entering: Sequence[Wire], tree: DecisionTree, language: str) -> PlannedBox:
-    tone = tree.outcomes[box.node].tone if box.is_outcome else None
+    tone = tree.outcomes[box.node].tone if box.is_outcome and not _is_only_led_to(box, language) else None
     radius = 22 if box.is_outcome else 5
     return PlannedBox(
         node=box.node,

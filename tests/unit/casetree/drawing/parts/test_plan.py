@@ -7,6 +7,7 @@ import pytest
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.parts.plan import hooks, plan
 from casetree.nouns.model import Tone
+from casetree.text.words import words_for
 from reading import tree_of
 
 TREE = """
@@ -53,6 +54,15 @@ def test_an_outcome_has_a_sign_only_where_the_tree_says_what_it_is():
     contents = {box.node: box.content for box in plan(arrange(told, "en"), told, "en").boxes}
     assert 'class="good"' in contents["good"]
     assert "class=" not in contents["bad"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_an_outcome_to_which_answers_lead_and_on_which_nobody_decided_has_no_sign(language):
+    tree = tree_of(TREE.replace("good: Allowed", "good: {label: Allowed, tone: good}"))
+    for names, has_sign in ((("A court",), True), (("A court", words_for(language).only_led), False)):
+        found = plan(arrange(tree, language, "", 1, (("good", names),)), tree, language)
+        content = next(box.content for box in found.boxes if box.node == "good")
+        assert ('class="good"' in content) == has_sign
 
 
 @pytest.mark.parametrize(("status", "is_dashed"), [("in-force", False), ("expected", True)])
