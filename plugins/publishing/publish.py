@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
+from keeping.ending import end_with_all
 from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, TOLD, Memory, Told
 from keeping.refused import refused
 from keeping.setting import KEEP
@@ -179,7 +180,7 @@ def _build(address: str, building: Path, lock: int) -> Told | None:
         )
         told = Told.read(path)
     finally:
-        _end(process)
+        end_with_all(process)
         with suppress(OSError):  # the next build writes its own in its place
             Path(path).unlink()
     if process.returncode:
@@ -189,14 +190,6 @@ def _build(address: str, building: Path, lock: int) -> Told | None:
     seconds = time.monotonic() - begun
     tell(say("publish: built {count:,} files in {seconds:.1f} s", count=_count(building), seconds=seconds))
     return told
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a build that is still at work, with all that it has started."""
-    if process.poll() is None:
-        with suppress(ProcessLookupError):
-            process.kill() if os.name == "nt" else os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
 
 
 def _kept(told: str) -> list[str]:

@@ -45,7 +45,7 @@ class Built:
 
 def _run(work: Callable[[], object], folder: Path, cores: int, answer: object) -> None:
     """Do the work in a folder, and answer with its exit status and what it has printed."""
-    os.cpu_count = lambda: cores  # type: ignore[assignment]
+    os.cpu_count = lambda: cores  # type: ignore[assignment]  # so that a build takes so many
     os.chdir(folder)
     said, printed = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     status: object = 0

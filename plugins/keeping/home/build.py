@@ -5,13 +5,13 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-import signal
 import subprocess
 import sys
 import time
 from contextlib import suppress
 from shutil import rmtree
 
+from keeping.ending import end_with_all
 from keeping.home.edited import short_way
 from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
 from keeping.home.saying import say, say_again, say_at_end, say_faults
@@ -79,9 +79,7 @@ def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory |
         status = process.wait()
         told = Told.read(path)
     finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        end_with_all(process)
         with suppress(OSError):  # the next build writes its own in its place
             os.unlink(path)
     is_told = told is not None and told.status == status

@@ -10,8 +10,9 @@ import runpy
 import signal
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
@@ -36,7 +37,7 @@ def become(
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     of_forks = SimpleNamespace(Popen=Forked, run=keeping.home.edited.subprocess.run)
-    publishing.publish.subprocess = keeping.home.build.subprocess = of_forks  # type: ignore[attr-defined]
+    publishing.publish.subprocess = keeping.home.build.subprocess = of_forks  # type: ignore[attr-defined]  # what is used of it
     publishing.publish._TICK = 0.01
     if door:
         show_to(door)
@@ -87,7 +88,7 @@ class Forked:
             for file in {*range(_STANDARD_ERROR + 1, _FILES)}.difference(pass_fds):
                 with suppress(OSError):
                     os.close(file)
-            _run(command)
+            _exit_after(partial(_pelican, command))
 
     def poll(self) -> int | None:
         """Return its exit status, if it has ended."""
@@ -117,38 +118,11 @@ def _status(end: SystemExit) -> int:
     return end.code or 0
 
 
-def _run(command: Sequence[str]) -> NoReturn:
-    """Be the process of `python -m pelican …`; a `pelican.py` in the folder stands in for it."""
+def _exit_after(run: Callable[[], None]) -> NoReturn:
+    """Be a process that does this and ends, as Python would end it."""
     ended = 1
     try:
-        os.setsid()
-        sys.argv = ["pelican", *command[3:]]
-        if os.path.exists("pelican.py"):
-            runpy.run_path("pelican.py", run_name="__main__")
-        else:
-            runpy.run_module("pelican", run_name="__main__", alter_sys=True)
-        ended = 0
-    except SystemExit as end:
-        ended = _status(end)
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        os._exit(ended)
-
-
-def forked(
-    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
-) -> Forked:
-    """Begin a command as a fork of this process, which must have no threads."""
-    process = object.__new__(Forked)
-    process.returncode = None
-    process.pid = os.fork()
-    if process.pid:
-        return process
-    ended = 1
-    try:
-        become(command, folder, environment, printed, door)
+        run()
         ended = 0
     except SystemExit as end:
         ended = _status(end)
@@ -158,3 +132,25 @@ def forked(
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(ended)
+
+
+def _pelican(command: Sequence[str]) -> None:
+    """Be the process of `python -m pelican …`; a `pelican.py` in the folder stands in for it."""
+    os.setsid()
+    sys.argv = ["pelican", *command[3:]]
+    if os.path.exists("pelican.py"):
+        runpy.run_path("pelican.py", run_name="__main__")
+    else:
+        runpy.run_module("pelican", run_name="__main__", alter_sys=True)
+
+
+def forked(
+    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
+) -> Forked:
+    """Begin a command as a fork of this process, which must have no threads."""
+    process = object.__new__(Forked)
+    process.returncode = None
+    process.pid = os.fork()
+    if not process.pid:
+        _exit_after(partial(become, command, folder, environment, printed, door))
+    return process
