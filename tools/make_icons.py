@@ -8,9 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "plugins"))
 
-from pelican.plugins.casetree.files.png import SCALE, png_of
+from pelican.plugins.casetree.commands.preview import png_of
 
 ICONS = ROOT / "theme" / "static" / "icons"
+SCALE = 2
+"""Pixels of a PNG for each px of its SVG."""
+
 SIZES = {"favicon.png": 32, "apple-touch-icon.png": 180}
 """Name to pixels each way."""
 

@@ -6,7 +6,8 @@ use them too. Names as common as these are nobody's in a place where others inst
 
 What explains the code to who works on it stays in the repository and in the sdist: a wheel has its modules without
 comments, and without the docstrings of all that is not public. Each line stays where it is, so that a traceback of an
-installed package names the line of the source.
+installed package names the line of the source. What authors are told in other languages has the sentences that these
+modules say, and not those of what the blog alone runs.
 
 The rules for figures are the blog's own, without what only holds on its pages.
 """
@@ -15,7 +16,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,11 +30,11 @@ INSIDE = "pelican.plugins.casetree.inside"
 RULES = "theme/static/css/case.css"
 TOLD = '"""What the plugin is made with besides the library; none of it is for others to import."""\n'
 
-OF_THE_BLOG = (
-    *(f"keeping/home/{name}.py" for name in ("apart", "build", "edited", "front", "saying")),
-    *(f"{PLUGIN.as_posix()}/building/texts/edited/{name}.py" for name in ("page", "replacing")),
-)
-"""What the commands of this repository alone run: `make html`, and the preview."""
+OF_THE_BLOG = tuple(f"keeping/home/{name}.py" for name in ("apart", "build", "edited", "front", "saying"))
+"""What `make html` alone runs."""
+
+TOLD_IN = "casetree/text/messages/"
+"""Where the sentences for authors stand in other languages than English."""
 
 PUBLIC = ("casetree/__init__.py", "casetree/exporting/face.py", "casetree/reading/own_words.py", "casetree/markdown.py")
 """The modules that keep their docstrings, for whoever imports the library."""
@@ -68,7 +69,10 @@ def packages(source: Path, names: tuple[str, ...]) -> dict[str, bytes]:
             inner = path.relative_to(source).as_posix()
             if path.is_file() and "__pycache__" not in path.parts and not inner.startswith(OF_THE_BLOG):
                 found[(place / path.relative_to(folder)).as_posix()] = _in_wheel(path, names)
-    return found
+    modules = {name: data.decode() for name, data in found.items() if name.endswith(".py")}
+    said = texts_in(text for name, text in modules.items() if not name.startswith(TOLD_IN))
+    translated = {name: only(text, said).encode() for name, text in modules.items() if name.startswith(TOLD_IN)}
+    return found | translated
 
 
 def _in_wheel(path: Path, names: tuple[str, ...]) -> bytes:
@@ -104,6 +108,28 @@ def bare(text: str) -> str:
     for told, instead in _explanations(ast.parse(text)):
         first, last = told.lineno - 1, (told.end_lineno or told.lineno) - 1
         lines[first : last + 1] = [(" " * told.col_offset + instead).rstrip(), *[""] * (last - first)]
+    return "\n".join(lines)
+
+
+def texts_in(modules: Iterable[str]) -> set[str]:
+    """Return every text that stands in some modules as a value."""
+    nodes = (node for text in modules for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant))
+    return {node.value for node in nodes if isinstance(node.value, str)}
+
+
+def only(text: str, keys: set[str]) -> str:
+    r"""Return a module whose tables have these keys alone, each line where it was; an entry has lines of its own.
+
+    >>> only("A = {\n    'one':\n        'eins',\n    'two':\n        'zwei',\n}\n", {"two"})
+    "A = {\n\n\n    'two':\n        'zwei',\n}\n"
+    """
+    lines = text.split("\n")
+    for table in ast.walk(ast.parse(text)):
+        if isinstance(table, ast.Dict):
+            for key, value in zip(table.keys, table.values, strict=True):
+                if isinstance(key, ast.Constant) and key.value not in keys:
+                    last = value.end_lineno or value.lineno
+                    lines[key.lineno - 1 : last] = [""] * (last - key.lineno + 1)
     return "\n".join(lines)
 
 

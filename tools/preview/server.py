@@ -142,7 +142,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def _drawn(svg: Path) -> bytes:
-    from pelican.plugins.casetree.files.png import png_of  # the server begins sooner without Pelican
+    from pelican.plugins.casetree.commands.preview import png_of  # the server begins sooner without Pelican
 
     return png_of(svg.read_text(encoding="utf-8"))
 

@@ -20,8 +20,7 @@ from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.refused import refused
 from keeping.setting import KEEP
 from pelican import main, signals
-from pelican.plugins.casetree.building.texts.edited.page import Desk, edited
-from pelican.plugins.casetree.building.writing.writer import ASKED
+from pelican.plugins.casetree.commands.preview import Desk, edited, settings_of
 
 
 class Worker:
@@ -89,10 +88,9 @@ class Worker:
                 self.tell(ready=True)
 
         signals.content_written.connect(say_ready)
-        handed: dict[str, object] = {"CASETREE_REPORT": order["report"], ASKED: order["asked"]}
-        handed |= {KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
-        asked_for = {"CASETREE_SHOW_UNPUBLISHED": "true", "CASETREE_DRAWS_WHEN_ASKED": "true"}
-        changes = {**asked_for, **{name: json.dumps(value) for name, value in handed.items()}}
+        handed = {KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
+        changes = {name: json.dumps(value) for name, value in handed.items()}
+        changes |= settings_of(order["report"], order["asked"])
         try:
             main(["content", "-o", order["output"], "-s", "pelicanconf.py", "-e", *map("=".join, changes.items())])
         except SystemExit as end:

@@ -24,7 +24,7 @@ _NOT_LAST = re.compile(f"[{signs.NOT_LAST}＃第]")
 _JOINED = f"[{signs.CONSONANT}](?:[{signs.LINKING}]*[{signs.LINKER}][{signs.LINKING}]*[{signs.CONSONANT}])+"
 _PICTURES = f"[{signs.PICTURE}](?:[{signs.EXTEND}]*\u200d[{signs.PICTURE}])*"
 _SYLLABLE = (
-    f"[{signs.LEAD}]*(?:[{signs.OPEN}][{signs.VOWEL}]*|[{signs.VOWEL}]+|[{signs.CLOSED}])[{signs.TAIL}]*"
+    f"[{signs.LEAD}]*(?:[{signs.OPEN}][{signs.VOWEL}]*|[{signs.VOWEL}]+|[{signs.SYLLABLE}])[{signs.TAIL}]*"
     f"|[{signs.LEAD}]+|[{signs.TAIL}]+"
 )
 _CORE = f"{_JOINED}|{_SYLLABLE}|[{signs.FLAG}]{{2}}|{_PICTURES}|[^{signs.CONTROL}]"
