@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
+from keeping.settings_file import SettingsError
 
 _ROOM = say("make room on the disk, then run it again")
 _RIGHTS = say("let your user read and write there, then run it again")
@@ -65,6 +66,23 @@ def refused(fault: OSError) -> Message:
     >>> str(refused(OSError(errno.ENOSPC, "No space left on device", "a/page.html")))
     'a/page.html: No space left on device; make room on the disk, then run it again'
     """
+    if isinstance(fault, SettingsError):
+        return _no_settings(fault)
     where = place_of(fault)
     told = say("{reason}; {help}", reason=reason_of(fault), help=way_out(fault))
     return say("{where}: {told}", where=where, told=told) if where else told
+
+
+def _no_settings(fault: SettingsError) -> Message:
+    where = say("{file}, line {line}", file=fault.path, line=fault.line) if fault.line else str(fault.path)
+    if not fault.is_text:
+        return say(
+            "{where}: these settings are not written in {encoding}; save the file as UTF-8",
+            where=where,
+            encoding=fault.reason.upper(),
+        )
+    return say(
+        "{where}: Python cannot read these settings: {reason}; put that right, then run it again",
+        where=where,
+        reason=fault.reason,
+    )

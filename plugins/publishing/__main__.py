@@ -6,12 +6,15 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Message, say
-from keeping.refused import refused
-from publishing.deploy import HOSTS, NotDeployedError, deploy
-from publishing.lock import BusyError
-from publishing.publish import NotPublishedError, publish
-from publishing.telling import complain, worded
+from keeping.ending import quiet_beginning
+
+with quiet_beginning():
+    from casetree.nouns.diagnostics import Message, say
+    from keeping.refused import refused
+    from publishing.deploy import HOSTS, NotDeployedError, deploy
+    from publishing.lock import BusyError
+    from publishing.publish import NotPublishedError, publish
+    from publishing.telling import complain, worded
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -20,6 +20,7 @@ from keeping.ending import end_with_all
 from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, TOLD, Memory, Told
 from keeping.refused import refused
 from keeping.setting import KEEP
+from keeping.settings_file import look_through
 from keeping.sources import Sources
 from publishing import stamp
 from publishing.again import Made, made_again
@@ -155,6 +156,7 @@ def _build(address: str, building: Path, lock: int) -> Told | None:
     in a session of its own, so that Ctrl-C reaches this process alone, which then ends it.
     """
     tell(say("publish: reading and checking every tree, post and link, then building"))
+    look_through(Path("publishconf.py"))
     _remove(building)
     Memory.forget(LAST_PUBLICATION)
     begun = time.monotonic()

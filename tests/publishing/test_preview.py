@@ -182,6 +182,16 @@ def test_the_server_goes_on_where_no_build_is_possible(preview):
     preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
 
 
+def test_settings_that_nobody_can_read_are_told_in_one_sentence(preview):
+    settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")
+    before = preview.log.read_text(encoding="utf-8").count("Traceback")
+    preview.after({"pelicanconf.py": settings + "\nA = (\n"}, "/.faults", "the build ended with status")
+    log = preview.log.read_text(encoding="utf-8")
+    assert "pelicanconf.py, line" in log
+    assert log.count("Traceback") == before
+    preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
+
+
 def test_what_the_system_refuses_is_told_and_what_changed_meanwhile_is_built_afterwards(preview):
     report = preview.folder / ".preview" / "report.json"
     draft, end = FILES["content/draft.md"], time.monotonic() + PATIENCE
@@ -235,3 +245,15 @@ def test_it_ends_on_ctrl_c_without_a_word(preview):
     log = preview.log.read_text(encoding="utf-8")
     assert "KeyboardInterrupt" not in log
     assert log.count("Traceback") == log.count("CRITICAL") > 0, "those of the settings which could not be read"
+
+
+def test_ctrl_c_while_it_is_still_beginning_ends_it_without_a_word(tmp_path):
+    shutil.copytree(ROOT / "tools" / "preview", tmp_path / "preview")
+    (tmp_path / "preview" / "builder.py").write_text("import time\nprint(1, flush=True)\ntime.sleep(60)\n")
+    pipe = subprocess.PIPE
+    command = [sys.executable, str(tmp_path / "preview")]
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, preexec_fn=heeding_ctrl_c) as process:
+        assert process.stdout.readline() == b"1\n"
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=PATIENCE) == (b"", b"")
+    assert process.returncode == -signal.SIGINT

@@ -90,7 +90,7 @@ class Copy:
         child = os.fork()
         if not child:
             self._become(tests, seconds, log, is_first)
-        status = _waited(child, 20 * seconds + 60)
+        status = _waited(child, 6 * seconds + 30)
         with suppress(OSError):
             os.killpg(child, signal.SIGKILL)  # what a test has started and left
         now = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -119,6 +119,7 @@ class Copy:
             sys.dont_write_bytecode = not is_first
             sys.path[:] = [
                 plugins,
+                str(self.folder),  # as `python -m pytest` has it: what a test starts looks there for the test
                 *(path for path in sys.path if not Path(path or ".").is_relative_to(ROOT / "plugins")),
             ]
             import pytest

@@ -13,13 +13,16 @@ import sys
 import threading
 from shutil import rmtree
 
-from builder import Builder
-from builds import OUTPUT, Builds, words
-from changes import Changes
-from server import server_at
+from keeping.ending import quiet_beginning
 
-from casetree.nouns.diagnostics import say
-from keeping.refused import refused
+with quiet_beginning():
+    from builder import Builder
+    from builds import OUTPUT, Builds, words
+    from changes import Changes
+    from server import server_at
+
+    from casetree.nouns.diagnostics import say
+    from keeping.refused import refused
 
 
 def serve(port: int) -> None:

@@ -19,6 +19,7 @@ from keeping.home.memory import FOLDER, STORE, TOLD, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.refused import refused
 from keeping.setting import KEEP
+from keeping.settings_file import look_through
 from pelican import main, signals
 from pelican.plugins.casetree.commands.preview import Desk, edited, settings_of
 
@@ -87,6 +88,7 @@ class Worker:
             if context["output_file"] in order["asked"]:
                 self.tell(ready=True)
 
+        look_through(Path("pelicanconf.py"))
         signals.content_written.connect(say_ready)
         handed = {KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
         changes = {name: json.dumps(value) for name, value in handed.items()}

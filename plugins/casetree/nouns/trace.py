@@ -647,9 +647,10 @@ class Trace:
         return next((decision for decision in self.course if decision.id == wanted), None)
 
     def deciding(self, path: PathTrace) -> tuple[Question, ...]:
-        """Return the questions whose answers would tell where a path ends, in order; none where that is known."""
-        if path.stops_at:
-            return (path.stops_at,)
+        """Return the questions whose answers would tell where a path ends, in order.
+
+        None where that is known, and none for an argument that stops: `stops_at` tells its question.
+        """
         if len(path.ends) < 2:
             return ()
         ways = Counter(question for question, _ in path.fits)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 from shutil import rmtree
 
 from keeping.ending import end_with_all
@@ -17,6 +18,7 @@ from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
 from keeping.home.saying import say, say_again, say_at_end, say_faults
 from keeping.home.way import Way, differing
 from keeping.setting import KEEP
+from keeping.settings_file import look_through
 from keeping.sources import Sources
 
 _MARK = f"{OUTPUT}/.made-by-pelican"
@@ -66,6 +68,7 @@ def _waited_for(lock: int) -> bool:
 def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory | None]:
     """Let Pelican build everything that is not kept; return its status, and what is to be remembered."""
     Memory.forget()
+    look_through(Path("pelicanconf.py"))
     if not os.path.exists(_MARK):  # of an earlier release: nobody knows what of it is still made
         rmtree(OUTPUT, ignore_errors=True)
     path = f"{FOLDER}/told-at-home"

@@ -92,8 +92,11 @@ def _rows(text: str) -> None:
 
 def test_every_page_is_text_that_html_can_hold(hostile: Built) -> None:
     for address, text in hostile.html.items():
-        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", text), address
-        assert not re.search("[\u202a-\u202e\u2066-\u2069]", text), address
+        page = hostile.pages[address]
+        values = [str(value) for element in page.find_all(True) for value in element.attrs.values()]
+        for written in (text, page.get_text(), *values):  # as the file has it, and as a browser reads it
+            assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", written), address
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", written), address
 
 
 def test_what_pages_say_to_machines_is_json(hostile: Built) -> None:

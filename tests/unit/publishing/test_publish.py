@@ -221,6 +221,18 @@ def failing_at(number, call):
     return failing
 
 
+def test_settings_that_nobody_can_read_are_told_and_the_old_site_stands(project):
+    publish(ADDRESS, project / "public")
+    before = everything(project / "public")
+    Path("publishconf.py").write_text("from pelicanconf import *\n", encoding="utf-8")
+    Path("pelicanconf.py").write_text("A = (\n", encoding="utf-8")
+    with pytest.raises(NotPublishedError) as found:
+        publish(ADDRESS, project / "public")
+    assert str(found.value).startswith("not published: pelicanconf.py, line 1: Python cannot read these settings: ")
+    assert str(found.value).endswith("; what was published is as it was")
+    assert everything(project / "public") == before
+
+
 def test_what_cannot_be_written_to_is_told(project):
     publish(ADDRESS, Path("public"))
     if os.geteuid() == 0:

@@ -1413,6 +1413,14 @@ SENTENCES: Mapping[str, str] = {
         "このサイトには、この記事の言語`{code}`の一覧もフィードもありません。",
     "languages: {codes}":
         "使える言語：{codes}。",
+    "`{written}` stands for no character that a page can hold":
+        "`{written}`が表す文字はなく、ページに使えません。",
+    "`{written}` stands for what cannot be typed here: {why}":
+        "`{written}`が表す文字は、ここには書けません。{why}",
+    "delete it":
+        "削除してください。",
+    "delete it; in backticks it is shown as it stands":
+        "削除してください。バッククォートで囲むと、そのまま表示されます。",
     "the invisible character U+{code:04X} changes the order of the words after it":
         "目に見えない文字U+{code:04X}は、その後の語の並び順を変えます。",
     "the comment that begins here never ends, so what follows would be lost":
@@ -1897,6 +1905,12 @@ SENTENCES: Mapping[str, str] = {
     "save it again as PNG, JPEG, WebP or SVG; an SVG needs `width` and `height`":
         "PNG、JPEG、WebPまたはSVGで保存し直してください。SVGには`width`と`height`が必要です。",
     # What the system refuses
+    "{file}, line {line}":
+        "{file}、{line}行目",
+    "{where}: these settings are not written in {encoding}; save the file as UTF-8":
+        "{where}：この設定の文字コードは{encoding}ではありません。UTF-8で保存してください。",
+    "{where}: Python cannot read these settings: {reason}; put that right, then run it again":
+        "{where}：この設定をPythonが読み取れません（{reason}）。直してから、もう一度実行してください。",
     "make room on the disk, then run it again":
         "ディスクの空きを増やしてから、もう一度実行してください。",
     "let your user read and write there, then run it again":

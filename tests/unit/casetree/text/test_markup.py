@@ -11,6 +11,7 @@ from casetree.text.markup import (
     NOTHING,
     Markup,
     attribute,
+    document,
     element,
     fill,
     join,
@@ -31,6 +32,11 @@ def test_any_text_comes_back_from_the_element_it_stands_in(words):
     assert "".join(read.itertext()) == words == plain(text(words))
     assert read.get("title", "") == words
     assert not {"{", "}", "|"} & {*made}
+
+
+def test_a_page_is_in_one_language_and_holds_its_head_and_body_as_they_are():
+    made = document('e"n', [element("title", "", text("a < b"))], element("body", "", text("&")))
+    assert made == '<!doctype html><html lang="e&quot;n"><title>a &lt; b</title><body>&amp;</body></html>'
 
 
 def test_text_that_is_escaped_is_not_escaped_again():

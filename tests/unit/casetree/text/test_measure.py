@@ -283,3 +283,9 @@ def test_a_word_that_fills_hundreds_of_lines_is_broken_as_one_that_fills_a_few(w
     assert max(width(line, 14) for line in lines) <= 300
     few = wrap(word[:400], "en", 14, 300)
     assert list(lines[: len(few) - 2]) == list(few[:-2])
+
+
+def test_a_line_takes_more_of_a_word_than_is_looked_at_first_where_it_is_wide_enough():
+    word = "i" * 3_000
+    limit = width(word[:1_400], 14)
+    assert wrap(word, "en", 14, limit) == (word[:1_400], word[1_400:2_800], word[2_800:])

@@ -199,6 +199,16 @@ def test_what_the_system_refuses_is_told_in_one_sentence(project: Project) -> No
     assert len(told.splitlines()) == 1
 
 
+def test_settings_that_nobody_can_read_are_told_in_one_sentence(project: Project) -> None:
+    (project.folder / "pelicanconf.py").write_text("SITENAME = (", encoding="utf-8")
+    status, said, told = project.build()
+    assert (status, said, project.builds) == (1, "before\n", 0)
+    assert told.startswith("html: pelicanconf.py, line 1: Python cannot read these settings: '(' was never closed; ")
+    assert len(told.splitlines()) == 1
+    (project.folder / "pelicanconf.py").write_text("SITENAME = ''", encoding="utf-8")
+    assert project.build()[0] == 0
+
+
 def test_ctrl_c_ends_a_build_and_is_answered_in_one_sentence(project: Project) -> None:
     project.becomes("Path('begun').touch(); time.sleep(60)\n")
     with project.begin() as front:

@@ -26,6 +26,7 @@ from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
 from keeping.refused import refused
+from keeping.settings_file import look_through
 
 from ..files.closed_output import leave_closed_output
 from ..files.files import (
@@ -193,6 +194,7 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:
     from ..building.reporting.dry_run import dry_run  # the other commands work without Pelican
 
+    look_through(settings)
     return dry_run(settings, root).found()
 
 

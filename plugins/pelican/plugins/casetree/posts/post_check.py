@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import takewhile
 
-from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say, warning
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
 from casetree.nouns.suggest import SURELY_MEANT, meant, nearest, then
 from casetree.reading.values.forms import is_language, language_meant
 
 from .blocks import KINDS, Fence
+from .body.characters import control_characters
 from .body.flat_lists import flat_entries
 from .body.refused import refused_content
 from .body.tables import lost_cells
@@ -36,14 +37,6 @@ _ENOUGH_KEYS = 2
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 _BEGINS_CASE = re.compile(r"(?:tree|case|paths)[ ]*:")
 _NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
-_TURNS = "\u202a-\u202e\u2066-\u2069"
-"""What turns the order of the words after it (Unicode Standard Annex 9, 2): a page would say what no author wrote."""
-
-_PARTS = "\u200b\u2060\ufeff"
-"""What has no width and parts or joins words: nobody finds such a word, and Markdown does not know it as a sign."""
-
-_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}{_PARTS}]")
-"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none; what turns words, and what parts them."""
 
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
@@ -57,7 +50,7 @@ def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
     """Yield the faults of what stands below a header; `has_policy` is true where pages say what they may load."""
     if has_policy:
         yield from refused_content(post.source, post.header.length, post.hidden)
-    yield from _control_characters(post)
+    yield from control_characters(post)
     yield from withheld_below(post.source, post.header, post.hidden)
     yield from _fence_faults(post)
     yield from _without_fence(post)
@@ -66,30 +59,6 @@ def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
     yield from _repeated_notes(post)
     yield from _open_comment(post)
     yield from _in_japanese(post)
-
-
-def _control_characters(post: Post) -> Iterator[Diagnostic]:
-    """Find what no page and no feed can hold; a case block looks after its own."""
-    source = post.source
-    inside = {n for fence in post.fences if fence.kind for n in range(fence.first, fence.last + 1)}
-    for number, line in enumerate(source.lines):
-        found = _CONTROL.search(line) if number not in inside else None
-        if found:
-            yield error(
-                "post-control-character",
-                source.span(number + 1, found.start() + 1),
-                _invisible(found[0]),
-                say("delete it and type the text around it again"),
-            )
-
-
-def _invisible(sign: str) -> Message:
-    code = ord(sign)
-    if sign in _PARTS:
-        return say("the invisible character U+{code:04X} stands within the text, and no search finds it", code=code)
-    if re.match(f"[{_TURNS}]", sign):
-        return say("the invisible character U+{code:04X} changes the order of the words after it", code=code)
-    return say("the invisible character U+{code:04X} cannot stand on a page", code=code)
 
 
 def _address_faults(header: Header) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from .typed_lists import short
 RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 """The line under the head of a table."""
 
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+"""Code within a line."""
 
 
 def lost_cells(source: Source, first: int, hidden: Collection[int]) -> Iterator[Diagnostic]:
@@ -45,7 +46,7 @@ def cells(line: str) -> list[tuple[int, str]]:
     >>> cells("| a | `b|c` | d\\|e |"), cells("a|b")
     ([(2, 'a'), (6, '`b|c`'), (14, 'd\\|e')], [(0, 'a'), (2, 'b')])
     """
-    masked = _CODE.sub(lambda code: "x" * len(code[0]), line.replace("\\|", "xx")).rstrip()
+    masked = CODE.sub(lambda code: "x" * len(code[0]), line.replace("\\|", "xx")).rstrip()
     start = len(masked) - len(masked.lstrip())
     start += masked[start : start + 1] == "|"
     end = len(masked) - (masked.endswith("|") and len(masked) > start)

@@ -143,6 +143,13 @@ def test_links_between_posts_are_checked(content, capsys):
     assert [line.split(" ")[1] for line in capsys.readouterr().out.splitlines()] == ["error[post-broken-link]:"]
 
 
+def test_settings_that_nobody_can_read_are_told_in_one_sentence(content, capsys):
+    Path("conf.py").write_bytes(b"A = '\xe9'\n")
+    assert main(["check", "content", "--settings", "conf.py"]) == 1
+    told = "casetree: conf.py, line 1: these settings are not written in UTF-8; save the file as UTF-8\n"
+    assert capsys.readouterr() == ("", told)
+
+
 @pytest.mark.parametrize("settings", ["nowhere.py", "content", "content/trees/steps/2000-01-01.yaml"])
 def test_settings_that_are_none_are_told(content, capsys, settings):
     assert main(["check", "content", "--settings", settings]) == 2

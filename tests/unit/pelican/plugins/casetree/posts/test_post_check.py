@@ -1,4 +1,4 @@
-"""What Pelican would drop or publish broken is told: addresses, invisible characters, fences that open no block."""
+"""What Pelican would drop or publish broken is told: addresses, fences that open no block."""
 
 import pytest
 
@@ -97,23 +97,6 @@ def test_an_address_comes_from_the_slug_or_else_from_the_title():
     assert address_value(read_header(Source.of("post.md", HEADER))).text == "A post"
     assert address_value(read_header(Source.of("post.md", header_with("Slug: one")))).text == "one"
     assert address_value(read_header(Source.of("post.md", "Date: 2026-11-22\n\n"))) is None
-
-
-# Characters --------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x7f", "\ufffe", "\u202e", "\u2066", "\u2069"])
-def test_a_character_that_no_feed_can_hold_or_that_turns_words_is_told_in_header_and_text(sign):
-    assert told(f"Text.\n\nMore{sign}.") == [("post-control-character", sign)]
-    assert ("post-control-character", sign) in told("Text.", header_with(f"Tags: a{sign}b"))
-
-
-def test_a_case_block_looks_after_its_own_characters():
-    assert told(BLOCK.replace("yes", "yes\x08")) == []
-
-
-def test_tabs_and_line_ends_are_no_such_characters():
-    assert told("a\tb\r\nc") == []
 
 
 # Fences ------------------------------------------------------------------------------------------
