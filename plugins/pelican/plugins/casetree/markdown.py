@@ -23,6 +23,7 @@ from casetree.text.markup import Markup
 from casetree.walking.pipeline import Place
 
 from .files.files import read_library
+from .files.own_words import OPTIONS, own_words, speak_in
 from .posts.blocks import Fence, find
 from .prose.host import faulty
 
@@ -34,12 +35,24 @@ class Cases(Extension):
     """Puts a figure where a case block stands."""
 
     def __init__(self, **options: Any) -> None:
-        """`content` is the folder that holds `trees/` and `sources.yaml`, `language` that of the texts."""
-        self.config = {"content": ["docs", "holds trees/ and sources.yaml"], "language": ["en", "of the texts"]}
+        """`content` is the folder that holds `trees/` and `sources.yaml`, `language` that of the texts.
+
+        `parties`, `effects`, `words` and `unbreakable` are the words of the site, as `casetree.speak` takes them: one
+        process speaks in those that were given last.
+        """
+        self.config = {
+            "content": ["docs", "holds trees/ and sources.yaml"],
+            "language": ["en", "of the texts"],
+            "parties": [{}, "who decides and argues, by the word after `by:`"],
+            "effects": [{}, "what decisions do besides, by the word after `effect:`"],
+            "words": [{}, "what figures say otherwise, by language"],
+            "unbreakable": [[], "terms that no line of a drawing ends in"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Read the trees, and register what looks for blocks."""
+        """Take the words, read the trees, and register what looks for blocks."""
+        _tell(speak_in(own_words(self.getConfigs(), OPTIONS), OPTIONS, "options of pelican.plugins.casetree.markdown"))
         library, faults = read_library(Path(self.getConfig("content")), self.getConfig("language"))
         _tell(faults)
         md.preprocessors.register(Figures(md, library), "casetree", _BEFORE_CODE)
@@ -54,7 +67,7 @@ class Figures(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with a placeholder for each block."""
-        source, result, done = Source.of("text", "\n".join(lines)), list[str](), 0
+        source, result, done = Source.of(_name(self.md), "\n".join(lines)), list[str](), 0
         for number, fence in enumerate((each for each in find(source) if each.kind == "case"), 1):
             stashed = self.md.htmlStash.store(str(self._figure(fence, number)))
             result += [*lines[done : fence.first], "", stashed, ""]
@@ -67,6 +80,13 @@ class Figures(Preprocessor):
         if found is None:
             return faulty([fault for fault in faults if fault.is_error])
         return compose(found, self.library.sources, Stand(language=self.library.default_language))
+
+
+def _name(md: Markdown) -> str:
+    """Return what a diagnostic calls the text: MkDocs says of which page it is, and takes the page's header off."""
+    resolvers = [md.treeprocessors["relpath"]] if "relpath" in md.treeprocessors else []
+    page = "".join(getattr(getattr(each, "file", None), "src_uri", "") for each in resolvers)
+    return f"the text of {page}" if page else "text"
 
 
 def _tell(faults: list[Diagnostic]) -> None:

@@ -1,4 +1,7 @@
-"""The words of a site, as its settings give them: who decides there, what decisions do, what figures say otherwise."""
+"""The words of a site, as it gives them: who decides there, what decisions do, what figures say otherwise.
+
+A Pelican site gives them as settings, a text that Markdown reads by itself as options of the extension.
+"""
 
 from __future__ import annotations
 
@@ -18,31 +21,41 @@ SETTINGS = {
 """Each with what `speak` takes it as."""
 
 
-def own_words(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the settings give, as it is after a way through JSON."""
-    given = {name: settings[setting] for setting, name in SETTINGS.items() if settings.get(setting)}
+OPTIONS = {name: name for name in SETTINGS.values()}
+"""The same of Markdown's extension."""
+
+
+def own_words(given_by: Mapping[str, Any], names: Mapping[str, str] = SETTINGS) -> dict[str, Any]:
+    """Return what settings give, as it is after a way through JSON; `names` is what each of them is called there."""
+    given = {name: given_by[setting] for setting, name in names.items() if given_by.get(setting)}
     found: dict[str, Any] = json.loads(json.dumps(given, default=str))
     return found
 
 
-def speak_in(own: Mapping[str, Any]) -> list[Diagnostic]:
-    """Let figures speak in the words of a site; return what is wrong with these, which are left aside then."""
+def speak_in(
+    own: Mapping[str, Any], names: Mapping[str, str] = SETTINGS, place: str = "pelicanconf.py"
+) -> list[Diagnostic]:
+    """Let figures speak in the words of a site; return what is wrong with these, which are left aside then.
+
+    `names` and `place` tell of a fault what the setting is called, and where it stands.
+    """
     try:
         speak(**own)
     except (ValueError, TypeError, KeyError, AttributeError) as wrong:
         speak()
-        return [_unknown(own, str(wrong).strip("'"))]
+        return [_unknown(own, str(wrong).strip("'"), names, place)]
     return []
 
 
-def _unknown(own: Mapping[str, Any], word: str) -> Diagnostic:
+def _unknown(own: Mapping[str, Any], word: str, names: Mapping[str, str], place: str) -> Diagnostic:
     """Say what cannot be worded, and in which setting it stands if one can tell."""
     last = word.rpartition(": ")[2]
-    places = {setting: json.dumps(own.get(name, ""), ensure_ascii=False) for setting, name in SETTINGS.items()}
-    setting = next((each for each, text in places.items() if f'"{last}"' in text), "CASETREE_WORDS")
+    texts = {setting: json.dumps(own.get(name, ""), ensure_ascii=False) for setting, name in names.items()}
+    of_words = next(setting for setting, name in names.items() if name == "words")
+    setting = next((each for each, text in texts.items() if f'"{last}"' in text), of_words)
     return error(
         "words-unknown",
-        Source("pelicanconf.py", ()).span(1),
+        Source(place, ()).span(1),
         say("`{setting}` has `{word}`, which cannot be worded so", setting=setting, word=word),
         say("compare it with docs/use-it-in-your-site.md: languages, names, and the blanks of a sentence in braces"),
     )
