@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from io import BytesIO
 from unicodedata import normalize
 
 import pytest
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from browser.test_pages import WITH_FIGURES
 
@@ -19,11 +18,12 @@ ON_PAPER = {
     "four parties": "ja/cases/syrian-man-aichi/",
 }
 PAPERS = {"A4": {"format": "A4"}, "Letter": {"width": "8.5in", "height": "11in"}}
-SAME_GLYPH = str.maketrans("⺠⻑‧", "民長・")  # radicals, a point between syllables
+SAME_GLYPH = str.maketrans("⺠⻑‧\x02", "民長・-")  # radicals, a point between syllables, a hyphen at the end of a line
 SHOWN = """() => {
     const texts = (e, name) => [...e.querySelectorAll(name)].map(e => e.textContent);
     return {
-        drawings: [...document.querySelectorAll('figure.case svg.case-drawing')].map(svg => texts(svg, 'text')),
+        drawings: [...document.querySelectorAll('figure.case svg.case-drawing')]
+            .map(svg => texts(svg, 'text:not(:has(tspan)), tspan')),
         asked: texts(document, 'ol.case-steps > li > .ask, ol.case-steps > li > details > .ask'),
         links: [...document.querySelectorAll('ol.case-sources a[href^=http]')].map(e => e.getAttribute('href')),
     };
@@ -38,7 +38,7 @@ class Printed:
     """The words of each sheet, without spaces."""
 
     drawings: list[list[str]]
-    """The words of each drawing of the page, as of what follows."""
+    """The lines of each drawing of the page."""
 
     asked: list[str]
     links: list[str]
@@ -49,6 +49,11 @@ def squeezed(words: str) -> str:
     return re.sub(r"\s", "", normalize("NFKC", words).translate(SAME_GLYPH))
 
 
+def sheets_of(pdf: bytes) -> list[str]:
+    """Return the words of each sheet, without spaces."""
+    return [squeezed(sheet.get_textpage().get_text_bounded()) for sheet in PdfDocument(pdf)]
+
+
 @pytest.fixture(scope="module")
 def printed(tab):
     """Print a page as a browser does that leaves backgrounds out, once for all tests."""
@@ -56,8 +61,7 @@ def printed(tab):
     @cache
     def found(address: str, paper: str) -> Printed:
         pdf = tab.open(address).pdf(print_background=False, **PAPERS[paper])
-        sheets = [squeezed(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
-        return Printed(sheets, **tab.page.evaluate(SHOWN))
+        return Printed(sheets_of(pdf), **tab.page.evaluate(SHOWN))
 
     return found
 
@@ -113,7 +117,7 @@ def test_a_post_of_two_courts_takes_four_sheets_with_their_numbers_its_address_a
             link.href = 'https://example.org/posts/one/' }"""  # a build for reading at home knows no address
     )
     pdf = page.pdf(print_background=False, **PAPERS[paper])
-    sheets = [squeezed(sheet.extract_text()) for sheet in PdfReader(BytesIO(pdf)).pages]
+    sheets = sheets_of(pdf)
     assert len(sheets) <= 4
     assert "https://example.org/posts/one/" in sheets[0]
     assert squeezed(page.locator(".byline").inner_text()) in sheets[0]

@@ -17,7 +17,6 @@ from casetree.nouns.model import Case, CitedSource, Comparison, Path, ShownCase,
 from charts.chart import Chart
 from charts.chart_reader import read_chart
 from charts.table import Table
-from pelican.plugins.casetree.files.files import read_library
 from pelican.plugins.casetree.files.tables import read_tables
 from pelican.plugins.casetree.posts.blocks import Fence
 from pelican.plugins.casetree.posts.post import Post
@@ -49,8 +48,7 @@ def posts() -> tuple[Post, ...]:
 
 @cache
 def known_sources() -> dict[str, CitedSource]:
-    library, _ = read_library(CONTENT, "en")
-    return dict(library.sources)
+    return dict(content_library().sources)
 
 
 @cache

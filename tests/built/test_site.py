@@ -19,6 +19,7 @@ from casetree.text.words import words_for
 from pages import BLOCK, TREE
 from pelican.plugins.casetree.files.files import read_library
 from pelican.plugins.casetree.site.addresses import trees_of
+from reading import content_library
 from told import sentences
 
 K1 = "posts/russian-critic-allowed-to-stay/"
@@ -42,7 +43,7 @@ def built(request: pytest.FixtureRequest) -> Built:
 @pytest.fixture
 def library(built: Built, site: Built) -> Library:
     """The trees of each of the two sites."""
-    return read_library(ROOT / "content" if built is site else SAMPLE, "en")[0]
+    return content_library() if built is site else read_library(SAMPLE, "en")[0]
 
 
 def figures(built: Built) -> Iterator[tuple[str, Tag]]:
@@ -616,7 +617,7 @@ def test_a_renamed_case_has_its_pictures_at_its_old_address_too(sample_site):
 
 
 def test_a_rule_that_is_called_confirmed_cites_a_text_of_an_authority_or_a_court():
-    library, _ = read_library(ROOT / "content", "en")
+    library = content_library()
     for tree in (tree for versions in trees_of(library) for tree in versions):
         sources = {**library.sources, **tree.sources}
         for node in (*tree.questions.values(), *tree.outcomes.values()):

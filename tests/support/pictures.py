@@ -15,7 +15,7 @@ from casetree.walking.marks import mark
 from pelican.plugins.casetree.files.files import posts_below, read_library, read_posts
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.site.index import site_of
-from reading import ROOT, trace_of
+from reading import ROOT, content_library, trace_of
 
 FIGURES = ROOT / "tests" / "fixtures" / "figures"
 IMPRINT = Imprint(site="Japan Immigration News", address="https://example.org/cases/one/")
@@ -32,7 +32,7 @@ def traces() -> dict[str, Trace]:
     found = {path.stem: trace_of(path.read_text(encoding="utf-8"), library) for path in blocks}
     sources, _ = read_posts(posts_below(ROOT / "content"))
     posts = [read_post(source, path.name.partition(".")[0]) for path, source in sources]
-    site, _ = site_of(posts, read_library(ROOT / "content", "en")[0])
+    site, _ = site_of(posts, content_library())
     found |= {trace.case.id: trace for whole in site.wholes() for trace in whole.blocks}
     return {name: trace for name, trace in found.items() if trace.focus}
 

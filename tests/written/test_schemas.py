@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import jsonschema
 import pytest
@@ -123,6 +124,7 @@ def as_an_editor_reads(node: Node) -> object:
     return node.text
 
 
+@cache
 def corpus() -> dict[str, tuple[Text, Node]]:
     """Return what is YAML at all, by name; the rest an editor tells without any schema."""
     found = {}
@@ -133,19 +135,16 @@ def corpus() -> dict[str, tuple[Text, Node]]:
     return found
 
 
-CORPUS = corpus()
-
-
 def test_the_corpus_has_texts_of_each_kind_that_are_taken_and_that_are_refused() -> None:
     for kind in SCHEMAS:
-        refused = [bool(text.errors()) for text, _ in CORPUS.values() if text.kind == kind]
+        refused = [bool(text.errors()) for text, _ in corpus().values() if text.kind == kind]
         assert refused.count(True) >= 4, kind
         assert refused.count(False) >= 4, kind
 
 
 def test_schema_and_reader_take_and_refuse_the_same() -> None:
     different = {}
-    for name, (text, node) in CORPUS.items():
+    for name, (text, node) in corpus().items():
         refused = {fault.code for fault in text.errors()} - MEANING
         found = [error.message[:200] for error in CHECKERS[text.kind].iter_errors(as_an_editor_reads(node))]
         if bool(found) is not bool(refused):

@@ -15,10 +15,10 @@ from casetree.nouns.model import Text
 from charts.chart import Chart
 from charts.chart_reader import read_chart
 from charts.table import Table
-from pelican.plugins.casetree.files.files import read_library
 from pelican.plugins.casetree.files.glossary import read_glossary
 from pelican.plugins.casetree.files.tables import read_tables
 from pelican.plugins.casetree.posts.post_reader import read_post
+from reading import content_library
 
 Series = Mapping[str, Mapping[str, float]]
 CONTENT = ROOT / "content"
@@ -115,7 +115,7 @@ CLAIMS: dict[str, Callable[[Series], bool] | None] = {
 @cache
 def tables() -> dict[str, Table]:
     """Read the tables of the site."""
-    found, faults = read_tables(CONTENT, read_library(CONTENT, "en")[0], "en")
+    found, faults = read_tables(CONTENT, content_library(), "en")
     assert not faults
     return found
 
@@ -162,7 +162,7 @@ def test_a_table_says_everything_in_both_languages(name: str) -> None:
 
 
 def test_a_term_says_everything_in_both_languages() -> None:
-    terms, faults = read_glossary(CONTENT, read_library(CONTENT, "en")[0], "en")
+    terms, faults = read_glossary(CONTENT, content_library(), "en")
     assert not faults
     assert lacking(text for term in terms.values() for text in (term.name, term.definition)) == []
     written = {term.id: term.reading or term.name.by_language["ja"] for term in terms.values()}
@@ -170,7 +170,7 @@ def test_a_term_says_everything_in_both_languages() -> None:
 
 
 def test_a_term_that_cites_the_act_names_the_article() -> None:
-    terms, _ = read_glossary(CONTENT, read_library(CONTENT, "en")[0], "en")
+    terms, _ = read_glossary(CONTENT, content_library(), "en")
     cited = [(term.id, reference) for term in terms.values() for reference in term.cited]
     assert [term for term, reference in cited if reference.id == "immigration-act" and not reference.at] == []
 

@@ -1,4 +1,4 @@
-"""axe on published pages: in all looks those that tests/browser/ looks at in two, and one of each kind, or every."""
+"""axe on published pages: in all looks those that tests/browser/ looks at in one, and one of each kind, or every."""
 
 from __future__ import annotations
 

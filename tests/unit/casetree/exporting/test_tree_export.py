@@ -10,11 +10,10 @@ from casetree.law.versions import difference
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
-from pelican.plugins.casetree.files.files import read_library
-from reading import ODD
+from reading import ODD, content_library
 
 ROOT = Path(__file__).parents[4]
-TREES = [version for versions in read_library(ROOT / "content", "en")[0].trees.values() for version in versions]
+TREES = [version for versions in content_library().trees.values() for version in versions]
 
 
 def test_mermaid_has_one_line_for_each_node_and_each_answer() -> None:
@@ -47,7 +46,7 @@ def test_json_says_all_that_a_tree_says_so_that_reading_it_gives_the_tree_again(
         assert written.pop("in-force-until", None) == (tree.until and tree.until.isoformat())
         text = json.dumps(written, ensure_ascii=False)  # JSON is YAML
         site = {id: source for other in TREES for id, source in other.sources.items()}
-        known = read_library(ROOT / "content", "en")[0].sources
+        known = content_library().sources
         again, faults = read_tree(Passage(Source.of("x", text), text), tree.id, tree.law, {**known, **site}, "en")
         assert again is not None, faults
         assert difference(tree, again).is_empty

@@ -12,11 +12,11 @@ from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
 from golden import assert_golden
-from pelican.plugins.casetree.files.files import read_library
+from reading import content_library
 
 ROOT = Path(__file__).parents[4]
 GOLDEN = ROOT / "tests" / "fixtures" / "paths"
-TREES = read_library(ROOT / "content", "en")[0].trees
+TREES = content_library().trees
 
 
 def read(text: str, law: str = "2000-01-01") -> DecisionTree:

@@ -11,7 +11,7 @@ from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
-from pelican.plugins.casetree.files.files import read_library
+from reading import content_library
 
 ROOT = Path(__file__).parents[4]
 
@@ -94,7 +94,7 @@ def test_another_start_and_another_order_of_outcomes_are_found() -> None:
 
 
 def test_the_difference_of_the_shipped_versions_is_the_amendment() -> None:
-    library, _ = read_library(ROOT / "content", "en")
+    library = content_library()
     first, second, third = library.trees["refugee-recognition"]
     of_2023, of_2024 = difference(first, second), difference(second, third)
     assert (of_2023.added, of_2023.removed) == (("complementary",), ())

@@ -15,7 +15,7 @@ from casetree.reading.tree_schema import read_tree
 from casetree.telling.amendment import tell_difference
 from casetree.text.languages.english import WORDS as ENGLISH
 from casetree.text.languages.japanese import WORDS as JAPANESE
-from pelican.plugins.casetree.files.files import read_library
+from reading import content_library
 
 ROOT = Path(__file__).parents[4]
 
@@ -103,7 +103,7 @@ def test_what_is_gone_is_told_in_its_old_words() -> None:
 
 
 def test_the_amendments_of_the_shipped_trees_are_told_in_both_languages() -> None:
-    library, _ = read_library(ROOT / "content", "en")
+    library = content_library()
     first, second, _ = library.trees["refugee-recognition"]
     change = difference(first, second)
     english, japanese = tell_difference(change, ENGLISH), tell_difference(change, JAPANESE)
