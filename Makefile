@@ -66,10 +66,13 @@ new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=so
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
 	@$(IN_VENV) tools/preview $(or $(PORT),8000)
 
+# On all cores; tests/conftest.py says what goes together.
+SHARED = -n auto --dist loadfile --no-loadscope-reorder
+
 # What workers and builds import is compiled once, also where Python is told to keep nothing compiled.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: browser ## all tests (the first run installs a browser if there is none)
-	$(IN_VENV) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(IN_VENV) -m pytest $(SHARED)
 
 browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
 	@$(IN_VENV) tests/browser/setup_browser.py
@@ -78,7 +81,7 @@ walks: $(DEV) ## compare the walk with a slow and independent one in many random
 	WALK_CASES=$(or $(CASES),20000) $(IN_VENV) -m pytest tests/laws/test_walk_laws.py
 
 edits: $(DEV) ## compare what is kept with clean and plain builds after many random edits [SEQUENCES=1000]
-	EDIT_SEQUENCES=$(or $(SEQUENCES),1000) $(IN_VENV) -m pytest tests/laws/test_kept_laws.py
+	EDIT_SEQUENCES=$(or $(SEQUENCES),1000) $(IN_VENV) -m pytest $(SHARED) tests/laws/test_kept_laws.py
 
 fuzz: $(PROOFS) ## feed texts that nobody would type to every reader [MINUTES=30 TARGET=post SEED=7]
 	@$(IN_VENV) tools/fuzz $(or $(MINUTES),30) "$(TARGET)" $(or $(SEED),0)
