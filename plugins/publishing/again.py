@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from keeping.home.texts import noted
 from keeping.home.way import Way
 from keeping.sources import Sources
 from publishing import stamp
+from publishing.names import give_names, take_spare
 from publishing.telling import tell
 
 
@@ -25,6 +25,9 @@ class Made:
     """What is to be remembered of it; None where it could not be made of again."""
 
     now: stamp.Stamp
+
+    is_again: bool = False
+    """True where most files are those that were published before."""
 
 
 def made_again(
@@ -40,7 +43,8 @@ def made_again(
     if noted(memory.told.notes)["address"] != address.rstrip("/"):
         return None
     try:
-        _link(str(place), str(building))
+        take_spare(building)
+        give_names(str(place), str(building), without=stamp.NAME)
     except OSError:  # a file system on which a file has one name only
         return None
     way = Way(began)
@@ -48,15 +52,4 @@ def made_again(
     if made is None:
         return None
     tell(say("publish: only texts were edited; all else stays as it was published before"))
-    return Made(made, stamp.made_after(before, building, way.made or []))
-
-
-def _link(folder: str, copy: str) -> None:
-    """Let all files of a folder stand in another one too, but for its stamp; none of them is read."""
-    os.mkdir(copy)
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _link(entry.path, f"{copy}/{entry.name}")
-            elif entry.name != stamp.NAME:
-                os.link(entry.path, f"{copy}/{entry.name}", follow_symlinks=False)
+    return Made(made, stamp.made_after(before, building, way.made or []), is_again=True)

@@ -26,6 +26,7 @@ from publishing import stamp
 from publishing.again import Made, made_again
 from publishing.exchange import recover, swap_in
 from publishing.lock import locked
+from publishing.names import SPARE, keep_spare
 from publishing.report import counts, difference, vanished
 from publishing.telling import complain, tell, worded
 
@@ -77,7 +78,7 @@ def publish(address: str, target: Path) -> None:
                 made = made or _made_whole(address, building, sources, began, lock)
                 before = _made_ready(building, place, made.now)
                 with _undisturbed():  # nobody is to be told that it was stopped who could find the new site
-                    _put_in_place(building, place)
+                    _put_in_place(building, place, made.is_again)
                     _tell(place, before, made.now)
                     _remember(made, sources, began)
             finally:
@@ -224,16 +225,19 @@ def _made_ready(building: Path, place: Path, now: stamp.Stamp) -> stamp.Stamp | 
     return before
 
 
-def _put_in_place(building: Path, place: Path) -> None:
+def _put_in_place(building: Path, place: Path, is_again: bool) -> None:
     """Let what was built take the place of what was published; raises `OSError`, and then nothing has changed.
 
-    It is published whatever becomes of the rest: the swap is brought to the disk, and what it replaced is removed.
+    It is published whatever becomes of the rest: the swap is brought to the disk, and what it replaced is removed, or
+    kept as the spare folder where most of it was published again.
     """
     aside = _aside(place)
     swap_in(building, place, aside)
     with suppress(OSError):  # whoever reads it finds the new site all the same
         _sync_folder(place.parent)
-    for folder in (building, aside):
+    if is_again:
+        keep_spare(aside)
+    for folder in (building, aside, *([] if is_again else [SPARE])):
         try:
             _remove(folder)
         except OSError as fault:

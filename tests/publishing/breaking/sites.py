@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from breaking.calls import Answer, Ended, Start, run
@@ -31,6 +32,9 @@ EDITS = {
     "texts": {"content/one.md": FILES["content/one.md"].replace("The first text", "The *very* first text")},
 }
 """By the way of a build what is edited for it to be taken."""
+
+ONCE_BEFORE = {"content/one.md": FILES["content/one.md"].replace("The first text", "The very first text")}
+"""Published alone, it leaves the folder that it replaced for the next publication to begin with."""
 
 PELICAN = """
 import pathlib, sys
@@ -65,6 +69,9 @@ class Scenario(NamedTuple):
     is_small: bool = False
     """True where a few lines stand in for Pelican."""
 
+    before: Mapping[str, str] = MappingProxyType({})
+    """What is edited and built once more at the beginning."""
+
 
 def begun(folder: Path, scenario: Scenario) -> Path:
     """Make a project that was never built."""
@@ -92,6 +99,9 @@ class Project:
         self.folder = begun(folder / "project", scenario)
         self._saved = folder / "saved"
         self.build_well()
+        if scenario.before:
+            write(self.folder, scenario.before)
+            self.build_well()
         self.old = files(self.site)
         write(self.folder, scenario.edit)
         for name in MADE:
@@ -173,6 +183,7 @@ SCENARIOS = {
     "publish by a stand-in": SMALL,
     "publish": Scenario(PUBLISH, "public", EDITS["whole"]),
     "publish an edited text": Scenario(PUBLISH, "public", EDITS["texts"]),
+    "publish another edited text": Scenario(PUBLISH, "public", EDITS["texts"], before=ONCE_BEFORE),
     "html": Scenario(HTML, "output", EDITS["whole"]),
     "html of an edited text": Scenario(HTML, "output", EDITS["texts"]),
 }
