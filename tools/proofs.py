@@ -63,8 +63,8 @@ Summary: What was tried to break the programs behind this site, how often, what 
 This page is about the programs that make this site. It does not say whether what we write is true. \
 What that rests on stands in [How we work]({filename}method.md).
 
-Each row is a promise, how it is tested, and what was found when somebody last looked. \
-Where nothing was counted, the row says so.
+Each entry is a promise, how it is tested, and what was found when somebody last looked. \
+Where nothing was counted, it says so.
 """,
     "ja": """Title: プログラムの検証
 Lang: ja
@@ -73,14 +73,10 @@ Summary: 本ブログを作るプログラムについて、何を試し、何�
 
 本ブログを作るプログラムについて記します。記事の内容が正しいかどうかを示すものではありません。内容の根拠については、[編集の方針]({filename}method.ja.md)をご覧ください。
 
-各行には、守るべきこと、その確かめ方、最後に確認したときの結果を記しています。数えていないものには、そのことを記します。
+各項目には、守るべきこと、その確かめ方、最後に確認したときの結果を記しています。数えていないものには、そのことを記します。
 """,
 }
-_HEADS = {
-    "docs": ("what must hold", "how it is tested", "command", "runs", "found", "fixed", "on"),
-    "en": ("What must hold", "How it is tested", "What came of it"),
-    "ja": ("守るべきこと", "確かめ方", "結果"),
-}
+_HEADS = ("what must hold", "how it is tested", "command", "runs", "found", "fixed", "on")
 _WORDS = {
     "en": (" Runs: {}.", " Faults found: {}.", " Corrected: {}.", " Nothing was counted."),
     "ja": ("実行：{}。", "見つかった誤り：{}。", "修正：{}。", "数えていません。"),
@@ -100,29 +96,37 @@ def written(page: str, rows: Mapping[str, list[Row]]) -> str:
     """Return the text of a page."""
     parts = [_STARTS[page]]
     for name, of_file in rows.items():
-        lines = [_for_docs(row) if page == "docs" else _for_readers(row, page) for row in of_file]
-        parts.append(f"## {SECTIONS[name][page == 'ja']}\n\n{_table(_HEADS[page], lines)}")
+        told = _table([_for_docs(row) for row in of_file]) if page == "docs" else _list(of_file, page)
+        parts.append(f"## {SECTIONS[name][page == 'ja']}\n\n{told}")
     return "\n".join(parts)
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
-    marks = ("---",) * len(head)
-    return "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in (head, marks, *rows))
+def _table(rows: list[tuple[str, ...]]) -> str:
+    marks = ("---",) * len(_HEADS)
+    return "".join(f"| {' | '.join(map(_cell, row))} |\n" for row in (_HEADS, marks, *rows))
 
 
 def _cell(text: str) -> str:
+    return _line(text).replace("|", r"\|")
+
+
+def _list(rows: list[Row], language: str) -> str:
+    """Write rows for readers as a list: on a phone, columns would be a word or two wide."""
+    own, gap = ("_ja", "") if language == "ja" else ("", " ")
+    return "".join(
+        f"- **{_line(row[f'what{own}'])}{_ENDS[language]}** {_line(row[f'how{own}'])}{gap}{_result(row, language)}\n"
+        for row in rows
+    )
+
+
+def _line(text: str) -> str:
     """Write a text on one line; Japanese has no space where a line of its file ended."""
-    return re.sub(_JAPANESE, "", " ".join(text.split())).replace("|", r"\|")
+    return re.sub(_JAPANESE, "", " ".join(text.split()))
 
 
 def _for_docs(row: Row) -> tuple[str, ...]:
     figures = (row.get(name, "not counted") for name in FIGURES)
     return (row["what"], row["how"], f"`{row['command']}`", *figures, row["date"])
-
-
-def _for_readers(row: Row, language: str) -> tuple[str, ...]:
-    own = "_ja" if language == "ja" else ""
-    return (row[f"what{own}"], row[f"how{own}"], _result(row, language))
 
 
 def _result(row: Row, language: str) -> str:

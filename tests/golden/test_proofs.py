@@ -66,9 +66,11 @@ def test_what_was_not_counted_is_told() -> None:
         "command": "make x",
         "date": "2026-11-29",
     }
-    assert "| a\\|b | by eye | 29 November 2026. Nothing was counted. |" in written("en", {"security": [row]})
-    assert "| 甲 | 目視 | 2026年11月29日。数えていません。 |" in written("ja", {"security": [row]})
-    assert "| `make x` | not counted | not counted | not counted | 2026-11-29 |" in written("docs", {"security": [row]})
+    assert "- **a|b.** by eye 29 November 2026. Nothing was counted.\n" in written("en", {"security": [row]})
+    assert "- **甲。** 目視2026年11月29日。数えていません。\n" in written("ja", {"security": [row]})
+    assert "| a\\|b | by eye | `make x` | not counted | not counted | not counted | 2026-11-29 |" in written(
+        "docs", {"security": [row]}
+    )
     counted = {**row, "runs": "30 minutes", "runs_ja": "30分", "found": "2"}
-    assert "29 November 2026. Runs: 30 minutes. Faults found: 2. |" in written("en", {"security": [counted]})
+    assert "29 November 2026. Runs: 30 minutes. Faults found: 2.\n" in written("en", {"security": [counted]})
     assert "2026年11月29日。実行：30分。見つかった誤り：2。" in written("ja", {"security": [counted]})

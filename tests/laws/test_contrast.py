@@ -14,10 +14,10 @@ TOKENS = (ROOT / "theme" / "static" / "css" / "tokens.css").read_text(encoding="
 
 GROUNDS = ("paper", "box")
 TEXTS = {
-    "ink": (*GROUNDS, "path-soft", "argued-soft", "tint", "read"),
-    "muted": (*GROUNDS, "path-soft", "tint", "read"),
-    "link": (*GROUNDS, "path-soft", "argued-soft", "read"),
-    "path": (*GROUNDS, "path-soft", "read"),
+    "ink": (*GROUNDS, "argued-soft", "tint", "read"),
+    "muted": (*GROUNDS, "tint", "read"),
+    "link": (*GROUNDS, "argued-soft", "read"),
+    "path": (*GROUNDS, "read"),
     "argued": (*GROUNDS, "tint", "read"),
     "paper": ("path", "argued", "ink"),
     "on-focus": ("focus",),
@@ -26,7 +26,7 @@ TEXTS = {
 
 LINES = {
     "line-strong": GROUNDS,
-    "path": (*GROUNDS, "path-soft", "read"),
+    "path": (*GROUNDS, "read"),
     "argued": (*GROUNDS, "argued-soft", "tint", "read"),
     "ink": (*GROUNDS, "tint", "read"),
     "good": (*GROUNDS, "read"),

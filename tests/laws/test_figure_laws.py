@@ -337,7 +337,7 @@ TAGS = re.compile(
 ATTRIBUTES = re.compile(
     "class|id|lang|dir|scope|aria-hidden|href|hreflang|datetime|value|role|tabindex|aria-label(ledby)?"
     "|data-(case|tree|law|outcome|effect|node|question|answer|by|stage|from|to)"
-    "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin)?"
+    "|viewbox|width|height|x|y|rx|cx|cy|r|d|fill|stroke(-width|-dasharray|-linejoin|-linecap)?"
     "|font-(size|family|weight)|text-anchor|direction"
 )
 

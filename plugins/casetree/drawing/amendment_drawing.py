@@ -25,7 +25,7 @@ _TONES = {"added": "ink", "removed": "line-strong"}
 _TONED = {kind: stroke(tone) for kind, tone in _TONES.items()}
 _LOOKS = {
     "added": _TONED["added"] + ' stroke-width="3"',
-    "removed": _TONED["removed"] + ' stroke-width="2" stroke-dasharray="3 5"',
+    "removed": _TONED["removed"] + ' stroke-width="2" stroke-dasharray="2 6"',
 }
 
 

@@ -28,15 +28,14 @@ COLOURS: Mapping[str, Colour] = MappingProxyType(
         "muted": Colour("#5a574f", "#b3afa5"),
         "line-strong": Colour("#837f75", "#8b8a85"),
         "path": Colour("#ad1f18", "#ff9187"),
-        "path-soft": Colour("#fbe9e6", "#3b1b18"),
         "argued": Colour("#1b5899", "#92bff3"),
         "good": Colour("#1a6838", "#7fd19b"),
         "middle": Colour("#755000", "#e0b65c"),
         "bad": Colour("#6b2a7b", "#d9a5e8"),
     }
 )
-"""By name, which is that of the theme's token: ground, words, quiet words, lines that no path takes, the focus and
-the end that it reached, arguments, and what an outcome is to the applicant."""
+"""By name, which is that of the theme's token: ground, words, quiet words, lines that no path takes, the focus,
+arguments, and what an outcome is to the applicant."""
 
 
 RULES = """\
@@ -49,7 +48,6 @@ RULES = """\
   .connector, .rail, .begin path, rect { stroke: var(--tone); }
   .head, .number circle, .answer.on-path.stated > rect { fill: var(--tone); }
   .halo { stroke: var(--paper); }
-  .outcome.on-path.stated > rect { fill: var(--path-soft); }
   text { fill: var(--ink); }
   .labels :is(.on-path, .fits, .argued) > text, :is(.begin, .unknown) text { fill: var(--tone); }
   .unknown path { stroke: var(--tone); }

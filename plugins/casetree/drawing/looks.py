@@ -13,26 +13,30 @@ from casetree.text.markup import attribute
 
 _TONES = {"on-path": "path", "fits": "path", "argued": "argued", "other": "ink"}
 
+ENDS = ' stroke-linecap="round"'
+"""Of all lines of a drawing: what is dotted has round dots, as the strip's borders have, and no short dashes."""
+
 _DASHES = {
     "stated": "",
-    "inferred": "9 4",
-    "assumed": "2 4",
-    "argued": "8 4 2 4",
-    "left-open": "5",
-    "undisclosed": "5",
-    "pending": "1 5",
+    "inferred": "10 8",
+    "assumed": "0 6",
+    "argued": "8 6 0 6",
+    "left-open": "4 6",
+    "undisclosed": "4 6",
+    "pending": "0 10",
 }
-"""Of a line and of a box, by certainty, the surest first; a solid line is a finding."""
+"""Of a line and of a box, by certainty, the surest first; a solid line is a finding, and a dash of no length a dot.
+Round ends make each as much longer as the line is wide."""
 
 _RANKS = {certainty: rank for rank, certainty in enumerate(_DASHES)}
 
 _SHORT_DASHES = _DASHES | {
-    "inferred": "4 3",
-    "assumed": "1.5 2.5",
-    "argued": "6 2 2 2",
-    "left-open": "4 3",
-    "undisclosed": "4 3",
-    "pending": "1.5 4",
+    "inferred": "7 5",
+    "assumed": "0 4",
+    "argued": "5 4 0 4",
+    "left-open": "2 4",
+    "undisclosed": "2 4",
+    "pending": "0 6",
 }
 """Around the words of an answer, which are small."""
 
@@ -59,6 +63,11 @@ class Look(NamedTuple):
         return self.certainty == "stated"
 
     @property
+    def is_dotted(self) -> bool:
+        """True for what nobody found or read, whose dots are a little wider than lines."""
+        return self.certainty == "assumed"
+
+    @property
     def rank(self) -> int:
         """0 for the surest."""
         return _RANKS[self.certainty]
@@ -77,19 +86,15 @@ def of_line(look: Look) -> str:
 
 def _width(look: Look) -> str:
     if not look.is_focus:
-        return "2"
-    return "4" if look.is_found else "3" if look.role == "argued" else "2.5"
+        return "2.5" if look.is_dotted else "2"
+    return "4" if look.is_found else "3" if look.role == "argued" or look.is_dotted else "2.5"
 
 
-def of_box(look: Look, is_outcome: bool, is_real: bool = False) -> str:
-    """Write how a box looks; the end that the focus is known to have reached is filled.
-
-    With `is_real` it is solid whatever the way to it: it became of somebody.
-    """
-    ground = fill("path-soft") if is_outcome and look.role == "on-path" and look.is_found else ""
+def of_box(look: Look, is_real: bool = False) -> str:
+    """Write how a box looks; with `is_real` it is solid whatever the way to it: it became of somebody."""
     width = "" if look.role == "fits" else "2.5" if look.is_focus else "2"
     dash = attribute("stroke-dasharray", "" if is_real else _DASHES[look.certainty])
-    return ground + stroke(look.tone) + attribute("stroke-width", width) + dash
+    return stroke(look.tone) + attribute("stroke-width", width) + dash
 
 
 def of_label(look: Look) -> str:

@@ -36,7 +36,8 @@ class Parties:
         self._focus_sure: Sure = dict(self._focus.sure) if self._focus else {}
         self._focus_fits: Sure = dict(self._focus.drawn_fits) if self._focus else {}
         self._own_line = [(self._focus, {**self._focus_sure, **self._focus_fits})] if self._focus else []
-        self._others = [(rail, dict(rail.sure)) for rail in marks.rails if not rail.is_focus]
+        others = sorted([rail for rail in marks.rails if not rail.is_focus], key=lambda rail: -rail.reach)
+        self._others = [(rail, dict(rail.sure)) for rail in others]
         self._asides = {rail.by: offset(place) for place, rail in enumerate(marks.drawn)}
         self._begins = _begins(marks.drawn, self._asides)
 
@@ -115,7 +116,16 @@ class Parties:
                     yield line, came, self._begins[rail.by]
                 else:
                     aside = next((aside for each, aside in placed if each.by == rail.by), line.aside)
-                    yield line, came, aside + self._outwards(line) * ((aside > 0) - (aside < 0))
+                    yield line, came, self._beside_others(node, line, aside, placed)
+
+    def _beside_others(self, node: str, line: Line, aside: int, placed: Sequence[tuple[Line, int]]) -> int:
+        """Return how far from the middle a line's question mark stands, clear of others that go on beside it there."""
+        side = (aside > 0) - (aside < 0)
+        stopping = {rail.by for rail, _ in self._others if node in rail.open}
+        going = [other * side for each, other in placed if each.by not in stopping]
+        if side and going and not any(each.look.is_focus for each, _ in placed):
+            return side * max(abs(aside), max(going) + _CLEAR)
+        return aside + self._outwards(line) * side
 
     def _outwards(self, line: Line) -> int:
         """Return how far from the end of a line its question mark stands, away from the lines that go on."""

@@ -29,12 +29,15 @@ class LineName(NamedTuple):
     more: str = ""
     """What its line would not show, where it begins."""
 
+    again: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The questions at which it begins again, and what names it there, the best first, by how much room there is."""
+
 
 class ConnectorStand(NamedTuple):
     """How the parties stand to a connector."""
 
     lines: tuple[Line, ...] = ()
-    """Of those who take it, the focus first."""
+    """Of those who take it, the focus first, then those that go furthest."""
 
     is_bare: bool = False
     """True where no head is drawn, because it ends in the head of a line that some party takes."""
@@ -67,12 +70,11 @@ class ConnectorStand(NamedTuple):
     def placed(self) -> tuple[tuple[Line, int], ...]:
         """Each line with how far it runs from the middle here (`Line.aside`).
 
-        Where the focus does not come, the others close up, in their order.
+        Where the focus does not come, the others close up, the first in the middle.
         """
         if self.focus:
             return tuple([(line, line.aside) for line in self.lines])
-        order = sorted(self.lines, key=lambda line: line.aside)
-        return tuple([(line, (number - (len(order) - 1) // 2) * CLOSE) for number, line in enumerate(order)])
+        return tuple([(line, (at + 1) // 2 * (CLOSE if at % 2 else -CLOSE)) for at, line in enumerate(self.lines)])
 
     @property
     def mark(self) -> str:

@@ -20,7 +20,6 @@ from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, Planned
 from casetree.drawing.parts.resumed import draw_resumed
 from casetree.drawing.parts.rooms import label_with_certainty
 from casetree.drawing.stands import BoxStand, ConnectorStand, LineName
-from casetree.nouns.trace import Certainty
 from casetree.text.markup import Markup, attribute, element, join, text
 from casetree.walking.marks import Marks
 
@@ -62,7 +61,7 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
     labels = _labels(found, plan)
     drawn = [drawn_wire(wire, stand, label) for (wire, stand), label in zip(found, labels, strict=True)]
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
-    header, above = draw_header(plan, parties.begins(), ["".join(name) for name in names])
+    header, above = draw_header(plan, parties.begins(), [name.name + name.more for name in names])
     boxes = [(box, parties.box(box.node, box.connectors, box.entering)) for box in plan.boxes]
     wires = [(found[place][1], drawn[place][0]) for place in order]
     parts = [
@@ -71,19 +70,21 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
         element("g", plan.boxes_look, *_boxes(boxes)),
         draw_resumed(
-            plan, [(box.node, [*ends_at(box, stand)]) for box, stand in boxes], _resumed(marks, names), labels
+            plan,
+            [(box.node, [*ends_at(box, stand)]) for box, stand in boxes if stand.open],
+            _resumed(marks, names),
+            labels,
         ),
     ]
     return Drawn(join(parts), above)
 
 
-def _resumed(marks: Marks, names: Sequence[LineName]) -> dict[tuple[str, str], str]:
-    """Return by box and party who is named again: where a line begins again with what somebody found or read there."""
+def _resumed(marks: Marks, names: Sequence[LineName]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return by box and party what names a line that begins again there."""
     return {
-        (node, rail.by): name.name
+        (node, rail.by): words
         for rail, name in zip(marks.drawn, names, strict=bool(names))
-        for (node, _), certainty in rail.sure
-        if node in rail.resumed and certainty is not Certainty.ASSUMED
+        for node, words in name.again
     }
 
 

@@ -113,7 +113,7 @@ def compose(
 @kept_while_worded(maxsize=512)
 def planned(tree: DecisionTree, language: str, wanted: str, parties: int = 1, ended: Named = ()) -> Plan:
     """Return the drawing of a tree without a case, with room for so many parties (`layout.arrange`)."""
-    return plan(arrange(tree, language, wanted, parties, ended), tree, language)
+    return plan(arrange(tree, language, wanted, parties, ended), tree, language, ended)
 
 
 def ground_of(voice: Voice, marks: Marks) -> Plan:

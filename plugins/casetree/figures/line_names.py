@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from casetree.drawing.layouts.lettering import Ended, Named
 from casetree.drawing.stands import LineName
-from casetree.nouns.trace import Connector, PathTrace
+from casetree.nouns.trace import Certainty, Connector, PathTrace
 from casetree.telling.ends.decisions import brief_effects
+from casetree.telling.laws import law_inside
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
@@ -17,10 +19,12 @@ def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
     Of one beside the focus that stands in no box it says how it decided: its line ends in a `?`, which does not show
     that it refused. Where several leave the line of the focus together, each says by which answer.
     """
-    return tuple([LineName(_name(voice, rail), _more(voice, marks, rail)) for rail in marks.drawn])
+    return tuple(
+        [LineName(_name(voice, rail), _more(voice, marks, rail), _again(voice, marks, rail)) for rail in marks.drawn]
+    )
 
 
-def names_at_ends(voice: Voice, marks: Marks) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def names_at_ends(voice: Voice, marks: Marks) -> Named:
     """Name by outcome the parties beside the focus that decided on it, or whose lines lead there.
 
     Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too.
@@ -31,28 +35,54 @@ def names_at_ends(voice: Voice, marks: Marks) -> tuple[tuple[str, tuple[str, ...
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
         if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
-    for outcome in dict.fromkeys(rail.outcome for rail in marks.rails if rail.is_led and rail.outcome not in decided):
+    only_led = dict.fromkeys(rail.outcome for rail in marks.rails if rail.is_led and rail.outcome not in decided)
+    for outcome in only_led:
         ended.setdefault(outcome, []).append(voice.words.only_led)
-    return tuple((outcome, tuple(names)) for outcome, names in ended.items())
+    return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
 
 
 def _more(voice: Voice, marks: Marks, rail: Rail) -> str:
-    """Write what a line beside the focus would not show: the answer by which it leaves with others, and its end."""
-    words, answer, end = voice.words, _leaving(voice, marks, rail), _end(voice, rail)
+    """Write what a line would not show: the answer by which it leaves with others, its end, that it is an exercise."""
+    words, answer, end = voice.words, _leaving(voice, marks, rail), _exercise(voice, rail) or _end(voice, rail)
     if answer:
         return plain(fill(words.says, party=NOTHING, answer=join(filter(None, (answer, end)), words.between_items)))
     return plain(fill(words.came_to, party=NOTHING, end=end)) if end else ""
+
+
+def _again(voice: Voice, marks: Marks, rail: Rail) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Name a line where it begins again; beside that of the focus, whose label says no more, with its answer."""
+    return tuple([(at[0], _from_here(voice, marks, rail, at)) for at, _ in rail.sure if at[0] in rail.resumed])
+
+
+def _from_here(voice: Voice, marks: Marks, rail: Rail, connector: Connector) -> tuple[str, ...]:
+    words, party = voice.words, text(_name(voice, rail))
+    is_own = marks.focus is None or connector not in dict((*marks.focus.sure, *marks.focus.drawn_fits))
+    said = _answer(voice, rail, connector) if is_own and dict(rail.sure)[connector] is Certainty.INFERRED else NOTHING
+    named, unnamed = (fill(words.from_here, party=each) for each in (party, NOTHING))
+    told = [fill(words.says, party=named, answer=said)] if said else []
+    return tuple([plain(each).strip() for each in (*told, named, unnamed)])
+
+
+def _exercise(voice: Voice, rail: Rail) -> Markup:
+    """Write that nobody decided so, where what somebody answered is walked again under the law of another day."""
+    path = _path(voice, rail)
+    if not path.is_rewalked or not (rail.is_focus or voice.trace.is_comparison):
+        return NOTHING
+    return fill(voice.words.rewalk_line, law=text(law_inside(voice.tree, voice.words.code)))
 
 
 def _leaving(voice: Voice, marks: Marks, rail: Rail) -> Markup:
     """Write the answer by which a line leaves that of the focus, if others of its colour do, and how sure it is."""
     connector = _left(marks, rail)
     alike = [each for each in marks.rails if each.is_argued == rail.is_argued and connector in dict(each.sure)]
-    answer = voice.tree.questions[connector[0]].answer(connector[1]) if connector and len(alike) > 1 else None
-    if connector is None or answer is None:
-        return NOTHING
+    return _answer(voice, rail, connector) if connector and len(alike) > 1 else NOTHING
+
+
+def _answer(voice: Voice, rail: Rail, connector: Connector) -> Markup:
+    """Write the answer that a party gave, and how sure it is."""
+    answer = voice.tree.questions[connector[0]].answer(connector[1])
     how = voice.words.strip_how.get(str(dict(rail.sure)[connector]), "")
-    return voice.answer(answer) + (in_aside(text(how), voice.words) if how else NOTHING)
+    return (voice.answer(answer) if answer else NOTHING) + (in_aside(text(how), voice.words) if how else NOTHING)
 
 
 def _left(marks: Marks, rail: Rail) -> Connector | None:

@@ -45,8 +45,17 @@ _UNBROKEN = 1.5
 """So many times its measure a line in a box may be wide where it must not be broken."""
 
 
-Named: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
-"""By outcome the names of the parties that are told in its box."""
+class Ended(NamedTuple):
+    """Who ended at an outcome, as its box tells."""
+
+    outcome: str
+    names: tuple[str, ...]
+    is_only_led: bool = False
+    """True where answers lead there, and nobody decided on it."""
+
+
+Named: TypeAlias = tuple[Ended, ...]
+"""Those that are told in the boxes of outcomes, each outcome once."""
 
 
 _ABOVE_NAMES = 4
@@ -82,6 +91,7 @@ class Lettering:
         self.measures = measures
         self.words = words_for(language)
         self.ended = ended
+        self.named = {each.outcome: each.names for each in ended}
         self._worded: dict[str, _Worded] = {}
 
     def within(self, measures: Measures) -> Lettering:
@@ -120,7 +130,7 @@ class Lettering:
             return _Worded(*question.label.in_language(self.language), True, inset, ())
         outcome = self.tree.outcomes[id]
         written = (outcome.short or outcome.label).in_language(self.language)
-        return _Worded(*written, False, 0, dict(self.ended).get(id, ()))
+        return _Worded(*written, False, 0, self.named.get(id, ()))
 
     def label(self, answer: Answer) -> Lettered:
         """Set the words of an answer."""

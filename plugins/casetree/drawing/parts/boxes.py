@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from casetree.drawing.colours import stroke
 from casetree.drawing.looks import of_box
 from casetree.drawing.parts.plan import PlannedBox
-from casetree.drawing.parts.signs import DOTS, RADIUS, number, unknown
+from casetree.drawing.parts.signs import DOTS, RADIUS, draw_end, number
 from casetree.drawing.stands import BoxStand, End, Line
 from casetree.text.markup import Markup, element, empty
 
@@ -23,7 +23,7 @@ _APART = 2
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
     """Draw a box as the parties of a case stand to it."""
-    look = of_box(stand.look, box.is_outcome, stand.is_real) if stand.look else stroke("line-strong")
+    look = of_box(stand.look, stand.is_real) if stand.look else stroke("line-strong")
     return element(
         "g",
         f' class="{" ".join(_classes(box, stand))}" data-node="{box.node}"',
@@ -35,7 +35,9 @@ def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
 
 def ends_at(box: PlannedBox, stand: BoxStand) -> Iterable[End]:
     """Return where lines end in a question mark at a box, or begin in dots."""
-    return _joined(_end(box, stand, *each) for each in stand.open)
+    for end in _joined(_end(box, stand, *each) for each in stand.open):
+        is_near_number = stand.number and not end.is_down and end.low < box.corner[1] + _NUMBER
+        yield end._replace(edge=end.edge - _BEFORE) if is_near_number else end
 
 
 def _classes(box: PlannedBox, stand: BoxStand) -> Iterable[str]:
@@ -49,16 +51,10 @@ def _classes(box: PlannedBox, stand: BoxStand) -> Iterable[str]:
 
 
 def _marks(box: PlannedBox, stand: BoxStand) -> Iterable[Markup]:
-    """Draw the number on the upper left corner, and a question mark where a line ends in one."""
+    """Draw the number on the upper left corner, and a question mark where a line ends: dots find a place themselves."""
     if stand.number and stand.look:
         yield number(*box.corner, stand.number, stand.look)
-    for is_down, edge, low, high, lines, sign in ends_at(box, stand):
-        look, by = lines[0].look, " ".join([line.by for line in lines])
-        if is_down:
-            yield unknown(low, edge - RADIUS, high - low, 2 * RADIUS, look=look, by=by, sign=sign)
-        else:
-            clear = _BEFORE if stand.number and low < box.corner[1] + _NUMBER else 0
-            yield unknown(edge - clear - RADIUS, low, 2 * RADIUS, high - low, look=look, by=by, sign=sign)
+    yield from [draw_end(end) for end in ends_at(box, stand) if end.sign != DOTS]
 
 
 def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) -> End:

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 from casetree.drawing.colours import fill, stroke
 from casetree.drawing.layouts.geometry import LABEL, Box, Layout, Wire
+from casetree.drawing.layouts.lettering import Named
+from casetree.drawing.looks import ENDS
 from casetree.drawing.parts.contents import content_of
 from casetree.drawing.parts.words import language_of
 from casetree.nouns.model import DecisionTree
 from casetree.nouns.trace import Connector
 from casetree.text.markup import Markup, attribute
-from casetree.text.words import words_for
 
-EXPECTED = "6 3"
+EXPECTED = "6 5"
 """Dash of the boxes of a law that is not in force yet."""
 
 GROUP_WIRES = f' class="wires" fill="none"{stroke("line-strong")} stroke-width="1.5"'
-GROUP_LABELS = f' class="labels"{fill("paper")} font-size="{LABEL}"'
+GROUP_LABELS = f' class="labels"{fill("paper")} font-size="{LABEL}" stroke-width="1.5"'
 GROUP_BOXES = f' class="boxes"{fill("paper")} stroke-width="1.5"'
 
 
@@ -97,17 +98,18 @@ class Plan:
     def frame(self, above: int = 0) -> str:
         """Write the attributes of the drawing's element, with `above` px of room for what stands above the first box.
 
-        These are its view box, its size and its type.
+        These are its view box, its size, its type, and how lines end.
         """
         down = self.height + above
         return (
             f' viewBox="{self.left} {-above} {self.width} {down}" width="{self.width}" height="{down}"'
-            ' font-family="sans-serif" font-size="14" text-anchor="middle"'
+            ' font-family="sans-serif" font-size="14" text-anchor="middle"' + ENDS
         )
 
 
-def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
-    """Write what every drawing of a tree in one language shares."""
+def plan(layout: Layout, tree: DecisionTree, language: str, ended: Named = ()) -> Plan:
+    """Write what every drawing of a tree in one language shares; an outcome on which nobody decided has no sign."""
+    only_led = {each.outcome for each in ended if each.is_only_led}
     across = layout.width if layout.overflows else layout.size * 16
     leaving: dict[str, list[Wire]] = {}
     entering: dict[int, list[Wire]] = {}
@@ -115,7 +117,7 @@ def plan(layout: Layout, tree: DecisionTree, language: str) -> Plan:
         leaving.setdefault(wire.question, []).append(wire)
         entering.setdefault(wire.end, []).append(wire)
     boxes = [
-        _box(box, leaving.get(box.node, ()), entering.get(index, ()), tree, language)
+        _box(box, leaving.get(box.node, ()), entering.get(index, ()), tree, language, has_sign=box.node not in only_led)
         for index, box in enumerate(layout.boxes)
     ]
     wires = [PlannedWire(wire=wire, words=language_of(wire.label.language, language)) for wire in layout.wires]
@@ -139,14 +141,10 @@ def hooks(wire: Wire) -> str:
     return f' data-from="{wire.question}" data-to="{wire.to}" data-answer="{wire.answer}"'
 
 
-def _is_only_led_to(box: Box, language: str) -> bool:
-    """True where answers lead to an outcome on which nobody decided, as its lines of names say: it has no sign."""
-    said = words_for(language).only_led
-    return bool(box.names) and said.replace(" ", "") in "".join(box.names).replace(" ", "")
-
-
-def _box(box: Box, leaving: Sequence[Wire], entering: Sequence[Wire], tree: DecisionTree, language: str) -> PlannedBox:
-    tone = tree.outcomes[box.node].tone if box.is_outcome and not _is_only_led_to(box, language) else None
+def _box(
+    box: Box, leaving: Sequence[Wire], entering: Sequence[Wire], tree: DecisionTree, language: str, *, has_sign: bool
+) -> PlannedBox:
+    tone = tree.outcomes[box.node].tone if box.is_outcome and has_sign else None
     radius = 22 if box.is_outcome else 5
     return PlannedBox(
         node=box.node,

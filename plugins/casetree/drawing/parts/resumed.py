@@ -1,14 +1,15 @@
-"""Names a party once more where its line begins again with what it is known to have answered, if there is room."""
+"""Draws the dots in which a line begins again, and names its party beside them, if there is room on that edge."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from casetree.drawing.colours import fill
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, Label
 from casetree.drawing.parts.plan import Plan
 from casetree.drawing.parts.rooms import has_room
-from casetree.drawing.parts.signs import DOTS, RADIUS
+from casetree.drawing.parts.signs import DOTS, RADIUS, draw_end
 from casetree.drawing.parts.words import is_right_to_left, lines_of_text
 from casetree.drawing.stands import End
 from casetree.text.markup import NOTHING, Markup, element
@@ -17,31 +18,71 @@ from casetree.text.measure import width, wrap
 _GAP = 5
 """From the dots to the name, in px."""
 
-_ABOVE = 6
+_ABOVE = 4
 """From the upper edge of the box to the foot of the name, in px."""
 
-_ACROSS = (300, 200, 140)
+_ACROSS = (300, 200, 140, 110)
 """So wide a name may be, in px: on as few lines as possible first."""
+
+_STEP = 16
+"""From one place on the upper edge that is tried to the next, in px."""
 
 
 def draw_resumed(
     plan: Plan,
     found: Iterable[tuple[str, Sequence[End]]],
-    names: Mapping[tuple[str, str], str],
+    names: Mapping[tuple[str, str], Sequence[str]],
     labels: Sequence[Label],
 ) -> Markup:
-    """Write the names of those whose lines begin again at a box.
+    """Draw the dots in which lines begin again at a box, and the names of those whose lines these are.
 
-    `found` are the ends of lines by box, `names` who is to be named by box and party, `labels` those of all answers.
+    `found` are the ends of lines by box, `names` what names one by box and party, the best first, `labels` those of
+    all answers.
+    Dots stand on the line that begins there, or, where a name has no room, elsewhere on the upper edge, behind which
+    that line may come from anywhere.
     """
     named: list[Markup] = []
+    signs: list[Markup] = []
     for node, ends in found:
         for end in ends:
-            name = names.get((node, end.lines[0].by)) if end.sign == DOTS and len(end.lines) == 1 else None
-            if name:
-                taken = [_area(each) for each in ends if each is not end]
-                named.append(_named(plan, node, name, end, taken=taken, labels=labels))
-    return element("g", f' class="resumed"{fill("ink")} font-size="{LABEL}"', *named) if any(named) else NOTHING
+            if end.sign != DOTS:
+                continue
+            possible = names.get((node, end.lines[0].by), ()) if len(end.lines) == 1 else ()
+            taken = [_area(each) for each in ends if each is not end]
+            place, words = _placed(plan, node, possible, end, taken=taken, labels=labels)
+            signs.append(draw_end(place))
+            if words:
+                named.append(words)
+    words = element("g", f' class="resumed"{fill("ink")} font-size="{LABEL}"', *named) if named else NOTHING
+    return element("g", plan.boxes_look, *signs) + words if signs else NOTHING
+
+
+def _placed(
+    plan: Plan, node: str, names: Sequence[str], end: End, *, taken: Sequence[Area], labels: Sequence[Label]
+) -> tuple[End, Markup]:
+    """Find the nearest place on the upper edge where a name has room beside the dots; where none has, only the dots."""
+    for name, place in product(names, _places(plan, node, end)):
+        is_free = place == end or has_room(plan.layout, node, _upper_half(place), taken, labels)
+        words = _named(plan, node, name, place, taken=taken, labels=labels) if is_free else NOTHING
+        if words:
+            return place, words
+    return end, NOTHING
+
+
+def _places(plan: Plan, node: str, end: End) -> Iterator[End]:
+    """Yield where the dots may stand, the nearest to their line first."""
+    yield end
+    box = next(box for box in plan.layout.boxes if box.node == node)
+    first, last = box.x + 2 * RADIUS, box.x + box.width - 2 * RADIUS
+    for away in range(_STEP, box.width, _STEP) if end.is_down else ():
+        for low in (end.low + away, end.low - away):
+            if first <= low and low + 2 * RADIUS <= last:
+                yield end._replace(low=low, high=low + 2 * RADIUS)
+
+
+def _upper_half(end: End) -> Area:
+    """Return what of a sign stands above its box, clear of the lines beside it."""
+    return Area(end.low, end.edge - RADIUS, end.high, end.edge - _ABOVE)
 
 
 def _named(plan: Plan, node: str, name: str, end: End, *, taken: Sequence[Area], labels: Sequence[Label]) -> Markup:

@@ -21,6 +21,9 @@ _AROUND_BOX = 11
 """Kept free around a box: badges stand on its edges. Its own question a label stands closer to."""
 
 _OWN_BOX = 3
+_BELOW_BOX = 1
+"""Kept free of names below a box, where no badge stands."""
+
 _AROUND_LABEL = 4
 _CORNER = 13
 """Kept free around the number on the upper left corner of a box."""
@@ -58,7 +61,10 @@ def has_room(layout: Layout, own: str, place: Area, taken: Iterable[Area], label
     """Tell whether nothing stands in a place just above the box of the node `own`, and none of what is taken."""
     around = [
         *taken,
-        *(_area(box).around(_OWN_BOX if box.node == own else _AROUND_BOX) for box in layout.boxes),
+        *(
+            _area(box).around(_OWN_BOX if box.node == own else _AROUND_BOX)._replace(bottom=box.bottom + _BELOW_BOX)
+            for box in layout.boxes
+        ),
         *(Area(box.x, box.y, box.x, box.y).around(_CORNER) for box in layout.boxes),
         *(_area(label).around(_AROUND_LABEL) for label in labels),
         *(_between(*ends).around(_LINE) for wire in layout.wires for ends in pairwise(wire.points)),

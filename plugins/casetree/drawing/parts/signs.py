@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casetree.drawing.colours import fill
 from casetree.drawing.looks import Look, of_question_mark
+from casetree.drawing.stands import End
 from casetree.text.markup import Markup, element, empty, text
 
 RADIUS = 9
@@ -26,6 +27,14 @@ def number(x: int, y: int, value: int, look: Look) -> Markup:
 
 _LOW = {"?": 5, DOTS: 2}
 """From the middle of a ground down to the foot of a sign on it, in px."""
+
+
+def draw_end(end: End) -> Markup:
+    """Draw the sign in which lines end or begin at a box."""
+    look, by, long = end.lines[0].look, " ".join([line.by for line in end.lines]), end.high - end.low
+    if end.is_down:
+        return unknown(end.low, end.edge - RADIUS, long, 2 * RADIUS, look=look, by=by, sign=end.sign)
+    return unknown(end.edge - RADIUS, end.low, 2 * RADIUS, long, look=look, by=by, sign=end.sign)
 
 
 def unknown(x: int, y: int, width: int, height: int, look: Look, by: str, sign: str = "?") -> Markup:

@@ -102,11 +102,17 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
         return head
     after = decision.after(done)
     stands = [_stands(speech, each, course) for each in after]
-    objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
     if done.effect.effect == "inadmissible" and after and not any(each.effect for each in after):
-        return fill(words.effect_unexamined, effect=head, object=objects)
+        # What it concerned comes first: after a success elsewhere, "inadmissible" would sound like the end of all.
+        inner = _head(speech, decision, done, course, is_start=False)
+        return fill(
+            words.effect_unexamined,
+            effect=inner,
+            object=_objects(speech, decision, done, course, is_start=is_start),
+        )
     if stands:
         return fill(words.effect_keeps, effect=head, stands=join(stands, words.between_items))
+    objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
     about = fill(words.about, object=objects)
     return _head(speech, decision, done, course, is_start=is_start, about=about)
 

@@ -249,6 +249,9 @@ class Words:
     applied: str
     """The stage at which somebody applied."""
 
+    from_here: str
+    """`{party}`: whose line begins again at a question of a drawing, after a stretch that is not known."""
+
     came_to: str
     """`{party}`, `{end}`: a party and where it ended."""
 
@@ -442,6 +445,9 @@ class Words:
 
     rewalk: str
     """`{law}`: a case walked under another law."""
+
+    rewalk_line: str
+    """`{law}`: the same, as short as beside the name of who decided, where a drawing stands alone."""
 
     really: str
     """`{end}`: how such a case really ended."""

@@ -233,7 +233,7 @@ WORDS = Words(
         "inadmissible-other": "request{about} inadmissible",
     },
     effect_keeps="{effect}: {stands}",
-    effect_unexamined="{effect}, without examining {object}",
+    effect_unexamined="{object} not examined ({effect})",
     stands={
         "": "{object} stands",
         "quashed": "{object} stays quashed",
@@ -286,6 +286,7 @@ WORDS = Words(
     argues="{party} argues",
     dates={"by": "by {date}", "unknown": "date not known", "pending": "not decided yet"},
     says="{party}: {answer}",
+    from_here="{party} from here",
     came_to="{party} – {end}",
     remark="{party}: {note}",
     turned={
@@ -433,6 +434,7 @@ WORDS = Words(
     amendment_drawn="The versions of {before} and {after} on one tree: added parts have +, removed ones −.",
     this_law={"law": "this law", "reading": "this reading"},
     rewalk="The same answers under {law}.",
+    rewalk_line="an exercise: the same answers under {law}",
     really="How the case really ended – {end}.",
     rewalk_outcome="Under {this} the answers would lead to “{outcome}”",
     rewalk_unknown="Under {this} the answers would leave {outcomes} open",

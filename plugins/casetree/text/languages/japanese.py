@@ -199,7 +199,7 @@ WORDS = Words(
         "inadmissible-other": "{about}申立て却下",
     },
     effect_keeps="{effect}（{stands}）",
-    effect_unexamined="{effect}（{object}の当否は判断されず）",
+    effect_unexamined="{object}の当否は判断されず（{effect}）",
     stands={
         "": "{object}を維持",
         "quashed": "{object}の取消しを維持",
@@ -248,6 +248,7 @@ WORDS = Words(
     argues="{party}の主張",
     dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
     says="{party}：{answer}",
+    from_here="ここから{party}",
     came_to="{party}：{end}",
     remark="{party}：{note}",
     turned={
@@ -398,6 +399,7 @@ WORDS = Words(
     amendment_drawn="{before}の版から{after}の版への変更。加わった部分に「+」、なくなった部分に「−」を付けて示す。",
     this_law={"law": "この法律", "reading": "この解釈"},
     rewalk="同じ答えを、{law}に当てはめたものである。",
+    rewalk_line="仮定（同じ答えを{law}に当てはめた場合）",
     really="実際の結果：{end}。",
     rewalk_outcome="{this}の下で同じ答えから導かれる結論は「{outcome}」",
     rewalk_unknown="{this}の下では、同じ答えから結論は定まらない（{outcomes}）",

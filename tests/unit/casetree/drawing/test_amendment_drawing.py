@@ -50,7 +50,7 @@ def test_connectors_that_an_amendment_adds_or_removes_differ_by_line_and_sign_an
         for kind in ("added", "removed")
     )
     assert added == {(COLOURS["ink"].light, None)}
-    assert removed == {(COLOURS["line-strong"].light, "3 5")}
+    assert removed == {(COLOURS["line-strong"].light, "2 6")}
     tones = ("good", "middle", "bad")
     parts = [each for each in svg.iter() if each.get("class") not in tones]
     used = {each.get(kind) for each in parts for kind in ("fill", "stroke")}

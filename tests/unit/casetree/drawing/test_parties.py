@@ -159,6 +159,15 @@ def test_a_line_that_is_unknown_from_the_first_question_on_ends_there():
     assert (line.by, came, aside) == ("agency", -1, 13)
 
 
+def test_where_several_come_to_a_question_beside_the_focus_those_that_stop_leave_the_one_that_goes_on_to_be_seen():
+    second = rail("second", (NO, INFERRED), (NEXT, STATED))
+    first, court = (rail(by, (NO, INFERRED), open=("r",)) for by in ("first", "court"))
+    found = parties(first, court, second, rail("high", (YES, STATED), is_focus=True))
+    assert {line.by: aside for line, aside in found.connector(NO).placed}["second"] == 0
+    ends = found.box("r", [NEXT], [NO]).open
+    assert sorted((line.by, aside) for line, _, aside in ends) == [("court", -13), ("first", 13)]
+
+
 def test_the_line_of_the_focus_ends_in_a_question_mark_too_where_its_further_ways_are_not_drawn():
     court = rail(
         "court", (YES, STATED), fits=((NEXT, Certainty.UNDISCLOSED),), drawn_fits=(), open=("r",), is_focus=True

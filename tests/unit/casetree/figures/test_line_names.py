@@ -13,11 +13,11 @@ AUTHOR = "by: author, answers: {danger: yes}"
 
 
 def named(trace: Trace, language: str = "en") -> tuple[str, ...]:
-    return tuple("".join(name) for name in line_names(Voice(trace, words_for(language)), mark(trace)))
+    return tuple(name.name + name.more for name in line_names(Voice(trace, words_for(language)), mark(trace)))
 
 
 def ended(trace: Trace) -> dict[str, tuple[str, ...]]:
-    return dict(names_at_ends(Voice(trace, words_for("en")), mark(trace)))
+    return {each.outcome: each.names for each in names_at_ends(Voice(trace, words_for("en")), mark(trace))}
 
 
 def test_a_party_goes_by_its_name_and_year_and_an_argument_by_its_name():
@@ -84,3 +84,30 @@ def test_lines_that_leave_that_of_the_focus_together_say_by_which_answer_and_how
 
 def test_a_line_that_leaves_that_of_the_focus_alone_shows_its_answer_itself():
     assert "The agency (2020)" in named(walked(TOLD, COURT.replace("undisclosed", "yes")))
+
+
+def test_a_line_that_begins_again_is_named_with_what_was_read_there_then_alone_then_not_at_all():
+    shared = TREE.replace("no: bad", "no: s").replace(
+        "outcomes:", "  s: {ask: S?, answers: {yes: mid, no: bad}}\noutcomes:"
+    )
+    library = library_of({"2000-01-01": shared.replace("good: G", "good: G, mid: M")})
+    refused = "{by: agency, decided: 2020, outcome: bad, answers: {q: undisclosed, s: {answer: no, basis: inferred}}}"
+    court = COURT.replace("undisclosed", "yes")
+    trace = trace_of(f"tree: example\npaths: [{refused}, {court}]\n", library)
+    for language, told in (
+        ("en", ("The agency (2020) from here: No (our reading)", "The agency (2020) from here", "from here")),
+        ("ja", ("ここから入管庁（2020年）：いいえ（本ブログの解釈）", "ここから入管庁（2020年）", "ここから")),
+    ):
+        names = line_names(Voice(trace, words_for(language)), mark(trace))
+        assert [name.again for name in names if name.again] == [(("s", told),)]
+
+
+def test_the_line_of_a_decision_under_another_law_says_that_it_is_an_exercise():
+    case = "tree: example\nby: agency\ndecided: 2010\noutcome: bad\nanswers: {q: no}\n"
+    library = library_of({"2000-01-01": TREE, "2020-01-01": TREE}, {"a-case": case})
+    trace = trace_of("case: a-case\nlaw: 2020-01-01\n", library)
+    assert trace.rewalk
+    assert named(trace) == (
+        "The agency (2010) – an exercise: the same answers under the law in force since 1 January 2020",
+    )
+    assert named(trace, "ja") == ("入国管理局（2010年）：仮定（同じ答えを2020年1月1日以降の法律に当てはめた場合）",)

@@ -24,7 +24,7 @@ from casetree.drawing.layouts.geometry import (
 from casetree.drawing.layouts.ladders.ladder import ladder
 from casetree.drawing.layouts.layers.layered import layered
 from casetree.drawing.layouts.layout import MEASURES, arrange
-from casetree.drawing.layouts.lettering import Lettering, Trial
+from casetree.drawing.layouts.lettering import Ended, Lettering, Trial
 from casetree.nouns.model import DecisionTree
 from casetree.text.measure import width
 from drawings import content_drawings, gallery_drawings
@@ -273,7 +273,7 @@ def test_every_law_holds_for_any_drawing(tree: DecisionTree, language: str, want
 def test_every_law_holds_for_any_drawing_with_room_for_several_parties(tree, language, wanted, parties, data):
     names = ("The agency (2020)", "The Minister of Justice on the second application (2021)")
     ended = data.draw(st.lists(st.sampled_from(list(tree.outcomes)), unique=True))
-    layout = arrange(tree, language, wanted, parties, tuple((outcome, names) for outcome in ended))
+    layout = arrange(tree, language, wanted, parties, tuple(Ended(outcome, names) for outcome in ended))
     for law in LAWS:
         law(tree, layout)
     assert all(bool(box.names) == (box.node in ended) for box in layout.boxes)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.drawing.layouts.lettering import Lettering, Measures
+from casetree.drawing.layouts.lettering import Ended, Lettering, Measures
 from reading import tree_of
 
 TREE = tree_of(
@@ -36,7 +36,7 @@ def test_a_question_that_weighs_has_room_for_its_scales():
 
 
 def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_follow_is_not():
-    ended = (("bad", ("The agency (2020)", "The Minister of Justice, on the second application (2021)")),)
+    ended = (Ended("bad", ("The agency (2020)", "The Minister of Justice, on the second application (2021)")),)
     plain, named = (Lettering(TREE, "en", WIDE, each).node("bad") for each in ((), ended))
     assert plain.names == ()
     assert "".join(named.names).replace(" ", "") == "".join(ended[0][1]).replace(" ", "")

@@ -38,7 +38,7 @@ def test_an_inferred_end_is_not_drawn_as_found():
     found, read = (drawn(OUTCOME, BoxStand(look=own(kind))) for kind in (Certainty.STATED, Certainty.INFERRED))
     assert (found.get("class"), read.get("class")) == ("outcome on-path stated", "outcome on-path inferred")
     assert found.find("rect").get("stroke-dasharray") is None
-    assert found.find("rect").get("fill")
+    assert found.find("rect").get("fill") is None, "a filled end had to be explained"
     assert read.find("rect").get("stroke-dasharray")
     assert read.find("rect").get("fill") is None
 

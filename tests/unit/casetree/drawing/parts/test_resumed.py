@@ -1,4 +1,7 @@
-"""A party is named once more where its line begins again, if nothing is covered by that."""
+"""A party is named once more where its line begins again, if nothing is covered by that.
+
+Without room beside the line its dots move along the edge, and without any they stand alone.
+"""
 
 from xml.etree.ElementTree import fromstring
 
@@ -19,7 +22,7 @@ LABELS = [wire.wire.label for wire in PLAN.wires]
 BOX = next(box for box in PLAN.boxes if not box.is_outcome and box.entries)
 
 COURT = Line(Look("other", Certainty.STATED), "court", 8)
-NAMES = {(BOX.node, "court"): "Court"}
+NAMES = {(BOX.node, "court"): ("Court from here", "from here")}
 
 
 def end(sign: str = DOTS, *lines: Line, aside: int = 8) -> End:
@@ -27,30 +30,48 @@ def end(sign: str = DOTS, *lines: Line, aside: int = 8) -> End:
     return End(True, y, x - aside - RADIUS, x - aside + RADIUS, lines or (COURT,), sign)
 
 
+def drawn(ends: list[End], names=NAMES) -> tuple[list[float], list[str]]:
+    """Return where the middles of the dots stand, and the names beside them."""
+    root = fromstring(f"<svg>{draw_resumed(PLAN, [(BOX.node, ends)], names, LABELS)}</svg>")
+    dots = [float(each.find("text").get("x")) for each in root.iter("g") if "unknown" in each.get("class", "")]
+    return dots, [" ".join(each.itertext()) for group in root.findall("g[@class='resumed']") for each in group]
+
+
 def test_a_party_is_named_beside_the_dots_in_which_its_line_begins_again_and_above_the_box():
-    [name] = fromstring(draw_resumed(PLAN, [(BOX.node, [end(aside=-8)])], NAMES, LABELS))
-    assert name.text == "Court"
+    root = fromstring(f"<svg>{draw_resumed(PLAN, [(BOX.node, [end(aside=-8)])], NAMES, LABELS)}</svg>")
+    name = root.find("g[@class='resumed']/text")
+    assert name.text == "Court from here"
     x, y = int(name.get("x")), int(name.get("y"))
     assert name.get("text-anchor") == "start"
     assert BOX.top[0] + 8 + RADIUS < x
     assert BOX.top[1] - 16 < y < BOX.top[1]
 
 
-def test_a_name_stands_before_the_dots_where_another_line_runs_after_them_and_nowhere_where_another_sign_stands():
-    [name] = fromstring(draw_resumed(PLAN, [(BOX.node, [end()])], NAMES, LABELS))
-    assert (name.get("text-anchor"), int(name.get("x")) < BOX.top[0] - 8 - RADIUS) == ("end", True)
-    review = Line(Look("other", Certainty.STATED), "review", 30)
-    assert draw_resumed(PLAN, [(BOX.node, [end(), end("?", review, aside=30)])], NAMES, LABELS) == ""
+def test_dots_move_along_the_edge_where_their_name_has_no_room_beside_the_line():
+    alone = end(aside=-8)
+    beside = end("?", Line(Look("other", Certainty.STATED), "review", -30), aside=-30)
+    assert drawn([alone]) == ([BOX.top[0] + 8], ["Court from here"])
+    [dots], names = drawn([alone, beside])
+    assert names == ["Court from here"]
+    assert dots not in (BOX.top[0] + 8, BOX.top[0] + 30)
+    wide = BOX.shape.split('"')
+    assert int(wide[1]) < dots < int(wide[1]) + int(wide[5])
+
+
+def test_where_a_whole_name_has_no_room_anywhere_it_is_said_that_a_line_begins_and_without_any_room_nothing():
+    long = "A party of a name that is longer than any room that there is, " * 9
+    assert drawn([end(aside=-8)], {(BOX.node, "court"): (long, "from here")}) == ([BOX.top[0] + 8], ["from here"])
+    assert drawn([end(aside=-8)], {(BOX.node, "court"): (long,)}) == ([BOX.top[0] + 8], [])
 
 
 @pytest.mark.parametrize(
-    ("found", "names"),
+    ("found", "names", "dots"),
     [
-        (end("?"), NAMES),
-        (end(DOTS, COURT, Line(Look("other", Certainty.STATED), "review", 16)), NAMES),
-        (end(), {}),
-        (end(), {(BOX.node, "court"): "A party of a name that is longer than any room that there is, " * 9}),
+        (end("?"), NAMES, 0),
+        (end(DOTS, COURT, Line(Look("other", Certainty.STATED), "review", 16)), NAMES, 1),
+        (end(), {}, 1),
     ],
 )
-def test_nobody_is_named_where_a_line_ends_where_several_begin_who_is_named_nowhere_and_without_room(found, names):
-    assert draw_resumed(PLAN, [(BOX.node, [found])], names, LABELS) == ""
+def test_nobody_is_named_where_a_line_ends_where_several_begin_and_who_is_named_nowhere(found, names, dots):
+    signs, named = drawn([found], names)
+    assert (len(signs), named) == (dots, [])

@@ -66,8 +66,8 @@ def ends(own: Case, language: str = "en") -> list[str]:
         (["dismissed"], "Claim dismissed: the refusal stands", "請求棄却（不認定処分を維持）"),
         (
             ["inadmissible"],
-            "Claim inadmissible, without examining the refusal",
-            "訴え却下（不認定処分の当否は判断されず）",
+            "Refusal not examined (claim inadmissible)",
+            "不認定処分の当否は判断されず（訴え却下）",
         ),
         (["recognition-ordered"], "Recognition ordered", "認定の義務付け"),
         (["sent-back"], "Sent back to the agency for a new decision", "入国管理局が改めて判断すべきものとした"),
@@ -178,8 +178,8 @@ def test_what_was_kept_in_one_part_and_quashed_in_another_is_said_of_each():
         ("dismissed", "Request for review dismissed: the refusal stands", "審査請求棄却（不認定処分を維持）"),
         (
             "inadmissible",
-            "Request for review inadmissible, without examining the refusal",
-            "審査請求却下（不認定処分の当否は判断されず）",
+            "Refusal not examined (request for review inadmissible)",
+            "不認定処分の当否は判断されず（審査請求却下）",
         ),
         ("quashed", "Refusal quashed", "不認定処分の取消し"),
     ],
