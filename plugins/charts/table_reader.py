@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 
+from casetree.exporting.dataset.csv_text import is_formula
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.model import Text
 from casetree.nouns.passage import Passage
@@ -15,7 +16,7 @@ from casetree.reading.values.fields import Fields
 from casetree.reading.yaml_text.nodes import Mapping as Lines
 from casetree.reading.yaml_text.nodes import Node, Scalar, Sequence
 from casetree.reading.yaml_text.repair import MAX_FILE_BYTES, load_all, read_again
-from casetree.reading.yaml_text.source import MAX_FAULTS
+from casetree.reading.yaml_text.source import FORBIDDEN, MAX_FAULTS
 
 from .table import COLUMNS, CONFIDENCES, Table, Value, is_year
 
@@ -217,6 +218,7 @@ class _Rows:
         self._check_value(written, span)
         self._check_source(*row["source"])
         self._check_confidence(*row["confidence"])
+        self._check_note(*row["note"])
         if len(self.faults) == before:
             self.found[id][key] = Value(written, row["source"][0], row["confidence"][0], row["note"][0], span)
 
@@ -277,6 +279,18 @@ class _Rows:
             message = say("`{word}` does not say how sure this value is", word=word)
             help = did_you_mean(word, CONFIDENCES)
         self.faults.append(error("data-unconfirmed", span, message, help))
+
+    def _check_note(self, note: str, span: Span) -> None:
+        """Refuse what nobody sees, and what a spreadsheet would compute: the file is published as it stands."""
+        if found := FORBIDDEN.search(note):
+            message = say("the invisible character U+{code:04X} cannot stand on a page", code=ord(found[0]))
+            help = say("delete it and type the text around it again")
+            self.faults.append(error("data-bad-value", span, message, help))
+        elif is_formula(note):
+            message = say(
+                "a spreadsheet would take this note for a formula, since it begins with `{sign}`", sign=note[0]
+            )
+            self.faults.append(error("data-bad-value", span, message, say("put a word before it")))
 
 
 def _plain(written: str) -> str:

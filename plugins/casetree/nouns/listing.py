@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from casetree.nouns.diagnostics import ENGLISH, Diagnostic, Message, Messages, in_words, say
-from casetree.nouns.printing import concise, full
+from casetree.nouns.printing import concise, full, printable
 
 _IN_FULL = 10
 """So many of one code are told in full; the others of it follow with a line each."""
@@ -35,7 +35,7 @@ def listed(faults: Sequence[Diagnostic], messages: Messages = ENGLISH) -> str:
         elif said[fault.code] <= _IN_FULL + _LINES:
             in_lines.append(concise(fault, messages))
     following = [_following(same[_ALIKE:]) for same in alike.values() if len(same) > _ALIKE]
-    counted = [in_words(line, messages) for line in (*following, *_counted(said))]
+    counted = [printable(in_words(line, messages)) for line in (*following, *_counted(said))]
     at_the_end = [*in_lines, *counted]
     return "\n\n".join([*in_full, *(["\n".join(at_the_end)] if at_the_end else [])])
 

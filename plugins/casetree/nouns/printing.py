@@ -48,17 +48,17 @@ def full(diagnostic: Diagnostic, messages: Messages = ENGLISH) -> str:
     gutter = " " * len(number)
     caret = _caret(span)
     lines = [
-        f"{_severity(diagnostic, messages)}[{diagnostic.code}]: {_printable(diagnostic.message)}",
-        f"{gutter}--> {_printable(span.source.path)}:{span.line}:{span.column}",
+        f"{_severity(diagnostic, messages)}[{diagnostic.code}]: {printable(diagnostic.message)}",
+        f"{gutter}--> {printable(span.source.path)}:{span.line}:{span.column}",
     ]
     if span.source.lines:  # without lines the fault is the file's name or place
         lines += [
             f"{gutter} |",
-            f"{number} | {_printable(_clip(span)[0])}".rstrip(),
-            f"{gutter} | {caret} {_printable(diagnostic.label)}".rstrip(),
+            f"{number} | {printable(_clip(span)[0])}".rstrip(),
+            f"{gutter} | {caret} {printable(diagnostic.label)}".rstrip(),
         ]
     if diagnostic.help:
-        lines.append(f"{gutter} = {in_words(_HELP, messages)}: {_printable(diagnostic.help)}")
+        lines.append(f"{gutter} = {in_words(_HELP, messages)}: {printable(diagnostic.help)}")
     return "\n".join(lines)
 
 
@@ -72,8 +72,8 @@ def _severity(diagnostic: Diagnostic, messages: Messages) -> str:
 def concise(diagnostic: Diagnostic, messages: Messages = ENGLISH) -> str:
     """Write a diagnostic on one line, for editors that jump to places: only what is read by people is translated."""
     diagnostic, span = worded(diagnostic, messages), diagnostic.span
-    place = f"{_printable(span.source.path)}:{span.line}:{span.column}"
-    return f"{place}: {diagnostic.severity}[{diagnostic.code}]: {_printable(diagnostic.message)}"
+    place = f"{printable(span.source.path)}:{span.line}:{span.column}"
+    return f"{place}: {diagnostic.severity}[{diagnostic.code}]: {printable(diagnostic.message)}"
 
 
 def github(diagnostic: Diagnostic, messages: Messages = ENGLISH) -> str:
@@ -84,7 +84,7 @@ def github(diagnostic: Diagnostic, messages: Messages = ENGLISH) -> str:
     """
 
     def escape(text: str) -> str:
-        return _printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+        return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
     def escape_property(text: str) -> str:
         return escape(text).replace(":", "%3A").replace(",", "%2C")
@@ -157,7 +157,7 @@ def _clip(span: Span) -> tuple[str, int]:
 
 def _caret(span: Span) -> str:
     text, start = _clip(span)
-    before, under = _printable(text[:start]), _printable(text[start : start + span.length])
+    before, under = printable(text[:start]), printable(text[start : start + span.length])
     pad = "".join("\t" if c == "\t" else " " * cells(c) for c in before)
     return pad + "^" * max(1, sum(cells(c) for c in under) if under.strip() else 1)
 
@@ -176,6 +176,6 @@ def cells(character: str) -> int:
 _UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Show what would move the cursor, reverse the line or not encode as a replacement mark."""
     return _UNPRINTABLE.sub("\ufffd", text)

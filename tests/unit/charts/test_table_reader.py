@@ -28,6 +28,12 @@ def test_a_table_has_its_values_by_series_and_key_in_the_order_of_the_file():
         ('applications,2020,"1,000",annex,confirmed,', "data-bad-value", '"1,000"'),
         ("applications,2020,-1,annex,confirmed,", "data-bad-value", "-1"),
         ("applications,2020,１,annex,confirmed,", "data-bad-value", "１"),
+        ("applications,2020,1,annex,confirmed,=1+1", "data-bad-value", "=1+1"),
+        ('applications,2020,1,annex,confirmed,"@SUM(A1,A2)"', "data-bad-value", '"@SUM(A1,A2)"'),
+        ("applications,2020,1,annex,confirmed,＝a", "data-bad-value", "＝a"),
+        ("applications,2020,1,annex,confirmed,-a", "data-bad-value", "-a"),
+        ("applications,2020,1,annex,confirmed,a\x08b", "data-bad-value", "a\x08b"),
+        ("applications,2020,1,annex,confirmed,a\u202eb", "data-bad-value", "a\u202eb"),
         ("applications,2020,1,,confirmed,", "data-without-source", ","),
         ("applications,2020,1,anex,confirmed,", "unknown-source", "anex"),
         ("applications,2020,1,annex,recalled,", "data-unconfirmed", "recalled"),
@@ -130,3 +136,10 @@ def test_reading_ends_after_two_hundred_faults_or_the_row_with_them(text):
     )
     assert found is None
     assert 190 <= len(faults) <= 210
+
+
+@pytest.mark.parametrize("note", ["-3", "+12.5", "a = b", "see @annex"])
+def test_a_note_may_be_a_number_and_have_any_sign_within(note):
+    found, faults = table_of(f"applications,2020,1,annex,confirmed,{note}\n")
+    assert not faults
+    assert found.series["applications"]["2020"].note == note

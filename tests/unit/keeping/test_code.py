@@ -59,6 +59,16 @@ def test_code_that_was_written_since_it_began_to_be_loaded_may_be_other_code(tmp
     assert not is_as_loaded(tmp_path / "plugins")
 
 
+def test_the_times_of_files_may_be_behind_the_clock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plugins").mkdir()
+    path = tmp_path / "plugins" / "one.py"
+    path.write_text("1")
+    written = path.stat().st_ctime_ns
+    for began, is_so in ((written / 1e9 + 0.04, False), (written / 1e9 + 0.06, True)):
+        monkeypatch.setattr(code, "_BEGAN", began)
+        assert is_as_loaded(tmp_path / "plugins") is is_so
+
+
 def test_the_words_that_a_site_speaks_in_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(code, "_words", [])  # those of the tests before in this process
     before = _taken(tmp_path)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import closing
 
+import pytest
+
+from keeping import cores as module
 from keeping.cores import FEW, made_on_all_cores
 
 _MANY = range(FEW + 12)
@@ -37,10 +40,37 @@ def test_what_a_child_that_dies_has_not_made_is_left_out() -> None:
 
 def test_a_few_things_and_those_of_one_core_are_left_to_whoever_asks() -> None:
     assert not [*made_on_all_cores(str, range(FEW), cores=2)]
+    assert not [*made_on_all_cores(str, range(FEW - 1), cores=2)]
     assert not [*made_on_all_cores(str, _MANY, cores=1)]
+    assert not [*made_on_all_cores(str, range(8))]
+
+
+@pytest.mark.parametrize(("count", "is_made"), [(2, True), (1, False), (None, False)])
+def test_as_many_cores_are_taken_as_there_are(
+    monkeypatch: pytest.MonkeyPatch, count: int | None, is_made: bool
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: count)
+    assert bool([*made_on_all_cores(str, range(9))]) is is_made
 
 
 def test_children_end_when_nobody_wants_more() -> None:
     with closing(made_on_all_cores(lambda number: "x" * 1_000_000, range(50), cores=2)) as made:
         next(iter(made))
     assert next(iter(made), None) is None
+
+
+def test_no_child_stays_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    children: list[int] = []
+    fork = module._fork
+
+    def noted() -> int:
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(module, "_fork", noted)
+    with closing(made_on_all_cores(lambda number: "x" * 1_000_000, range(50), cores=2)) as made:
+        next(iter(made))
+    assert len(children) == 2
+    for child in children:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)

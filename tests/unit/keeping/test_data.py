@@ -44,3 +44,7 @@ def test_a_value_comes_back_as_it_was() -> None:
 def test_data_of_another_type_is_refused() -> None:
     with pytest.raises(ValueError, match="argument"):
         value_of(Outer, ["a", 1], _READERS)
+
+
+def test_a_reader_is_found_by_an_equal_type() -> None:
+    assert value_of(tuple[int, ...], [2, 1], {tuple[int, ...]: sorted}) == [1, 2]

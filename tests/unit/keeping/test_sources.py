@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from keeping import sources as module
 from keeping.sources import Sources, hashes, is_nobodys, is_set_up_alike
 
 FILES = {
@@ -174,3 +175,60 @@ def test_what_settings_can_import_from_beside_them_counts(project: Path, monkeyp
         taken.append(_text(project))
     monkeypatch.setenv("MY_WISH", "x")
     assert len({*taken, _text(project)}) == 4
+
+
+def test_what_is_handed_over_in_small_parts_is_read_whole(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, read = _text(project), os.read
+    monkeypatch.setattr(os, "read", lambda file, most: read(file, min(most, 3)))
+    assert _text(project) == before
+
+
+def test_what_cannot_be_read_to_its_end_stands_there_as_such(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bytes:
+        raise OSError("a broken disk")
+
+    monkeypatch.setattr(os, "read", refuse)
+    assert hashes(_text(project))["pelicanconf.py"] == "unreadable"
+
+
+def test_where_a_link_leads_counts_though_the_words_there_are_the_same(project: Path) -> None:
+    for name in ("one", "two"):
+        (project / name).write_text("1", encoding="utf-8")
+    link = project / "content" / "linked.md"
+    link.symlink_to(project / "one")
+    before = _text(project)
+    link.unlink()
+    link.symlink_to(project / "two")
+    assert _text(project) != before
+    assert "content/linked.md leads to" in hashes(before)
+
+
+def test_sources_to_which_an_empty_folder_came_or_went_are_not_untouched(project: Path) -> None:
+    began, sources = time.time() + 60, Sources(str(project))
+    (project / "content" / "zone").mkdir()
+    assert not sources.is_untouched(began, str(project))
+    sources = Sources(str(project))
+    (project / "content" / "zone").rmdir()
+    assert not sources.is_untouched(began, str(project))
+
+
+def test_sources_that_became_shorter_are_not_untouched(project: Path) -> None:
+    sources = Sources(str(project))
+    sources.seen = [(*each[:2], each[2] + 1, *each[3:]) for each in sources.seen]
+    assert not sources.is_untouched(time.time() + 60, str(project))
+
+
+@pytest.mark.parametrize(
+    ("written", "is_so"),
+    [
+        (999_960_000_001, True),
+        (999_950_000_001, True),
+        (999_949_999_999, False),
+        (999_000_000_001, False),
+        (997_600_000_000, True),  # of a file system that counts milliseconds, or seconds
+        (997_500_000_000, False),
+        (997_400_000_000, False),
+    ],
+)
+def test_a_file_may_have_been_written_twice_at_one_time_of_its_file_system(written: int, is_so: bool) -> None:
+    assert module._may_be_written_twice(written, began=1_000.0) is is_so

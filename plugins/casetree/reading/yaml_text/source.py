@@ -38,9 +38,9 @@ _MANY_TWINS = 3
 MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What no text may have: XML cannot hold it, or nobody sees it, or it turns the words after it."""
+
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#\w.*)")
 """A comment that is rather a part of the text before it: who comments types a space after the sign."""
 
@@ -60,10 +60,10 @@ def refused(passage: Passage, limit: int) -> Iterator[Diagnostic]:
             say("split it, or remove what a decision tree or a case does not need"),
         )
         return
-    if passage.text.replace("\n", "").isprintable() or not _FORBIDDEN.search(passage.text):
+    if passage.text.replace("\n", "").isprintable() or not FORBIDDEN.search(passage.text):
         return
     for number, line in enumerate(passage.lines):
-        found = _FORBIDDEN.search(line)
+        found = FORBIDDEN.search(line)
         if found:
             yield error(
                 "yaml-control-character",
@@ -148,7 +148,7 @@ class _Composer:
 
     def _refuse_escaped(self, event: _Event) -> None:
         """Refuse a character that an escape in double quotes puts into a text, and that cannot be typed there."""
-        found = _FORBIDDEN.search(event.value)
+        found = FORBIDDEN.search(event.value)
         if found:
             node = Scalar(self.passage, event.start_mark, event.end_mark, event.value)
             self.faults.append(

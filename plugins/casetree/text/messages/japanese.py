@@ -922,6 +922,10 @@ SENTENCES: Mapping[str, str] = {
         "`Template:`を削除するか、ここで使えるものを書いてください",
     "give one of the two another `Slug:`, or, if it is a translation, its own `Lang:`":
         "どちらか一方の`Slug:`を変えてください。翻訳であれば、その`Lang:`を書いてください。",
+    "`{url}` cannot be an address: nobody sees the character U+{code:04X} in it":
+        "`{url}`はアドレスに使えません。目に見えない文字U+{code:04X}が含まれています。",
+    "`{url}` cannot be an address: the name of the file is not UTF-8":
+        "`{url}`はアドレスに使えません。ファイル名がUTF-8ではありません。",
     "`{url}` cannot be an address: no file can be called `{name}` on Windows":
         "`{url}`はアドレスに使えません。Windowsでは`{name}`という名前のファイルを作れません。",
     "give it another name, of letters, digits and hyphens: `{name}`, for example":
@@ -1527,6 +1531,10 @@ SENTENCES: Mapping[str, str] = {
         "`{value}`は記事の`{key}`に使えないため、無視されます。",
     "no file can be called `{name}` on Windows, so this address is passed over":
         "Windowsでは`{name}`という名前のファイルを作れないため、このアドレスは無視されます。",
+    "a spreadsheet would take this note for a formula, since it begins with `{sign}`":
+        "この注記は`{sign}`で始まるため、表計算ソフトでは数式とみなされます。",
+    "put a word before it":
+        "その前に語を置いてください。",
     "the invisible character U+{code:04X} cannot stand on a page":
         "目に見えない文字U+{code:04X}は、ページに使えません。",
     "`{alias}` cannot have been the slug of a post":

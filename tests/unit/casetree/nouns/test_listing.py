@@ -31,3 +31,11 @@ def test_what_follows_from_one_cause_is_counted():
     assert said.count("-->") == 3
     assert "29 more `faulty-tree` say the same (the tree has errors): 0003.md:1, 0004.md:1" in said
     assert "0031.md:1" in said
+
+
+def test_no_name_of_a_file_moves_the_cursor_of_a_terminal():
+    faults = [error("a", Source.of(f"{n}\x1b[2J\n\u202e\udcff.md", "text").span(1), "same") for n in range(100)]
+    said = listed(faults)
+    assert not {"\x1b", "\u202e", "\udcff"} & {*said}
+    assert "99" not in said
+    assert "4\ufffd[2J\ufffd\ufffd\ufffd.md:1" in said

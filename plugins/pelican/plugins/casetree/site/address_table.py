@@ -8,7 +8,7 @@ from enum import Enum
 
 from handover.addresses import Address
 
-from ..posts.headers.address_names import LONGEST_NAME, unportable_in
+from ..posts.headers.address_names import is_name, unportable_in, unseen_in
 from ..posts.together import folded
 
 
@@ -73,7 +73,7 @@ class AddressTable:
         key = folded(address.file)
         if not _has_names(address.file):
             return Refusal(Clash.NO_NAME, address)
-        if unportable_in(address.file):
+        if unseen_in(address.file) or unportable_in(address.file):
             return Refusal(Clash.NO_FILE, address)
         if first := self._files.get(key):
             return Refusal(Clash.SAME if first.file == address.file else Clash.ALIKE, first)
@@ -96,4 +96,4 @@ def _folders(file: str) -> list[str]:
 
 def _has_names(file: str) -> bool:
     parts = file.removesuffix("/").split("/")
-    return all(part not in ("", ".", "..") and len(part.encode()) <= LONGEST_NAME for part in parts)
+    return all(is_name(part) and part not in (".", "..") for part in parts)

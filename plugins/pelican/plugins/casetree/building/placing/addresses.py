@@ -131,7 +131,7 @@ def _report(address: Address, refusal: Refusal, build: Build) -> None:
         each for each in build.faults if each.code.endswith("-address") and each.span.source.path == address.source
     ]
     if refusal.clash is Clash.NO_FILE:  # a tree or a tag of such a name has many pages
-        known = [each for each in build.faults if each.help == fault.help]
+        known = [each for each in (known if address.kind == "static" else build.faults) if each.help == fault.help]
     elif not any(each.span.line == fault.span.line or each.message == fault.message for each in known):
         known = []
     if not known:

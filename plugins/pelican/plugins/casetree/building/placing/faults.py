@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say
 from casetree.nouns.model import DecisionTree
 from handover.addresses import Address
 
-from ...posts.headers.address_names import LONGEST_NAME, device_in, unportable_in
+from ...posts.headers.address_names import device_in, is_name, unportable_in, unseen_in
 from ...posts.headers.header import HeaderValue, names_in
 from ...posts.post import Post
 from ...posts.post_check import address_value
@@ -22,15 +22,22 @@ def refused(address: Address, refusal: Refusal, site: Site) -> Diagnostic:
     url, first, span = address.file.removesuffix("index.html") or "/", refusal.first, _place(address, site)
     match refusal.clash:
         case Clash.NO_NAME:
-            part = next((each for each in url.split("/") if len(each.encode()) > LONGEST_NAME), url)
+            part = next((each for each in url.split("/") if each and not is_name(each)), url)
             message = say("`{url}` cannot be an address: a part of it is empty or longer than 200 bytes", url=part[:60])
             help = say("give it a shorter name, of letters, digits and hyphens")
             return error("post-bad-address", span, message, help)
+        case Clash.NO_FILE if sign := unseen_in(address.file):
+            message = say(
+                "`{url}` cannot be an address: nobody sees the character U+{code:04X} in it", url=url, code=ord(sign)
+            )
+            if 0xD800 <= ord(sign) < 0xE000:
+                message = say("`{url}` cannot be an address: the name of the file is not UTF-8", url=url)
+            name = next(part for part in address.file.split("/") if unseen_in(part))
+            return error("post-bad-address", span, message, _other_name(name))
         case Clash.NO_FILE:
             name = unportable_in(address.file)
             message = say("`{url}` cannot be an address: no file can be called `{name}` on Windows", url=url, name=name)
-            help = say("give it another name, of letters, digits and hyphens: `{name}`, for example", name=_safe(name))
-            return error("post-bad-address", span, message, help)
+            return error("post-bad-address", span, message, _other_name(name))
         case Clash.SAME:
             message = say(
                 "this would be published at `{url}`, where {first} stands already", url=url, first=what(first)
@@ -95,6 +102,10 @@ def _words(word: str, post: Post) -> Iterator[Span]:
         yield from (alias.span for alias in case.aliases if alias.id == word)
         if case.id_span and case.id == word:
             yield case.id_span
+
+
+def _other_name(name: str) -> Message:
+    return say("give it another name, of letters, digits and hyphens: `{name}`, for example", name=_safe(name))
 
 
 def _safe(name: str) -> str:

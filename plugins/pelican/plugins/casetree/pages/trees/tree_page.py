@@ -73,7 +73,11 @@ def tree_pages(site: Site, told: CasesInWords, counts: Mapping[str, Counts]) -> 
 def tree_files(site: Site) -> list[DataFile]:
     """Return the text of each version, as its author wrote it, for saving."""
     return [
-        DataFile(address=f"{TREES}{tree.id}/{tree.law}.yaml", make=partial(_file, _written(tree)))
+        DataFile(
+            address=f"{TREES}{tree.id}/{tree.law}.yaml",
+            make=partial(_file, _written(tree)),
+            source=tree.span.source.path,
+        )
         for versions in trees_of(site.library)
         for tree in versions
     ]

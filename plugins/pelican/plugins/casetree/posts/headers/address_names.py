@@ -11,10 +11,13 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)
 _NOT_IN_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ]$')
 """What no file can be called on Windows (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]")
+"""What nobody sees in a name, what turns it round, and halves of surrogates: bytes of a name that are no UTF-8."""
+
 
 def is_name(slug: str) -> bool:
     """True for what can be a part of an address: neither empty nor longer than file systems take."""
-    return 0 < len(slug.encode()) <= LONGEST_NAME
+    return 0 < len(slug.encode(errors="surrogatepass")) <= LONGEST_NAME
 
 
 def device_in(address: str) -> str:
@@ -33,3 +36,13 @@ def unportable_in(address: str) -> str:
     ('a:b.png', '', 'aux')
     """
     return next((part for part in address.split("/") if _NOT_IN_WINDOWS.search(part)), "") or device_in(address)
+
+
+def unseen_in(address: str) -> str:
+    r"""Return the first character of an address that nobody sees, if there is one.
+
+    >>> unseen_in("images/a\nb.png"), unseen_in("images/a\udcffb.png"), unseen_in("images/a b é.png")
+    ('\n', '\udcff', '')
+    """
+    found = _UNSEEN.search(address)
+    return found[0] if found else ""

@@ -86,3 +86,18 @@ def test_what_stands_somewhere_is_named_so_that_its_author_knows_it():
         what(Address(file="x", kind=kind, source="one.md", word="w")) for kind in ("page", "case", "label")
     )
     assert (page, "`w`" in case, "`w`" in label) == ("one.md", True, True)
+
+
+@pytest.mark.parametrize(
+    ("file", "message", "name"),
+    [
+        ("images/a\u202eb.png", "nobody sees the character U+202E in it", "a-b.png"),
+        ("images/a\nb.png", "nobody sees the character U+000A in it", "a-b.png"),
+        ("images/a\udcff.png", "the name of the file is not UTF-8", "a-.png"),
+    ],
+)
+def test_a_name_with_what_nobody_sees_is_told_with_one_that_it_can_have(file, message, name):
+    address = Address(file=file, kind="static", source="content/x.png")
+    fault = refused(address, Refusal(Clash.NO_FILE, address), SITE)
+    assert fault.message.endswith(message)
+    assert f"`{name}`, for example" in fault.help
