@@ -383,6 +383,27 @@ def test_no_page_scrolls_sideways_on_a_phone_and_nothing_is_squeezed_or_refused(
     assert [url for url in said if url.startswith(address)] == []
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_drawing_is_shown_wherever_the_column_has_room_for_it(browser: Browser, place: Place, site: Path, theme: str):
+    room = "figure => { const style = getComputedStyle(figure.parentElement); return figure.parentElement.clientWidth"
+    room += " - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) }"
+    with (
+        served(built(place, site, theme)) as address,
+        browser.new_page(viewport={"width": 1280, "height": 900}) as page,
+    ):
+        for shown in (POST, "index.html", "cases/ann/", "trees/garden/"):
+            page.goto(address + shown)
+            for figure in page.locator("figure.case").all():
+                has_room = figure.evaluate(room) >= 600
+                assert figure.locator("svg.case-drawing").is_visible() is has_room, shown
+                left = {
+                    figure.locator(part).bounding_box()["x"]
+                    for part in (".case-strip", "figcaption")
+                    if figure.locator(part).count()
+                }
+                assert len(left) == 1, "a theme may centre its tables"
+
+
 def test_figures_are_dark_in_the_dark_where_the_theme_is(browser: Browser, place: Place, site: Path):
     ground = "getComputedStyle(document.querySelector('figure.case')).backgroundColor"
     for scheme, color in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(22, 23, 25)")):
@@ -412,9 +433,11 @@ def served(out: Path) -> Iterator[str]:
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(out))) as httpd:
         thread = Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
-        yield f"http://127.0.0.1:{httpd.server_port}/"
-        httpd.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{httpd.server_port}/"
+        finally:
+            httpd.shutdown()
+            thread.join()
 
 
 class Quiet(SimpleHTTPRequestHandler):

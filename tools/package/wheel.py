@@ -170,8 +170,14 @@ figure.case, .case-strip, .case-sources, .case-faulty, figure.chart {
 """Values of taste, where the theme has none."""
 
 GROUND = """\
-  figure.case { box-sizing: border-box; padding: 0 0.75rem 0.75rem; background: var(--paper); color: var(--ink); }
-  figure.case { min-inline-size: min(100%, 22rem); } /* below what floats beside it, where there is less room */
+  figure.case { box-sizing: border-box; float: none; inline-size: auto; padding: 0 0.75rem 0.75rem; border: 0; }
+  figure.case { background: var(--paper); color: var(--ink); }
+  /* Below what floats beside it, where there is less room than this: a drawing is shown only where it has room */
+  figure.case { min-inline-size: min(100%, 22rem); }
+  figure.case-36 { min-inline-size: min(100%, 37.5rem); }
+  figure.case-45 { min-inline-size: min(100%, 46.5rem); }
+  figure.case-60 { min-inline-size: min(100%, 61.5rem); }
+  figure.case table { margin-inline: 0; }
   figure.case * { box-sizing: border-box; }
   figure.case :is(p, li, th, td, b, small, i, em, summary, details, div, ol, ul) { float: none; }
   figure.case :is(table, thead, tbody, tr, th, td) { background: none; }
