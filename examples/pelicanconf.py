@@ -13,6 +13,6 @@ CASETREE_PARTIES = {
     "operator": {"en": "The operator"},
     "officer": {"en": "The data protection officer"},
 }
-CASETREE_EFFECTS = {"plan-replaced": {"en": "the plan of the vendor is replaced"}}
+CASETREE_EFFECTS = {"plan-replaced": {"en": "The plan of the vendor is replaced"}}
 CASETREE_WORDS = {"en": {"not_advice": "An invented case, and no advice."}}
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

@@ -270,7 +270,7 @@ def test_the_style_sheet_says_nothing_of_what_is_no_figure(place: Place, site: P
     ]
     assert "@layer" not in sheet
     for selector in re.findall(r"^  ([^\s@}&][^{]*?) \{", nested, re.M):
-        assert re.search(r"\.(case|of-\d|heard|post-sources)|:is\(\.case|a\.cite", selector), selector
+        assert re.search(r"\.(case|of-\d|heard|post-sources)|:is\(\.case|a\.cite|^figure\.chart", selector), selector
     assert "100vw" not in sheet, "nothing breaks out of the column of a theme"
 
 
@@ -350,6 +350,9 @@ def test_trees_of_other_fields_need_nothing_but_their_files(place: Place, tmp_pa
     pages = {path: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in (tmp_path / "out").rglob("*.html")}
     figures = [figure for page in pages.values() for figure in page.select("figure.case[data-case]")]
     assert {str(figure["data-case"]) for figure in figures} == {"infusion-pumps", "station-cameras"}
+    replaced = pages[tmp_path / "out" / "cases/infusion-pumps/index.html"].select_one(".case-outcome")
+    assert replaced
+    assert replaced.get_text(" ", strip=True) == "The plan of the vendor is replaced; the outcome is “Immediately”"
     longest = pages[tmp_path / "out" / "cameras-in-a-station.html"]
     assert len(longest.select("ol.case-steps > li[data-question]")) == 14
     out = tmp_path / "out"
@@ -383,6 +386,10 @@ def test_no_page_scrolls_sideways_on_a_phone_and_nothing_is_squeezed_or_refused(
     assert [url for url in said if url.startswith(address)] == []
 
 
+ROOM = {"36": "27", "45": "34", "60": "45"}
+"""The width in rem of a drawing, and that of a figure from which on it is shown: three quarters at least."""
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_drawing_is_shown_wherever_the_column_has_room_for_it(browser: Browser, place: Place, site: Path, theme: str):
     room = "figure => { const style = getComputedStyle(figure.parentElement); return figure.parentElement.clientWidth"
@@ -394,7 +401,8 @@ def test_a_drawing_is_shown_wherever_the_column_has_room_for_it(browser: Browser
         for shown in (POST, "index.html", "cases/ann/", "trees/garden/"):
             page.goto(address + shown)
             for figure in page.locator("figure.case").all():
-                has_room = figure.evaluate(room) >= 600
+                least = next(int(rem) for size, rem in ROOM.items() if f"case-{size}" in figure.get_attribute("class"))
+                has_room = figure.evaluate(room) - 24 >= 16 * least
                 assert figure.locator("svg.case-drawing").is_visible() is has_room, shown
                 left = {
                     figure.locator(part).bounding_box()["x"]
@@ -402,6 +410,38 @@ def test_a_drawing_is_shown_wherever_the_column_has_room_for_it(browser: Browser
                     if figure.locator(part).count()
                 }
                 assert len(left) == 1, "a theme may centre its tables"
+
+
+WIDE = """
+<link rel="stylesheet" href="/theme/casetree.css">
+<main style="inline-size: {width}px">
+<figure class="case case-60"><div class="case-scroll"><svg class="case-drawing" width="960" height="300"
+  viewBox="0 0 960 300"></svg></div></figure>
+<figure class="chart"><div class="chart-drawings">
+<svg class="chart-wide" width="680" height="320" viewBox="0 0 680 320"><path d="M0,0h9v9z" fill="var(--chart-1)"/></svg>
+<svg class="chart-narrow" width="288" height="280" viewBox="0 0 288 280"></svg></div></figure>
+</main>
+"""
+
+
+@pytest.mark.parametrize(
+    ("width", "drawn", "chart"),
+    [(240, 0, "narrow"), (700, 0, "narrow"), (760, 736, "wide"), (1000, 960, "wide")],
+)
+def test_a_drawing_shrinks_to_three_quarters_at_most_and_a_chart_is_the_one_that_fits(
+    browser: Browser, place: Place, site: Path, width: int, drawn: int, chart: str
+):
+    out = built(place, site, "simple")
+    (out / "wide.html").write_text(f"<!doctype html>{WIDE.format(width=width)}", encoding="utf-8")
+    with served(out) as address, browser.new_page(viewport={"width": 1280, "height": 900}) as page:
+        page.goto(f"{address}wide.html")
+        box = page.locator(".case-drawing").bounding_box()
+        assert (box["width"] if box else 0) == drawn
+        shown = [each for each in ("wide", "narrow") if page.locator(f".chart-{each}").is_visible()]
+        assert shown == [chart]
+        assert page.evaluate("document.querySelector('main').scrollWidth") == width
+        fill = "getComputedStyle(document.querySelector('.chart-wide path')).fill"
+        assert page.evaluate(fill) == "rgb(27, 88, 153)"
 
 
 def test_figures_are_dark_in_the_dark_where_the_theme_is(browser: Browser, place: Place, site: Path):

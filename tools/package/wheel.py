@@ -9,7 +9,7 @@ comments, and without the docstrings of all that is not public. Each line stays 
 installed package names the line of the source. What authors are told in other languages has the sentences that these
 modules say, and not those of what the blog alone runs.
 
-The rules for figures are the blog's own, without what only holds on its pages.
+The rules for figures and charts are the blog's own, without what only holds on its pages.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LIBRARY, PLUGIN = Path("casetree"), Path("pelican/plugins/casetree")
 INSIDE = "pelican.plugins.casetree.inside"
-RULES = "theme/static/css/case.css"
+RULES, OF_CHARTS = "theme/static/css/case.css", "theme/static/css/charts.css"
 TOLD = '"""What the plugin is made with besides the library; none of it is for others to import."""\n'
 
 OF_THE_BLOG = tuple(f"keeping/home/{name}.py" for name in ("apart", "build", "edited", "front", "saying"))
@@ -47,7 +47,7 @@ class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
         """Called before a wheel is built."""
         root = Path(self.root)
         files = packages(root / "plugins", tuple(self.config["inside"]))
-        files[f"{PLUGIN}/theme/casetree.css"] = sheet((root / RULES).read_text(encoding="utf-8")).encode()
+        files[f"{PLUGIN}/theme/casetree.css"] = sheet(*_read(root, RULES, OF_CHARTS)).encode()
         self._made = TemporaryDirectory()
         for name, data in files.items():
             path = Path(self._made.name, name)
@@ -58,6 +58,10 @@ class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Called when the wheel is there."""
         self._made.cleanup()
+
+
+def _read(root: Path, *names: str) -> list[str]:
+    return [(root / name).read_text(encoding="utf-8") for name in names]
 
 
 def packages(source: Path, names: tuple[str, ...]) -> dict[str, bytes]:
@@ -147,6 +151,18 @@ def _is_words(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and isinstance(value.value, str)
 
 
+NARROW = """\
+  @container case (width < 17.5rem) { /* a theme may leave less than the blog does: each question above its answers */
+    .case-strip.of-3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .case-strip.of-3 thead td { display: none; }
+    .case-strip.of-3 [scope="row"] { grid-column: 1 / -1; padding-block: 0.2rem 0; }
+    .case-strip.of-3 tr:not(.result) td { padding: 0.1rem 0 0.3rem; }
+  }
+  figure.chart svg:is(.chart-wide, .chart-narrow) { max-inline-size: 100%; block-size: auto; }
+  figure.chart .chart-small svg { max-inline-size: 100%; block-size: auto; }
+"""
+"""What holds where there is less room than the blog ever leaves."""
+
 TOKENS = """\
 /* The figures of pelican-casetree, on any site. A theme sets `--case-ink` and the like on `:root`, or takes the whole
    sheet's place (CASETREE_STYLE = False). Colours follow the `color-scheme` of the page: a theme that says
@@ -178,6 +194,13 @@ GROUND = """\
   figure.case-45 { min-inline-size: min(100%, 46.5rem); }
   figure.case-60 { min-inline-size: min(100%, 61.5rem); }
   figure.case table { margin-inline: 0; }
+  figure.case:not(.case-wide) svg.case-drawing { max-inline-size: 100%; }
+  figure.chart { box-sizing: border-box; float: none; inline-size: auto; min-inline-size: min(100%, 22rem); }
+  figure.chart { margin-inline: 0; padding-inline: 0.75rem; background: var(--paper); color: var(--ink); border: 0; }
+  figure.chart { --space-xs: 0.25rem; --space-s: 0.5rem; --space-m: 1rem; --space-l: 2rem; }
+  figure.chart { --step--1: 0.875rem; --step-1: 1.25rem; }
+  figure.chart :is(p, summary) { text-align: start; text-indent: 0; }
+  figure.chart a { color: var(--link); }
   figure.case * { box-sizing: border-box; }
   figure.case :is(p, li, th, td, b, small, i, em, summary, details, div, ol, ul) { float: none; }
   figure.case :is(table, thead, tbody, tr, th, td) { background: none; }
@@ -191,8 +214,12 @@ GROUND = """\
 """What a theme may have set for all tables, lists and links of its pages."""
 
 
-def sheet(rules: str) -> str:
-    """Return the style sheet of other sites, made of the blog's rules for figures.
+ROOM = {"36rem": "27rem", "45rem": "34rem", "60rem": "45rem"}
+"""How wide a figure is at least to show a drawing of that width: in another theme's column it may shrink to 3/4."""
+
+
+def sheet(rules: str, of_charts: str) -> str:
+    """Return the style sheet of other sites, made of the blog's rules for figures and for charts.
 
     There are no layers, since what a theme says outside of any goes before all that stands in one; and each rule has
     the weight of an id, since themes have rules such as `#content table`. Nothing breaks out of the column.
@@ -201,4 +228,25 @@ def sheet(rules: str) -> str:
     kept = [line for line in body.splitlines() if "--beside: grid" not in line]
     nested = "\n".join(kept).replace("  html:not(", "  &:not(")
     nested = re.sub(r"(?<=[\s(])\.cite\b", "a.cite", nested)  # a name as common as this may be a theme's too
-    return f"{TOKENS}\n:is(html, #case-) {{\n{GROUND}{nested}\n}}\n"
+    for size, least in ROOM.items():
+        nested = nested.replace(f"@container case (width >= {size})", f"@container case (width >= {least})")
+    return f"{TOKENS}\n:is(html, #case-) {{\n{GROUND}{nested}\n{charts(of_charts)}{NARROW}}}\n"
+
+
+def charts(rules: str) -> str:
+    """Return the rules for charts, each within its figure: names such as `.chart` may be a theme's too.
+
+    Colours follow the `color-scheme` of the page, as those of other figures do.
+    """
+    layers = dict(re.findall(r"^@layer (\w+) \{\n(.*?)^\}", rules, re.MULTILINE | re.DOTALL))
+    light, dark, forced = re.findall(r":root \{ (.*) \}", layers.pop("tokens"))
+    of_dark = dict(_colours(dark))
+    pairs = " ".join(f"{name}: light-dark({value}, {of_dark[name]});" for name, value in _colours(light))
+    tokens = f"    & {{ {pairs} }}\n    @media (forced-colors: active) {{ & {{ {forced} }} }}\n"
+    kept = "\n".join(line for body in layers.values() for line in body.splitlines() if ".prose" not in line)
+    within = re.sub(r"(?<![\w-])\.chart(?![\w-])", "&", kept)
+    return f"  figure.chart {{\n{tokens}{within}\n  }}\n"
+
+
+def _colours(rule: str) -> list[tuple[str, str]]:
+    return re.findall(r"(--[\w-]+): ([^;]+);", rule)

@@ -85,10 +85,11 @@ def _outcome(path: PathTrace) -> Outcome | None:
     """Return the outcome that a decision ends at.
 
     Where a court's answers lead is not what it decided, nor is it where any other party did something to an
-    earlier decision and no outcome is written.
+    earlier decision and no outcome is written. A party in an author's own words may be a court; one that the settings
+    of the site name is none.
     """
     written = path.path
-    is_known = written.by in (Authority.AGENCY, Authority.REVIEW)
+    is_known = written.by_text is None
     if written.is_awaited or written.by == Authority.COURT:
         return None
     if written.effects and not (is_known and written.outcome):

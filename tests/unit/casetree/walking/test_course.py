@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from casetree import speak
 from casetree.nouns.trace import Authority
 from casetree.walking.pipeline import trace_case
 from reading import library_with, part_with, several, stage, stages, standing, walked_whole
@@ -193,6 +194,15 @@ def test_without_an_agency_there_is_nothing_that_a_court_is_said_to_have_quashed
 
 
 # How a decision ends ------------------------------------------------------------------------------
+
+
+def test_a_party_that_the_site_names_decides_what_is_written_as_its_outcome_whatever_else_it_did() -> None:
+    speak(parties={"board": {"en": "The board"}}, effects={"waived": {"en": "waived"}})
+    written = several("by: board, decided: 2020, effect: waived, outcome: good", top="law: 2000-01-01\n")
+    decision = walked_whole(written).course[0]
+    speak()
+    assert decision.outcome
+    assert (decision.outcome.id, decision.leads_to) == ("good", None)
 
 
 @pytest.mark.parametrize(
