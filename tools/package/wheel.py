@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from textwrap import indent
 from tokenize import COMMENT, generate_tokens
 from typing import Any
 
@@ -244,7 +245,7 @@ def charts(rules: str) -> str:
     pairs = " ".join(f"{name}: light-dark({value}, {of_dark[name]});" for name, value in _colours(light))
     tokens = f"    & {{ {pairs} }}\n    @media (forced-colors: active) {{ & {{ {forced} }} }}\n"
     kept = "\n".join(line for body in layers.values() for line in body.splitlines() if ".prose" not in line)
-    within = re.sub(r"(?<![\w-])\.chart(?![\w-])", "&", kept)
+    within = re.sub(r"(?<![\w-])\.chart(?![\w-])", "&", indent(kept, "  "))
     return f"  figure.chart {{\n{tokens}{within}\n  }}\n"
 
 
