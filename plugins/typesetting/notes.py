@@ -35,15 +35,14 @@ class _Notes(Treeprocessor):
         if places.keys() != notes.keys() or list(root)[max(places.values())] is end:
             return  # a note that refers to another, or that nothing refers to: leave the list as it is
         root.remove(end)
-        blocks = list(root)
-        for place in sorted(set(places.values())):
-            block = blocks[place]
-            pair = Element("div", {"class": "noted"})
-            root[place] = pair
-            pair.append(block)
-            for number, id in enumerate(notes, 1):
-                if places[id] == place:
-                    pair.append(_note(notes[id], number))
+        pairs: dict[int, Element] = {}
+        for number, (id, note) in enumerate(notes.items(), 1):
+            place = places[id]
+            if place not in pairs:
+                pairs[place] = Element("div", {"class": "noted"})
+                pairs[place].append(root[place])
+                root[place] = pairs[place]
+            pairs[place].append(_note(note, number))
 
 
 def _referred(block: Element, notes: dict[str, Element]) -> list[str]:

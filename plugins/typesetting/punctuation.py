@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from casetree.text.punctuation import Sign, has_signs, signs
+from casetree.text.punctuation import Sign, has_signs, signs, with_signs
 
 _PRIORITY = 6
 """That of Markdown's own `smarty`: after text between tags is final."""
@@ -56,8 +56,19 @@ class _Printer(Treeprocessor):
                 self._set_all(list(self._without_tags(pieces)))
 
     def _set_all(self, pieces: list[_Piece]) -> None:
-        for sign in reversed(list(signs("".join([piece.text for piece in pieces]), self.language))):
-            _set(pieces, sign)
+        """Set each sign where it was typed; nothing is set across the edge of a piece."""
+        found: dict[tuple[Element, str], list[Sign]] = {}
+        place = number = 0
+        for sign in signs("".join([piece.text for piece in pieces]), self.language):
+            while place + len(pieces[number].text) <= sign.start:
+                place += len(pieces[number].text)
+                number += 1
+            piece = pieces[number]
+            if piece.element is not None and sign.end <= place + len(piece.text):
+                start, end = (at - place + piece.start for at in (sign.start, sign.end))
+                found.setdefault((piece.element, piece.part), []).append(Sign(start, end, sign.set))
+        for (element, part), own in found.items():
+            setattr(element, part, with_signs(getattr(element, part), own))
 
     def _without_tags(self, pieces: list[_Piece]) -> Iterator[_Piece]:
         """Part pieces at raw tags, and take out what stands in raw code."""
@@ -95,14 +106,3 @@ def _pieces(block: Element) -> Iterator[_Piece]:
 def _piece(element: Element, part: str) -> _Piece:
     text = getattr(element, part) or ""
     return _Piece(_SOMETHING * len(text)) if isinstance(text, AtomicString) else _Piece(text, element, part)
-
-
-def _set(pieces: list[_Piece], sign: Sign) -> None:
-    """Set one sign where it was typed; nothing is set across the edge of a piece."""
-    place = 0
-    for piece in pieces:
-        if place <= sign.start and sign.end <= place + len(piece.text):
-            text, start = getattr(piece.element, piece.part), piece.start - place
-            setattr(piece.element, piece.part, text[: start + sign.start] + sign.set + text[start + sign.end :])
-            return
-        place += len(piece.text)

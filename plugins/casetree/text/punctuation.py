@@ -8,7 +8,7 @@ an address stays as it is, and the title of a source is quoted as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle
 from typing import NamedTuple
 
@@ -59,8 +59,13 @@ def printed(words: str, language: str) -> str:
     >>> printed('"迫害"とは---何か', "ja")
     '「迫害」とは——何か'
     """
+    return with_signs(words, signs(words, language))
+
+
+def with_signs(words: str, found: Iterable[Sign]) -> str:
+    """Return words with signs, which are in order, set in them."""
     pieces, place = [], 0
-    for sign in signs(words, language):
+    for sign in found:
         pieces += [words[place : sign.start], sign.set]
         place = sign.end
     return "".join((*pieces, words[place:]))
@@ -72,7 +77,8 @@ def _in_english(typed: Iterator[re.Match[str]]) -> Iterator[Sign]:
         if found[0] in _ENGLISH:
             yield Sign(found.start(), found.end(), _ENGLISH[found[0]])
             continue
-        before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+        before = found.string[max(0, found.start() - 1) : found.start()]
+        after = found.string[found.end() : found.end() + 1]
         opens = bool(after.strip()) and (not before.strip() or before in _BEFORE_AN_OPENING_QUOTE)
         single = "‘" if opens and not after.isdigit() else "’"
         for place, quote in enumerate(found[0], found.start()):

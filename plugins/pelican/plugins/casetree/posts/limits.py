@@ -26,8 +26,8 @@ _DEEPEST = 100
 
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
-_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)#|\{case:(?![^{}]*\})")
-_LIMITED = ("*", "_", "<", "[", "#", "{case:")
+_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))|\{case:(?![^{}]*\})")
+_LIMITED = ("*", "_", "<", "[", "`", "#", "\n=", "\n-", "{case:")
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 """What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
 
@@ -56,6 +56,9 @@ def _first(post: Post) -> Diagnostic | None:
             return too_deep(post.source.whole_line(deep + 1))
         counts: Counter[str] = Counter()
         for number in lines:
+            counts["`"] += post.source.lines[number].count("`")
+            if counts["`"] > _most("`"):
+                return _too_much(post, number, 1, "`")
             line = _CODE.sub(lambda code: " " * len(code[0]), post.source.lines[number])
             for found in _SIGN.finditer(f"\n{line}"):
                 counts[found[0]] += 1

@@ -15,11 +15,16 @@ def test_nobody_writes_so_many_brackets():
     assert pages.soup("post.md").select("figure.case-faulty code")
 
 
-@pytest.mark.parametrize("sign", ["*", "_", "<"])
+@pytest.mark.parametrize("sign", ["*", "_", "<", "`"])
 @pytest.mark.parametrize(("signs", "lines"), [(2001, 1), (500, 5)])
 def test_nobody_writes_so_many_signs(sign, signs, lines):
     paragraph = f"{sign}a " * signs + "\n"
     assert "post-too-much" in pages_of({"post.md": HEADER + paragraph * lines}).codes
+
+
+@pytest.mark.parametrize("line", ["a\n=\n", "a\n---\n", "-\n", "=\n"])
+def test_nobody_underlines_so_many_headings_without_an_empty_line_between_them(line):
+    assert "post-too-much" in pages_of({"post.md": HEADER + line * 2001}).codes
 
 
 def test_nobody_begins_so_many_references_and_ends_none():
@@ -56,6 +61,9 @@ def test_a_summary_is_looked_at_too():
         r"\[" * 500,
         "*a* b.\n\n" * 3000,
         "# a\n\n" * 2500,
+        "a\n---\n\n" * 2500,
+        "-- a\n" * 2500,
+        "- - -\n" * 2500,
         "[" * 100,
     ],
 )
