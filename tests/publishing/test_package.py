@@ -340,6 +340,20 @@ def test_a_preview_of_another_site_asks_for_drafts_and_gets_a_report(place: Plac
     assert (tmp_path / "output/drafts/a-visit-to-the-garden.html").is_file()
 
 
+@pytest.mark.parametrize("language", ["fr", "en-GB"])
+def test_a_site_in_a_language_that_figures_do_not_speak_has_one_page_of_each_thing(
+    place: Place, site: Path, tmp_path: Path, language: str
+):
+    shutil.copytree(site / "content", tmp_path / "content")
+    place.run("pelican", "content", "-t", "simple", "-e", f'DEFAULT_LANG="{language}"', cwd=tmp_path)
+    out = tmp_path / "output"
+    pages = {path: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in out.rglob("*.html")}
+    assert {out / "cases/ann/index.html", out / "trees/garden/index.html", out / "check/index.html"} <= {*pages}
+    assert not (out / "en").exists()
+    assert (out / "trees/garden/2024-01-01.yaml").is_file()
+    assert not {(str(path), link) for path, page in pages.items() for link in links(page) if not leads(link, path, out)}
+
+
 # Other law ---------------------------------------------------------------------------------------
 
 

@@ -153,7 +153,7 @@ def _is_words(value: ast.expr) -> bool:
 
 
 NARROW = """\
-  @container case (width < 17.5rem) { /* a theme may leave less than the blog does: each question above its answers */
+  @container case (width < 20rem) { /* a theme may leave less than the blog does: each question above its answers */
     .case-strip.of-3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .case-strip.of-3 thead td { display: none; }
     .case-strip.of-3 [scope="row"] { grid-column: 1 / -1; padding-block: 0.2rem 0; }

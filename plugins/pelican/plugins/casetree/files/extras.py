@@ -50,8 +50,11 @@ _SETTINGS = "pelicanconf.py"
 
 
 def languages(settings: Mapping[str, Any], spoken: Iterable[str]) -> tuple[str, ...]:
-    """Return the languages of pages made from data, the site's own first; `spoken` are those of its posts."""
-    own, named = settings["DEFAULT_LANG"], settings.get(LANGUAGES_OF_SITE)
+    """Return the languages of pages made from data, the site's own first; `spoken` are those of its posts.
+
+    They are ones that figures speak: of a site in another language, that which they speak in its place.
+    """
+    own, named = words_for(settings["DEFAULT_LANG"]).code, settings.get(LANGUAGES_OF_SITE)
     if named == "all":
         return (own, *(code for code in LANGUAGES if code != own))
     found = named or {words_for(language).code for language in (own, *spoken)}

@@ -59,7 +59,7 @@ def chart_files(site: Site) -> list[DataFile]:
     for name, table in ((name, table) for name, table in site.tables.items() if not table.faults):
         address = data_address(name)
         for file, source in ((address, table.source), (address.replace(".csv", ".schema.json"), table.schema)):
-            files.append(DataFile(address=file, make=partial(_bytes, source.lines), source=table.source.path))
+            files.append(DataFile(address=file, make=partial(_bytes, source.lines), written_in=table.source.path))
     return files
 
 

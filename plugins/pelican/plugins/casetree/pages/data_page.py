@@ -67,4 +67,7 @@ class DataFile:
     """The SVG that a picture in PNG is drawn from: all of them together, since that takes longest."""
 
     source: str = ""
-    """As a page's."""
+    """As a page's: it is written where that post is published."""
+
+    written_in: str = ""
+    """What else it is made of, such as the file of a tree, and what to tell of it if it cannot stand there."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from casetree.law.law import newest
 from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree
-from casetree.text.words import LANGUAGES
+from casetree.text.words import LANGUAGES, words_for
 from handover.addresses import Address, Kind
 
 from .walk_states import states
@@ -55,10 +55,13 @@ CASE_SCHEMA = f"{DATA}case.schema.json"
 def address_in(address: str, language: str, default_language: str) -> str:
     """Return the address of a page in a language: the default one has no folder of its own.
 
-    >>> address_in("cases/", "ja", "en"), address_in("cases/", "en", "en")
-    ('ja/cases/', 'cases/')
+    Of a site in a language that figures do not speak, that is the one that they speak in its place.
+
+    >>> address_in("cases/", "ja", "en"), address_in("cases/", "en", "en"), address_in("cases/", "en", "fr")
+    ('ja/cases/', 'cases/', 'cases/')
     """
-    return address if language == default_language else f"{language}/{address}"
+    is_own = language in (default_language, words_for(default_language).code)
+    return address if is_own else f"{language}/{address}"
 
 
 def alternates_of(address: str, library: Library) -> dict[str, str]:
@@ -72,7 +75,7 @@ def alternates_of(address: str, library: Library) -> dict[str, str]:
 
 def languages_of(library: Library) -> tuple[str, ...]:
     """Return the languages of pages that are made from data: the site's own first, then the others."""
-    default = library.default_language
+    default = words_for(library.default_language).code
     return library.languages or (default, *(language for language in LANGUAGES if language != default))
 
 

@@ -50,7 +50,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
     @property
     def addresses(self) -> list[Address]:
         """The pages and the files beside them."""
-        beside = (Address(file=file.address, source=file.source) for file in self.files())
+        beside = (Address(file=file.address, source=file.source or file.written_in) for file in self.files())
         return [*self.pages(), *beside]
 
     def generate_context(self) -> None:

@@ -76,7 +76,7 @@ def tree_files(site: Site) -> list[DataFile]:
         DataFile(
             address=f"{TREES}{tree.id}/{tree.law}.yaml",
             make=partial(_file, _written(tree)),
-            source=tree.span.source.path,
+            written_in=tree.span.source.path,
         )
         for versions in trees_of(site.library)
         for tree in versions

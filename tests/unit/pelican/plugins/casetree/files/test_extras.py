@@ -15,8 +15,9 @@ def test_pages_made_from_data_are_in_the_languages_of_the_posts_that_figures_spe
     assert languages(SITE, {"ja", "en-GB"}) == ("en", "ja")
 
 
-def test_a_site_in_a_language_that_figures_do_not_speak_has_their_pages_in_english_too():
-    assert languages({**SITE, "DEFAULT_LANG": "de"}, {"de"}) == ("de", "en")
+def test_a_site_in_a_language_that_figures_do_not_speak_has_their_pages_in_english_in_its_place():
+    assert languages({**SITE, "DEFAULT_LANG": "de"}, {"de"}) == ("en",)
+    assert languages({**SITE, "DEFAULT_LANG": "en-GB"}, {"en-GB", "ja"}) == ("en", "ja")
 
 
 def test_a_site_can_name_its_languages_or_want_all():
