@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Mapping
+from functools import lru_cache
 from string import ascii_lowercase
-from typing import Any
 
 from casetree.nouns.model import ID_PATTERN, CitedSource, Reference
 from casetree.nouns.trace import Trace
@@ -34,8 +33,8 @@ def read_citation(written: str) -> list[tuple[str, str]]:
 
 def known_sources(trace: Trace, sources: Mapping[str, CitedSource]) -> Mapping[str, CitedSource]:
     """Return what a figure may cite, by id: the block's own sources go before the tree's, those before the site's."""
-    layers: tuple[Any, ...] = trace.case.sources, trace.tree.sources, sources  # only read, so that any mapping will do
-    return ChainMap(*layers)
+    own = {**trace.tree.sources, **trace.case.sources}
+    return {**sources, **own} if own else sources
 
 
 class Numbering:
@@ -80,10 +79,17 @@ class SourceList:
         self.places: dict[int, list[str]] = {}
         """By number, the HTML ids of the places that cite it."""
 
+        self._list = numbering.listed_in or self.id
+        """The HTML id of the list that has the sources: one of the page, or this figure's own."""
+
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
         """Write the numbers of what is cited, with the place and the phrase that are named; no source unknown."""
-        found = [(known[reference.id], self._locator(reference)) for reference in cited if reference.id in known]
-        return join([self.link(source, where, is_next=place > 0) for place, (source, where) in enumerate(found)])
+        links: list[Markup] = []
+        for reference in cited:
+            if reference.id in known:
+                where = self._locator(reference) if reference.at or reference.quote else NOTHING
+                links.append(self.link(known[reference.id], where, is_next=bool(links)))
+        return join(links) if links else NOTHING
 
     def _locator(self, reference: Reference) -> Markup:
         """Write where in its source something stands: the place, and a phrase of it in quotation marks."""
@@ -103,34 +109,22 @@ class SourceList:
         """
         number = self.numbering.number(source)
         place = self._place(number)
-        where = text(self.words.separator) + locator if locator else NOTHING
-        shown = join([text(f"[{number}"), where, text("]")])
+        parts = (text(f"[{number}"), text(self.words.separator), locator, text("]"))
+        shown = join(parts) if locator else text(f"[{number}]")
         if is_in_link:
             return element("span", f' class="cite" id="{place}"', shown)
-        kind = "cite next" if is_next else "cite"
-        link = place_link(f"{self._list}.{number}", self.page)
-        name = self._name(source, number, place, shown)
-        return element("a", f' class="{kind}" id="{place}"{link}{name}', shown)
-
-    @property
-    def _list(self) -> str:
-        """The HTML id of the list that has the sources: one of the page, or this figure's own."""
-        return self.numbering.listed_in or self.id
+        title = plain(say(source.title, self.words)) if self.page else ""
+        return _link(self._list, number, place, shown, page=self.page, title=title, is_next=is_next)
 
     def _place(self, number: int) -> str:
         """Note a place that cites a source, and return its HTML id."""
-        places = self.places.setdefault(number, [])
-        before = self.numbering.places.get(number, ()) if self.numbering.listed_in else places
+        mine = self.places.setdefault(number, [])
+        of_page = self.numbering.places.setdefault(number, [])
+        before = of_page if self.numbering.listed_in else mine
         place = f"{self._list}.{number}-{len(before) + 1}"
-        places.append(place)
-        self.numbering.note(number, place)
+        mine.append(place)
+        of_page.append(place)
         return place
-
-    def _name(self, source: CitedSource, number: int, place: str, shown: Markup) -> str:
-        """Name a citation by its number and the title in the list; in words where that is on another page."""
-        if self.page:
-            return attribute("aria-label", f"{plain(shown)} {plain(say(source.title, self.words))}")
-        return f' aria-labelledby="{place} {_title_id(self._list, number)}"'
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited; nothing where one list of the page has them."""
@@ -180,6 +174,18 @@ class SourceList:
         name = _back_name(number, place, self.words.code)
         attributes = f' role="doc-backlink"{place_link(id, self.page)} aria-label="{name}"'
         return element("a", attributes, text(shown))
+
+
+@lru_cache(maxsize=4096)  # the first places of the first sources come back in every figure
+def _link(list_id: str, number: int, place: str, shown: Markup, *, page: Markup, title: str, is_next: bool) -> Markup:
+    """Link a place to the entry of its source.
+
+    It is named by its number and the title in the list; by the `title` itself where that list is on another page.
+    """
+    kind = "cite next" if is_next else "cite"
+    by_list = f' aria-labelledby="{place} {_title_id(list_id, number)}"'
+    name = attribute("aria-label", f"{plain(shown)} {title}") if page else by_list
+    return element("a", f' class="{kind}" id="{place}"{place_link(f"{list_id}.{number}", page)}{name}', shown)
 
 
 @kept_while_worded(maxsize=2048)  # the first places of the first sources come back in every figure

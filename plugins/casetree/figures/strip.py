@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Question
 from casetree.nouns.trace import Authority, PathTrace, Reach, Trace
@@ -74,8 +75,10 @@ def asked_of(trace: Trace, parties: Sequence[PathTrace]) -> list[Question]:
     return [question for question in _parents_first(trace.tree) if _is_come_to(question, parties)]
 
 
-def _parents_first(tree: DecisionTree) -> Iterator[Question]:
-    """Yield the questions as they are written, but none before all that lead to it; a tree has no circle."""
+@lru_cache(maxsize=512)
+def _parents_first(tree: DecisionTree) -> tuple[Question, ...]:
+    """Return the questions as they are written, but none before all that lead to it; a tree has no circle."""
+    found: list[Question] = []
     waiting = [*tree.questions.values()]
     leading: dict[str, set[str]] = {question.id: set() for question in waiting}
     for question in waiting:
@@ -86,7 +89,8 @@ def _parents_first(tree: DecisionTree) -> Iterator[Question]:
         waiting.remove(ready)
         for before in leading.values():
             before.discard(ready.id)
-        yield ready
+        found.append(ready)
+    return tuple(found)
 
 
 def _is_come_to(question: Question, parties: Sequence[PathTrace]) -> bool:

@@ -516,7 +516,7 @@ class Path:
     @property
     def is_awaited(self) -> bool:
         """True where the decision has not been made yet."""
-        return self.decided is not None and self.decided.is_pending
+        return self.decided is not None and self.decided.text == "pending"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,10 @@ class Certainty(StrEnum):
         return self not in (Certainty.LEFT_OPEN, Certainty.UNDISCLOSED, Certainty.PENDING)
 
 
+_CERTAINTIES = {str(each): each for each in Certainty}
+"""By the basis of an answer, without a call of the class, of which a figure has dozens."""
+
+
 class Reach(StrEnum):
     """Whether a path comes to a question, and what it says there."""
 
@@ -108,6 +112,9 @@ class Reach(StrEnum):
 
     UNSAID = "unsaid"
     """An argument stops here, or before it."""
+
+
+_REACHES = {str(each): each for each in Reach}
 
 
 class Cell(NamedTuple):
@@ -271,7 +278,7 @@ class PathTrace:
     @property
     def is_argued(self) -> bool:
         """True for an argument."""
-        return not self.path.is_decision
+        return self.path.decided is None
 
     @property
     def is_stage(self) -> bool:
@@ -318,7 +325,7 @@ class PathTrace:
             return Certainty.ARGUED
         if basis is Basis.STATED and (self.path.reads or not is_found):
             return Certainty.INFERRED
-        return Certainty(basis)
+        return _CERTAINTIES[basis]
 
     @cached_property
     def missing(self) -> Missing | None:
@@ -365,7 +372,7 @@ class PathTrace:
         if step and step.answer:
             return Cell(Reach.ANSWERED, step.answer, self._certainty(step.basis), given)
         if step:
-            return Cell(Reach(step.gap or Gap.UNDISCLOSED), given=given)
+            return Cell(_REACHES[step.gap or Gap.UNDISCLOSED], given=given)
         if any(each is question for each in self.fit_questions):
             return Cell(Reach.MAYBE, given=given)
         found = next((each for each in self.off_path if each.question == question.id and each.is_offered), None)

@@ -209,7 +209,7 @@ def _case(entry: Entry, default_id: str) -> Case | None:
 
 def _paths(entry: Entry) -> tuple[Path, ...]:
     """Read the list of paths, or the single one whose keys stand at the top."""
-    single = [key.name for key in AT_THE_TOP if key.name in entry]
+    single = [key.name for key in AT_THE_TOP if key.name in entry.values]
     node = entry.node("paths")
     if node is None:
         return (read_path(entry, "", set()),) if single else ()

@@ -116,9 +116,9 @@ class Voice(Speech):
 
     def final(self, path: Path) -> Markup:
         """Write whether a decision is final; one that has not been made is neither."""
-        decisions = {decision.trace.path.id: decision for decision in self.trace.real.course}
-        found = decisions.get(path.id)
-        return text(self.finality(path, found.proceeding(self.trace.real.course)) if found else "")
+        course = self.trace.real.course
+        found = next((decision for decision in reversed(course) if decision.trace.path.id == path.id), None)
+        return text(self.finality(path, found.proceeding(course)) if found else "")
 
     def this_law(self) -> Markup:
         """Say that a case is walked under this law, or under this reading, which is none."""
@@ -128,8 +128,9 @@ class Voice(Speech):
 
     def own(self, trace: PathTrace) -> Trace:
         """Return the real case that a path is of: in a comparison one of several."""
-        found = next((each.own for each in self.trace.compared if each.path is trace), self.trace)
-        return found.real
+        if not self.trace.compared:
+            return self.trace.real
+        return next((each.own for each in self.trace.compared if each.path is trace), self.trace).real
 
     def decision(self, trace: PathTrace) -> Decision | None:
         """Return the decision that a path is, as it was really made; None for an argument and a reading."""
@@ -137,7 +138,7 @@ class Voice(Speech):
         wanted = trace.path.id
         if self.trace.is_comparison:
             wanted = wanted.partition("/")[2] or (own.focus.path.id if own.focus else "")
-        return next((each for each in own.course if each.id == (own.case.id, wanted)), None)
+        return next((each for each in own.course if each.trace.path.id == wanted and each.part == own.case.id), None)
 
     # Questions and answers -------------------------------------------------------------------
 

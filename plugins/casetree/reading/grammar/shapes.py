@@ -98,9 +98,12 @@ class Lines:
     """A line of them, for a help."""
 
     by_name: Mapping[str, Key] = field(init=False, repr=False, compare=False)
+    needed: tuple[Key, ...] = field(init=False, repr=False, compare=False)
+    """Those that may not be left out."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "needed", tuple([key for key in self.keys if key.is_needed]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

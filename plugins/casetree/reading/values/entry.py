@@ -118,8 +118,8 @@ def read_lines(
     if body is None:
         return None
     values = fields.values(body, declared)
-    for key in declared.keys:
-        if key.is_needed and key.name not in values and key.name != told:
+    for key in declared.needed:
+        if key.name not in values and key.name != told:
             message = say("{what} has no `{key}`", what=what or declared.what, key=key.name)
             fields.error("missing-key", place or body.span, message, key.help)
     return Entry(fields, declared, body, values)

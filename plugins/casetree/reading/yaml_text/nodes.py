@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias
 
 from casetree.nouns.diagnostics import Diagnostic, Span
 from casetree.nouns.passage import Passage, Place, Slip
@@ -24,22 +24,26 @@ class Node:
     @property
     def line(self) -> int:
         """The line that it starts on, from 0."""
-        return cast(int, self.start.line)
+        number: int = self.start.line
+        return number
 
     @property
     def column(self) -> int:
         """The column that it starts in, from 0."""
-        return cast(int, self.start.column)
+        number: int = self.start.column
+        return number
 
     @property
     def end_line(self) -> int:
         """The line that it ends on."""
-        return cast(int, self.end.line)
+        number: int = self.end.line
+        return number
 
     @property
     def end_column(self) -> int:
         """The column after its end."""
-        return cast(int, self.end.column)
+        number: int = self.end.column
+        return number
 
     @property
     def span(self) -> Span:

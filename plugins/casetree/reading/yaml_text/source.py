@@ -307,7 +307,8 @@ class _Composer:
 
     def _check_key(self, top: _Open, key: Scalar, value: Node) -> None:
         """Stop at a slip that YAML takes for a part of a key."""
-        if key.line != key.end_line or self.passage.line(key.line)[key.column : key.column + 1] in ("'", '"'):
+        start = key.start
+        if start.line != key.end.line or self.passage.line(start.line)[start.column : start.column + 1] in ("'", '"'):
             return
         if key.text != key.text.strip(ODD_SPACES):
             self._stop(key.start, key.start)

@@ -70,6 +70,8 @@ def open_end(speech: Speech, trace: PathTrace, is_start: bool = True) -> Markup:
 
 def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
     """Write all that a decision did to earlier ones, at the start of a sentence or inside one; nothing for none."""
+    if not decision.effects:
+        return NOTHING
     places = enumerate(decision.effects)
     told = [effect(speech, decision, done, course, is_start=is_start and not place) for place, done in places]
     return join(told, speech.words.between_items)
