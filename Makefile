@@ -120,7 +120,7 @@ site-check-all: browser $(CHECKERS) ## the same for every page
 SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
 
 package-check: browser $(THEMES) ## the package as others install it, in Pelican's themes and three public ones
-	PACKAGE_THEMES=$(CURDIR)/$(VENV)/themes $(IN_VENV) -m pytest tests/publishing/test_package.py
+	PACKAGE_THEMES=$(CURDIR)/$(VENV)/themes $(IN_VENV) -m pytest tests/publishing/check_package.py
 
 gallery: $(DEV) ## every shape, language and mode of a figure on one page: gallery/index.html
 	@$(IN_VENV) tools/gallery.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -45,16 +46,25 @@ def publish(project: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("text", FAULTY.values(), ids=FAULTY)
-def test_a_faulty_post_leaves_the_output_byte_for_byte(project: Path, text: str) -> None:
-    write(project / "content", {"faulty.md": POST + text})
+def test_faulty_posts_leave_the_output_byte_for_byte_and_all_are_told(project: Path) -> None:
+    posts = {f"faulty-{number}.md": POST + text for number, text in enumerate(FAULTY.values())}
+    write(project / "content", posts)
     output = project / "public"
     before = Built(output, None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
     done = publish(project)
     assert done.returncode
-    assert "error[" in done.stderr
-    assert "content/faulty.md" in done.stderr
+    told = re.findall(r"^error\[.*\n *--> content/(faulty-\d\.md)", done.stderr, re.MULTILINE)
+    assert {*told} == {*posts}, done.stderr
     assert Built(output, done).bytes() == before
+
+
+def test_one_faulty_post_leaves_the_output_byte_for_byte(project: Path) -> None:
+    write(project / "content", {"faulty.md": POST + FAULTY["a block without answers"]})
+    before = Built(project / "public", None).bytes()  # type: ignore[arg-type]  # no build of ours wrote it
+    done = publish(project)
+    assert done.returncode
+    assert "content/faulty.md" in done.stderr
+    assert Built(project / "public", done).bytes() == before
 
 
 @pytest.mark.parametrize(
