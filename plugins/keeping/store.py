@@ -17,7 +17,7 @@ LIMIT = 512 * 1024 * 1024
 """Bytes that all values together may take as they are stored; those that were not asked for longest go first, the
 largest of one day before the others: a picture takes more room for the time that it saves than a page does."""
 
-_IN_MEMORY = 16 * 1024 * 1024
+_IN_MEMORY = 4 * 1024 * 1024
 """Bytes of new values that wait to be written; the pictures of a large site would fill the memory."""
 
 _APPLICATION, _VERSION = 0x43617365, 2
