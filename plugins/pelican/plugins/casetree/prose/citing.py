@@ -15,13 +15,18 @@ from .host import Composer, Host
 class Citing:
     """Composes what stands on a page, asked for in the order in which readers meet it."""
 
-    def __init__(self, host: Host, page: Markup = NOTHING, is_again: bool = False) -> None:
+    def __init__(
+        self, host: Host, page: Markup = NOTHING, *, is_again: bool = False, is_elsewhere: bool = False
+    ) -> None:
         self.host = host
         self.page = page
         """The address of the post, for a feed that carries its text."""
 
         self.is_again = is_again
         """True where the text is written once more: what is wrong with it has been told."""
+
+        self.is_elsewhere = is_elsewhere
+        """True where the text is for another page than its own: nothing in it leads to a place within its own."""
 
         self.grounds: Counter[str] = Counter()
         """What the places of the prose that cite rest on, by `casetree.nouns.grounds`."""

@@ -91,7 +91,7 @@ def in_feed(md: Markdown, page: Markup) -> str:
 
 
 def without_figures(md: Markdown) -> str:
-    """Write the text that was converted last without its figures."""
+    """Write the text that was converted last for a list of posts: without figures, and without links to parts of it."""
     compose = _compose_of(md)
     root = compose.state.copied()
     if root is None:
@@ -99,8 +99,16 @@ def without_figures(md: Markdown) -> str:
     for parent in list(root.iter()):
         for block in [child for child in parent if child.text in compose.state.shown]:
             parent.remove(block)
-    compose.compose(root, Citing(compose.state.host, is_again=True))
+    compose.compose(root, Citing(compose.state.host, is_again=True, is_elsewhere=True))
+    for link in root.iter("a"):
+        if link.get("href", "").startswith("#"):
+            del link.attrib["href"]
     return _serialised(md, root)
+
+
+def cites(md: Markdown) -> bool:
+    """True where the text that was converted last cites a source."""
+    return bool(_compose_of(md).state.cited)
 
 
 def _compose_of(md: Markdown) -> Compose:

@@ -15,7 +15,7 @@ from handover.posts import Citation
 from ...pages.cases.shown_case import shown_cases
 from ...posts.post import Post
 from ...prose.conversion import Conversion, SizeOf, Text
-from ...prose.convert import convert, in_feed, markdown_for, without_figures
+from ...prose.convert import cites, convert, in_feed, markdown_for, without_figures
 from ...prose.page.page import Page
 from ...site.figures import Figures
 from ...site.site import Site
@@ -64,7 +64,7 @@ class Converter:
         md, self._used = markdown_for(self.options, page, self._used), None
         html = convert(md)
         feed = in_feed(md, post_address(place)) if self.has_feeds else ""
-        is_bare = (page.showings.first or page.shown.sheets) and not page.summary
+        is_bare = (page.showings.first or page.shown.sheets or cites(md)) and not page.summary
         bare = without_figures(md) if is_bare else None
         formatted = {key: md.reset().convert(value) for key, value in values.items()}
         self._used = md

@@ -39,7 +39,7 @@ class Compose(Treeprocessor):
         """Put everything in its place."""
         state = self.state
         figures = dict(state.shown)
-        for placeholder, is_in_link in placeholders(root, state.is_value):
+        for placeholder, is_in_link in placeholders(root, state.is_value or citing.is_elsewhere):
             if placeholder in figures:
                 self._put(placeholder, citing.figure(figures.pop(placeholder)))
             elif placeholder in state.cited and not state.is_value:
@@ -50,7 +50,8 @@ class Compose(Treeprocessor):
         for placeholder, composer in figures.items():  # within raw HTML
             self._put(placeholder, citing.figure(composer))
         is_page = not (state.is_value or citing.is_again)
-        for markup in (state.host.terms.notes() if is_page else NOTHING, citing.sources()):
+        sources = NOTHING if citing.is_elsewhere else citing.sources()
+        for markup in (state.host.terms.notes() if is_page else NOTHING, sources):
             if markup:
                 paragraph = SubElement(root, "p")
                 paragraph.text = self.md.htmlStash.store(str(markup))

@@ -210,6 +210,16 @@ def test_figures_are_taken_out_whole():
     assert " ".join(without_figures(md).split()) == "<p>Before.</p> <p>After.</p>"
 
 
+def test_without_figures_nothing_leads_to_a_place_in_the_text():
+    md, _ = converted(f"See [below](#below): {{case:outcome}}.\n\n{BLOCK}\n\n## Below {{#below}}\n")
+    assert md
+    written = without_figures(md)
+    assert "href" not in written
+    assert "Sources" not in written
+    assert "Allowed to stay" in written
+    assert in_feed(md, post_address("one.md")).count("href") > 2
+
+
 def test_the_page_is_as_it_was_after_a_feed_was_written():
     text = f"It ended: {{case:outcome}}.\n\n{BLOCK}"
     md, _ = converted(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.model import CitedSource, Text
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY
 from pelican.plugins.casetree.building.texts.converter import Converter
 from pelican.plugins.casetree.posts.post_reader import read_post
@@ -19,12 +22,21 @@ def _no_size(link: str) -> None:
 
 def _converted(text: str, summary: str = "", faults: list[Diagnostic] | None = None) -> Conversion:
     post = read_post(Source.of("one.md", HEADER + text), "one")
-    site, _ = site_of([post], LIBRARY)
+    report = CitedSource(id="report", title=Text({"en": "A report"}), span=post.source.span(1))
+    site, _ = site_of([post], replace(LIBRARY, sources={"report": report}))
     values = {"summary": summary} if summary else {}
     found: list[Diagnostic] = [] if faults is None else faults
     return _CONVERTER.convert(
         post, site, Figures(site.library), lambda link: None, values=values, place="a/one.md", faults=found
     )
+
+
+def test_a_text_that_cites_is_written_for_lists_without_links_to_its_sources() -> None:
+    told = _converted("It is so [@report].")
+    assert told.without_figures
+    assert "[1" in told.without_figures()
+    assert "href" not in told.without_figures()
+    assert _converted("It is so.").without_figures is None
 
 
 def test_a_post_is_told_with_what_it_shows() -> None:
@@ -35,7 +47,7 @@ def test_a_post_is_told_with_what_it_shows() -> None:
     assert [link.target for link in told.links] == ["#b"]
     assert [case.words.id for case in told.cases] == ["one"]
     assert told.without_figures
-    assert told.without_figures() == '<p>See <a href="#b">a</a>.</p>'
+    assert told.without_figures() == "<p>See <a>a</a>.</p>"
     assert "{filename}/a/one.md#b" in told.in_feed()
 
 
