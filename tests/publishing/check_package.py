@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import sys
+import tomllib
 import venv
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -160,6 +161,17 @@ def test_the_wheel_is_typed_licensed_and_says_what_it_is_for(wheel: Path):
     assert "pelican_casetree-0.1.0.dist-info/licenses/LICENSE" in names
     assert "Classifier: Framework :: Pelican :: Plugins" in told
     assert "License-Expression: AGPL-3.0-or-later" in told
+
+
+def test_the_sdist_has_all_that_its_wheel_is_made_of():
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    targets = told["tool"]["hatch"]["build"]["targets"]
+    hook = (ROOT / "tools" / "package" / "wheel.py").read_text(encoding="utf-8")
+    read = [text for text in texts_of(hook) if re.fullmatch(r"[\w./-]+/[\w./-]+", text) and (ROOT / text).is_file()]
+    inside = [f"plugins/{name}" for name in targets["wheel"]["hooks"]["custom"]["inside"]]
+    needed = [*read, *inside, "plugins/casetree", "plugins/pelican", "tools/package", told["project"]["readme"]]
+    assert "theme/static/css/charts.css" in needed
+    assert {f"/{name}" for name in needed} <= {*targets["sdist"]["include"]}
 
 
 def test_what_it_takes_is_small(wheel: Path, place: Place):

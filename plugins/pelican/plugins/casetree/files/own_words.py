@@ -50,9 +50,10 @@ def speak_in(
 def _unknown(own: Mapping[str, Any], word: str, names: Mapping[str, str], place: str) -> Diagnostic:
     """Say what cannot be worded, and in which setting it stands if one can tell."""
     last = word.rpartition(": ")[2]
-    texts = {setting: json.dumps(own.get(name, ""), ensure_ascii=False) for setting, name in names.items()}
     of_words = next(setting for setting, name in names.items() if name == "words")
-    setting = next((each for each, text in texts.items() if f'"{last}"' in text), of_words)
+    known = [setting for setting, name in names.items() if last in own.get(name, ())]
+    within = [s for s, name in names.items() if f'"{last}"' in json.dumps(own.get(name, ""), ensure_ascii=False)]
+    setting = [*known, *within, of_words][0]
     return error(
         "words-unknown",
         Source(place, ()).span(1),

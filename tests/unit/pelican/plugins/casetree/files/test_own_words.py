@@ -24,6 +24,12 @@ def test_what_has_no_place_is_told_with_its_setting_and_none_of_it_is_said():
     assert words_for("en").parties["agency"] == "The agency"
 
 
+def test_a_language_that_figures_do_not_speak_is_told_with_the_setting_that_has_it_as_one():
+    own = own_words({"CASETREE_PARTIES": {"desk": {"fr": "Le guichet"}}, "CASETREE_WORDS": {"fr": {"yes": "Oui"}}})
+    (fault,) = speak_in(own)
+    assert fault.message == "`CASETREE_WORDS` has `fr`, which cannot be worded so"
+
+
 def test_a_setting_of_another_shape_is_told_too():
     (fault,) = speak_in(own_words({"CASETREE_PARTIES": ["The ministry"]}))
     assert fault.code == "words-unknown"
