@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -232,3 +233,28 @@ def test_sources_that_became_shorter_are_not_untouched(project: Path) -> None:
 )
 def test_a_file_may_have_been_written_twice_at_one_time_of_its_file_system(written: int, is_so: bool) -> None:
     assert module._may_be_written_twice(written, began=1_000.0) is is_so
+
+
+@pytest.mark.parametrize(
+    "name", ["-a.md", "!a!", "aba", "a#", "#a", "!a#", "難難", "Readme.md", "~a", "a.", "__pycache"]
+)
+def test_other_names_are_those_of_an_author(name: str) -> None:
+    assert not is_nobodys(name)
+
+
+def test_nothing_says_nothing() -> None:
+    assert hashes(b"") == {}
+
+
+def test_what_is_installed_is_named_but_for_what_python_leaves(project: Path) -> None:
+    packages = project / f".venv/lib/python{sys.version_info.major}.{sys.version_info.minor}/site-packages"
+    for name in ("two-1.0.dist-info", "one", "__pycache__"):
+        (packages / name).mkdir(parents=True)
+    assert hashes(_text(project))["(installed)"] == "one two-1.0.dist-info"
+
+
+def test_what_stands_beside_the_settings_and_cannot_be_imported_does_not_count(project: Path) -> None:
+    before = _text(project)
+    for name in ("notes.txt", ".hidden.py", "#x.py#"):
+        (project / name).write_text("1", encoding="utf-8")
+    assert _text(project) == before

@@ -181,3 +181,7 @@ def test_what_is_missing_is_made_together_and_kept(tmp_path: Path) -> None:
     assert kept_or_made(Store(tmp_path / "store"), "kind", keys, make)["c"] == b"C"
     assert kept_or_made(None, "kind", {"a": b"1"}, make) == {"a": b"A"}
     assert made == [["b"], ["a", "c"], [], ["a"]]
+
+
+def test_half_a_gibibyte_is_kept_and_a_little_of_it_waits_in_memory() -> None:
+    assert (store_module.LIMIT, store_module._IN_MEMORY) == (1 << 29, 1 << 24)
