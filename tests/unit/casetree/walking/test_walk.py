@@ -205,6 +205,8 @@ def test_an_outcome_that_an_answer_contradicts_is_refused_with_both_places():
 def test_where_several_answers_contradict_the_outcome_the_first_that_loses_it_is_named():
     fault = refused("outcome: recognised\nanswers: {persecution: no, hardship: no}")
     assert "`persecution: no`" in fault.message
+    fault = refused("outcome: refused\nanswers: {persecution: no, hardship: yes}")
+    assert "`hardship: yes`" in fault.message
 
 
 # Rule 4: steps -----------------------------------------------------------------------------------
@@ -230,6 +232,11 @@ def test_connectors_are_on_the_path_of_all_fits_or_of_some():
 
 def test_a_known_outcome_is_reached_though_the_way_is_not_told():
     assert decided("outcome: allowed\nanswers: {persecution: undisclosed}").outcome.id == "allowed"
+
+
+def test_of_a_decision_that_answered_nothing_no_way_fits():
+    path = decided("outcome: allowed\nanswers: none")
+    assert (path.fit_count, path.steps, path.outcome.id) == (0, (), "allowed")
 
 
 def test_an_answer_that_is_kept_open_is_not_told_though_all_that_fits_agrees():
@@ -304,6 +311,15 @@ def test_focus_names_the_path_to_draw():
     trace = trace_of(text, EXAMPLES)
     assert trace.focus is trace.paths[0]
     assert trace.focus.is_argued
+
+
+@pytest.mark.parametrize(("focus", "place"), [("court", 0), ("agency", 1), ("author", 2)])
+def test_focus_names_one_of_several_paths_wherever_it_stands(focus, place):
+    paths = (
+        "[{by: court, decided: 2024, outcome: refused}, {by: agency, decided: 2022, outcome: refused}, {by: author}]"
+    )
+    trace = trace_of(f"tree: example\nfocus: {focus}\npaths: {paths}", EXAMPLES)
+    assert trace.focus is trace.paths[place]
 
 
 def test_a_tree_alone_has_no_focus():

@@ -14,12 +14,14 @@ from .headers.endings import early_ends, keys_after
 from .headers.header import Header
 from .post import Post
 
-_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\](?:\((?P<to>[^)]*)\)|\[(?P<label>[^\]]*)\])(?P<size>\{[^}]*\})?")
+_IMAGE = re.compile(r"!\[(?P<words>(?:(?!!\[)[^\]])*)\](?:\((?P<to>[^)]*)\)|\[(?P<label>[^\]]*)\])(?P<size>\{[^}]*\})?")
 _LABEL = re.compile(r"[ ]{0,3}\[(?P<label>[^\]^]+)\]:\s*(?P<to>\S.*)")
-_TAG = re.compile(r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+_TAG = re.compile(r"""<img\b(?P<attributes>(?:(?!<img\b)[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<![^\s"'])(?P<name>alt|width|height)(?=[\s=/]|$)""", re.IGNORECASE)
 _VALUE = re.compile(r""""[^"]*"|'[^']*'""")
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+"""To be looked for before the last end of one: else thousands that never end would each be read to the end."""
+
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:(?P<space>[ \u3000])|[^#\s])")
 _ROW = re.compile(r"=+ *|-+ *")
 
@@ -105,7 +107,8 @@ def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic
 def _tags(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
     """Look at images that are written in HTML; there an empty `alt=""` says that one only adorns the page."""
     text = "\n".join(line for _, line in lines)
-    text = _COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment[0]), text)
+    end = text.rfind("-->") + len("-->") if "-->" in text else 0
+    text = _COMMENT.sub(lambda comment: re.sub("[^\n]", " ", comment[0]), text[:end]) + text[end:]
     for tag in _TAG.finditer(text):
         above, _, before = text[: tag.start()].rpartition("\n")
         if before.count("`") % 2:

@@ -14,14 +14,17 @@ _STYLE = say("remove it; the theme alone says how things look")
 _LINK = say("link to it: `[words](https://…)`")
 _COPY = say("if you may, put a copy into content/images/ and write `{{static}}/images/…`; else link to it")
 
+_IN_TAG = r"(?:(?!<[a-z])[^>\n])"
+"""A sign within a tag, up to where the next one begins: else thousands that never end would each be read to the end."""
+
 _KINDS: tuple[tuple[str, Message], ...] = (
-    (r"<script\b[^>\n]*>?", _WITHOUT),
-    (r"""<[a-z][^>\n]*?\s(?P<part>on[a-z]+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s>]+))""", _WITHOUT),
-    (r"<(?:iframe|object|embed|applet|frame|video|audio)\b[^>\n]*>?", _LINK),
-    (r"<(?:style|link|base)\b[^>\n]*>?", _STYLE),
-    (r"""<[a-z][^>\n]*?\s(?P<part>style\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s>]+))""", _STYLE),
-    (r"""<img\b[^>\n]*?\s(?P<part>src\s*=\s*["']?(?:https?:)?//[^\s"'>]+)""", _COPY),
-    (r"!\[[^\]\n]*\]\(\s*<?(?P<part>(?:https?:)?//[^)\s>]+)", _COPY),
+    (rf"<script\b{_IN_TAG}*>?", _WITHOUT),
+    (rf"""<[a-z]{_IN_TAG}*?\s(?P<part>on[a-z]+\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s>]+))""", _WITHOUT),
+    (rf"<(?:iframe|object|embed|applet|frame|video|audio)\b{_IN_TAG}*>?", _LINK),
+    (rf"<(?:style|link|base)\b{_IN_TAG}*>?", _STYLE),
+    (rf"""<[a-z]{_IN_TAG}*?\s(?P<part>style\s*=\s*(?:"[^"\n]*"|'[^'\n]*'|[^\s>]+))""", _STYLE),
+    (rf"""<img\b{_IN_TAG}*?\s(?P<part>src\s*=\s*["']?(?:https?:)?//[^\s"'>]+)""", _COPY),
+    (r"!\[(?:(?!!\[)[^\]\n])*\]\(\s*<?(?P<part>(?:https?:)?//[^)\s>]+)", _COPY),
 )
 _PATTERNS = [(re.compile(pattern, re.IGNORECASE), help) for pattern, help in _KINDS]
 

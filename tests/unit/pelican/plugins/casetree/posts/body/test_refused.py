@@ -25,6 +25,9 @@ def told(text: str, *hidden: int) -> list[tuple[str, str]]:
         ("<p style=color:red>x</p>", "style=color:red", "remove"),
         ('<img alt="" src="//x.example/a.png">', 'src="//x.example/a.png', "if"),
         ("![A court](https://example.org/a.png){width=1}", "https://example.org/a.png", "if"),
+        ("![![![A](https://example.org/a.png)", "https://example.org/a.png", "if"),
+        ('<p title="1 < 2" onclick="x()">', 'onclick="x()"', "remove"),
+        ('<b <i <p onclick="x()">', 'onclick="x()"', "remove"),
     ],
 )
 def test_what_no_browser_would_show_is_told(text, part, help):
