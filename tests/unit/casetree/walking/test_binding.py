@@ -89,6 +89,8 @@ def test_only_a_question_that_weighs_has_factors():
     fault = only_fault("{tree: example, answers: {danger: {answer: yes, for: family}}}")
     assert fault.code == "case-nothing-weighed"
     assert fault.help == "only a question with `weigh:` has factors"
+    fault = only_fault("{tree: example, answers: {danger: {answer: yes, for: family, against: record}}}")
+    assert fault.span.text[fault.span.column - 1 :][: fault.span.length] == "family"
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,7 @@ def test_only_a_question_that_weighs_has_factors():
         ("for: record", ["record"]),
         ("for: family, against: family", []),
         ("for: record, against: record", ["record"]),
+        ("for: [record, family, record]", ["record"]),
     ],
 )
 def test_a_factor_on_the_other_side_than_in_the_tree_is_warned_of(counted, told):
@@ -177,6 +180,13 @@ def test_a_judgment_that_nobody_can_find_is_warned_of(keys, is_told):
     assert [fault.code for fault in check_steps(trace)] == (["case-court-without-number"] if is_told else [])
 
 
+def test_whoever_else_decided_needs_no_number():
+    parties = ("agency", "minister", "tribunal")
+    listed = ", ".join(f"{{by: {by}, decided: 2023, outcome: refused, cite: act}}" for by in parties)
+    trace, _ = trace_with_faults(f"{{tree: example, paths: [{listed}]}}", LIBRARY)
+    assert check_steps(trace) == []
+
+
 def test_a_name_of_no_decision_is_told_beside_other_faults():
     text = "{tree: example, decided: 2024, outcome: nowhere, effect: {effect: upheld, of: court}}"
     assert [fault.code for fault in trace_with_faults(text, LIBRARY)[1]] == [
@@ -205,6 +215,30 @@ CITING = """
 
 def test_citations_are_yielded_in_written_order():
     assert [reference.id for reference in citations(case_of(CITING))] == ["press", "act", "act", "site-source"]
+
+
+def test_whatever_can_cite_a_source_does_so():
+    text = """
+        tree: example
+        now: {is: allowed, date: 2025, cite: today}
+        paths:
+        - by: court
+          decided: 2024
+          number: unknown
+          cite: path
+          outcome: {is: allowed, cite: outcome}
+          effect: {effect: upheld, cite: effect}
+          turned-on: {question: stay, cite: turn}
+          answers:
+            danger: {answer: yes, cite: answer}
+            stay: {answer: yes, for: {factor: family, cite: for}, against: {factor: record, cite: against}}
+    """
+    assert [reference.id for reference in citations(case_of(text))] == [
+        *("today", "path", "outcome", "effect", "turn", "answer", "for", "against")
+    ]
+    assert [
+        each.id for each in citations(case_of("tree: example\ndecided: 2024\nturned-on: {question: stay, cite: a}"))
+    ] == ["a"]
 
 
 def test_a_source_is_declared_in_the_block_the_tree_or_the_site():
@@ -261,6 +295,7 @@ def test_an_open_answer_to_a_question_of_both_laws_is_kept():
     [
         ("by: author", False),
         ("by: applicant", True),
+        ("by: state", True),
         ("decided: 2024", True),
         ("by: applicant, cite: act", False),
         ("by: applicant, basis: inferred", False),

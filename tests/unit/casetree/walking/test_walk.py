@@ -234,6 +234,24 @@ def test_a_known_outcome_is_reached_though_the_way_is_not_told():
     assert decided("outcome: allowed\nanswers: {persecution: undisclosed}").outcome.id == "allowed"
 
 
+def test_what_a_decision_left_open_is_told_from_what_is_not_disclosed():
+    fits = decided("answers: {persecution: pending, tie: undisclosed}").fits
+    assert {fits["persecution", "yes"], fits["hardship", "yes"], fits["hardship", "no"]} == {Certainty.LEFT_OPEN}
+    assert fits["tie", "child"] is Certainty.UNDISCLOSED
+    fits = decided("answers: {persecution: undisclosed, tie: pending}").fits
+    assert fits["persecution", "yes"] is Certainty.UNDISCLOSED
+    assert fits["tie", "child"] is Certainty.LEFT_OPEN
+
+
+def test_nothing_is_said_of_other_answers_than_one_that_is_only_assumed():
+    stated, assumed = (
+        decided(f"answers: {{persecution: {{answer: yes, basis: {basis}}}, tie: child}}").steps[0]
+        for basis in ("stated", "assumed")
+    )
+    assert [other.answer.id for other in stated.others] == ["no"]
+    assert assumed.others == ()
+
+
 def test_of_a_decision_that_answered_nothing_no_way_fits():
     path = decided("outcome: allowed\nanswers: none")
     assert (path.fit_count, path.steps, path.outcome.id) == (0, (), "allowed")
