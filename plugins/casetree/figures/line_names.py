@@ -74,8 +74,10 @@ def _exercise(voice: Voice, rail: Rail) -> Markup:
 def _leaving(voice: Voice, marks: Marks, rail: Rail) -> Markup:
     """Write the answer by which a line leaves that of the focus, if others of its colour do, and how sure it is."""
     connector = _left(marks, rail)
+    if connector is None:
+        return NOTHING
     alike = [each for each in marks.rails if each.is_argued == rail.is_argued and connector in dict(each.sure)]
-    return _answer(voice, rail, connector) if connector and len(alike) > 1 else NOTHING
+    return _answer(voice, rail, connector) if len(alike) > 1 else NOTHING
 
 
 def _answer(voice: Voice, rail: Rail, connector: Connector) -> Markup:

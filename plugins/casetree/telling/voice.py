@@ -33,6 +33,8 @@ class Voice(Speech):
         super().__init__(words, numbers, anchor, page)
         self.trace = trace
         self.tree = trace.tree
+        self._decisions: dict[str, Decision | None] = {}
+        """By the id of a path, the decision that it is: a figure asks for it at each place where it tells an end."""
 
     # Parties ---------------------------------------------------------------------------------
 
@@ -134,11 +136,14 @@ class Voice(Speech):
 
     def decision(self, trace: PathTrace) -> Decision | None:
         """Return the decision that a path is, as it was really made; None for an argument and a reading."""
-        own = self.own(trace)
-        wanted = trace.path.id
-        if self.trace.is_comparison:
-            wanted = wanted.partition("/")[2] or (own.focus.path.id if own.focus else "")
-        return next((each for each in own.course if each.trace.path.id == wanted and each.part == own.case.id), None)
+        id = trace.path.id
+        if id not in self._decisions:
+            own, wanted = self.own(trace), id
+            if self.trace.is_comparison:
+                wanted = id.partition("/")[2] or (own.focus.path.id if own.focus else "")
+            found = (each for each in own.course if each.trace.path.id == wanted and each.part == own.case.id)
+            self._decisions[id] = next(found, None)
+        return self._decisions[id]
 
     # Questions and answers -------------------------------------------------------------------
 

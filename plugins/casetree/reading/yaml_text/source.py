@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
+from yaml._yaml import CParser
 
 from casetree.nouns.diagnostics import Diagnostic, Message, error, say, warning
 from casetree.nouns.passage import Edit, Passage, Place, Slip
@@ -123,8 +124,8 @@ class _Composer:
 
     def compose(self) -> Reading:
         try:
-            # What `yaml.parse` does, without its generator: a block has some thirty events.
-            for event in iter(yaml.CBaseLoader(self.passage.text).get_event, None):
+            # What `yaml.parse` does, without its generator and without a loader: a block has some thirty events.
+            for event in iter(CParser(self.passage.text).get_event, None):
                 taken = _TAKEN.get(type(event))
                 if taken:
                     taken(self, event)
