@@ -184,4 +184,4 @@ def test_what_is_missing_is_made_together_and_kept(tmp_path: Path) -> None:
 
 
 def test_half_a_gibibyte_is_kept_and_a_little_of_it_waits_in_memory() -> None:
-    assert (store_module.LIMIT, store_module._IN_MEMORY) == (1 << 29, 1 << 24)
+    assert (store_module.LIMIT, store_module._IN_MEMORY) == (1 << 29, 1 << 22)
