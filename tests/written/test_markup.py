@@ -36,7 +36,7 @@ READ_ONLY = {
     ("pelican/plugins/casetree/posts/reader_check.py", "<!--.*?-->"): "finds comments, to leave out what is in them",
     (
         "pelican/plugins/casetree/posts/reader_check.py",
-        r"""<img\b(?P<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""",
+        r"""<img\b(?P<attributes>(?:(?!<img\b)[^>"']|"[^"]*"|'[^']*')*)>""",
     ): "finds images in Markdown, to point at them",
     (
         "pelican/plugins/casetree/building/texts/converter.py",
@@ -60,14 +60,8 @@ READ_ONLY = {
         r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*",
     ): "finds the text of a record, to put another one there",
     ("pelican/plugins/casetree/posts/headers/header_check.py", "<!--.*?-->"): "finds comments, to point at them",
-    (
-        "pelican/plugins/casetree/posts/body/refused.py",
-        r"<script\b[^>\n]*>?",
-    ): "finds scripts in Markdown, to point at them",
-    (
-        "pelican/plugins/casetree/posts/body/refused.py",
-        r"""<img\b[^>\n]*?\s(?P<part>src\s*=\s*["']?(?:https?:)?//[^\s"'>]+)""",
-    ): "finds images of other sites, to point at them",
+    ("pelican/plugins/casetree/posts/body/refused.py", r"<script\b"): "finds scripts in Markdown, to point at them",
+    ("pelican/plugins/casetree/posts/body/refused.py", r"<img\b"): "finds images of other sites, to point at them",
     ("pelican/plugins/casetree/prose/convert.py", "<!--.*?-->"): "finds comments, to leave them out",
     ("pelican/plugins/casetree/prose/convert.py", "<!--"): "tells whether there is one",
     ("casetree/reading/values/sources.py", "<code>: <reason>"): "a message: the code of a warning",
