@@ -22,6 +22,9 @@ PENDING = "pending"
 AUTHOR = "author"
 """The party that argues in the post itself; every other one is known through a source."""
 
+DECIDES_NOTHING = ("applicant", AUTHOR)
+"""Parties that say how it should end, whatever is written of them."""
+
 COURT = "court"
 """A party whose judgments may be appealed."""
 

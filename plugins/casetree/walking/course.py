@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from casetree.nouns.model import EFFECTS, Effect, Outcome, Path
+from casetree.nouns.model import DECIDES_NOTHING, EFFECTS, Effect, Outcome, Path
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Decision, EffectOn, PathTrace, Trace
 
@@ -89,7 +89,7 @@ def _outcome(path: PathTrace) -> Outcome | None:
     of the site name is none.
     """
     written = path.path
-    is_known = written.by_text is None
+    is_known = written.by_text is None and written.by not in DECIDES_NOTHING
     if written.is_awaited or written.by == Authority.COURT:
         return None
     if written.effects and not (is_known and written.outcome):

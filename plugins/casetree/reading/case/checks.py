@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 
 from casetree.nouns.diagnostics import Message, say
-from casetree.nouns.model import EFFECTS, PENDING, Basis, Case, Path
+from casetree.nouns.model import DECIDES_NOTHING, EFFECTS, PENDING, Basis, Case, Path
 from casetree.reading.values.entry import Entry
 from casetree.reading.values.fields import Fields
 
 _AGAINST_THE_AGENCY = ("quashed", "recognition-ordered")
 """Effects after which the agency's decision stands no longer."""
-
-_DECIDES_NOTHING = ("applicant", "author")
 
 _READING = re.compile(r"\b[Rr]eading\b|解釈|読み方")
 """What the reading of a decision is called."""
@@ -36,7 +34,7 @@ def check_path(path: Path, entry: Entry) -> None:
 def _check_reading(path: Path, entry: Entry) -> None:
     """Tell of what is plainly no decision or argument of its own, but the reading of a decision."""
     help = say("add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument")
-    if path.is_decision and path.by in _DECIDES_NOTHING:
+    if path.is_decision and path.by in DECIDES_NOTHING:
         message = say("a path with `decided` is a decision, and `{by}` decides nothing", by=path.by)
         entry.warn("case-decided-by-party", "by", message, help)
     elif path.name and any(_READING.search(words) for words in path.name.by_language.values()):
