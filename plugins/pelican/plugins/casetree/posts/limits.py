@@ -16,7 +16,7 @@ from .blocks import MOST_BLOCKS
 from .post import Post
 
 _MOST_OPEN = 100
-"""Square brackets that may be open at once in a paragraph, and references to a case that do not end."""
+"""Brackets, braces and addresses of links that may be open at once in a paragraph."""
 
 _MOST = 2000
 """Signs of one kind that a paragraph may have, and headings without an empty line between them."""
@@ -26,8 +26,12 @@ _DEEPEST = 100
 
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
-_SIGN = re.compile(r"[*_<\[\]]|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))|\{case:(?![^{}]*\})")
-_LIMITED = ("*", "_", "<", "[", "`", "#", "\n=", "\n-", "{case:")
+_SIGN = re.compile(r"[*_<\[\]{})]|(?<=\])\(|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))")
+_WHEREVER = ("`", "\\")
+"""Signs that count within code too, and where they undo another one."""
+
+_LIMITED = ("*", "_", "<", "#", "\n=", "\n-", "[", "{", "](", *_WHEREVER)
+_OPENED_BY = {"]": "[", "}": "{", ")": "("}
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
 """What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
 
@@ -56,15 +60,19 @@ def _first(post: Post) -> Diagnostic | None:
             return too_deep(post.source.whole_line(deep + 1))
         counts: Counter[str] = Counter()
         for number in lines:
-            counts["`"] += post.source.lines[number].count("`")
-            if counts["`"] > _most("`"):
-                return _too_much(post, number, 1, "`")
+            for sign in _WHEREVER:
+                counts[sign] += post.source.lines[number].count(sign)
+                if counts[sign] > _MOST:
+                    return _too_much(post, number, 1, sign)
             line = _CODE.sub(lambda code: " " * len(code[0]), post.source.lines[number])
             for found in _SIGN.finditer(f"\n{line}"):
-                counts[found[0]] += 1
-                counts["["] -= found[0] == "]" and counts["["] > 0
-                if counts[found[0]] > _most(found[0]) and found[0] != "]":
-                    return _too_much(post, number, found.start(), found[0])
+                sign = found[0]
+                if opened := _OPENED_BY.get(sign):
+                    counts[opened] -= counts[opened] > 0
+                    continue
+                counts[sign] += 1
+                if counts[sign] > _most(sign):
+                    return _too_much(post, number, found.start(), sign)
     return None
 
 
@@ -91,7 +99,7 @@ def _paragraphs(post: Post) -> Iterator[list[int]]:
 
 
 def _most(sign: str) -> int:
-    return _MOST_OPEN if sign in ("[", "{case:") else _MOST
+    return _MOST_OPEN if sign[-1] in "[{(" else _MOST
 
 
 def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
@@ -100,7 +108,7 @@ def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
         most=_most(sign),
         sign=sign,
     )
-    if sign == "[":
+    if sign in "[{(":
         message = say(
             "more than {most} brackets are open in this paragraph, which Markdown would take very long over",
             most=_MOST_OPEN,

@@ -15,7 +15,7 @@ def test_nobody_writes_so_many_brackets():
     assert pages.soup("post.md").select("figure.case-faulty code")
 
 
-@pytest.mark.parametrize("sign", ["*", "_", "<", "`"])
+@pytest.mark.parametrize("sign", ["*", "_", "<", "`", r"\["])
 @pytest.mark.parametrize(("signs", "lines"), [(2001, 1), (500, 5)])
 def test_nobody_writes_so_many_signs(sign, signs, lines):
     paragraph = f"{sign}a " * signs + "\n"
@@ -27,8 +27,12 @@ def test_nobody_underlines_so_many_headings_without_an_empty_line_between_them(l
     assert "post-too-much" in pages_of({"post.md": HEADER + line * 2001}).codes
 
 
-def test_nobody_begins_so_many_references_and_ends_none():
-    assert pages_of({"post.md": f"{HEADER}{'{case:' * 5000}"}).codes == ["post-too-much"]
+@pytest.mark.parametrize("beginning", ["{case:", "{data:", "{%", "[a]("])
+def test_nobody_begins_so_many_references_or_links_and_ends_none(beginning):
+    assert pages_of({"post.md": f"{HEADER}{beginning * 5000}"}).codes == ["post-too-much"]
+
+
+def test_references_that_end_are_as_many_as_an_author_likes():
     assert "post-too-much" not in pages_of({"post.md": f"{HEADER}{'{case:outcome} ' * 200}"}).codes
 
 
@@ -51,6 +55,7 @@ def test_a_summary_is_looked_at_too():
     "text",
     [
         "[a](b) " * 3000,
+        "[a](b_(c)) {data:figures:recognised:2020} " * 1000,
         "[@act] " * 200,
         "- *a* `b`\n" * 3000,
         "| *a* | _b_ |\n" * 3000,
