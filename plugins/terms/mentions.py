@@ -57,11 +57,16 @@ def _is_as_written(found: re.Match[str], by_form: dict[str, tuple[str, str]], te
 
 @lru_cache(maxsize=64)  # one for each language of the site
 def _compiled(forms: tuple[tuple[str, str], ...], language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Return what finds the forms, the longest first, and what each of its groups stands for."""
+    """Return what finds the forms, the longest first, and what each of its groups stands for.
+
+    It looks at the forms only where one of their first letters stands, and a word can begin: there may be thousands.
+    """
     ordered = sorted(forms, key=lambda each: (-len(each[0]), each[0]))
     named = {f"t{number}": each for number, each in enumerate(ordered)}
-    write = _japanese if language.partition("-")[0] == "ja" else _spaced
-    return re.compile("|".join(f"(?P<{name}>{write(form)})" for name, (form, _) in named.items())), named
+    begins, write = ("", _japanese) if language.partition("-")[0] == "ja" else (r"(?<![\w-])", _spaced)
+    firsts = "".join(sorted({re.escape(each) for form, _ in forms for each in form[0].lower() + form[0].upper()}))
+    either = "|".join(f"(?P<{name}>{write(form)})" for name, (form, _) in named.items())
+    return re.compile(f"{begins}(?=[{firsts}])(?:{either})"), named
 
 
 def _japanese(form: str) -> str:
@@ -72,10 +77,10 @@ def _japanese(form: str) -> str:
 
 
 def _spaced(form: str) -> str:
-    """Match a form between spaces or signs, with a small or a capital first letter, or in the plural."""
+    """Match a form up to a space or a sign, with a small or a capital first letter, or in the plural."""
     first = f"[{form[0].lower()}{form[0].upper()}]" if form[0].isalpha() else re.escape(form[0])
     words = r"\s+".join(map(re.escape, form[1:].split(" ")))
     stem, ending = (words[:-1], "(?:y|ies)") if re.search("[^aeiou]y$", form) else (words, "(?:es)?")
     if not re.search("([^aeiou]y|s|x|z|ch|sh)$", form):
         ending = "s?"
-    return rf"(?<![\w-]){first}{stem}{ending}(?![\w-])"
+    return rf"{first}{stem}{ending}(?![\w-])"
