@@ -39,6 +39,7 @@ class Parties:
         others = sorted([rail for rail in marks.rails if not rail.is_focus], key=lambda rail: -rail.reach)
         self._others = [(rail, dict(rail.sure)) for rail in others]
         self._asides = {rail.by: offset(place) for place, rail in enumerate(marks.drawn)}
+        self._only_led = marks.only_led
         self._begins = _begins(marks.drawn, self._asides)
 
     def connector(self, connector: Connector) -> ConnectorStand:
@@ -51,14 +52,17 @@ class Parties:
     def box(self, node: str, connectors: Collection[Connector], entering: Sequence[Connector] = ()) -> BoxStand:
         """Return how the parties stand to a box.
 
-        `connectors` are those that leave a question, or that lead to an outcome; `entering` all that lead to it.
+        `connectors` are those that leave a question, or that lead to an outcome; `entering` all that lead to it. The
+        box of an outcome on which nobody decided never looks found, whatever was found on the way to it.
         """
         number = self._number(node, connectors)
         own, ended = self._own(node, connectors, number), surest(self._ended(node, connectors))
+        look = own or surest((*self._passing(connectors), *([ended] if ended else [])))
+        is_decided = node not in self._only_led
         return BoxStand(
-            look=own or surest((*self._passing(connectors), *([ended] if ended else []))),
+            look=look if is_decided or look is None else look.at_most_inferred,
             number=number,
-            is_real=bool(ended and ended.is_found),
+            is_real=is_decided and bool(ended and ended.is_found),
             open=tuple(self._open(node, entering)),
             is_parting=node in self._marks.parting,
             is_turning=node in self._marks.turning,

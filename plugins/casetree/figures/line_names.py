@@ -35,10 +35,9 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
         if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
-    only_led = dict.fromkeys(rail.outcome for rail in marks.rails if rail.is_led and rail.outcome not in decided)
-    for outcome in only_led:
+    for outcome in marks.only_led:
         ended.setdefault(outcome, []).append(voice.words.only_led)
-    return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
+    return tuple(Ended(outcome, tuple(names), outcome in marks.only_led) for outcome, names in ended.items())
 
 
 def _more(voice: Voice, marks: Marks, rail: Rail) -> str:

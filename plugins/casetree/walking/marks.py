@@ -110,6 +110,12 @@ class Marks(NamedTuple):
         return tuple(sorted(found, key=lambda rail: (not rail.is_focus, -rail.reach)))
 
     @property
+    def only_led(self) -> tuple[str, ...]:
+        """The outcomes to which answers lead, and on which nobody decided, in written order of the parties."""
+        decided = {rail.outcome for rail in self.rails if rail.is_decided}
+        return tuple(dict.fromkeys(rail.outcome for rail in self.rails if rail.is_led and rail.outcome not in decided))
+
+    @property
     def outcome_number(self) -> int:
         """The number of the end, which follows those of the steps."""
         return len(self.steps) + 1

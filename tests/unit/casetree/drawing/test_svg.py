@@ -123,10 +123,11 @@ def test_a_connector_of_the_focus_is_solid_and_its_answer_filled_only_where_a_de
 
 
 @every_case
-def test_the_end_of_the_focus_is_solid_only_where_it_is_stated_and_never_filled(name):
+def test_the_end_of_the_focus_is_solid_only_where_it_is_stated_and_decided_and_never_filled(name):
     drawing, _, svg = figure_of(name)
     focus = drawing.trace.focus
-    is_found = focus.outcome_certainty is STATED
+    is_only_led = bool(focus.outcome) and focus.outcome.id in mark(drawing.trace).only_led
+    is_found = focus.outcome_certainty is STATED and not is_only_led
     for box in [*all_of(svg, "g", "outcome", "on-path"), *all_of(svg, "g", "outcome", "argued")]:
         if focus.outcome and box.attrib["data-node"] == focus.outcome.id and box.find("g[@class='number']") is not None:
             assert is_solid(box.find("rect")) == is_found
