@@ -184,12 +184,11 @@ def test_the_server_goes_on_where_no_build_is_possible(preview):
 
 def test_settings_that_nobody_can_read_are_told_in_one_sentence(preview):
     settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")
-    before = preview.log.read_text(encoding="utf-8").count("Traceback")
     preview.after({"pelicanconf.py": settings + "\nA = (\n"}, "/.faults", "the build ended with status")
+    preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
     log = preview.log.read_text(encoding="utf-8")
     assert "pelicanconf.py, line" in log
-    assert log.count("Traceback") == before
-    preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
+    assert "SyntaxError" not in log, "a traceback ends with it"
 
 
 def test_what_the_system_refuses_is_told_and_what_changed_meanwhile_is_built_afterwards(preview):
