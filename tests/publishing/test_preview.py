@@ -183,7 +183,9 @@ def test_the_server_goes_on_where_no_build_is_possible(preview):
 
 
 def test_settings_that_nobody_can_read_are_told_in_one_sentence(preview):
-    settings = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8")
+    settings, end = (preview.folder / "pelicanconf.py").read_text(encoding="utf-8"), time.monotonic() + PATIENCE
+    while not preview.log.read_text(encoding="utf-8").endswith("built\n") and time.monotonic() < end:
+        time.sleep(0.05)  # a build that has begun would read half of the old settings and half of the new ones
     preview.after({"pelicanconf.py": settings + "\nA = (\n"}, "/.faults", "the build ended with status")
     preview.after({"pelicanconf.py": settings}, "/.faults", "/drafts/draft/")
     log = preview.log.read_text(encoding="utf-8")
