@@ -63,11 +63,6 @@ class Look(NamedTuple):
         return self.certainty == "stated"
 
     @property
-    def at_most_inferred(self) -> Look:
-        """The same, or how a reading looks in place of a finding."""
-        return self._replace(certainty="inferred") if self.is_found else self
-
-    @property
     def is_dotted(self) -> bool:
         """True for what nobody found or read, whose dots are a little wider than lines."""
         return self.certainty == "assumed"

@@ -59,8 +59,10 @@ class Parties:
         own, ended = self._own(node, connectors, number), surest(self._ended(node, connectors))
         look = own or surest((*self._passing(connectors), *([ended] if ended else [])))
         is_decided = node not in self._only_led
+        if look and not is_decided:
+            look = look._replace(certainty=Certainty(look.certainty).at_most_inferred)
         return BoxStand(
-            look=look if is_decided or look is None else look.at_most_inferred,
+            look=look,
             number=number,
             is_real=is_decided and bool(ended and ended.is_found),
             open=tuple(self._open(node, entering)),

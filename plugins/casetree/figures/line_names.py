@@ -30,14 +30,14 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
     Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too.
     """
     ended: dict[str, list[str]] = {}
-    decided = {rail.outcome for rail in marks.rails if rail.is_decided}
+    decided, only_led = marks.decided, marks.only_led
     for rail in marks.rails:
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
         if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
-    for outcome in marks.only_led:
+    for outcome in only_led:
         ended.setdefault(outcome, []).append(voice.words.only_led)
-    return tuple(Ended(outcome, tuple(names), outcome in marks.only_led) for outcome, names in ended.items())
+    return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
 
 
 def _more(voice: Voice, marks: Marks, rail: Rail) -> str:

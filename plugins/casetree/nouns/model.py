@@ -519,7 +519,7 @@ class Path:
     @property
     def is_awaited(self) -> bool:
         """True where the decision has not been made yet."""
-        return self.decided is not None and self.decided.text == "pending"
+        return self.decided is not None and self.decided.text == PENDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,6 +81,11 @@ class Certainty(StrEnum):
         """True where the party takes the connector, on whatever ground; false where that only fits."""
         return self not in (Certainty.LEFT_OPEN, Certainty.UNDISCLOSED, Certainty.PENDING)
 
+    @property
+    def at_most_inferred(self) -> Certainty:
+        """The same, or a reading in place of a finding: of an outcome on which nobody decided."""
+        return Certainty.INFERRED if self is Certainty.STATED else self
+
 
 _CERTAINTIES = {str(each): each for each in Certainty}
 """By the basis of an answer, without a call of the class, of which a figure has dozens."""

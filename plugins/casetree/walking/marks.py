@@ -110,9 +110,14 @@ class Marks(NamedTuple):
         return tuple(sorted(found, key=lambda rail: (not rail.is_focus, -rail.reach)))
 
     @property
+    def decided(self) -> frozenset[str]:
+        """The outcomes on which somebody decided."""
+        return frozenset([rail.outcome for rail in self.rails if rail.is_decided])
+
+    @property
     def only_led(self) -> tuple[str, ...]:
         """The outcomes to which answers lead, and on which nobody decided, in written order of the parties."""
-        decided = {rail.outcome for rail in self.rails if rail.is_decided}
+        decided = self.decided
         return tuple(dict.fromkeys(rail.outcome for rail in self.rails if rail.is_led and rail.outcome not in decided))
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.model import Basis, Outcome, Tone
-from casetree.nouns.trace import Certainty, PathTrace
+from casetree.nouns.trace import PathTrace
 from casetree.telling.ends.decisions import effect
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import outcome_help
@@ -39,8 +39,7 @@ def ended(voice: Voice, outcome: Outcome, focus: PathTrace, more: list[Markup]) 
     is_elsewhere = bool(decision and decision.effects and not decision.outcome) and not focus.is_rewalked
     words = voice.words
     heading = words.ended if is_reached else words.not_decided if is_elsewhere else words.would_end
-    is_found = focus.outcome_certainty is Certainty.STATED
-    certainty = Certainty.INFERRED if is_elsewhere and is_found else focus.outcome_certainty
+    certainty = focus.outcome_certainty.at_most_inferred if is_elsewhere else focus.outcome_certainty
     kind = "argued" if focus.is_argued else f"on-path {certainty}"
     return element(
         "li",
