@@ -63,8 +63,10 @@ export TITLE TREE SLUG
 new: $(SITE) ## begin a post: make new TITLE="…" [TREE=refugee-steps] [SLUG=some-words]
 	@$(IN_VENV) -m casetree new --tree "$$TREE" --slug "$$SLUG" -- "$$TITLE"
 
+# A Python that has not yet run a line answers Ctrl-C with a traceback. What sh runs beside itself hears none, and is told
+# to end otherwise.
 serve: $(SITE) ## preview while you write: http://127.0.0.1:8000/ [PORT=8000]
-	@$(IN_VENV) tools/preview $(or $(PORT),8000)
+	@trap 'exec 2>/dev/null; kill $$!; wait $$!; exit 0' INT TERM; $(IN_VENV) tools/preview $(or $(PORT),8000) & wait $$!
 
 # On all cores; tests/conftest.py says what goes together.
 SHARED = -n auto --dist loadfile --no-loadscope-reorder

@@ -75,11 +75,17 @@ def refused(fault: OSError) -> Message:
 
 def _no_settings(fault: SettingsError) -> Message:
     where = say("{file}, line {line}", file=fault.path, line=fault.line) if fault.line else str(fault.path)
-    if not fault.is_text:
+    if fault.fails_at == "decoding":
         return say(
             "{where}: these settings are not written in {encoding}; save the file as UTF-8",
             where=where,
             encoding=fault.reason.upper(),
+        )
+    if fault.fails_at == "running":
+        return say(
+            "{where}: these settings end in an error: {reason}; put that right, then run it again",
+            where=where,
+            reason=fault.reason,
         )
     return say(
         "{where}: Python cannot read these settings: {reason}; put that right, then run it again",

@@ -1,4 +1,4 @@
-"""Tells what hinders Python from reading a file of settings, before a build prints a traceback of it."""
+"""Tells what hinders Python from reading or running a file of settings, before a build prints a traceback of it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ import tokenize
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from traceback import walk_tb
+from typing import Literal
 from warnings import catch_warnings, simplefilter
+
+_LONGEST = 300
+"""So many signs of what an exception says are shown."""
 
 
 class SettingsError(OSError):
-    """A file of settings that is no text of Python's: the system let it be read, and nobody can read it."""
+    """A file of settings that nobody can read or run, though the system let it be read."""
 
-    def __init__(self, path: Path, line: int, reason: str, *, is_text: bool) -> None:
+    def __init__(
+        self, path: Path, line: int, reason: str, *, fails_at: Literal["decoding", "parsing", "running"]
+    ) -> None:
         super().__init__(reason)
         self.path = path
         self.line = line
@@ -23,8 +30,8 @@ class SettingsError(OSError):
         self.reason = reason
         """Why, in the words of Python."""
 
-        self.is_text = is_text
-        """False for bytes that are no text in the encoding of the file: UTF-8, if its first lines name no other."""
+        self.fails_at = fails_at
+        """`decoding` for bytes that are no text in the encoding of the file, which is UTF-8 if it names no other."""
 
 
 def look_through(path: Path) -> None:
@@ -41,6 +48,24 @@ def look_through(path: Path) -> None:
             left += [file for name in _imported(_parsed(path)) if (file := path.with_name(f"{name}.py")).is_file()]
 
 
+def error_of_running(path: Path, fault: Exception) -> OSError:
+    """Return what is told of an exception in which a file of settings has ended, or Pelican when it took them over.
+
+    Its line is the last that was run of that file, or of one beside it. What the system has refused to others is told
+    as such.
+    """
+    line = 0
+    for frame, number in walk_tb(fault.__traceback__):
+        file = Path(frame.f_code.co_filename)
+        if file.suffix == ".py" and file.absolute().parent == path.absolute().parent:
+            path, line = path.with_name(file.name), number
+    if isinstance(fault, OSError) and not line:
+        return fault
+    said = " ".join(str(fault).split())
+    reason = ": ".join(filter(None, (type(fault).__name__, said[:_LONGEST])))
+    return SettingsError(path, line, reason, fails_at="running")
+
+
 def _parsed(path: Path) -> ast.Module:
     data = path.read_bytes()
     _readable(path, data)
@@ -50,9 +75,9 @@ def _parsed(path: Path) -> ast.Module:
             tree = ast.parse(data, str(path))
             compile(tree, str(path), "exec", dont_inherit=True)  # some slips are found only here: a `return`
     except SyntaxError as fault:
-        raise SettingsError(path, fault.lineno or 0, fault.msg, is_text=True) from fault
+        raise SettingsError(path, fault.lineno or 0, fault.msg, fails_at="parsing") from fault
     except (ValueError, RecursionError, MemoryError) as fault:  # a NUL; more brackets than Python can count
-        raise SettingsError(path, 0, str(fault) or type(fault).__name__, is_text=True) from fault
+        raise SettingsError(path, 0, str(fault) or type(fault).__name__, fails_at="parsing") from fault
     return tree
 
 
@@ -63,10 +88,11 @@ def _readable(path: Path, data: bytes) -> None:
         encoding, _ = tokenize.detect_encoding(BytesIO(data).readline)
         data.decode(encoding)
     except UnicodeDecodeError as fault:
-        raise SettingsError(path, data.count(b"\n", 0, fault.start) + 1, encoding, is_text=False) from fault
+        raise SettingsError(path, data.count(b"\n", 0, fault.start) + 1, encoding, fails_at="decoding") from fault
     except SyntaxError as fault:  # an unknown encoding, or a first line that is no UTF-8
-        is_named = b"coding" in b"".join(data.splitlines()[:2])
-        raise SettingsError(path, 1, fault.msg if is_named else encoding, is_text=is_named) from fault
+        if b"coding" in b"".join(data.splitlines()[:2]):
+            raise SettingsError(path, 1, fault.msg, fails_at="parsing") from fault
+        raise SettingsError(path, 1, encoding, fails_at="decoding") from fault
 
 
 def _imported(tree: ast.Module) -> Iterator[str]:

@@ -36,7 +36,7 @@ NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pa
 EMPTY = hashlib.sha256(b"").hexdigest()
 """The digest of a file without a byte."""
 
-BUILD = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o"]
+BUILD = [sys.executable, "-m", "keeping.home.whole", "content", "-s", "publishconf.py", "-o"]
 """The folder to build follows, and then where the store is."""
 
 _ADDRESS = re.compile(

@@ -105,3 +105,14 @@ def test_the_site_itself_has_no_fault() -> None:
     done = run_python("-m", "casetree", "check", "content", "--settings", "pelicanconf.py", "--format", "json")
     assert json.loads(done.stdout) == []
     assert done.returncode == 0
+
+
+def test_settings_that_end_in_an_error_are_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "conf.py").write_text("A = 1\nB = C\n", encoding="utf-8")
+    done = run_python("-m", "casetree", "check", "content", "--settings", "conf.py", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "casetree: conf.py, line 2: these settings end in an error: NameError: name 'C' is not defined; "
+        "put that right, then run it again\n"
+    )

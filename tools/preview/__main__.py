@@ -9,6 +9,7 @@ Works on this machine only (127.0.0.1).
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from shutil import rmtree
@@ -43,6 +44,7 @@ def serve(port: int) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # `make serve` ends it so
     try:
         serve(int(sys.argv[1]) if len(sys.argv) > 1 else 8000)
     except KeyboardInterrupt:

@@ -17,6 +17,7 @@ import keeping.code  # noqa: F401  # before the plugins: it tells whether they h
 from keeping.home.apart import REFUSED
 from keeping.home.memory import FOLDER, STORE, TOLD, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
+from keeping.home.whole import tell_shortly
 from keeping.refused import refused
 from keeping.setting import KEEP
 from keeping.settings_file import look_through
@@ -89,6 +90,7 @@ class Worker:
                 self.tell(ready=True)
 
         look_through(Path("pelicanconf.py"))
+        tell_shortly(Path("pelicanconf.py"))
         signals.content_written.connect(say_ready)
         handed = {KEEP: os.path.abspath(STORE), TOLD: str(self.told)}
         changes = {name: json.dumps(value) for name, value in handed.items()}

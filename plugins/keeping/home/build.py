@@ -73,7 +73,7 @@ def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory |
         rmtree(OUTPUT, ignore_errors=True)
     path = f"{FOLDER}/told-at-home"
     settings = {KEEP: os.path.abspath(STORE), TOLD: os.path.abspath(path)}
-    command = [sys.executable, "-m", "pelican", "content", "-o", OUTPUT, "-s", "pelicanconf.py"]
+    command = [sys.executable, "-m", "keeping.home.whole", "content", "-o", OUTPUT, "-s", "pelicanconf.py"]
     command += ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]
     Memory.forget(path)  # one that was killed may have left it
     # In a session of its own, so that Ctrl-C reaches this process alone, which ends it with all that it has started.

@@ -93,7 +93,10 @@ class Forked:
     def poll(self) -> int | None:
         """Return its exit status, if it has ended."""
         if self.returncode is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            try:
+                pid, status = os.waitpid(self.pid, os.WNOHANG)
+            except ChildProcessError:  # Ctrl-C came between its end and the line that takes note of it
+                pid, status = self.pid, 0
             self.returncode = os.waitstatus_to_exitcode(status) if pid else None
         return self.returncode
 
@@ -135,13 +138,13 @@ def _exit_after(run: Callable[[], None]) -> NoReturn:
 
 
 def _pelican(command: Sequence[str]) -> None:
-    """Be the process of `python -m pelican …`; a `pelican.py` in the folder stands in for it."""
+    """Be the process of `python -m keeping.home.whole …`; a `pelican.py` in the folder stands in for it."""
     os.setsid()
     sys.argv = ["pelican", *command[3:]]
     if os.path.exists("pelican.py"):
         runpy.run_path("pelican.py", run_name="__main__")
     else:
-        runpy.run_module("pelican", run_name="__main__", alter_sys=True)
+        runpy.run_module("keeping.home.whole", run_name="__main__", alter_sys=True)
 
 
 def forked(

@@ -1,5 +1,9 @@
-"""What hinders Python from reading a file of settings is told in one sentence, by the line where it stands."""
+"""What hinders Python from reading or running a file of settings is told in one sentence, by its line."""
 
+import errno
+import os
+import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +11,7 @@ import pytest
 from casetree.nouns.diagnostics import in_words
 from casetree.text.messages.japanese import SENTENCES
 from keeping.refused import refused
-from keeping.settings_file import SettingsError, look_through
+from keeping.settings_file import SettingsError, error_of_running, look_through
 
 LATER = "; put that right, then run it again"
 NO_UTF_8 = ": these settings are not written in UTF-8; save the file as UTF-8"
@@ -83,3 +87,55 @@ def test_what_the_system_refuses_is_its_own_fault_and_no_file_is_none(tmp_path: 
         look_through(tmp_path / "conf.py")
     with pytest.raises(FileNotFoundError):
         look_through(tmp_path / "link.py")
+
+
+def told_of_running(data: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return what is said of settings that end in an exception."""
+    path = folder / "conf.py"
+    path.write_text(data, encoding="utf-8")
+    monkeypatch.syspath_prepend(folder)
+    with pytest.raises(Exception) as found:  # noqa: PT011  # each of them
+        runpy.run_path(str(path))
+    return str(refused(error_of_running(path, found.value))).replace(f"{folder}{os.sep}", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "begins"),
+    [
+        ("A = 1\nB = C\n", "conf.py, line 2: these settings end in an error: NameError: name 'C' is not defined"),
+        ("import nowhere\n", "conf.py, line 1: these settings end in an error: ModuleNotFoundError: No module named"),
+        ("from os import nowhere\n", "conf.py, line 1: these settings end in an error: ImportError: cannot import"),
+        ("def half(n):\n    return n / 0\n\nA = half(1)\n", "conf.py, line 2: these settings end in an error: Zero"),
+        ("A = 1\nimport json\njson.loads('[')\n", "conf.py, line 3: these settings end in an error: JSONDecodeError"),
+        ("assert False\n", "conf.py, line 1: these settings end in an error: AssertionError; put that right"),
+        ("raise ValueError('one\\n\\ntwo')\n", "conf.py, line 1: these settings end in an error: ValueError: one two;"),
+        (
+            "raise ValueError('x' * 1000)\n",
+            f"conf.py, line 1: these settings end in an error: ValueError: {'x' * 300};",
+        ),
+        ("open('nowhere')\n", "conf.py, line 1: these settings end in an error: FileNotFoundError: [Errno 2] No such"),
+    ],
+)
+def test_what_ends_in_an_exception_is_told_by_its_line(
+    data: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = told_of_running(data, tmp_path, monkeypatch)
+    assert said.startswith(begins)
+    assert said.endswith(LATER)
+    assert "\n" not in said
+
+
+def test_the_line_is_that_of_the_file_beside_it_which_ended_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "of_this_test.py").write_text("A = 1\nB = C\n", encoding="utf-8")
+    try:
+        said = told_of_running("import json\nfrom of_this_test import *\n", tmp_path, monkeypatch)
+    finally:
+        sys.modules.pop("of_this_test", None)
+    assert said.startswith("of_this_test.py, line 2: these settings end in an error: NameError: ")
+
+
+def test_what_pelican_ends_in_is_told_without_a_line_and_what_the_system_refuses_as_such(tmp_path: Path) -> None:
+    told = str(refused(error_of_running(tmp_path / "conf.py", ValueError("no theme"))))
+    assert told == f"{tmp_path / 'conf.py'}: these settings end in an error: ValueError: no theme{LATER}"
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert error_of_running(tmp_path / "conf.py", full) is full

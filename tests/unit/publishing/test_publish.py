@@ -11,7 +11,7 @@ from building import write
 from publishing import publish as module
 from publishing import stamp
 from publishing.lock import BusyError, locked
-from publishing.publish import NEEDED, NotPublishedError, publish
+from publishing.publish import BUILD, NEEDED, NotPublishedError, publish
 
 ADDRESS = "https://example.org"
 
@@ -230,6 +230,20 @@ def test_settings_that_nobody_can_read_are_told_and_the_old_site_stands(project)
         publish(ADDRESS, project / "public")
     assert str(found.value).startswith("not published: pelicanconf.py, line 1: Python cannot read these settings: ")
     assert str(found.value).endswith("; what was published is as it was")
+    assert everything(project / "public") == before
+
+
+def test_settings_that_end_in_an_error_are_told_in_one_sentence_and_the_old_site_stands(project, monkeypatch, capfd):
+    publish(ADDRESS, project / "public")
+    before = everything(project / "public")
+    Path("publishconf.py").write_text("A = 1\nB = C\n", encoding="utf-8")
+    monkeypatch.setattr(module, "BUILD", BUILD)
+    with pytest.raises(NotPublishedError, match="not published: the build failed, as it says above"):
+        publish(ADDRESS, project / "public")
+    assert capfd.readouterr().err == (
+        "publishconf.py, line 2: these settings end in an error: NameError: name 'C' is not defined; "
+        "put that right, then run it again\n"
+    )
     assert everything(project / "public") == before
 
 

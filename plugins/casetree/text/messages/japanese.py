@@ -1919,6 +1919,8 @@ SENTENCES: Mapping[str, str] = {
         "{where}：この設定の文字コードは{encoding}ではありません。UTF-8で保存してください。",
     "{where}: Python cannot read these settings: {reason}; put that right, then run it again":
         "{where}：この設定をPythonが読み取れません（{reason}）。直してから、もう一度実行してください。",
+    "{where}: these settings end in an error: {reason}; put that right, then run it again":
+        "{where}：この設定はエラーになります（{reason}）。直してから、もう一度実行してください。",
     "make room on the disk, then run it again":
         "ディスクの空きを増やしてから、もう一度実行してください。",
     "let your user read and write there, then run it again":
