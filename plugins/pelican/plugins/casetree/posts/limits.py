@@ -32,8 +32,11 @@ _WHEREVER = ("`", "\\")
 
 _LIMITED = ("*", "_", "<", "#", "\n=", "\n-", "[", "{", "](", *_WHEREVER)
 _OPENED_BY = {"]": "[", "}": "{", ")": "("}
-_BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?:[-*+]|\d+\.)\s)")
-"""What is no part of the paragraph above: an item of a list, a quote, a row of a table."""
+_BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?!-[ ]*$)(?:[-*+]|\d+\.)\s)")
+"""What is no part of the paragraph above: an item of a list, a quote, a row of a table.
+
+A `-` alone makes a heading of the line above.
+"""
 
 
 def beyond_limits(post: Post) -> Diagnostic | None:
