@@ -22,6 +22,9 @@ SCALE = 2
 _MOST_ENLARGED = 4_000_000
 """A picture with more px than that has one pixel for each: that of 250 questions would take 1 GB of memory."""
 
+_MOST_PIXELS = 25_000_000
+"""A picture that would have more is drawn smaller: that of a question with 299 answers would take 1 GB as well."""
+
 _FAMILY = "Noto Sans CJK JP"
 _FONTS = {"noto_cjk_sans_jp_regular": 0x8D090B29, "noto_cjk_sans_jp_bold": 0x45936F7B}
 """The packages of the fonts, and the CRC-32 of the file in each."""
@@ -46,7 +49,7 @@ def maker() -> str:
     """Return what else a PNG depends on besides its SVG: the same maker draws the same bytes."""
     from resvg import __version__
 
-    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE} up to {_MOST_ENLARGED}"
+    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE} up to {_MOST_ENLARGED}, x1 up to {_MOST_PIXELS}"
 
 
 def pngs_of(svgs: Sequence[str]) -> list[bytes]:
@@ -70,9 +73,9 @@ def png_of(svg: str) -> bytes:
     named = str(svg).replace('"sans-serif"', f'"{_FAMILY}"')
     tree = usvg.Tree.from_str(named, _options())
     width, height = tree.int_size()
-    scale = SCALE if width * height <= _MOST_ENLARGED else 1
+    scale = SCALE if width * height <= _MOST_ENLARGED else min(1, (_MOST_PIXELS / (width * height)) ** 0.5)
     larger = (scale, 0, 0, 0, scale, 0)
-    return render(tree, larger, bg_size=(scale * width, scale * height), bg_color=_WHITE)
+    return render(tree, larger, bg_size=(round(scale * width), round(scale * height)), bg_color=_WHITE)
 
 
 def _options() -> usvg.Options:

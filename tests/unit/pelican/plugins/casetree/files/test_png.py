@@ -35,6 +35,12 @@ def test_a_picture_that_would_fill_the_memory_is_no_sharper_than_it_is_large():
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2000"/>'
     assert size_of(png_of(svg.format(2000))) == (4000, 4000)
     assert size_of(png_of(svg.format(2001))) == (2001, 2000)
+    assert size_of(png_of(svg.format(12500))) == (12500, 2000)
+
+
+def test_a_picture_that_would_fill_the_memory_even_then_is_drawn_smaller():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="50000" height="2000"/>'
+    assert size_of(png_of(svg)) == (25000, 1000)
 
 
 def test_the_same_picture_has_the_same_bytes_on_another_machine(tmp_path: Path):
