@@ -49,7 +49,8 @@ def maker() -> str:
     """Return what else a PNG depends on besides its SVG: the same maker draws the same bytes."""
     from resvg import __version__
 
-    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, x{SCALE} up to {_MOST_ENLARGED}, x1 up to {_MOST_PIXELS}"
+    limits = f"x{SCALE} up to {_MOST_ENLARGED}, x1 up to {_MOST_PIXELS}"
+    return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, {limits}"
 
 
 def pngs_of(svgs: Sequence[str]) -> list[bytes]:
