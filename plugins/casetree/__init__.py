@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from casetree.exporting.face import compose, draw, export, library, read_block, read_tree, walk
-from casetree.figures.figure import Stand
-from casetree.nouns.diagnostics import Diagnostic
-from casetree.nouns.library import Library
-from casetree.nouns.model import Block, DecisionTree
-from casetree.nouns.printing import full
-from casetree.nouns.trace import Trace
-from casetree.reading.own_words import speak
-from casetree.text.markup import Markup
-from casetree.text.told_in import messages_for
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from casetree.exporting.face import (
+        Block,
+        DecisionTree,
+        Diagnostic,
+        Library,
+        Markup,
+        Stand,
+        Trace,
+        compose,
+        draw,
+        export,
+        full,
+        library,
+        messages_for,
+        read_block,
+        read_tree,
+        speak,
+        walk,
+    )
 
 __all__ = [
     "Block",
@@ -32,3 +44,12 @@ __all__ = [
     "speak",
     "walk",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library when something of it is first asked for here: who needs one module of it waits for no other."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from casetree.exporting import face
+
+    return getattr(face, name)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hosting.static_hosts import headers_file
 from keeping.home.memory import write_whole
+from keeping.home.outputs import files_below
 from keeping.home.texts import Edited
 
 HEADERS = "_headers"
@@ -13,8 +14,7 @@ HEADERS = "_headers"
 
 def headers_of(root: Path) -> str:
     """Return the text of `_headers` for the files that stand below a folder."""
-    names = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
-    return headers_file(name for name in names if not name.startswith("_"))
+    return headers_file(name for name in sorted(files_below(str(root))) if not name.startswith("_"))
 
 
 def edited(texts: Edited) -> Edited:

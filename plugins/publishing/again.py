@@ -42,13 +42,14 @@ def made_again(
         return None
     if noted(memory.told.notes)["address"] != address.rstrip("/"):
         return None
-    try:
+
+    def stand() -> None:
+        """Let the last publication stand in `building`; raises `OSError` where a file can have one name only."""
         take_spare(building)
         give_names(str(place), str(building), without=stamp.NAME)
-    except OSError:  # a file system on which a file has one name only
-        return None
+
     way = Way(began)
-    made = short_way(memory, sources, locks, way, output=str(building), name=LAST_PUBLICATION)
+    made = short_way(memory, sources, locks, way, output=str(building), name=LAST_PUBLICATION, stand=stand)
     if made is None:
         return None
     tell(say("publish: only texts were edited; all else stays as it was published before"))

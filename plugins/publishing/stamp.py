@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from keeping.home.outputs import files_below
 
 NAME = ".published.json"
 _FORMAT = 2
@@ -32,32 +34,18 @@ class Stamp:
 
 def made_of(folder: Path, address: str) -> Stamp:
     """Read every file of a folder; raises `OSError` where one cannot be read."""
-    return _stamp(folder, address, (name for name in names_below(str(folder)) if name != NAME))
+    return _stamp(folder, address, (name for name in files_below(str(folder)) if name != NAME))
 
 
 def made_after(before: Stamp, folder: Path, written: Iterable[str]) -> Stamp:
-    """Return what `made_of` does where all is as it was but some files, or folders with all that is in them."""
+    """Return what `made_of` does after some files, or folders with all that is in them, were written or removed."""
     names = {*written}
     gone = tuple(f"{name}/" for name in names)
     kept = {name: each for name, each in before.files.items() if name not in names and not name.startswith(gone)}
-    below = (
-        f"{name}/{each}" if each else name
-        for name in names
-        for each in (names_below(f"{folder}/{name}") if (folder / name).is_dir() else [""])
-    )
+    below = (each for name in names for each in _files_of(folder, name))
     new = _stamp(folder, before.address, below)
     leading_on = before.leading_on.intersection(kept) | new.leading_on
     return Stamp(address=before.address, files={**kept, **new.files}, leading_on=leading_on)
-
-
-def names_below(folder: str) -> Iterator[str]:
-    """Yield the path of each file below a folder, from the folder on: `posts/one/index.html`."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from (f"{entry.name}/{name}" for name in names_below(entry.path))
-            elif not entry.is_dir():
-                yield entry.name
 
 
 def read(folder: Path) -> Stamp | None:
@@ -88,6 +76,13 @@ def changed_since(folder: Path, stamp: Stamp) -> list[str]:
     """Return the files that were added, changed or removed since a folder was published, in order of name."""
     now = made_of(folder, stamp.address).files
     return sorted(name for name in {*now, *stamp.files} if now.get(name) != stamp.files.get(name))
+
+
+def _files_of(folder: Path, name: str) -> Iterable[str]:
+    path = f"{folder}/{name}"
+    if os.path.isdir(path):
+        return (f"{name}/{each}" for each in files_below(path))
+    return [name] if os.path.exists(path) else []
 
 
 def _stamp(folder: Path, address: str, names: Iterable[str]) -> Stamp:

@@ -22,7 +22,7 @@ from jinja2 import Environment
 from building import MADE_ONCE, STARTS_BUILDS
 from charts.drawing import drawings
 from charts.drawing.library import drawn
-from finding.search import pagefind
+from finding.search import pagefind, putting
 from pelican.plugins.casetree.building.made import pictures
 from pelican.plugins.casetree.building.writing import templates
 from pelican.plugins.casetree.files.png import pngs_of
@@ -60,7 +60,7 @@ def drawn_once(specs: Sequence[str]) -> list[str]:
 _index = pagefind.index
 
 
-def _index_once(read: Path, folder: Path) -> None:
+def _index_once(read: Path, folder: Path) -> list[str]:
     """Index pages: Pagefind starts as a process of its own, with a thread for each core."""
     files = [path for path in sorted(read.rglob("*")) if path.is_file()]
     place = _place("index", *((path.relative_to(read).as_posix(), path.read_bytes()) for path in files))
@@ -71,8 +71,12 @@ def _index_once(read: Path, folder: Path) -> None:
             unfinished.rename(place)
         except OSError:  # another build was as quick
             shutil.rmtree(unfinished)
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(place, folder)
+    new = folder.with_name(f".{folder.name}-new")
+    shutil.copytree(place, new)
+    try:
+        return putting.put(new, folder, putting.files_differing(new, folder))
+    finally:
+        shutil.rmtree(new)
 
 
 _compile = Environment.compile

@@ -13,14 +13,37 @@ from casetree.nouns.diagnostics import Diagnostic, Source
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, CitedSource, DecisionTree
 from casetree.nouns.passage import Passage
+from casetree.nouns.printing import full
 from casetree.nouns.trace import Trace
 from casetree.reading import case_schema, tree_schema
+from casetree.reading.own_words import speak
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup
+from casetree.text.told_in import messages_for
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
 from casetree.walking.pipeline import Place, trace
+
+__all__ = [
+    "Block",
+    "DecisionTree",
+    "Diagnostic",
+    "Library",
+    "Markup",
+    "Stand",
+    "Trace",
+    "compose",
+    "draw",
+    "export",
+    "full",
+    "library",
+    "messages_for",
+    "read_block",
+    "read_tree",
+    "speak",
+    "walk",
+]
 
 
 def read_tree(

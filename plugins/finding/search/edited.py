@@ -27,8 +27,8 @@ def edited(texts: Edited) -> Edited:
             raise RefusedError(in_words(why, messages_for(os.environ)))
         path.write_text(with_text(path.read_text(encoding="utf-8"), words_of(html)), encoding="utf-8")
     try:
-        index(Path(read), Path(texts.output, _INDEX))
+        changed = index(Path(read), Path(texts.output, _INDEX))
     except RuntimeError as fault:  # told by the whole way, if it is still so then
         raise RefusedError(str(fault)) from None
-    texts.files.append(_INDEX)
+    texts.files += [f"{_INDEX}/{name}" for name in changed]
     return texts

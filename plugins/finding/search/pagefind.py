@@ -17,8 +17,10 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
+from finding.search.putting import files_differing, put
 from finding.search.records import Record, page_of
 from keeping.home.memory import FOLDER
+from keeping.home.outputs import files_below
 
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""
@@ -54,12 +56,24 @@ def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None
             rmtree(folder, ignore_errors=True)
 
 
-def index(read: Path, folder: Path) -> None:
-    """Let Pagefind write the index of the pages in a folder into another one, in place of what is there.
+def index(read: Path, folder: Path) -> list[str]:
+    """Let Pagefind index the pages in a folder, and let another one hold that index and nothing else.
 
+    Files that are the same already stay as they are. Returns those that were written or removed, from `folder` on.
     Raises `OSError` where the system refuses something, and `RuntimeError` with Pagefind's words where it fails else.
     """
-    rmtree(folder, ignore_errors=True)  # Pagefind adds to what is there, even pages that are gone
+    new = folder.with_name(f".{folder.name}-new")
+    rmtree(new, ignore_errors=True)  # of one that was killed: Pagefind adds to what is there, even pages that are gone
+    try:
+        _write(read, new)
+        differing = files_differing(new, folder)
+        _look_at(new, sum(1 for _ in files_below(str(read))), differing)
+        return put(new, folder, differing)
+    finally:
+        rmtree(new, ignore_errors=True)
+
+
+def _write(read: Path, folder: Path) -> None:
     command = [str(get_executable()), "--site", str(read), "--output-path", str(folder.resolve()), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0:
@@ -67,7 +81,6 @@ def index(read: Path, folder: Path) -> None:
     for pattern in _UNUSED:
         for file in folder.glob(pattern):
             file.unlink()
-    _look_at(folder, sum(1 for path in read.rglob("*") if path.is_file()))
 
 
 def _fail(words: str, folder: Path) -> None:
@@ -78,21 +91,22 @@ def _fail(words: str, folder: Path) -> None:
     raise RuntimeError(f"Pagefind failed: {words}")
 
 
-def _look_at(folder: Path, pages: int) -> None:
+def _look_at(folder: Path, pages: int, new: Iterable[str]) -> None:
     """Raise `OSError` where an index is not whole: Pagefind ends well even where the disk was full.
 
-    All that it writes of pages is packed by gzip, which tells where a file ends too soon.
+    All that it writes of pages is packed by gzip, which tells where a file ends too soon. Besides what every index
+    needs, the files `new` are read: others have the bytes of an index that was looked at before.
     """
     try:
         told = json.loads((folder / "pagefind-entry.json").read_bytes())["languages"].values()
         counted = sum(language["page_count"] for language in told)
     except (OSError, ValueError, KeyError):
         raise _not_whole(folder / "pagefind-entry.json") from None
-    if counted != pages or len([*folder.glob("fragment/*.pf_fragment")]) != pages:
+    if counted != pages or sum(name.endswith(".pf_fragment") for name in os.listdir(folder / "fragment")) != pages:
         raise _not_whole(folder / "fragment")
     needed = [folder / name for name in ("pagefind.js", "pagefind-worker.js")]
     needed += [folder / f"wasm.{language['wasm']}.pagefind" for language in told if language["wasm"]]
-    for file in {*needed, *(path for path in folder.rglob("*") if path.is_file())}:
+    for file in {*needed, *(folder / name for name in new)}:
         if not _is_whole(file):
             raise _not_whole(file)
 

@@ -20,10 +20,11 @@ REFUSED = 4
 def main(modules: list[str]) -> int:
     """Let modules have the texts that standard input tells of, one after the other; print what has become of them."""
     stand_in()
+    loaded = [import_module(name) for name in modules]  # while whoever has started this finds out what there is to do
     texts = Edited.read(sys.stdin.buffer.read())
     try:
-        for name in modules:
-            texts = import_module(name).edited(texts)
+        for module in loaded:
+            texts = module.edited(texts)
     except (RefusedError, OSError) as reason:  # what cannot be read or written is told by the whole way
         print(reason, file=sys.stderr)
         return REFUSED

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from keeping.home.apart import REFUSED
 from keeping.home.memory import LAST_BUILD, OUTPUT, Memory, Told
@@ -37,30 +37,56 @@ def few_texts(memory: Memory, sources: Sources) -> list[str]:
 
 
 def short_way(
-    memory: Memory, sources: Sources, locks: Iterable[int], way: Way, output: str = OUTPUT, name: str = LAST_BUILD
+    memory: Memory,
+    sources: Sources,
+    locks: Iterable[int],
+    way: Way,
+    output: str = OUTPUT,
+    name: str = LAST_BUILD,
+    *,
+    stand: Callable[[], None] = lambda: None,
 ) -> Memory | None:
     """Make what a few edited texts change, and return what is to be remembered; None where that is not sure.
 
     `locks` are files that what makes it holds too; `way` takes what was made, or why it was not; `name` is the file of
-    the memory, which is forgotten first.
+    the memory, which is forgotten first. `stand` lets stand in `output` what was made last; it raises `OSError` where
+    it cannot.
     """
     names = few_texts(memory, sources)
-    if not names or memory.outputs != outputs(output):
+    if not names:
         return None
-    Memory.forget(name)
-    command = [sys.executable, "-m", "keeping.home.apart", *MODULES]
-    given = Edited(names, noted(memory.told.notes), output).written()
-    done = subprocess.run(command, input=given, capture_output=True, check=False, pass_fds=[*locks])
-    if done.returncode != 0:
-        if done.returncode == REFUSED:
-            way.refused = done.stderr.decode("utf-8", "replace").strip()
+    with _begun(locks) as process:
+        try:
+            stand()
+        except OSError:
+            return None
+        if memory.outputs != outputs(output):
+            return None
+        Memory.forget(name)
+        answer, said = process.communicate(Edited(names, noted(memory.told.notes), output).written())
+    if process.returncode != 0:
+        if process.returncode == REFUSED:
+            way.refused = said.decode("utf-8", "replace").strip()
         else:  # a fault of the program: the whole way does without it
-            sys.stderr.buffer.write(done.stderr)
+            sys.stderr.buffer.write(said)
         return None
     with suppress(ValueError, TypeError, OSError):  # an answer that none of ours gives, an output that is gone already
-        texts = Edited.read(done.stdout)
+        texts = Edited.read(answer)
         told = Told(memory.told.status, memory.told.until, memory.told.said, note(texts.notes))
         made = Memory(told, memory.since, sources.text, outputs_after(memory.outputs, output, texts.files))
         way.made = texts.files
         return made
     return None
+
+
+@contextmanager
+def _begun(locks: Iterable[int]) -> Iterator[subprocess.Popen[bytes]]:
+    """Begin what makes edited texts: it loads what it needs until it is given them, and ends where it is given none."""
+    command = [sys.executable, "-m", "keeping.home.apart", *MODULES]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, pass_fds=[*locks]) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.kill()

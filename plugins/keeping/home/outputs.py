@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 
 def outputs(folder: str) -> bytes:
@@ -12,21 +12,34 @@ def outputs(folder: str) -> bytes:
 
 
 def outputs_after(before: bytes, folder: str, written: Iterable[str]) -> bytes:
-    """Return the same after some files, or folders with all that is in them, were written, without a look at others."""
+    """Return the same after some files, or folders with all in them, were written or removed; looks at no others."""
     names = tuple(f"{name}/" if os.path.isdir(f"{folder}/{name}") else f"{name}\0" for name in written)
     lines = [line for line in os.fsdecode(before).split("\n") if not line.startswith(names)]
     for name in names:
-        lines += [name, *_below(f"{folder}/{name}", name)] if name[-1] == "/" else [_line(folder, name[:-1])]
+        lines += [name, *_below(f"{folder}/{name}", name)] if name[-1] == "/" else _line(folder, name[:-1])
     return _text(lines)
+
+
+def files_below(folder: str) -> Iterator[str]:
+    """Yield the path of each file below a folder, from the folder on: `posts/one/index.html`; raises `OSError`."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from (f"{entry.name}/{name}" for name in files_below(entry.path))
+            elif not entry.is_dir():
+                yield entry.name
 
 
 def _text(lines: list[str]) -> bytes:
     return os.fsencode("\n".join(sorted(lines)))
 
 
-def _line(folder: str, name: str) -> str:
-    told = os.lstat(f"{folder}/{name}")
-    return f"{name}\0{told.st_size} {told.st_mtime_ns}"
+def _line(folder: str, name: str) -> list[str]:
+    try:
+        told = os.lstat(f"{folder}/{name}")
+    except FileNotFoundError:  # it was removed
+        return []
+    return [f"{name}\0{told.st_size} {told.st_mtime_ns}"]
 
 
 def _below(folder: str, name: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from keeping.home.memory import OUTPUT
@@ -27,14 +27,14 @@ class Edited:
     """The folder in which the pages stand."""
 
     files: list[str] = field(default_factory=list)
-    """The files, and the folders with all that is in them, that were written, from the output folder on."""
+    """The files, and the folders with all that is in them, that were written or removed, from the output folder on."""
 
     texts: dict[str, str] = field(default_factory=dict)
     """The new texts, by the files of their pages."""
 
     def written(self) -> bytes:
         """Return it as bytes that `read` takes."""
-        return note(asdict(self))
+        return note(vars(self))
 
     @staticmethod
     def read(data: bytes) -> Edited:

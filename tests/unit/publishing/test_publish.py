@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from building import write
+from keeping.home.outputs import files_below
 from publishing import publish as module
 from publishing import stamp
 from publishing.lock import BusyError, locked
@@ -28,7 +29,7 @@ def project(tmp_path, monkeypatch):
 
 
 def everything(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in stamp.names_below(str(folder))}
+    return {name: (folder / name).read_bytes() for name in files_below(str(folder))}
 
 
 def test_what_was_built_is_published_with_a_stamp(project, capsys):

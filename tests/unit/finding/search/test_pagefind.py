@@ -80,10 +80,20 @@ def test_an_index_that_is_not_whole_is_refused_though_pagefind_ended_well(tmp_pa
 
     def half_done(*given, **options):
         done = run(*given, **options)
-        for file in folder.glob(pattern):
+        for file in (tmp_path / ".pagefind-new").glob(pattern):
             file.write_bytes(file.read_bytes()[:-5] if data is None else data)
         return done
 
     monkeypatch.setattr(pagefind.subprocess, "run", half_done)
     with pytest.raises(OSError, match="Pagefind has not written all of it"):
         write_index([RECORD], folder)
+    assert not folder.exists()
+    assert not (tmp_path / ".pagefind-new").exists()
+
+
+def test_of_an_index_that_is_refused_the_one_before_stays(tmp_path, monkeypatch):
+    folder = write(tmp_path / "pagefind", {"pagefind.js": "old"})
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "false")
+    with pytest.raises(RuntimeError):
+        write_index([RECORD], folder)
+    assert (folder / "pagefind.js").read_text() == "old"

@@ -58,3 +58,9 @@ def test_a_name_that_begins_as_another_is_another(folder: Path) -> None:
     (folder / "posts/one/index.html.png").touch()
     before = outputs(str(folder))
     assert outputs_after(before, str(folder), ["posts/one/index.html"]) == before
+
+
+def test_what_was_removed_is_known_too(folder: Path) -> None:
+    before = outputs(str(folder))
+    (folder / "posts/one/index.html").unlink()
+    assert outputs_after(before, str(folder), ["posts/one/index.html"]) == outputs(str(folder))

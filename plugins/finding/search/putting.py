@@ -1,0 +1,41 @@
+"""Lets a folder hold what another one does; files that are the same already are not touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from keeping.home.outputs import files_below
+
+
+def files_differing(new: Path, folder: Path) -> list[str]:
+    """Return the files of `new` that `folder` lacks or has with other bytes, from either folder on."""
+    return sorted(name for name in files_below(str(new)) if (new / name).read_bytes() != _bytes(folder / name))
+
+
+def put(new: Path, folder: Path, differing: Iterable[str]) -> list[str]:
+    """Move the files that differ from `new` into `folder`, each in one step, and remove there what `new` has not.
+
+    Both stand in one file system. Returns the files that were written or removed, from `folder` on. Raises `OSError`.
+    """
+    wanted = {*files_below(str(new))}
+    gone = [name for name in files_below(str(folder)) if name not in wanted] if folder.is_dir() else []
+    written = [*differing]
+    for name in written:
+        os.makedirs(os.path.dirname(folder / name), exist_ok=True)
+        os.replace(new / name, folder / name)
+    for name in gone:
+        os.unlink(folder / name)
+    for above in {os.path.dirname(name) for name in gone}:
+        with suppress(OSError):  # other files are in it
+            os.removedirs(folder / above)
+    return sorted([*written, *gone])
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
