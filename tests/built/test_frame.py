@@ -75,6 +75,16 @@ def test_the_case_of_a_post_is_told_at_a_glance(site: Built) -> None:
     assert target(K1, link["href"])[0] == "cases/russian-critic-allowed-to-stay/index.html"
 
 
+def test_each_case_of_a_post_that_tells_of_several_is_told_at_a_glance(site: Built) -> None:
+    glance = site.pages["posts/afghan-staff/"].select_one(".rail .glance")
+    rows = [(row.dt.text, row.dd.text) for row in glance.select("div")]
+    assert [name for name, _ in rows].count("Nationality") == 1, "it is one"
+    decided = [told for name, told in rows if name == "Decided"]
+    assert ["embassy" in told for told in decided] == [True, False]
+    assert ["JICA" in told for told in decided] == [False, True]
+    assert len({told for name, told in rows if name == "Claimed ground"}) == 2
+
+
 def test_a_long_post_has_contents_that_lead_to_its_headings(site: Built) -> None:
     page = site.pages[K1]
     links = {link["href"]: link.text for link in page.select(".contents a")}

@@ -19,6 +19,9 @@ Sure = Mapping[Connector, Certainty]
 _CLEAR = 13
 """From a line that goes on to one that stops in a question mark beside it, in px."""
 
+_APART = 20
+"""From one line that stops to the next where each has a question mark of its own, in px."""
+
 _BESIDE = 4
 """From the end of the outermost line to the middle of its question mark, away from the others; in px."""
 
@@ -142,7 +145,8 @@ class Parties:
 def _begins(rails: Sequence[Rail], asides: Mapping[str, int]) -> dict[str, int]:
     """Return how far from the middle each party's line comes to the first question.
 
-    Those that stop there stand off from those that go on: a question mark on them covers no other line.
+    Those that stop there stand off from those that go on: a question mark on them covers no other line, and where they
+    are two on a side each has its own.
     """
     found: dict[str, int] = {}
     for side in (1, -1):
@@ -150,7 +154,8 @@ def _begins(rails: Sequence[Rail], asides: Mapping[str, int]) -> dict[str, int]:
         going = [asides[rail.by] * side for rail in mine if rail.reach]
         stopping = [rail.by for rail in mine if not rail.reach]
         found |= {rail.by: asides[rail.by] for rail in mine}
-        found |= {by: side * (max(going, default=0) + _CLEAR + at * CLOSE) for at, by in enumerate(stopping)}
+        apart = _APART if len(stopping) == 2 else CLOSE
+        found |= {by: side * (max(going, default=0) + _CLEAR + at * apart) for at, by in enumerate(stopping)}
     return {**asides, **found}
 
 

@@ -32,6 +32,9 @@ class LineName(NamedTuple):
     again: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """The questions at which it begins again, and what names it there, the best first, by how much room there is."""
 
+    beside: tuple[tuple[tuple[str, str], str], ...] = ()
+    """Connectors whose label is not as sure as this party, and what it answered there: where that begins or changes."""
+
 
 class ConnectorStand(NamedTuple):
     """How the parties stand to a connector."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from casetree.drawing.beside import beside_labels
 from casetree.drawing.layouts.geometry import Label
 from casetree.drawing.parties import Parties
 from casetree.drawing.parts.boxes import draw_box, ends_at
@@ -17,7 +18,7 @@ from casetree.drawing.parts.connectors import draw_connector, draw_heads, share_
 from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
-from casetree.drawing.parts.resumed import draw_resumed
+from casetree.drawing.parts.resumed import draw_resumed, draw_words
 from casetree.drawing.parts.rooms import label_with_certainty
 from casetree.drawing.stands import BoxStand, ConnectorStand, LineName
 from casetree.text.markup import Markup, attribute, element, join, text
@@ -64,17 +65,19 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
     header, above = draw_header(plan, parties.begins(), [name.name + name.more for name in names])
     boxes = [(box, parties.box(box.node, box.connectors, box.entering)) for box in plan.boxes]
     wires = [(found[place][1], drawn[place][0]) for place in order]
+    again = draw_resumed(
+        plan,
+        [(box.node, [*ends_at(box, stand)]) for box, stand in boxes if stand.open],
+        _resumed(marks, names),
+        labels,
+    )
     parts = [
         header,
         element("g", GROUP_WIRES, *share_looks(wires), *draw_heads(found)),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
         element("g", plan.boxes_look, *_boxes(boxes)),
-        draw_resumed(
-            plan,
-            [(box.node, [*ends_at(box, stand)]) for box, stand in boxes if stand.open],
-            _resumed(marks, names),
-            labels,
-        ),
+        again.signs,
+        draw_words([*again.words, *beside_labels(plan, labels, names, again.covered)]),
     ]
     return Drawn(join(parts), above)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from casetree.drawing.layouts.lettering import Ended, Named
 from casetree.drawing.stands import LineName
 from casetree.nouns.trace import Certainty, Connector, PathTrace
@@ -12,22 +14,37 @@ from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 from casetree.walking.marks import Marks, Rail
 
+_SUREST = tuple(Certainty)
+"""The surest first."""
+
 
 def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
     """Name the parties whose lines are drawn, in the order of `Marks.drawn`.
 
-    Of one beside the focus that stands in no box it says how it decided: its line ends in a `?`, which does not show
-    that it refused. Where several leave the line of the focus together, each says by which answer.
+    Of one whose decision stands in no box it says how it decided: its line ends in a `?`, which does not show that it
+    refused, or where its findings lead. Where several leave the line of the focus together, each says by which answer.
     """
+    if len(marks.rails) == 1:
+        return tuple([LineName(_name(voice, rail), _more(voice, marks, rail)) for rail in marks.drawn])
+    led = _leading(marks)
     return tuple(
-        [LineName(_name(voice, rail), _more(voice, marks, rail), _again(voice, marks, rail)) for rail in marks.drawn]
+        [
+            LineName(
+                _name(voice, rail),
+                _more(voice, marks, rail),
+                _again(voice, marks, rail),
+                _beside(voice, rail, led),
+            )
+            for rail in marks.drawn
+        ]
     )
 
 
 def names_at_ends(voice: Voice, marks: Marks) -> Named:
     """Name by outcome the parties beside the focus that decided on it, or whose lines lead there.
 
-    Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too.
+    Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too; then
+    the focus is named as well, if its answers and those of another lead there.
     """
     ended: dict[str, list[str]] = {}
     decided, only_led = marks.decided, marks.only_led
@@ -35,8 +52,11 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
         if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
+    focus = marks.focus
+    if focus and focus.is_led and focus.outcome in only_led and focus.outcome in ended:
+        ended[focus.outcome].append(_name(voice, focus))
     for outcome in only_led:
-        ended.setdefault(outcome, []).append(voice.words.only_led)
+        ended.setdefault(outcome, [])
     return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
 
 
@@ -59,7 +79,32 @@ def _from_here(voice: Voice, marks: Marks, rail: Rail, connector: Connector) -> 
     said = _answer(voice, rail, connector) if is_own and dict(rail.sure)[connector] is Certainty.INFERRED else NOTHING
     named, unnamed = (fill(words.from_here, party=each) for each in (party, NOTHING))
     told = [fill(words.says, party=named, answer=said)] if said else []
-    return tuple([plain(each).strip() for each in (*told, named, unnamed)])
+    called = text(_called(voice, rail))
+    shorter = fill(words.from_here, party=called), called
+    return tuple(dict.fromkeys(plain(each).strip() for each in (*told, named, *shorter, unnamed)))
+
+
+def _leading(marks: Marks) -> dict[Connector, Certainty]:
+    """Return how sure the label of each answer that somebody gave looks: as the focus is, or else the surest."""
+    found: dict[Connector, Certainty] = {}
+    for rail in marks.rails:
+        for connector, certainty in rail.sure:
+            found[connector] = min(found.get(connector, certainty), certainty, key=_SUREST.index)
+    return found | dict((*marks.focus.sure, *marks.focus.drawn_fits) if marks.focus else ())
+
+
+def _beside(voice: Voice, rail: Rail, led: Mapping[Connector, Certainty]) -> tuple[tuple[Connector, str], ...]:
+    """Say how a party beside the focus answered, where the label looks otherwise: as that begins, or changes."""
+    if rail.is_focus or rail.is_argued:
+        return ()
+    found, said = [], None
+    for connector, certainty in rail.sure:
+        is_otherwise = led[connector] is not certainty
+        if is_otherwise and certainty is not said:
+            who = text(_called(voice, rail))
+            found.append((connector, plain(fill(voice.words.says, party=who, answer=_answer(voice, rail, connector)))))
+        said = certainty if is_otherwise else None
+    return tuple(found)
 
 
 def _exercise(voice: Voice, rail: Rail) -> Markup:
@@ -96,9 +141,10 @@ def _left(marks: Marks, rail: Rail) -> Connector | None:
 
 
 def _end(voice: Voice, rail: Rail) -> Markup:
-    """Write how a party beside the focus decided, where the drawing would not show it."""
+    """Write how a party decided, where the drawing would not show it: a line that is led somewhere does not."""
     path = _path(voice, rail)
-    decision = None if rail.is_focus or rail.outcome or path.is_rewalked else voice.trace.decision(path)
+    is_shown = (rail.outcome and not rail.is_led) or path.is_rewalked
+    decision = None if is_shown else voice.decision(path)
     if decision is None or not decision.is_made:
         return NOTHING
     done = brief_effects(voice, decision, voice.own(path).course)
@@ -110,6 +156,13 @@ def _name(voice: Voice, rail: Rail) -> str:
     short = _short(voice, path)
     is_shared = sum(_short(voice, each) == short for each in voice.trace.paths) > 1
     return plain(voice.party(path)) if is_shared else short
+
+
+def _called(voice: Voice, rail: Rail) -> str:
+    """Name a party without its year, where no other goes by that name, with or without more."""
+    name = plain(voice.name(_path(voice, rail).path))
+    is_alone = sum(name in plain(voice.name(each.path)) for each in voice.trace.paths) == 1
+    return name if is_alone and not voice.trace.is_comparison else _name(voice, rail)
 
 
 def _path(voice: Voice, rail: Rail) -> PathTrace:

@@ -41,6 +41,9 @@ _WIDEST_LINE = 360
 _WIDEST_OUTCOME = 160
 """So wide a line of an outcome may become where nothing stands beside it."""
 
+_WIDEST_NAME = 190
+"""So wide a line of the names in an outcome may become: a court with its year."""
+
 _UNBROKEN = 1.5
 """So many times its measure a line in a box may be wide where it must not be broken."""
 
@@ -91,7 +94,7 @@ class Lettering:
         self.measures = measures
         self.words = words_for(language)
         self.ended = ended
-        self.named = {each.outcome: each.names for each in ended}
+        self.named = {each.outcome: each for each in ended}
         self._worded: dict[str, _Worded] = {}
 
     def within(self, measures: Measures) -> Lettering:
@@ -129,8 +132,13 @@ class Lettering:
             inset = _BALANCE if question.factors else 0
             return _Worded(*question.label.in_language(self.language), True, inset, ())
         outcome = self.tree.outcomes[id]
-        written = (outcome.short or outcome.label).in_language(self.language)
-        return _Worded(*written, False, 0, self.named.get(id, ()))
+        words, language = (outcome.short or outcome.label).in_language(self.language)
+        ended = self.named.get(id)
+        names = ended.names if ended else ()
+        if ended and ended.is_only_led:
+            names = (*names, self.words.only_led)
+            words = self.words.undecided.format(outcome=words) if language == self.words.code else words
+        return _Worded(words, language, False, 0, names)
 
     def label(self, answer: Answer) -> Lettered:
         """Set the words of an answer."""
@@ -161,7 +169,7 @@ def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> L
 
 def _with_names(found: Lettered, named: tuple[str, ...], language: str, limit: int) -> Lettered:
     """Name parties below the words of an outcome, each on lines of its own."""
-    set_names = [fitted(name, language, LABEL, max(limit, _WIDEST_OUTCOME), _WIDEST_OUTCOME) for name in named]
+    set_names = [fitted(name, language, LABEL, max(limit, _WIDEST_NAME), _WIDEST_NAME) for name in named]
     lines = tuple([line for name, _ in set_names for line in name])
     across = even(max(widest for _, widest in set_names) * SLACK + 2 * _PAD_X)
     return found._replace(

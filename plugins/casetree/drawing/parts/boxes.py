@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casetree.drawing.colours import stroke
 from casetree.drawing.looks import of_box
@@ -18,7 +18,10 @@ _NUMBER = 13
 """From the corner of a box to what is clear of the number on it, in px."""
 
 _APART = 2
-"""Question marks that would stand closer than this become one, in px."""
+"""Question marks that would stand closer than this move apart, or become one; in px."""
+
+_ASIDE = 8
+"""So far a question mark may move from its line, and still lies upon it; in px."""
 
 
 def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
@@ -35,7 +38,8 @@ def draw_box(box: PlannedBox, stand: BoxStand) -> Markup:
 
 def ends_at(box: PlannedBox, stand: BoxStand) -> Iterable[End]:
     """Return where lines end in a question mark at a box, or begin in dots."""
-    for end in _joined(_end(box, stand, *each) for each in stand.open):
+    least = box.corner[0] + (_NUMBER if stand.number else 0)
+    for end in _joined((_end(box, stand, *each) for each in stand.open), least):
         is_near_number = stand.number and not end.is_down and end.low < box.corner[1] + _NUMBER
         yield end._replace(edge=end.edge - _BEFORE) if is_near_number else end
 
@@ -68,13 +72,44 @@ def _end(box: PlannedBox, stand: BoxStand, line: Line, came: int, aside: int) ->
     return End(is_down, y if is_down else x, low, low + 2 * RADIUS, lines=(line,), sign=sign)
 
 
-def _joined(ends: Iterable[End]) -> Iterable[End]:
-    """Join the ends that would lie upon each other: one question mark closes all these lines."""
-    found: list[End] = []
+def _joined(ends: Iterable[End], least: int) -> Iterable[End]:
+    """Move two ends apart that would lie upon each other; more, or without room, one question mark closes together.
+
+    No end on the upper edge begins before `least`.
+    """
+    found: list[list[End]] = []
     for end in sorted(ends, key=lambda end: end[:4]):
-        if found and found[-1][:2] == end[:2] and end.low < found[-1].high + _APART:
-            last = found.pop()
-            sign = end.sign if end.sign == last.sign else "?"
-            end = End(*end[:2], last.low, max(last.high, end.high), last.lines + end.lines, sign)
-        found.append(end)
-    return found
+        if found and found[-1][-1][:2] == end[:2] and end.low < max(each.high for each in found[-1]) + _APART:
+            found[-1].append(end)
+        else:
+            found.append([end])
+    for place, close in enumerate(found):
+        around = [*found[place - 1 : place], *found[place + 1 : place + 2]]
+        apart = _apart(close, least) if len(close) == 2 else []
+        is_free = not any(_meet(one, other) for one in apart for near in around for other in near)
+        yield from apart if apart and is_free else [_one(close)]
+
+
+def _apart(close: Sequence[End], least: int) -> list[End]:
+    """Move two ends apart, each as far; nothing where one of them would leave its line."""
+    one, other = close
+    missing = one.high + _APART - other.low
+    up, down = (missing + 1) // 2, missing // 2
+    if up > _ASIDE or (one.is_down and one.low - up < least):
+        return []
+    return [
+        one._replace(low=one.low - up, high=one.high - up),
+        other._replace(low=other.low + down, high=other.high + down),
+    ]
+
+
+def _meet(one: End, other: End) -> bool:
+    return one[:2] == other[:2] and one.low < other.high + _APART and other.low < one.high + _APART
+
+
+def _one(close: Sequence[End]) -> End:
+    """Join ends into one that closes all these lines."""
+    first = close[0]
+    sign = first.sign if all(end.sign == first.sign for end in close) else "?"
+    lines = tuple([line for end in close for line in end.lines])
+    return End(*first[:2], first.low, max(end.high for end in close), lines, sign)

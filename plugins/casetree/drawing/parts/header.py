@@ -84,7 +84,7 @@ def _begin(named: Named, y: int, end: int) -> Markup:
     towards = -side if is_right_to_left(named.words[0]) else side
     anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")
     height = y - LABEL_LINE * len(named.words) // 2
-    way = f"M{x} {y - 2}V{end}" if side == 0 else f"M{x + side * _TURN} {height}H{x}V{end}"
+    way = f"M{x} {y + 1}V{end}" if side == 0 else f"M{x + side * _TURN} {height}H{x}V{end}"
     return element(
         "g",
         f' class="begin {look.classes}" data-by="{named.line.by}"',

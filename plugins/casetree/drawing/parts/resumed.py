@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from casetree.drawing.colours import fill
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, Label
@@ -28,13 +29,22 @@ _STEP = 16
 """From one place on the upper edge that is tried to the next, in px."""
 
 
+class Resumed(NamedTuple):
+    """What is drawn where lines begin again."""
+
+    signs: Markup
+    words: list[Markup]
+    covered: list[Area]
+    """What these signs and words cover, and the question marks at the same boxes."""
+
+
 def draw_resumed(
     plan: Plan,
     found: Iterable[tuple[str, Sequence[End]]],
     names: Mapping[tuple[str, str], Sequence[str]],
     labels: Sequence[Label],
-) -> Markup:
-    """Draw the dots in which lines begin again at a box, and the names of those whose lines these are.
+) -> Resumed:
+    """Draw the dots in which lines begin again at a box, and name those whose lines these are.
 
     `found` are the ends of lines by box, `names` what names one by box and party, the best first, `labels` those of
     all answers.
@@ -43,30 +53,37 @@ def draw_resumed(
     """
     named: list[Markup] = []
     signs: list[Markup] = []
+    covered: list[Area] = []
     for node, ends in found:
         for end in ends:
             if end.sign != DOTS:
+                covered.append(_area(end))
                 continue
             possible = names.get((node, end.lines[0].by), ()) if len(end.lines) == 1 else ()
             taken = [_area(each) for each in ends if each is not end]
-            place, words = _placed(plan, node, possible, end, taken=taken, labels=labels)
+            place, area, words = _placed(plan, node, possible, end, taken=taken, labels=labels)
             signs.append(draw_end(place))
+            covered += [_area(place), *([area] if area else [])]
             if words:
                 named.append(words)
-    words = element("g", f' class="resumed"{fill("ink")} font-size="{LABEL}"', *named) if named else NOTHING
-    return element("g", plan.boxes_look, *signs) + words if signs else NOTHING
+    return Resumed(element("g", plan.boxes_look, *signs) if signs else NOTHING, named, covered)
+
+
+def draw_words(words: Sequence[Markup]) -> Markup:
+    """Draw the names of lines inside a drawing."""
+    return element("g", f' class="resumed"{fill("ink")} font-size="{LABEL}"', *words) if words else NOTHING
 
 
 def _placed(
     plan: Plan, node: str, names: Sequence[str], end: End, *, taken: Sequence[Area], labels: Sequence[Label]
-) -> tuple[End, Markup]:
+) -> tuple[End, Area | None, Markup]:
     """Find the nearest place on the upper edge where a name has room beside the dots; where none has, only the dots."""
     for name, place in product(names, _places(plan, node, end)):
         is_free = place == end or has_room(plan.layout, node, _upper_half(place), taken, labels)
-        words = _named(plan, node, name, place, taken=taken, labels=labels) if is_free else NOTHING
-        if words:
-            return place, words
-    return end, NOTHING
+        found = _named(plan, node, name, place, taken=taken, labels=labels) if is_free else None
+        if found:
+            return place, *found
+    return end, None, NOTHING
 
 
 def _places(plan: Plan, node: str, end: End) -> Iterator[End]:
@@ -85,8 +102,10 @@ def _upper_half(end: End) -> Area:
     return Area(end.low, end.edge - RADIUS, end.high, end.edge - _ABOVE)
 
 
-def _named(plan: Plan, node: str, name: str, end: End, *, taken: Sequence[Area], labels: Sequence[Label]) -> Markup:
-    """Write a name on the first side of its dots that has room; nothing where none has."""
+def _named(
+    plan: Plan, node: str, name: str, end: End, *, taken: Sequence[Area], labels: Sequence[Label]
+) -> tuple[Area, Markup] | None:
+    """Write a name on the first side of its dots that has room; None where none has."""
     for across in _ACROSS:
         words = wrap(name, plan.language, LABEL, across / SLACK)
         wide = int(max(width(line, LABEL) for line in words) * SLACK) + 1
@@ -94,11 +113,12 @@ def _named(plan: Plan, node: str, name: str, end: End, *, taken: Sequence[Area],
         top = bottom - LABEL_LINE * len(words)
         for start, left in ((end.high + _GAP, end.high + _GAP), (end.low - _GAP, end.low - _GAP - wide)):
             is_inside = plan.left <= left and left + wide <= plan.left + plan.width
-            if is_inside and has_room(plan.layout, node, Area(left, top, left + wide, bottom), taken, labels):
+            area = Area(left, top, left + wide, bottom)
+            if is_inside and has_room(plan.layout, node, area, taken, labels):
                 is_start = (start == left) != is_right_to_left(words[0])
                 anchor = f' text-anchor="{"start" if is_start else "end"}"'
-                return lines_of_text(anchor, words, (start, top + 12), LABEL_LINE)
-    return NOTHING
+                return area, lines_of_text(anchor, words, (start, top + 12), LABEL_LINE)
+    return None
 
 
 def _area(end: End) -> Area:

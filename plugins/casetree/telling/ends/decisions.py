@@ -78,10 +78,18 @@ def effects(speech: Speech, decision: Decision, course: Course, is_start: bool) 
 
 
 def brief_effects(speech: Speech, decision: Decision, course: Course) -> Markup:
-    """Write what a decision did, inside a sentence, without what stands after it: each thing once."""
+    """Write what a decision did, inside a sentence, without what stands after it: each thing once.
+
+    What a claim that failed concerned is said where another had success.
+    """
+    is_mixed = len({done.keeps for done in decision.effects}) > 1
     told = [
         _head(speech, decision, done, course, is_start=False)
-        if done.keeps and done.effect.effect in EFFECTS and not done.effect.as_to and not decision.is_partial(done)
+        if done.keeps
+        and not is_mixed
+        and done.effect.effect in EFFECTS
+        and not done.effect.as_to
+        and not decision.is_partial(done)
         else effect(speech, decision, done, course, is_start=False)
         for done in decision.effects
     ]

@@ -556,8 +556,11 @@ class Words:
     withdrawn: str
     """`{date}`, `{why}`: in place of a figure."""
 
+    undecided: str
+    """`{outcome}`: in the box of one to which answers lead, and on which nobody decided; its first line says so."""
+
     only_led: str
-    """In the box of an outcome to which answers lead, and on which nobody decided."""
+    """In such a box, below its words and the names."""
 
     effect_then: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""

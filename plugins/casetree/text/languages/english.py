@@ -376,7 +376,7 @@ WORDS = Words(
     route_separator="; ",
     ended="Ended at",
     would_end="The answers lead to",
-    not_decided="On the tree the answers lead to (this is not what was decided)",
+    not_decided="Not the decision: on the tree the findings lead to",
     open_ends={
         "undisclosed": "Outcome not known, possibly {outcomes}",
         "partly": "Outcome not known, possibly {outcomes}",
@@ -507,6 +507,7 @@ WORDS = Words(
     language_names={"ja": "in Japanese", "en": "in English", "ru": "in Russian", "fr": "in French"},
     corrected="Corrected on {date}: {text}",
     withdrawn="This case was withdrawn on {date}, and its figure is not shown any more. The reason: {why}",
+    undecided="Not a decision:\n{outcome}",
     only_led="(the findings lead here)",
     effect_then="{effect}; on the tree its answers lead to {outcome}, which is not what was decided",
     effect_of_court="{effect}; on the tree its answers lead to {outcome}, which a court does not itself decide",

@@ -341,7 +341,7 @@ WORDS = Words(
     route_separator="、",
     ended="結論",
     would_end="答えから導かれる結論",
-    not_decided="答えから導かれる結論（言い渡された結論ではない）",
+    not_decided="決定ではない：答えから導かれる帰結",
     open_ends={
         "undisclosed": "結論は不明（{outcomes}）",
         "partly": "結論は不明（{outcomes}）",
@@ -467,6 +467,7 @@ WORDS = Words(
     language_names={"ja": "日本語", "en": "英語", "ru": "ロシア語", "fr": "フランス語"},
     corrected="{date}訂正：{text}",
     withdrawn="この事例は{date}に掲載を取りやめ、図は表示していない。理由：{why}",
+    undecided="決定ではない：\n{outcome}",
     only_led="（判断から導かれる帰結）",
     effect_then="{effect}。答えを判断フローでたどると{outcome}に至るが、これは言い渡された結論ではない",
     effect_of_court="{effect}。答えを判断フローでたどると{outcome}に至るが、裁判所が自らその処分をするのではない",

@@ -159,6 +159,14 @@ def test_a_line_that_is_unknown_from_the_first_question_on_ends_there():
     assert (line.by, came, aside) == ("agency", -1, 13)
 
 
+def test_two_that_stop_at_the_first_question_on_one_side_stand_so_far_apart_that_each_has_its_question_mark():
+    others = [rail(by, fits=((YES, Certainty.UNDISCLOSED),), open=("q",)) for by in ("a", "b", "c")]
+    found = parties(*others, rail("court", (YES, STATED), is_focus=True)).begins()
+    left = sorted(line.aside for line in found if line.aside > 0)
+    assert len(left) == 2
+    assert left[1] - left[0] >= 20
+
+
 def test_where_several_come_to_a_question_beside_the_focus_those_that_stop_leave_the_one_that_goes_on_to_be_seen():
     second = rail("second", (NO, INFERRED), (NEXT, STATED))
     first, court = (rail(by, (NO, INFERRED), open=("r",)) for by in ("first", "court"))

@@ -22,8 +22,8 @@ def ended(trace: Trace) -> dict[str, tuple[str, ...]]:
 
 def test_a_party_goes_by_its_name_and_year_and_an_argument_by_its_name():
     trace = walked_whole(several(AGENCY, FOUND, AUTHOR))
-    assert named(trace) == ("The court (2022)", "The agency (2020)", "The author")
-    assert named(trace, "ja") == ("裁判所（2022年）", "入管庁（2020年）", "筆者")
+    assert named(trace) == ("The court (2022) – refusal quashed", "The agency (2020)", "The author")
+    assert named(trace, "ja") == ("裁判所（2022年）：入管庁の判断の取消し", "入管庁（2020年）", "筆者")
 
 
 def test_parties_of_one_name_and_year_are_told_apart():
@@ -59,11 +59,45 @@ def test_whose_line_leads_there_is_named_too_but_not_the_focus():
     assert ended(walked(TOLD)) == {}
 
 
-def test_an_end_to_which_only_the_answers_of_a_court_lead_says_that_its_findings_lead_there():
+def test_an_end_to_which_only_the_answers_of_a_court_lead_is_told_without_its_name():
     court = COURT.replace("undisclosed", "yes")
-    assert ended(walked(UNTOLD, court))["good"] == ("(the findings lead here)",)
+    assert ended(walked(UNTOLD, court))["good"] == ()
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
+
+
+def test_where_the_findings_of_several_courts_lead_the_focus_is_named_with_the_others():
+    first, second = (
+        COURT.replace("undisclosed", "yes").replace("number: A", f"number: {number}").replace("2022", year)
+        for number, year in (("A", "2022"), ("B", "2023"))
+    )
+    assert ended(walked(UNTOLD, first, second))["good"] == ("The court (2022)", "The court (2023)")
+
+
+def test_a_court_whose_findings_lead_somewhere_has_what_it_did_beside_its_name():
+    court = COURT.replace("undisclosed", "yes")
+    assert "The court (2022) – decision of the agency quashed" in named(walked(UNTOLD, court))
+    both = "effect: [{effect: quashed, of: agency}, {effect: inadmissible, of: again}]"
+    mixed = court.replace("effect: quashed", both)
+    again = "{by: agency, id: again, decided: 2021, outcome: bad, answers: {q: undisclosed}}"
+    [told] = [name for name in named(walked(UNTOLD, again, mixed)) if name.startswith("The court")]
+    assert told.endswith("not examined (claim inadmissible)"), "else it sounds like a loss"
+
+
+def test_who_gave_an_answer_as_surely_as_its_label_does_not_show_is_named_beside_it_where_that_begins():
+    def beside(agency: str, court: str) -> dict[str, list[tuple[str, str]]]:
+        paths = (
+            f"{{by: agency, decided: 2020, outcome: good, answers: {{q: {agency}, r: {agency}}}}}",
+            f"{{by: court, number: A, decided: 2022, effect: dismissed, answers: {{q: {court}, r: {court}}}}}",
+        )
+        trace = walked(*paths)
+        names = line_names(Voice(trace, words_for("en")), mark(trace))
+        return {name.name: [(at[0], said) for at, said in name.beside] for name in names if name.beside}
+
+    read = "{answer: yes, basis: inferred}"
+    assert beside("yes", "yes") == beside(read, read) == {}
+    assert beside("yes", read) == {"The agency (2020)": [("q", "The agency: Yes")]}
+    assert beside(read, "yes") == {"The agency (2020)": [("q", "The agency: Yes (our reading)")]}
 
 
 def test_who_refused_and_stands_in_no_box_has_that_beside_its_name():
@@ -78,7 +112,7 @@ def test_lines_that_leave_that_of_the_focus_together_say_by_which_answer_and_how
     dismissed = "{by: court, number: B, decided: 2021, effect: dismissed, answers: {q: no}}"
     court = COURT.replace("undisclosed", "yes")
     assert "The agency (2020): No (our reading)" in named(walked(refused, dismissed, court))
-    assert "The court (2021): No" in named(walked(refused, dismissed, court))
+    assert "The court (2021): No; claim dismissed" in named(walked(refused, dismissed, court))
     assert "入管庁（2020年）：いいえ（本ブログの解釈）" in named(walked(refused, dismissed, court), "ja")
 
 
@@ -95,8 +129,26 @@ def test_a_line_that_begins_again_is_named_with_what_was_read_there_then_alone_t
     court = COURT.replace("undisclosed", "yes")
     trace = trace_of(f"tree: example\npaths: [{refused}, {court}]\n", library)
     for language, told in (
-        ("en", ("The agency (2020) from here: No (our reading)", "The agency (2020) from here", "from here")),
-        ("ja", ("ここから入管庁（2020年）：いいえ（本ブログの解釈）", "ここから入管庁（2020年）", "ここから")),
+        (
+            "en",
+            (
+                "The agency (2020) from here: No (our reading)",
+                "The agency (2020) from here",
+                "The agency from here",
+                "The agency",
+                "from here",
+            ),
+        ),
+        (
+            "ja",
+            (
+                "ここから入管庁（2020年）：いいえ（本ブログの解釈）",
+                "ここから入管庁（2020年）",
+                "ここから入管庁",
+                "入管庁",
+                "ここから",
+            ),
+        ),
     ):
         names = line_names(Voice(trace, words_for(language)), mark(trace))
         assert [name.again for name in names if name.again] == [(("s", told),)]

@@ -88,8 +88,12 @@ def test_a_question_mark_keeps_clear_of_the_number_beside_it():
         assert hypot(mark_x - side.corner[0], mark_y - side.corner[1]) > 20
 
 
-def test_lines_that_end_on_one_side_share_a_question_mark_and_those_of_the_other_side_have_theirs():
+def test_two_lines_that_end_close_together_have_a_question_mark_each_and_more_share_one():
     x, y = QUESTION.top
     agency, review, court = (Line(Look("other", Certainty.STATED), by, 8) for by in ("agency", "review", "court"))
-    found = marks_of(QUESTION, BoxStand(open=((agency, -1, 12), (review, -1, -12), (court, -1, 17))))
-    assert found == [(x - 15, y, "court agency"), (x + 12, y, "review")]
+    two = marks_of(QUESTION, BoxStand(open=((agency, -1, 16), (court, -1, 22))))
+    assert two == [(x - 29, y, "court"), (x - 9, y, "agency")]
+    crowded = marks_of(QUESTION, BoxStand(open=((agency, -1, 12), (review, -1, -12), (court, -1, 17))))
+    assert crowded == [(x - 15, y, "court agency"), (x + 12, y, "review")], "there is no room for a third"
+    three = marks_of(QUESTION, BoxStand(open=((agency, -1, 16), (court, -1, 22), (review, -1, 28))))
+    assert [by for _, _, by in three] == ["review court agency"]

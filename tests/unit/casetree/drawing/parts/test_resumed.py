@@ -10,7 +10,7 @@ import pytest
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
 from casetree.drawing.parts.plan import plan
-from casetree.drawing.parts.resumed import draw_resumed
+from casetree.drawing.parts.resumed import draw_resumed, draw_words
 from casetree.drawing.parts.signs import DOTS, RADIUS
 from casetree.drawing.stands import End, Line
 from casetree.nouns.trace import Certainty
@@ -30,15 +30,20 @@ def end(sign: str = DOTS, *lines: Line, aside: int = 8) -> End:
     return End(True, y, x - aside - RADIUS, x - aside + RADIUS, lines or (COURT,), sign)
 
 
+def drawing_of(ends: list[End], names=NAMES) -> str:
+    found = draw_resumed(PLAN, [(BOX.node, ends)], names, LABELS)
+    return found.signs + draw_words(found.words)
+
+
 def drawn(ends: list[End], names=NAMES) -> tuple[list[float], list[str]]:
     """Return where the middles of the dots stand, and the names beside them."""
-    root = fromstring(f"<svg>{draw_resumed(PLAN, [(BOX.node, ends)], names, LABELS)}</svg>")
+    root = fromstring(f"<svg>{drawing_of(ends, names)}</svg>")
     dots = [float(each.find("text").get("x")) for each in root.iter("g") if "unknown" in each.get("class", "")]
     return dots, [" ".join(each.itertext()) for group in root.findall("g[@class='resumed']") for each in group]
 
 
 def test_a_party_is_named_beside_the_dots_in_which_its_line_begins_again_and_above_the_box():
-    root = fromstring(f"<svg>{draw_resumed(PLAN, [(BOX.node, [end(aside=-8)])], NAMES, LABELS)}</svg>")
+    root = fromstring(f"<svg>{drawing_of([end(aside=-8)])}</svg>")
     name = root.find("g[@class='resumed']/text")
     assert name.text == "Court from here"
     x, y = int(name.get("x")), int(name.get("y"))

@@ -1,0 +1,68 @@
+"""Says beside the label of an answer who else gave it, where that is as sure as the label does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, Label, even
+from casetree.drawing.parts.plan import Plan, PlannedWire
+from casetree.drawing.parts.rooms import has_room
+from casetree.drawing.parts.words import is_right_to_left, lines_of_text
+from casetree.drawing.stands import LineName
+from casetree.text.markup import Markup
+from casetree.text.measure import width, wrap
+
+_GAP = 6
+"""From the label to the words beside it, in px."""
+
+_ACROSS = (300, 200, 150, 110)
+"""So wide the words may be, in px: on as few lines as possible first."""
+
+
+def beside_labels(
+    plan: Plan, labels: Sequence[Label], names: Iterable[LineName], taken: Iterable[Area]
+) -> Iterator[Markup]:
+    """Yield what is said beside labels, where there is room: `labels` are those of the wires of `plan`.
+
+    Nothing of it lies upon what is `taken` besides boxes, labels and connectors.
+    """
+    said = [each for name in names for each in name.beside]
+    if not said:
+        return
+    found = {wire.connector: (wire, label) for wire, label in zip(plan.wires, labels, strict=True)}
+    covered = [*taken]
+    for connector, words in said:
+        place = next(_places(plan, *found[connector], words, covered, labels), None)
+        if place:
+            area, written = place
+            covered.append(area)
+            yield written
+
+
+def _places(
+    plan: Plan, wire: PlannedWire, label: Label, words: str, taken: Sequence[Area], labels: Sequence[Label]
+) -> Iterator[tuple[Area, Markup]]:
+    """Yield where words have room beside a label, and the words there; the best place first."""
+    for across in _ACROSS:
+        lines = wrap(words, plan.language, LABEL, across / SLACK)
+        wide, high = even(max(width(line, LABEL) for line in lines) * SLACK) + 2, LABEL_LINE * len(lines)
+        middle = label.y + (label.height - high) // 2
+        for side, left, top in (
+            (-1, label.x - _GAP - wide, middle),
+            (1, label.x + label.width + _GAP, middle),
+            (-1, label.x - _GAP - wide, label.y),
+            (1, label.x + label.width + _GAP, label.y),
+            (0, label.middle - wide // 2, label.bottom + _GAP),
+            (0, label.middle - wide // 2, label.y - _GAP - high),
+        ):
+            area = Area(left, top, left + wide, top + high)
+            is_inside = plan.left <= left and area.right <= plan.left + plan.width
+            if is_inside and has_room(plan.layout, wire.wire.question, area, taken, labels):
+                yield area, _written(lines, area, side)
+
+
+def _written(lines: Sequence[str], area: Area, side: int) -> Markup:
+    x = {-1: area.right, 0: (area.left + area.right) // 2, 1: area.left}[side]
+    towards = -side if is_right_to_left(lines[0]) else side
+    anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")
+    return lines_of_text(anchor, lines, (x, area.top + 12), LABEL_LINE)
