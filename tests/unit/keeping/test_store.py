@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
+import zlib
+from hashlib import blake2b
 from pathlib import Path
 from random import Random
 
@@ -18,6 +20,14 @@ def _kept(path: Path, **values: bytes) -> None:
     for key, value in values.items():
         store.put("page", key.encode(), value)
     store.close(1)
+
+
+def _rows(path: Path) -> dict[str, tuple[bytes, int]]:
+    """Return what stands on disk for each key, and its day."""
+    base = sqlite3.connect(path)
+    found = {key.decode(): (value, day) for key, value, day in base.execute("select key, value, day from kept")}
+    base.close()
+    return found
 
 
 def test_a_value_is_there_again_for_the_next_build(tmp_path: Path) -> None:
@@ -56,11 +66,12 @@ def test_a_broken_file_is_begun_anew_and_told_of(tmp_path: Path, content: bytes)
     assert (again.get("page", b"one"), again.trouble) == (b"1", "")
 
 
-def test_a_file_of_another_version_is_begun_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", ["user_version = 99", "user_version = 1", "application_id = 1"])
+def test_a_file_of_another_version_or_program_is_begun_anew(tmp_path: Path, told: str) -> None:
     path = tmp_path / "store"
     _kept(path, one=b"1")
     with sqlite3.connect(path) as base:
-        base.execute("pragma user_version = 99")
+        base.execute(f"pragma {told}")
     base.close()
     store = Store(path)
     assert store.get("page", b"one") is None
@@ -185,3 +196,100 @@ def test_what_is_missing_is_made_together_and_kept(tmp_path: Path) -> None:
 
 def test_half_a_gibibyte_is_kept_and_a_little_of_it_waits_in_memory() -> None:
     assert (store_module.LIMIT, store_module._IN_MEMORY) == (1 << 29, 1 << 22)
+
+
+def test_a_file_says_whose_it_is_and_in_what_form_its_values_stand(tmp_path: Path) -> None:
+    words = "".join(f"<li>{number} of a list</li>" for number in range(400)).encode()
+    noise = Random(1).randbytes(5_000)
+    _kept(tmp_path / "store", words=words, noise=noise, both=noise + words, few=b"a")
+    base = sqlite3.connect(tmp_path / "store")
+    assert base.execute("pragma application_id").fetchone() == (0x43617365,)
+    assert base.execute("pragma user_version").fetchone() == (2,)
+    base.close()
+    forms = {
+        "words": b"z" + zlib.compress(words, 1),
+        "noise": b" " + noise,
+        "both": b" " + noise + words,
+        "few": b" a",
+    }
+    expected = {key: (blake2b(form, digest_size=8).digest() + form, 1) for key, form in forms.items()}
+    assert _rows(tmp_path / "store") == expected
+
+
+@pytest.mark.parametrize(("noise", "sign"), [(3_900, b" "), (3_500, b"z")])
+def test_a_value_is_packed_that_takes_less_than_nine_tenths_then(tmp_path: Path, noise: int, sign: bytes) -> None:
+    _kept(tmp_path / "store", one=Random(1).randbytes(noise) + b"0" * (4_096 - noise))
+    assert _rows(tmp_path / "store")["one"][0][8:9] == sign
+
+
+def test_as_much_waits_in_memory_as_may_and_not_a_byte_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "_IN_MEMORY", 1_000)
+    path = tmp_path / "store"
+    store = Store(path)
+    for first, second in (("a", "b"), ("c", "d")):  # what is written no longer waits
+        before = _rows(path)
+        store.put("page", first.encode(), b"1" * 1_000)
+        assert _rows(path) == before
+        store.put("page", second.encode(), b"1")
+        assert {key: day for key, (_, day) in _rows(path).items()} == dict.fromkeys([*before, first, second], 0)
+    store.close(1)
+    assert {day for _, day in _rows(path).values()} == {1}
+
+
+def test_what_was_used_on_a_later_day_keeps_that_day(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path, one=b"1", two=b"2")
+    for day, expected in ((7, 7), (3, 7), (7, 7), (8, 8)):
+        store = Store(path)
+        assert store.get("page", b"one") == b"1"
+        store.close(day)
+        assert {key: day for key, (_, day) in _rows(path).items()} == {"one": expected, "two": 1}
+
+
+@pytest.mark.parametrize(("number", "left"), [(20, 20), (21, 15), (40, 15)])
+def test_as_much_is_kept_as_may_be_and_else_three_quarters_of_it(tmp_path: Path, number: int, left: int) -> None:
+    store = Store(tmp_path / "store", limit=1_000)
+    for name in range(number):
+        store.put("page", b"%02d" % name, Random(name).randbytes(50 - 9))
+    store.close(1)
+    assert len(_rows(tmp_path / "store")) == left
+
+
+def test_what_is_forgotten_leaves_no_room_behind_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    store = Store(path, limit=100_000)
+    for name in "abcdef":
+        store.put("page", name.encode(), Random(name).randbytes(100_000))
+    store.close(1)
+    assert path.stat().st_size < 200_000
+
+
+def test_everything_is_forgotten_what_waits_and_what_is_on_disk(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    _kept(path, one=b"1")
+    store = Store(path)
+    store.put("page", b"two", b"2")
+    assert store.get_all("page", [b"one", b"two"])
+    store.forget()
+    assert store.get_all("page", [b"one", b"two"]) == {}
+    store.close(2)
+    assert _rows(path) == {}
+    assert store.trouble == ""
+    store.forget()  # closed: nothing is left to forget
+    assert store.trouble == ""
+
+
+def test_after_it_was_closed_nothing_is_kept_and_nothing_fails(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    store.close(1)
+    store.put("page", b"one", b"1")
+    assert store.get_all("page", [b"one", b"two"]) == {b"one": b"1"}
+    store.close(2)
+    assert (store.trouble, _rows(tmp_path / "store")) == ("", {})
+
+
+def test_what_the_store_has_is_not_made_again_and_each_thing_gets_its_own(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    with pytest.raises(ValueError, match="zip"):
+        kept_or_made(store, "kind", {"a": b"1", "b": b"2"}, lambda things: [b"A"])
+    assert kept_or_made(store, "other", {"a": b"1"}, lambda things: [b"another" for _ in things]) == {"a": b"another"}
