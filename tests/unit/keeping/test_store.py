@@ -31,8 +31,8 @@ def _rows(path: Path) -> dict[str, tuple[bytes, int]]:
 
 
 def test_a_value_is_there_again_for_the_next_build(tmp_path: Path) -> None:
-    _kept(tmp_path / "deep" / "store", one=b"1", two=b"")
-    store = Store(tmp_path / "deep" / "store")
+    _kept(tmp_path / "deep" / "down" / "store", one=b"1", two=b"")
+    store = Store(tmp_path / "deep" / "down" / "store")
     assert store.get_all("page", [b"one", b"two", b"three"]) == {b"one": b"1", b"two": b""}
     assert store.get("picture", b"one") is None
     assert store.trouble == ""
@@ -174,6 +174,18 @@ def test_a_child_that_was_forked_reads_by_itself(tmp_path: Path) -> None:
     assert ours.recv() == b"1"
     child.join()
     assert store.get("page", b"one") == b"1"
+
+
+@pytest.mark.parametrize("apart", [-1, 1])
+def test_a_child_is_known_by_its_number_whether_that_is_larger_or_smaller(tmp_path: Path, apart: int) -> None:
+    _kept(tmp_path / "store", one=b"1")
+    store = Store(tmp_path / "store")
+    of_parent = store._base
+    assert store.get("page", b"one") == b"1"
+    assert store._base is of_parent
+    store._process += apart
+    assert store.get("page", b"one") == b"1"
+    assert store._base is not of_parent
 
 
 def test_what_is_missing_is_made_together_and_kept(tmp_path: Path) -> None:
