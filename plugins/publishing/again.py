@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from casetree.nouns.diagnostics import say
 from keeping.home.edited import few_texts, short_way
@@ -17,6 +18,16 @@ from publishing.names import give_names, take_spare
 from publishing.telling import tell
 
 
+class New(NamedTuple):
+    """What is new of a site that was published before."""
+
+    files: list[str]
+    """The files that were written or removed, from the folder of the site on."""
+
+    folders: list[str]
+    """The paths of folders in which files got or lost a name."""
+
+
 @dataclass(frozen=True)
 class Made:
     """A site that was made, and is to be put in place."""
@@ -26,31 +37,41 @@ class Made:
 
     now: stamp.Stamp
 
-    is_again: bool = False
-    """True where most files are those that were published before."""
+    again: New | None = None
+    """What of it is new, where all else are files that were published before; None where everything is new."""
 
 
 def made_again(
-    address: str, place: Path, building: Path, sources: Sources, began: float, *, locks: Iterable[int] = ()
+    before: stamp.Stamp | None,
+    address: str,
+    place: Path,
+    building: Path,
+    sources: Sources,
+    *,
+    began: float,
+    locks: Iterable[int] = (),
 ) -> Made | None:
     """Make in `building` what a whole build would, out of the site in `place`; None where that is not sure.
 
-    `locks` are files that what makes it holds too.
+    `before` is what was published in `place`; `locks` are files that what makes it holds too.
     """
-    memory, before = Memory.read(LAST_PUBLICATION), stamp.read(place)
+    memory = Memory.read(LAST_PUBLICATION)
     if not (memory and before and before.address == address and memory.is_of(began) and few_texts(memory, sources)):
         return None
     if noted(memory.told.notes)["address"] != address.rstrip("/"):
         return None
 
+    folders = list[str]()
+
     def stand() -> None:
         """Let the last publication stand in `building`; raises `OSError` where a file can have one name only."""
         take_spare(building)
-        give_names(str(place), str(building), without=stamp.NAME)
+        folders.extend(give_names(str(place), str(building), without=stamp.NAME))
 
     way = Way(began)
     made = short_way(memory, sources, locks, way, output=str(building), name=LAST_PUBLICATION, stand=stand)
     if made is None:
         return None
     tell(say("publish: only texts were edited; all else stays as it was published before"))
-    return Made(made, stamp.made_after(before, building, way.made or []), is_again=True)
+    files = way.made or []
+    return Made(made, stamp.made_after(before, building, files), New(files, folders))

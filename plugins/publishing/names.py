@@ -13,13 +13,16 @@ SPARE = Path(FOLDER, "published-before")
 """Where a folder is kept that few edited texts replaced: the next one has nearly the same files."""
 
 
-def give_names(folder: str, copy: str, without: str) -> None:
+def give_names(folder: str, copy: str, without: str) -> list[str]:
     """Let `copy` hold every file of a folder under a second name, and nothing else, but for a file called `without`.
 
-    What `copy` holds already stays where it is the same file; it may hold anything, or not be there. Raises `OSError`,
-    too, where a file can have one name only.
+    What `copy` holds already stays where it is the same file; it may hold anything, or not be there. Returns the
+    folders of `copy` in which names were given or taken. Raises `OSError`, too, where a file can have one name only.
     """
-    there = _entries(copy)
+    there, is_changed, changed = _entries(copy), False, list[str]()
+    if there is None:
+        os.mkdir(copy)
+        there, is_changed = {}, True
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name == without:
@@ -28,13 +31,16 @@ def give_names(folder: str, copy: str, without: str) -> None:
             if entry.is_dir(follow_symlinks=False):
                 if old and not old.is_dir(follow_symlinks=False):
                     os.unlink(path)
-                give_names(entry.path, path, without)
+                is_changed |= old is None
+                changed += give_names(entry.path, path, without)
             elif old is None or not _is_same(entry, old):
                 if old:
                     _remove(old)
                 os.link(entry.path, path, follow_symlinks=False)
+                is_changed = True
     for old in there.values():
         _remove(old)
+    return [*changed, *([copy] if is_changed or there else [])]
 
 
 def take_spare(building: Path) -> None:
@@ -49,13 +55,13 @@ def keep_spare(replaced: Path) -> None:
         os.rename(replaced, SPARE)
 
 
-def _entries(folder: str) -> dict[str, os.DirEntry[str]]:
+def _entries(folder: str) -> dict[str, os.DirEntry[str]] | None:
+    """Return what stands in a folder, by name; None where it is not there."""
     try:
         with os.scandir(folder) as entries:
             return {entry.name: entry for entry in entries}
     except FileNotFoundError:
-        os.mkdir(folder)
-        return {}
+        return None
 
 
 def _is_same(one: os.DirEntry[str], other: os.DirEntry[str]) -> bool:

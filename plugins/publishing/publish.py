@@ -28,6 +28,7 @@ from publishing.exchange import recover, swap_in
 from publishing.lock import locked
 from publishing.names import SPARE, keep_spare
 from publishing.report import counts, difference, vanished
+from publishing.syncing import sync_all, sync_folder, sync_these
 from publishing.telling import complain, tell, worded
 
 NEEDED = ("index.html", "404.html", "sitemap.xml", "robots.txt", "_headers", "pagefind/pagefind.js")
@@ -73,12 +74,12 @@ def publish(address: str, target: Path) -> None:
         with locked(place.with_name(f".{place.name}-lock")) as lock:
             _heal(place, building, _aside(place))
             try:
-                began, sources = time.time(), Sources()
-                made = made_again(address, place, building, sources, began, locks=[lock])
+                began, sources, before = time.time(), Sources(), stamp.read(place)
+                made = made_again(before, address, place, building, sources, began=began, locks=[lock])
                 made = made or _made_whole(address, building, sources, began, lock)
-                before = _made_ready(building, place, made.now)
+                _make_ready(building, made)
                 with _undisturbed():  # nobody is to be told that it was stopped who could find the new site
-                    _put_in_place(building, place, made.is_again)
+                    _put_in_place(building, place, is_again=made.again is not None)
                     _tell(place, before, made.now)
                     _remember(made, sources, began)
             finally:
@@ -216,16 +217,17 @@ def _watch(process: subprocess.Popen[bytes], line: Callable[[], Message]) -> Non
         print("\r\033[K", end="")
 
 
-def _made_ready(building: Path, place: Path, now: stamp.Stamp) -> stamp.Stamp | None:
-    """Look at what was built, and bring it to the disk; return what was published before."""
-    _look_at(building, now)
-    before = stamp.read(place)
-    stamp.write(building, now)
-    _sync(str(building))
-    return before
+def _make_ready(building: Path, made: Made) -> None:
+    """Look at what was built, and bring it to the disk."""
+    _look_at(building, made.now)
+    stamp.write(building, made.now)
+    if made.again:
+        sync_these(str(building), [stamp.NAME, *made.again.files], made.again.folders)
+    else:
+        sync_all(str(building))
 
 
-def _put_in_place(building: Path, place: Path, is_again: bool) -> None:
+def _put_in_place(building: Path, place: Path, *, is_again: bool) -> None:
     """Let what was built take the place of what was published; raises `OSError`, and then nothing has changed.
 
     It is published whatever becomes of the rest: the swap is brought to the disk, and what it replaced is removed, or
@@ -234,7 +236,7 @@ def _put_in_place(building: Path, place: Path, is_again: bool) -> None:
     aside = _aside(place)
     swap_in(building, place, aside)
     with suppress(OSError):  # whoever reads it finds the new site all the same
-        _sync_folder(place.parent)
+        sync_folder(str(place.parent))
     if is_again:
         keep_spare(aside)
     for folder in (building, aside, *([] if is_again else [SPARE])):
@@ -268,32 +270,6 @@ def _look_at(folder: Path, now: stamp.Stamp) -> None:
         if digest == EMPTY and name.endswith((".html", ".svg", ".png")):
             message = say("not published: {name} is empty; what was published is as it was", name=name)
             raise NotPublishedError(message)
-
-
-def _sync(folder: str) -> None:
-    """Wait until every new file and folder is on the disk, so that a loss of power after the swap loses nothing."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                _sync(entry.path)
-            elif entry.stat().st_nlink == 1:  # with another name it was published before
-                _sync_file(entry.path)
-    _sync_folder(folder)
-
-
-def _sync_file(path: str) -> None:
-    with open(path, "rb") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: str | Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there
-        return
-    file = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
 
 
 def _tell(place: Path, before: stamp.Stamp | None, now: stamp.Stamp) -> None:

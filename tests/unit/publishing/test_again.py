@@ -42,7 +42,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def made(address: str = ADDRESS) -> again.Made | None:
-    return again.made_again(address, PLACE, BUILDING, Sources(), 2.5)
+    return again.made_again(stamp.read(PLACE), address, PLACE, BUILDING, Sources(), began=2.5)
 
 
 def test_all_but_the_edited_page_is_linked() -> None:

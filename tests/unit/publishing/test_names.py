@@ -49,13 +49,16 @@ def test_whatever_a_folder_held_it_holds_the_same_files_then(
 def test_a_name_that_is_right_already_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "one", {"a/same": "1", "a/new": "2"})
     (tmp_path / "other").mkdir()
-    give_names(str(tmp_path / "one"), str(tmp_path / "other"), without="")
+    changed = give_names(str(tmp_path / "one"), str(tmp_path / "other"), without="")
+    assert changed == [f"{tmp_path}/other/a", f"{tmp_path}/other"]
     write(tmp_path, {"written": "3"})
     os.replace(tmp_path / "written", tmp_path / "one/a/new")
     given, link = [], os.link
     monkeypatch.setattr(os, "link", lambda one, other, **options: given.append(one) or link(one, other, **options))
-    give_names(str(tmp_path / "one"), str(tmp_path / "other"), without="")
+    assert give_names(str(tmp_path / "one"), str(tmp_path / "other"), without="") == [f"{tmp_path}/other/a"]
     assert given == [f"{tmp_path}/one/a/new"]
+    write(tmp_path / "other", {"b/gone": "4"})
+    assert give_names(str(tmp_path / "one"), str(tmp_path / "other"), without="") == [f"{tmp_path}/other"]
 
 
 def test_a_spare_folder_is_kept_and_taken_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

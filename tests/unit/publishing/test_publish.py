@@ -133,7 +133,7 @@ def test_each_call_of_the_system_that_fails_leaves_the_old_site_and_one_sentence
 
 
 LATE = {
-    "the folder is not brought to the disk": (module, "_sync_folder", 3, ""),
+    "the folder is not brought to the disk": (module, "sync_folder", 1, ""),
     "the old site cannot be removed": (
         module.shutil,
         "rmtree",
