@@ -50,7 +50,7 @@ BUILT = $(MAKE) --no-print-directory built# apart, so that `make --dry-run html`
 html: ## build output/ for reading at home [EXPLAIN=posts/some-words/: why that page was made, or was not]
 	@$(if $(wildcard $(IN_VENV)),$(FRONT) AS_BEFORE $(WORDS),(exit 3)) || \
 	{ status=$$?; test $$status -eq 3 || exit $$status; $(BUILT); }
-	$(if $(EXPLAIN),@$(IN_VENV) -m casetree explain "$(EXPLAIN)")
+	$(if $(EXPLAIN),@$(IN_VENV) -m pelican.plugins.casetree.commands.explain "$(EXPLAIN)")
 
 built: $(SITE) # what `make html` comes to where it is not sure that everything needed is installed
 	@$(FRONT) BUILD $(WORDS)

@@ -10,6 +10,7 @@ from casetree.text.markup import NOTHING, Markup, attribute, element, join, link
 
 from .chart import Chart
 from .drawing.svg import cleaned, size_of
+from .table import data_address
 from .words import ChartWords, chart_words
 
 Draw = Callable[[Chart, str], Sequence[str]]
@@ -21,11 +22,6 @@ _NAMES = ("chart-wide", "chart-narrow")
 def figure_id(chart: Chart, number: int = 1) -> str:
     """Return the HTML id of a chart's figure; the nth showing of one chart on a page has another."""
     return f"chart-{chart.id}" + (f"--{number}" if number > 1 else "")
-
-
-def data_address(table: str) -> str:
-    """Return where the file of a table stands, from the root of the site."""
-    return f"data/{table}.csv"
 
 
 def compose(

@@ -100,3 +100,8 @@ def faulty_table(name: str, source: Source, faults: tuple[Diagnostic, ...]) -> T
 def is_year(key: str) -> bool:
     """True for a key that is a year, so that it has a place in time."""
     return bool(_YEAR.fullmatch(key))
+
+
+def data_address(table: str) -> str:
+    """Return where the file of a table stands, from the root of the site."""
+    return f"data/{table}.csv"

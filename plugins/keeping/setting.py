@@ -13,6 +13,9 @@ from keeping.store import Store
 KEEP = "CASETREE_KEEP"
 """The setting that names the file of the store; `make html`, `make serve` and `make publish` hand it over."""
 
+TOLD = "CASETREE_TOLD"
+"""The setting that names the file in which a build hands over what it has said."""
+
 _OPEN = "CASETREE_KEEP_STORE"
 
 

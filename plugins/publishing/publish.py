@@ -17,9 +17,9 @@ from pathlib import Path
 
 from casetree.nouns.diagnostics import Message, say
 from keeping.ending import end_with_all
-from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, TOLD, Memory, Told
+from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, Memory, Told
 from keeping.refused import refused
-from keeping.setting import KEEP
+from keeping.setting import KEEP, TOLD
 from keeping.settings_file import look_through
 from keeping.sources import Sources
 from publishing import stamp

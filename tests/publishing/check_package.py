@@ -10,12 +10,13 @@ import shutil
 import sys
 import tomllib
 import venv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.metadata import distribution, requires
+from itertools import product
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, STDOUT, Popen, run
 from threading import Thread
@@ -73,24 +74,52 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel as pip does, in an environment of its own."""
-    folder = tmp_path_factory.mktemp("wheel")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build both wheels as pip does, each in an environment of its own."""
+    folder = tmp_path_factory.mktemp("wheels")
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    run([*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT)], check=True)
-    return next(folder.glob("pelican_casetree-*.whl"))
+    run(
+        [*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT), str(ROOT / "tools/package/more")],
+        check=True,
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(wheels: Path) -> Path:
+    """Return the wheel that every site needs."""
+    return next(wheels.glob("pelican_casetree-*.whl"))
+
+
+@pytest.fixture(scope="module")
+def more(wheels: Path) -> Path:
+    """Return the wheel with what few sites need."""
+    return next(wheels.glob("pelican_casetree_more-*.whl"))
 
 
 @pytest.fixture(scope="module")
 def place(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Install it beside copies of what it needs, which are installed here for the site."""
-    folder = tmp_path_factory.mktemp("place")
+    return installed(tmp_path_factory.mktemp("place"), wheel)
+
+
+@pytest.fixture(scope="module")
+def whole(wheel: Path, more: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Install both, and what draws charts."""
+    return installed(tmp_path_factory.mktemp("whole"), wheel, more, besides=["vl-convert-python"])
+
+
+def installed(folder: Path, *wheels: Path, besides: Sequence[str] = ()) -> Place:
+    """Make an environment in a folder, with these wheels and copies of what they need."""
     venv.create(folder, symlinks=True)
     packages = next((folder / "lib").glob("python*")) / "site-packages"
-    with ZipFile(wheel) as zipped:
-        zipped.extractall(packages)
-        told = zipped.read(next(name for name in zipped.namelist() if name.endswith("/METADATA"))).decode()
-    for name in needed(re.findall(r"^Requires-Dist: (.+)$", told, re.MULTILINE)):
+    told = ""
+    for wheel in wheels:
+        with ZipFile(wheel) as zipped:
+            zipped.extractall(packages)
+            told += zipped.read(next(name for name in zipped.namelist() if name.endswith("/METADATA"))).decode()
+    asked = [each for each in re.findall(r"^Requires-Dist: (.+)$", told, re.MULTILINE) if "casetree" not in each]
+    for name in needed([*asked, *besides]):
         copy(name, packages)
     for name, module in (("pelican", "pelican"), ("pelican-quickstart", "pelican.tools.pelican_quickstart")):
         script = folder / "bin" / name
@@ -153,6 +182,32 @@ def test_the_wheel_takes_no_names_but_the_two_that_are_its_own(wheel: Path):
     assert {parts for parts in names if parts[0] == "pelican"} == {("pelican", "plugins", "casetree")}
 
 
+def test_what_few_need_has_its_own_wheel_of_the_same_version_and_no_file_is_in_both(wheel: Path, more: Path):
+    with ZipFile(wheel) as zipped, ZipFile(more) as other:
+        first, second = {*zipped.namelist()}, {*other.namelist()}
+        told = other.read("pelican_casetree_more-0.1.0.dist-info/METADATA").decode()
+    assert first & second == set()
+    assert {name.partition("/")[0] for name in second} == {
+        "casetree",
+        "pelican",
+        "pelican_casetree_more-0.1.0.dist-info",
+    }
+    assert "Requires-Dist: pelican-casetree==0.1.0" in told
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert asked["optional-dependencies"]["more"] == [f"pelican-casetree-more=={asked['version']}"]
+    lines = {(ROOT / each / "pyproject.toml").read_text(encoding="utf-8") for each in ("", "tools/package/more")}
+    assert len({re.search(r"^(requires = .*\n)build-backend = .*$", text, re.M)[0] for text in lines}) == 1  # type: ignore[index]
+
+
+def test_a_wheel_is_the_same_file_wherever_it_is_made_again_and_any_unzip_reads_it(wheel: Path, tmp_path: Path):
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    run([*pip, "wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)], check=True)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
+    with ZipFile(wheel) as zipped:
+        assert zipped.testzip() is None
+        assert {each.external_attr >> 16 & 0o777 for each in zipped.infolist()} == {0o644}
+
+
 def test_the_wheel_is_typed_licensed_and_says_what_it_is_for(wheel: Path):
     with ZipFile(wheel) as zipped:
         names = zipped.namelist()
@@ -169,23 +224,58 @@ def test_the_sdist_has_all_that_its_wheel_is_made_of():
     hook = (ROOT / "tools" / "package" / "wheel.py").read_text(encoding="utf-8")
     read = [text for text in texts_of(hook) if re.fullmatch(r"[\w./-]+/[\w./-]+", text) and (ROOT / text).is_file()]
     inside = [f"plugins/{name}" for name in targets["wheel"]["hooks"]["custom"]["inside"]]
-    needed = [*read, *inside, "plugins/casetree", "plugins/pelican", "tools/package", told["project"]["readme"]]
+    needed = [*read, *inside, "plugins/casetree", "plugins/pelican", "tools/package"]
+    readme = told["project"]["readme"]
+    assert readme.startswith("tools/package/")
+    needed += re.findall(r"`(docs/[^`]+)`", (ROOT / readme).read_text(encoding="utf-8"))
+    assert "docs/use-it-in-your-site.md" in needed
     assert "theme/static/css/charts.css" in needed
     assert {f"/{name}" for name in needed} <= {*targets["sdist"]["include"]}
 
 
-def test_what_it_takes_is_small(wheel: Path, place: Place):
-    assert wheel.stat().st_size < 660_000, "docs/dependencies.md says why it is no smaller"
+WHEELS = {"PyYAML": 828_016, "budoux": 126_276}
+"""The bytes of the wheels of PyYAML 6.0.4 for CPython 3.11 on Linux, the largest of them, and of BudouX 0.10.1."""
+
+
+def test_what_it_takes_beside_pelican_with_markdown_is_within_its_limits(wheel: Path, place: Place):
+    assert wheel.stat().st_size + sum(WHEELS.values()) <= 1_500_000, "docs/dependencies.md says what was tried"
     packages = next((place.bin.parent / "lib").glob("python*")) / "site-packages"
-    of_pelican = {str(file) for name in needed(["pelican"]) for file in distribution(name).files or ()}
+    of_pelican = {str(file) for name in needed(["pelican", "Markdown"]) for file in distribution(name).files or ()}
     files = {str(path.relative_to(packages)): path.stat().st_size for path in packages.rglob("*") if path.is_file()}
     more = {name: size for name, size in files.items() if name not in of_pelican and not name.endswith(".pyc")}
-    assert sum(more.values()) < 5.12e6, "of which PyYAML has 3 MB, and Markdown 0.4 MB"
+    assert sum(more.values()) <= 5_000_000
 
 
-def test_a_module_in_the_wheel_does_what_it_does_in_the_source_and_each_line_stands_where_it_stood(wheel: Path):
-    with ZipFile(wheel) as zipped:
-        modules = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".py")}
+def test_what_it_takes_is_told_as_it_is(wheel: Path, more: Path):
+    told = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    for name, path in (("pelican-casetree", wheel), ("pelican-casetree-more", more)):
+        with ZipFile(path) as zipped:
+            inside = sum(each.file_size for each in zipped.infolist())
+        row = re.search(rf"^\| `{name}`[^|]*\| ([\d,]+) \| ([\d,]+) \|$", told, re.MULTILINE)
+        assert row, name
+        for said, size in zip(row.groups(), (path.stat().st_size, inside), strict=True):
+            assert abs(int(said.replace(",", "")) * 1000 - size) < 0.01 * size, f"{name}: {size}"
+
+
+def test_budoux_is_needed_and_the_extras_are_those_of_the_guide(wheel: Path):
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert any(each.startswith("budoux") for each in told["dependencies"])
+    assert {*told["optional-dependencies"]} == {*re.findall(r"pip install 'pelican-casetree\[(\w+)\]'", GUIDE)}
+
+
+def modules_of(*wheels: Path) -> dict[str, str]:
+    """Return the modules in some wheels by their names there."""
+    found = {}
+    for wheel in wheels:
+        with ZipFile(wheel) as zipped:
+            found |= {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".py")}
+    return found
+
+
+def test_a_module_in_the_wheel_does_what_it_does_in_the_source_and_each_line_stands_where_it_stood(
+    wheel: Path, more: Path
+):
+    modules = modules_of(wheel, more)
     inside = "pelican/plugins/casetree/inside/"
     for name, text in modules.items():
         source = ROOT / "plugins" / name.removeprefix(inside)
@@ -197,9 +287,8 @@ def test_a_module_in_the_wheel_does_what_it_does_in_the_source_and_each_line_sta
         assert bare(said) == bare(source.read_text(encoding="utf-8")), name
 
 
-def test_a_wheel_has_the_sentences_in_other_languages_that_it_says_and_no_others(wheel: Path):
-    with ZipFile(wheel) as zipped:
-        modules = {name: zipped.read(name).decode() for name in zipped.namelist() if name.endswith(".py")}
+def test_the_wheels_have_the_sentences_in_other_languages_that_they_say_and_no_others(wheel: Path, more: Path):
+    modules = modules_of(wheel, more)
     name = "casetree/text/messages/japanese.py"
     there, source = texts_of(modules.pop(name)), texts_of((ROOT / "plugins" / name).read_text(encoding="utf-8"))
     said = {text for module in modules.values() for text in texts_of(module)}
@@ -209,6 +298,23 @@ def test_a_wheel_has_the_sentences_in_other_languages_that_it_says_and_no_others
     assert "there is no tree `{tree}`" in there
     assert "needs {tool}, which is not installed" not in there, "it is said by what deploys the blog"
     assert {text: there[text] for text in there if text in SENTENCES}.items() <= source.items(), "on the same lines"
+
+
+def test_the_wheels_have_all_modules_but_those_that_this_blog_alone_runs_and_those_without_a_line(
+    wheel: Path, more: Path
+):
+    there = {name.removeprefix("pelican/plugins/casetree/inside/") for name in modules_of(wheel, more)}
+    names = ("casetree", "pelican", "handover", "keeping", "charts", "terms")
+    paths = {path.relative_to(ROOT / "plugins").as_posix(): path for name in names for path in source_of(name)}
+    missing = {name for name in paths.keys() - there if ast.parse(paths[name].read_text("utf-8")).body[1:]}
+    of_the_blog = ("keeping/ending.py", "keeping/home/", "building/texts/edited/", "for_next.py", "commands/explain.py")
+    assert missing
+    assert [name for name in missing if not any(each in name for each in of_the_blog)] == []
+
+
+def source_of(name: str) -> Iterator[Path]:
+    """Yield the modules of a package as they stand in the source."""
+    yield from (ROOT / "plugins" / name).rglob("*.py")
 
 
 def texts_of(module: str) -> dict[str, int]:
@@ -277,8 +383,9 @@ def leads(link: str, page: Path, out: Path) -> bool:
 def test_the_style_sheet_says_nothing_of_what_is_no_figure(place: Place, site: Path):
     sheet = (built(place, site, "simple") / "theme" / "casetree.css").read_text("utf-8")
     rules, _, nested = re.sub(r"/\*.*?\*/", "", sheet, flags=re.S).partition(":is(html, #case-) {")
-    assert re.findall(r"^[^\s{][^{]*(?= \{)", rules, re.M) == [
-        "figure.case, .case-strip, .case-sources, .case-faulty, figure.chart"
+    assert re.findall(r"^[^\s{}][^{}]*(?= \{)", rules, re.M) == [
+        "figure.case, .case-strip, .case-sources, .case-faulty, figure.chart",
+        "@media (forced-colors: active)",
     ]
     assert "@layer" not in sheet
     for selector in re.findall(r"^  ([^\s@}&][^{]*?) \{", nested, re.M):
@@ -493,6 +600,36 @@ def test_figures_are_dark_where_a_theme_says_that_it_can_be(browser: Browser, pl
         assert page.locator("figure.case .case-drawing").first.is_visible(), "there is room for it"
 
 
+FORCED = """() => {
+    const system = name => {
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.color = name;
+        const color = getComputedStyle(probe).color;
+        probe.remove();
+        return color;
+    };
+    const known = ['Canvas', 'CanvasText', 'LinkText', 'GrayText', 'Highlight'].map(system);
+    const drawn = [...document.querySelectorAll('figure:is(.case, .chart) svg :is(rect, path, circle, text)')]
+        .map(shape => [shape.tagName, getComputedStyle(shape).fill, getComputedStyle(shape).stroke]);
+    const odd = drawn.flat().filter(color => color.startsWith('rgb(') && !known.includes(color));
+    const unread = drawn.filter(([name, fill, stroke]) => name === 'text' && stroke !== 'none' && stroke !== known[0]);
+    return [drawn.length > 0, odd, unread];
+}"""
+"""Whether there are drawings, which colours of theirs are not the system's, and words with a rim that hides them."""
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_where_colours_are_forced_figures_and_charts_have_those_of_the_system(
+    browser: Browser, whole: Place, site: Path, theme: str, tmp_path: Path
+):
+    whole.run("pelican", "content", "-t", THEMES[theme], cwd=with_numbers(site, tmp_path))
+    with served(tmp_path / "output") as address:
+        for shown, scheme in product((POST, "numbers.html"), ("light", "dark")):
+            with browser.new_page(color_scheme=scheme, forced_colors="active") as page:
+                page.goto(address + shown)
+                assert page.evaluate(FORCED) == [True, [], []], (shown, scheme)
+
+
 @contextmanager
 def served(out: Path) -> Iterator[str]:
     """Serve a site on this machine."""
@@ -521,6 +658,70 @@ def test_a_missing_extra_is_told_in_one_sentence_with_what_to_type(place: Place,
     assert said.count("error[") == 1
     assert "error[extra-missing]: `CASETREE_PNG` asks for pictures as PNG, and what draws them is not installed" in said
     assert "type `pip install 'pelican-casetree[png]'`" in said
+
+
+WITH_NUMBERS = {
+    "content/sources.yaml": "book:\n  title: The book of the gate\n  publisher: The gate\n"
+    "  url: https://example.org/book\n  date: 2025\n",
+    "content/data/visits.csv": "series,key,value,source,confidence,note\n"
+    + "".join(f"members,{year},{year - 2000},book,confirmed,\n" for year in (2022, 2023, 2024)),
+    "content/data/visits.schema.json": json.dumps(
+        {
+            "title": {"en": "Visits"},
+            "unit": {"en": "visits"},
+            "labels": {"members": {"en": "Members"}},
+            "keys": {},
+            "fields": [
+                {"name": name, "type": "integer" if name == "value" else "string"}
+                for name in ("series", "key", "value", "source", "confidence", "note")
+            ],
+        }
+    ),
+    "content/numbers.md": "Title: Numbers\nDate: 2024-06-01\nCategory: Visits\n\n"
+    "In 2024 there were {data:visits:members:2024}.\n\n```chart\ndata: visits\ntitle: More came\nform: line\n```\n",
+}
+"""A post with a number from a table, and a chart of it."""
+
+
+def with_numbers(site: Path, folder: Path) -> Path:
+    """Copy a site into a folder, with that post and a theme that has a page of the data set."""
+    shutil.copytree(site / "content", folder / "content")
+    for name, text in {**WITH_NUMBERS, "theme/templates/data.html": "{{ cases }}", "theme/static/x": ""}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_numbers_stand_in_texts_without_what_few_need_and_a_chart_says_what_to_type(
+    place: Place, site: Path, tmp_path: Path
+):
+    said = place.run("pelican", "content", "-t", "theme", cwd=with_numbers(site, tmp_path), status=1)
+    assert said.count("error[") == 1
+    assert "error[extra-missing]: posts show charts, and what draws them is not installed" in said
+    assert "type `pip install 'pelican-casetree[charts]'`" in said
+    page = BeautifulSoup((tmp_path / "output/numbers.html").read_text("utf-8"), "html.parser")
+    assert page.data.text == "24"
+    assert "pelican-casetree[charts]" in page.select_one("figure.case-faulty").text
+    assert not (tmp_path / "output/data/index.html").exists()
+    shown = place.run("pelican", "content", "-t", "theme", "-e", 'CASETREE_DATA_SAYS="Visits"', cwd=tmp_path, status=1)
+    assert "`CASETREE_DATA_SAYS` is of the data set, and what makes it is not installed" in shown
+    assert "type `pip install 'pelican-casetree[more]'`" in shown
+
+
+def test_what_few_need_draws_charts_makes_the_data_set_and_tells_authors_in_japanese(
+    whole: Place, site: Path, tmp_path: Path
+):
+    said = whole.run("pelican", "content", "-t", "theme", cwd=with_numbers(site, tmp_path))
+    assert "error" not in said
+    page = BeautifulSoup((tmp_path / "output/numbers.html").read_text("utf-8"), "html.parser")
+    assert len(page.select("figure.chart svg")) == 2
+    assert (tmp_path / "output/figures/index.html").is_file()
+    assert (tmp_path / "output/data/index.html").read_text("utf-8") == "1"
+    assert (tmp_path / "output/data/cases.sqlite").is_file()
+    shutil.rmtree(tmp_path / "content/trees")
+    asked = 'import os; os.environ["CASETREE_LANG"] = "ja"; from pelican import main; main(["content"])'
+    told = whole.run("python", "-c", asked, cwd=tmp_path, status=1)
+    assert "判断フロー`garden`はありません" in told
 
 
 def test_a_pelican_that_is_too_old_is_told_in_one_sentence(place: Place, site: Path):

@@ -5,9 +5,13 @@ use them too. Names as common as these are nobody's in a place where others inst
 `pelican.plugins.casetree.inside`, and every import says so.
 
 What explains the code to who works on it stays in the repository and in the sdist: a wheel has its modules without
-comments, and without the docstrings of all that is not public. Each line stays where it is, so that a traceback of an
-installed package names the line of the source. What authors are told in other languages has the sentences that these
-modules say, and not those of what the blog alone runs.
+comments, without the docstrings of all that is not public, and without an `__init__` in which there was nothing else.
+Each line stays where it is, so that a traceback of an installed package names the line of the source. What authors are
+told in other languages has the sentences that these modules say, and not those of what the blog alone runs.
+
+What few sites need is a wheel of its own, `pelican-casetree-more`, whose files go into the same folders: drawings of
+charts, the data set, and what authors are told in other languages than English. Both are packed by libdeflate, which
+writes the same bytes in fewer than Python does.
 
 The rules for figures and charts are the blog's own, without what only holds on its pages.
 """
@@ -19,11 +23,14 @@ import re
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
+from struct import pack as pack_struct
 from tempfile import TemporaryDirectory
 from textwrap import indent
 from tokenize import COMMENT, generate_tokens
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
+from deflate import deflate_compress
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LIBRARY, PLUGIN = Path("casetree"), Path("pelican/plugins/casetree")
@@ -31,8 +38,27 @@ INSIDE = "pelican.plugins.casetree.inside"
 RULES, OF_CHARTS = "theme/static/css/case.css", "theme/static/css/charts.css"
 TOLD = '"""What the plugin is made with besides the library; none of it is for others to import."""\n'
 
-OF_THE_BLOG = tuple(f"keeping/home/{name}.py" for name in ("apart", "build", "edited", "front", "saying"))
-"""What `make html` alone runs."""
+OF_THE_BLOG = (
+    "keeping/ending.py",
+    "keeping/home/",
+    f"{PLUGIN}/building/reporting/for_next.py",
+    f"{PLUGIN}/building/texts/edited/",
+    f"{PLUGIN}/commands/explain.py",
+)
+"""What `make html`, the preview and the publication of the blog alone run."""
+
+MORE = (
+    "casetree/text/messages/japanese.py",
+    *(f"casetree/exporting/dataset/{name}.py" for name in ("case_rows", "change_rows", "database")),
+    *(f"casetree/exporting/dataset/{name}.py" for name in ("dataset", "package", "tables")),
+    *(f"charts/{name}.py" for name in ("chart_grammar", "chart_reader", "figure", "rows", "words")),
+    *(f"charts/drawing/{name}.py" for name in ("bars", "ground", "labels", "scales", "shown", "svg", "vega", "years")),
+    f"{PLUGIN}/building/made/dataset_pages.py",
+    f"{PLUGIN}/pages/charts_page.py",
+    f"{PLUGIN}/pages/dataset/",
+    f"{PLUGIN}/prose/page/charts.py",
+)
+"""What is in the wheel of what few sites need, and not in the other."""
 
 TOLD_IN = "casetree/text/messages/"
 """Where the sentences for authors stand in other languages than English."""
@@ -46,9 +72,11 @@ class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called before a wheel is built."""
-        root = Path(self.root)
-        files = packages(root / "plugins", tuple(self.config["inside"]))
-        files[f"{PLUGIN}/theme/casetree.css"] = sheet(*_read(root, RULES, OF_CHARTS)).encode()
+        root = Path(__file__).parents[2]
+        is_more = self.config.get("more", False)
+        files = packages(root / "plugins", tuple(self.config["inside"]), is_more=is_more)
+        if not is_more:
+            files[f"{PLUGIN}/theme/casetree.css"] = sheet(*_read(root, RULES, OF_CHARTS)).encode()
         self._made = TemporaryDirectory()
         for name, data in files.items():
             path = Path(self._made.name, name)
@@ -59,25 +87,56 @@ class Wheel(BuildHookInterface):  # type: ignore[type-arg,misc]
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Called when the wheel is there."""
         self._made.cleanup()
+        pack(Path(artifact_path))
+
+
+def pack(wheel: Path) -> None:
+    """Write a wheel anew: the same files with the same times and rights, each packed as small as libdeflate can."""
+    with ZipFile(wheel) as zipped:
+        files = [(member, zipped.read(member)) for member in zipped.infolist()]
+    local, central = b"", b""
+    for member, data in files:
+        name, packed = member.filename.encode(), deflate_compress(data, 12)
+        year, month, day, hour, minute, second = member.date_time
+        time = hour << 11 | minute << 5 | second // 2, year - 1980 << 9 | month << 5 | day
+        told = pack_struct("<5H3L2H", 20, 0x800, ZIP_DEFLATED, *time, member.CRC, len(packed), len(data), len(name), 0)
+        rights = pack_struct("<3H2L", 0, 0, 0, member.external_attr, len(local))
+        central += b"PK\1\2" + pack_struct("<H", 3 << 8 | 20) + told + rights + name
+        local += b"PK\3\4" + told + name + packed
+    count = len(files)
+    end = b"PK\5\6" + pack_struct("<4H2LH", 0, 0, count, count, len(central), len(local), 0)
+    wheel.write_bytes(local + central + end)
 
 
 def _read(root: Path, *names: str) -> list[str]:
     return [(root / name).read_text(encoding="utf-8") for name in names]
 
 
-def packages(source: Path, names: tuple[str, ...]) -> dict[str, bytes]:
-    """Return the files of the library and of the plugin, with these packages inside it, by their place in the wheel."""
+def packages(source: Path, names: tuple[str, ...], *, is_more: bool = False) -> dict[str, bytes]:
+    """Return the files of the library and of the plugin, with these packages inside it, by their place in the wheel.
+
+    They are those of the one wheel, or those of the other with what few sites need.
+    """
     found = {f"{PLUGIN}/inside/__init__.py": TOLD.encode()}
+    more = set()
     inside = ((source / name, PLUGIN / "inside" / name) for name in names)
     for folder, place in [(source / LIBRARY, LIBRARY), (source / PLUGIN, PLUGIN), *inside]:
         for path in sorted(folder.rglob("*")):
             inner = path.relative_to(source).as_posix()
             if path.is_file() and "__pycache__" not in path.parts and not inner.startswith(OF_THE_BLOG):
-                found[(place / path.relative_to(folder)).as_posix()] = _in_wheel(path, names)
+                name = (place / path.relative_to(folder)).as_posix()
+                found[name] = _in_wheel(path, names)
+                more |= {name} if inner.startswith(MORE) else set()
     modules = {name: data.decode() for name, data in found.items() if name.endswith(".py")}
     said = texts_in(text for name, text in modules.items() if not name.startswith(TOLD_IN))
     translated = {name: only(text, said).encode() for name, text in modules.items() if name.startswith(TOLD_IN)}
-    return found | translated
+    found |= translated
+    return {name: data for name, data in found.items() if (name in more) is is_more and not _is_void(name, data)}
+
+
+def _is_void(name: str, data: bytes) -> bool:
+    """True for an `__init__` that says nothing: Python needs none; that of the languages is asked what is beside it."""
+    return name.endswith("/__init__.py") and not data.strip() and not name.startswith(TOLD_IN)
 
 
 def _in_wheel(path: Path, names: tuple[str, ...]) -> bytes:
@@ -182,6 +241,13 @@ figure.case, .case-strip, .case-sources, .case-faulty, figure.chart {
   --good: var(--case-good, light-dark(#1a6838, #7fd19b)); --middle: var(--case-middle, light-dark(#755000, #e0b65c));
   --bad: var(--case-bad, light-dark(#6b2a7b, #d9a5e8));
   --serif: var(--case-serif, Georgia, serif); --sans: var(--case-sans, system-ui, "Noto Sans JP", sans-serif);
+}
+@media (forced-colors: active) { /* drawings have to take the system's colours themselves */
+  figure.case, .case-strip, .case-sources, .case-faulty, figure.chart {
+    --paper: Canvas; --box: Canvas; --tint: Canvas; --path-soft: Canvas; --argued-soft: Canvas;
+    --ink: CanvasText; --muted: CanvasText; --line: GrayText; --line-strong: CanvasText; --link: LinkText;
+    --path: CanvasText; --argued: LinkText; --good: CanvasText; --middle: CanvasText; --bad: CanvasText;
+  }
 }
 """
 """Values of taste, where the theme has none."""

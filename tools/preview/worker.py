@@ -15,14 +15,15 @@ from builds import words
 
 import keeping.code  # noqa: F401  # before the plugins: it tells whether they have changed meanwhile
 from keeping.home.apart import REFUSED
-from keeping.home.memory import FOLDER, STORE, TOLD, Told
+from keeping.home.memory import FOLDER, STORE, Told
 from keeping.home.texts import Edited, RefusedError, note, noted
 from keeping.home.whole import tell_shortly
 from keeping.refused import refused
-from keeping.setting import KEEP
+from keeping.setting import KEEP, TOLD
 from keeping.settings_file import look_through
 from pelican import main, signals
-from pelican.plugins.casetree.commands.preview import Desk, edited, settings_of
+from pelican.plugins.casetree.building.texts.edited.page import Desk, edited
+from pelican.plugins.casetree.commands.preview import settings_of
 
 
 class Worker:

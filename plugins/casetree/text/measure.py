@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.util import find_spec
 
 from casetree.text import signs
 from casetree.text.advances import ADVANCES, SCRIPTS
@@ -118,16 +117,9 @@ def phrases(text: str, language: str) -> tuple[str, ...]:
     return _pieces(" ".join(text.split()), language)
 
 
-def finds_phrases() -> bool:
-    """True where BudouX is installed; without it Japanese may be broken after any character, by kinsoku rules alone."""
-    return find_spec("budoux") is not None
-
-
 @lru_cache(maxsize=1)
 def _parse() -> Callable[[str], list[str]]:
-    if not finds_phrases():
-        return list
-    import budoux
+    import budoux  # by whoever sets Japanese: it takes longer than the rest of the library
 
     return budoux.load_default_japanese_parser().parse
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from casetree.text.measure import longest_piece, wrap
 
 from ..table import Value
-from .ground import LINE, SIZE, SLACK, Box, Spec, extent, ground, layer_of, scaled, words_layer
+from .ground import LINE, SIZE, SLACK, Box, extent, ground, layer_of, scaled, words_layer
+from .library import Spec
 from .shown import Shown
 
 _BAR = 34

@@ -9,8 +9,7 @@ from keeping.digests import digest
 from keeping.store import Store, kept_or_made
 
 from ..chart import Chart
-from .ground import Spec
-from .library import drawn, maker
+from .library import Spec, drawn, maker
 
 SpecsOf = Callable[[Chart, str], list[Spec]]
 """Returns what a chart is drawn from in a language; `vega.specs_of` is that of a site."""
@@ -46,7 +45,7 @@ class Drawings:
 
 
 def no_specs(chart: Chart, language: str) -> list[Spec]:
-    """Draw nothing: for a site without posts."""
+    """Draw nothing: for a site without posts, and for one without what draws."""
     return []
 
 

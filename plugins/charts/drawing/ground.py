@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from casetree.text.measure import width
 
-Spec = dict[str, Any]
-"""What Vega-Lite draws a chart from, or a part of that."""
+from .library import Spec
 
 WIDE, NARROW = 680, 288
 """The widths of a drawing, in pixels: of the text column, and of a phone."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from casetree.text.measure import wrap
 
-from .ground import LINE, SIZE, SLACK, Plane, Spec, extent, scaled, words_layer
+from .ground import LINE, SIZE, SLACK, Plane, extent, scaled, words_layer
+from .library import Spec
 from .scales import spread
 from .shown import Shown
 

@@ -12,15 +12,23 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 EXTRA = "charts"
 """What a site installs to have charts drawn: `pip install 'pelican-casetree[charts]'`."""
+
+Spec = dict[str, Any]
+"""What Vega-Lite draws a chart from, or a part of that."""
+
+IS_WHOLE = Path(__file__).with_name("vega.py").is_file()
+"""True where what reads charts and writes their figures is installed: others install it apart."""
 
 
 @cache  # what is installed stays so while a build runs
 def is_installed() -> bool:
     """True where there is what draws."""
-    return find_spec("vl_convert") is not None
+    return IS_WHOLE and find_spec("vl_convert") is not None
 
 
 @cache

@@ -9,7 +9,8 @@ from casetree.text.measure import longest_piece, wrap
 
 from ..chart import Chart
 from ..table import Value
-from .ground import SIZE, WIDE, Spec
+from .ground import SIZE, WIDE
+from .library import Spec
 
 _DASHES: tuple[list[int], ...] = ([1, 0], [8, 4], [2, 3], [10, 3, 2, 3], [4, 2], [1, 2])
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..chart import Chart
 from .bars import bars
-from .ground import NARROW, WIDE, Spec
+from .ground import NARROW, WIDE
+from .library import Spec
 from .shown import Shown
 from .years import columns, lines, shares
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .ground import LINE, NARROW, WIDE, Box, Plane, Spec, extent, ground, layer_of, scaled, words_layer
+from .ground import LINE, NARROW, WIDE, Box, Plane, extent, ground, layer_of, scaled, words_layer
 from .labels import event_rows, events, names, values
+from .library import Spec
 from .scales import ticks, years_along
 from .shown import Shown
 

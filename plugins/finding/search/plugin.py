@@ -20,8 +20,8 @@ from handover.pages import Findable, FoundPage, Searching
 from handover.posts import Page, PostHeader
 from keeping.code import code_fingerprint
 from keeping.digests import digest
-from keeping.home.memory import OUTPUT, TOLD
-from keeping.setting import store_in
+from keeping.home.memory import OUTPUT
+from keeping.setting import TOLD, store_in
 from keeping.store import kept_or_made
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 

@@ -14,10 +14,10 @@ from shutil import rmtree
 
 from keeping.ending import end_with_all
 from keeping.home.edited import short_way
-from keeping.home.memory import FOLDER, OUTPUT, STORE, TOLD, Memory, Told
+from keeping.home.memory import FOLDER, OUTPUT, STORE, Memory, Told
 from keeping.home.saying import say, say_again, say_at_end, say_faults
 from keeping.home.way import Way, differing
-from keeping.setting import KEEP
+from keeping.setting import KEEP, TOLD
 from keeping.settings_file import look_through
 from keeping.sources import Sources
 

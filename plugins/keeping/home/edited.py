@@ -14,7 +14,7 @@ from keeping.home.texts import Edited, note, noted
 from keeping.home.way import Way
 from keeping.sources import Sources, hashes
 
-MODULES = ("pelican.plugins.casetree.commands.preview", "finding.search.edited", "hosting.edited")
+MODULES = ("pelican.plugins.casetree.building.texts.edited.page", "finding.search.edited", "hosting.edited")
 """Those that make something of an edited text, in this order: its page is there before the index that finds it."""
 
 FEW = 8

@@ -16,9 +16,6 @@ FOLDER = ".kept"
 STORE = f"{FOLDER}/store"
 """The file of the store, in the project's folder."""
 
-TOLD = "CASETREE_TOLD"
-"""The setting that names the file in which a build hands over what it has said."""
-
 LAST_BUILD, LAST_PUBLICATION = f"{FOLDER}/last-build", f"{FOLDER}/last-publication"
 """The files of what is remembered."""
 

@@ -972,8 +972,6 @@ SENTENCES: Mapping[str, str] = {
     # Why a page was made in the last build
     "nothing is known of a page `{page}`: build with `make html` first":
         "ページ`{page}`については記録がありません。先に`make html`を実行してください",
-    "say why a page was made in the last build, or was not": "直前の作成でページが作られた理由、または作られなかった理由を示す",
-    "its address or its file: posts/some-words/": "ページのアドレスまたはファイル（例：posts/some-words/）",
     "made in the last build, which made only what shows the texts that had changed":
         "直前の作成で作られました。本文だけが変わっていたため、それを表示するものだけが作られました",
     "not made in the last build: only texts had changed, and it shows none of them":
@@ -1019,8 +1017,8 @@ SENTENCES: Mapping[str, str] = {
         "`{{% block content %}}{{% endblock %}}`を加えるか、`case.html`などのテンプレートをテーマに置いてください。",
     "posts show charts, and what draws them is not installed":
         "記事にグラフがありますが、描画に必要なパッケージがインストールされていません。",
-    "pages are in Japanese, and what breaks it between phrases is not installed":
-        "日本語のページがありますが、文節で改行するためのパッケージがインストールされていません。",
+    "`{setting}` is of the data set, and what makes it is not installed":
+        "`{setting}`はデータセットの設定ですが、データセットを作成するためのパッケージがインストールされていません。",
     "type `pip install 'pelican-casetree[{extra}]'`":
         "`pip install 'pelican-casetree[{extra}]'`を実行してください。",
     "`{setting}` has `{word}`, which cannot be worded so":

@@ -33,6 +33,7 @@ from .building.unpublished import keep_inside, leave_out, pass_over_files, withh
 from .building.writing.dry_writer import writer
 from .building.writing.end import write_pages
 from .building.writing.templates import share_templates
+from .files.extras import HAS_DATA_SET
 
 _SELDOM = (50_000, 20, 100)
 """How seldom Python looks for garbage: nearly all that a build makes is wanted until its end, and to look through it
@@ -63,6 +64,10 @@ def register() -> None:
     signals.article_generator_finalized.connect(cards.give_cards)
     signals.get_generators.connect(generated.generators)
     signals.get_generators.connect(cards.generator)
+    if HAS_DATA_SET:
+        from .building.made import dataset_pages
+
+        signals.get_generators.connect(dataset_pages.generator)
     signals.all_generators_finalized.connect(part_addresses)
     signals.all_generators_finalized.connect(mark_own)
     signals.all_generators_finalized.connect(progress.begin_writing)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casetree.text import measure
-from casetree.text.measure import clusters, fitted, longest_piece, phrases, width, wrap
-from casetree.text.own_words import forget, unbreakable
+from casetree.text.measure import clusters, fitted, longest_piece, width, wrap
+from casetree.text.own_words import unbreakable
 
 LATIN = st.text("abcdefghijklmnopqrstuvwxyz AEIMW.,-'", max_size=80)
 JAPANESE = st.text("難民認定在留特別許可をすべきかの事情がある、。「」（）ーっ審査請求 Act19", max_size=60)
@@ -262,18 +261,6 @@ def test_a_fitted_text_is_a_wrapped_one_with_its_width(text):
     lines, widest = fitted(text, "ja", 14, 60, 90)
     assert lines == wrap(text, "ja", 14, max(60, min(longest_piece(text, "ja", 14), 90)))
     assert widest == max(width(line, 14) for line in lines)
-
-
-def test_without_budoux_japanese_is_broken_after_any_character_that_may_end_a_line(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(measure, "finds_phrases", lambda: False)
-    measure._parse.cache_clear()
-    forget()
-    try:
-        assert phrases("建物を（建てる）。", "ja") == ("建", "物", "を", "（建", "て", "る）。")
-        assert phrases("第24条 Act", "ja") == ("第24条 ", "Act")
-    finally:
-        measure._parse.cache_clear()
-        forget()
 
 
 @pytest.mark.parametrize("word", ["r" * 20_000, "難" * 5_000, "e\u0301" * 5_000])

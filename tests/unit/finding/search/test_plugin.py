@@ -13,7 +13,7 @@ from handover.border import offer, offered, tell
 from handover.cases import Cases
 from handover.pages import Findable, FoundPage, Searching
 from handover.posts import PostHeader
-from keeping.home.memory import TOLD
+from keeping.setting import TOLD
 from pages import BLOCK, HEADER, pages_of
 from pelican.plugins.casetree.pages.cases.shown_case import shown_cases
 

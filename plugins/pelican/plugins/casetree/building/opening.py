@@ -16,7 +16,6 @@ from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Source
 from charts.drawing import library as charts
-from charts.drawing.drawings import no_specs
 from keeping.code import code_fingerprint
 from keeping.digests import digest
 from keeping.setting import store_in
@@ -27,7 +26,6 @@ from ..files.folder_check import check_folder, leading_astray
 from ..files.glossary import read_glossary
 from ..files.own_words import own_words, speak_in
 from ..files.tables import read_tables
-from ..pages.charts_page import charts_of
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
 from ..posts.post import Post
@@ -81,11 +79,12 @@ def open_site(generator: Generator) -> None:
 
 def _prepare_drawings(build: Build, settings: dict[str, Any]) -> None:
     """Draw the charts together; where nothing can draw them they are shown as tables, and that is a fault."""
-    wanted = [*charts_of(build.site)]
-    build.faults.extend(missing(settings, bool(wanted), build.site.library.languages))
-    if wanted and not charts.is_installed():
-        build.site.drawings.specs_of = no_specs
-    build.site.drawings.prepare(wanted)
+    has_charts = any(fence.kind == "chart" for post in build.site.posts.values() for fence in post.fences)
+    build.faults.extend(missing(settings, has_charts))
+    if has_charts and charts.is_installed():
+        from ..pages.charts_page import charts_of
+
+        build.site.drawings.prepare(charts_of(build.site))
 
 
 def _faults_of(files: list[_Read], settings: dict[str, Any]) -> Iterator[Diagnostic]:

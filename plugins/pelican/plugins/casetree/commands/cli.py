@@ -56,7 +56,6 @@ from ..site.addresses import urls
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.links import link_faults
-from .explain import explained
 from .options import FAULT_FORMATS, parsed
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
@@ -256,16 +255,6 @@ def _free_slug(options: argparse.Namespace, today: date) -> str:
     return slug_of_day(today, {path.name.partition(".")[0] for path in posts_below(options.content)})
 
 
-def _explain(options: argparse.Namespace) -> int:
-    """Say why a page was made in the last build, or why it was not."""
-    told = [*explained(options.page)]
-    for line in told:
-        print(f"{options.page}: {in_words(line, options.messages)}")
-    if not told:
-        _complain(options, say("nothing is known of a page `{page}`: build with `make html` first", page=options.page))
-    return 0 if told else 2
-
-
 def _draw(options: argparse.Namespace) -> int:
     """Write the drawing of one block, or its faults and no file."""
     if not options.block.is_file() or not options.output.absolute().parent.is_dir() or options.output.is_dir():
@@ -294,5 +283,4 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "draw": _draw,
     "export": _export,
     "schema": _schema,
-    "explain": _explain,
 }

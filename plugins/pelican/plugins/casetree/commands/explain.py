@@ -1,13 +1,15 @@
-"""Says why a page was made in the last build, or why it was not."""
+"""Says why a page was made in the last build of `make html`, or why it was not: `make html EXPLAIN=posts/one/`."""
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Message, say
+from casetree.nouns.diagnostics import Message, in_words, say
+from casetree.text.told_in import messages_for
 from keeping.home.memory import OUTPUT, STORE
 from keeping.home.way import Way
 from keeping.store import Store
@@ -77,3 +79,18 @@ def _file(page: str) -> str:
     """
     name = page.removeprefix("./").removeprefix(f"{OUTPUT}/").strip("/")
     return name if Path(OUTPUT, name).suffix else f"{name}/index.html".lstrip("/")
+
+
+def main(page: str) -> int:
+    """Print why a page was made or not; return 0, or 2 where nothing is known of it."""
+    told, messages = [*explained(page)], messages_for(os.environ)
+    for line in told:
+        print(f"{page}: {in_words(line, messages)}")
+    if not told:
+        unknown = say("nothing is known of a page `{page}`: build with `make html` first", page=page)
+        print(f"html: {in_words(unknown, messages)}", file=sys.stderr)
+    return 0 if told else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

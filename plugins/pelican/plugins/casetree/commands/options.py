@@ -69,8 +69,6 @@ def _parser(word: Callable[[Message], str]) -> argparse.ArgumentParser:
     _export(commands.add_parser("export", help=word(say("write a tree in a format of other programs"))), word)
     schema = commands.add_parser("schema", help=word(say("write the JSON Schema that editors check a file with")))
     schema.add_argument("kind", choices=list(SCHEMAS), help=word(say("what the file holds")))
-    asked = commands.add_parser("explain", help=word(say("say why a page was made in the last build, or was not")))
-    asked.add_argument("page", help=word(say("its address or its file: posts/some-words/")))
     return parser
 
 

@@ -1,11 +1,10 @@
-"""What a preview has the plugin do: a build for it, the pages of edited texts alone, a picture that is looked at."""
+"""What a preview has the plugin do: a build for it, and a picture that is looked at."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 
-from ..building.texts.edited.page import Desk, edited
 from ..files.png import png_of
 
 
@@ -16,7 +15,7 @@ def settings_of(report: str, asked: Sequence[str]) -> dict[str, str]:
     leaves in the file `report` what it has found, as JSON: `faults`, `unpublished`, and the folders out of the project
     that are to be watched, `elsewhere`. The files `asked`, from the output folder on, are written first.
     """
-    from ..building.build import SHOW  # who builds has Pelican; edited texts go without
+    from ..building.build import SHOW  # who builds has Pelican; who draws goes without
     from ..building.made.pictures import ASKED_FOR
     from ..building.reporting.handed_over import REPORT
     from ..building.writing.writer import ASKED
@@ -25,4 +24,4 @@ def settings_of(report: str, asked: Sequence[str]) -> dict[str, str]:
     return {name: json.dumps(value) for name, value in handed.items()}
 
 
-__all__ = ["Desk", "edited", "png_of", "settings_of"]
+__all__ = ["png_of", "settings_of"]

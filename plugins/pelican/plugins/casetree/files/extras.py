@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
-from casetree.text.measure import finds_phrases
 from casetree.text.words import LANGUAGES, words_for
 from charts.drawing import library as charts
 
@@ -43,8 +43,11 @@ FIGURE_SHEET = Path(__file__).parents[1] / "theme" / "casetree.css"
 _DARK = re.compile(r"prefers-color-scheme:\s*dark")
 _IN_THE_DARK = b"figure.case, .case-strip, .case-sources, .case-faulty, figure.chart { color-scheme: light dark; }\n"
 
-_JAPANESE = "ja"
-"""The extra that finds phrases."""
+HAS_DATA_SET = find_spec("casetree.exporting.dataset.tables") is not None
+"""True where what makes the data set is installed: others install it apart."""
+
+_MORE = "more"
+"""The extra that makes the data set."""
 
 _SETTINGS = "pelicanconf.py"
 
@@ -79,16 +82,33 @@ def figure_sheet(settings: Mapping[str, Any]) -> bytes:
     return FIGURE_SHEET.read_bytes() + (_IN_THE_DARK if is_dark else b"")
 
 
-def missing(settings: Mapping[str, Any], has_charts: bool, spoken: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield a fault for each extra that the site asks for and that is not installed; `spoken` are its languages."""
+def tables_of_data() -> list[str]:
+    """Return the names of the tables of the data set; none where nothing makes it."""
+    if not HAS_DATA_SET:
+        return []
+    from casetree.exporting.dataset.tables import TABLES
+    from charts.rows import STATISTICS
+
+    return [table.name for table in (*TABLES, STATISTICS)]
+
+
+def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnostic]:
+    """Yield a fault for each extra that the site asks for and that is not installed."""
     if settings.get(PNG) and not png.is_installed():
         yield _missing(
             say("`{setting}` asks for pictures as PNG, and what draws them is not installed", setting=PNG), png.EXTRA
         )
     if has_charts and not charts.is_installed():
-        yield _missing(say("posts show charts, and what draws them is not installed"), charts.EXTRA)
-    if "ja" in spoken and not finds_phrases():
-        yield _missing(say("pages are in Japanese, and what breaks it between phrases is not installed"), _JAPANESE)
+        yield no_charts()
+    asked = next((name for name in (DATA_SAYS, DATA_KEYWORDS) if settings.get(name)), "")
+    if asked and not HAS_DATA_SET:
+        message = say("`{setting}` is of the data set, and what makes it is not installed", setting=asked)
+        yield _missing(message, _MORE)
+
+
+def no_charts() -> Diagnostic:
+    """Return the fault of a site whose posts show charts while nothing draws them."""
+    return _missing(say("posts show charts, and what draws them is not installed"), charts.EXTRA)
 
 
 def _missing(message: Message, extra: str) -> Diagnostic:

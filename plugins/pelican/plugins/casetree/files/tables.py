@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from casetree.exporting.dataset.tables import TABLES
 from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import ID_PATTERN
-from charts.rows import STATISTICS
 from charts.table import Table, faulty_table
 from charts.table_reader import read_table
 
+from .extras import tables_of_data
 from .files import is_nobodys, read_source
 from .names import shown_name
 
 FOLDER = "data"
 SCHEMA = ".schema.json"
-
-_TAKEN = {"case", STATISTICS.name, *(table.name for table in TABLES)}
-"""Names at whose addresses the tables of the data set stand, and the schema of a case."""
 
 
 def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, Table], list[Diagnostic]]:
@@ -56,7 +52,7 @@ def _inside(root: Path, pattern: str) -> list[Path]:
 
 
 def _misnamed(path: Path, source: Source) -> list[Diagnostic]:
-    if path.stem.lower() in _TAKEN:
+    if path.stem.lower() in {"case", *tables_of_data()}:  # its schema, and the data set
         message = say("a file of the data set stands at `/data/{name}` already", name=path.name)
         help = say("rename it and its schema, as in `{name}`", name=f"{path.stem}-by-year.csv")
         return [error("data-bad-name", source.span(1), message, help)]

@@ -1,4 +1,4 @@
-"""The charts of a site's posts, found before any text is converted; their page, and their tables as files."""
+"""The charts of a site's posts, found before any text is converted; and their page."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from casetree.figures.citations import Numbering
 from casetree.text.markup import Markup
 from charts.chart import Chart
 from charts.chart_reader import read_chart
-from charts.figure import compose, data_address
+from charts.figure import compose
 from handover.pages import ChartEntry, ChartsPage
 from keeping.digests import digest_of_words
 
 from ..posts.post import Post
 from ..site.addresses import FIGURES, alternates_of
 from ..site.site import Site
-from .data_page import DataFile, DataPage
+from .data_page import DataPage
 
 
 def chart_pages(site: Site) -> list[DataPage]:
@@ -51,20 +51,6 @@ def charts_in(post: Post, site: Site) -> Iterator[Chart]:
             chart, _ = read_chart(fence.passage, site.tables, post.language)
             if chart:
                 yield chart
-
-
-def chart_files(site: Site) -> list[DataFile]:
-    """Return the tables and their schemas, as their authors wrote them."""
-    files = []
-    for name, table in ((name, table) for name, table in site.tables.items() if not table.faults):
-        address = data_address(name)
-        for file, source in ((address, table.source), (address.replace(".csv", ".schema.json"), table.schema)):
-            files.append(DataFile(address=file, make=partial(_bytes, source.lines), written_in=table.source.path))
-    return files
-
-
-def _bytes(lines: tuple[str, ...]) -> bytes:
-    return ("\n".join(lines).rstrip("\n") + "\n").encode()
 
 
 def _posts(site: Site) -> list[Post]:

@@ -12,8 +12,8 @@ from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
-from charts.drawing.drawings import Drawings
-from charts.drawing.vega import specs_of
+from charts.drawing import library as charts
+from charts.drawing.drawings import Drawings, SpecsOf, no_specs
 from charts.table import Table
 from charts.values import faults_of
 from terms.term import Term, forms_of
@@ -62,9 +62,18 @@ def site_of(
         terms=terms,
         forms=forms,
         origins=_by_slug(posts),
-        drawings=Drawings(specs_of),
+        drawings=Drawings(_specs()),
     )
     return site, [*refused.values(), *taken, *_dates(posts, whole), *_official(library, tables)]
+
+
+def _specs() -> SpecsOf:
+    """Return what tells from what a chart is drawn; nothing is drawn where nothing is installed that does."""
+    if not charts.is_installed():
+        return no_specs
+    from charts.drawing.vega import specs_of
+
+    return specs_of
 
 
 def _official(library: Library, tables: Mapping[str, Table]) -> list[Diagnostic]:

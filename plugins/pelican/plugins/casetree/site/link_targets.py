@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from casetree.exporting.dataset.tables import TABLES
 from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
-from charts.rows import STATISTICS
 
+from ..files.extras import HAS_DATA_SET, tables_of_data
 from ..posts.body.link_check import LinkedPages
 from .addresses import (
     BESIDE,
@@ -35,8 +34,10 @@ def linked_pages(library: Library, others: Iterable[str] = ()) -> LinkedPages:
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
     default = library.default_language
-    single = [each for page in (DATA, FIGURES, GLOSSARY) for each in alternates_of(page, library).values()]
-    data = [DATA + name for name in (*DATA_BESIDE, *(table.file for table in (*TABLES, STATISTICS)))]
+    pages = (FIGURES, GLOSSARY, DATA) if HAS_DATA_SET else (FIGURES, GLOSSARY)
+    single = [each for page in pages for each in alternates_of(page, library).values()]
+    tables = [f"{DATA}{name}.csv" for name in tables_of_data()]
+    data = [*tables, *(DATA + name for name in DATA_BESIDE if tables)]
     found = (*urls(places), *beside, *case_data_links(library), *made, *faulty, *single, *data, *others)
     return LinkedPages(
         addresses=frozenset(address.rstrip("/") for address in found),

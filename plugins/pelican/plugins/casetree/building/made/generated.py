@@ -8,26 +8,23 @@ from pathlib import Path
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from charts.drawing import library as charts
 from handover.addresses import Address, when_published
 from handover.border import offer, offered
 from handover.editions import Lists
 from handover.pages import Findable, StyleRules
 from handover.trees import OnOneTree
-from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
-from ...files.extras import DATA_KEYWORDS, DATA_SAYS, figure_sheet, sheet_address
+from ...files.extras import figure_sheet, sheet_address
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.cases.case_words import CasesInWords
-from ...pages.cases.story import Stories
 from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
 from ...pages.catalogue.filters import SHEET, rules
-from ...pages.charts_page import chart_files, chart_pages
 from ...pages.data_page import DataFile, DataPage
-from ...pages.dataset.collected import Collected
-from ...pages.dataset.dataset_page import dataset_files, dataset_inputs, dataset_pages
 from ...pages.found_pages import found_pages
 from ...pages.glossary_page import glossary_pages
+from ...pages.table_files import table_files
 from ...pages.trees.check_page import check_pages
 from ...pages.trees.count_words import Counts, counts_of
 from ...pages.trees.counted_tree import on_one_tree
@@ -38,7 +35,6 @@ from ..build import build_of
 from ..writing.job import write_where_different
 from .decisions_feed import FeedFrame, decisions_feed, title_of
 from .generator import DataPages
-from .kept_files import kept_files
 
 _FEED = "CASETREE_DECISIONS_FEED"
 """The setting that names the feeds of new decisions."""
@@ -165,12 +161,16 @@ class ChartPages(DataPages):
     """Writes the page of charts, and the tables that they are drawn of."""
 
     def made(self) -> list[DataPage]:
-        """Return it in each language."""
+        """Return it in each language; none where nothing that reads charts is installed."""
+        if not charts.IS_WHOLE:
+            return []
+        from ...pages.charts_page import chart_pages
+
         return chart_pages(build_of(self.settings).site)
 
     def files(self) -> list[DataFile]:
         """Return the tables and their schemas."""
-        return chart_files(build_of(self.settings).site)
+        return table_files(build_of(self.settings).site)
 
     def pages(self) -> list[Address]:
         """Return where it stands."""
@@ -192,39 +192,6 @@ class GlossaryPages(DataPages):
     def pages(self) -> list[Address]:
         """Return where it stands."""
         return [Address(file=f"{page.address}index.html") for page in self.made()]
-
-
-class DatasetPages(DataPages):
-    """Writes the page of the data set, and its files."""
-
-    @cached_property
-    def data(self) -> Collected:
-        """The data set, whose rows are made once for the page and the files."""
-        build = build_of(self.settings)
-        site, name, address = build.site, build.figures.name, build.figures.address
-        says, keywords = self.settings.get(DATA_SAYS, ""), self.settings.get(DATA_KEYWORDS, ())
-        made = (Stories(site).all, site.library, site.tables)
-        return Collected(*made, name=name, address=address, says=says, keywords=keywords)
-
-    def made(self) -> list[DataPage]:
-        """Return it in each language."""
-        return dataset_pages(self.data, build_of(self.settings).site)
-
-    def files(self) -> list[DataFile]:
-        """Return the files; the page alone leads to them."""
-        if not self.has_template("data"):
-            return []
-        site = build_of(self.settings).site
-        return kept_files(dataset_files(self.data), partial(dataset_inputs, self.data, site), store_in(self.settings))
-
-    def pages(self) -> list[Address]:
-        """Return where it stands."""
-        return [Address(file=f"{page.address}index.html") for page in self.made()]
-
-    @property
-    def links(self) -> dict[str, str]:
-        """Return where a link to a file leads."""
-        return {file.address: file.address for file in self.files()}
 
 
 class FoundPages(DataPages):
@@ -264,4 +231,4 @@ class MovedPosts(DataPages):
 
 def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
     """Return what writes them."""
-    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, DatasetPages, FoundPages, Sheet, MovedPosts
+    return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, FoundPages, Sheet, MovedPosts

@@ -5,13 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from casetree.nouns.diagnostics import Diagnostic
 from keeping.home.memory import Told
 from keeping.home.texts import note
-from keeping.sources import FOLDERS
 
 from ...posts.headers.header_check import moment
 from ...posts.post import Post
@@ -33,14 +31,6 @@ def hand_over(
     if not any(fault.code in _OF_THE_MACHINE for fault in faults):
         words = "".join(f"{line}\n" for line in said).encode()
         Told(status, until, words, note(notes) if notes else b"").write(file)
-
-
-def folders_elsewhere(settings: Mapping[str, Any]) -> list[str]:
-    """Return the folders that settings name and the next build does not look through, as absolute paths."""
-    named = settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *settings["PLUGIN_PATHS"]
-    seen = [Path(folder).resolve() for folder in FOLDERS]
-    paths = [Path(each).resolve() for each in named]
-    return [str(path) for path in paths if not any(path.is_relative_to(folder) for folder in seen)]
 
 
 def stands_until(dates: Iterable[datetime], posts: Iterable[Post], now: datetime) -> float:

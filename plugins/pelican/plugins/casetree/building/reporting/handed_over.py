@@ -11,6 +11,7 @@ from pelican.readers import parse_path_metadata
 
 from casetree.nouns.diagnostics import Diagnostic, Messages, in_words
 from casetree.nouns.printing import full
+from keeping.sources import FOLDERS
 
 from ...posts.post import Post
 from ..contents import slugified
@@ -44,6 +45,14 @@ def handed_over(
         {"file": name, "address": urls.get(name, ""), "reason": in_words(reason, messages)} for name, reason in left_out
     ]
     return json.dumps({"faults": told, "unpublished": unpublished, "elsewhere": elsewhere}, ensure_ascii=False)
+
+
+def folders_elsewhere(settings: Mapping[str, Any]) -> list[str]:
+    """Return the folders that settings name and the next build does not look through, as absolute paths."""
+    named = settings["THEME"], *settings["THEME_TEMPLATES_OVERRIDES"], *settings["PLUGIN_PATHS"]
+    seen = [Path(folder).resolve() for folder in FOLDERS]
+    paths = [Path(each).resolve() for each in named]
+    return [str(path) for path in paths if not any(path.is_relative_to(folder) for folder in seen)]
 
 
 def expected_url(path: Path, root: Path, post: Post | None, settings: Mapping[str, Any]) -> str:

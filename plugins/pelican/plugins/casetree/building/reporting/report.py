@@ -18,17 +18,15 @@ from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, in_wo
 from casetree.nouns.listing import listed
 from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
-from keeping.home.memory import TOLD
 from keeping.refused import is_of_the_machine, place_of, reason_of, way_out
+from keeping.setting import TOLD
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.closed_output import leave_closed_output
 from ...files.files import MARKDOWN_SUFFIXES
 from ...files.names import shown_name
 from ..build import SHOW, Build, build_of
-from ..texts.edited.notes import notes_of
-from .for_next import folders_elsewhere, hand_over, stands_until
-from .handed_over import REPORT, expected_url, handed_over
+from .handed_over import REPORT, expected_url, folders_elsewhere, handed_over
 
 _NOT_PUBLISHED = say("not published: fix all of these first, warnings too")
 _STOPPED = say("stopped; the site may be half made: build it again")
@@ -55,20 +53,25 @@ def report(pelican: Pelican) -> None:
         _print(words)
     is_failed = any(is_strict or fault.is_error for fault in found) and not _is_watching(sys.argv[1:])
     if TOLD in pelican.settings and build.is_seen_whole and not folders_elsewhere(pelican.settings):
-        until = stands_until(build.dates, build.site.posts.values(), build.began)
-        notes = {} if found or not build.figures.has_png else _notes(build, pelican.settings)
-        lines = [*build.log.warnings, *said]
-        with suppress(OSError):  # the next build makes everything again
-            hand_over(pelican.settings[TOLD], found, int(is_failed), until=until, said=lines, notes=notes)
+        _hand_over(build, pelican.settings, [*build.log.warnings, *said], is_failed=is_failed)
     if is_failed:
         sys.exit(1)
 
 
-def _notes(build: Build, settings: dict[str, Any]) -> dict[str, Any]:
-    names = {url: shown_name(Path(content.source_path)) for url, content in build.by_url.items()}
-    pages = {names[url]: content.save_as for url, content in build.by_url.items()}
-    feeds = {names[url]: files for url, files in build.feeds.items() if url in names}
-    return notes_of(build.site, pages, getattr(build.texts, "keys", {}), settings, feeds)
+def _hand_over(build: Build, settings: dict[str, Any], said: list[str], *, is_failed: bool) -> None:
+    """Hand over what was found, said and noted, as only builds of this repository are asked to."""
+    from ..texts.edited.notes import notes_of
+    from .for_next import hand_over, stands_until
+
+    found, notes = build.found(), {}
+    if not found and build.figures.has_png:
+        names = {url: shown_name(Path(content.source_path)) for url, content in build.by_url.items()}
+        pages = {names[url]: content.save_as for url, content in build.by_url.items()}
+        feeds = {names[url]: files for url, files in build.feeds.items() if url in names}
+        notes = notes_of(build.site, pages, getattr(build.texts, "keys", {}), settings, feeds)
+    until = stands_until(build.dates, build.site.posts.values(), build.began)
+    with suppress(OSError):  # the next build makes everything again
+        hand_over(settings[TOLD], found, int(is_failed), until=until, said=said, notes=notes)
 
 
 def _left_out(build: Build, settings: dict[str, Any]) -> list[Message]:

@@ -1,4 +1,4 @@
-"""The charts that one page shows, and the figures that its prose takes from tables."""
+"""The charts that one page shows."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from collections.abc import Iterable
 from functools import partial
 
 from casetree.figures.citations import Numbering
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
-from casetree.text.markup import NOTHING, Markup, element, text
+from casetree.nouns.diagnostics import Diagnostic
+from casetree.text.markup import NOTHING, Markup
 from charts.chart import Chart
 from charts.chart_reader import read_chart
 from charts.figure import compose, figure_id
-from charts.values import FORM, unknown_value, value_of
-from charts.values import shown as value_shown
 
 from ...posts.blocks import Fence
 from ...posts.post import Post
 from ...site.site import Shown, Site
-from ..host import Composer, Said, faulty
-from .places import Places
+from ..host import Composer, faulty
 from .showing import Found, Show, broken, misplaced, spoken
 
 SHEET = "charts"
@@ -28,11 +25,10 @@ SHEET = "charts"
 
 
 class ChartsShown:
-    """The charts and figures of one post; `shown` and `faults` take what is found."""
+    """The charts of one post; `shown` and `faults` take what is found."""
 
-    def __init__(self, post: Post, site: Site, shown: Shown, places: Places, faults: list[Diagnostic]) -> None:
-        self.post, self.site, self.shown, self.places, self.faults = post, site, shown, places, faults
-        self.met: Counter[str] = Counter()
+    def __init__(self, post: Post, site: Site, shown: Shown, faults: list[Diagnostic]) -> None:
+        self.post, self.site, self.shown, self.faults = post, site, shown, faults
         self.ids: Counter[str] = Counter()
 
     def block(self, fence: Fence) -> Composer:
@@ -82,22 +78,3 @@ class ChartsShown:
             origin=origin,
         )
         return spoken(figure, language, self.post.language)
-
-    def value(self, words: str | None) -> Said:
-        """Return the figure that `{data:…}` stands for, or its fault."""
-        written = "{data:" if words is None else "{data:" + words + "}"
-        self.met[written] += 1
-        found = value_of(words or "", self.site.tables)
-        if found:
-            return Said(value_shown(found))
-        count = self.met[written]
-        place = self.places.unclosed_figure(count) if words is None else self.places.words(written, count)
-        self.faults.extend(self._faults(words, place))
-        return Said(element("strong", ' class="case-fault"', text(written)))
-
-    def _faults(self, words: str | None, place: Span) -> list[Diagnostic]:
-        """Say why `{data:…}` stands for nothing."""
-        if words is None:
-            message = say("this reference to a table is not closed by `}}`")
-            return [error("data-unknown-reference", place, message, FORM)]
-        return unknown_value(words, self.site.tables, place)

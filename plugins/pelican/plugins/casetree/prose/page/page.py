@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import Protocol
 
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Source, Span
 from casetree.nouns.model import CitedSource
 from casetree.text.markup import Markup
+from charts.drawing import library as charts
 
 from ...files.image_size import Size
 from ...posts.blocks import Fence, find
@@ -20,17 +22,17 @@ from ...posts.limits import beyond_limits
 from ...posts.post import Post
 from ...site.figures import Figures
 from ...site.site import Shown, Site
-from ..found import Found
+from ..found import Found as FoundInText
 from ..host import Composer, Said
 from ..raw_html import Loose
 from . import reference_faults
 from .cases import CasesShown
-from .charts import ChartsShown
 from .passages import Passages
 from .places import Places
 from .quotes import Quotations
 from .references import References
-from .showing import Showing
+from .showing import Found, Showing
+from .tables import FiguresSaid, NoCharts
 from .terms import TermsShown
 
 _OF_FRAME = frozenset({"text"})
@@ -39,6 +41,21 @@ _OF_FRAME = frozenset({"text"})
 
 def _untold(path: str) -> None:
     """Tell no size, where nothing is written."""
+
+
+class _Charts(Protocol):
+    def block(self, fence: Fence) -> Composer: ...
+
+    def of(self, origin: Post) -> Found: ...
+
+
+def _charts(post: Post, site: Site, shown: Shown, faults: list[Diagnostic]) -> _Charts:
+    """Return what shows the charts of a post."""
+    if not charts.IS_WHOLE:
+        return NoCharts()
+    from .charts import ChartsShown
+
+    return ChartsShown(post, site, shown, faults)
 
 
 class Page:
@@ -58,7 +75,8 @@ class Page:
         self.cases = CasesShown(post, site, self.shown, self.faults)
         self.showings = self.cases.showings
         self.quotations = Quotations(post, site, self.shown, self.faults)
-        self.charts = ChartsShown(post, site, self.shown, self.places, self.faults)
+        self.figures_said = FiguresSaid(site, self.places, self.faults)
+        self.charts = _charts(post, site, self.shown, self.faults)
         self.terms = TermsShown(post, site, self.shown, self.faults)
         finders = {"chart": self.charts.of, "quote": self.quotations.of, "term": self.terms.of}
         self.passages = Passages(post, site, self.faults, finders, partial(self.cases.of, compose=self._compose))
@@ -111,7 +129,7 @@ class Page:
 
     # The text ----------------------------------------------------------------------------
 
-    def found(self, found: Found, defined: Iterable[str]) -> None:
+    def found(self, found: FoundInText, defined: Iterable[str]) -> None:
         """Check what stands in the text, and take note of its links."""
         for words in found.words:
             self.faults.extend(left_as_typed(words, self._written))
@@ -178,7 +196,7 @@ class Page:
 
         `words` is None where no brace closes it, `before` is the text before.
         """
-        return self.charts.value(words) if kind == "data" else self.references.said(words, before)
+        return self.figures_said.value(words) if kind == "data" else self.references.said(words, before)
 
     # Sources -----------------------------------------------------------------------------
 

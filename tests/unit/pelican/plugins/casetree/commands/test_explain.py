@@ -12,8 +12,7 @@ from keeping.home.memory import OUTPUT, STORE
 from keeping.home.way import Way
 from keeping.store import Store
 from pelican.plugins.casetree.building.writing.kept import KIND, record_key
-from pelican.plugins.casetree.commands.cli import main
-from pelican.plugins.casetree.commands.explain import explained
+from pelican.plugins.casetree.commands.explain import explained, main
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +30,7 @@ def test_nothing_is_known_of_what_is_not_there_or_before_a_build(capsys):
     assert told("posts/one/") == []
     Way(100, []).write()
     assert told("posts/two/") == []
-    assert main(["explain", "posts/two/"]) == 2
+    assert main("posts/two/") == 2
     assert "nothing is known of a page `posts/two/`" in capsys.readouterr().err
 
 
@@ -48,7 +47,7 @@ def test_the_short_way_makes_what_it_says_it_has_made(capsys):
         "changed since the build before: content/two.md",
     ]
     assert told("pagefind/x.js")[0].startswith("made in the last build")
-    assert main(["explain", "posts/one/"]) == 0
+    assert main("posts/one/") == 0
     assert capsys.readouterr().out.startswith("posts/one/: not made in the last build")
 
 

@@ -2,7 +2,6 @@
 
 import json
 
-from pelican.plugins.casetree.building.texts.edited.page import edited
 from pelican.plugins.casetree.commands import preview
 
 
@@ -14,7 +13,3 @@ def test_a_preview_asks_for_what_is_not_public_for_a_report_and_for_no_picture()
         "CASETREE_REPORT": "/a/report.json",
         "CASETREE_ASKED": ["one/index.html"],
     }
-
-
-def test_it_has_edited_texts_made_alone_as_make_html_has():
-    assert preview.edited is edited

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from pelican.plugins.casetree.files import extras
-from pelican.plugins.casetree.files.extras import draws_png, figure_sheet, languages, missing, sheet_address
+from pelican.plugins.casetree.files.extras import (
+    draws_png,
+    figure_sheet,
+    languages,
+    missing,
+    sheet_address,
+    tables_of_data,
+)
 
 SITE = {"DEFAULT_LANG": "en", "THEME_STATIC_DIR": "theme"}
 
@@ -30,21 +37,27 @@ def test_pictures_are_drawn_where_that_can_be_unless_a_site_wants_none(monkeypat
     assert not draws_png({"CASETREE_PNG": False})
     monkeypatch.setattr(extras.png, "is_installed", lambda: False)
     assert not draws_png({})
-    assert [*missing({}, False, ["en", "ja"])] == []
+    assert [*missing({}, False)] == []
 
 
 def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extras.png, "is_installed", lambda: False)
     monkeypatch.setattr(extras.charts, "is_installed", lambda: False)
-    monkeypatch.setattr(extras, "finds_phrases", lambda: False)
-    faults = [*missing({"CASETREE_PNG": True}, True, ["en", "ja"])]
+    monkeypatch.setattr(extras, "HAS_DATA_SET", False)
+    faults = [*missing({"CASETREE_PNG": True, "CASETREE_DATA_KEYWORDS": ["law"]}, True)]
     assert [(fault.code, fault.is_error) for fault in faults] == [("extra-missing", True)] * 3
     assert [fault.help for fault in faults] == [
         "type `pip install 'pelican-casetree[png]'`",
         "type `pip install 'pelican-casetree[charts]'`",
-        "type `pip install 'pelican-casetree[ja]'`",
+        "type `pip install 'pelican-casetree[more]'`",
     ]
-    assert [*missing({}, False, ["en"])] == [], "what nothing needs is not asked for"
+    assert [*missing({"CASETREE_DATA_SAYS": ""}, False)] == [], "what nothing needs is not asked for"
+
+
+def test_the_names_of_tables_are_free_where_nothing_makes_the_data_set(monkeypatch: pytest.MonkeyPatch):
+    assert {"cases", "statistics"} <= {*tables_of_data()}
+    monkeypatch.setattr(extras, "HAS_DATA_SET", False)
+    assert tables_of_data() == []
 
 
 def test_a_theme_with_rules_of_its_own_for_figures_is_given_no_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -1,7 +1,7 @@
 """The page of charts shows those of published posts, each in the language of the page where there is one."""
 
 from pages import HEADER, pages_of, status
-from pelican.plugins.casetree.pages.charts_page import chart_files, chart_pages, charts_of
+from pelican.plugins.casetree.pages.charts_page import chart_pages, charts_of
 from reading import ROWS, table
 
 CHART = "```chart\ndata: figures\ntitle: A headline\nform: line\n```\n"
@@ -41,12 +41,6 @@ def test_the_page_is_made_anew_where_a_value_or_a_block_changes():
     assert before.inputs() == chart_pages(site())[0].inputs()
     assert before.inputs()["tables"] != other_value.inputs()["tables"]
     assert before.inputs()["charts"] != other_block.inputs()["charts"]
-
-
-def test_tables_and_schemas_are_written_as_their_authors_wrote_them():
-    table, schema = chart_files(site())
-    assert (table.address, schema.address) == ("data/figures.csv", "data/figures.schema.json")
-    assert table.make().decode().endswith(ROWS)
 
 
 def test_charts_that_cannot_be_drawn_are_passed_over():

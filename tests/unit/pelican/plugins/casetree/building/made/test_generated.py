@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from charts.drawing import library
 from handover.pages import MovedPage
 from pages import AGAIN, BLOCK, HEADER, case, pages_of, post
 from pelican.plugins.casetree.building.build import begin
-from pelican.plugins.casetree.building.made.generated import CasePages, DatasetPages, MovedPosts, TreePages
+from pelican.plugins.casetree.building.made.dataset_pages import DatasetPages
+from pelican.plugins.casetree.building.made.generated import (
+    CasePages,
+    ChartPages,
+    MovedPosts,
+    TreePages,
+)
 from pelican.plugins.casetree.building.made.generator import DataPages
 from pelican.plugins.casetree.pages.data_page import DataPage
 
@@ -60,5 +67,7 @@ def test_a_post_goes_before_one_that_has_moved_so_no_old_address_is_kept_free(tm
     assert [*made.pages()] == []
 
 
-def test_a_link_to_a_file_of_the_data_leads_to_it(tmp_path):
-    assert generator(DatasetPages, tmp_path).links["data/cases.csv"] == "data/cases.csv"
+def test_there_is_no_page_of_charts_where_nothing_that_reads_them_is_installed(tmp_path, monkeypatch):
+    assert [page.address for page in generator(ChartPages, tmp_path).made()] == ["figures/", "ja/figures/"]
+    monkeypatch.setattr(library, "IS_WHOLE", False)
+    assert generator(ChartPages, tmp_path).made() == []

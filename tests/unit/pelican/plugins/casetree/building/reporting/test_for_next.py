@@ -7,7 +7,7 @@ import pytest
 
 from casetree.nouns.diagnostics import Source, error, say
 from keeping.home.memory import Told
-from pelican.plugins.casetree.building.reporting.for_next import folders_elsewhere, hand_over, stands_until
+from pelican.plugins.casetree.building.reporting.for_next import hand_over, stands_until
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 NOW = datetime(2026, 11, 20, 12)
@@ -48,21 +48,3 @@ def test_both_the_site_and_this_machine_have_a_time():
 
 def test_a_date_that_is_completed_from_today_stands_for_today():
     assert stands_until([], [post("Date: March 2026")], NOW) == datetime(2026, 11, 21).timestamp()
-
-
-@pytest.mark.parametrize(
-    ("settings", "seen"),
-    [
-        ({}, True),
-        ({"THEME": "theme/dark", "PLUGIN_PATHS": ["plugins"]}, True),
-        ({"THEME": "my-theme"}, False),
-        ({"THEME_TEMPLATES_OVERRIDES": ["templates"]}, False),
-        ({"PLUGIN_PATHS": ["plugins", "more"]}, False),
-    ],
-)
-def test_a_build_stands_only_where_the_next_one_looks_through_all_that_it_was_made_from(
-    tmp_path, monkeypatch, settings, seen
-):
-    monkeypatch.chdir(tmp_path)
-    plain = {"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [], "PLUGIN_PATHS": []}
-    assert (not folders_elsewhere({**plain, **settings})) is seen

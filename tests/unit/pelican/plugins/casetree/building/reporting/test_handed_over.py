@@ -7,7 +7,7 @@ import pytest
 from pelican.settings import read_settings
 
 from casetree.nouns.diagnostics import Source, error, say
-from pelican.plugins.casetree.building.reporting.handed_over import expected_url, handed_over
+from pelican.plugins.casetree.building.reporting.handed_over import expected_url, folders_elsewhere, handed_over
 from pelican.plugins.casetree.posts.post_reader import read_post
 
 SETTINGS = read_settings(str(Path(__file__).parents[7] / "pelicanconf.py"))
@@ -47,3 +47,21 @@ def test_a_file_of_which_nothing_could_be_read_goes_by_its_name(tmp_path):
     assert expected_url(tmp_path / "one.ja.md", tmp_path, None, SETTINGS) == "ja/posts/one/"
     dated = {**SETTINGS, "ARTICLE_URL": "{date:%Y}/{slug}/"}
     assert expected_url(tmp_path / "one.md", tmp_path, None, dated) == ""
+
+
+@pytest.mark.parametrize(
+    ("settings", "seen"),
+    [
+        ({}, True),
+        ({"THEME": "theme/dark", "PLUGIN_PATHS": ["plugins"]}, True),
+        ({"THEME": "my-theme"}, False),
+        ({"THEME_TEMPLATES_OVERRIDES": ["templates"]}, False),
+        ({"PLUGIN_PATHS": ["plugins", "more"]}, False),
+    ],
+)
+def test_a_build_stands_only_where_the_next_one_looks_through_all_that_it_was_made_from(
+    tmp_path, monkeypatch, settings, seen
+):
+    monkeypatch.chdir(tmp_path)
+    plain = {"THEME": str(tmp_path / "theme"), "THEME_TEMPLATES_OVERRIDES": [], "PLUGIN_PATHS": []}
+    assert (not folders_elsewhere({**plain, **settings})) is seen
