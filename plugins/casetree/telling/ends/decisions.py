@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from casetree.nouns.model import AUTHOR, EFFECTS, Outcome, Tone
+from casetree.nouns.model import AUTHOR, EFFECTS, Effect, Outcome, Tone
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Certainty, Decision, EffectOn, Missing, PathTrace, Standing
+from casetree.reading.own_words import effect_text
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
@@ -100,7 +101,7 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     """Write one of the effects of a decision, and what stands after it."""
     words = speech.words
     if done.effect.effect not in EFFECTS:
-        return speech.say(done.effect.text) if done.effect.text else text(done.effect.effect)
+        return _own(speech, done.effect, is_start=is_start)
     if done.effect.as_to:
         return _as_to(speech, done, course, is_start=is_start)
     head = _head(speech, decision, done, course, is_start=is_start)
@@ -125,6 +126,22 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     objects = speech.together(_the(speech, each, course, is_start=False) for each in done.of)
     about = fill(words.about, object=objects)
     return _head(speech, decision, done, course, is_start=is_start, about=about)
+
+
+def _own(speech: Speech, effect: Effect, *, is_start: bool) -> Markup:
+    """Write an effect that we have no words for.
+
+    Those of the site stand in its settings as a sentence begins; an author's stand in a sentence as they were typed.
+    """
+    words = speech.words
+    if effect.text is None:
+        return text(effect.effect)
+    known = effect.text.by_language.get(words.code)
+    if known is None:
+        return speech.say(effect.text)
+    if is_start:
+        return text(words.capital(known))
+    return text(words.inside(known) if effect_text(effect.effect) else known)
 
 
 def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:

@@ -59,7 +59,7 @@ def _count(number: int, one: str, more: str) -> str:
 
 
 def _inside(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
 def _capital(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.model import Case, Effect, Outcome, PathName, Text
 from casetree.nouns.trace import Trace
+from casetree.reading.own_words import speak
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.speech import Speech
 from casetree.text.markup import plain
@@ -295,3 +297,28 @@ def test_a_decision_of_a_day_that_is_only_the_latest_possible_is_named_by_it() -
     own = with_effects(case(first, REFUSAL, DISTRICT + "quashed"), "court", effect("quashed", "one"))
     assert ends(own)[-1] == "Refusal (by 2009) quashed"
     assert ends(own, "ja")[-1] == "2009年以前の不認定処分の取消し"
+
+
+@pytest.fixture
+def withdrawn() -> Iterator[None]:
+    """Let a site name an effect of its own, as a sentence begins."""
+    speak(effects={"withdrawn": {"en": "Advice withdrawn", "ja": "助言の撤回"}, "left": {"de": "Hinfällig"}})
+    yield
+    speak()
+
+
+@pytest.mark.usefixtures("withdrawn")
+@pytest.mark.parametrize(
+    ("effects", "english", "japanese"),
+    [
+        ("[withdrawn, quashed]", "Advice withdrawn; refusal quashed", "助言の撤回、不認定処分の取消し"),
+        ("[quashed, withdrawn]", "Refusal quashed; advice withdrawn", "不認定処分の取消し、助言の撤回"),
+        ("[quashed, new hearing]", "Refusal quashed; new hearing", "不認定処分の取消し、new hearing"),
+        ("[new hearing, withdrawn]", "New hearing; advice withdrawn", "new hearing、助言の撤回"),
+        ("[quashed, left]", "Refusal quashed; Hinfällig", "不認定処分の取消し、Hinfällig"),
+    ],
+)
+def test_an_effect_of_the_site_begins_as_its_place_in_the_sentence_asks(effects: str, english: str, japanese: str):
+    own = case(REFUSAL, DISTRICT + effects)
+    assert ends(own)[-1] == english
+    assert ends(own, "ja")[-1] == japanese

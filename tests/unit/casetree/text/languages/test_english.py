@@ -47,6 +47,7 @@ def test_outcomes_are_joined_by_or():
 
 def test_words_lose_and_get_their_capital_and_no_other_letter_changes():
     assert ENGLISH.inside("The Tokyo court") == "the Tokyo court"
+    assert ENGLISH.inside("NVD entry withdrawn") == "NVD entry withdrawn", "an abbreviation is one anywhere"
     assert ENGLISH.capital("the Tokyo court") == "The Tokyo court"
 
 
