@@ -91,6 +91,7 @@ class Store:
         with self._guarded():
             if self._base:
                 self._write(self._base, day)
+                self._tell_used(self._base, day)
                 self._shrink(self._base)
         if self._base:
             self._base.close()
@@ -124,9 +125,12 @@ class Store:
 
     def _write(self, base: sqlite3.Connection, day: int) -> None:
         new = ((kind, key, _packed(value), day) for (kind, key), value in self._new.items())
-        used = ((day, kind, key, day) for kind, key in self._used)
         with base:
             base.executemany("insert or replace into kept values (?, ?, ?, ?)", new)
+
+    def _tell_used(self, base: sqlite3.Connection, day: int) -> None:
+        used = ((day, kind, key, day) for kind, key in self._used)
+        with base:
             base.executemany("update kept set day = ? where kind = ? and key = ? and day < ?", used)
 
     def _shrink(self, base: sqlite3.Connection) -> None:

@@ -22,7 +22,7 @@ class New(NamedTuple):
     """What is new of a site that was published before."""
 
     files: list[str]
-    """The files that were written or removed, from the folder of the site on."""
+    """The files, or folders with all that is in them, that were written or removed, from the folder of the site on."""
 
     folders: list[str]
     """The paths of folders in which files got or lost a name."""

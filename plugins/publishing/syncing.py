@@ -19,15 +19,15 @@ def sync_all(folder: str) -> None:
 
 
 def sync_these(folder: str, files: Iterable[str], folders: Iterable[str]) -> None:
-    """Wait for some files that were written or removed, and for folders of which names were given or taken.
+    """Wait for some files that were written or removed, and for folders in which names were given or taken.
 
-    Files are named from `folder` on; the folders that they stand in are waited for too. Raises `OSError`.
+    Files, or folders with all that is in them, are named from `folder` on; the folders that they stand in are waited for too. Raises `OSError`.
     """
     above = {folder, *folders}
     for name in files:
         path = f"{folder}/{name}"
         with suppress(FileNotFoundError):  # it was removed
-            _sync_file(path)
+            sync_all(path) if os.path.isdir(path) else _sync_file(path)
         while (path := os.path.dirname(path)) != folder:
             above.add(path)
     for each in above:

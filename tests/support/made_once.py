@@ -10,7 +10,7 @@ import gc
 import marshal
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,7 @@ from charts.drawing.library import drawn
 from finding.search import pagefind, putting
 from pelican.plugins.casetree.building.made import pictures
 from pelican.plugins.casetree.building.writing import templates
-from pelican.plugins.casetree.files.png import pngs_of
+from pelican.plugins.casetree.files import png
 
 
 def _place(kind: str, *parts: object) -> Path:
@@ -55,6 +55,14 @@ def drawn_once(specs: Sequence[str]) -> list[str]:
     """Draw charts: it takes the library half a second to begin."""
     made = _each_once("chart", lambda missing: [svg.encode() for svg in drawn(missing)], specs)
     return [svg.decode() for svg in made]
+
+
+def _pictures_once(svgs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    def make(missing: Sequence[str]) -> list[bytes]:
+        made = dict(png.drawn(missing))
+        return [made[svg] for svg in missing]
+
+    return zip(svgs, _each_once("picture", make, svgs), strict=True)
 
 
 _index = pagefind.index
@@ -121,7 +129,7 @@ def _reading(env: Environment) -> list[object]:
 def make_once() -> None:
     """Let all builds of this process and of its forks take from here what was made already."""
     drawings.drawn = drawn_once
-    pictures.pngs_of = partial(_each_once, "picture", pngs_of)
+    pictures.drawn = _pictures_once
     pagefind.index = _index_once
     templates.Templates._kept = _needs_once  # type: ignore[method-assign]  # in tests alone
     Environment.compile = _compiled_once  # type: ignore[method-assign]  # in tests alone

@@ -30,6 +30,18 @@ def test_all_is_waited_for(tmp_path: Path, synced: list[str]) -> None:
 
 
 def test_what_is_new_is_waited_for_with_the_folders_that_it_stands_in(tmp_path: Path, synced: list[str]) -> None:
-    write(tmp_path, {"site/a/one": "1", "site/b/c/two": "2", "site/d/e/f/three": "3", "site/g/four": "4"})
-    sync_these(str(tmp_path / "site"), ["b/c/two", "g/gone", "none/gone"], [str(tmp_path / "site/d/e")])
-    assert sorted(synced) == ["site", "site/b", "site/b/c", "site/b/c/two", "site/d/e", "site/g"]
+    write(
+        tmp_path,
+        {"site/a/one": "1", "site/b/c/two": "2", "site/d/e/f/three": "3", "site/g/four": "4", "site/h/five": "5"},
+    )
+    sync_these(str(tmp_path / "site"), ["b/c/two", "g/gone", "none/gone", "h"], [str(tmp_path / "site/d/e")])
+    assert sorted(synced) == [
+        "site",
+        "site/b",
+        "site/b/c",
+        "site/b/c/two",
+        "site/d/e",
+        "site/g",
+        "site/h",
+        "site/h/five",
+    ]

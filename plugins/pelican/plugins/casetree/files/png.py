@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -53,14 +53,16 @@ def maker() -> str:
     return f"resvg {__version__}, {_FAMILY} {'-'.join(map(hex, _FONTS.values()))}, {limits}"
 
 
-def pngs_of(svgs: Sequence[str]) -> list[bytes]:
-    """Draw pictures as `png_of` does, on all cores; of those that are the same, one."""
-    different = [*dict.fromkeys(svgs)]
-    if different:
+def drawn(svgs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Draw pictures as `png_of` does, on all cores; yield each as soon as it is there, in no order."""
+    if svgs:
         _options()  # now, so that the children need not read the fonts again
-    drawn = {different[number]: png for number, png in made_on_all_cores(png_of, different, few=2)}
-    drawn.update((svg, png_of(svg)) for svg in different if svg not in drawn)
-    return [drawn[svg] for svg in svgs]
+    left = set(range(len(svgs)))
+    for number, png in made_on_all_cores(png_of, svgs, few=2):
+        left.remove(number)
+        yield svgs[number], png
+    for number in sorted(left):
+        yield svgs[number], png_of(svgs[number])
 
 
 def png_of(svg: str) -> bytes:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections import defaultdict
+from collections.abc import Iterator, MutableMapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from keeping.digests import digest
-from keeping.store import Store, kept_or_made
+from keeping.store import Store
 
-from ...files.png import maker, pngs_of
+from ...files.png import drawn, maker
 from ..writing.job import write_where_different
 
 ASKED_FOR = "CASETREE_DRAWS_WHEN_ASKED"
@@ -17,7 +19,7 @@ ASKED_FOR = "CASETREE_DRAWS_WHEN_ASKED"
 
 _NOTED = "CASETREE_PICTURES"
 _AT_ONCE = 64
-"""Pictures that are drawn together: enough for all cores, and few enough to be held in memory."""
+"""Pictures that are taken from the store together: few enough to be held in memory."""
 
 _KIND = "png"
 
@@ -34,20 +36,27 @@ def noted_pictures(settings: MutableMapping[str, Any]) -> dict[Path, str]:
 
 
 def draw_pictures(noted: dict[Path, str], store: Store | None) -> Iterator[Path]:
-    """Write pictures, and yield the file of each."""
-    for some in _parts([*noted]):
-        drawn = pictures((noted[path] for path in some), store)
-        for path in some:
-            write_where_different(path, drawn[noted[path]])
-            yield path
+    """Write pictures, and yield the file of each; first those that are kept, then the others as they are drawn."""
+    files = defaultdict[str, list[Path]](list)
+    for path, svg in noted.items():
+        files[svg].append(path)
+    keys = {svg: digest(f"{maker()}\n{svg}".encode()) for svg in files}
+    missing = list[str]()
+    left = iter(keys)
+    while some := [*islice(left, _AT_ONCE)]:
+        kept = store.get_all(_KIND, (keys[svg] for svg in some)) if store else {}
+        for svg in some:
+            if png := kept.get(keys[svg]):
+                yield from _written(files[svg], png)
+            else:
+                missing.append(svg)
+    for svg, png in drawn(missing):
+        if store:
+            store.put(_KIND, keys[svg], png)
+        yield from _written(files[svg], png)
 
 
-def pictures(svgs: Iterable[str], store: Store | None) -> dict[str, bytes]:
-    """Return the PNG of each SVG."""
-    keys = {svg: digest(f"{maker()}\n{svg}".encode()) for svg in svgs}
-    return kept_or_made(store, _KIND, keys, pngs_of)
-
-
-def _parts(paths: list[Path]) -> Iterator[list[Path]]:
-    for start in range(0, len(paths), _AT_ONCE):
-        yield paths[start : start + _AT_ONCE]
+def _written(paths: list[Path], png: bytes) -> list[Path]:
+    for path in paths:
+        write_where_different(path, png)
+    return paths

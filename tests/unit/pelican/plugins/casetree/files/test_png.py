@@ -16,7 +16,7 @@ import pytest
 
 from casetree.text.markup import text
 from pelican.plugins.casetree.files import png
-from pelican.plugins.casetree.files.png import SCALE, maker, png_of, pngs_of
+from pelican.plugins.casetree.files.png import SCALE, drawn, maker, png_of
 from pictures import Pixels, picture_of, pixels, size_of
 
 GLYPH = (
@@ -71,27 +71,19 @@ def test_the_same_picture_has_the_same_bytes_on_another_machine(tmp_path: Path):
 
 
 def test_pictures_are_the_same_drawn_one_by_one_and_together():
-    svgs = [GLYPH.format(letter) for letter in "難民認定難"]
-    assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
+    svgs = [GLYPH.format(letter) for letter in "難民認定"]
+    assert dict(drawn(svgs)) == {svg: png_of(svg) for svg in svgs}
 
 
 def test_pictures_are_drawn_together_on_one_core_too(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     svgs = [GLYPH.format(letter) for letter in "難民認定"]
-    assert pngs_of(svgs) == [png_of(svg) for svg in svgs]
+    assert [*drawn(svgs)] == [(svg, png_of(svg)) for svg in svgs]
 
 
 def test_no_font_is_read_where_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(png, "_options", lambda: pytest.fail("read"))
-    assert pngs_of([]) == []
-
-
-def test_pictures_that_are_the_same_are_drawn_once(monkeypatch: pytest.MonkeyPatch):
-    drawn: list[str] = []
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
-    monkeypatch.setattr(png, "png_of", lambda svg: drawn.append(svg) or svg.encode())
-    assert pngs_of(["a", "b", "a"]) == [b"a", b"b", b"a"]
-    assert drawn == ["a", "b"]
+    assert [*drawn([])] == []
 
 
 def test_a_thread_draws_what_another_draws():

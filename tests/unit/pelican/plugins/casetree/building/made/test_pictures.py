@@ -8,13 +8,7 @@ import pytest
 
 from keeping.store import Store
 from pelican.plugins.casetree.building.made import pictures as module
-from pelican.plugins.casetree.building.made.pictures import (
-    ASKED_FOR,
-    draw_pictures,
-    note_picture,
-    noted_pictures,
-    pictures,
-)
+from pelican.plugins.casetree.building.made.pictures import ASKED_FOR, draw_pictures, note_picture, noted_pictures
 from pelican.plugins.casetree.files.png import png_of
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="2"/>'
@@ -25,37 +19,49 @@ ONE, TWO = SVG.format(1), SVG.format(2)
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what has been drawn, as it is."""
     found: list[str] = []
-    monkeypatch.setattr(module, "pngs_of", lambda svgs: found.extend(svgs) or [svg.encode() for svg in svgs])
+
+    def drawn(svgs):
+        found.extend(svgs)
+        return [(svg, svg.encode()) for svg in reversed(svgs)]
+
+    monkeypatch.setattr(module, "drawn", drawn)
     return found
 
 
-def test_each_svg_has_its_png():
-    assert pictures([ONE, TWO, ONE], None) == {ONE: png_of(ONE), TWO: png_of(TWO)}
-    assert pictures([], None) == {}
+def draw(folder: Path, store: Store | None, **svgs: str) -> dict[str, bytes]:
+    """Draw pictures; return what stands in their files."""
+    noted = {folder / f"{name}.png": svg for name, svg in svgs.items()}
+    assert {*draw_pictures(noted, store)} == {*noted}
+    return {path.stem: path.read_bytes() for path in noted}
 
 
-def test_what_is_kept_is_not_drawn_again(tmp_path: Path, drawn: list[str]):
+def test_each_svg_has_its_png(tmp_path: Path):
+    assert draw(tmp_path, None, a=ONE, b=TWO, c=ONE) == {"a": png_of(ONE), "b": png_of(TWO), "c": png_of(ONE)}
+    assert draw(tmp_path, None) == {}
+
+
+def test_what_is_kept_is_not_drawn_again_and_what_is_the_same_only_once(tmp_path: Path, drawn: list[str]):
     first = Store(tmp_path / "store")
-    pictures([ONE], first)
+    draw(tmp_path, first, a=ONE, b=ONE)
     first.close(1)
     second = Store(tmp_path / "store")
-    assert pictures([ONE, TWO], second) == {ONE: ONE.encode(), TWO: TWO.encode()}
+    assert draw(tmp_path / "new", second, a=ONE, b=TWO) == {"a": ONE.encode(), "b": TWO.encode()}
     assert drawn == [ONE, TWO]
     second.close(2)
 
 
 def test_what_another_maker_drew_is_drawn_again(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
     store = Store(tmp_path / "store")
-    pictures([ONE], store)
+    draw(tmp_path, store, a=ONE)
     monkeypatch.setattr(module, "maker", lambda: "another")
-    pictures([ONE], store)
+    draw(tmp_path, store, a=ONE)
     assert drawn == [ONE, ONE]
     store.close(1)
 
 
-def test_without_a_store_all_is_drawn(drawn: list[str]):
-    pictures([ONE], None)
-    pictures([ONE], None)
+def test_without_a_store_all_is_drawn(tmp_path: Path, drawn: list[str]):
+    draw(tmp_path, None, a=ONE)
+    draw(tmp_path, None, a=ONE)
     assert drawn == [ONE, ONE]
 
 
@@ -67,16 +73,18 @@ def test_what_was_noted_is_drawn_once(tmp_path: Path, drawn: list[str]):
     one, two = tmp_path / "a" / "one.png", tmp_path / "b" / "two.png"
     note_picture(settings, one, ONE)
     note_picture(settings, two, TWO)
-    assert [*draw_pictures(noted_pictures(settings), None)] == [one, two]
+    assert {*draw_pictures(noted_pictures(settings), None)} == {one, two}
     assert (one.read_bytes(), two.read_bytes()) == (ONE.encode(), TWO.encode())
     assert noted_pictures(settings) == {}
 
 
-def test_many_are_drawn_in_parts(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
+def test_many_are_taken_from_the_store_in_parts(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "_AT_ONCE", 2)
-    noted = {tmp_path / f"{number}.png": SVG.format(number) for number in range(5)}
-    assert [*draw_pictures(noted, None)] == [*noted]
-    assert {path: path.read_bytes().decode() for path in noted} == noted
+    store, svgs = Store(tmp_path / "store"), {f"n{number}": SVG.format(number) for number in range(5)}
+    for _ in range(2):
+        assert draw(tmp_path, store, **svgs) == {name: svg.encode() for name, svg in svgs.items()}
+    assert drawn == [*svgs.values()]
+    store.close(1)
 
 
 def test_a_preview_draws_none_until_it_is_asked_for(tmp_path: Path):

@@ -18,5 +18,5 @@ def test_each_run_begins_anew(check, said, tmp_path):
 
 
 def test_a_dry_run_draws_no_pictures(check, said, monkeypatch):
-    monkeypatch.setattr("pelican.plugins.casetree.building.made.pictures.pngs_of", lambda svgs: pytest.fail("drawn"))
+    monkeypatch.setattr("pelican.plugins.casetree.building.made.pictures.drawn", lambda svgs: pytest.fail("drawn"))
     assert said(check({"one.md": HEADER.format("One") + BLOCK})) == []
