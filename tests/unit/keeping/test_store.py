@@ -76,13 +76,18 @@ def test_a_file_of_another_version_or_program_is_begun_anew(tmp_path: Path, told
     store = Store(path)
     assert store.get("page", b"one") is None
     assert store.trouble == "it is of another program or of another version"
+    store.put("page", b"one", b"2")
+    store.close(1)
+    again = Store(path)
+    assert (again.get("page", b"one"), again.trouble) == (b"2", "")
 
 
-def test_a_value_that_was_damaged_is_not_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [b"\0", b"\xff"])
+def test_a_value_that_was_damaged_is_not_there(tmp_path: Path, sign: bytes) -> None:
     path = tmp_path / "store"
     _kept(path, one=b"1" * 100, two=b"2")
     with sqlite3.connect(path) as base:
-        base.execute("update kept set value = zeroblob(length(value)) where key = ?", (b"one",))
+        base.execute("update kept set value = ? where key = ?", (sign * 100, b"one"))
     base.close()
     assert Store(path).get_all("page", [b"one", b"two"]) == {b"two": b"2"}
 
@@ -230,6 +235,8 @@ def test_a_file_says_whose_it_is_and_in_what_form_its_values_stand(tmp_path: Pat
     }
     expected = {key: (blake2b(form, digest_size=8).digest() + form, 1) for key, form in forms.items()}
     assert _rows(tmp_path / "store") == expected
+    values = {b"words": words, b"noise": noise, b"both": noise + words, b"few": b"a"}
+    assert Store(tmp_path / "store").get_all("page", values) == values
 
 
 @pytest.mark.parametrize(("noise", "sign"), [(3_900, b" "), (3_500, b"z")])
