@@ -21,7 +21,8 @@ def sync_all(folder: str) -> None:
 def sync_these(folder: str, files: Iterable[str], folders: Iterable[str]) -> None:
     """Wait for some files that were written or removed, and for folders in which names were given or taken.
 
-    Files, or folders with all that is in them, are named from `folder` on; the folders that they stand in are waited for too. Raises `OSError`.
+    Files, or folders with all that is in them, are named from `folder` on; the folders that they stand in are waited
+    for too. Raises `OSError`.
     """
     above = {folder, *folders}
     for name in files:
