@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .term import Forms
@@ -14,6 +14,11 @@ _JOINED = "\u3005\u3400-\u9fff\u30a1-\u30fa\u30fc"
 
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;…]|\n\s*\n)[\s\"“‘(\[]*$")
 _QUOTED = re.compile('“[^“”]*”|「[^「」]*」|『[^『』]*』|‘[^‘’]*’(?!\\w)|"[^"]*"')
+_SPACE = re.compile(r"\s+")
+_WHITE = "any white space"
+"""What stands for a space of a form, among its signs."""
+
+_ENDS, _ENDS_IN_S, _ENDS_IN_Y = (re.compile(rf"{each}(?![\w-])") for each in ("s?", "(?:es)?", "(?:y|ies)"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +44,92 @@ def mentions(text: str, forms: Forms, language: str) -> Iterator[Mention]:
     """
     if not forms:
         return
-    pattern, by_form = _compiled(tuple(forms.items()), language)
+    begins, root = _compiled(tuple(forms.items()), language)
     quoted = [found.span() for found in _QUOTED.finditer(text)]
-    for found in pattern.finditer(text):
-        start, end = found.span()
-        if _is_as_written(found, by_form, text) and not any(
-            first < start and end < last and (first + 1, last - 1) != (start, end) for first, last in quoted
+    done = 0
+    for begin in begins.finditer(text):
+        start = begin.start()
+        found = _longest(text, start, root) if start >= done else None
+        if found is None:
+            continue
+        done, form, id = found
+        if _is_as_written(form, text, start) and not any(
+            first < start and done < last and (first + 1, last - 1) != (start, done) for first, last in quoted
         ):
-            yield Mention(start, end, by_form[str(found.lastgroup)][1])
+            yield Mention(start, done, id)
 
 
-def _is_as_written(found: re.Match[str], by_form: dict[str, tuple[str, str]], text: str) -> bool:
+def _is_as_written(form: str, text: str, start: int) -> bool:
     """True for a form with its own first letter, or with a capital one where a sentence begins: a name has others."""
-    form, _ = by_form[str(found.lastgroup)]
-    return found[0][0] == form[0] or bool(_SENTENCE_ENDS.search(text, 0, found.start()))
+    return text[start] == form[0] or bool(_SENTENCE_ENDS.search(text, 0, start))
+
+
+@dataclass(slots=True)
+class _Place:
+    """How far forms have been read that begin alike."""
+
+    after: dict[str, _Place] = field(default_factory=dict)
+    """By the next sign."""
+
+    ends: list[tuple[re.Pattern[str], str, str]] = field(default_factory=list)
+    """What may follow where a form ends here, the form, and the id of its term."""
+
+
+def _longest(text: str, start: int, root: _Place) -> tuple[int, str, str] | None:
+    """Return where the longest form ends that begins at a place, with it and the id of its term; None for none."""
+    place, at, passed = root, start, []
+    while at < len(text):
+        after, end = place.after.get(text[at]), at + 1
+        if after is None and _WHITE in place.after and (white := _SPACE.match(text, at)):
+            after, end = place.after[_WHITE], white.end()
+        if after is None:
+            break
+        place, at = after, end
+        if place.ends:
+            passed.append((place, at))
+    for place, at in reversed(passed):
+        for ending, form, id in place.ends:
+            if found := ending.match(text, at):
+                return found.end(), form, id
+    return None
 
 
 @lru_cache(maxsize=64)  # one for each language of the site
-def _compiled(forms: tuple[tuple[str, str], ...], language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    """Return what finds the forms, the longest first, and what each of its groups stands for.
+def _compiled(forms: tuple[tuple[str, str], ...], language: str) -> tuple[re.Pattern[str], _Place]:
+    """Return what finds where a form may begin, and all forms by their signs: there may be thousands that begin alike.
 
-    It looks at the forms only where one of their first letters stands, and a word can begin: there may be thousands.
+    Where several end at one place the longest comes first.
     """
-    ordered = sorted(forms, key=lambda each: (-len(each[0]), each[0]))
-    named = {f"t{number}": each for number, each in enumerate(ordered)}
-    begins, write = ("", _japanese) if language.partition("-")[0] == "ja" else (r"(?<![\w-])", _spaced)
-    firsts = "".join(sorted({re.escape(each) for form, _ in forms for each in form[0].lower() + form[0].upper()}))
-    either = "|".join(f"(?P<{name}>{write(form)})" for name, (form, _) in named.items())
-    return re.compile(f"{begins}(?=[{firsts}])(?:{either})"), named
+    is_japanese, root = language.partition("-")[0] == "ja", _Place()
+    for form, id in sorted(forms, key=lambda each: (-len(each[0]), each[0])):
+        rest, ending = _japanese(form) if is_japanese else _spaced(form)
+        for first in {form[0]} if is_japanese else {form[0], *form[0].lower(), *form[0].upper()}:
+            place = root
+            for sign in (first, *rest):
+                place = place.after.setdefault(sign, _Place())
+            place.ends.append((ending, form, id))
+    return re.compile(_begin_joined(root.after) if is_japanese else rf"(?<![\w-])(?=[{_any(root.after)}])"), root
 
 
-def _japanese(form: str) -> str:
-    """Match a form that no kanji and no katakana make a part of a longer word."""
-    before = f"(?<![{_JOINED}])" if re.match(f"[{_JOINED}]", form) else ""
-    after = f"(?![{_JOINED}])" if re.search(f"[{_JOINED}]$", form) else ""
-    return f"{before}{re.escape(form)}{after}"
+def _begin_joined(firsts: Iterable[str]) -> str:
+    """Match where a Japanese form may begin: one that begins with kanji or katakana, not after others."""
+    joined = {each for each in firsts if re.match(f"[{_JOINED}]", each)}
+    ways = [(f"(?<![{_JOINED}])", joined), ("", {*firsts} - joined)]
+    return "|".join(f"{before}(?=[{_any(signs)}])" for before, signs in ways if signs)
 
 
-def _spaced(form: str) -> str:
-    """Match a form up to a space or a sign, with a small or a capital first letter, or in the plural."""
-    first = f"[{form[0].lower()}{form[0].upper()}]" if form[0].isalpha() else re.escape(form[0])
-    words = r"\s+".join(map(re.escape, form[1:].split(" ")))
-    stem, ending = (words[:-1], "(?:y|ies)") if re.search("[^aeiou]y$", form) else (words, "(?:es)?")
-    if not re.search("([^aeiou]y|s|x|z|ch|sh)$", form):
-        ending = "s?"
-    return rf"{first}{stem}{ending}(?![\w-])"
+def _any(signs: Iterable[str]) -> str:
+    return "".join(sorted(map(re.escape, signs)))
+
+
+def _japanese(form: str) -> tuple[str, re.Pattern[str]]:
+    """Return the signs after the first, and what may follow: no kanji or katakana that it would be one word with."""
+    return form[1:], re.compile(f"(?![{_JOINED}])" if re.search(f"[{_JOINED}]$", form) else "")
+
+
+def _spaced(form: str) -> tuple[list[str], re.Pattern[str]]:
+    """Return the signs after the first, and what may follow them up to a space or a sign: a plural too."""
+    rest = [_WHITE if sign == " " else sign for sign in re.sub(" +", " ", form[1:])]
+    if re.search("[^aeiou]y$", form):
+        return rest[:-1], _ENDS_IN_Y
+    return rest, _ENDS_IN_S if re.search("(s|x|z|ch|sh)$", form) else _ENDS

@@ -58,7 +58,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
         records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
         records += [self._found(found) for found in offered(self.context, Findable).FINDABLE]
-        write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
+        if getattr(writer, "writes_files", True):  # not in a check
+            write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
 
     @property
     def _place(self) -> str:

@@ -117,3 +117,8 @@ def test_what_is_made_from_data_is_indexed_too_each_part_of_a_page_with_its_plac
     assert case_record.filters["outcome"]
     assert (term.file, term.kind, term.address) == ("glossary/term-a/index.html", "term", "glossary/#term-a")
     assert term.filters == {"outcome": (), "nationality": ()}
+
+
+def test_a_check_makes_the_records_and_no_index(generator):
+    generator.generate_output(SimpleNamespace(writes_files=False))
+    assert generator.written == []
