@@ -53,7 +53,7 @@ MORE = (
     *(f"casetree/exporting/dataset/{name}.py" for name in ("dataset", "package", "tables")),
     *(f"charts/{name}.py" for name in ("chart_grammar", "chart_reader", "figure", "rows", "words")),
     *(f"charts/drawing/{name}.py" for name in ("bars", "ground", "labels", "scales", "shown", "svg", "vega", "years")),
-    f"{PLUGIN}/building/made/dataset_pages.py",
+    *(f"{PLUGIN}/building/made/{name}.py" for name in ("dataset_pages", "kept_files")),
     f"{PLUGIN}/pages/charts_page.py",
     f"{PLUGIN}/pages/dataset/",
     f"{PLUGIN}/prose/page/charts.py",
@@ -289,7 +289,8 @@ def sheet(rules: str, of_charts: str) -> str:
     """Return the style sheet of other sites, made of the blog's rules for figures and for charts.
 
     There are no layers, since what a theme says outside of any goes before all that stands in one; and each rule has
-    the weight of an id, since themes have rules such as `#content table`. Nothing breaks out of the column.
+    the weight of an id, since themes have rules such as `#content table`. Nothing breaks out of the column. Comments
+    stay in the source: whoever reads a page would fetch them.
     """
     body = rules[rules.index("@layer case {") + len("@layer case {") : rules.rindex("}")]
     kept = [line for line in body.splitlines() if "--beside: grid" not in line]
@@ -297,7 +298,8 @@ def sheet(rules: str, of_charts: str) -> str:
     nested = re.sub(r"(?<=[\s(])\.cite\b", "a.cite", nested)  # a name as common as this may be a theme's too
     for size, least in ROOM.items():
         nested = nested.replace(f"@container case (width >= {size})", f"@container case (width >= {least})")
-    return f"{TOKENS}\n:is(html, #case-) {{\n{GROUND}{nested}\n{charts(of_charts)}{NARROW}}}\n"
+    explained = f":is(html, #case-) {{\n{GROUND}{nested}\n{charts(of_charts)}{NARROW}}}\n"
+    return f"{TOKENS}\n{re.sub(r' */[*].*?[*]/', '', explained, flags=re.DOTALL)}"
 
 
 def charts(rules: str) -> str:
