@@ -1034,6 +1034,10 @@ SENTENCES: Mapping[str, str] = {
         "`{tree}`には、施行されている版がありません。",
     "lists or quotes of this post are nested so deep that Markdown gives up":
         "この記事ではリストまたは引用が深く重なりすぎていて、Markdownで処理できません。",
+    "more than {most} definitions follow each other without an empty line":
+        "空行なしに{most}を超える定義が続いています。",
+    "leave an empty line before each of them":
+        "それぞれの前に空行を入れてください。",
     "look for a line of many dashes, numbers or `>`, and put it in backticks":
         "ハイフン、数字、`>`が多く並ぶ行を探し、バッククォートで囲んでください。",
     "{path} is written, as a draft. Complete it, then: make html":

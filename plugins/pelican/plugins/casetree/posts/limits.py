@@ -24,6 +24,13 @@ _MOST = 2000
 _DEEPEST = 100
 """Lists and quotes that one line may open, each within the one before."""
 
+_MOST_DEFINED = 200
+"""Definitions without an empty line between them, each of which Markdown reads as a part of the one before."""
+
+_BLANK = " \t"
+"""What may stand in a line that is empty for Markdown; Python takes more for white space."""
+
+_DEFINES = re.compile(r" {0,3}:[ ]")
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
 _SIGN = re.compile(r"[*_<\[\]{})]|(?<=\])\(|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))")
@@ -51,12 +58,18 @@ def beyond_limits(post: Post) -> Diagnostic | None:
 def _may_be_beyond(lines: Sequence[str]) -> bool:
     """False for a text that has too few signs in all, as nearly every text has."""
     text = "\n".join(lines)
-    return any(text.count(sign) > _most(sign) for sign in _LIMITED) or any(
-        _OPENS.match(line) for line in lines if len(line) >= _DEEPEST
+    return (
+        any(text.count(sign) > _most(sign) for sign in _LIMITED)
+        or text.count(": ") > _MOST_DEFINED
+        or any(_OPENS.match(line) for line in lines if len(line) >= _DEEPEST)
     )
 
 
 def _first(post: Post) -> Diagnostic | None:
+    if (number := _one_definition_too_many(post)) is not None:
+        message = say("more than {most} definitions follow each other without an empty line", most=_MOST_DEFINED)
+        place = post.source.whole_line(number + 1)
+        return error("post-too-much", place, message, say("leave an empty line before each of them"))
     for lines in _paragraphs(post):
         deep = next((number for number in lines if _OPENS.match(post.source.lines[number])), None)
         if deep is not None:
@@ -79,6 +92,19 @@ def _first(post: Post) -> Diagnostic | None:
     return None
 
 
+def _one_definition_too_many(post: Post) -> int | None:
+    """Return the index of its line; None where there is none."""
+    count = 0
+    for number, line in enumerate(post.source.lines):
+        if number in post.hidden or not line.strip(_BLANK):
+            count = 0
+        elif _DEFINES.match(line):
+            count += 1
+            if count > _MOST_DEFINED:
+                return number
+    return None
+
+
 def too_deep(place: Span) -> Diagnostic:
     """Say that there are more lists and quotes within each other than Markdown can take."""
     return error(
@@ -93,7 +119,7 @@ def _paragraphs(post: Post) -> Iterator[list[int]]:
     """Yield the indices of the lines of each paragraph, or of each item, quote or row; a heading is no end of one."""
     lines: list[int] = []
     for number, line in enumerate(post.source.lines):
-        is_none = number in post.hidden or not line.strip()
+        is_none = number in post.hidden or not line.strip(_BLANK)
         if lines and (is_none or _BEGINS_ANEW.match(line)):
             yield lines
             lines = []

@@ -27,6 +27,15 @@ def test_nobody_underlines_so_many_headings_without_an_empty_line_between_them(l
     assert "post-too-much" in pages_of({"post.md": HEADER + line * 2001}).codes
 
 
+@pytest.mark.parametrize("between", ["", "\N{LINE SEPARATOR}\n", "> a quote\n"])
+def test_nobody_defines_so_many_terms_without_an_empty_line_between_them(between):
+    definition = f"{between}term\n: what it is\n"
+    pages = pages_of({"post.md": HEADER + definition * 300})
+    [fault] = [fault for fault in pages.faults if fault.code == "post-too-much"]
+    assert fault.span.line == 4 + 201 * definition.count("\n") - 1
+    assert "post-too-much" not in pages_of({"post.md": HEADER + f"{definition}\n" * 300}).codes
+
+
 @pytest.mark.parametrize("beginning", ["{case:", "{data:", "{%", "[a]("])
 def test_nobody_begins_so_many_references_or_links_and_ends_none(beginning):
     assert pages_of({"post.md": f"{HEADER}{beginning * 5000}"}).codes == ["post-too-much"]
