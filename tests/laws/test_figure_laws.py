@@ -389,7 +389,8 @@ def test_any_words_stay_words_and_come_back_as_they_were_written(both, language)
     assert IN_TITLE.search(written) or spaced(words_of(title)) == spaced(written)
     given_notes = [step.given.note for step in trace.focus.steps if step.given and step.given.note]
     told = [spaced(words_of(note)) for note in all_of(figure, "span", "case-note")]
-    assert {spaced(note.in_language(language)[0]) for note in given_notes} <= set(told)
+    for note in given_notes:  # after the name of its party, where several answered alike
+        assert any(spaced(note.in_language(language)[0]) in each for each in told)
 
 
 def quoted(words: str) -> str:

@@ -77,7 +77,7 @@ class SourceList:
         """The address of the list's page, where the list stands elsewhere."""
 
         self.places: dict[int, list[str]] = {}
-        """By number, the HTML ids of the places that cite it."""
+        """By number, the HTML ids of the places that cite it; of a page with one list that list has them."""
 
         self._list = numbering.listed_in or self.id
         """The HTML id of the list that has the sources: one of the page, or this figure's own."""
@@ -86,9 +86,10 @@ class SourceList:
         """Write the numbers of what is cited, with the place and the phrase that are named; no source unknown."""
         links: list[Markup] = []
         for reference in cited:
-            if reference.id in known:
+            source = known.get(reference.id)
+            if source:
                 where = self._locator(reference) if reference.at or reference.quote else NOTHING
-                links.append(self.link(known[reference.id], where, is_next=bool(links)))
+                links.append(self.link(source, where, is_next=bool(links)))
         return join(links) if links else NOTHING
 
     def _locator(self, reference: Reference) -> Markup:
@@ -109,8 +110,9 @@ class SourceList:
         """
         number = self.numbering.number(source)
         place = self._place(number)
-        parts = (text(f"[{number}"), text(self.words.separator), locator, text("]"))
-        shown = join(parts) if locator else text(f"[{number}]")
+        shown = text(f"[{number}]")
+        if locator:
+            shown = join((text(f"[{number}"), text(self.words.separator), locator, text("]")))
         if is_in_link:
             return element("span", f' class="cite" id="{place}"', shown)
         title = plain(say(source.title, self.words)) if self.page else ""
@@ -118,12 +120,12 @@ class SourceList:
 
     def _place(self, number: int) -> str:
         """Note a place that cites a source, and return its HTML id."""
-        mine = self.places.setdefault(number, [])
         of_page = self.numbering.places.setdefault(number, [])
-        before = of_page if self.numbering.listed_in else mine
-        place = f"{self._list}.{number}-{len(before) + 1}"
-        mine.append(place)
+        mine = of_page if self.numbering.listed_in else self.places.setdefault(number, [])
+        place = f"{self._list}.{number}-{len(mine) + 1}"
         of_page.append(place)
+        if mine is not of_page:
+            mine.append(place)
         return place
 
     def items(self) -> list[Markup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from casetree.drawing.layouts.geometry import SIZES
 from casetree.drawing.layouts.layout import arrange
@@ -18,7 +19,7 @@ from casetree.figures.leads import TreePages, leads
 from casetree.figures.line_names import line_names, names_at_ends
 from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
-from casetree.nouns.model import CitedSource, DecisionTree, Reference
+from casetree.nouns.model import CitedSource, DecisionTree
 from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.ends.sentence import sentence
@@ -139,7 +140,8 @@ class _Figure:
         self.id = figure_id(trace, showing.number)
         self.words = words_for(showing.language)
         self.list = SourceList(self.id, self.words, numbering, showing.page)
-        self.voice = Voice(trace, self.words, self._cite, self._anchor, showing.page)
+        cite = partial(self.list.cite, known=self.sources)
+        self.voice = Voice(trace, self.words, cite, self._anchor, showing.page)
         self.marks: Marks = mark(trace)
         self.ground = ground_of(self.voice, self.marks)
 
@@ -196,9 +198,6 @@ class _Figure:
 
     def _anchor(self, node: str) -> str:
         return anchor_of(self.trace, node, self.showing.number)
-
-    def _cite(self, references: tuple[Reference, ...]) -> Markup:
-        return self.list.cite(references, self.sources)
 
     def _attributes(self) -> str:
         kind = "case" if self.trace.paths else "case case-tree"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Question
-from casetree.nouns.trace import Authority, PathTrace, Reach, Trace
+from casetree.nouns.trace import Authority, Cell, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
@@ -38,16 +38,16 @@ def strip(voice: Voice) -> Markup:
     parties = in_time(trace)
     if trace.rewalk or not any(path.is_stage for path in parties):
         return NOTHING
-    asked = asked_of(trace, parties)
+    asked = _come_to(trace, parties)
     head = element("tr", "", element("td", ""), *(_party(voice, path) for path in parties))
-    rows = [_row(voice, question, parties) for question in asked]
+    rows = [_row(voice, question, parties, cells) for question, cells in asked]
     table = element(
         "table",
         f' class="{_kinds(len(asked), len(parties))}"' + attribute("aria-label", voice.words.strip),
         element("thead", "", head),
         element("tbody", "", *rows, _results(voice, parties)),
     )
-    return table if voice.page else table + _key(voice, asked, parties)
+    return table if voice.page else table + _key(voice, [cell for _, cells in asked for cell in cells])
 
 
 def _kinds(asked: int, parties: int) -> str:
@@ -72,7 +72,13 @@ def in_time(trace: Trace) -> list[PathTrace]:
 
 def asked_of(trace: Trace, parties: Sequence[PathTrace]) -> list[Question]:
     """Return the questions that any of some parties came to, in the tree's written order with parents first."""
-    return [question for question in _parents_first(trace.tree) if _is_come_to(question, parties)]
+    return [question for question, _ in _come_to(trace, parties)]
+
+
+def _come_to(trace: Trace, parties: Sequence[PathTrace]) -> list[tuple[Question, list[Cell]]]:
+    """Return these questions, each with what each party says there."""
+    found = [(question, [path.at(question) for path in parties]) for question in _parents_first(trace.tree)]
+    return [(question, cells) for question, cells in found if any(cell.reach in _COME_TO for cell in cells)]
 
 
 @lru_cache(maxsize=512)
@@ -93,10 +99,6 @@ def _parents_first(tree: DecisionTree) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def _is_come_to(question: Question, parties: Sequence[PathTrace]) -> bool:
-    return any(path.at(question).reach in _COME_TO for path in parties)
-
-
 def _party(voice: Voice, path: PathTrace) -> Markup:
     """Name a party at the head of its column, with the date of its decision and whether that is final."""
     moment = voice.words.moment(path.path.decided) if path.path.decided and not voice.trace.is_comparison else ""
@@ -111,7 +113,7 @@ def _name(voice: Voice, path: PathTrace) -> Markup:
     return voice.name(path.path) if is_dated else voice.party(path)
 
 
-def _row(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Markup:
+def _row(voice: Voice, question: Question, parties: Sequence[PathTrace], cells: Sequence[Cell]) -> Markup:
     parting = voice.trace.first_parting
     is_parting = parting is not None and parting.question is question
     here = element("em", "", text(voice.words.strip_parting)) + text(" ") if is_parting else NOTHING
@@ -119,22 +121,22 @@ def _row(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Mark
         "tr",
         ' class="parting"' if is_parting else "",
         element("th", ' scope="row"', here, voice.say(question.label)),
-        *_cells(voice, question, parties),
+        *_cells(voice, parties, cells),
     )
 
 
-def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> Iterator[Markup]:
+def _cells(voice: Voice, parties: Sequence[PathTrace], cells: Sequence[Cell]) -> Iterator[Markup]:
     """Write what each party says; where they are many, the first of those that say the same names all of them."""
-    said = [(path, _said(voice, path, question)) for path in parties]
+    said = [(path, cell, _said(voice, path, cell)) for path, cell in zip(parties, cells, strict=True)]
     if voice.page or len(parties) < FEWEST_NAMED:
-        yield from (element("td", "", words) for _, words in said)
+        yield from [element("td", "", words) for _, _, words in said]
         return
     alike: dict[str, list[PathTrace]] = {}
-    for path, words in said:
+    for path, _, words in said:
         alike.setdefault(str(words), []).append(path)
-    for path, words in said:
+    for path, cell, words in said:
         together = alike[str(words)]
-        if not words or path.at(question).reach in _SIGNS:
+        if not words or cell.reach in _SIGNS:
             yield element("td", "", words)
         elif path is together[0]:
             yield element("td", "", _named(voice, whole(voice, together)), words)
@@ -142,9 +144,9 @@ def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace]) -> It
             yield element("td", ' class="too"', words)
 
 
-def _said(voice: Voice, path: PathTrace, question: Question) -> Markup:
+def _said(voice: Voice, path: PathTrace, cell: Cell) -> Markup:
     """Write what one party says at one question, and how sure that is."""
-    words, cell = voice.words, path.at(question)
+    words = voice.words
     if cell.reach is Reach.UNSAID:
         return NOTHING
     if cell.reach in _SIGNS:
@@ -200,9 +202,8 @@ def _end(voice: Voice, path: PathTrace) -> Markup:
     )
 
 
-def _key(voice: Voice, asked: Sequence[Question], parties: Sequence[PathTrace]) -> Markup:
+def _key(voice: Voice, cells: Sequence[Cell]) -> Markup:
     """Say once what the looks of the cells mean, of those that there are and that words do not say."""
-    cells = [path.at(question) for question in asked for path in parties]
     found = {str(cell.certainty) for cell in cells if cell.reach is Reach.ANSWERED}
     found |= {str(cell.reach) for cell in cells if cell.reach in _SIGNS}
     said = [words for kind, words in voice.words.strip_key.items() if kind in found]

@@ -506,6 +506,12 @@ class Path:
     is_whole: bool = True
     """False where a part could not be read: then it is not walked, since what is missing would mislead."""
 
+    is_awaited: bool = field(init=False, compare=False, repr=False)
+    """True where the decision has not been made yet."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_awaited", self.decided is not None and self.decided.text == PENDING)
+
     @property
     def effect(self) -> str:
         """The first effect's id or words; empty where it has none."""
@@ -515,11 +521,6 @@ class Path:
     def is_decision(self) -> bool:
         """True where the path was decided, or is to be; false for an argument."""
         return self.decided is not None
-
-    @property
-    def is_awaited(self) -> bool:
-        """True where the decision has not been made yet."""
-        return self.decided is not None and self.decided.text == PENDING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,6 +36,9 @@ class Moment:
     precision: Precision | None = None
     """None for `unknown` and `pending`."""
 
+    parts: tuple[int, int, int] = (0, 0, 0)
+    """Year, month and day as they are written; 0 for what is not."""
+
     @property
     def is_dated(self) -> bool:
         """True for a day, a month or a year; a `by` date, unknown and pending are not."""
@@ -61,22 +64,6 @@ class Moment:
         """The day, where that is known exactly."""
         return self.first if self.precision is Precision.DAY else None
 
-    @property
-    def parts(self) -> tuple[int, int, int]:
-        """Year, month and day as they are written; 0 for what is not.
-
-        >>> [read_moment(text).parts for text in ("2024-03-15", "by 2017-06", "unknown")]
-        [(2024, 3, 15), (2017, 6, 0), (0, 0, 0)]
-        """
-        last, precision = self.last, self.precision
-        if last is None or precision is None:
-            return 0, 0, 0
-        return (
-            last.year,
-            last.month if precision >= Precision.MONTH else 0,
-            last.day if precision is Precision.DAY else 0,
-        )
-
 
 @lru_cache(maxsize=1024)  # the dates of a case are read again for its page and its pictures
 def read_moment(text: str) -> Moment | None:
@@ -86,6 +73,8 @@ def read_moment(text: str) -> Moment | None:
     datetime.date(2024, 2, 29)
     >>> read_moment("by 2017").first is None
     True
+    >>> [read_moment(text).parts for text in ("2024-03-15", "by 2017-06", "unknown")]
+    [(2024, 3, 15), (2017, 6, 0), (0, 0, 0)]
     """
     if text in ("unknown", "pending"):
         return Moment(text=text)
@@ -96,7 +85,8 @@ def read_moment(text: str) -> Moment | None:
         first, last = _days(found["year"], found["month"], found["day"])
     except ValueError:
         return None
-    return Moment(text=text, first=None if found["by"] else first, last=last, precision=_precision(found))
+    parts = int(found["year"]), int(found["month"] or 0), int(found["day"] or 0)
+    return Moment(text=text, first=None if found["by"] else first, last=last, precision=_precision(found), parts=parts)
 
 
 def written_as(text: str) -> Precision | None:

@@ -356,7 +356,7 @@ class PathTrace:
         """True where there is no decision yet."""
         return self.missing is Missing.AWAITED
 
-    @property
+    @cached_property
     def behind(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
         written = [self.path.answers.get(question.id) for question in self.fit_questions]
@@ -578,6 +578,14 @@ class End:
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions that the person's situation comes from, in order of time."""
         return (*self.beside, self.latest) if self.latest else ()
+
+
+class Walked(NamedTuple):
+    """One block of a case as it was walked, before its course is known."""
+
+    tree: DecisionTree
+    case: Case
+    paths: tuple[PathTrace, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

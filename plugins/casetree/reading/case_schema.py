@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from casetree.nouns.diagnostics import Diagnostic, Message, enumerated, say
@@ -178,8 +177,9 @@ def _case(entry: Entry, default_id: str) -> Case | None:
     own, paths = read_own_id(entry, say("a case")), _paths(entry)
     if tree is None or not word:
         return None
+    withdrawn = read_withdrawn(entry)
     case = Case(
-        id=own,
+        id=own or (default_id if paths or withdrawn else ""),
         tree=word,
         title=entry.text("title"),
         law=entry.day("law"),
@@ -198,26 +198,29 @@ def _case(entry: Entry, default_id: str) -> Case | None:
         part_of=_part_of(entry),
         part_of_span=entry.span("part-of"),
         now=read_now(entry),
-        withdrawn=read_withdrawn(entry),
+        withdrawn=withdrawn,
         turned_on=read_turned_on(entry) if "paths" in entry else (),
     )
-    case = case if own or case.is_tree_alone else replace(case, id=default_id)
     check_part(case, entry)
     check_turned_on(case, entry)
     return case
 
 
+_OF_A_PATH = frozenset(key.name for key in AT_THE_TOP)
+
+
 def _paths(entry: Entry) -> tuple[Path, ...]:
     """Read the list of paths, or the single one whose keys stand at the top."""
-    single = [key.name for key in AT_THE_TOP if key.name in entry.values]
+    single = _OF_A_PATH.intersection(entry.values)
     node = entry.node("paths")
     if node is None:
         return (read_path(entry, "", set()),) if single else ()
-    _refuse_beside_paths(entry, [key for key in single if key != "turned-on"])
+    if single:
+        _refuse_beside_paths(entry, single - {"turned-on"})
     return read_paths(entry.fields, node)
 
 
-def _refuse_beside_paths(entry: Entry, single: Sequence[str]) -> None:
+def _refuse_beside_paths(entry: Entry, single: Collection[str]) -> None:
     """Refuse keys of one path beside the list of paths, all in one fault."""
     beside = [key for key, value in entry if any(value is entry.node(name) for name in single)]
     for first in beside[:1]:

@@ -73,7 +73,8 @@ class Speech:
 
     def say(self, what: Text) -> Markup:
         """Write an author's words, marked with their language where it is another."""
-        return say(what, self.words)
+        written = what.by_language.get(self.words.code)
+        return say(what, self.words) if written is None else text(written)
 
     def answer(self, answer: Answer) -> Markup:
         """Write an answer in words."""

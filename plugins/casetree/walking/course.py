@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from casetree.nouns.model import DECIDES_NOTHING, EFFECTS, Effect, Outcome, Path
 from casetree.nouns.moments import Moment
-from casetree.nouns.trace import Authority, Decision, EffectOn, PathTrace, Trace
+from casetree.nouns.trace import Authority, Decision, EffectOn, PathTrace, Trace, Walked
 
 _ON_THE_DECISION_ABOVE = ("upheld", "reversed")
 """Effects that are done to the decision above, where nobody says to which; the others to the agency's last."""
@@ -17,7 +17,7 @@ def in_order(paths: Iterable[Path]) -> list[Path]:
     return [path for path, _ in sorted(_days(paths), key=lambda dated: dated[1])]
 
 
-def course_of(blocks: Sequence[Trace]) -> tuple[Decision, ...]:
+def course_of(blocks: Sequence[Trace | Walked]) -> tuple[Decision, ...]:
     """Return the decisions of a case in order of time, those to come last.
 
     `blocks` are the case's own block and its parts, the parts by date of post and place.
@@ -48,7 +48,7 @@ def _day(moment: Moment, above: int) -> int:
     return max(first, above) if above <= last else first
 
 
-def _placed(blocks: Sequence[Trace]) -> Iterable[tuple[tuple[int, int, int], Trace, PathTrace]]:
+def _placed(blocks: Sequence[Trace | Walked]) -> Iterable[tuple[tuple[int, int, int], Trace | Walked, PathTrace]]:
     """Yield each decision that has been made, with its place in time; on a tie parts follow the case's own block."""
     last = 0
     for number, block in enumerate(blocks):
@@ -62,7 +62,7 @@ def _placed(blocks: Sequence[Trace]) -> Iterable[tuple[tuple[int, int, int], Tra
             last = max((day for _, day in days), default=0)
 
 
-def _decision(block: Trace, path: PathTrace, before: Sequence[Decision]) -> Decision:
+def _decision(block: Trace | Walked, path: PathTrace, before: Sequence[Decision]) -> Decision:
     part = block.case.id
     effects = tuple(EffectOn(effect, _objects(effect, part, before)) for effect in path.path.effects)
     return Decision(part=part, tree=block.tree, trace=path, outcome=_outcome(path), effects=effects)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casetree.nouns.trace import Decision, End, Trace
+from casetree.nouns.trace import Decision, End, Trace, Walked
 
 
-def end_of(own: Trace, course: Sequence[Decision]) -> End:
+def end_of(own: Trace | Walked, course: Sequence[Decision]) -> End:
     """Return the end of a case from its own block and its course (`course.course_of`), parts included."""
     now = own.case.now
     made = [decision for decision in course if decision.is_made]

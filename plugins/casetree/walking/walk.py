@@ -28,6 +28,7 @@ from casetree.nouns.trace import (
     Step,
     Trace,
     TurningPoint,
+    Walked,
 )
 from casetree.walking.comparing import part
 from casetree.walking.course import course_of, in_order
@@ -54,18 +55,18 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
 
 def _joined(tree: DecisionTree, case: Case, paths: Sequence[PathTrace], rewalk: Rewalk | None) -> Trace:
     """Join the walked paths of a case."""
-    own = Trace(
+    walked = Walked(tree, case, tuple(paths))
+    course = rewalk.real.course if rewalk else course_of([walked])
+    return Trace(
         tree=tree,
         case=case,
-        paths=tuple(paths),
+        paths=walked.paths,
         focus=_focus(case, paths),
-        partings=tuple(part(one, other, tree) for one, other in combinations(paths, 2)),
+        partings=tuple([part(one, other, tree) for one, other in combinations(paths, 2)]),
         rewalk=rewalk,
+        course=course,
+        end=rewalk.real.end if rewalk else end_of(walked, course),
     )
-    if rewalk:
-        return replace(own, course=rewalk.real.course, end=rewalk.real.end)
-    course = course_of([own])
-    return replace(own, course=course, end=end_of(own, course))
 
 
 def agreed(own: Trace, also: Sequence[Trace]) -> Trace:

@@ -121,6 +121,7 @@ class _Composer:
         """The last text."""
         self.has_comments = "#" in passage.text
         self.has_escapes = "\\" in passage.text
+        self.has_signs = self.has_comments or self.has_escapes
 
     def compose(self) -> Reading:
         try:
@@ -129,7 +130,7 @@ class _Composer:
                 taken = _TAKEN.get(type(event))
                 if taken:
                     taken(self, event)
-                if len(self.faults) >= MAX_FAULTS:
+                if self.faults and len(self.faults) >= MAX_FAULTS:
                     return Reading(None, self.faults)
         except _Stopped as stopped:
             return Reading(None, self.faults, stopped.stop)
@@ -141,10 +142,11 @@ class _Composer:
         if event.anchor is not None or event.tag is not None or event.value[:1] == "｛":
             self._stop(event.start_mark, event.start_mark)
         self.last = event
-        if self.has_comments:
-            self._warn_of_comment(event)
-        if self.has_escapes:
-            self._refuse_escaped(event)
+        if self.has_signs:
+            if self.has_comments:
+                self._warn_of_comment(event)
+            if self.has_escapes:
+                self._refuse_escaped(event)
         self._place(Scalar(self.passage, event.start_mark, event.end_mark, event.value))
 
     def _refuse_escaped(self, event: _Event) -> None:
@@ -288,6 +290,8 @@ class _Composer:
         top.pending = node
         first = top.seen.setdefault(node.text, node)
         top.skips = first is not node or node.text == "<<"
+        if not top.skips:
+            return
         if node.text == "<<":
             fault = error(
                 "yaml-anchor-or-tag",
@@ -296,7 +300,7 @@ class _Composer:
                 say("write the merged keys out"),
             )
             self.faults.append(fault)
-        elif first is not node:
+        else:
             fault = error(
                 "yaml-duplicate-key",
                 node.span,
@@ -308,8 +312,9 @@ class _Composer:
 
     def _check_key(self, top: _Open, key: Scalar, value: Node) -> None:
         """Stop at a slip that YAML takes for a part of a key."""
-        start = key.start
-        if start.line != key.end.line or self.passage.line(start.line)[start.column : start.column + 1] in ("'", '"'):
+        start, lines = key.start, self.passage.lines
+        line, column = start.line, start.column
+        if line != key.end.line or (line < len(lines) and lines[line][column : column + 1] in ("'", '"')):
             return
         if key.text != key.text.strip(ODD_SPACES):
             self._stop(key.start, key.start)
