@@ -68,6 +68,10 @@ CLASHES = {
         {"two.md": HEADER + "\n" + BLOCK.replace("tree:", f"id: {'a' * 240}\ntree:")},
         ("two.md", 8),
     ),
+    "an id of a case of which no folder can be made, not even for the search": (
+        {"two.md": HEADER + "\n" + BLOCK.replace("tree:", f"id: {'a' * 300}\ntree:")},
+        ("two.md", 8),
+    ),
     "a link to an image in other letters": (
         {"p.md": HEADER + "Aliases: one\n\n![x]({static}/images/A.svg)\n", "images/a.svg": "<svg/>"},
         ("p.md", 6),

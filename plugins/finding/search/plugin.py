@@ -12,7 +12,7 @@ from pelican.writers import Writer
 from casetree.text.html_reader import sentence_of, words_of
 from finding.search.pagefind import READ, READ_PUBLIC, write_index
 from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys
-from handover.addresses import Address
+from handover.addresses import Address, Refused
 from handover.border import offer, offered, told
 from handover.cases import Cases, CaseWords, EndOutcome
 from handover.html import Html, html_of
@@ -57,7 +57,9 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         """Index every published post and page, drafts and hidden ones never, and what is made from data."""
         posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
         records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
-        records += [self._found(found) for found in offered(self.context, Findable).FINDABLE]
+        refused = offered(self.context, Refused).refused_files
+        found = offered(self.context, Findable).FINDABLE
+        records += [self._found(each) for each in found if f"{each.address.partition('#')[0]}index.html" not in refused]
         if getattr(writer, "writes_files", True):  # not in a check
             write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
 
