@@ -90,7 +90,7 @@ def _index_once(read: Path, folder: Path) -> list[str]:
 _compile = Environment.compile
 
 
-def _compiled_once(
+def compiled_once(
     env: Environment,
     source: Any,
     name: str | None = None,
@@ -132,7 +132,7 @@ def make_once() -> None:
     pictures.drawn = _pictures_once
     pagefind.index = _index_once
     templates.Templates._kept = _needs_once  # type: ignore[method-assign]  # in tests alone
-    Environment.compile = _compiled_once  # type: ignore[method-assign]  # in tests alone
+    Environment.compile = compiled_once  # type: ignore[method-assign]  # in tests alone
     gc.collect()
     gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
 

@@ -141,14 +141,30 @@ def pages_of(
     terms: Mapping[str, Term] = MappingProxyType({}),
 ) -> Pages:
     """Convert posts, by file name; the slug is the name without its ending, unless the header gives one."""
-    language = library.default_language
-    read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
-    site, faults = site_of(read, library, tables, terms)
+    site, faults = _indexed(posts, library, tables, terms)
     figures = Figures(site.library)
-    made = {post.source.path: Page(post, site, figures) for post in read}
+    made = {path: Page(post, site, figures) for path, post in site.posts.items()}
     html = {path: convert_whole(page, EXTENSIONS) for path, page in made.items()}
     site.shown.update({path: page.shown for path, page in made.items()})
     return Pages(site, figures, html, in_order([*faults, *(fault for page in made.values() for fault in page.faults)]))
+
+
+def site_in(
+    posts: Mapping[str, str],
+    library: Library = LIBRARY,
+    tables: Mapping[str, Table] = MappingProxyType({}),
+    terms: Mapping[str, Term] = MappingProxyType({}),
+) -> Site:
+    """Read the same posts, and convert none: nothing is known of what they show."""
+    return _indexed(posts, library, tables, terms)[0]
+
+
+def _indexed(
+    posts: Mapping[str, str], library: Library, tables: Mapping[str, Table], terms: Mapping[str, Term]
+) -> tuple[Site, list[Diagnostic]]:
+    language = library.default_language
+    read = [read_post(Source.of(p, text), p.partition(".")[0], default_language=language) for p, text in posts.items()]
+    return site_of(read, library, tables, terms)
 
 
 def counts_in(site: Site) -> dict[str, Counts]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
+from operator import add
 
 from casetree.figures.figure import ground_of
 from casetree.figures.picture import Imprint, Picture, paint
@@ -62,20 +65,36 @@ def pixels(png: bytes) -> Pixels:
     assert png[24:29] == bytes((8, 6, 0, 0, 0))
     raw = zlib.decompress(b"".join(_data(png)))
     rows: Pixels = []
-    before = bytearray(width * 4)
+    before = bytes(width * 4)
     for start in range(0, len(raw), width * 4 + 1):
-        kind, row = raw[start], bytearray(raw[start + 1 : start + 1 + width * 4])
-        for i in range(len(row)):
-            left, corner = (row[i - 4], before[i - 4]) if i >= 4 else (0, 0)
-            row[i] = (row[i] + _predicted(kind, left, before[i], corner)) & 255
-        rows.append(bytes(row))
-        before = row
+        before = bytes(_row(raw[start], raw[start + 1 : start + 1 + width * 4], before))
+        rows.append(before)
     return rows
 
 
+def _row(kind: int, written: bytes, above: bytes) -> Iterable[int]:
+    """Put back what a line of a PNG holds; most differ from one neighbour alone, and take no step for each byte."""
+    if kind == 0:
+        return written
+    if kind == 1:
+        row = bytearray(len(written))
+        for channel in range(4):
+            row[channel::4] = bytes(value & 255 for value in accumulate(written[channel::4]))
+        return row
+    if kind == 2 and not any(written):
+        return above
+    if kind == 2:
+        return (value & 255 for value in map(add, written, above))
+    row = bytearray(len(written))
+    for i, value in enumerate(written):
+        left, corner = (row[i - 4], above[i - 4]) if i >= 4 else (0, 0)
+        row[i] = (value + _predicted(kind, left, above[i], corner)) & 255
+    return row
+
+
 def _predicted(kind: int, left: int, above: int, corner: int) -> int:
-    if kind < 4:
-        return (0, left, above, (left + above) // 2)[kind]
+    if kind == 3:
+        return (left + above) // 2
     near = left + above - corner
     return min((abs(near - left), 0, left), (abs(near - above), 1, above), (abs(near - corner), 2, corner))[2]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, meta, nodes
@@ -32,47 +33,65 @@ def use_known_template(content: Content, generator: Generator, post: Post | None
     """Let a content whose `Template:` cannot show it have the usual one: Pelican would stop, or lose its text."""
     if content.template == content.default_template:
         return
-    env = generator.env.overlay()
-    env.globals = {}  # what any page can ask for is not looked for by a page of its kind alone
+    theme = _theme(generator.env)
     try:
         file = generator.get_template(content.template).name
     except PelicanTemplateNotFound:
         message = say("the theme has no template `{template}`", template=content.template)
     else:
-        if _shows(file, content.default_template, env):
+        if theme.shows(file, content.default_template):
             return
         message = say("the template `{template}` does not show the text of a post or a page", template=content.template)
-        if content.default_template == "article" and _shows(file, "page", env):
+        if content.default_template == "article" and theme.shows(file, "page"):
             message = say("the template `{template}` is for pages, and this is a post", template=content.template)
-        elif content.default_template == "page" and _shows(file, "article", env):
+        elif content.default_template == "page" and theme.shows(file, "article"):
             message = say("the template `{template}` is for posts, and this is a page", template=content.template)
     written = post.header.values.get("template") if post else None
     span = written.span if written else Source(shown_name(Path(content.source_path)), ()).span(1)
-    others = [name for name in _that_show(content.default_template, env) if name != content.default_template]
+    others = [name for name in theme.that_show(content.default_template) if name != content.default_template]
     help = did_you_mean(content.template, others, say("remove `Template:`, or write one that can be used here"))
     yield error("post-unknown-template", span, message, help or say("remove `Template:`"))
     content.template = content.default_template
 
 
-def _shows(file: str, what: str, env: Environment) -> bool:
-    """True for a template that speaks of a post or a page by itself, or by one that it extends or includes."""
-    if file == _FRAME:
-        return False
-    syntax = _syntax(file, env)
-    if what in meta.find_undeclared_variables(syntax):
-        return True
-    if any(name.name == what and name.ctx == "store" for name in syntax.find_all(nodes.Name)):
-        syntax.body = [*syntax.find_all(nodes.Extends)]  # a list: what it includes speaks of one post after another
-    others = [*meta.find_referenced_templates(syntax)]
-    return any(other is None or _shows(other, what, env) for other in others)  # None is named while it is laid out
+class _Theme:
+    """What the templates of a theme show; each is read once in a build, however many texts ask for one."""
+
+    def __init__(self, env: Environment) -> None:
+        self.env = env.overlay()
+        self.env.globals = {}  # what any page can ask for is not looked for by a page of its kind alone
+        self._read: dict[str, nodes.Template] = {}
+        self._found: dict[tuple[str, str], bool] = {}
+
+    def shows(self, file: str, what: str) -> bool:
+        """True for a template that speaks of a post or a page by itself, or by one that it extends or includes."""
+        if (file, what) not in self._found:
+            self._found[file, what] = file != _FRAME and self._speaks(self._syntax(file), what)
+        return self._found[file, what]
+
+    def that_show(self, what: str) -> list[str]:
+        """Return the templates of a theme that show a post or a page, by the names that authors give them."""
+        own = [name for name in self.env.list_templates() if "/" not in name and name.endswith(".html")]
+        whole = [name for name in own if any(self._syntax(name).find_all(nodes.Extends))]
+        return [name.removesuffix(".html") for name in whole if self.shows(name, what)]
+
+    def _speaks(self, syntax: nodes.Template, what: str) -> bool:
+        if what in meta.find_undeclared_variables(syntax):
+            return True
+        asked = syntax
+        if any(name.name == what and name.ctx == "store" for name in syntax.find_all(nodes.Name)):
+            extended: list[nodes.Node] = [*syntax.find_all(nodes.Extends)]
+            asked = nodes.Template(extended)  # a list: what it includes speaks of one post after another
+        others = [*meta.find_referenced_templates(asked)]
+        return any(other is None or self.shows(other, what) for other in others)  # None is named while it is laid out
+
+    def _syntax(self, file: str) -> nodes.Template:
+        if file not in self._read:
+            text = self.env.loader.get_source(self.env, file)[0] if self.env.loader else ""
+            self._read[file] = self.env.parse(text)
+        return self._read[file]
 
 
-def _syntax(file: str, env: Environment) -> nodes.Template:
-    return env.parse(env.loader.get_source(env, file)[0] if env.loader else "")
-
-
-def _that_show(what: str, env: Environment) -> list[str]:
-    """Return the templates of a theme that show a post or a page, by the names that authors give them."""
-    own = [name for name in env.list_templates() if "/" not in name and name.endswith(".html")]
-    whole = [name for name in own if any(_syntax(name, env).find_all(nodes.Extends))]
-    return [name.removesuffix(".html") for name in whole if _shows(name, what, env)]
+@lru_cache(maxsize=1)  # of the build that is under way
+def _theme(env: Environment) -> _Theme:
+    return _Theme(env)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from building import ROOT, write
+from made_once import compiled_once
 from pages import TREE
 from pelican.plugins.casetree.building.build import Build
 from pelican.plugins.casetree.building.reporting.dry_run import dry_run
@@ -25,8 +27,9 @@ Files = dict[str, str | bytes]
 
 
 @pytest.fixture
-def check(tmp_path: Path) -> Callable[..., Build]:
-    """Return what lets Pelican read a site of some files, with settings of its own."""
+def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Build]:
+    """Return what lets Pelican read a site of some files, with settings of its own; templates are compiled once."""
+    monkeypatch.setattr(Environment, "compile", compiled_once)
 
     def checked(files: Files, settings: str = "") -> Build:
         write(tmp_path, {"conf.py": SETTINGS + settings})

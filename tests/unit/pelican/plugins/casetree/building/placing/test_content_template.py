@@ -1,5 +1,7 @@
 """A post or a page is laid out by a template that shows it, whatever its header says."""
 
+from pathlib import Path
+
 import pytest
 
 POST = "Title: A\nDate: 2026-11-22\nTemplate: {}\n\nText.\n"
@@ -18,14 +20,22 @@ def test_a_template_that_the_theme_does_not_have_is_told_at_its_line_and_the_usu
     assert [content.template for content in build.by_url.values()] == ["article"]
 
 
-@pytest.mark.parametrize("template", ["moved", "case", "walk", "index", "tag", "404", "search", "base"])
-def test_a_template_that_shows_no_post_is_told_with_those_that_do(check, template):
-    build = check({"a.md": POST.format(template), "pages/b.md": POST.format(template)})
-    message = f"the template `{template}` does not show the text of a post or a page"
+SHOWING_NONE = ("moved", "case", "walk", "index", "tag", "404", "search", "base")
+
+
+def test_a_template_that_shows_no_post_is_told_with_those_that_do(check):
+    kinds = ("post-{}.md", "pages/page-{}.md")
+    build = check({kind.format(each): POST.format(each) for kind in kinds for each in SHOWING_NONE})
+    found = {file: (message, help) for file, _, message, help in told(build)}
+    assert len(found) == len(told(build)) == 2 * len(SHOWING_NONE)
     help = f"remove `Template:`, or write one that can be used here: `{PAGES}`, `method`"
-    assert [(file, said) for file, _, said, _ in told(build)] == [("a.md", message), ("b.md", message)]
-    assert told(build)[1][3].endswith(help)
-    assert [content.template for content in build.by_url.values()] == ["article", "page"]
+    for template in SHOWING_NONE:
+        message = f"the template `{template}` does not show the text of a post or a page"
+        assert found[f"post-{template}.md"][0] == message
+        assert found[f"page-{template}.md"][0] == message
+        assert found[f"page-{template}.md"][1].endswith(help)
+    shown = [(Path(content.source_path).name[:4], content.template) for content in build.by_url.values()]
+    assert sorted(shown) == [("page", "page")] * len(SHOWING_NONE) + [("post", "article")] * len(SHOWING_NONE)
 
 
 def test_a_template_for_pages_shows_no_post_and_the_other_way_round(check):

@@ -83,8 +83,8 @@ def test_the_png_has_the_size_that_networks_ask_for_and_is_the_same_each_time():
 
 def test_japanese_is_drawn_with_letters_of_its_own():
     """A letter that no font has is an empty box, the same for every letter."""
-    assert pixels(png_of(card("難", "ja", "Site"))) != pixels(png_of(card("民", "ja", "Site")))
-    assert pixels(png_of(card("難", "ja", "Site"))) != pixels(png_of(card("\ue000", "ja", "Site")))
+    first, *others = (pixels(png_of(card(letter, "ja", "Site"))) for letter in ("難", "民", "\ue000"))
+    assert first not in others
 
 
 def test_words_of_a_title_are_never_markup():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casetree.nouns.library import Library
-from pages import BLOCK, HEADER, pages_of
+from pages import BLOCK, HEADER, site_in
 from pelican.plugins.casetree.pages.catalogue.catalogue import FACETS, ORDERS, Catalogue, slug_of
 
 NATIONALITIES = (
@@ -37,7 +37,7 @@ def case(nationality: str, way: str, year: str, people: int = 1) -> str:
 def catalogue_of(*cases: str) -> Catalogue:
     """Return the catalogue of a site of some cases, called `a`, `b` and so on."""
     posts = {f"{chr(ord('a') + place)}.md": HEADER + block for place, block in enumerate(cases)}
-    return Catalogue(pages_of(posts).site.wholes(), Library())
+    return Catalogue(site_in(posts).wholes(), Library())
 
 
 drawn = st.lists(
@@ -74,7 +74,7 @@ def test_every_list_has_an_address_of_its_own_that_can_be_a_folder_on_every_comp
 
 @given(drawn, st.integers(0, 99))
 def test_the_order_in_which_cases_are_met_decides_nothing(cases: list[tuple[str, str, str]], seed: int) -> None:
-    site = pages_of({f"{n}.md": HEADER + case(*each) for n, each in enumerate(cases)}).site
+    site = site_in({f"{n}.md": HEADER + case(*each) for n, each in enumerate(cases)})
     mixed = site.wholes()
     random.Random(seed).shuffle(mixed)
     one, other = Catalogue(site.wholes(), Library()), Catalogue(mixed, Library())

@@ -3,7 +3,7 @@
 import re
 
 from casetree.nouns.library import Library
-from pages import BLOCK, HEADER, pages_of
+from pages import BLOCK, HEADER, site_in
 from pelican.plugins.casetree.pages.catalogue.catalogue import Catalogue
 from pelican.plugins.casetree.pages.catalogue.filters import rules
 
@@ -29,7 +29,7 @@ def test_a_value_that_all_rows_have_is_taken_back_for_the_list_alone() -> None:
 
 def rules_of(posts: dict[str, str]) -> tuple[list[tuple[str, str, str]], set[str]]:
     """Return the code, the code of the rows and the letter of each rule, and the codes of all values."""
-    catalogue = Catalogue(pages_of(posts).site.wholes(), Library())
+    catalogue = Catalogue(site_in(posts).wholes(), Library())
     written = rules(catalogue)
     assert re.sub(SHAPE, "", written) == ""
     codes = {each.code for facet in catalogue.facets.values() for each in facet}
