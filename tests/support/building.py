@@ -21,6 +21,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from searched import SearchedPage
+
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "fixtures" / "site"
 PUBLIC = "https://example.org"
@@ -38,7 +40,7 @@ class _Parsed(Mapping[str, BeautifulSoup]):
     def __getitem__(self, address: str) -> BeautifulSoup:
         if address not in self._parsed:
             gc.disable()  # all of it stays: to look through it for garbage takes as long as to read it
-            self._parsed[address] = BeautifulSoup(self._texts[address], "html.parser")
+            self._parsed[address] = SearchedPage(self._texts[address])
             gc.freeze()
             gc.enable()
         return self._parsed[address]
