@@ -10,8 +10,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.tabs import Tab, browser_path, flags
+from browser.tabs import NotingTab, Tab, browser_path, flags
 from building import Built
+
+LAID_OUT = """(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets = [sheet];
+})()"""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -39,6 +45,30 @@ def hasty(browser: Browser) -> Iterator[Browser]:
     hasty.close()
 
 
+@pytest.fixture(scope="session")
+def frameless(browser: Browser) -> Iterator[Browser]:
+    """Start a browser that lays pages out and never draws a frame, which takes a quarter of the time.
+
+    What waits for a frame waits for ever there, such as a click or an animation.
+    """
+    unpainted = ["--disable-threaded-compositing"]
+    frameless = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), *unpainted])
+    yield frameless
+    frameless.close()
+
+
+@pytest.fixture(scope="module")
+def still(frameless: Browser, server: str) -> Iterator[Tab]:
+    """Return the tab of all tests that only ask where things stand, and what their style is.
+
+    What is laid out as late as it comes in sight is laid out at once: no frame tells that it has come.
+    """
+    context = frameless.new_context()
+    context.add_init_script(LAID_OUT)
+    yield Tab(context, server)
+    context.close()
+
+
 @pytest.fixture(scope="module")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Hold what tabs share: what was loaded once is at hand for each of them."""
@@ -54,9 +84,9 @@ def tab(context: BrowserContext, server: str) -> Tab:
 
 
 @pytest.fixture
-def fresh_tab(context: BrowserContext, server: str) -> Iterator[Tab]:
+def fresh_tab(context: BrowserContext, server: str) -> Iterator[NotingTab]:
     """Return a tab that no page was left in: what it asked for would be called off, and fail."""
-    tab = Tab(context, server)
+    tab = NotingTab(context, server)
     yield tab
     tab.page.close()
 

@@ -44,21 +44,12 @@ def launched() -> Iterator[Browser]:
 
 
 class Tab:
-    """A tab that remembers what it was told and what it asked for."""
+    """A tab for pages of the site."""
 
     def __init__(self, context: BrowserContext, server: str) -> None:
         self.server = server
         self.page: Page = context.new_page()
         self._seen: str | None = None
-        self.noise: list[str] = []
-        self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
-        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.noise.append(f"failed: {request.url}"))
-        self.page.on("request", lambda request: self._notice(request.url))
-
-    def _notice(self, url: str) -> None:
-        if not url.startswith(self.server):
-            self.noise.append(f"asks {url}")
 
     def open(self, address: str, width: int = WIDE, scheme: str = "light") -> Page:
         """Open a page of the site."""
@@ -96,3 +87,19 @@ class Tab:
         self.page.evaluate(script)
         yield self.page
         before.evaluate(RESTORE)
+
+
+class NotingTab(Tab):
+    """A tab that remembers what it was told and what it asked for; of others the browser tells nothing of that."""
+
+    def __init__(self, context: BrowserContext, server: str) -> None:
+        super().__init__(context, server)
+        self.noise: list[str] = []
+        self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.noise.append(f"failed: {request.url}"))
+        self.page.on("request", lambda request: self._notice(request.url))
+
+    def _notice(self, url: str) -> None:
+        if not url.startswith(self.server):
+            self.noise.append(f"asks {url}")

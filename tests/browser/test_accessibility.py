@@ -34,19 +34,19 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(e => {
 
 
 @every_page
-def test_nothing_is_lost_where_readers_space_the_text(tab, address):
-    tab.see(address)
-    with tab.styled(SPACING) as page:
+def test_nothing_is_lost_where_readers_space_the_text(still, address):
+    still.see(address)
+    with still.styled(SPACING) as page:
         for width in (WIDE, NARROWEST):
-            tab.look(width)
+            still.look(width)
             assert page.evaluate(CUT_OFF) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @every_figure
-def test_spaced_words_of_a_drawing_stay_in_their_boxes(tab, address):
-    tab.see(address)
-    with tab.styled(SPACING) as page:
+def test_spaced_words_of_a_drawing_stay_in_their_boxes(still, address):
+    still.see(address)
+    with still.styled(SPACING) as page:
         words = page.locator("svg.case-drawing text")
         assert words.count() > 5
         assert words.first.evaluate("e => parseFloat(getComputedStyle(e).letterSpacing)") > 1
@@ -54,20 +54,20 @@ def test_spaced_words_of_a_drawing_stay_in_their_boxes(tab, address):
 
 
 @every_page
-def test_text_of_twice_the_size_loses_nothing(tab, address):
-    tab.see(address)
-    with tab.styled("html { font-size: 200% !important; }") as page:
+def test_text_of_twice_the_size_loses_nothing(still, address):
+    still.see(address)
+    with still.styled("html { font-size: 200% !important; }") as page:
         for width in (WIDE, NARROWEST * 2):
-            tab.look(width)
+            still.look(width)
             assert page.evaluate(CUT_OFF) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @every_case
-def test_numbers_of_steps_stand_in_one_column(tab, address):
-    page = tab.see(address)
+def test_numbers_of_steps_stand_in_one_column(still, address):
+    page = still.see(address)
     for width in (WIDE, NARROW):
-        tab.look(width)
+        still.look(width)
         for steps in page.locator("figure:not(.case-tree) > ol.case-steps").all():
             lefts = steps.evaluate(
                 """list => [...list.querySelectorAll(":scope > li:not(.compared, .case-end)")].flatMap(item => {
@@ -84,9 +84,9 @@ def test_numbers_of_steps_stand_in_one_column(tab, address):
 
 
 @pytest.fixture(scope="module")
-def zoomed(browser, server):
+def zoomed(frameless, server):
     """A window of 1280 px at 200 % is one of 640 px whose pixels are twice as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
-    tab = Tab(browser.new_context(device_scale_factor=2), server)
+    tab = Tab(frameless.new_context(device_scale_factor=2), server)
     yield tab
     tab.page.context.close()
 
@@ -101,8 +101,8 @@ def test_a_window_zoomed_to_twice_its_size_loses_nothing(zoomed, address):
         assert drawing or steps
 
 
-def test_the_list_of_a_tree_alone_has_no_path(tab):
-    page = tab.open("trees/complementary-protection/", NARROW)
+def test_the_list_of_a_tree_alone_has_no_path(still):
+    page = still.open("trees/complementary-protection/", NARROW)
     lines = page.evaluate(
         """[...document.querySelectorAll('.case-tree > .case-steps > li')].flatMap(li => ['::before', '::after']
             .map(part => getComputedStyle(li, part))).filter(look => look.content !== 'none' && look.display !== 'none')
@@ -134,17 +134,17 @@ SMALL = """() => {
 
 
 @every_page
-def test_every_link_is_large_enough_to_be_hit_or_stands_apart(tab, address):
-    tab.see(address)
-    with tab.styled("* { content-visibility: visible !important; }") as page:  # what is out of sight has a place too
+def test_every_link_is_large_enough_to_be_hit_or_stands_apart(still, address):
+    still.see(address)
+    with still.styled("* { content-visibility: visible !important; }") as page:  # what is out of sight has a place too
         for width in (WIDE, NARROW):
-            tab.look(width)
+            still.look(width)
             assert page.evaluate(SMALL) == [], width
 
 
 @every_figure
-def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(tab, address):
-    page = tab.see(address, NARROW)
+def test_links_within_a_figure_can_be_hit_though_they_stand_in_sentences(still, address):
+    page = still.see(address, NARROW)
     links = page.locator(".case-sources li > a, .case-links a").filter(visible=True)
     heights = links.evaluate_all("links => links.map(e => e.getBoundingClientRect().height)")
     assert heights
@@ -169,9 +169,9 @@ CITATIONS = """() => [...document.querySelectorAll('a.cite')].filter(e => e.chec
 
 
 @every_figure
-def test_a_citation_is_wide_enough_for_a_finger_and_leaves_no_gap_beside_its_words(tab, address):
+def test_a_citation_is_wide_enough_for_a_finger_and_leaves_no_gap_beside_its_words(still, address):
     for width in (WIDE, NARROW):
-        for cite in tab.see(address, width).evaluate(CITATIONS):
+        for cite in still.see(address, width).evaluate(CITATIONS):
             assert min(cite["width"], cite["height"]) >= 23.5, cite
             assert cite["gap"] <= 1, cite
 
@@ -220,10 +220,10 @@ TRANSLATED = {
 
 @every_figure
 @pytest.mark.parametrize("mark", TRANSLATED.values(), ids=TRANSLATED)
-def test_a_page_that_any_browser_translates_shows_the_list(tab, address, mark):
-    shown = views(tab.see(address))
+def test_a_page_that_any_browser_translates_shows_the_list(still, address, mark):
+    shown = views(still.see(address))
     assert all(drawing for drawing, _ in shown)
-    with tab.marked(mark) as page:
+    with still.marked(mark) as page:
         assert all(not drawing and steps for drawing, steps in views(page))
         assert page.locator(".case-switch a").count() == len(shown) * 2
         assert page.locator(".case-switch a").filter(visible=True).count() == 0
@@ -247,9 +247,9 @@ PAINTS = """() => {
 
 @every_figure
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_paint_drawings_in_the_colours_of_the_system(tab, address, scheme):
-    page = tab.see(address)
-    tab.look(WIDE, scheme, forced="active")
+def test_forced_colours_paint_drawings_in_the_colours_of_the_system(still, address, scheme):
+    page = still.see(address)
+    still.look(WIDE, scheme, forced="active")
     odd = page.evaluate(PAINTS)
     pill = page.evaluate(
         "[...document.querySelectorAll('.case-steps .on-path > .stated > .answer')].map(e => getComputedStyle(e))"
@@ -259,10 +259,10 @@ def test_forced_colours_paint_drawings_in_the_colours_of_the_system(tab, address
     assert all(color != ground for color, ground in pill)
 
 
-def test_the_drawing_of_an_amendment_can_be_read_in_light_in_dark_and_in_forced_colours(tab):
+def test_the_drawing_of_an_amendment_can_be_read_in_light_in_dark_and_in_forced_colours(still):
     for scheme, forced in (("light", "none"), ("dark", "none"), ("dark", "active")):
-        page = tab.see("trees/refugee-recognition/")
-        tab.look(WIDE, scheme, forced)
+        page = still.see("trees/refugee-recognition/")
+        still.look(WIDE, scheme, forced)
         found = page.evaluate(
             """() => {
                 const look = name => getComputedStyle(document.querySelector(`.case-amendment ${name}`));
@@ -295,10 +295,10 @@ LOOKS = """kind => [...document.querySelectorAll('svg.case-drawing :is(path.conn
 })"""
 
 
-def test_lines_of_different_meaning_differ_without_their_colour(tab):
+def test_lines_of_different_meaning_differ_without_their_colour(still):
     looks: dict[str, set[str]] = {}
     for address in WITH_FIGURES.values():
-        for name, look in tab.open(address).evaluate(LOOKS):
+        for name, look in still.open(address).evaluate(LOOKS):
             looks.setdefault(name, set()).add(look)
     assert {"on-path", "on-path inferred", "on-path assumed", "fits", "argued", "other", "plain"} <= set(looks)
     for name, found in looks.items():

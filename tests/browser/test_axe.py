@@ -55,5 +55,5 @@ def look_at(tab: Tab, address: str, looks: Iterable[Look]) -> None:
 
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=PAGES)
-def test_axe_finds_no_violation_and_leaves_nothing_open_that_was_not_reviewed(tab: Tab, number: int) -> None:
-    look_at(tab, [*PAGES.values()][number], [LOOKS[number % len(LOOKS)]])
+def test_axe_finds_no_violation_and_leaves_nothing_open_that_was_not_reviewed(still: Tab, number: int) -> None:
+    look_at(still, [*PAGES.values()][number], [LOOKS[number % len(LOOKS)]])

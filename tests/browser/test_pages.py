@@ -47,15 +47,15 @@ every_figure = pytest.mark.parametrize("address", WITH_FIGURES.values(), ids=WIT
 
 
 @every_page
-def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(tab, address):
-    page = tab.see(address, NARROWEST)
+def test_nothing_has_to_be_scrolled_sideways_on_the_narrowest_screen(still, address):
+    page = still.see(address, NARROWEST)
     assert page.evaluate("document.documentElement.scrollWidth") == NARROWEST
     assert page.evaluate("window.scrollTo(500, 0), window.scrollX") == 0
 
 
 @every_figure
-def test_a_source_that_is_cited_often_has_its_back_links_on_several_lines(tab, address):
-    page = tab.open(address, NARROW)
+def test_a_source_that_is_cited_often_has_its_back_links_on_several_lines(still, address):
+    page = still.open(address, NARROW)
     lines = page.evaluate(
         """() => [...document.querySelectorAll('.case-back')].filter(e => e.offsetParent).map(back => {
             const link = back.querySelector('a')
@@ -76,11 +76,11 @@ def test_a_page_says_nothing_to_the_console_and_asks_nobody_else(fresh_tab, addr
 
 
 @every_page
-def test_light_and_dark_are_two_looks(tab, address):
-    page = tab.see(address)
+def test_light_and_dark_are_two_looks(still, address):
+    page = still.see(address)
     ground = "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(ground)
-    tab.look(WIDE, "dark")
+    still.look(WIDE, "dark")
     assert light
     assert page.evaluate(ground) != light
 
@@ -117,15 +117,15 @@ def views(page: Page) -> list[tuple[bool, bool]]:
 
 
 @every_figure
-def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(tab, address):
-    page = tab.see(address)
+def test_a_wide_window_shows_the_drawing_and_a_narrow_one_the_list_alone(still, address):
+    page = still.see(address)
     assert all(drawing and steps for drawing, steps in views(page))
-    tab.look(NARROW)
+    still.look(NARROW)
     assert all(not drawing and steps for drawing, steps in views(page))
 
 
-def test_on_a_phone_the_newest_case_is_told_in_words_with_a_name_to_each_result(tab):
-    page = tab.see("", NARROW)
+def test_on_a_phone_the_newest_case_is_told_in_words_with_a_name_to_each_result(still):
+    page = still.see("", NARROW)
     shown = page.evaluate(
         """() => [...document.querySelectorAll('.lead-strip :is(th, td)')].filter(e => e.checkVisibility())
             .map(e => [e.parentElement.className, Boolean(e.querySelector('.by')), e.tagName])"""
@@ -145,21 +145,11 @@ STRIP = """() => [...document.querySelectorAll('.case-strip')].map(strip => ({
 }))"""
 
 
-@pytest.fixture(scope="module")
-def strips(tab):
-    """Every strip of every post on two phones, each post loaded once."""
-    return {
-        (width, address): tab.see(address, width).evaluate(STRIP)
-        for address in IN_BOTH
-        for width in (NARROW, NARROWEST)
-    }
-
-
 @pytest.mark.parametrize("width", [NARROW, NARROWEST])
-def test_on_a_phone_every_answer_of_a_strip_stands_under_or_beside_who_gave_it(strips, width):
+def test_on_a_phone_every_answer_of_a_strip_stands_under_or_beside_who_gave_it(posts, width):
     most = 0
     for address in IN_BOTH:
-        for strip in strips[width, address]:
+        for strip in posts["strips", width, address]:
             most = max(most, strip["parties"])
             assert (strip["upright"], strip["cut"]) == (0, 0), address
             assert strip["heads"] == strip["parties"] or strip["unnamed"] == 0, address
@@ -167,8 +157,8 @@ def test_on_a_phone_every_answer_of_a_strip_stands_under_or_beside_who_gave_it(s
 
 
 @every_figure
-def test_words_in_the_drawing_are_never_small(tab, address):
-    sizes = tab.see(address).evaluate(
+def test_words_in_the_drawing_are_never_small(still, address):
+    sizes = still.see(address).evaluate(
         """[...document.querySelectorAll('svg.case-drawing text')].map(
             text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
     )
@@ -177,8 +167,8 @@ def test_words_in_the_drawing_are_never_small(tab, address):
 
 
 @every_figure
-def test_the_drawing_is_shown_whole_and_never_scaled_down(tab, address):
-    page = tab.see(address)
+def test_the_drawing_is_shown_whole_and_never_scaled_down(still, address):
+    page = still.see(address)
     drawings = page.evaluate(
         """[...document.querySelectorAll('svg.case-drawing')].map(svg => {
             const place = svg.getBoundingClientRect(), frame = svg.parentElement;
@@ -205,15 +195,15 @@ OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(tex
 
 
 @every_figure
-def test_every_word_of_the_drawing_lies_in_its_box(tab, address):
-    page = tab.see(address)
+def test_every_word_of_the_drawing_lies_in_its_box(still, address):
+    page = still.see(address)
     assert page.locator("svg.case-drawing text").count() > 5
     assert page.evaluate(OUTSIDE) == []
 
 
 @every_figure
-def test_a_page_that_the_browser_translates_shows_the_list(tab, address):
-    page = tab.open(address)
+def test_a_page_that_the_browser_translates_shows_the_list(still, address):
+    page = still.open(address)
     for name in ("translated-ltr", "translated-rtl"):
         page.evaluate("name => document.documentElement.className = name", name)
         assert all(not drawing and steps for drawing, steps in views(page))
@@ -222,8 +212,8 @@ def test_a_page_that_the_browser_translates_shows_the_list(tab, address):
 
 
 @every_figure
-def test_the_links_under_a_figure_are_large_enough_to_hit(tab, address):
-    boxes = tab.see(address, NARROWEST).evaluate(
+def test_the_links_under_a_figure_are_large_enough_to_hit(still, address):
+    boxes = still.see(address, NARROWEST).evaluate(
         """[...document.querySelectorAll('.case-links a')].map(e => e.getBoundingClientRect())
             .map(box => [box.width, box.height])"""
     )
@@ -243,8 +233,8 @@ def test_a_link_shows_the_list_instead_and_another_brings_the_drawing_back(tab_w
     assert views(page) == [(True, True), (True, True)]
 
 
-def test_where_there_is_only_the_list_no_link_offers_the_drawing(tab):
-    page = tab.open(WITH_FIGURES["case"], NARROW)
+def test_where_there_is_only_the_list_no_link_offers_the_drawing(still):
+    page = still.open(WITH_FIGURES["case"], NARROW)
     assert [link.is_visible() for link in page.locator(".case-switch a").all()] == [False] * 4
 
 
@@ -271,9 +261,9 @@ AROUND = """() => {
 
 
 @pytest.mark.parametrize("width", MOST_AROUND)
-def test_what_stands_around_a_post_is_little(tab, width):
+def test_what_stands_around_a_post_is_little(posts, width):
     for address in IN_BOTH:
-        assert tab.open(address, width).evaluate(AROUND) <= MOST_AROUND[width], address
+        assert posts["around", width, address] <= MOST_AROUND[width], address
 
 
 HIGHEST = {
@@ -288,10 +278,10 @@ FIGURES = "() => [...document.querySelectorAll('figure.case')].map(e => e.getBou
 
 
 @pytest.mark.parametrize("slug", HIGHEST)
-def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(tab, slug):
+def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(still, slug):
     for root in ("", "ja/"):
         for width, most in zip((WIDE, NARROW), HIGHEST[slug], strict=True):
-            heights = tab.open(f"{root}posts/{slug}/", width).evaluate(FIGURES)
+            heights = still.open(f"{root}posts/{slug}/", width).evaluate(FIGURES)
             assert 0 < sum(heights) <= most, (root, width)
 
 
@@ -325,23 +315,27 @@ WINDOWS = [(1200, 700), (1440, 1000), (1600, 800)]
 
 
 @pytest.fixture(scope="module")
-def beside(hasty, server):
-    """What is wrong with the drawings of each post in each window; nothing is painted, which takes longest of all."""
+def posts(hasty, server):
+    """What is looked for in each post, which is loaded once; nothing is painted, which takes longest of all."""
     page, found = hasty.new_page(), {}
+    looks = [("around", (width, 900), AROUND) for width in MOST_AROUND]
+    looks += [("strips", (width, 900), STRIP) for width in (NARROW, NARROWEST)]
+    looks += [("beside", window, DRAWINGS) for window in WINDOWS]
     for address in IN_BOTH:
         page.goto(f"{server}/{address}")
         page.add_style_tag(content="* { visibility: hidden !important }")
-        for width, height in WINDOWS:
+        for name, (width, height), script in looks:
             page.set_viewport_size({"width": width, "height": height})
             page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-            found[width, height, address] = page.evaluate(DRAWINGS)
+            found[name, width, address] = page.evaluate(script)
     page.close()
     return found
 
 
 @pytest.mark.parametrize(("width", "height"), WINDOWS)
-def test_a_drawing_beside_its_list_covers_nothing_and_is_seen_from_head_to_foot(beside, width, height):
-    assert {address: beside[width, height, address] for address in IN_BOTH if beside[width, height, address]} == {}
+def test_a_drawing_beside_its_list_covers_nothing_and_is_seen_from_head_to_foot(posts, width, height):
+    found = {address: posts["beside", width, address] for address in IN_BOTH}
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
 
 
 # The walk through a tree --------------------------------------------------------------------------
@@ -369,8 +363,8 @@ def test_a_walk_goes_from_question_to_outcome_by_keyboard_alone(tab, root):
 
 
 @pytest.mark.parametrize("width", [NARROWEST, WIDE])
-def test_the_answers_of_a_walk_are_as_wide_as_their_column_and_large_enough_for_a_thumb(tab, width):
-    page = tab.see(PAGES["walk"], width)
+def test_the_answers_of_a_walk_are_as_wide_as_their_column_and_large_enough_for_a_thumb(still, width):
+    page = still.see(PAGES["walk"], width)
     boxes = [each.bounding_box() for each in page.locator(".walk-answers a, .walk-unsure > summary").all()]
     column = page.locator(".walk").bounding_box()
     assert len(boxes) == 3
@@ -394,14 +388,14 @@ MARKS = """() => [...document.querySelectorAll('.asked a.mark')].map(e => {
 
 @pytest.mark.parametrize("width", [NARROWEST, NARROW, 740, 768, WIDE])
 @pytest.mark.parametrize("address", ["", "ja/", "trees/refugee-recognition/"])
-def test_every_mark_can_be_hit_and_stands_in_its_row_under_its_authority(tab, address, width):
-    marks = tab.see(address, width).evaluate(MARKS)
+def test_every_mark_can_be_hit_and_stands_in_its_row_under_its_authority(still, address, width):
+    marks = still.see(address, width).evaluate(MARKS)
     assert marks
     assert all(across >= 24 and down >= 24 and is_inside for across, down, is_inside, *_ in marks)
     assert len({(left, top) for *_, left, top, _ in marks}) == len(marks), "no two marks in one place"
-    assert tab.page.evaluate("document.documentElement.scrollWidth") == width
+    assert still.page.evaluate("document.documentElement.scrollWidth") == width
     if width == WIDE:
-        heads = dict(tab.page.evaluate(HEADS))
+        heads = dict(still.page.evaluate(HEADS))
         starts = {who: min(left for *_, left, _, name in marks if name == who) for who in heads}
         assert starts == pytest.approx(heads, abs=1)
 

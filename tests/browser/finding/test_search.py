@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.tabs import Tab
+from browser.tabs import NotingTab as Tab
 
 
 def found(page: Page, words: str, said: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.tabs import Tab
+from browser.tabs import NotingTab as Tab
 from sitecheck.conftest import Published
 
 SHIFTS = """() => new Promise(done => {

@@ -10,7 +10,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from browser.tabs import NARROWEST, WIDE, Tab
+from browser.tabs import NARROWEST, WIDE
+from browser.tabs import NotingTab as Tab
 from hosting.headers import CACHE, EVERYWHERE, POLICY
 from sitecheck.conftest import Published
 
