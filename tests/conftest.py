@@ -25,6 +25,7 @@ from reading import speak_as_the_blog
 
 os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whatever this machine speaks
 BLOG = speak_as_the_blog()  # golden files are of its pages
+OWN_WORDS = own_words(BLOG)
 DEFAULT_CONFIG.update(BLOG)
 
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
@@ -48,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest begin first, and the others stand as they do in their folders."""
 
     def rank(item: pytest.Item) -> int:
-        return next((number for number, name in enumerate(LONGEST) if item.path.is_relative_to(ROOT / name)), 9)
+        return next((number for number, name in enumerate(LONGEST) if item.nodeid.startswith(name)), 9)
 
     items.sort(key=rank)
 
@@ -74,17 +75,23 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(partial(rmtree, folder, ignore_errors=True))
 
 
+def pytest_collectstart() -> None:
+    """Let nothing look for garbage among what is collected: all of it stays."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
     """Look through what was imported and collected no more: it is there to the end, and no garbage."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
 def _words_of_the_blog() -> Iterator[None]:
     """Speak in the words of the blog again after a test, whatever it has spoken in."""
     yield
-    speak_in(own_words(BLOG))
+    speak_in(OWN_WORDS)
 
 
 @pytest.fixture(scope="session")

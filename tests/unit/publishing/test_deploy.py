@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, write
+from building import ROOT, run_python, write
 from publishing import stamp
 
 RECORDER = '#!/bin/sh\nprintf "%s\\n" "$0" "$@" > "$RECORD"\n'
@@ -40,13 +40,12 @@ def git(folder: Path, *arguments: str) -> str:
 
 def deploy(project: Path, *arguments: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run the script; `path` holds tools that go before the real ones, and record how they were called."""
-    environment = {**os.environ, "RECORD": str(project / "record")}
+    environment = {"RECORD": str(project / "record")}
     for who in ("AUTHOR", "COMMITTER"):
         environment |= {f"GIT_{who}_NAME": "x", f"GIT_{who}_EMAIL": "x"}
     if path:
         environment["PATH"] = f"{path}:{os.environ['PATH']}"
-    command = [sys.executable, "-m", "publishing", "deploy", *arguments]
-    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    return run_python("-m", "publishing", "deploy", *arguments, cwd=project, **environment)
 
 
 @pytest.fixture

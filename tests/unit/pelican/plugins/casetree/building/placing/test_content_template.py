@@ -1,8 +1,10 @@
 """A post or a page is laid out by a template that shows it, whatever its header says."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 POST = "Title: A\nDate: 2026-11-22\nTemplate: {}\n\nText.\n"
 PAGES = "corrections"
@@ -36,6 +38,15 @@ def test_a_template_that_shows_no_post_is_told_with_those_that_do(check):
         assert found[f"page-{template}.md"][1].endswith(help)
     shown = [(Path(content.source_path).name[:4], content.template) for content in build.by_url.values()]
     assert sorted(shown) == [("page", "page")] * len(SHOWING_NONE) + [("post", "article")] * len(SHOWING_NONE)
+
+
+def test_each_template_is_read_once_however_many_texts_ask_for_one(check, monkeypatch):
+    read = []
+    parse = Environment.parse
+    monkeypatch.setattr(Environment, "parse", lambda env, text, *more: read.append(text) or parse(env, text, *more))
+    check({f"{name}.md": POST.format(name) for name in SHOWING_NONE})
+    assert len(read) > len(SHOWING_NONE)
+    assert max(Counter(read).values()) <= 2, "once here, and the frame once more, for its blocks"
 
 
 def test_a_template_for_pages_shows_no_post_and_the_other_way_round(check):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -84,14 +86,53 @@ class Site:
         return found
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    root = tmp_path / "content"
+@pytest.fixture(autouse=True)
+def _on_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Convert every text here: each process of its own would copy what this one holds."""
+    one: Any = partial(module.made_on_all_cores, cores=1)
+    monkeypatch.setattr(module, "made_on_all_cores", one)
+
+
+def write_content(root: Path) -> Path:
+    """Write what each of these tests begins with."""
     shutil.copytree(SAMPLE, root)
     (root / POSTS / "cites.md").write_text(
         "Title: It cites\nDate: 2024-07-01\nSummary: S.\n\nAs was said [@act].\n\n![A dot]({static}/images/dot.png)\n"
     )
     return root
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_content(tmp_path / "content")
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A site whose texts have been converted once, with the store in which they are kept."""
+
+    folder: Path
+    kept: Path
+    """As it was then."""
+
+    with_faults: set[str]
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """Convert them for all tests that edit something then."""
+    folder, kept = tmp_path_factory.mktemp("begun"), tmp_path_factory.mktemp("kept")
+    found = Site(write_content(folder / "content"), folder / "store").all()
+    shutil.copytree(folder, kept, dirs_exist_ok=True)
+    return Begun(folder, kept, {name for name, (_, _, _, faults) in found.items() if faults})
+
+
+@pytest.fixture
+def edited(begun: Begun) -> Path:
+    """The folder of its texts, as they were, for a test to edit them."""
+    shutil.rmtree(begun.folder)
+    shutil.copytree(begun.kept, begun.folder)
+    return begun.folder / "content"
 
 
 def changed(path: str, old: str, new: str) -> Callable[[Path], None]:
@@ -142,22 +183,18 @@ EDITS: dict[str, tuple[Callable[[Path], None], set[str]]] = {
 
 
 @pytest.mark.parametrize("what", EDITS)
-def test_what_is_kept_is_what_would_be_made_and_no_more_is_made_than_has_to_be(
-    what: str, content: Path, tmp_path: Path
-):
+def test_what_is_kept_is_what_would_be_made_and_no_more_is_made_than_has_to_be(what: str, begun: Begun, edited: Path):
     edit, expected = EDITS[what]
-    with_faults = {name for name, (_, _, _, faults) in Site(content, tmp_path / "store").all().items() if faults}
-    edit(content)
-    again = Site(content, tmp_path / "store")
-    assert again.all() == Site(content, None).all()
-    assert set(again.converted) - with_faults - {"more.md"} == expected
+    edit(edited)
+    again = Site(edited, begun.folder / "store")
+    assert again.all() == Site(edited, None).all()
+    assert set(again.converted) - begun.with_faults - {"more.md"} == expected
 
 
-def test_another_tree_changes_the_texts_that_show_cases_of_it(content: Path, tmp_path: Path) -> None:
-    Site(content, tmp_path / "store").all()
-    changed(_TREE, "title:", "# Amended.\ntitle:")(content)
-    again = Site(content, tmp_path / "store")
-    assert again.all() == Site(content, None).all()
+def test_another_tree_changes_the_texts_that_show_cases_of_it(begun: Begun, edited: Path) -> None:
+    changed(_TREE, "title:", "# Amended.\ntitle:")(edited)
+    again = Site(edited, begun.folder / "store")
+    assert again.all() == Site(edited, None).all()
     assert set(again.converted) >= SHOWING_PARTIES
     assert "cites.md" not in again.converted
 
