@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+import soupsieve
 from bs4 import BeautifulSoup, Tag
 
-from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target, write
+from building import PUBLIC, ROOT, SAMPLE, Built, SearchedPage, build_well, target, write
 from casetree.nouns.library import Library
 from casetree.nouns.model import Confidence, SourceKind
 from casetree.nouns.trace import Certainty
@@ -624,3 +625,28 @@ def test_a_rule_that_is_called_confirmed_cites_a_text_of_an_authority_or_a_court
             if node.confidence is Confidence.CONFIRMED:
                 kinds = {sources[each.id].kind for each in node.cite}
                 assert kinds & {SourceKind.OFFICIAL, SourceKind.COURT}, (tree.id, tree.law, node.id)
+
+
+# How these tests search ---------------------------------------------------------------------------
+
+SELECTORS = (
+    *("a", "*", "#text", "LI", "main a[href]", "figure.case svg text", "ol.case-steps li:not(.compared)", "[lang=ja]"),
+    *(":is(h1, h2)", "a:is([href^=http], .cite)", "li:has(> a)", "p + p", "p ~ figure", "svg :is(rect, path), title"),
+    *("nav > ul > li:first-child", "a[rel~=tag], link[rel=alternate][type]", ".case.case-tree, .no-such-class"),
+    *("html:root", "main :not(a, span)"),
+)
+
+
+@pytest.mark.parametrize("selector", SELECTORS)
+def test_a_selector_finds_what_soupsieve_finds_below_a_page_and_below_its_parts(
+    sample_site: Built, selector: str
+) -> None:
+    found = 0
+    for page in [*sample_site.pages.values()][::4]:
+        assert isinstance(page, SearchedPage)
+        for part in (page, *page.find_all(["main", "figure", "nav"])):
+            meant = soupsieve.select(selector, part)
+            assert [*map(id, part.select(selector))] == [*map(id, meant)]
+            assert part.select_one(selector) is (meant[0] if meant else None)
+            found += len(meant)
+    assert found
