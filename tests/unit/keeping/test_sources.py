@@ -251,6 +251,8 @@ def test_what_is_installed_is_named_but_for_what_python_leaves(project: Path) ->
     for name in ("two-1.0.dist-info", "one", "__pycache__"):
         (packages / name).mkdir(parents=True)
     assert hashes(_text(project))["(installed)"] == "one two-1.0.dist-info"
+    (packages / "__pycache__").rmdir()
+    assert hashes(_text(project))["(installed)"] == "one two-1.0.dist-info"
 
 
 def test_what_stands_beside_the_settings_and_cannot_be_imported_does_not_count(project: Path) -> None:

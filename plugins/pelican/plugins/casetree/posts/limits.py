@@ -19,7 +19,10 @@ _MOST_OPEN = 100
 """Brackets, braces and addresses of links that may be open at once in a paragraph."""
 
 _MOST = 2000
-"""Signs of one kind that a paragraph may have, and headings without an empty line between them."""
+"""Signs of one kind that a paragraph may have."""
+
+_MOST_HEADINGS = 1000
+"""Headings without an empty line between them, with signs of one kind."""
 
 _DEEPEST = 100
 """Lists and quotes that one line may open, each within the one before."""
@@ -128,6 +131,8 @@ def _paragraphs(post: Post) -> Iterator[list[int]]:
 
 
 def _most(sign: str) -> int:
+    if sign[-1] in "#=-":
+        return _MOST_HEADINGS
     return _MOST_OPEN if sign[-1] in "[{(" else _MOST
 
 
