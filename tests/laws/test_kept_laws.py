@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import AbstractContextManager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -85,7 +85,7 @@ def kept() -> int:
 
     began = time.time()
     build.subprocess = SimpleNamespace(Popen=_pelican)  # type: ignore[assignment]  # the part of it that is used
-    edited.subprocess = SimpleNamespace(run=_apart)  # type: ignore[assignment]  # the same
+    edited.subprocess = SimpleNamespace(Popen=_Apart, PIPE=None)  # type: ignore[assignment]  # the same
     return build.build("", [], Sources(), began)
 
 
@@ -100,32 +100,45 @@ def _pelican(command: list[str], **options: object) -> SimpleNamespace:
     return SimpleNamespace(wait=lambda: status, poll=lambda: status)
 
 
-def _apart(command: list[str], *, input: bytes, **options: object) -> SimpleNamespace:
-    """Run what makes edited texts alone in a fork, which has it loaded already."""
-    from keeping.home import apart
+class _Apart(AbstractContextManager[object]):
+    """Runs what makes edited texts alone in a fork, which has it loaded already."""
 
-    with TemporaryFile() as given, TemporaryFile() as made, TemporaryFile() as said:
-        given.write(input)
-        given.seek(0)
-        child = os.fork()
-        if child == 0:
-            status = 1
-            try:
-                sys.stdin, sys.stdout, sys.stderr = (
-                    io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # wraps a file
-                    for file in (given, made, said)
-                )
-                status = apart.main(command[3:])
-            except BaseException:
-                traceback.print_exc()
-            finally:
-                for stream in (sys.stdout, sys.stderr):
-                    stream.flush()
-                os._exit(status)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        for file in (made, said):
-            file.seek(0)
-        return SimpleNamespace(returncode=status, stdout=made.read(), stderr=said.read())
+    returncode: int | None = None
+
+    def __init__(self, command: list[str], **options: object) -> None:
+        self._modules = command[3:]
+
+    def communicate(self, given: bytes) -> tuple[bytes, bytes]:
+        from keeping.home import apart
+
+        with TemporaryFile() as asked, TemporaryFile() as made, TemporaryFile() as said:
+            asked.write(given)
+            asked.seek(0)
+            child = os.fork()
+            if child == 0:
+                status = 1
+                try:
+                    sys.stdin, sys.stdout, sys.stderr = (
+                        io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # a file
+                        for file in (asked, made, said)
+                    )
+                    status = apart.main(self._modules)
+                except BaseException:
+                    traceback.print_exc()
+                finally:
+                    for stream in (sys.stdout, sys.stderr):
+                        stream.flush()
+                    os._exit(status)
+            self.returncode = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            for file in (made, said):
+                file.seek(0)
+            return made.read(), said.read()
+
+    def poll(self) -> int:
+        return 0  # there is nothing to end
+
+    def __exit__(self, *_: object) -> None:
+        pass
 
 
 class Project:
@@ -179,6 +192,10 @@ def test_what_is_kept_equals_a_clean_build_and_plain_pelican(
         kept_as_clean_and_plain(start, tmp_path_factory.mktemp("edited"), sequence)
 
     law()
+
+
+def test_a_text_that_alone_was_edited_is_made_as_a_clean_build_makes_it(start: Project, tmp_path: Path) -> None:
+    kept_as_clean_and_plain(start, tmp_path, [Edit("rewrite", 0, 0), Edit("write", 0, 0)])  # the second goes that way
 
 
 def kept_as_clean_and_plain(start: Project, folder: Path, sequence: list[Edit]) -> None:
