@@ -77,16 +77,20 @@ class Tab:
     def styled(self, css: str) -> Iterator[Page]:
         """Add to the style of the page for a while."""
         style = self.page.add_style_tag(content=css)
-        yield self.page
-        style.evaluate("e => e.remove()")
+        try:
+            yield self.page
+        finally:  # the next test sees the same page
+            style.evaluate("e => e.remove()")
 
     @contextmanager
     def marked(self, script: str) -> Iterator[Page]:
         """Let a script change attributes of the page's root and of its heading for a while."""
         before = self.page.evaluate_handle(KEEP)
         self.page.evaluate(script)
-        yield self.page
-        before.evaluate(RESTORE)
+        try:
+            yield self.page
+        finally:
+            before.evaluate(RESTORE)
 
 
 class NotingTab(Tab):
