@@ -184,7 +184,7 @@ def test_the_drawing_is_shown_whole_and_never_scaled_down(still, address):
 
 
 OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(text => {
-    const name = text.closest('.begin')  // stands free beside its line: within the drawing is enough
+    const name = text.closest('.begin, .resumed')  // stands free beside its line: within the drawing is enough
     const around = name ? text.ownerSVGElement : text.parentElement.querySelector(':scope > :is(rect, circle, path)');
     if (!around) return [text.textContent + ' has nothing around it'];
     const words = text.getBBox(), box = name ? around.viewBox.baseVal : around.getBBox();
