@@ -60,7 +60,6 @@ def made_again(
         return None
     if noted(memory.told.notes)["address"] != address.rstrip("/"):
         return None
-
     folders = list[str]()
 
     def stand() -> None:

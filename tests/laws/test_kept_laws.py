@@ -119,7 +119,7 @@ class _Apart(AbstractContextManager[object]):
                 status = 1
                 try:
                     sys.stdin, sys.stdout, sys.stderr = (
-                        io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # a file
+                        io.TextIOWrapper(file, encoding="utf-8", write_through=True)  # type: ignore[arg-type]  # typed as any IO
                         for file in (asked, made, said)
                     )
                     status = apart.main(self._modules)

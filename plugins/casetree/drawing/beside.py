@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, Label, even
 from casetree.drawing.parts.plan import Plan, PlannedWire
 from casetree.drawing.parts.rooms import has_room
-from casetree.drawing.parts.words import is_right_to_left, lines_of_text
+from casetree.drawing.parts.words import anchored, lines_of_text
 from casetree.drawing.stands import LineName
 from casetree.text.markup import Markup
 from casetree.text.measure import width, wrap
@@ -63,6 +63,4 @@ def _places(
 
 def _written(lines: Sequence[str], area: Area, side: int) -> Markup:
     x = {-1: area.right, 0: (area.left + area.right) // 2, 1: area.left}[side]
-    towards = -side if is_right_to_left(lines[0]) else side
-    anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")
-    return lines_of_text(anchor, lines, (x, area.top + 12), LABEL_LINE)
+    return lines_of_text(anchored(side, lines), lines, (x, area.top + 12), LABEL_LINE)

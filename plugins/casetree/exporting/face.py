@@ -1,4 +1,4 @@
-"""The library as others use it: text in, values and markup out."""
+"""The library as others use it: text in, values and markup out. What is imported `as` itself is handed on."""
 
 from __future__ import annotations
 
@@ -7,43 +7,27 @@ from collections.abc import Iterable, Mapping
 from casetree.drawing import svg
 from casetree.exporting.tree_export import FORMATS
 from casetree.figures import figure
-from casetree.figures.figure import Stand, ground_of
+from casetree.figures.figure import Stand as Stand
+from casetree.figures.figure import ground_of
 from casetree.figures.line_names import line_names
-from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.nouns.library import Library
-from casetree.nouns.model import Block, CitedSource, DecisionTree
+from casetree.nouns.diagnostics import Diagnostic as Diagnostic
+from casetree.nouns.diagnostics import Source
+from casetree.nouns.library import Library as Library
+from casetree.nouns.model import Block as Block
+from casetree.nouns.model import CitedSource
+from casetree.nouns.model import DecisionTree as DecisionTree
 from casetree.nouns.passage import Passage
-from casetree.nouns.printing import full
-from casetree.nouns.trace import Trace
+from casetree.nouns.printing import full as full
+from casetree.nouns.trace import Trace as Trace
 from casetree.reading import case_schema, tree_schema
-from casetree.reading.own_words import speak
+from casetree.reading.own_words import speak as speak
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup
-from casetree.text.told_in import messages_for
+from casetree.text.markup import Markup as Markup
+from casetree.text.told_in import messages_for as messages_for
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
 from casetree.walking.pipeline import Place, trace
-
-__all__ = [
-    "Block",
-    "DecisionTree",
-    "Diagnostic",
-    "Library",
-    "Markup",
-    "Stand",
-    "Trace",
-    "compose",
-    "draw",
-    "export",
-    "full",
-    "library",
-    "messages_for",
-    "read_block",
-    "read_tree",
-    "speak",
-    "walk",
-]
 
 
 def read_tree(

@@ -94,7 +94,7 @@ def told_of_running(data: str, folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     path = folder / "conf.py"
     path.write_text(data, encoding="utf-8")
     monkeypatch.syspath_prepend(folder)
-    with pytest.raises(Exception) as found:  # noqa: PT011  # each of them
+    with pytest.raises(Exception) as found:  # noqa: PT011  # settings can end in any
         runpy.run_path(str(path))
     return str(refused(error_of_running(path, found.value))).replace(f"{folder}{os.sep}", "")
 

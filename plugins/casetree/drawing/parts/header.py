@@ -8,7 +8,7 @@ from typing import NamedTuple
 from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK
 from casetree.drawing.looks import of_line, of_name
 from casetree.drawing.parts.plan import Plan
-from casetree.drawing.parts.words import is_right_to_left, lines_of_text
+from casetree.drawing.parts.words import anchored, lines_of_text
 from casetree.drawing.stands import Line
 from casetree.text.markup import NOTHING, Markup, element, empty
 from casetree.text.measure import wrap
@@ -81,13 +81,11 @@ def _begin(named: Named, y: int, end: int) -> Markup:
     look, x, side = named.line.look, named.x, named.side
     first = y - LABEL_LINE * len(named.words) + 12
     place = x + side * (_TURN + 3)
-    towards = -side if is_right_to_left(named.words[0]) else side
-    anchor = {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")
     height = y - LABEL_LINE * len(named.words) // 2
     way = f"M{x} {y + 1}V{end}" if side == 0 else f"M{x + side * _TURN} {height}H{x}V{end}"
     return element(
         "g",
         f' class="begin {look.classes}" data-by="{named.line.by}"',
         empty("path", f' d="{way}"{of_line(look)}'),
-        lines_of_text(anchor + of_name(look), named.words, (place, first), LABEL_LINE),
+        lines_of_text(anchored(side, named.words) + of_name(look), named.words, (place, first), LABEL_LINE),
     )

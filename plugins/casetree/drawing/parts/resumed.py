@@ -11,7 +11,7 @@ from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, La
 from casetree.drawing.parts.plan import Plan
 from casetree.drawing.parts.rooms import has_room
 from casetree.drawing.parts.signs import DOTS, RADIUS, draw_end
-from casetree.drawing.parts.words import is_right_to_left, lines_of_text
+from casetree.drawing.parts.words import anchored, lines_of_text
 from casetree.drawing.stands import End
 from casetree.text.markup import NOTHING, Markup, element
 from casetree.text.measure import width, wrap
@@ -111,13 +111,12 @@ def _named(
         wide = int(max(width(line, LABEL) for line in words) * SLACK) + 1
         bottom = end.edge - _ABOVE
         top = bottom - LABEL_LINE * len(words)
-        for start, left in ((end.high + _GAP, end.high + _GAP), (end.low - _GAP, end.low - _GAP - wide)):
+        for side, start in ((1, end.high + _GAP), (-1, end.low - _GAP)):
+            left = start if side == 1 else start - wide
             is_inside = plan.left <= left and left + wide <= plan.left + plan.width
             area = Area(left, top, left + wide, bottom)
             if is_inside and has_room(plan.layout, node, area, taken, labels):
-                is_start = (start == left) != is_right_to_left(words[0])
-                anchor = f' text-anchor="{"start" if is_start else "end"}"'
-                return area, lines_of_text(anchor, words, (start, top + 12), LABEL_LINE)
+                return area, lines_of_text(anchored(side, words), words, (start, top + 12), LABEL_LINE)
     return None
 
 

@@ -39,3 +39,12 @@ def is_right_to_left(words: str) -> bool:
     if words.isascii():
         return False
     return next((d != "L" for d in map(bidirectional, words) if d in ("L", "R", "AL")), False)
+
+
+def anchored(side: int, lines: Sequence[str]) -> str:
+    """Return the attribute by which lines end at their `x` (side -1), begin there (1), or have it in their middle (0).
+
+    Lines from right to left begin where others end.
+    """
+    towards = -side if is_right_to_left(lines[0]) else side
+    return {-1: ' text-anchor="end"', 1: ' text-anchor="start"'}.get(towards, "")

@@ -1,6 +1,8 @@
 """What others may rely on: the public names, and the example of docs/library.md."""
 
 import re
+import subprocess
+import sys
 from typing import Any
 from xml.etree import ElementTree
 
@@ -29,6 +31,15 @@ def example() -> dict[str, Any]:
 def test_what_is_public_is_listed_in_order_and_is_there():
     assert sorted(casetree.__all__) == list(casetree.__all__)
     assert all(hasattr(casetree, name) for name in casetree.__all__)
+
+
+def test_who_needs_one_module_of_the_library_waits_for_no_other():
+    asked = "import sys, casetree.nouns.diagnostics; print('casetree.exporting.face' in sys.modules, casetree.walk)"
+    path = {"PYTHONPATH": str(ROOT / "plugins")}
+    done = subprocess.run([sys.executable, "-c", asked], env=path, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("False <function walk")
+    with pytest.raises(AttributeError, match="has no attribute 'other'"):
+        casetree.__getattr__("other")
 
 
 def test_the_page_names_every_public_function_and_no_other():
