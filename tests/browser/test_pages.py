@@ -183,6 +183,18 @@ def test_the_drawing_is_shown_whole_and_never_scaled_down(still, address):
         assert min(left, right) >= 0
 
 
+def test_an_answer_in_the_list_looks_as_sure_as_it_is_whoever_gave_it(still):
+    page = still.see("/posts/ugandan-woman-osaka/")
+    looks = page.evaluate(
+        """() => [...document.querySelectorAll('.case-steps .answer')].flatMap(answer => {
+            const [who, sure] = answer.parentElement.classList;
+            return sure === 'undisclosed' ? [] : [[who, sure, getComputedStyle(answer).borderBottomStyle]];
+        })"""
+    )
+    sure = {"stated": "solid", "inferred": "dashed", "assumed": "dotted"}
+    assert {tuple(each) for each in looks} == {(who, *each) for who in ("said", "other") for each in sure.items()}
+
+
 OUTSIDE = """[...document.querySelectorAll('svg.case-drawing text')].flatMap(text => {
     const name = text.closest('.begin, .resumed')  // stands free beside its line: within the drawing is enough
     const around = name ? text.ownerSVGElement : text.parentElement.querySelector(':scope > :is(rect, circle, path)');
