@@ -6,7 +6,9 @@ import gc
 import os
 import re
 import runpy
+import subprocess
 import sys
+import traceback
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -214,11 +216,83 @@ def starter() -> ForkServerContext:
     return context
 
 
+_STREAMS = ("p2cread", "c2pwrite", "errwrite")
+"""What Python's own `Popen` calls the ends of pipes, or the files, that become the streams of a new process."""
+
+
+_NAMES_OF_BEGINNING = subprocess.Popen._execute_child.__code__.co_varnames  # type: ignore[attr-defined]
+"""Of what it is given as it begins a process, itself and the command first."""
+
+
+class ForkingPopen(subprocess.Popen[Any]):
+    """Begins `[sys.executable, "-m", …]` as a fork, with its folder, environment, streams and session; else as usual.
+
+    What is waited for, read, stopped and killed is a process of its own, as elsewhere.
+    """
+
+    def _execute_child(self, args: Any, *rest: Any) -> None:
+        if not isinstance(args, list) or args[:2] != [sys.executable, "-m"]:
+            super()._execute_child(args, *rest)  # type: ignore[misc]  # the only part that decides how one begins
+            return
+        given = dict(zip(_NAMES_OF_BEGINNING[2:], rest, strict=False))
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()  # or both would print it
+        self.pid = os.fork()
+        if not self.pid:
+            _become(args[2:], given)
+        self._child_created = True
+        pipes = [given[name] for name in ("p2cread", "p2cwrite", "c2pread", "c2pwrite", "errread", "errwrite")]
+        self._close_pipe_fds(*pipes)  # type: ignore[attr-defined]  # of those it closes what the new process alone uses
+
+
+def _become(command: Sequence[str], given: dict[str, Any]) -> None:
+    """Be the process of `-m module …`, and end."""
+    status = 1
+    try:
+        _take_streams([given[name] for name in _STREAMS], given["pass_fds"])
+        if given["start_new_session"]:
+            os.setsid()
+        if given["cwd"] is not None:
+            os.chdir(given["cwd"])
+        if given["env"] is not None:
+            os.environ.clear()
+            os.environ.update(given["env"])
+        module, *sys.argv[1:] = command
+        sys.modules.pop(module, None)
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        status = 0
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(status)
+
+
+def _take_streams(ends: Sequence[int], passed: Sequence[int]) -> None:
+    """Let the streams of this process be these, -1 for one that stays, and hold no other file but those passed on."""
+    copies = [os.dup(end) if end >= 0 else end for end in ends]
+    for stream, copy in enumerate(copies):
+        if copy >= 0:
+            os.dup2(copy, stream)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    start = 3
+    for file in sorted(passed):
+        os.closerange(start, file)
+        start = file + 1
+    os.closerange(start, os.sysconf("SC_OPEN_MAX"))
+
+
 def _begin(
     command: Sequence[str], cwd: str, environment: Mapping[str, str], printed: Sequence[str], cores: int
 ) -> None:
-    """Be the process of a command."""
+    """Be the process of a command, which begins others of Python as forks too."""
     os.cpu_count = lambda: cores
+    subprocess.Popen = ForkingPopen  # type: ignore[misc]  # it begins all others as before
     for number, file in enumerate(printed, start=1):
         os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
     os.chdir(cwd)
