@@ -1,6 +1,7 @@
 """A term is found where a text writes it as a word of its own, and nowhere else."""
 
 import re
+from functools import cache
 from random import Random
 
 import pytest
@@ -109,25 +110,40 @@ def test_it_finds_what_trying_every_form_at_every_place_finds(language):
 def slowly(text, forms, language):
     """Yield where a text mentions terms, found by trying every form at every place."""
     quoted = [found.span() for found in re.finditer("“[^“”]*”|「[^「」]*」", text)]
-    done = 0
+    tried = sorted(forms, key=lambda form: (-len(form), form))
+    end_of, done = {"en": end_in_english, "ja": end_in_japanese}[language], 0
     for start in range(len(text)):
-        for form in sorted(forms, key=lambda form: (-len(form), form)) if start >= done else ():
-            found = pattern_of(form, language).match(text, start)
-            if found:
-                done = found.end()
+        for form in tried if start >= done else ():
+            end = end_of(form, text, start)
+            if end:
+                done = end
                 begins = re.search(r"(?:^|[.!?:;…]|\n\s*\n)[\s“]*$", text[:start])
                 inner = any(a < start and done < b and (a + 1, b - 1) != (start, done) for a, b in quoted)
-                if (found[0][0] == form[0] or begins) and not inner:
+                if (text[start] == form[0] or begins) and not inner:
                     yield start, done, forms[form]
                 break
 
 
-def pattern_of(form, language):
-    """Return what one form is written like."""
-    if language == "ja":
-        joined = "[々㐀-鿿ァ-ヺー]"
-        before, after = (re.match(joined, form), re.match(joined, form[-1]))
-        return re.compile(f"{f'(?<!{joined})' * bool(before)}{re.escape(form)}{f'(?!{joined})' * bool(after)}")
+JOINED = re.compile("[々㐀-鿿ァ-ヺー]")
+
+
+def end_in_japanese(form, text, start):
+    """Return where a form ends that stands at a place, or 0: a sign of one word is joined with another beside it."""
+    end = start + len(form)
+    is_joined = start and JOINED.match(form) and JOINED.match(text, start - 1)
+    is_joined = is_joined or (JOINED.match(form[-1]) and JOINED.match(text, end))
+    return end if text.startswith(form, start) and not is_joined else 0
+
+
+def end_in_english(form, text, start):
+    """Return where a form ends that stands at a place, or its plural, or 0."""
+    found = pattern_of(form).match(text, start)
+    return found.end() if found else 0
+
+
+@cache
+def pattern_of(form):
+    """Return what one form is written like in English."""
     rest = re.escape(form[1:]).replace("\\ ", r"\s+")
     ending = "(?:es)?" if re.search("(s|x|z|ch|sh)$", form) else "s?"
     if re.search("[^aeiou]y$", form):
