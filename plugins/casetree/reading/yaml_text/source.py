@@ -91,13 +91,16 @@ class _Open:
     is_mapping: bool
     is_flow: bool
     items: list[Node] = field(default_factory=list)
-    keys: list[Scalar] = field(default_factory=list)
-    seen: dict[str, Scalar] = field(default_factory=dict)
+    """Of a list."""
+
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    """Of a mapping, by the texts of the keys."""
+
     twins: list[Scalar] = field(default_factory=list)
     """Keys that were there already."""
 
     pending: Scalar | None = None
-    skips: bool = False
+    """The key whose value has not come yet."""
 
 
 class _Stopped(Exception):
@@ -239,8 +242,7 @@ class _Composer:
         if len(top.twins) >= _MANY_TWINS:
             self._tell_lost_line(top.twins)
         if top.is_mapping:
-            entries = tuple(zip(top.keys, top.items, strict=True))
-            self._place(Mapping(self.passage, top.start, event.end_mark, entries))
+            self._place(Mapping(self.passage, top.start, event.end_mark, tuple(top.entries.values())))
         else:
             self._place(Sequence(self.passage, top.start, event.end_mark, tuple(top.items)))
 
@@ -267,15 +269,17 @@ class _Composer:
             self.root = node
             return
         top = self.stack[-1]
+        key = top.pending
         if not top.is_mapping:
             top.items.append(node)
-        elif top.pending is None:
+        elif key is None:
             self._take_key(top, node)
         else:
-            self._check_key(top, top.pending, node)
-            if not top.skips:
-                top.keys.append(top.pending)
-                top.items.append(node)
+            text = key.text
+            if (isinstance(node, Scalar) and not node.text.strip()) or text != text.strip(ODD_SPACES):
+                self._check_key(top, key, node)
+            if text not in top.entries and text != "<<":
+                top.entries[text] = key, node
             top.pending = None
 
     def _take_key(self, top: _Open, node: Node) -> None:
@@ -288,10 +292,6 @@ class _Composer:
             )
             self._stop(node.start, node.start, Slip(fault))
         top.pending = node
-        first = top.seen.setdefault(node.text, node)
-        top.skips = first is not node or node.text == "<<"
-        if not top.skips:
-            return
         if node.text == "<<":
             fault = error(
                 "yaml-anchor-or-tag",
@@ -300,7 +300,8 @@ class _Composer:
                 say("write the merged keys out"),
             )
             self.faults.append(fault)
-        else:
+        elif node.text in top.entries:
+            first = top.entries[node.text][0]
             fault = error(
                 "yaml-duplicate-key",
                 node.span,
@@ -311,14 +312,14 @@ class _Composer:
             top.twins.append(node)
 
     def _check_key(self, top: _Open, key: Scalar, value: Node) -> None:
-        """Stop at a slip that YAML takes for a part of a key."""
+        """Stop at a slip that YAML takes for a part of a key, which has odd spaces around it or nothing after it."""
         start, lines = key.start, self.passage.lines
         line, column = start.line, start.column
         if line != key.end.line or (line < len(lines) and lines[line][column : column + 1] in ("'", '"')):
             return
         if key.text != key.text.strip(ODD_SPACES):
             self._stop(key.start, key.start)
-        if isinstance(value, Scalar) and value.is_empty and value.line == value.end_line:
+        if value.line == value.end_line:
             has_colon = self.passage.line(key.line)[key.end_column :].lstrip().startswith(":")
             if "：" in key.text or (top.is_flow and not has_colon):
                 self._stop(key.start, key.end)
