@@ -141,7 +141,9 @@ class _Figure:
         self.words = words_for(showing.language)
         self.list = SourceList(self.id, self.words, numbering, showing.page)
         cite = partial(self.list.cite, known=self.sources)
-        self.voice = Voice(trace, self.words, cite, self._anchor, showing.page)
+        # Not a method of the figure's own: that would keep all of it until somebody looks for garbage.
+        anchor = partial(anchor_of, trace, number=showing.number)
+        self.voice = Voice(trace, self.words, cite, anchor, showing.page)
         self.marks: Marks = mark(trace)
         self.ground = ground_of(self.voice, self.marks)
 
@@ -195,9 +197,6 @@ class _Figure:
         if not stages or self.showing.page:
             return stages
         return element("details", ' class="case-folded"', element("summary", "", text(self.words.course)), stages)
-
-    def _anchor(self, node: str) -> str:
-        return anchor_of(self.trace, node, self.showing.number)
 
     def _attributes(self) -> str:
         kind = "case" if self.trace.paths else "case case-tree"

@@ -5,16 +5,19 @@ Their drawings are among the golden ones of tests/golden/test_drawings.py.
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from weakref import ref
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from bs4 import BeautifulSoup
 
+from casetree.figures.citations import Numbering
 from casetree.figures.figure import CaseFiles, Stand, compose
 from casetree.nouns.library import Library
 from casetree.walking.walk import walk
@@ -241,3 +244,18 @@ def test_a_case_without_a_picture_in_png_offers_the_drawing_alone():
         made = compose(traced(block(AGENCY)), {}, Stand(language="en", files=files))
         links = BeautifulSoup(made, "html.parser").select(".case-links a[download]")
         assert [link["href"] for link in links] == offered
+
+
+def test_nothing_of_a_figure_waits_until_somebody_looks_for_garbage(library):
+    gc.disable()
+    try:
+        for block in BLOCKS:
+            numbering = Numbering()
+            compose(
+                trace_of(block.read_text(encoding="utf-8"), library), library.sources, Stand(language="en"), numbering
+            )
+            kept = ref(numbering)
+            del numbering
+            assert kept() is None, block.stem
+    finally:
+        gc.enable()
