@@ -1,4 +1,4 @@
-"""Says beside the label of an answer who else gave it, where that is as sure as the label does not show."""
+"""Says beside the label of an answer what has no room in it: how sure it is, and who else gave it, and how surely."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from casetree.drawing.layouts.geometry import LABEL, LABEL_LINE, SLACK, Area, La
 from casetree.drawing.parts.plan import Plan, PlannedWire
 from casetree.drawing.parts.rooms import has_room
 from casetree.drawing.parts.words import anchored, lines_of_text
-from casetree.drawing.stands import LineName
+from casetree.nouns.trace import Connector
 from casetree.text.markup import Markup
-from casetree.text.measure import width, wrap
+from casetree.text.measure import longest_piece, width, wrap
 
 _GAP = 6
 """From the label to the words beside it, in px."""
 
-_ACROSS = (300, 200, 150, 110)
+_ACROSS = (300, 200, 150, 110, 80)
 """So wide the words may be, in px: on as few lines as possible first."""
 
 
 def beside_labels(
-    plan: Plan, labels: Sequence[Label], names: Iterable[LineName], taken: Iterable[Area]
+    plan: Plan, labels: Sequence[Label], said: Sequence[tuple[Connector, str]], taken: Iterable[Area]
 ) -> Iterator[Markup]:
-    """Yield what is said beside labels, where there is room: `labels` are those of the wires of `plan`.
+    """Yield what is `said` beside the labels of connectors, where there is room: `labels` are those of `plan`'s wires.
 
     Nothing of it lies upon what is `taken` besides boxes, labels and connectors.
     """
-    said = [each for name in names for each in name.beside]
     if not said:
         return
     found = {wire.connector: (wire, label) for wire, label in zip(plan.wires, labels, strict=True)}
@@ -44,6 +43,8 @@ def _places(
 ) -> Iterator[tuple[Area, Markup]]:
     """Yield where words have room beside a label, and the words there; the best place first."""
     for across in _ACROSS:
+        if across / SLACK < longest_piece(words, plan.language, LABEL):
+            return
         lines = wrap(words, plan.language, LABEL, across / SLACK)
         wide, high = even(max(width(line, LABEL) for line in lines) * SLACK) + 2, LABEL_LINE * len(lines)
         middle = label.y + (label.height - high) // 2
@@ -52,8 +53,10 @@ def _places(
             (1, label.x + label.width + _GAP, middle),
             (-1, label.x - _GAP - wide, label.y),
             (1, label.x + label.width + _GAP, label.y),
-            (0, label.middle - wide // 2, label.bottom + _GAP),
             (0, label.middle - wide // 2, label.y - _GAP - high),
+            (0, label.middle - wide // 2, label.bottom + _GAP),
+            (0, label.x, label.y - _GAP - high),
+            (0, label.x, label.bottom + _GAP),
         ):
             area = Area(left, top, left + wide, top + high)
             is_inside = plan.left <= left and area.right <= plan.left + plan.width

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from casetree.drawing.beside import beside_labels
@@ -19,8 +20,9 @@ from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
 from casetree.drawing.parts.resumed import draw_resumed, draw_words
-from casetree.drawing.parts.rooms import label_with_certainty
+from casetree.drawing.parts.rooms import certainty_in_words, is_unsaid, label_with_certainty, lanes
 from casetree.drawing.stands import BoxStand, ConnectorStand, LineName
+from casetree.nouns.trace import Connector
 from casetree.text.markup import Markup, attribute, element, join, text
 from casetree.walking.marks import Marks
 
@@ -71,15 +73,29 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
         _resumed(marks, names),
         labels,
     )
+    said = _beside(plan, found, labels, names)
+    covered = chain(again.covered, *(lanes(wire.wire, stand) for wire, stand in found if said))
     parts = [
         header,
         element("g", GROUP_WIRES, *share_looks(wires), *draw_heads(found)),
         element("g", GROUP_LABELS, *[label for _, label in drawn]),
         element("g", plan.boxes_look, *_boxes(boxes)),
         again.signs,
-        draw_words([*again.words, *beside_labels(plan, labels, names, again.covered)]),
+        draw_words([*again.words, *beside_labels(plan, labels, said, covered)]),
     ]
     return Drawn(join(parts), above)
+
+
+def _beside(
+    plan: Plan, found: Sequence[tuple[PlannedWire, ConnectorStand]], labels: Sequence[Label], names: Sequence[LineName]
+) -> list[tuple[Connector, str]]:
+    """Return what is to be said beside labels: first how sure their own answers are, where they could not say it."""
+    unsaid = [
+        (wire.connector, certainty_in_words(stand, plan.language))
+        for (wire, stand), label in zip(found, labels, strict=True)
+        if label is wire.wire.label and is_unsaid(label, stand, plan.language)
+    ]
+    return [*unsaid, *(each for name in names for each in name.beside)]
 
 
 def _resumed(marks: Marks, names: Sequence[LineName]) -> dict[tuple[str, str], tuple[str, ...]]:

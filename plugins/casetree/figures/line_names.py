@@ -44,7 +44,8 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
     """Name by outcome the parties beside the focus that decided on it, or whose lines lead there.
 
     Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too; then
-    the focus is named as well, if its answers and those of another lead there.
+    the focus is named as well, if its answers and those of another lead there. Where others decided on the box in which
+    the way of such a focus ends, it says that this is not the decision of the focus.
     """
     ended: dict[str, list[str]] = {}
     decided, only_led = marks.decided, marks.only_led
@@ -53,8 +54,8 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
         if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
     focus = marks.focus
-    if focus and focus.is_led and focus.outcome in only_led and focus.outcome in ended:
-        ended[focus.outcome].append(_name(voice, focus))
+    if focus and focus.is_led and focus.outcome in ended:
+        ended[focus.outcome].append(_name(voice, focus) if focus.outcome in only_led else _led_too(voice, focus))
     for outcome in only_led:
         ended.setdefault(outcome, [])
     return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
@@ -163,6 +164,13 @@ def _called(voice: Voice, rail: Rail) -> str:
     name = plain(voice.name(_path(voice, rail).path))
     is_alone = sum(name in plain(voice.name(each.path)) for each in voice.trace.paths) == 1
     return name if is_alone and not voice.trace.is_comparison else _name(voice, rail)
+
+
+def _led_too(voice: Voice, rail: Rail) -> str:
+    path = _path(voice, rail).path
+    year = voice.year(path)
+    party = voice.name(path, is_inside=True) + (in_aside(text(year), voice.words) if year else NOTHING)
+    return plain(fill(voice.words.led_too, party=party))
 
 
 def _path(voice: Voice, rail: Rail) -> PathTrace:

@@ -31,6 +31,9 @@ _CORNER = 13
 _LINE = 12
 """Kept free on both sides of another connector: lines of several parties run there."""
 
+_BESIDE_LINE = 4
+"""Kept free on both sides of a party's own line."""
+
 _SEEN = 20
 """So much of a connector stays in sight before its end."""
 
@@ -43,7 +46,7 @@ def label_with_certainty(
     `placed` are the labels that have become larger already.
     """
     label, look = wire.label, stand.leading
-    if look is None or look.certainty not in _UNFOUND or label.language != language:
+    if look is None or not is_unsaid(label, stand, language):
         return label
     words = words_for(language)
     possible = [*_candidates(label, words.strip_how[look.certainty], words)]
@@ -55,6 +58,27 @@ def label_with_certainty(
         if frame.left <= area.left and area.right <= frame.right and not any(map(area.meets, taken)):
             return larger
     return label
+
+
+def is_unsaid(label: Label, stand: ConnectorStand, language: str) -> bool:
+    """Tell whether nobody found an answer, so that its label, as laid out, does not say how sure it is."""
+    look = stand.leading
+    return look is not None and look.certainty in _UNFOUND and label.language == language
+
+
+def certainty_in_words(stand: ConnectorStand, language: str) -> str:
+    """Write how sure the answer on a connector is, in brackets, to stand beside its label."""
+    words, look = words_for(language), stand.leading
+    before, after = words.aside
+    return f"{before.lstrip()}{words.strip_how_short[look.certainty]}{after}" if look else ""
+
+
+def lanes(wire: Wire, stand: ConnectorStand) -> Iterator[Area]:
+    """Yield what the lines of parties take up along a connector, each where it runs."""
+    for (x, y), (to_x, to_y) in pairwise(wire.points):
+        for _, aside in stand.placed:
+            left, down = (aside if to_y > y else -aside, 0) if x == to_x else (0, aside if to_x > x else -aside)
+            yield _between((x - left, y + down), (to_x - left, to_y + down)).around(_BESIDE_LINE)
 
 
 def has_room(layout: Layout, own: str, place: Area, taken: Iterable[Area], labels: Iterable[Label]) -> bool:

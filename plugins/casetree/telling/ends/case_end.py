@@ -49,7 +49,7 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     end, course = trace.real.end, trace.real.course
     now = [partial(_now, speech, end, end.now)] if end.now else []
     made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
-    awaited = [partial(_awaited, speech, decision, _open(end.latest)) for decision in end.awaited]
+    awaited = [partial(_awaited, speech, decision, _is_open(end.latest)) for decision in end.awaited]
     said: dict[Markup, _Say] = {}
     for part in (*now, *made, *awaited):
         said.setdefault(part(is_start=False), part)
@@ -77,15 +77,13 @@ def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_
     return fill(speech.words.end_final, end=told, final=text(final)) if final else told
 
 
-def _open(latest: Decision | None) -> Decision | None:
-    """Return the judgment that a decision to come depends on, where that is not known to be final."""
-    is_open = latest is not None and latest.authority is Authority.COURT and latest.final in ("no", "unknown")
-    return latest if is_open else None
+def _is_open(latest: Decision | None) -> bool:
+    """Tell whether a decision to come depends on the latest one: on a judgment that is not known to be final."""
+    return latest is not None and latest.authority is Authority.COURT and latest.final in ("no", "unknown")
 
 
-def _awaited(speech: Speech, decision: Decision, judgment: Decision | None, *, is_start: bool) -> Markup:
+def _awaited(speech: Speech, decision: Decision, is_open: bool, *, is_start: bool) -> Markup:
     words, party = speech.words, speech.name(decision.trace.path, is_inside=True)
     is_review = decision.authority is Authority.REVIEW and not decision.trace.path.name
-    template = words.awaited_if_final if judgment else words.awaited_review if is_review else words.awaited
-    court = speech.name(judgment.trace.path, is_inside=True) if judgment else NOTHING
-    return fill(words.capital(template) if is_start else template, party=party, court=court)
+    template = words.awaited_if_final if is_open else words.awaited_review if is_review else words.awaited
+    return fill(words.capital(template) if is_start else template, party=party)

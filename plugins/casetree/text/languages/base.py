@@ -207,7 +207,7 @@ class Words:
     """`{party}`: a decision that is still to come, after the end of a case."""
 
     awaited_if_final: str
-    """`{party}`, `{court}`: the same where it comes only if the judgment of a court is final, which is not known."""
+    """`{party}`: the same where it comes only if the last judgment of a court is final, which is not known."""
 
     end_final: str
     """`{end}`, `{final}`: how a decision ended, and whether that is final."""
@@ -503,6 +503,9 @@ class Words:
     strip_how: Mapping[str, str]
     """How sure an answer is, to who hears it, by `trace.Certainty`; nothing of one that a source states."""
 
+    strip_how_short: Mapping[str, str]
+    """The same of `inferred` and `assumed`, for a drawing in which the longer word has no room."""
+
     strip_key: Mapping[str, str]
     """What each look of a cell means, by `trace.Certainty` and `trace.Reach`, each a sentence."""
 
@@ -561,6 +564,9 @@ class Words:
 
     only_led: str
     """In such a box, below its words and the names."""
+
+    led_too: str
+    """`{party}`: in a box that others decided, below their names, that the answers of a court lead there too."""
 
     effect_then: str
     """`{effect}`, `{outcome}` in quotation marks: a decision with an effect, and where its answers lead."""

@@ -46,8 +46,9 @@ TOLD = "{by: agency, decided: 2020, outcome: bad, answers: {q: no}}"
 COURT = "{by: court, number: A, decided: 2022, effect: quashed, answers: {q: yes, r: undisclosed}}"
 
 
-def walked(*paths: str) -> Trace:
-    return trace_of(f"tree: example\npaths: [{', '.join(paths)}]\n", library_of({"2000-01-01": TREE}))
+def walked(*paths: str, focus: str = "") -> Trace:
+    key = f"focus: {focus}\n" if focus else ""
+    return trace_of(f"tree: example\n{key}paths: [{', '.join(paths)}]\n", library_of({"2000-01-01": TREE}))
 
 
 def test_who_decided_in_a_way_that_is_not_told_is_named_at_the_outcome_too():
@@ -64,6 +65,12 @@ def test_an_end_to_which_only_the_answers_of_a_court_lead_is_told_without_its_na
     assert ended(walked(UNTOLD, court))["good"] == ()
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
+
+
+def test_where_another_decided_on_the_end_of_its_way_the_focus_is_said_to_lead_there_and_no_more():
+    court, after = COURT.replace("undisclosed", "yes"), "{by: agency, decided: 2023, outcome: good, answers: {q: yes}}"
+    trace = walked(UNTOLD, court.replace("by: court", "by: court, id: judgment"), after, focus="judgment")
+    assert ended(trace)["good"] == ("The agency (2023)", "(the findings of the court (2022) lead here)")
 
 
 def test_where_the_findings_of_several_courts_lead_the_focus_is_named_with_the_others():

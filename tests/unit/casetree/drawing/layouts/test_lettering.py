@@ -48,10 +48,10 @@ def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_foll
 def test_an_outcome_on_which_nobody_decided_says_that_first_or_below_words_of_another_language():
     ended = (Ended("bad", ("The court (2022)",), is_only_led=True),)
     own, other = (Lettering(TREE, language, WIDE, ended).node("bad") for language in ("en", "ja"))
-    assert own.lines == ("Not a decision:", "Refused")
-    assert own.names == ("The court (2022)", "(the findings lead here)")
+    assert own.lines == ("Leads to:", "Refused")
+    assert own.names == ("The court (2022)", "(not what was decided)")
     assert other.lines == ("Refused",)
-    assert "".join(other.names) == "The court (2022)（判断から導かれる帰結）"
+    assert "".join(other.names) == "The court (2022)（言い渡された結論ではない）"
 
 
 def test_words_say_which_language_they_are_in():

@@ -42,7 +42,7 @@ def test_the_end_is_that_of_the_last_decision_whatever_is_in_focus():
 def test_a_court_ends_with_what_it_did_and_says_whether_that_is_final():
     upheld = "  - {by: court, id: high, name: High Court, decided: 2022, effect: upheld, final: yes}\n"
     own = case_of(block(AGENCY, COURT, upheld))
-    assert end(own) == "Appeal dismissed: the refusal stays quashed (final)"
+    assert end(own) == "Appeal dismissed: the refusal stays quashed (this decision: final)"
     assert end(own, language="ja") == "控訴棄却（不認定処分の取消しを維持）、確定"
 
 
@@ -56,11 +56,14 @@ def test_what_stands_is_said_alone_under_the_title_of_a_figure():
 def test_whether_a_decision_comes_is_open_as_long_as_the_judgment_before_it_may_not_be_final():
     awaited = "  - {by: agency, id: again, decided: pending}\n"
     court = "  - {by: court, name: District Court, decided: 2021, effect: quashed, final: unknown}\n"
-    again = "if the judgment of District Court is final, the agency decides again"
-    assert end(case_of(block(AGENCY, court, awaited))) == f"Refusal quashed (not known whether final); {again}"
+    again = "if the last judgment is final, the agency decides again"
+    assert (
+        end(case_of(block(AGENCY, court, awaited)))
+        == f"Refusal quashed (this decision: not known whether final); {again}"
+    )
     dated = court.replace("unknown", "unknown, as-of: 2026-01-11")
     assert end(case_of(block(AGENCY, dated, awaited))) == (
-        f"Refusal quashed (as of 11 January 2026 not known whether final); {again}"
+        f"Refusal quashed (this decision: as of 11 January 2026 not known whether final); {again}"
     )
 
 
