@@ -76,6 +76,7 @@ Code = Literal[
     "case-step-without-source",
     "case-stops-short",
     "case-text-language",
+    "case-too-many-parts",
     "case-too-many-paths",
     "case-turned-on-near-miss",
     "case-turned-on-twice",

@@ -9,6 +9,9 @@ from functools import cached_property
 
 from casetree.nouns.model import Case, CitedSource, DecisionTree, Withdrawn
 
+MOST_PARTS = 50
+"""Parts of one case, each of which tells the course of them all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownCase:
@@ -59,9 +62,12 @@ class Library:
 
     @cached_property
     def parts(self) -> dict[str, tuple[KnownCase, ...]]:
-        """The parts of each case that has any, by date of post, then place: the order in which they follow it."""
+        """The parts of each case that has any, by date of post, then place: the order in which they follow it.
+
+        Those beyond `MOST_PARTS` are left out.
+        """
         found: dict[str, list[KnownCase]] = {}
         for known in sorted(self.cases.values(), key=lambda known: (known.posted or date.min, known.path)):
             if known.case.part_of:
                 found.setdefault(known.case.part_of, []).append(known)
-        return {id: tuple(parts) for id, parts in found.items()}
+        return {id: tuple(parts[:MOST_PARTS]) for id, parts in found.items()}

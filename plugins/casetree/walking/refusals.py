@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say
-from casetree.nouns.library import KnownCase, Library
+from casetree.nouns.library import MOST_PARTS, KnownCase, Library
 from casetree.nouns.model import Case, Withdrawn
 from casetree.nouns.suggest import did_you_mean
 
@@ -87,4 +87,9 @@ def part_faults(case: Case, library: Library) -> list[Diagnostic]:
         ]
     if here and here.is_public and not whole.is_public:
         return [not_public(case.part_of, whole, span)]
+    if here and all(here is not each for each in library.parts.get(case.part_of, ())):
+        message = say(
+            "`{part_of}` has {most} parts already, and no course tells of more", part_of=case.part_of, most=MOST_PARTS
+        )
+        return [error("case-too-many-parts", span, message, say("tell several decisions in one block, as its `paths`"))]
     return []

@@ -55,13 +55,14 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
 
     def generate_output(self, writer: Writer) -> None:
         """Index every published post and page, drafts and hidden ones never, and what is made from data."""
+        if not getattr(writer, "writes_files", True):  # in a check
+            return
         posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
         records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
         refused = offered(self.context, Refused).refused_files
         found = offered(self.context, Findable).FINDABLE
         records += [self._found(each) for each in found if f"{each.address.partition('#')[0]}index.html" not in refused]
-        if getattr(writer, "writes_files", True):  # not in a check
-            write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
+        write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
 
     @property
     def _place(self) -> str:

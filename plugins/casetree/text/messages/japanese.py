@@ -871,6 +871,10 @@ SENTENCES: Mapping[str, str] = {
         "先に判断フローを直してください。その後で、このブロックを確認します。",
     "`{part_of}` is itself a part, of the case `{case}`":
         "`{part_of}`自体が、事例`{case}`の一部です。",
+    "`{part_of}` has {most} parts already, and no course tells of more":
+        "事例`{part_of}`にはすでに部分が{most}個あり、経過に載せられるのはそこまでです。",
+    "tell several decisions in one block, as its `paths`":
+        "いくつかの決定を、一つのブロックの`paths`にまとめてください。",
     "there is no case `{id}` any more":
         "事例`{id}`のidは変更されています。",
     "write `{now}`, as it is called now":

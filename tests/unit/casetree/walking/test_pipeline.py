@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from casetree.nouns.library import KnownCase
+from casetree.nouns.library import MOST_PARTS, KnownCase
 from casetree.nouns.model import Case
 from casetree.walking.pipeline import trace_case
 from reading import library_of, library_with, part_with, several, trace_of
@@ -93,3 +93,13 @@ def test_the_title_of_a_tree_in_place_of_its_name_is_asked_for() -> None:
     title = next(iter(library_with(own).trees[own.tree][0].title.by_language.values()))
     ((code, help),) = faults(replace(own, tree=title))
     assert (code, help.partition("?")[0]) == ("case-unknown-tree", f"did you mean `{own.tree}`")
+
+
+def test_a_case_has_as_many_parts_as_a_course_tells() -> None:
+    parts = [several(AGENCY, id=f"part-{n:02}", top="part-of: a-case\n") for n in range(MOST_PARTS + 1)]
+    own = several(AGENCY)
+    assert faults(parts[-2], own, *parts) == []
+    assert [code for code, _ in faults(parts[-1], own, *parts)] == ["case-too-many-parts"]
+    trace, _ = trace_case(own, library_with(own, *parts))
+    assert trace is not None
+    assert len(trace.course) == MOST_PARTS + 1

@@ -22,7 +22,9 @@ from .walk_states import address_of
 class Figures:
     """The figures of one build; each picture is painted once."""
 
-    def __init__(self, library: Library, name: str = "", address: str = "", has_png: bool = True) -> None:
+    def __init__(
+        self, library: Library, name: str = "", address: str = "", has_png: bool = True, *, paints: bool = True
+    ) -> None:
         self.library = library
         self.name = name
         """The site's name."""
@@ -32,6 +34,9 @@ class Figures:
 
         self.has_png = has_png
         """False where pictures are drawn as SVG alone."""
+
+        self.paints = paints
+        """False in a check: what says how large a picture is, is then in no figure."""
 
         self._pictures: dict[tuple[str, str], Picture] = {}
 
@@ -83,14 +88,14 @@ class Figures:
             return None
         if trace.rewalk or trace.focus.path != own.focus.path or trace.case.layout != own.case.layout:
             return None
-        picture = self.picture(own, language)
+        picture = self.picture(own, language) if self.paints else None
         folder = self._address(own.case.id, language)
         whole = own.case.part_of
         page = f"{self._address(whole, language)}#case-{own.case.id}" if whole else folder
         return self._beside(picture, page=page, folder=folder, id=own.case.id)
 
-    def _beside(self, picture: Picture, *, page: str, folder: str, id: str) -> CaseFiles:
-        size = {"width": picture.width, "height": picture.height}
+    def _beside(self, picture: Picture | None, *, page: str, folder: str, id: str) -> CaseFiles:
+        size = {"width": picture.width, "height": picture.height} if picture else {"width": 0, "height": 0}
         return CaseFiles(page=page, folder=folder, id=id, **size, has_png=self.has_png)
 
     def _address(self, id: str, language: str) -> str:

@@ -203,6 +203,8 @@ class FoundPages(DataPages):
 
     def generate_output(self, writer: Writer) -> None:
         """Hand them over, each case by the title of its post; the search comes after all that writes pages."""
+        if not getattr(writer, "writes_files", True):  # in a check, which makes no search
+            return
         published, site = self.published(), build_of(self.settings).site
         found = found_pages(site, CasesInWords(site.library), partial(title_of, published))
         offer(self.context, Findable(FINDABLE=tuple(found)))
