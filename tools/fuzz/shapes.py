@@ -60,7 +60,9 @@ WORDS: st.SearchStrategy[str] = st.one_of(
 
 _RIGHT: Mapping[Plain, Sequence[str]] = {
     Plain.WORD: (*IDS, *NAMES, "1982-2024"),
+    Plain.DRAWN_WORD: NAMES,
     Plain.TEXT: AWKWARD_TEXTS,
+    Plain.LABEL: AWKWARD_TEXTS,
     Plain.ID: IDS,
     Plain.SOURCE_ID: NAMES,
     Plain.PATH_NAME: ("p1", "p2", "other/agency", "other/court", "other/to-come"),
@@ -102,7 +104,7 @@ def _of(shape: Shape) -> st.SearchStrategy[Any]:
 
 def _plain(shape: Plain) -> st.SearchStrategy[Any]:
     right = st.sampled_from(_RIGHT[shape])
-    if shape is not Plain.TEXT:
+    if shape not in (Plain.TEXT, Plain.LABEL):
         return right
     return st.one_of(right, st.fixed_dictionaries({}, optional={"en": right, "ja": right, "fr": right}))
 

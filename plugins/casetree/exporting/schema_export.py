@@ -14,7 +14,18 @@ from typing import Any
 
 from casetree.nouns.model import ID_PATTERN, PENDING, UNKNOWN
 from casetree.reading.grammar.cases import AT_THE_TOP, COMPARISON, SHOWING, SINGLE
-from casetree.reading.grammar.shapes import ById, Choice, Key, Lines, ListOf, Plain, Shape
+from casetree.reading.grammar.shapes import (
+    LONGEST_DRAWN,
+    LONGEST_ID,
+    LONGEST_TEXT,
+    ById,
+    Choice,
+    Key,
+    Lines,
+    ListOf,
+    Plain,
+    Shape,
+)
 from casetree.reading.grammar.sources import SOURCES
 from casetree.reading.grammar.trees import TREE
 from casetree.reading.values.forms import LANGUAGE_PATTERN, NO_LANGUAGES, PEOPLE_PATTERN
@@ -77,7 +88,8 @@ class _Schema:
     def of(self, shape: Shape) -> Schema:
         """Write the schema of a declared shape."""
         if isinstance(shape, Plain):
-            self.definitions.setdefault(shape, _PLAIN[shape])
+            for each in (shape, *_DRAWN_ON.get(shape, ())):
+                self.definitions.setdefault(each, _PLAIN[each])
             return _ref(shape)
         if isinstance(shape, (Lines, Choice)):
             return self._named(shape)
@@ -113,7 +125,7 @@ class _Schema:
     def _choice(self, choice: Choice) -> Schema:
         """Let in the words with a meaning, each with what it means, and any others where those are the author's."""
         words = [{"const": word, "description": means} for word, means in choice.words.items()]
-        return {"anyOf": [*words, self.of(Plain.WORD)]} if choice.is_open else {"oneOf": words}
+        return {"anyOf": [*words, self.of(Plain.DRAWN_WORD)]} if choice.is_open else {"oneOf": words}
 
     def _by_id(self, shape: ById) -> Schema:
         schema: Schema = {"type": "object", "additionalProperties": self.of(shape.of)}
@@ -131,7 +143,6 @@ class _Schema:
 
     def written(self, title: str, schema: Schema) -> str:
         """Write a schema with the definitions that it draws on."""
-        self.of(Plain.WORD)  # that of a text, which each has, names it
         whole = {"$schema": _DRAFT, "title": title, **schema, "definitions": self.definitions}
         return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -156,21 +167,31 @@ def _pattern(pattern: str) -> Schema:
     return {"type": "string", "pattern": pattern}
 
 
+def _word(most: int) -> Schema:
+    return {"anyOf": [{**_pattern(r"\S"), "maxLength": most}, {"type": ["number", "boolean"]}]}
+
+
+def _by_language(word: Plain) -> Schema:
+    words = {"type": "object", "minProperties": 1, "propertyNames": {"pattern": _language()}}
+    return {"anyOf": [_ref(word), {**words, "additionalProperties": _ref(word)}]}
+
+
+_DRAWN_ON = {Plain.TEXT: (Plain.WORD,), Plain.LABEL: (Plain.DRAWN_WORD,)}
+"""What the schema of a value refers to."""
+
 _DATE = rf"[0-9]{{4}}(?:-{_MONTH_AND_DAY})?"
 _PLAIN: Mapping[Plain, Schema] = {
-    Plain.WORD: {"anyOf": [_pattern(r"\S"), {"type": ["number", "boolean"]}]},
-    Plain.TEXT: {
+    Plain.WORD: _word(LONGEST_TEXT),
+    Plain.DRAWN_WORD: _word(LONGEST_DRAWN),
+    Plain.TEXT: _by_language(Plain.WORD),
+    Plain.LABEL: _by_language(Plain.DRAWN_WORD),
+    Plain.ID: {
         "anyOf": [
-            _ref(Plain.WORD),
-            {
-                "type": "object",
-                "minProperties": 1,
-                "propertyNames": {"pattern": _language()},
-                "additionalProperties": _ref(Plain.WORD),
-            },
+            {**_pattern(f"^{ID_PATTERN}$"), "maxLength": LONGEST_ID},
+            {"type": "integer", "minimum": 0},
+            {"type": "boolean"},
         ]
     },
-    Plain.ID: {"anyOf": [_pattern(f"^{ID_PATTERN}$"), {"type": "integer", "minimum": 0}, {"type": "boolean"}]},
     Plain.SOURCE_ID: {"anyOf": [_pattern(r"^\s*[^、，\s][^、，]*$"), {"type": ["number", "boolean"]}]},
     Plain.PATH_NAME: _pattern(rf"^\s*(?:{ID_PATTERN}/)?{ID_PATTERN}\s*$"),
     Plain.LANGUAGE: _pattern(_language()),

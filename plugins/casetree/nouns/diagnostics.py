@@ -197,6 +197,7 @@ Code = Literal[
     "system-refused",
     "term-twice",
     "term-unknown",
+    "text-too-long",
     "theme-without-block",
     "tree-bad-file-name",
     "tree-changed-meaning",

@@ -23,7 +23,7 @@ from casetree.reading.grammar.cases import (
     SHOWING,
     SINGLE,
 )
-from casetree.reading.grammar.shapes import Lines
+from casetree.reading.grammar.shapes import LONGEST_TEXT, Lines
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields, one_or_more
 from casetree.reading.values.sources import read_library
@@ -54,7 +54,7 @@ class _CaseFields(Fields):
             return say("if it is a question, write it under `answers:`, indented")
         return super().key_help(key, value, known)
 
-    def text(self, node: Node, what: str, is_quoted: bool = False) -> Text | None:
+    def text(self, node: Node, what: str, is_quoted: bool = False, most: int = LONGEST_TEXT) -> Text | None:
         """Tell of plain words that are plainly not in the language of the post."""
         other = plainly_in(node.text, self.language) if isinstance(node, Scalar) else ""
         if other:
@@ -62,7 +62,7 @@ class _CaseFields(Fields):
             message = say("plain words in a block are in the language of its post, `{own}`, and these are not", own=own)
             help = say("write `{{{other}: …}}`, and `{own}: …` beside it if you have it", other=other, own=own)
             self.warn("case-text-language", node.span, message, help)
-        return super().text(node, what, is_quoted)
+        return super().text(node, what, is_quoted, most)
 
 
 def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str) -> Block | None:

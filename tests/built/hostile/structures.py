@@ -460,6 +460,11 @@ def _long() -> Iterator[tuple[str, Callable[[], Files]]]:
         yield f"97 kB{kind} in a note", lambda text=text: site(post=f"Word[^1].\n\n[^1]: {text}\n")
         yield f"97 kB{kind} in a cell of prose", lambda text=text: site(post=f"| a | b |\n|---|---|\n| {text} | 2 |\n")
         yield f"97 kB{kind} in code", lambda text=text: site(post=f"`{text}`\n\n```text\n{text}\n```\n")
+    for name, kept, id in (("glossary.yaml", TERMS, "refugee"), ("sources.yaml", SOURCES, "press")):
+        yield (
+            f"an id of 300 letters in a file: {name}",
+            lambda name=name, kept=kept, id=id: with_file(name, kept.replace(f"{id}:", f"{'x' * 300}:", 1)),
+        )
     yield (
         "a line of 1 MB in a tree",
         lambda: with_file(TREE_FILE, TREE.replace("Is there a danger?", "word " * 200_000)),

@@ -21,6 +21,7 @@ from casetree.nouns.model import (
 from casetree.nouns.suggest import meant, then
 from casetree.reading.case.near_misses import listing, near_miss
 from casetree.reading.grammar.cases import EFFECT, OUTCOME, TURNED_ON
+from casetree.reading.grammar.shapes import LONGEST_DRAWN
 from casetree.reading.own_words import effect_text, known_effects
 from casetree.reading.values.entry import Entry, read_lines
 from casetree.reading.values.fields import Fields, is_text, one_or_more
@@ -108,7 +109,7 @@ def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:
 
 def _short_effect(fields: Fields, node: Node) -> Effect | None:
     """Expect a known effect, or the author's own words for one."""
-    word = fields.word(node, "`effect`")
+    word = fields.word(node, "`effect`", LONGEST_DRAWN)
     if word is None:
         return None
     known = known_effects()

@@ -106,7 +106,7 @@ def _note(says: str) -> Key:
 def _figure_keys(title: str, law: str, law_left_out: str, other: str = "") -> tuple[Key, Key, Key, Key]:
     """Declare `title`, `law`, `layout` and `explain`, which blocks of every kind may have."""
     return (
-        Key(name="title", says=title, left_out=other or "the tree's title", shape=Plain.TEXT),
+        Key(name="title", says=title, left_out=other or "the tree's title", shape=Plain.LABEL),
         Key(name="law", says=law, left_out=law_left_out, shape=Plain.DAY),
         Key(
             name="layout",
@@ -287,7 +287,7 @@ PATH = Lines(
             name="name",
             says="the party in words",
             left_out="the known party's name, or the text of `by`",
-            shape=Plain.TEXT,
+            shape=Plain.LABEL,
         ),
         Key(
             name="id",

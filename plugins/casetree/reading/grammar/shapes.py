@@ -9,6 +9,15 @@ from typing import TypeAlias
 
 from casetree.nouns.diagnostics import UNSAID, Message, say
 
+LONGEST_TEXT = 10_000
+"""Characters that a value may have."""
+
+LONGEST_DRAWN = 500
+"""Characters of words that are drawn, which a box holds far fewer of."""
+
+LONGEST_ID = 100
+"""Characters of an id, which becomes a part of addresses and of names of files."""
+
 NEEDED = "an error"
 """What a key that may not be left out says of that."""
 
@@ -21,6 +30,12 @@ class Plain(StrEnum):
 
     TEXT = "text"
     """Words for a reader: a plain text, or texts by language."""
+
+    LABEL = "label"
+    """The same, in the drawing."""
+
+    DRAWN_WORD = "drawn-word"
+    """Any text that is not empty, in the drawing."""
 
     ID = "id"
     SOURCE_ID = "source-id"

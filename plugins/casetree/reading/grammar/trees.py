@@ -74,20 +74,20 @@ ANSWER = Lines(
             name="label",
             says="the answer in words",
             left_out="an error, but for `yes` and `no`, which have words of their own",
-            shape=Plain.TEXT,
+            shape=Plain.LABEL,
         ),
     ),
 )
 WORDED_ANSWER = Lines(
     what=say("an answer"),
-    keys=(_TO, Key(name="label", says="the answer in words", left_out=NEEDED, shape=Plain.TEXT)),
+    keys=(_TO, Key(name="label", says="the answer in words", left_out=NEEDED, shape=Plain.LABEL)),
 )
 
 FACTOR = Lines(
     what=say("a factor"),
     example="label: …",
     keys=(
-        Key(name="label", says="the factor in words", left_out=NEEDED, shape=Plain.TEXT),
+        Key(name="label", says="the factor in words", left_out=NEEDED, shape=Plain.LABEL),
         Key(
             name="side",
             says="`for` or `against` the person",
@@ -107,7 +107,7 @@ QUESTION = Lines(
             name="ask",
             says="the question in words",
             left_out=NEEDED,
-            shape=Plain.TEXT,
+            shape=Plain.LABEL,
             add=say("add `ask: …`, the question in words"),
         ),
         Key(
@@ -120,7 +120,7 @@ QUESTION = Lines(
             name="short",
             says="the label in the drawing, and the name of the question in sentences",
             left_out="the words of `ask`",
-            shape=Plain.TEXT,
+            shape=Plain.LABEL,
         ),
         Key(name="help", says="a sentence under the step in the list", left_out="none", shape=Plain.TEXT),
         cite(),
@@ -159,7 +159,7 @@ NEXT = Lines(
     what=say("what may follow"),
     example="label: …",
     keys=(
-        Key(name="label", says="what may follow, in words", left_out=NEEDED, shape=Plain.TEXT),
+        Key(name="label", says="what may follow, in words", left_out=NEEDED, shape=Plain.LABEL),
         Key(name="within", says="the deadline, in words", left_out="no deadline is named", shape=Plain.TEXT),
         cite(),
     ),
@@ -169,8 +169,8 @@ OUTCOME = Lines(
     what=say("an outcome"),
     example="label: …",
     keys=(
-        Key(name="label", says="the outcome in words", left_out=NEEDED, shape=Plain.TEXT),
-        Key(name="short", says="the label in the drawing", left_out="the words of `label`", shape=Plain.TEXT),
+        Key(name="label", says="the outcome in words", left_out=NEEDED, shape=Plain.LABEL),
+        Key(name="short", says="the label in the drawing", left_out="the words of `label`", shape=Plain.LABEL),
         Key(name="help", says="a sentence at the end of the list", left_out="none", shape=Plain.TEXT),
         Key(
             name="tone",
@@ -193,7 +193,7 @@ OUTCOME = Lines(
             name="next",
             says="a list of what may follow: words, or the keys below",
             left_out="nothing",
-            shape=ListOf(of=either(Plain.TEXT, NEXT)),
+            shape=ListOf(of=either(Plain.LABEL, NEXT)),
         ),
     ),
 )
@@ -207,7 +207,7 @@ OFFICIAL = Lines(
             says="the figure with what it is a part of, in words: `289 of 5,334 decisions`; "
             "`{data:TABLE:SERIES:KEY}` takes a number from a table in content/data/",
             left_out=NEEDED,
-            shape=Plain.TEXT,
+            shape=Plain.LABEL,
         ),
         Key(name="cite", says="its source, or a list", left_out=NEEDED, shape=CITES),
     ),
@@ -216,7 +216,7 @@ OFFICIAL = Lines(
 TREE = Lines(
     what=say("a tree"),
     keys=(
-        Key(name="title", says="the name of the tree, in words", left_out=NEEDED, shape=Plain.TEXT),
+        Key(name="title", says="the name of the tree, in words", left_out=NEEDED, shape=Plain.LABEL),
         Key(
             name="kind",
             says="`law`, or `reading`: a reading of practice, which is never called law",
@@ -262,7 +262,7 @@ TREE = Lines(
             name="outcomes",
             says="the outcomes by id, the best for the applicant first, see [Outcomes](#outcomes)",
             left_out=NEEDED,
-            shape=ById(of=either(Plain.TEXT, OUTCOME), least=1),
+            shape=ById(of=either(Plain.LABEL, OUTCOME), least=1),
             add=say("add `outcomes:` and the outcomes under it, as in `granted: Permit granted`"),
         ),
         Key(

@@ -36,7 +36,7 @@ def read_outcomes(fields: Fields, node: Node | None, questions: Container[str], 
 def _outcome(fields: Fields, key: Scalar, node: Node, rank: int) -> Outcome | None:
     what = say("the outcome `{outcome}`", outcome=key.text)
     if is_text(node):
-        label = fields.text(node, what)
+        label = fields.label(node, what)
         return Outcome(id=key.text, label=label, rank=rank, span=key.span) if label else None
     entry = read_lines(fields, node, OUTCOME, what=what, place=key.span)
     if entry is None:
@@ -96,7 +96,7 @@ def _following(fields: Fields, node: Node | None) -> tuple[Next, ...]:
 
 def _next(fields: Fields, node: Node) -> Next | None:
     if is_text(node):
-        label = fields.text(node, "what may follow")
+        label = fields.label(node, "what may follow")
         return Next(label=label) if label else None
     entry = read_lines(fields, node, NEXT)
     label = entry.text("label") if entry else None

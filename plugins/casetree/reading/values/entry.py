@@ -10,7 +10,7 @@ from casetree.nouns.diagnostics import UNSAID, Code, Message, Span, say
 from casetree.nouns.model import Reference, Text
 from casetree.nouns.moments import Moment, Precision, is_day, read_day, read_moment, written_as
 from casetree.nouns.suggest import meant, then
-from casetree.reading.grammar.shapes import Choice, Lines
+from casetree.reading.grammar.shapes import LONGEST_DRAWN, LONGEST_TEXT, Choice, Lines, Plain
 from casetree.reading.grammar.sources import REFERENCE
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.fields import Fields, one_or_more
@@ -65,7 +65,7 @@ class Entry:
     def word(self, key: str) -> str:
         """Read a word; empty where there is none."""
         node = self.values.get(key)
-        return (self.fields.word(node, f"`{key}`") or "") if node else ""
+        return (self.fields.word(node, f"`{key}`", self._most(key)) or "") if node else ""
 
     def choice(self, key: str) -> str:
         """Read one of the words that are declared for a key; empty where there is none."""
@@ -76,7 +76,12 @@ class Entry:
     def text(self, key: str, what: str = "", is_quoted: bool = False) -> Text | None:
         """Read words; None where there are none."""
         node = self.values.get(key)
-        return self.fields.text(node, what or f"`{key}`", is_quoted) if node else None
+        return self.fields.text(node, what or f"`{key}`", is_quoted, self._most(key)) if node else None
+
+    def _most(self, key: str) -> int:
+        """Return how many characters the value of a key may have."""
+        shape = self.declared.by_name[key].shape
+        return LONGEST_DRAWN if shape is Plain.LABEL or isinstance(shape, Choice) else LONGEST_TEXT
 
     def cite(self) -> tuple[Reference, ...]:
         """Read `cite`."""

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Message, Span, error, say, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
 from casetree.nouns.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, meant, nearest, then
-from casetree.reading.grammar.shapes import Choice, Lines
+from casetree.reading.grammar.shapes import LONGEST_DRAWN, LONGEST_ID, LONGEST_TEXT, Choice, Lines
 from casetree.reading.values.forms import is_language, language_meant
 from casetree.reading.yaml_text import slips
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar, Sequence
@@ -154,8 +154,8 @@ class Fields:
 
     # Single values -------------------------------------------------------------------------------
 
-    def word(self, node: Node, what: str) -> str | None:
-        """Expect one text that is not empty, without the white space around it."""
+    def word(self, node: Node, what: str, most: int = LONGEST_TEXT) -> str | None:
+        """Expect one text that is not empty, of at most so many characters, without the white space around it."""
         if not isinstance(node, Scalar):
             shape = say("a list") if isinstance(node, Sequence) else say("lines of keys")
             self.error(
@@ -166,6 +166,9 @@ class Fields:
             )
             return None
         word = node.text.strip()
+        if len(word) > most:
+            self._refuse_length(node, what, most, say("say it in fewer words; prose has room for more"))
+            return None
         if word:
             return word
         comment = re.match(r"[ ]*(#[^#\s].*)", node.passage.line(node.line)[node.column :])
@@ -186,6 +189,11 @@ class Fields:
             )
         return None
 
+    def _refuse_length(self, node: Scalar, what: str, most: int, help: Message) -> None:
+        count = len(node.text.strip())
+        message = say("{what} has {count:,} characters, more than {most:,}", what=what, count=count, most=most)
+        self.error("text-too-long", node.span, message, help)
+
     def choice(self, node: Node, possible: Choice) -> str | None:
         """Expect one of the possible words."""
         word = self.word(node, possible.what)
@@ -197,6 +205,9 @@ class Fields:
 
     def id(self, node: Scalar, what: str) -> str | None:
         """Expect an id: Latin letters and digits, single hyphens between them."""
+        if len(node.text) > LONGEST_ID:
+            self._refuse_length(node, say("the id of {what}", what=what), LONGEST_ID, say("write a shorter one"))
+            return None
         if _ID.fullmatch(node.text):
             return node.text
         near = "-".join(re.findall("[A-Za-z0-9]+", node.text))
@@ -209,20 +220,24 @@ class Fields:
         )
         return None
 
-    def text(self, node: Node, what: str, is_quoted: bool = False) -> Text | None:
+    def label(self, node: Node, what: str) -> Text | None:
+        """Expect words that are drawn."""
+        return self.text(node, what, most=LONGEST_DRAWN)
+
+    def text(self, node: Node, what: str, is_quoted: bool = False, most: int = LONGEST_TEXT) -> Text | None:
         """Expect words: a plain string in the language of the document, or a mapping by language.
 
         They are set as printed words, unless they are somebody else's.
         """
         if not isinstance(node, Mapping):
-            word = self.word(node, what)
+            word = self.word(node, what, most)
             return None if word is None else self.words(word, is_quoted)
         words: dict[str, str] = {}
         for key, value in node.entries:
             if not is_language(key.text):
                 self._refuse_language(key.text, key.span, what)
                 continue
-            word = self.word(value, say("{what} in `{language}`", what=what, language=key.text))
+            word = self.word(value, say("{what} in `{language}`", what=what, language=key.text), most)
             if word is not None:
                 words[key.text] = word if is_quoted else printed(word, key.text)
         if not node.entries:

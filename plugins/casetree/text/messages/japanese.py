@@ -180,6 +180,14 @@ SENTENCES: Mapping[str, str] = {
         "もとの事例のidを書くか、このブロックに別の`id`を付けてください。",
     "a part of a case is a decision or an argument of its own, and this block has no path":
         "事例の一部には、それ自体の判断か主張が必要ですが、このブロックには経路がありません。",
+    "{what} has {count:,} characters, more than {most:,}":
+        "{what}の長さは{count:,}文字で、上限の{most:,}文字を超えています。",
+    "the id of {what}":
+        "{what}のid",
+    "write a shorter one":
+        "短いidにしてください。",
+    "say it in fewer words; prose has room for more":
+        "短くまとめてください。長い説明は本文に書けます。",
     "`{key}` is about the whole case, and this block is a part of `{part_of}`":
         "`{key}`は事例全体についてのものですが、このブロックは`{part_of}`の一部です。",
     "`turned-on` is about the decision in focus, but `{path}` has one of its own":

@@ -3,7 +3,7 @@
 import pytest
 
 from casetree.nouns.model import Text
-from casetree.reading.grammar.shapes import Choice, Key, Lines, Plain
+from casetree.reading.grammar.shapes import LONGEST_ID, Choice, Key, Lines, Plain
 from casetree.reading.values.fields import Fields, is_text, one_or_more
 from reading import fields_in, node_of, told, value_of
 
@@ -135,3 +135,16 @@ def test_errors_are_told_from_warnings(fields):
     fields.error("a-code", value_of("a").span, "an error")
     assert fields.has_error()
     assert not fields.has_error(since=2)
+
+
+@pytest.mark.parametrize("text", ["{en: WORDS}", "WORDS"])
+@pytest.mark.parametrize(("most", "codes"), [(99, ["text-too-long"]), (100, [])])
+def test_words_have_a_length_that_somebody_reads(fields, text, most, codes):
+    fields.text(value_of(text.replace("WORDS", "x" * 100)), "it", most=most)
+    assert [fault.code for fault in fields.faults] == codes
+
+
+@pytest.mark.parametrize(("length", "codes"), [(LONGEST_ID, []), (LONGEST_ID + 1, ["text-too-long"])])
+def test_an_id_has_a_length_that_an_address_holds(fields, length, codes):
+    assert bool(fields.id(value_of("x" * length), "it")) is not bool(codes)
+    assert [fault.code for fault in fields.faults] == codes
