@@ -79,18 +79,23 @@ class SourceList:
         self.places: dict[int, list[str]] = {}
         """By number, the HTML ids of the places that cite it; of a page with one list that list has them."""
 
+        self._own = numbering.places if numbering.listed_in else self.places
+        """The places that the list which has the sources leads back to."""
+
         self._list = numbering.listed_in or self.id
         """The HTML id of the list that has the sources: one of the page, or this figure's own."""
 
     def cite(self, cited: tuple[Reference, ...], known: Mapping[str, CitedSource]) -> Markup:
         """Write the numbers of what is cited, with the place and the phrase that are named; no source unknown."""
+        if not cited:
+            return NOTHING
         links: list[Markup] = []
         for reference in cited:
             source = known.get(reference.id)
             if source:
                 where = self._locator(reference) if reference.at or reference.quote else NOTHING
                 links.append(self.link(source, where, is_next=bool(links)))
-        return join(links) if links else NOTHING
+        return links[0] if len(links) == 1 else join(links)
 
     def _locator(self, reference: Reference) -> Markup:
         """Write where in its source something stands: the place, and a phrase of it in quotation marks."""
@@ -110,22 +115,22 @@ class SourceList:
         """
         number = self.numbering.number(source)
         place = self._place(number)
-        shown = text(f"[{number}]")
-        if locator:
-            shown = join((text(f"[{number}"), text(self.words.separator), locator, text("]")))
+        where = text(self.words.separator) + locator if locator else NOTHING
         if is_in_link:
-            return element("span", f' class="cite" id="{place}"', shown)
-        title = plain(say(source.title, self.words)) if self.page else ""
-        return _link(self._list, number, place, shown, page=self.page, title=title, is_next=is_next)
+            return element("span", f' class="cite" id="{place}"', _shown(number, where))
+        if not self.page:
+            return _link(self._list, number, place, where, is_next)
+        shown, title = _shown(number, where), plain(say(source.title, self.words))
+        to = place_link(f"{self._list}.{number}", self.page) + attribute("aria-label", f"{plain(shown)} {title}")
+        return element("a", f' class="{_kind(is_next)}" id="{place}"{to}', shown)
 
     def _place(self, number: int) -> str:
         """Note a place that cites a source, and return its HTML id."""
-        of_page = self.numbering.places.setdefault(number, [])
-        mine = of_page if self.numbering.listed_in else self.places.setdefault(number, [])
+        mine = self._own.setdefault(number, [])
         place = f"{self._list}.{number}-{len(mine) + 1}"
-        of_page.append(place)
-        if mine is not of_page:
-            mine.append(place)
+        mine.append(place)
+        if self._own is self.places:
+            self.numbering.note(number, place)
         return place
 
     def items(self) -> list[Markup]:
@@ -179,15 +184,19 @@ class SourceList:
 
 
 @lru_cache(maxsize=4096)  # the first places of the first sources come back in every figure
-def _link(list_id: str, number: int, place: str, shown: Markup, *, page: Markup, title: str, is_next: bool) -> Markup:
-    """Link a place to the entry of its source.
+def _link(list_id: str, number: int, place: str, where: Markup, is_next: bool) -> Markup:
+    """Link a place to the entry of its source, on the same page: it is named by its number and the title there."""
+    to = f'{place_link(f"{list_id}.{number}")} aria-labelledby="{place} {_title_id(list_id, number)}"'
+    return element("a", f' class="{_kind(is_next)}" id="{place}"{to}', _shown(number, where))
 
-    It is named by its number and the title in the list; by the `title` itself where that list is on another page.
-    """
-    kind = "cite next" if is_next else "cite"
-    by_list = f' aria-labelledby="{place} {_title_id(list_id, number)}"'
-    name = attribute("aria-label", f"{plain(shown)} {title}") if page else by_list
-    return element("a", f' class="{kind}" id="{place}"{place_link(f"{list_id}.{number}", page)}{name}', shown)
+
+def _kind(is_next: bool) -> str:
+    return "cite next" if is_next else "cite"
+
+
+def _shown(number: int, where: Markup) -> Markup:
+    """Write a number in brackets, with what follows it there."""
+    return join((text(f"[{number}"), where, text("]")))
 
 
 @kept_while_worded(maxsize=2048)  # the first places of the first sources come back in every figure

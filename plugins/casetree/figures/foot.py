@@ -27,7 +27,7 @@ def foot(voice: Voice, version_address: str, has_course: bool, end: Markup = NOT
         *_following(voice),
         standing(voice.tree, voice.words.code, own),
     ]
-    told = (element("p", "", line) for line in lines)
+    told = [element("p", "", line) for line in lines]
     return element("div", ' class="case-foot"', *_corrections(voice), *told, end)
 
 

@@ -153,9 +153,9 @@ def _end(voice: Voice, rail: Rail) -> Markup:
 
 
 def _name(voice: Voice, rail: Rail) -> str:
-    path = _path(voice, rail)
+    path, paths = _path(voice, rail), voice.trace.paths
     short = _short(voice, path)
-    is_shared = sum(_short(voice, each) == short for each in voice.trace.paths) > 1
+    is_shared = len(paths) > 1 and sum(_short(voice, each) == short for each in paths) > 1
     return plain(voice.party(path)) if is_shared else short
 
 
@@ -174,7 +174,8 @@ def _led_too(voice: Voice, rail: Rail) -> str:
 
 
 def _path(voice: Voice, rail: Rail) -> PathTrace:
-    return next(each for each in voice.trace.paths if each.path.id == rail.by)
+    paths = voice.trace.paths
+    return paths[0] if len(paths) == 1 else next(each for each in paths if each.path.id == rail.by)
 
 
 def _short(voice: Voice, path: PathTrace) -> str:

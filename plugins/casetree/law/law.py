@@ -70,7 +70,7 @@ def pick(case: Case, versions: Sequence[DecisionTree], walk_under: WalkUnder) ->
 
 def also_possible(case: Case, tree: DecisionTree, versions: Sequence[DecisionTree]) -> list[DecisionTree]:
     """Return the versions besides the chosen one that some decision of a block may have applied, by its date."""
-    if case.law:
+    if case.law or len(versions) == 1:
         return []
     made = [path for path in case.paths if path.decided and not path.is_awaited]
     possible = [version for path in made for version in _candidates(path, versions)]

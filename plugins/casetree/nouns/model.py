@@ -235,7 +235,10 @@ class Question:
 
     def answer(self, id: str) -> Answer | None:
         """Return the offered answer of that id."""
-        return next((a for a in self.answers if a.id == id), None)
+        for answer in self.answers:
+            if answer.id == id:
+                return answer
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -308,7 +308,7 @@ class PathTrace:
         """How sure the party's outcome is; under another law, and of a reading, never that it was found."""
         return self._certainty(self.outcome_basis, is_found=not self.is_rewalked)
 
-    @cached_property
+    @property
     def on_path(self) -> dict[Connector, Basis]:
         """Connectors that every fit passes, with the basis of the answer."""
         return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
@@ -348,15 +348,16 @@ class PathTrace:
     @property
     def is_result_unwalked(self) -> bool:
         """True where a decision let another stand and wrote no outcome: not every way that fits ends as that did."""
-        keeps = any(done.effect in KEEPING for done in self.path.effects)
-        return keeps and self.path.outcome is None and not self.is_rewalked
+        if self.path.outcome or self.is_rewalked:
+            return False
+        return any(done.effect in KEEPING for done in self.path.effects)
 
     @property
     def waits(self) -> bool:
         """True where there is no decision yet."""
         return self.missing is Missing.AWAITED
 
-    @cached_property
+    @property
     def behind(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
         written = [self.path.answers.get(question.id) for question in self.fit_questions]
@@ -368,7 +369,10 @@ class PathTrace:
 
     def step(self, question: str) -> Step | None:
         """Return the step at a question."""
-        return next((s for s in self.steps if s.question.id == question), None)
+        for step in self.steps:
+            if step.question.id == question:
+                return step
+        return None
 
     def at(self, question: Question) -> Cell:
         """Say whether the path comes to a question, and what it says there."""
@@ -701,6 +705,8 @@ class Trace:
     @property
     def first_parting(self) -> PartingStep | None:
         """Where they part: the first question at which decisions do, or else any two paths."""
+        if not self.partings:
+            return None
         order = {id: place for place, id in enumerate(self.tree.questions)}
         apart = [parting for parting in self.partings if parting.steps]
         decided = [each for each in apart if each.first.is_stage and each.second.is_stage]

@@ -30,6 +30,8 @@ from casetree.reading.values.sources import read_library
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 from casetree.reading.yaml_text.repair import load_all, read_again
 
+_THIS, _CASE = say("this case block"), say("a case")
+
 
 def read_block(passage: Passage, default_id: str, language: str) -> tuple[Block | None, list[Diagnostic]]:
     """Read the text of a case block.
@@ -75,7 +77,7 @@ def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str)
             say("write `tree: …` and what was answered, or `case: …` to show a known case again"),
         )
         return None
-    top = fields.mapping(root, say("a case block"), "tree: …` and what else there is, each as `key: value")
+    top = fields.mapping(root, SINGLE.what, "tree: …` and what else there is, each as `key: value")
     if top is None:
         return None
     keys = {key.text.casefold() for key, _ in top.entries}
@@ -85,7 +87,7 @@ def _block(fields: Fields, root: Node | None, passage: Passage, default_id: str)
         return (
             None if _is_mixed(fields, top, "compare", COMPARISON) else _comparison(read_lines(fields, top, COMPARISON))
         )
-    entry = read_lines(fields, top, SINGLE, what=say("this case block"), place=passage.start)
+    entry = read_lines(fields, top, SINGLE, what=_THIS, place=passage.start)
     return _case(entry, default_id) if entry else None
 
 
@@ -174,7 +176,7 @@ def _case(entry: Entry, default_id: str) -> Case | None:
     """Read a case, or a tree alone."""
     tree = entry.node("tree")
     word = entry.word("tree")
-    own, paths = read_own_id(entry, say("a case")), _paths(entry)
+    own, paths = read_own_id(entry, _CASE), _paths(entry)
     if tree is None or not word:
         return None
     withdrawn = read_withdrawn(entry)
@@ -239,7 +241,7 @@ def _aliases(entry: Entry) -> tuple[Reference, ...]:
     """Read the ids that a case had before, one or a list of them."""
     fields, found = entry.fields, []
     for item in one_or_more(entry.node("aliases")):
-        if fields.word(item, say("an alias")) and isinstance(item, Scalar) and fields.id(item, say("a case")):
+        if fields.word(item, say("an alias")) and isinstance(item, Scalar) and fields.id(item, _CASE):
             found.append(Reference(id=item.text, span=item.span))
     return tuple(found)
 
@@ -248,7 +250,7 @@ def _part_of(entry: Entry) -> str:
     node = entry.node("part-of")
     if not isinstance(node, Scalar) or node.is_empty:
         return entry.word("part-of")
-    return entry.fields.id(node, say("a case")) or ""
+    return entry.fields.id(node, _CASE) or ""
 
 
 def _focus(entry: Entry, paths: Sequence[Path]) -> str:

@@ -68,7 +68,7 @@ class Speech:
 
     def cite(self, cited: tuple[Reference, ...]) -> Markup:
         """Write the numbers of cited sources after the words that they stand for."""
-        numbers = self.numbers(cited)
+        numbers = self.numbers(cited) if cited else NOTHING
         return _NO_BREAK + numbers if numbers else NOTHING
 
     def say(self, what: Text) -> Markup:

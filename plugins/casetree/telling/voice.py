@@ -35,6 +35,10 @@ class Voice(Speech):
         self.tree = trace.tree
         self._decisions: dict[str, Decision | None] = {}
         """By the id of a path, the decision that it is: a figure asks for it at each place where it tells an end."""
+        self._finals: dict[str, Markup] = {}
+        """By the id of a path, whether it is final."""
+        self.conclusions: dict[str, Markup] = {}
+        """By the id of a path, where it ended, as far as that was told (`ends.results.conclusion`)."""
 
     # Parties ---------------------------------------------------------------------------------
 
@@ -118,9 +122,11 @@ class Voice(Speech):
 
     def final(self, path: Path) -> Markup:
         """Write whether a decision is final; one that has not been made is neither."""
-        course = self.trace.real.course
-        found = next((decision for decision in reversed(course) if decision.trace.path.id == path.id), None)
-        return text(self.finality(path, found.proceeding(course)) if found else "")
+        if path.id not in self._finals:
+            course = self.trace.real.course
+            found = next((decision for decision in reversed(course) if decision.trace.path.id == path.id), None)
+            self._finals[path.id] = text(self.finality(path, found.proceeding(course)) if found else "")
+        return self._finals[path.id]
 
     def this_law(self) -> Markup:
         """Say that a case is walked under this law, or under this reading, which is none."""

@@ -23,6 +23,8 @@ def end_of(own: Trace | Walked, course: Sequence[Decision]) -> End:
 def _beside(made: Sequence[Decision]) -> tuple[Decision, ...]:
     """Return the latest decision of each other proceeding than that of the last one, as far as it still stands."""
     latest = {decision.part: place for place, decision in enumerate(made)}
+    if len(latest) < 2:
+        return ()
     aside = _set_aside(made)
     others = [place for place in latest.values() if place < len(made) - 1]
     return tuple(made[place] for place in sorted(others) if _stands(made[place], place, aside))

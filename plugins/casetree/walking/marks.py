@@ -98,7 +98,10 @@ class Marks(NamedTuple):
     @property
     def focus(self) -> Rail | None:
         """The line of the focus, if there is one."""
-        return next((rail for rail in self.rails if rail.is_focus), None)
+        for rail in self.rails:
+            if rail.is_focus:
+                return rail
+        return None
 
     @property
     def drawn(self) -> tuple[Rail, ...]:
@@ -107,7 +110,9 @@ class Marks(NamedTuple):
         Those that stop sooner run further out, so that none ends between lines that go on.
         """
         found = [rail for rail in self.rails if rail.is_drawn]
-        return tuple(sorted(found, key=lambda rail: (not rail.is_focus, -rail.reach)))
+        if len(found) > 1:
+            found.sort(key=lambda rail: (not rail.is_focus, -rail.reach))
+        return tuple(found)
 
     @property
     def decided(self) -> frozenset[str]:

@@ -87,8 +87,8 @@ def _focus(case: Case, paths: Sequence[PathTrace]) -> PathTrace | None:
 
 def settled(case: Case) -> Case:
     """Put what stands at the top of a block for the path in focus to that path."""
-    focus = focus_of(case)
-    if not case.turned_on or focus is None:
+    focus = focus_of(case) if case.turned_on else None
+    if focus is None:
         return case
     paths = [replace(path, turned_on=case.turned_on) if path is focus else path for path in case.paths]
     return replace(case, turned_on=(), paths=tuple(paths))

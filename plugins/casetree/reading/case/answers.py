@@ -41,6 +41,9 @@ class _Answers:
 
     def answer(self, key: Scalar, node: Node) -> GivenAnswer | None:
         """Expect an answer, or the long form of one."""
+        word = node.text.strip() if isinstance(node, Scalar) else ""
+        if word:
+            return GivenAnswer(question=key.text, value=word, basis=self.basis, key_span=key.span, span=node.span)
         what = say("the answer to `{key}`", key=key.text)
         if isinstance(node, Mapping):
             return self._long(key, node, what)
@@ -48,10 +51,8 @@ class _Answers:
             help = say("write one answer, or `{{answer: …, note: …}}` in curly brackets")
             self.fields.error("wrong-shape", node.span, say("{what} must be one word, not a list", what=what), help)
             return None
-        word = self.fields.word(node, what)
-        if word is None:
-            return None
-        return GivenAnswer(question=key.text, value=word, basis=self.basis, key_span=key.span, span=node.span)
+        self.fields.word(node, what)
+        return None
 
     def _long(self, key: Scalar, node: Mapping, what: str) -> GivenAnswer | None:
         entry = read_lines(self.fields, node, ANSWER, what=what)

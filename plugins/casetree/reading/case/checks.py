@@ -33,8 +33,10 @@ def check_path(path: Path, entry: Entry) -> None:
 
 def _check_reading(path: Path, entry: Entry) -> None:
     """Tell of what is plainly no decision or argument of its own, but the reading of a decision."""
-    help = say("add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument")
     if path.is_decision and path.by in DECIDES_NOTHING:
+        help = say(
+            "add `reads: <path>` if it tells how a decision is read, or remove `decided`: then it is an argument"
+        )
         message = say("a path with `decided` is a decision, and `{by}` decides nothing", by=path.by)
         entry.warn("case-decided-by-party", "by", message, help)
     elif path.name and any(_READING.search(words) for words in path.name.by_language.values()):
@@ -136,7 +138,7 @@ def _check_without_answers(path: Path, entry: Entry) -> None:
 def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
     """Warn of `dismissed` after a judgment for the applicant: it once said that an appeal was dismissed."""
     before: Path | None = None
-    for path in paths:
+    for path in paths if len(paths) > 1 else ():
         if not path.is_decision or path.reads:
             continue
         did = {effect.effect for effect in path.effects}

@@ -49,7 +49,7 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
     for item in items[:MAX_PATHS]:
         fields.unread.clear()
         entry = read_lines(fields, item, PATH)
-        path = read_path(entry, read_own_id(entry, say("a path")), taken) if entry else None
+        path = read_path(entry, read_own_id(entry, PATH.what), taken) if entry else None
         if path and entry and path.id in [other.id for other in found]:
             path = _renamed(path, entry, taken)
         found.extend([path] if path else [])

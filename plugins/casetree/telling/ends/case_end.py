@@ -50,8 +50,11 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     now = [partial(_now, speech, end, end.now)] if end.now else []
     made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
     awaited = [partial(_awaited, speech, decision, _is_open(end.latest)) for decision in end.awaited]
+    parts: list[_Say] = [*now, *made, *awaited]
+    if len(parts) < 2:
+        return parts
     said: dict[Markup, _Say] = {}
-    for part in (*now, *made, *awaited):
+    for part in parts:
         said.setdefault(part(is_start=False), part)
     return said.values()
 

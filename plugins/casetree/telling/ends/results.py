@@ -50,7 +50,10 @@ def _decided(voice: Voice, decision: Decision, trace: PathTrace, is_start: bool)
 
 def conclusion(voice: Voice, trace: PathTrace) -> Markup:
     """Write where a path ended, by itself: of an argument with its party, since it decides nothing."""
-    return _argued(voice, trace) if trace.is_argued else result(voice, trace)
+    known, id = voice.conclusions, trace.path.id
+    if id not in known:
+        known[id] = _argued(voice, trace) if trace.is_argued else result(voice, trace)
+    return known[id]
 
 
 def _argued(voice: Voice, trace: PathTrace) -> Markup:
