@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import IO
 
 import pytest
@@ -35,7 +36,14 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def server(site: Built) -> Iterator[str]:
     """Serve the built site on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.root))) as httpd:
+    with served(site.root) as server:
+        yield server
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; return its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as httpd:
         thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield f"http://127.0.0.1:{httpd.server_port}/"

@@ -10,7 +10,7 @@ import gc
 import marshal
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -68,8 +68,8 @@ def _pictures_once(svgs: Sequence[str]) -> Iterator[tuple[str, bytes]]:
 _index = pagefind.index
 
 
-def _index_once(read: Path, folder: Path) -> list[str]:
-    """Index pages: Pagefind starts as a process of its own, with a thread for each core."""
+def _index_once(read: Path, folder: Path, changed: Collection[str] = ()) -> list[str]:
+    """Index pages, all of them: Pagefind starts as a process of its own, with a thread for each core."""
     files = [path for path in sorted(read.rglob("*")) if path.is_file()]
     place = _place("index", *((path.relative_to(read).as_posix(), path.read_bytes()) for path in files))
     if not place.exists():

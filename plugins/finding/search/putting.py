@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,13 +15,17 @@ def files_differing(new: Path, folder: Path) -> list[str]:
     return sorted(name for name in files_below(str(new)) if (new / name).read_bytes() != _bytes(folder / name))
 
 
-def put(new: Path, folder: Path, differing: Iterable[str]) -> list[str]:
+def put(
+    new: Path, folder: Path, differing: Iterable[str], is_of_new: Callable[[str], bool] = lambda name: True
+) -> list[str]:
     """Move the files that differ from `new` into `folder`, each in one step, and remove there what `new` has not.
 
-    Both stand in one file system. Returns the files that were written or removed, from `folder` on. Raises `OSError`.
+    Of what is in `folder`, only files for which `is_of_new` is true are removed. Both stand in one file system.
+    Returns the files that were written or removed, from `folder` on. Raises `OSError`.
     """
     wanted = {*files_below(str(new))}
-    gone = [name for name in files_below(str(folder)) if name not in wanted] if folder.is_dir() else []
+    there = filter(is_of_new, files_below(str(folder))) if folder.is_dir() else ()
+    gone = [name for name in there if name not in wanted]
     written = [*differing]
     for name in written:
         os.makedirs(os.path.dirname(folder / name), exist_ok=True)

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from html import unescape
 
 from casetree.text.markup import Markup, attribute, document, element, empty, text
 
@@ -102,6 +103,27 @@ def page_of(record: Record) -> Markup:
         *(element("p", "", words) for words in (_paired(record.summary), _paired(record.text), text(marks))),
     ]
     return document("en", [element("title", "", text("x")), *told], element("body", " data-pagefind-body", *body))
+
+
+_SAID = re.compile('>([^<]+)<| content="([^"]*)"')
+_AT_ENDS = ".,;:!?()[]\u201c\u201d\u3001\u3002"
+"""What Pagefind takes off the ends of words."""
+
+
+def words_in(page: str) -> set[str]:
+    """Return what stands between spaces in the page of a record and in what is told of it, as no markup any more."""
+    words = " ".join(one or other for one, other in _SAID.findall(page)).split()
+    return {unescape(word).strip(_AT_ENDS) for word in words} - {""}
+
+
+ALL_WORDS = mark("kind", "words")
+"""The mark of the page that holds all words, which no reader is to find."""
+
+
+def page_of_words(words: Iterable[str]) -> Markup:
+    """Write all words of a site as a page for Pagefind."""
+    said = [element("p", "", text(each)) for each in (" ".join(sorted(words)), ALL_WORDS)]
+    return document("en", [element("title", "", text("x"))], element("body", " data-pagefind-body", *said))
 
 
 def _paired(words: str) -> Markup:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from browser.conftest import served
 from browser.tabs import NotingTab as Tab
+from building import Built
+from finding.search import parts
+from finding.search.pagefind import write_index
+from finding.search.records import Record
 
 
 def found(page: Page, words: str, said: str) -> list[str]:
@@ -96,6 +104,36 @@ def test_outcomes_stand_with_their_trees(fresh_tab: Tab) -> None:
     for group in groups.all():
         values = [str(option.get_attribute("value")) for option in group.locator("option").all()]
         assert len({value.partition(".")[0] for value in values}) == 1
+
+
+@pytest.fixture
+def in_parts(site: Built, context: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tab]:
+    """Return a tab at the site with an index of 40 pages in 4 parts."""
+    for path in site.root.iterdir():
+        if path.name != "pagefind":
+            (tmp_path / path.name).symlink_to(path)
+    told = {"language": "en", "summary": "", "date": "", "end": "", "kind": "post", "filters": {}}
+    monkeypatch.setattr(parts, "AT_MOST", 10)
+    records = [
+        Record(file=f"posts/{each}/index.html", title=f"Page {each}", text=f"Shared unique{each}x words", **told)
+        for each in range(40)
+    ]
+    write_index(records, tmp_path / "pagefind")
+    with served(tmp_path) as server:
+        tab = Tab(context, server)
+        yield tab
+        tab.page.close()
+
+
+def test_all_parts_of_a_large_index_are_asked(in_parts: Tab) -> None:
+    page = in_parts.open("ja/search/")
+    assert sorted(found(page, "shared", "40件")) == sorted(f"Page {each}" for each in range(40))
+    assert {len(found(page, f"unique{each}x", "^1件")) for each in range(0, 40, 5)} == {1}
+    links = [link.get_attribute("href") for link in page.locator(".search-results a").all()]
+    assert links == [f"{in_parts.server}posts/35/"]
+    assert page.locator(".search-excerpt mark").all_inner_texts() == ["unique35x"]
+    assert found(page, "elsewhere", "見つかりませんでした") == []
+    assert in_parts.noise == []
 
 
 def test_nothing_found_is_said(fresh_tab: Tab) -> None:

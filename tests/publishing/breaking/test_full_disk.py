@@ -94,7 +94,7 @@ def test_a_place_where_a_disk_is_mounted_is_told_and_left_alone(project: Project
 def test_an_index_of_the_search_is_whole_or_refused(disk: Path, tmp_path: Path) -> None:
     told = {"language": "en", "summary": "", "date": "", "end": "", "kind": "post", "filters": {}}
     records = [Record(file=f"{each}/index.html", title=each, text=f"Some words {each}.", **told) for each in "abc"]
-    read = write(tmp_path / "read", {record.file: page_of(record) for record in records})
+    read = write(tmp_path / "read", {f"1/{record.file}": page_of(record) for record in records})
     index(read, tmp_path / "whole")
     refused = []
     for free in (4096, 16_384, 40_960, 65_536, 131_072):

@@ -65,9 +65,15 @@ const excerpt = (html, language) => {
   return shown.some(([, isHit]) => isHit) ? made : null;
 };
 
+// What is found, but for the pages of a large index that only hold all words of the site.
+const ask = async (words) => {
+  const { results } = await pagefind.search(words);
+  return results.filter(({ id }) => !pagefind.left.has(id));
+};
+
 // How many of the pages that the other choices leave has each value: which pages have one is asked once.
 const having = new Map();
-const idsOf = async (words) => new Set((await pagefind.search(words)).results.map(({ id }) => id));
+const idsOf = async (words) => new Set((await ask(words)).map(({ id }) => id));
 const all = (mark) => {
   if (!having.has(mark)) having.set(mark, idsOf(mark));
   return having.get(mark);
@@ -120,8 +126,10 @@ const shown = ({ url, meta, excerpt: html }) => {
 
 // Pagefind takes its language from the page, and would cut Japanese pairs again by its dictionary. The index is in
 // one language, English. `init` looks at the page before it returns, so nobody else sees the change.
+// The index of a large site comes in parts, each in a folder, and all are asked.
 const begin = async () => {
   const made = await import(new URL("pagefind/pagefind.js", root));
+  await made.destroy(); // what an attempt that failed has begun
   await made.options({ baseUrl: "/" });
   const page = document.documentElement;
   const { lang } = page;
@@ -129,10 +137,14 @@ const begin = async () => {
   const begun = made.init();
   page.lang = lang;
   await begun;
-  return made;
+  const others = Array.from({ length: (made.parts ?? 1) - 1 }, (_, n) => new URL(`pagefind/${n + 2}/`, root).href);
+  await Promise.all(others.map((part) => made.mergeIndex(part, { baseUrl: "/" })));
+  const left = made.words ? (await made.search(made.words)).results.map(({ id }) => id) : [];
+  return { search: made.search, left: new Set(left) };
 };
 
 let pagefind;
+let beginning;
 let turn = 0;
 
 const search = async () => {
@@ -142,20 +154,21 @@ const search = async () => {
   address.search = new URLSearchParams(Object.entries(said).filter(([, value]) => value));
   history.replaceState(null, "", address);
   try {
-    pagefind ??= await begin();
+    pagefind = await (beginning ??= begin());
     countValues(said, mine);
     if (!words) {
       count.textContent = "";
       list.replaceChildren();
       return;
     }
-    const found = await pagefind.search(words);
-    const pages = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    const found = await ask(words);
+    const pages = await Promise.all(found.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return; // another question was asked meanwhile
     const { none, one, many } = form.dataset;
-    count.textContent = [none, one][found.results.length] ?? many.replace("%d", found.results.length);
+    count.textContent = [none, one][found.length] ?? many.replace("%d", found.length);
     list.replaceChildren(...pages.map(shown));
   } catch {
+    if (!pagefind) beginning = undefined;
     count.textContent = form.dataset.failed;
   }
 };

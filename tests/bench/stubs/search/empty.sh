@@ -1,3 +1,3 @@
 #!/bin/sh
 # Called as Pagefind is: --site FOLDER --output-path FOLDER --silent.
-mkdir "$4"
+mkdir -p "$4"

@@ -7,6 +7,7 @@ import pytest
 
 from building import write
 from finding.search import edited as module
+from finding.search import parts
 from finding.search.edited import edited
 from finding.search.pagefind import READ, write_index
 from finding.search.records import Record
@@ -46,6 +47,23 @@ def test_the_index_is_that_of_the_new_text():
     assert _files(Path("output/pagefind")) == _files(Path("anew"))
 
 
+def test_of_an_index_in_parts_only_that_of_the_text_is_made(monkeypatch):
+    monkeypatch.setattr(parts, "AT_MOST", 2)
+    others = [replace(OTHER, file=f"posts/{number}/index.html") for number in range(9)]
+    write_index([ONE, *others], Path("output/pagefind"), stay=READ)
+    of_one, before = parts.part_of(ONE.file, 5), _files(Path("output/pagefind"))
+    made = edited(Edited([], {"address": ""}, texts={ONE.file: "<p>The old words, 難民認定 &lt;p&gt; Others.</p>"}))
+    assert {parts.part_with(name.removeprefix("pagefind/")) for name in made.files} == {of_one}
+    after = _files(Path("output/pagefind"))
+    assert after != before
+    write_index([replace(ONE, text="The old words, 難民認定 <p> Others."), *others], Path("anew"))
+    assert after == _files(Path("anew"))
+    made = edited(Edited([], {"address": ""}, texts={ONE.file: "<p>A new word is one of all words</p>"}))
+    assert {parts.part_with(name.removeprefix("pagefind/")) for name in made.files} == {*"12345"}
+    write_index([replace(ONE, text="A new word is one of all words"), *others], Path("anew"))
+    assert _files(Path("output/pagefind")) == _files(Path("anew"))
+
+
 def test_a_page_that_was_not_indexed_is_refused():
     with pytest.raises(RefusedError):
         edited(Edited([], {"address": ""}, texts={"posts/three/index.html": "<p>x</p>"}))
@@ -53,7 +71,7 @@ def test_a_page_that_was_not_indexed_is_refused():
 
 def test_where_there_is_no_index_none_is_made(tmp_path):
     write_index([], Path("output/pagefind"), stay=READ)
-    write(tmp_path, {f"{READ}/posts/one/index.html": "of an earlier build"})
+    write(tmp_path, {f"{READ}/1/posts/one/index.html": "of an earlier build"})
     texts = Edited([], {"address": ""}, texts={ONE.file: "<p>x</p>"})
     assert edited(texts).files == []
     assert not Path("output/pagefind").exists()

@@ -1,15 +1,17 @@
 """The index as Pagefind writes it: anew each time, without what our page does not use, or with its words on why not."""
 
 import errno
+import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from building import write
-from finding.search import pagefind
+from finding.search import pagefind, parts
 from finding.search.pagefind import write_index
-from finding.search.records import Record
+from finding.search.records import ALL_WORDS, Record
 
 RECORD = Record(
     kind="post",
@@ -32,6 +34,26 @@ def test_an_index_takes_the_place_of_an_older_one_whole(tmp_path):
     assert len(list((folder / "fragment").iterdir())) == 1
     assert not (folder / "fragment/gone.pf_fragment").exists()
     assert not [path.name for path in folder.iterdir() if "ui" in path.name or "highlight" in path.name]
+
+
+def test_a_large_index_comes_in_parts_that_one_program_asks(tmp_path, monkeypatch):
+    folder = tmp_path / "pagefind"
+    monkeypatch.setattr(parts, "AT_MOST", 3)
+    write_index([replace(RECORD, file=f"posts/{number}/index.html") for number in range(12)], folder)
+    script = (folder / "pagefind.js").read_text(encoding="utf-8")
+    assert script.endswith(f'\nexport const parts = 4, words = "{ALL_WORDS}";\n')
+    places = [folder, *(folder / name for name in ("2", "3", "4"))]
+    told = [json.loads((place / "pagefind-entry.json").read_bytes())["languages"]["en"] for place in places]
+    assert sum(part["page_count"] for part in told) == 12 + 4
+    assert {path.name for path in places[1].iterdir()} == {
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        f"pagefind.{told[1]['hash']}.pf_meta",
+    }
+    write_index([RECORD], folder)
+    assert "const parts" not in (folder / "pagefind.js").read_text(encoding="utf-8")
+    assert not [place for place in places[1:] if place.exists()]
 
 
 def test_where_there_is_nothing_to_find_there_is_no_index(tmp_path):

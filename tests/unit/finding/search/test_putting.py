@@ -27,3 +27,10 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     differing = files_differing(new, tmp_path / "folder")
     assert put(new, tmp_path / "folder", differing) == ["a/one"]
     assert (tmp_path / "folder/a/one").read_text() == "1"
+
+
+def test_what_the_new_folder_does_not_speak_of_stays(tmp_path: Path) -> None:
+    new = write(tmp_path / "new", {"2/one": "1"})
+    folder = write(tmp_path / "folder", {"2/gone": "2", "3/stays": "3"})
+    assert put(new, folder, ["2/one"], lambda name: name.startswith("2/")) == ["2/gone", "2/one"]
+    assert sorted(files_below(str(folder))) == ["2/one", "3/stays"]

@@ -7,7 +7,40 @@ from dataclasses import replace
 
 from bs4 import BeautifulSoup
 
-from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys, page_of, paired, with_text
+from finding.search.records import (
+    ALL_WORDS,
+    Facts,
+    Outcome,
+    Record,
+    labels,
+    mark,
+    nationality_keys,
+    page_of,
+    page_of_words,
+    paired,
+    with_text,
+    words_in,
+)
+
+
+def test_all_words_of_a_record_are_those_that_pagefind_reads_of_it() -> None:
+    words = words_in(page_of(RECORD))
+    assert words >= {
+        "題",
+        '"x"',
+        "要約",
+        "<",
+        "本文",
+        ">",
+        "&",
+        "more",
+        "2026-01-01",
+        "在留許可",
+        "ja",
+        mark("kind", "post"),
+    }
+    assert "meta" not in words
+    assert words_in(page_of_words(words)) == {*words, "x", ALL_WORDS}
 
 
 def test_japanese_becomes_pairs_and_other_scripts_stay() -> None:
