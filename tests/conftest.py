@@ -5,7 +5,7 @@ import gc
 import json
 import os
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from shutil import rmtree
 from subprocess import CompletedProcess
@@ -40,18 +40,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 KEPT_LAWS, BUILT = "tests/laws/test_kept_laws.py", "tests/built"
-LONGEST = (KEPT_LAWS, BUILT, "tests/browser", "tests/publishing/test_publish.py")
-LONGEST += ("tests/publishing/test_reproducible.py",)
+LONGEST = (
+    KEPT_LAWS,
+    BUILT,
+    *(f"tests/browser/{name}" for name in ("test_pages", "test_acc", "test_axe", "finding", "test_drawing_on")),
+    "tests/browser",  # those that do with one browser, which the worker that was with BUILT has too
+    "tests/publishing/test_reproducible.py",
+    "tests/written/test_set_up.py",
+    "tests/publishing/breaking",
+    "tests/publishing",
+    "tests/laws",
+    "tests/written/test_diagnostics_docs.py",
+    "tests/golden",
+    "tests/unit/keeping/home",
+    "tests/unit/pelican/plugins/casetree/building",
+    "tests/unit/charts",
+    "tests/unit/casetree/drawing",
+)
 """Modules and folders that take longest, the longest first: begun last, one would leave other cores with nothing."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest begin first, and the others stand as they do in their folders."""
 
-    def rank(item: pytest.Item) -> int:
-        return next((number for number, name in enumerate(LONGEST) if item.nodeid.startswith(name)), 9)
+    @cache
+    def rank(module: str) -> int:
+        return next((number for number, name in enumerate(LONGEST) if module.startswith(name)), len(LONGEST))
 
-    items.sort(key=rank)
+    items.sort(key=lambda item: rank(item.nodeid.partition("::")[0]))
 
 
 class Shared(LoadScopeScheduling):
@@ -81,8 +97,7 @@ def pytest_collectstart() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Look through what was imported and collected no more: it is there to the end, and no garbage."""
-    gc.collect()
+    """Look through what was imported and collected no more: it is there to the end, and next to nothing is garbage."""
     gc.freeze()
     gc.enable()
 
