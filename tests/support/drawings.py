@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import format_exception
 
 from casetree.drawing.svg import draw
 from casetree.figures.figure import ground_of
@@ -44,6 +45,30 @@ class Drawing:
     def name(self) -> str:
         """Its name among files and in addresses: `ladder-alone.ja`."""
         return re.sub(r"\W+", "-", self.title.lower()).strip("-") + "." + self.language
+
+
+def of_each(values: Iterable[object]) -> Callable[[Callable[..., None]], Callable[[], None]]:
+    """Make one test of what is asked of many drawings, which names all of which it is not true.
+
+    A value that is a tuple gives several arguments. What is asked of one takes less than to be a test of its own.
+    """
+    given = [value if isinstance(value, tuple) else (value,) for value in values]
+    assert given
+
+    def asked_of_all(ask: Callable[..., None]) -> Callable[[], None]:
+        def test() -> None:
+            wrong = []
+            for value in given:
+                try:
+                    ask(*value)
+                except Exception as fault:  # an assertion, or what is not there at all
+                    wrong.append(f"{value}: {''.join(format_exception(fault, limit=-1))}")
+            assert not wrong, "\n".join(wrong)
+
+        test.__name__, test.__doc__ = ask.__name__, ask.__doc__
+        return test
+
+    return asked_of_all
 
 
 def gallery_drawings() -> list[Drawing]:

@@ -7,8 +7,6 @@ from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element, fromstring
 
-import pytest
-
 from casetree.drawing.layouts.geometry import LABEL, Layout
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.parts import lines
@@ -21,7 +19,7 @@ from casetree.telling.voice import Voice
 from casetree.text.measure import width
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
-from drawings import Drawing, content_drawings, gallery_drawings
+from drawings import Drawing, content_drawings, gallery_drawings, of_each
 from reading import content_library, trace_with_faults
 
 STATED = Certainty.STATED
@@ -30,9 +28,9 @@ DRAWINGS = {drawing.name: drawing for drawing in [*gallery_drawings(), *content_
 WITH_CASE = [name for name, drawing in DRAWINGS.items() if drawing.trace.focus]
 OF_SEVERAL = [name for name in WITH_CASE if DRAWINGS[name].trace.beside]
 
-every_drawing = pytest.mark.parametrize("name", DRAWINGS)
-every_case = pytest.mark.parametrize("name", WITH_CASE)
-of_several = pytest.mark.parametrize("name", OF_SEVERAL)
+every_drawing = of_each(DRAWINGS)
+every_case = of_each(WITH_CASE)
+of_several = of_each(OF_SEVERAL)
 
 
 @cache

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_data, as_json
-from drawings import gallery_drawings
+from drawings import gallery_drawings, of_each
 from pages import BLOCK, CITING, COURT, HEADER, PART, pages_of
 
 CHECK = Draft202012Validator(json.loads(schema()))
@@ -24,11 +23,12 @@ def written(*blocks: str) -> list[dict[str, Any]]:
     return json.loads(as_json(whole.own, whole.parts, pages.site.library.sources))
 
 
-CASES = [each for each in gallery_drawings() if each.trace.case.id and each.trace.course]
+CASES = {each.name: each for each in gallery_drawings() if each.trace.case.id and each.trace.course}
 
 
-@pytest.mark.parametrize("drawing", CASES, ids=lambda drawing: drawing.name)
-def test_whatever_can_be_drawn_of_a_case_has_the_form_that_the_schema_tells(drawing):
+@of_each(CASES)
+def test_whatever_can_be_drawn_of_a_case_has_the_form_that_the_schema_tells(name):
+    drawing = CASES[name]
     CHECK.validate(as_data(drawing.trace, (), drawing.library.sources))
 
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from xml.etree.ElementTree import Element, fromstring
-
-import pytest
 
 from casetree.drawing.colours import COLOURS
 from casetree.figures.picture import STYLE, Imprint
 from casetree.text.markup import plain
+from drawings import of_each
 from pictures import IMPRINT, painted, picture_of, traces
 from reading import library_of, trace_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 
-every_picture = pytest.mark.parametrize(
-    ("name", "language"), [(name, language) for name in traces() for language in ("en", "ja")]
-)
+every_picture = of_each(product(traces(), ("en", "ja")))
 
 
 def read(name: str, language: str = "en") -> Element:

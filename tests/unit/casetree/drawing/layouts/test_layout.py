@@ -27,7 +27,7 @@ from casetree.drawing.layouts.layout import MEASURES, arrange
 from casetree.drawing.layouts.lettering import Ended, Lettering, Trial
 from casetree.nouns.model import DecisionTree
 from casetree.text.measure import width
-from drawings import content_drawings, gallery_drawings
+from drawings import content_drawings, gallery_drawings, of_each
 from drawn_trees import SHAPES, drawn_trees, tree_of
 from strategies import read_tree_data
 
@@ -309,7 +309,7 @@ def test_every_law_holds_for_the_largest_trees(shape, language):
         law(tree, layout)
 
 
-@pytest.mark.parametrize("name", DRAWINGS)
+@of_each(DRAWINGS)
 def test_every_law_holds_for_every_shipped_tree_and_figure(name):
     drawing = DRAWINGS[name]
     for wanted in {drawing.trace.case.layout, "", "layered"}:

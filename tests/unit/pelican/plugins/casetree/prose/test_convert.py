@@ -1,5 +1,7 @@
 """A post becomes a page, then a summary, then what a feed carries: the same each time."""
 
+from itertools import product
+
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
@@ -9,6 +11,7 @@ from markdown import Markdown
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.printing import full
 from casetree.text.markup import post_address
+from drawings import of_each
 from pages import BLOCK, EXTENSIONS, HEADER, LIBRARY, page_for, pages_of, pointed_at
 from pelican.plugins.casetree.posts.post_reader import read_post
 from pelican.plugins.casetree.prose.convert import (
@@ -93,8 +96,7 @@ def all_of(text: str, used: Markdown | None) -> tuple[list[object], Markdown]:
     return [html, fed, md.reset().convert(page.summary), [*map(full, page.faults)], page.shown.anchors], md
 
 
-@pytest.mark.parametrize("before", MANY)
-@pytest.mark.parametrize("after", MANY)
+@of_each(product(MANY, MANY))
 def test_a_post_comes_out_the_same_whatever_its_object_has_converted_before(before, after):
     _, used = all_of(MANY[before], None)
     found, md = all_of(MANY[after], used)

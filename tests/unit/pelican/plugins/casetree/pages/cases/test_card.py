@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from xml.etree.ElementTree import fromstring
-
-import pytest
 
 from casetree.nouns.trace import Certainty
 from casetree.text.measure import width
+from drawings import of_each
 from pelican.plugins.casetree.files.png import png_of
 from pelican.plugins.casetree.pages.cases.card import HEIGHT, WIDTH, card
 from pictures import pixels, size_of, traces
@@ -27,8 +27,7 @@ def test_a_post_without_a_case_has_its_title_and_the_name_of_the_site():
     assert lines(card("Title & <more>", "en", "Site")) == ["Site", "Title & <more>"]
 
 
-@pytest.mark.parametrize("name", traces())
-@pytest.mark.parametrize("language", ["en", "ja"])
+@of_each(product(traces(), ("en", "ja")))
 def test_a_case_has_a_box_for_each_step_and_one_disc_at_its_end(name, language):
     trace = traces()[name]
     focus = trace.focus
@@ -42,9 +41,9 @@ def test_a_case_has_a_box_for_each_step_and_one_disc_at_its_end(name, language):
     assert "End" in lines(drawing)
 
 
-@pytest.mark.parametrize("name", traces())
-@pytest.mark.parametrize(("title", "language"), [(LONG, "en"), (JAPANESE, "ja"), ("W" * 300, "en")])
-def test_everything_stands_inside_the_card(name, title, language):
+@of_each(product(traces(), [(LONG, "en"), (JAPANESE, "ja"), ("W" * 300, "en")]))
+def test_everything_stands_inside_the_card(name, titled):
+    title, language = titled
     root = fromstring(card(title, language, "Site", title, traces()[name]))
     for text in root.iter(f"{SVG}text"):
         spans = list(text.iter(f"{SVG}tspan")) or [text]
