@@ -43,17 +43,18 @@ def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
 def names_at_ends(voice: Voice, marks: Marks) -> Named:
     """Name by outcome the parties beside the focus that decided on it, or whose lines lead there.
 
-    Where the answers of a court lead there, it is named only if nobody decided on that, which stands there too; then
-    the focus is named as well, if its answers and those of another lead there. Where others decided on the box in which
-    the way of such a focus ends, it says that this is not the decision of the focus.
+    An argument is named only beside another, which is the focus. Where the answers of a court lead there, it is named
+    only if nobody decided on that, which stands there too; then the focus is named as well, if its answers and those of
+    another lead there. Where others decided on the box in which the way of such a focus ends, the box says that the
+    answers of the focus lead there.
     """
     ended: dict[str, list[str]] = {}
-    decided, only_led = marks.decided, marks.only_led
+    decided, only_led, focus = marks.decided, marks.only_led, marks.focus
     for rail in marks.rails:
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
-        if rail.outcome and is_there and not rail.is_focus and not rail.is_argued:
+        is_named = not rail.is_argued or (focus is not None and focus.is_argued)
+        if rail.outcome and is_there and not rail.is_focus and is_named:
             ended.setdefault(rail.outcome, []).append(_name(voice, rail))
-    focus = marks.focus
     if focus and focus.is_led and focus.outcome in ended:
         ended[focus.outcome].append(_name(voice, focus) if focus.outcome in only_led else _led_too(voice, focus))
     for outcome in only_led:

@@ -41,15 +41,19 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
 
 
 def _lead(voice: Voice, trace: PathTrace) -> Markup:
+    return element("p", ' class="fits-lead"', fits_in_words(voice, trace))
+
+
+def fits_in_words(voice: Voice, trace: PathTrace) -> Markup:
     """Say what is missing, and how many ways there are; of a path beside the focus, whose it is."""
     words, gap = voice.words, text(voice.words.gaps[_missing(trace)])
     is_beside = trace is not voice.trace.focus
     if trace.is_result_unwalked or (is_beside and trace.path.is_awaited):
         alone = fill(words.remark, party=voice.party(trace), note=gap) if is_beside else gap
-        return element("p", ' class="fits-lead"', fill(words.sentence, words=alone))
+        return fill(words.sentence, words=alone)
     told = words.fits_beside if is_beside else words.fits
     count = text(f"{trace.fit_count:,}")
-    return element("p", ' class="fits-lead"', fill(told, party=voice.party(trace), gap=gap, count=count))
+    return fill(told, party=voice.party(trace), gap=gap, count=count)
 
 
 def _missing(trace: PathTrace) -> str:

@@ -73,6 +73,12 @@ def test_where_another_decided_on_the_end_of_its_way_the_focus_is_said_to_lead_t
     assert ended(trace)["good"] == ("The agency (2023)", "(the findings of the court (2022) lead here)")
 
 
+def test_an_argument_is_named_at_its_end_only_beside_another():
+    argued = "{by: author, name: We, answers: {q: yes, r: yes}}", "{by: author, name: They, id: they, answers: {q: no}}"
+    assert ended(walked(*argued)) == {"bad": ("They",)}
+    assert ended(walked(TOLD, argued[0])) == {}
+
+
 def test_where_the_findings_of_several_courts_lead_the_focus_is_named_with_the_others():
     first, second = (
         COURT.replace("undisclosed", "yes").replace("number: A", f"number: {number}").replace("2022", year)

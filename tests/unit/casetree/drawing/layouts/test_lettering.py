@@ -49,9 +49,9 @@ def test_an_outcome_on_which_nobody_decided_says_that_first_or_below_words_of_an
     ended = (Ended("bad", ("The court (2022)",), is_only_led=True),)
     own, other = (Lettering(TREE, language, WIDE, ended).node("bad") for language in ("en", "ja"))
     assert own.lines == ("Leads to:", "Refused")
-    assert own.names == ("The court (2022)", "(not what was decided)")
+    assert own.names == ("The court (2022)", "(not itself decided)")
     assert other.lines == ("Refused",)
-    assert "".join(other.names) == "The court (2022)（言い渡された結論ではない）"
+    assert "".join(other.names) == "The court (2022)（この判断自体による処分ではない）"
 
 
 def test_words_say_which_language_they_are_in():
