@@ -221,13 +221,15 @@ FRENCH = {
 """What a French reader would notice first; the rest stays English."""
 
 
-def in_french(folder: Path, halves: Collection[str]) -> Built:
-    """Build the sample site with French as a third language, of which `halves` are there."""
+def in_french(folder: Path, halves: Collection[str], *, is_alone: bool = False) -> Built:
+    """Build the sample site, or an English post alone, with French as a third language, of which `halves` are there."""
     for name in ("plugins", "theme", "pelicanconf.py"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
-    shutil.copytree(SAMPLE, folder / "content")
-    write(folder / "content", {"both.md": POSTS["both.md"], "both.fr.md": FRENCH_POST})
+    if not is_alone:
+        shutil.copytree(SAMPLE, folder / "content")
+        write(folder / "content", {"both.fr.md": FRENCH_POST})
+    write(folder / "content", {"both.md": POSTS["both.md"]})
     for half in halves:
         words = (ROOT / half / "english.py").read_text(encoding="utf-8")
         for english, french in FRENCH[half].items():
@@ -303,8 +305,9 @@ def test_every_link_of_the_third_language_leads_somewhere(french: Built) -> None
     ],
 )
 def test_half_a_language_is_an_error_that_names_the_other_half(tmp_path: Path, half: str, said: str) -> None:
-    done = in_french(tmp_path, [half]).done
+    done = in_french(tmp_path, [half], is_alone=True).done
     assert done.returncode == 1
+    assert re.findall(r"^error\[(.+?)\]", done.stderr, re.MULTILINE) == ["language-half"]
     [other] = {FIGURE, FRAME} - {half}
     assert f"error[language-half]: {said}\n --> {other}/:1:1" in done.stderr
 
