@@ -6,9 +6,11 @@ Long, since every field explains itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
+from functools import partial
+from typing import Any, TypeVar
 
 from casetree.nouns.diagnostics import Span
 from casetree.nouns.moments import Moment
@@ -46,6 +48,37 @@ PARTS_OF_JUDGMENTS = ("quashed", "recognition-ordered")
 ID_PATTERN = r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*"
 
 
+_T = TypeVar("_T")
+
+
+def soon_made(frozen: type[_T]) -> type[_T]:
+    """Let the values of a frozen dataclass be made in half the time; they are as frozen as before.
+
+    What a dataclass makes to fill them calls a function for each field, and a figure has 150 of those. In its place a
+    value is of a class that can be changed, until its fields are written.
+    """
+    made: Any = frozen
+    opened = {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    known: dict[str, Any] = {"new": object.__new__, "MISSING": MISSING, "Opened": type(made.__name__, (made,), opened)}
+    given, lines = [], ["self = new(Opened)"]
+    written = [each for each in fields(made) if each.init]
+    for each in written:
+        name, makes_its_own = each.name, each.default_factory is not MISSING
+        known |= {f"default_{name}": each.default, f"new_{name}": each.default_factory}
+        is_needed = each.default is MISSING and not makes_its_own
+        given.append(name if is_needed else f"{name}=default_{name}")
+        lines.append(f"self.{name} = " + (f"new_{name}() if {name} is MISSING else " if makes_its_own else "") + name)
+    lines += ["self.__post_init__()"] if hasattr(made, "__post_init__") else []
+    keyed = "*, " if all(each.kw_only for each in written) else ""
+    body = "\n ".join([*lines, "self.__class__ = cls", "return self"])
+    exec(f"def __new__(cls, {keyed}{', '.join(given)}):\n {body}", known)  # as `dataclass` itself does
+    made.__new__ = known["__new__"]
+    del made.__init__
+    made.__reduce__ = lambda self: (partial(made, **{each.name: getattr(self, each.name) for each in written}), ())
+    return frozen
+
+
+@soon_made
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same words in one or more languages."""
@@ -124,6 +157,7 @@ class Tone(StrEnum):
     BAD = "bad"
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A cited source id, where it was written."""
@@ -138,6 +172,7 @@ class Reference:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
     """A warning that the author of a tree or of a source acknowledges."""
@@ -153,6 +188,7 @@ class Allowed:
     code_span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedSource:
     """An entry of the citation library."""
@@ -179,6 +215,7 @@ class CitedSource:
     allow: tuple[Allowed, ...] = field(default=(), compare=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """One answer that a question offers, and the node it leads to."""
@@ -193,6 +230,7 @@ class Answer:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factor:
     """One of the things that are weighed; none decides alone."""
@@ -207,6 +245,7 @@ class Factor:
     confidence: Confidence | None = None
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An inner node of a tree."""
@@ -241,6 +280,7 @@ class Question:
         return None
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
     """What may follow an outcome, with its deadline."""
@@ -250,6 +290,7 @@ class Next:
     cite: tuple[Reference, ...] = ()
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficialFigure:
     """What an authority counted, to stand beside the counts of cases, which are no sample."""
@@ -261,6 +302,7 @@ class OfficialFigure:
     cite: tuple[Reference, ...] = ()
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A leaf of a tree."""
@@ -281,6 +323,7 @@ class Outcome:
     """The ids of the leaves of which a decision reached one, and nobody knows which; empty for a leaf."""
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DecisionTree:
     """One version of a tree, already checked: no loops, orphans, dead ends or missing targets."""
@@ -330,6 +373,7 @@ class DecisionTree:
         object.__setattr__(self, "since", date.fromisoformat(self.law))
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedFactor:
     """A factor that counted in a party's weighing."""
@@ -340,6 +384,7 @@ class CountedFactor:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenAnswer:
     """What a party answered to one question, as the author wrote it."""
@@ -386,6 +431,7 @@ class GivenAnswer:
         return self.value not in (UNDISCLOSED, PENDING)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenOutcome:
     """Where a decision ended, as the author wrote it."""
@@ -400,6 +446,7 @@ class GivenOutcome:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathName:
     """A path as another one, or another block, names it: `court-2`, or `case-id/court-2`."""
@@ -416,6 +463,7 @@ class PathName:
         return "/".join(part for part in (self.case, self.path) if part)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
     """What a decision did to an earlier one."""
@@ -443,6 +491,7 @@ class Effect:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnedOn:
     """What a decision turned on, as its source or the author says: a question, words, or undisclosed."""
@@ -460,6 +509,7 @@ class TurnedOn:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
     """One party's way through the tree, as written: a decision where it has a date, else an argument."""
@@ -526,6 +576,7 @@ class Path:
         return self.decided is not None
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What the catalogue lists a case under."""
@@ -537,6 +588,7 @@ class Facts:
     """When it was applied for, each time; for the time line of the procedure."""
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
     """A dated correction."""
@@ -545,6 +597,7 @@ class Remark:
     text: Text
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
     """How the person stands today, where a source says so otherwise than by the decisions."""
@@ -560,6 +613,7 @@ class Now:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn:
     """A case that is no longer shown; its address stays, and says why."""
@@ -569,6 +623,7 @@ class Withdrawn:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A case block as written: a case, or a tree alone where it has no path."""
@@ -614,6 +669,7 @@ class Case:
         return not self.paths and self.withdrawn is None
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCase:
     """A block that shows a known case again: in another post, language or law."""
@@ -629,6 +685,7 @@ class ShownCase:
     span: Span = field(compare=False, repr=False)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """A block that puts paths of two to four known cases on one tree."""

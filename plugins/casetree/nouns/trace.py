@@ -33,6 +33,7 @@ from casetree.nouns.model import (
     Path,
     Question,
     TurnedOn,
+    soon_made,
 )
 
 Connector = tuple[str, str]
@@ -235,6 +236,7 @@ class TurningPoint(NamedTuple):
     """The question of the tree, where it is one."""
 
 
+@soon_made
 @dataclass(frozen=True, kw_only=True)  # without slots, so that what is computed is kept
 class PathTrace:
     """One party's way through the tree, as far as it can be known."""
@@ -390,6 +392,7 @@ class PathTrace:
         return Cell(Reach.UNSAID if question.id in self.unsaid else Reach.NOT_REACHED, given=given)
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartingStep:
     """A question that two paths answer differently."""
@@ -399,6 +402,7 @@ class PartingStep:
     second: Answer
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parting:
     """How two paths compare."""
@@ -465,6 +469,7 @@ class EffectOn(NamedTuple):
         return self.effect.effect in ("quashed", "reversed", "recognition-ordered", "sent-back")
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One decision about the person, made or to come: a stage of the course of a case.
@@ -556,6 +561,7 @@ class Decision:
         return standing[0].decision.outcome if len(standing) == 1 and standing[0].effect is None else None
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """What became of the person (design 4.2, rule 9), over a case and its parts, whatever the focus.
@@ -592,6 +598,7 @@ class Walked(NamedTuple):
     paths: tuple[PathTrace, ...]
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewalk:
     """A case walked again under a law that its decisions did not apply."""
@@ -603,6 +610,7 @@ class Rewalk:
     """Questions that the case answered and this version does not ask, or not with that answer."""
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
     """Where the newest law in force would lead the same answers, if not to where the focus led."""
@@ -628,6 +636,7 @@ class Compared(NamedTuple):
     """The case that it is of, under the law of the comparison: `own.case`, `own.end`, `own.rewalk`."""
 
 
+@soon_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
     """A case walked through one version of a tree."""

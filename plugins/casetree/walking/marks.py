@@ -135,10 +135,10 @@ def mark(trace: Trace) -> Marks:
     """Read the marks of a figure off its trace."""
     focus = trace.focus
     return Marks(
-        rails=tuple(_rail(path, trace) for path in trace.paths),
-        steps=tuple(step.question.id for step in focus.steps) if focus else (),
-        parting=frozenset(step.question.id for parting in trace.partings for step in parting.steps),
-        turning=frozenset(point.question.id for point in focus.turned_on if point.question) if focus else frozenset(),
+        rails=tuple([_rail(path, trace) for path in trace.paths]),
+        steps=tuple([step.question.id for step in focus.steps]) if focus else (),
+        parting=frozenset([step.question.id for parting in trace.partings for step in parting.steps]),
+        turning=frozenset([point.question.id for point in focus.turned_on if point.question] if focus else ()),
         outcome=focus.outcome.id if focus and focus.outcome else "",
         is_expected=trace.tree.is_expected,
     )

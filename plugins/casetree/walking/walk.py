@@ -231,12 +231,12 @@ class _Walker:
         kept_open = [sure for sure in ways.sure if (given := written.get(sure.question.id)) and given.is_kept_open]
         fits = ways.fits.union((sure.question.id, sure.answer.id) for sure in kept_open if sure.answer)
         sure = {each.question.id for each in ways.sure}
-        return {
-            (id, answer.id): self._openness(id, id in sure, ways.after_pending)
-            for id, question in (self.tree.questions.items() if fits else ())
-            for answer in question.answers
-            if (id, answer.id) in fits
-        }
+        found = {}
+        for id, question in self.tree.questions.items() if fits else ():
+            taken = [connector for answer in question.answers if (connector := (id, answer.id)) in fits]
+            if taken:
+                found.update(dict.fromkeys(taken, self._openness(id, id in sure, ways.after_pending)))
+        return found
 
     def _openness(self, question: str, is_sure: bool, after_pending: frozenset[str]) -> Certainty:
         """Say why it is open what a path answers to a question, or whether it comes to it."""

@@ -273,16 +273,20 @@ class _Composer:
         if not top.is_mapping:
             top.items.append(node)
         elif key is None:
-            self._take_key(top, node)
+            if isinstance(node, Scalar) and node.text not in top.entries and node.text != "<<":
+                top.pending = node
+            else:
+                self._refuse_key(top, node)
         else:
             text = key.text
             if (isinstance(node, Scalar) and not node.text.strip()) or text != text.strip(ODD_SPACES):
                 self._check_key(top, key, node)
-            if text not in top.entries and text != "<<":
-                top.entries[text] = key, node
+            if text != "<<":
+                top.entries.setdefault(text, (key, node))
             top.pending = None
 
-    def _take_key(self, top: _Open, node: Node) -> None:
+    def _refuse_key(self, top: _Open, node: Node) -> None:
+        """Refuse what is no plain word, or was there already; reading goes on after it where it can."""
         if not isinstance(node, Scalar):
             fault = error(
                 "yaml-key-not-text",
@@ -300,7 +304,7 @@ class _Composer:
                 say("write the merged keys out"),
             )
             self.faults.append(fault)
-        elif node.text in top.entries:
+        else:
             first = top.entries[node.text][0]
             fault = error(
                 "yaml-duplicate-key",

@@ -1,12 +1,14 @@
 """What a tree and a case are as values: never changed, equal by what they mean, asked by what they say."""
 
-from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
+import pickle
+from copy import copy, deepcopy
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
 
 import pytest
 
 from casetree.nouns import model
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import GivenAnswer, PathName, Text
+from casetree.nouns.model import GivenAnswer, PathName, Text, soon_made
 from reading import EXAMPLE, case_of, tree_of
 
 NOUNS = [each for each in vars(model).values() if is_dataclass(each) and each.__module__ == model.__name__]
@@ -30,6 +32,43 @@ def test_where_something_was_written_makes_no_difference(noun):
 def test_a_value_cannot_be_changed():
     with pytest.raises(FrozenInstanceError):
         case_of("{tree: example, decided: 2024}").paths[0].id = "other"
+
+
+@soon_made
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A value with a field of each kind."""
+
+    needed: str
+    names: list[str] = field(default_factory=list)
+    number: int = 1
+    twice: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "twice", 2 * self.number)
+
+
+def test_a_value_that_is_soon_made_is_what_a_dataclass_makes():
+    made = Made(needed="x", number=2)
+    assert (made, repr(made)) == (replace(made, number=2), "Made(needed='x', names=[], number=2, twice=4)")
+    assert (type(made), Made(needed="x").number, Made(needed="x", names=["a"]).names) == (Made, 1, ["a"])
+    assert made.names is not Made(needed="x").names
+    for again in (copy(made), deepcopy(made), pickle.loads(pickle.dumps(made)), replace(made)):
+        assert (again, type(again)) == (made, Made)
+
+
+@pytest.mark.parametrize("given", [{}, {"needed": "x", "other": 1}, {"needed": "x", "twice": 1}], ids=str)
+def test_a_value_that_is_soon_made_takes_its_fields_and_needs_those_without_a_default(given):
+    with pytest.raises(TypeError):
+        Made(**given)
+
+
+def test_a_value_that_is_soon_made_is_frozen_as_soon_as_it_is_there():
+    made = Made(needed="x")
+    with pytest.raises(FrozenInstanceError):
+        made.number = 2
+    with pytest.raises(FrozenInstanceError):
+        del made.number
 
 
 def test_equal_answers_of_two_places_are_equal():
