@@ -59,7 +59,7 @@ def _kinds(asked: int, parties: int) -> str:
 
 def in_time(trace: Trace) -> list[PathTrace]:
     """Return the decisions in order of time, and after them, as written, who argues or reads a decision."""
-    if trace.is_comparison:
+    if trace.is_comparison or len(trace.paths) < 2:
         return [*trace.paths]
     order = {decision.id: place for place, decision in enumerate(trace.course)}
     last = len(order)

@@ -384,8 +384,9 @@ class PathTrace:
             return Cell(Reach.ANSWERED, step.answer, self._certainty(step.basis), given)
         if step:
             return Cell(_REACHES[step.gap or Gap.UNDISCLOSED], given=given)
-        if any(each is question for each in self.fit_questions):
-            return Cell(Reach.MAYBE, given=given)
+        for each in self.fit_questions:
+            if each is question:
+                return Cell(Reach.MAYBE, given=given)
         found = next((each for each in self.off_path if each.question == question.id and each.is_offered), None)
         if found:
             return Cell(Reach.ALSO_FOUND, question.answer(found.value), self._certainty(found.basis), found)
@@ -697,12 +698,12 @@ class Trace:
     @property
     def beside(self) -> tuple[PathTrace, ...]:
         """The paths that are not the focus, in written order: a party's place here picks its style."""
-        return tuple(path for path in self.paths if path is not self.focus)
+        return tuple([path for path in self.paths if path is not self.focus])
 
     @property
     def drawn_beside(self) -> tuple[PathTrace, ...]:
         """Those of them of which anything is known that a drawing shows: a part of the way, or the end."""
-        return tuple(path for path in self.beside if path.on_path or path.outcome)
+        return tuple([path for path in self.beside if path.on_path or path.outcome])
 
     @property
     def cases(self) -> frozenset[str]:

@@ -59,7 +59,7 @@ def printed(words: str, language: str) -> str:
     >>> printed('"迫害"とは---何か', "ja")
     '「迫害」とは——何か'
     """
-    return with_signs(words, signs(words, language))
+    return with_signs(words, signs(words, language)) if has_signs(words) else words
 
 
 def with_signs(words: str, found: Iterable[Sign]) -> str:

@@ -140,7 +140,9 @@ def _labels(nodes: Iterable[Question | Outcome | Answer]) -> dict[str, str]:
 
 def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnostic]:
     named = [(ref, side) for side, refs in given.factors_by_side.items() for ref in refs]
-    if named and not question.factors:
+    if not named:
+        return
+    if not question.factors:
         yield error(
             "case-nothing-weighed",
             named[0][0].span,

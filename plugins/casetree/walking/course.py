@@ -22,11 +22,14 @@ def course_of(blocks: Sequence[Trace | Walked]) -> tuple[Decision, ...]:
 
     `blocks` are the case's own block and its parts, the parts by date of post and place.
     """
+    paths = [(block, path) for block in blocks for path in block.paths]
+    if len(paths) < 2:
+        return tuple([_decision(block, path, ()) for block, path in paths if path.is_stage])
     made = sorted(_placed(blocks), key=lambda placed: placed[0])
     course: list[Decision] = []
     for _, block, path in made:
         course.append(_decision(block, path, course))
-    awaited = [(block, path) for block in blocks for path in block.paths if path.is_stage and path.path.is_awaited]
+    awaited = [(block, path) for block, path in paths if path.is_stage and path.path.is_awaited]
     return (*course, *(_decision(block, path, course) for block, path in awaited))
 
 

@@ -120,6 +120,8 @@ class Walks:
         root = case.part_of or case.id
         here = library.cases.get(case.id)
         known = [each for each in (library.cases.get(root), *library.parts.get(root, ())) if each]
+        if not known:
+            return [own]
         shown = [each for each in known if each.is_public or (here and each.path == here.path)]
         cases = [each.case for each in shown if not each.case.withdrawn]
         walked = {each.id: own if each.id == case.id else self._own_block(each)[0] for each in cases}

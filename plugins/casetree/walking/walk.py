@@ -96,6 +96,8 @@ def settled(case: Case) -> Case:
 
 def focus_of(case: Case) -> Path | None:
     """Choose the path that a figure looks at: the named one, else the last decision, else the first path."""
+    if len(case.paths) == 1 and not case.focus:
+        return case.paths[0]
     if case.focus:
         return next((path for path in case.paths if path.id == case.focus), None)
     awaited = [path for path in case.paths if path.is_awaited and not path.reads]

@@ -44,7 +44,7 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
     if isinstance(node, Sequence) and not items:
         help = say("write a path, or remove the key to show the tree alone")
         fields.error("empty-value", node.span, say("`paths` is empty"), help)
-    taken = _written_ids(items)
+    taken = _written_ids(items) if len(items) > 1 else set()
     found: list[Path] = []
     for item in items[:MAX_PATHS]:
         fields.unread.clear()

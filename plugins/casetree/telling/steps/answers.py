@@ -97,7 +97,7 @@ def _note(speech: Speech, given: GivenAnswer | None, party: Markup) -> Markup:
 
 def weighed(speech: Speech, given: GivenAnswer | None, question: Question, party: Markup = NOTHING) -> list[Markup]:
     """Tell which factors counted on either side, each with its note and sources; of several parties whose they are."""
-    if given is None:
+    if given is None or not question.factors:
         return []
     labels = {factor.id: factor.label for factor in question.factors}
     told = []

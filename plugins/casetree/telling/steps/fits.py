@@ -51,9 +51,8 @@ def fits_in_words(voice: Voice, trace: PathTrace) -> Markup:
     if trace.is_result_unwalked or (is_beside and trace.path.is_awaited):
         alone = fill(words.remark, party=voice.party(trace), note=gap) if is_beside else gap
         return fill(words.sentence, words=alone)
-    told = words.fits_beside if is_beside else words.fits
-    count = text(f"{trace.fit_count:,}")
-    return fill(told, party=voice.party(trace), gap=gap, count=count)
+    told, party = (words.fits_beside, voice.party(trace)) if is_beside else (words.fits, NOTHING)
+    return fill(told, party=party, gap=gap, count=text(f"{trace.fit_count:,}"))
 
 
 def _missing(trace: PathTrace) -> str:

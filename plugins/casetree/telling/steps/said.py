@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casetree.nouns.trace import PathTrace, Step
 from casetree.telling.steps.answers import Ground, grounds, rest, weighed
 from casetree.telling.voice import Voice, whole
-from casetree.text.markup import Markup, attribute, element, fill
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill
 
 Answering = tuple[PathTrace, Step]
 """A party and its step at the question that is told."""
@@ -23,7 +23,7 @@ def said_alone(voice: Voice, step: Step, trace: PathTrace) -> list[Markup]:
     value = voice.value(step, trace)
     if step.gap == "left-open":
         value = fill(voice.words.left_open, party=voice.party(trace, is_inside=True))
-    found = rest(voice, [(voice.party(trace), grounds(voice.words, step, trace))])
+    found = rest(voice, [(NOTHING, grounds(voice.words, step, trace))])
     line = element("p", f' class="said {sureness(step, trace)}"', element("b", ' class="answer"', value), found)
     return [line, *(element("p", ' class="weighed"', each) for each in weighed(voice, step.given, step.question))]
 
