@@ -393,6 +393,14 @@ def test_the_answers_of_a_walk_are_as_wide_as_their_column_and_large_enough_for_
     assert all(box["width"] == column["width"] and box["height"] >= 44 for box in boxes)
 
 
+def test_on_a_phone_a_long_answer_leaves_its_question_room(still):
+    page = still.open("trees/complementary-protection/2023-12-01/walk/application_complementary/believed_no/", NARROW)
+    questions = [each.bounding_box() for each in page.locator(".walk-way a").all()]
+    row = page.locator(".walk-way li").first.bounding_box()
+    assert questions
+    assert all(each["width"] > 0.3 * row["width"] for each in questions)
+
+
 def test_who_does_not_know_an_answer_is_told_where_each_leads_without_a_script(tab_without_scripts):
     page = tab_without_scripts.open(PAGES["walk"])
     told = page.locator(".walk-unsure dd")

@@ -126,12 +126,14 @@ def test_a_post_of_two_courts_takes_four_sheets_with_their_numbers_its_address_a
     assert "↩" not in "".join(sheets)
 
 
-def test_filled_shapes_keep_their_colour_on_paper(tab):
-    page = tab.open(WITH_FIGURES["court case"])
+@pytest.mark.parametrize("address", [WITH_FIGURES["court case"], ""], ids=["case", "home"])
+def test_filled_shapes_keep_their_colour_on_paper(tab, address):
+    page = tab.open(address)
     page.emulate_media(media="print")
     try:
         kept = page.evaluate(
-            "[...document.querySelectorAll('.case-steps .answer')].map(e => getComputedStyle(e).printColorAdjust)"
+            "[...document.querySelectorAll('.case-steps .answer, .case-strip td')]"
+            ".map(e => getComputedStyle(e).printColorAdjust)"
         )
         assert set(kept) == {"exact"}
     finally:
