@@ -126,6 +126,18 @@ def test_a_post_of_two_courts_takes_four_sheets_with_their_numbers_its_address_a
     assert "↩" not in "".join(sheets)
 
 
+def test_in_the_list_of_posts_a_date_stands_on_the_sheet_of_its_post(tab):
+    page = tab.open("archives/")
+    posts = [squeezed(words) for words in page.locator(".archive-year li").all_inner_texts()]
+    parted = []
+    for moved in range(0, 60, 12):  # so that the end of a sheet comes everywhere in a post
+        page.evaluate("px => { document.body.style.paddingTop = px + 'px' }", moved)
+        sheets = sheets_of(page.pdf(print_background=False, **PAPERS["A4"]))
+        parted += [words for words in posts if not any(words in sheet for sheet in sheets)]
+    assert len(sheets) > 1
+    assert parted == []
+
+
 @pytest.mark.parametrize("address", [WITH_FIGURES["court case"], ""], ids=["case", "home"])
 def test_filled_shapes_keep_their_colour_on_paper(tab, address):
     page = tab.open(address)
