@@ -172,6 +172,8 @@ def test_what_is_not_there_is_said_in_every_language(site: Built) -> None:
         page = site.pages[address]
         assert "This page does not exist" in page.main.text
         assert "ページが見つかりません" in page.main.text
+        own = page.html["lang"]
+        assert page.select_one("main div[lang]")["lang"] == own, "the page's own language comes first"
         assert page.select_one("meta[name=robots]")["content"] == "noindex"
         assert page.select("link[hreflang]") == []
 
