@@ -107,7 +107,13 @@ def compiled_once(
         assert isinstance(code, CodeType)
         return marshal.dumps(code)
 
-    return marshal.loads(_kept(_place("template", source, name, filename, defer_init, *_reading(env)), make))
+    return _from(marshal.loads(_kept(_place("template", source, name, defer_init, *_reading(env)), make)), filename)
+
+
+def _from(code: CodeType, file: str | None) -> CodeType:
+    """Return a template with the file it is from: many sites have the same theme, each in a folder of its own."""
+    inner = (_from(each, file) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_filename=file or "<template>", co_consts=tuple(inner))
 
 
 _needs = templates.Templates._kept
