@@ -114,24 +114,19 @@ class SourceList:
         it stands right after another.
         """
         number = self.numbering.number(source)
-        place = self._place(number)
-        where = text(self.words.separator) + locator if locator else NOTHING
-        if is_in_link:
-            return element("span", f' class="cite" id="{place}"', _shown(number, where))
-        if not self.page:
-            return _link(self._list, number, place, where, is_next)
-        shown, title = _shown(number, where), plain(say(source.title, self.words))
-        to = place_link(f"{self._list}.{number}", self.page) + attribute("aria-label", f"{plain(shown)} {title}")
-        return element("a", f' class="{_kind(is_next)}" id="{place}"{to}', shown)
-
-    def _place(self, number: int) -> str:
-        """Note a place that cites a source, and return its HTML id."""
         mine = self._own.setdefault(number, [])
-        place = f"{self._list}.{number}-{len(mine) + 1}"
+        where = text(self.words.separator) + locator if locator else NOTHING
+        place, link = _linked(self._list, number, len(mine) + 1, where, is_next)
         mine.append(place)
         if self._own is self.places:
             self.numbering.note(number, place)
-        return place
+        if is_in_link:
+            return element("span", f' class="cite" id="{place}"', _shown(number, where))
+        if not self.page:
+            return link
+        shown, title = _shown(number, where), plain(say(source.title, self.words))
+        to = place_link(f"{self._list}.{number}", self.page) + attribute("aria-label", f"{plain(shown)} {title}")
+        return element("a", f' class="{_kind(is_next)}" id="{place}"{to}', shown)
 
     def items(self) -> list[Markup]:
         """Write the entries of what is cited; nothing where one list of the page has them."""
@@ -184,10 +179,14 @@ class SourceList:
 
 
 @lru_cache(maxsize=4096)  # the first places of the first sources come back in every figure
-def _link(list_id: str, number: int, place: str, where: Markup, is_next: bool) -> Markup:
-    """Link a place to the entry of its source, on the same page: it is named by its number and the title there."""
+def _linked(list_id: str, number: int, time: int, where: Markup, is_next: bool) -> tuple[str, Markup]:
+    """Return the HTML id of the place that cites a source for the nth time, and the link from there to its entry.
+
+    The entry is on the same page: the link is named by its number and the title there.
+    """
+    place = f"{list_id}.{number}-{time}"
     to = f'{place_link(f"{list_id}.{number}")} aria-labelledby="{place} {_title_id(list_id, number)}"'
-    return element("a", f' class="{_kind(is_next)}" id="{place}"{to}', _shown(number, where))
+    return place, element("a", f' class="{_kind(is_next)}" id="{place}"{to}', _shown(number, where))
 
 
 def _kind(is_next: bool) -> str:

@@ -77,7 +77,7 @@ class Passage:
         if self.edits:
             start = self._written(line, column)
             length, column = self._written(line, column + length, is_end=True) - start, start
-        return Span(self.source, self.first_line + line, column + indent + 1, max(1, length))
+        return Span(self.source, self.first_line + line, column + indent + 1, length if length > 1 else 1)
 
     @property
     def start(self) -> Span:

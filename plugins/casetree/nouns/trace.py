@@ -11,12 +11,11 @@ Long, since a trace refers to all of it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from itertools import takewhile
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from casetree.nouns.model import (
     KEEPING,
@@ -236,6 +235,21 @@ class TurningPoint(NamedTuple):
     """The question of the tree, where it is one."""
 
 
+_T = TypeVar("_T")
+
+
+class _once(Generic[_T]):
+    """A property that is worked out once, as by `functools.cached_property`; in Python 3.11 that takes a lock."""
+
+    def __init__(self, work_out: Callable[[Any], _T]) -> None:
+        self.work_out = work_out
+        self.__doc__ = work_out.__doc__
+
+    def __get__(self, value: object, _: type) -> _T:
+        found = value.__dict__[self.work_out.__name__] = self.work_out(value)
+        return found
+
+
 @soon_made
 @dataclass(frozen=True, kw_only=True)  # without slots, so that what is computed is kept
 class PathTrace:
@@ -297,7 +311,7 @@ class PathTrace:
         """True where the outcome is written; else its answers alone lead there."""
         return self.path.outcome is not None
 
-    @cached_property
+    @_once
     def outcome_basis(self) -> Basis:
         """What the outcome rests on: what was written, or the least sure of the answers that lead there."""
         if self.path.outcome:
@@ -321,7 +335,7 @@ class PathTrace:
         steps = takewhile(lambda step: step.answer is not None, self.steps)
         return tuple([(step.question.id, step.value) for step in steps])
 
-    @cached_property
+    @_once
     def certainty(self) -> dict[Connector, Certainty]:
         """How sure each connector is that the party takes, in order, and then each that it may take."""
         sure = {connector: self._certainty(basis) for connector, basis in self.on_path.items()}
@@ -334,7 +348,7 @@ class PathTrace:
             return Certainty.INFERRED
         return _CERTAINTIES[basis]
 
-    @cached_property
+    @_once
     def missing(self) -> Missing | None:
         """What keeps the way from being told; None where all of it is, and for an argument."""
         if self.is_argued or not self.fits:

@@ -48,7 +48,7 @@ class Markup(markupsafe.Markup):
     def __add__(self, value: Any, /) -> Markup:
         """Put markup after markup; text is escaped."""
         if value.__class__ is Markup:
-            return _made(_together(self, value)) if value else self
+            return _made(_together(self, value)) if self and value else self or value
         # `NotImplemented` lets Python ask the other side, and then name both types in its error.
         return self + text(value) if isinstance(value, str) else NotImplemented
 

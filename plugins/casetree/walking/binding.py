@@ -45,7 +45,8 @@ def bind_path(path: Path, tree: DecisionTree, told: int = 0) -> list[Diagnostic]
         faults.extend(_answer_faults(answer, tree, told + len(faults)))
     if path.outcome and path.outcome.id not in {**tree.outcomes, **tree.either}:
         faults.append(_unknown_outcome(path.outcome.id, path.outcome.span, tree))
-    faults.extend(_turning_faults(path.turned_on, tree))
+    if path.turned_on:
+        faults.extend(_turning_faults(path.turned_on, tree))
     return faults
 
 

@@ -24,8 +24,8 @@ def details(speech: Speech, question: Question, is_beside_case: bool = False) ->
 
     Sources that are not told with how sure the law is are named as the question's: alone they would seem the case's.
     """
-    cited = () if _is_told(question, is_beside_case) else question.cite
-    return _help(speech, question, cited) + _confidence(speech, question, is_beside_case) + factors(speech, question)
+    sure = _confidence(speech, question, is_beside_case)
+    return _help(speech, question, () if sure else question.cite) + sure + factors(speech, question)
 
 
 def _help(speech: Speech, question: Question, cited: tuple[Reference, ...]) -> Markup:
@@ -41,20 +41,19 @@ def outcome_help(speech: Speech, outcome: Outcome, is_beside_case: bool = False)
     The law's sources never stand alone: without other words they would seem to be the case's.
     """
     is_alone = outcome.help is None and outcome.confidence is not None
-    cite = NOTHING if is_alone or _is_told(outcome, is_beside_case) else speech.cite(outcome.cite)
+    sure = _confidence(speech, outcome, is_beside_case)
+    cite = NOTHING if is_alone or sure else speech.cite(outcome.cite)
     help = speech.say(outcome.help) if outcome.help else NOTHING
     told = element("p", ' class="help"', help, cite) if help or cite else NOTHING
-    return told + _confidence(speech, outcome, is_beside_case)
-
-
-def _is_told(node: Question | Outcome, is_beside_case: bool) -> bool:
-    """Tell whether it is said how sure the law is; beside a case only where it is a reading."""
-    return node.confidence is not None and (not is_beside_case or node.confidence is Confidence.INTERPRETATION)
+    return told + sure
 
 
 def _confidence(speech: Speech, node: Question | Outcome, is_beside_case: bool) -> Markup:
-    """Tell how sure it is that the law is so, in one breath with its sources: apart they might contradict."""
-    if node.confidence is None or not _is_told(node, is_beside_case):
+    """Tell how sure it is that the law is so, in one breath with its sources: apart they might contradict.
+
+    Beside a case that is said only where it is a reading.
+    """
+    if node.confidence is None or (is_beside_case and node.confidence is not Confidence.INTERPRETATION):
         return NOTHING
     told = _sure(speech, node.confidence, speech.numbers(node.cite))
     return element("p", ' class="confidence"', told)

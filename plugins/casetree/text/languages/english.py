@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from casetree.text.languages.base import StoppedHere, Summary, Words
 
@@ -43,6 +44,7 @@ def _joined_apart(words: Iterable[str]) -> str:
     return f"{'; '.join(items[:-1])}; and {items[-1]}"
 
 
+@lru_cache(maxsize=1024)  # a figure says a date several times
 def _date(year: int, month: int, day: int) -> str:
     parts = [str(day)] if day else []
     if month:
