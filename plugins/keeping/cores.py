@@ -20,17 +20,25 @@ FEW = 8
 
 
 def made_on_all_cores(
-    make: Callable[[Job], Made], jobs: Sequence[Job], cores: int | None = None, few: int = FEW
+    make: Callable[[Job], Made], jobs: Sequence[Job], cores: int | None = None, few: int = FEW, share: int = sys.maxsize
 ) -> Iterator[tuple[int, Made]]:
     """Yield what is made of jobs, each with the number of its job, as soon as it is there, in no order.
 
     A job that fails in a child, or whose child ends before its time, is left out: whoever needs it makes it
     alone, and meets what is wrong where that can be told. Where there is one core, no `fork`, or no more
-    than a few jobs, nothing is made at all.
+    than a few jobs, nothing is made at all. A child ends after a `share` of jobs, and another one goes on: what it has
+    come to have itself of what it shares with its parent, by looking at it, is given back.
     """
     count = min(os.cpu_count() or 1 if cores is None else cores, len(jobs))
     if count < 2 or len(jobs) <= few or not hasattr(os, "fork"):
         return
+    for begin in range(0, len(jobs), min(share, len(jobs)) * count):
+        yield from _made_by_children(make, jobs, range(begin, min(begin + share * count, len(jobs))), count)
+
+
+def _made_by_children(
+    make: Callable[[Job], Made], jobs: Sequence[Job], numbers: range, count: int
+) -> Iterator[tuple[int, Made]]:
     sys.stdout.flush()
     sys.stderr.flush()
     open_ends: dict[Connection, int] = {}
@@ -42,7 +50,7 @@ def made_on_all_cores(
             if child == 0:
                 for other in (ours, *open_ends):
                     other.close()  # else nobody would notice that the parent has ended
-                _work(make, jobs, range(first, len(jobs), count), theirs)
+                _work(make, jobs, numbers[first::count], theirs)
             theirs.close()
             open_ends[ours] = child
         yield from _received(open_ends)

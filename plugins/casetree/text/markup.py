@@ -83,6 +83,10 @@ def text(words: str) -> Markup:
     return _made(_UNSAFE.sub("\ufffd", words).translate(_ESCAPE))
 
 
+long_text: Callable[[str], Markup] = text.__wrapped__
+"""The same for a long text, which hardly comes back, and would only take memory if it were kept."""
+
+
 def preformatted(words: str) -> Markup:
     r"""Escape a text whose lines are kept, for `<pre>`.
 

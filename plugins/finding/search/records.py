@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from html import unescape
 
-from casetree.text.markup import Markup, attribute, document, element, empty, text
+from casetree.text.markup import Markup, attribute, document, element, empty, long_text, text
 
 _JAPANESE = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff]+")
 
@@ -122,13 +122,13 @@ ALL_WORDS = mark("kind", "words")
 
 def page_of_words(words: Iterable[str]) -> Markup:
     """Write all words of a site as a page for Pagefind."""
-    said = [element("p", "", text(each)) for each in (" ".join(sorted(words)), ALL_WORDS)]
+    said = [element("p", "", long_text(each)) for each in (" ".join(sorted(words)), ALL_WORDS)]
     return document("en", [element("title", "", text("x"))], element("body", " data-pagefind-body", *said))
 
 
 def _paired(words: str) -> Markup:
     """Write pairs apart, at the end of a line too: there markup knows no space between Japanese."""
-    return text(" ".join(paired(words).split()))
+    return long_text(" ".join(paired(words).split()))
 
 
 _TEXT = re.compile(r"(<body[^>]*><p[^>]*>[^<]*</p><p>[^<]*</p><p>)[^<]*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -19,6 +20,14 @@ def test_everything_is_made_once() -> None:
 
 def test_it_is_made_elsewhere() -> None:
     assert os.getpid() not in dict(made_on_all_cores(lambda number: os.getpid(), _MANY, cores=2)).values()
+
+
+def test_a_child_ends_after_its_share() -> None:
+    made = dict(made_on_all_cores(lambda number: os.getpid(), _MANY, cores=2, share=4))
+    assert [*sorted(made)] == [*_MANY]
+    counted = Counter(made.values())
+    assert max(counted.values()) <= 4
+    assert len(counted) == 6
 
 
 def test_what_fails_is_left_out() -> None:

@@ -63,8 +63,11 @@ class DataFile:
     make: Callable[[], bytes] = bytes
     """Makes what it holds, unless it is a picture."""
 
-    svg: str = ""
-    """The SVG that a picture in PNG is drawn from: all of them together, since that takes longest."""
+    svg: Callable[[], str] | None = None
+    """Returns the SVG that a picture in PNG is drawn from: all of them together, since that takes longest."""
+
+    beside: str = ""
+    """The address of the file that holds this SVG and a line end, if there is one."""
 
     source: str = ""
     """As a page's: it is written where that post is published."""

@@ -20,7 +20,7 @@ from .walk_states import address_of
 
 
 class Figures:
-    """The figures of one build; each picture is painted once."""
+    """The figures of one build. No picture stays in memory, where those of a large site would take 27 kB a post."""
 
     def __init__(
         self, library: Library, name: str = "", address: str = "", has_png: bool = True, *, paints: bool = True
@@ -38,7 +38,8 @@ class Figures:
         self.paints = paints
         """False in a check: what says how large a picture is, is then in no figure."""
 
-        self._pictures: dict[tuple[str, str], Picture] = {}
+        self._sizes: dict[tuple[str, str], tuple[int, int]] = {}
+        """Of pictures, by case and language."""
 
     def compose(
         self,
@@ -67,20 +68,27 @@ class Figures:
 
     def compose_page(self, trace: Trace, language: str, numbering: Numbering) -> Markup:
         """Compose a figure of the page of a case: its own, beside whose page its files stand, or that of a part."""
-        picture, id = self.picture(trace, language), trace.case.id
+        id = trace.case.id
         page, folder = (f"#case-{id}", f"../{id}/") if trace.case.part_of else ("", "")
-        files = self._beside(picture, page=page, folder=folder, id=id)
+        files = self._beside(self._size(trace, language), page=page, folder=folder, id=id)
         stand = Stand(language=language, files=files, trees=_tree_pages(trace, "../../{}".format))
         return compose(trace, self.library.sources, stand, numbering)
 
     def picture(self, trace: Trace, language: str) -> Picture:
-        """Paint a case that has a page of its own, once for each language."""
+        """Paint a case that has a page of its own."""
         key = _, code = trace.case.id, words_for(language).code
-        if key not in self._pictures:
-            ground = ground_of(Voice(trace, words_for(code)), mark(trace))
-            address = f"{self.address}/{self._address(trace.case.part_of or trace.case.id, language)}"
-            self._pictures[key] = paint(trace, ground, language, Imprint(site=self.name, address=address))
-        return self._pictures[key]
+        ground = ground_of(Voice(trace, words_for(code)), mark(trace))
+        address = f"{self.address}/{self._address(trace.case.part_of or trace.case.id, language)}"
+        picture = paint(trace, ground, language, Imprint(site=self.name, address=address))
+        self._sizes[key] = picture.width, picture.height
+        return picture
+
+    def _size(self, trace: Trace, language: str) -> tuple[int, int]:
+        """Return width and height of a picture, which is painted for that if it never was."""
+        key = trace.case.id, words_for(language).code
+        if key not in self._sizes:
+            self.picture(trace, language)
+        return self._sizes[key]
 
     def _files(self, trace: Trace, own: Trace | None, language: str) -> CaseFiles | None:
         """Return where what a figure shows is to be had by itself; None where it is no case as its page has it."""
@@ -88,15 +96,14 @@ class Figures:
             return None
         if trace.rewalk or trace.focus.path != own.focus.path or trace.case.layout != own.case.layout:
             return None
-        picture = self.picture(own, language) if self.paints else None
+        size = self._size(own, language) if self.paints else (0, 0)
         folder = self._address(own.case.id, language)
         whole = own.case.part_of
         page = f"{self._address(whole, language)}#case-{own.case.id}" if whole else folder
-        return self._beside(picture, page=page, folder=folder, id=own.case.id)
+        return self._beside(size, page=page, folder=folder, id=own.case.id)
 
-    def _beside(self, picture: Picture | None, *, page: str, folder: str, id: str) -> CaseFiles:
-        size = {"width": picture.width, "height": picture.height} if picture else {"width": 0, "height": 0}
-        return CaseFiles(page=page, folder=folder, id=id, **size, has_png=self.has_png)
+    def _beside(self, size: tuple[int, int], *, page: str, folder: str, id: str) -> CaseFiles:
+        return CaseFiles(page=page, folder=folder, id=id, width=size[0], height=size[1], has_png=self.has_png)
 
     def _address(self, id: str, language: str) -> str:
         """Return the address of a case or a part in the language that its figures have there."""

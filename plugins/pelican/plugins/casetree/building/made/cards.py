@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pelican.contents import Article
@@ -36,9 +38,13 @@ class Cards(DataPages):
         if not self.settings["SITEURL"] or not draws_png(self.settings):
             return []
         build, lists = build_of(self.settings), offered(self.context, Lists)
-        cards = {told(post, Carded).card: _card(post, build) for post in build.carded}
+        cards: dict[str, Callable[[], str]] = {
+            told(post, Carded).card: partial(_card, post, build) for post in build.carded
+        }
         for language, edition in lists.EDITIONS.items():
-            cards[f"{edition.prefix}card.png"] = card(lists.WORDS[language].claim, language, build.figures.name)
+            cards[f"{edition.prefix}card.png"] = partial(
+                card, lists.WORDS[language].claim, language, build.figures.name
+            )
         return [DataFile(address=address, svg=svg) for address, svg in cards.items()]
 
     @property

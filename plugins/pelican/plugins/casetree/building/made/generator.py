@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -81,7 +81,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             if file.address in refused:
                 continue
             if not file.source or file.source in published:
-                self._write_file(file)
+                self._write_file(file, refused)
             else:
                 self.withhold(file.address)
 
@@ -122,10 +122,11 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             **given(about),
         )
 
-    def _write_file(self, file: DataFile) -> None:
+    def _write_file(self, file: DataFile, refused: Container[str]) -> None:
         path = Path(self.output_path) / file.address
         if file.svg:
-            note_picture(self.settings, path, file.svg)
+            beside = Path(self.output_path) / file.beside if file.beside and file.beside not in refused else None
+            note_picture(self.settings, path, partial(_svg_in, beside) if beside else file.svg)
         else:
             write_where_different(path, file.make())
 
@@ -134,6 +135,10 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         read = [content for content in self.context["generated_content"].values() if isinstance(content, Content)]
         by_file = {shown_name(Path(c.source_path)): c for c in read if c.status == "published"}
         return dict(sorted(by_file.items()))
+
+
+def _svg_in(file: Path) -> str:
+    return file.read_text(encoding="utf-8").removesuffix("\n")
 
 
 def _shown(page: DataPage) -> dict[str, Any]:

@@ -34,6 +34,9 @@ ASKED = "CASETREE_ASKED"
 _FEW = 40
 """So many pages are laid out before two children have compiled the templates, each for itself."""
 
+_SHARE = 250
+"""So many pages are laid out by a child before it ends."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -116,7 +119,20 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
         told = 0
         lay_out = kept.lay_out if kept else _write
         work = partial(_quietly, lay_out)
-        for place, laid in made_on_all_cores(work, [jobs[number] for number in wanted], few=_FEW):
+
+        def lay_out_here(number: int) -> None:
+            begin(jobs[number])
+            laid = lay_out(jobs[number])
+            if kept and laid:
+                kept.keep(jobs[number], laid)
+
+        if len(wanted) > _FEW:
+            first_of = {jobs[number].template.name: number for number in reversed(wanted)}
+            for number in sorted(first_of.values()):  # one of each template, which is compiled for all children then
+                lay_out_here(number)
+                standing.add(number)
+            wanted = [number for number in wanted if number not in standing]
+        for place, laid in made_on_all_cores(work, [jobs[number] for number in wanted], few=_FEW, share=_SHARE):
             standing.add(wanted[place])
             if kept and laid:
                 kept.keep(jobs[wanted[place]], laid)
@@ -125,10 +141,7 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
                 told += 1
         for number in range(told, len(jobs)):
             if number not in standing:
-                begin(jobs[number])
-                laid = lay_out(jobs[number])
-                if kept and laid:
-                    kept.keep(jobs[number], laid)
+                lay_out_here(number)
             self._tell(jobs[number])
 
     def _tell(self, job: Job) -> None:

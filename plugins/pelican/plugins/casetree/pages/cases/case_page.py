@@ -124,10 +124,10 @@ def case_files(site: Site, figures: Figures) -> list[DataFile]:
     """Return the data of all cases that have a page, and pictures, of their parts and at former addresses too."""
     found = [*_data_files(site, figures)]
     for block, language, address, source in _pictured(site):
-        svg = figures.picture(block, language).svg
-        found.append(DataFile(address=f"{address}case.svg", make=partial(_svg_file, svg), source=source))
+        svg, beside = partial(_svg, figures, block, language), f"{address}case.svg"
+        found.append(DataFile(address=beside, make=partial(_svg_file, svg), source=source))
         if figures.has_png:
-            found.append(DataFile(address=f"{address}case.png", svg=svg, source=source))
+            found.append(DataFile(address=f"{address}case.png", svg=svg, beside=beside, source=source))
     return found
 
 
@@ -181,8 +181,12 @@ def _bytes(make: Callable[[], str]) -> bytes:
     return make().encode()
 
 
-def _svg_file(svg: str) -> bytes:
-    return f"{svg}\n".encode()
+def _svg(figures: Figures, block: Trace, language: str) -> str:
+    return figures.picture(block, language).svg
+
+
+def _svg_file(svg: Callable[[], str]) -> bytes:
+    return f"{svg()}\n".encode()
 
 
 def _signposts(site: Site, ids: set[str]) -> list[DataPage]:

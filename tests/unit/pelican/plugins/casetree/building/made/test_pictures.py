@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def draw(folder: Path, store: Store | None, **svgs: str) -> dict[str, bytes]:
     """Draw pictures; return what stands in their files."""
-    noted = {folder / f"{name}.png": svg for name, svg in svgs.items()}
+    noted = {folder / f"{name}.png": partial(str, svg) for name, svg in svgs.items()}
     assert {*draw_pictures(noted, store)} == {*noted}
     return {path.stem: path.read_bytes() for path in noted}
 
@@ -71,11 +72,28 @@ def test_without_a_store_all_is_drawn(tmp_path: Path, drawn: list[str]):
 def test_what_was_noted_is_drawn_once(tmp_path: Path, drawn: list[str]):
     settings: dict[str, object] = {}
     one, two = tmp_path / "a" / "one.png", tmp_path / "b" / "two.png"
-    note_picture(settings, one, ONE)
-    note_picture(settings, two, TWO)
+    note_picture(settings, one, lambda: ONE)
+    note_picture(settings, two, lambda: TWO)
     assert {*draw_pictures(noted_pictures(settings), None)} == {one, two}
     assert (one.read_bytes(), two.read_bytes()) == (ONE.encode(), TWO.encode())
     assert noted_pictures(settings) == {}
+
+
+def test_no_svg_is_held_until_its_picture_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    asked: list[int] = []
+
+    def svg(number: int) -> str:
+        asked.append(number)
+        return SVG.format(number)
+
+    def drawn(svgs):
+        assert asked == [1, 2]
+        return ((svgs[number], b"png") for number in range(len(svgs)))
+
+    monkeypatch.setattr(module, "drawn", drawn)
+    noted = {tmp_path / f"{number}.png": partial(svg, number) for number in (1, 2)}
+    assert len([*draw_pictures(noted, None)]) == 2
+    assert asked == [1, 2, 1, 2]
 
 
 def test_many_are_taken_from_the_store_in_parts(tmp_path: Path, drawn: list[str], monkeypatch: pytest.MonkeyPatch):
@@ -89,7 +107,7 @@ def test_many_are_taken_from_the_store_in_parts(tmp_path: Path, drawn: list[str]
 
 def test_a_preview_draws_none_until_it_is_asked_for(tmp_path: Path):
     settings: dict[str, object] = {ASKED_FOR: True}
-    note_picture(settings, tmp_path / "one.png", ONE)
+    note_picture(settings, tmp_path / "one.png", lambda: ONE)
     assert noted_pictures(settings) == {}
     del settings[ASKED_FOR]
     assert noted_pictures(settings) == {}, "those of an earlier build are forgotten"
