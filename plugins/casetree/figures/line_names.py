@@ -48,6 +48,8 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
     another lead there. Where others decided on the box in which the way of such a focus ends, the box says that the
     answers of the focus lead there.
     """
+    if len(marks.rails) == 1 and marks.focus and not marks.focus.is_led:
+        return ()
     ended: dict[str, list[str]] = {}
     decided, only_led, focus = marks.decided, marks.only_led, marks.focus
     for rail in marks.rails:

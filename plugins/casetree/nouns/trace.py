@@ -692,7 +692,10 @@ class Trace:
     def decision(self, path: PathTrace) -> Decision | None:
         """Return the stage of the course that a path of this block is; None for an argument and a reading."""
         wanted = self.case.id, path.path.id
-        return next((decision for decision in self.course if decision.id == wanted), None)
+        for decision in self.course:
+            if decision.id == wanted:
+                return decision
+        return None
 
     def deciding(self, path: PathTrace) -> tuple[Question, ...]:
         """Return the questions whose answers would tell where a path ends, in order.

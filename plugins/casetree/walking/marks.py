@@ -155,8 +155,9 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
     decision, tree = trace.decision(path), trace.tree
     sure = {connector: certainty for connector, certainty in path.certainty.items() if certainty.is_sure}
     fits: Mapping[Connector, Certainty] = _told_fits(path) if path is trace.focus else {}
-    led = {tree.start, *(answer.to for id, chosen in (*sure, *fits) if (answer := tree.questions[id].answer(chosen)))}
     asked = dict((*sure, *fits))
+    leading = [tree.questions[id].answer(chosen) for id, chosen in (*sure, *fits)]
+    led = {tree.start, *[answer.to for answer in leading if answer]}
     return Rail(
         by=path.path.id,
         is_focus=path is trace.focus,

@@ -270,20 +270,19 @@ class _Composer:
             return
         top = self.stack[-1]
         key = top.pending
-        if not top.is_mapping:
-            top.items.append(node)
-        elif key is None:
-            if isinstance(node, Scalar) and node.text not in top.entries and node.text != "<<":
-                top.pending = node
-            else:
-                self._refuse_key(top, node)
-        else:
+        if key is not None:
             text = key.text
             if (isinstance(node, Scalar) and not node.text.strip()) or text != text.strip(ODD_SPACES):
                 self._check_key(top, key, node)
             if text != "<<":
                 top.entries.setdefault(text, (key, node))
             top.pending = None
+        elif not top.is_mapping:
+            top.items.append(node)
+        elif isinstance(node, Scalar) and node.text not in top.entries and node.text != "<<":
+            top.pending = node
+        else:
+            self._refuse_key(top, node)
 
     def _refuse_key(self, top: _Open, node: Node) -> None:
         """Refuse what is no plain word, or was there already; reading goes on after it where it can."""

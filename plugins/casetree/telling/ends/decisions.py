@@ -24,6 +24,16 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
 
     Where its answers lead is not said: of a court that is not what it decided.
     """
+    key = *decision.id, is_start
+    known = speech.ends.get(key)
+    if known and known[0] is decision:
+        return known[1]
+    told = _decision_end(speech, decision, course, is_start)
+    speech.ends[key] = decision, told
+    return told
+
+
+def _decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
     words, trace, outcome = speech.words, decision.trace, decision.outcome
     if not decision.is_made:
         return text(words.pending)
