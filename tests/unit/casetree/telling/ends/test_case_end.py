@@ -39,6 +39,16 @@ def test_the_end_is_that_of_the_last_decision_whatever_is_in_focus():
         assert end(own, language="ja") == "認定"
 
 
+def test_who_tells_of_several_cases_takes_none_for_another_of_the_same_names():
+    speech, told = Speech(words_for("en")), []
+    for outcome in ("recognised", "refused"):
+        own = case_of(
+            block(f"  - {{by: agency, decided: 2022, outcome: {outcome}, answers: {{danger: undisclosed}}}}\n")
+        )
+        told.append(plain(case_end(speech, traced(own))))
+    assert told == ["Recognised", "Refused"]
+
+
 def test_a_court_ends_with_what_it_did_and_says_whether_that_is_final():
     upheld = "  - {by: court, id: high, name: High Court, decided: 2022, effect: upheld, final: yes}\n"
     own = case_of(block(AGENCY, COURT, upheld))
