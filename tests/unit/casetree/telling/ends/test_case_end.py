@@ -46,7 +46,7 @@ def test_who_tells_of_several_cases_takes_none_for_another_of_the_same_names():
             block(f"  - {{by: agency, decided: 2022, outcome: {outcome}, answers: {{danger: undisclosed}}}}\n")
         )
         told.append(plain(case_end(speech, traced(own))))
-    assert told == ["Recognised", "Refused"]
+    assert told == ["Recognised", "Not recognised"]
 
 
 def test_a_court_ends_with_what_it_did_and_says_whether_that_is_final():
