@@ -13,7 +13,7 @@ from casetree.telling.ends.results import conclusion, result
 from casetree.telling.laws import law_in_words
 from casetree.telling.speech import in_aside
 from casetree.telling.voice import Voice
-from casetree.text.markup import Markup, element, fill, join, link_to, text
+from casetree.text.markup import Markup, element, fill, join, link_to, text, worded
 
 
 def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
@@ -28,7 +28,7 @@ def caption(voice: Voice, title: Markup, case_address: str) -> Markup:
         parts.extend(element("span", ' class="case-outcome compared"', line) for line in told)
     elif focus:
         parts.extend(_focus(voice, focus))
-    law = element("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code)))
+    law = worded("span", ' class="case-law"', text(law_in_words(voice.tree, voice.words.code)))
     return element("figcaption", "", join([*parts, law], " · " if voice.page else " "))
 
 

@@ -103,7 +103,7 @@ class SourceList:
         if reference.quote:
             before, after = self.words.quote
             parts.append(join([text(before), say(reference.quote, self.words, is_quoted=True), text(after)]))
-        return join(parts, self.words.separator)
+        return parts[0] if len(parts) == 1 else join(parts, self.words.separator)
 
     def link(
         self, source: CitedSource, locator: Markup = NOTHING, is_in_link: bool = False, *, is_next: bool = False

@@ -12,7 +12,7 @@ from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
 from casetree.telling.steps.outcomes import tone
 from casetree.telling.voice import Voice, whole
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text, worded
 
 MOST_ACROSS = 8
 """So many may stand side by side: with more questions these are rows at any width, and more parties need to scroll."""
@@ -39,7 +39,7 @@ def strip(voice: Voice) -> Markup:
     if trace.rewalk or not any(path.is_stage for path in parties):
         return NOTHING
     asked = _come_to(trace, parties)
-    head = element("tr", "", element("td", ""), *(_party(voice, path) for path in parties))
+    head = element("tr", "", worded("td", "", NOTHING), *(_party(voice, path) for path in parties))
     rows = [_row(voice, question, parties, cells) for question, cells in asked]
     table = element(
         "table",
@@ -155,7 +155,7 @@ def _said(voice: Voice, path: PathTrace, cell: Cell) -> Markup:
     if cell.answer is None:
         is_unknown = cell.reach is Reach.UNDISCLOSED and path.path.by == Authority.COURT
         gap = words.gap_answers["unanswered"] if is_unknown else words.strip_cells[cell.reach]
-        return element("i", "", text(gap))
+        return worded("i", "", text(gap))
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
         ours = words.strip_how.get(str(cell.certainty), "")
@@ -172,7 +172,7 @@ def _heard(words: str) -> Markup:
 
 
 def _results(voice: Voice, parties: Sequence[PathTrace]) -> Markup:
-    head = element("th", ' scope="row"', text(voice.words.strip_result))
+    head = worded("th", ' scope="row"', text(voice.words.strip_result))
     is_dated = len(parties) >= FEWEST_NAMED
     return element("tr", ' class="result"', head, *(_result(voice, path, is_dated) for path in parties))
 

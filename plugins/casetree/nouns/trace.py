@@ -291,17 +291,17 @@ class PathTrace:
     is_rewalked: bool = False
     """True under a law that the decision did not apply: where it ends, nobody found."""
 
-    @property
+    @_once
     def outcome(self) -> Outcome | None:
         """Where its answers lead, or None while several outcomes are possible or the argument stops."""
         return self.ends[0] if len(self.ends) == 1 else None
 
-    @property
+    @_once
     def is_argued(self) -> bool:
         """True for an argument."""
         return self.path.decided is None
 
-    @property
+    @_once
     def is_stage(self) -> bool:
         """True for a decision of its own, made or to come; false for an argument and for the reading of a decision."""
         return self.path.is_decision and self.path.reads is None

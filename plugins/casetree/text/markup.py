@@ -108,6 +108,12 @@ def element(name: str, attributes: str = "", *content: Markup) -> Markup:
     return _made(f"<{name}{attributes}>{''.join(content)}</{name}>")
 
 
+@lru_cache(maxsize=4096)  # the words of a tree come back in every figure of it
+def worded(name: str, attributes: str, words: Markup) -> Markup:
+    """Build an element, and keep it: for words that many figures have in common."""
+    return element(name, attributes, words)
+
+
 def empty(name: str, attributes: str) -> Markup:
     """Build an element without content, closed as XML asks, which HTML accepts inside SVG."""
     return _made(f"<{name}{attributes}/>")

@@ -231,10 +231,12 @@ class _Walker:
         """Say of each connector that the path only may take why that is open, in the order of the tree."""
         written = self.path.answers
         kept_open = [sure for sure in ways.sure if (given := written.get(sure.question.id)) and given.is_kept_open]
-        fits = ways.fits.union((sure.question.id, sure.answer.id) for sure in kept_open if sure.answer)
+        fits = ways.fits.union([(sure.question.id, sure.answer.id) for sure in kept_open if sure.answer])
+        if not fits:
+            return {}
         sure = {each.question.id for each in ways.sure}
         found = {}
-        for id, question in self.tree.questions.items() if fits else ():
+        for id, question in self.tree.questions.items():
             taken = [connector for answer in question.answers if (connector := (id, answer.id)) in fits]
             if taken:
                 found.update(dict.fromkeys(taken, self._openness(id, id in sure, ways.after_pending)))

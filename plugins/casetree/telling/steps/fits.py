@@ -8,7 +8,7 @@ from casetree.telling.phrases import phrases, route
 from casetree.telling.steps.answers import ground_given, weighed
 from casetree.telling.steps.questions import ask
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text, worded
 
 _UNTOLD = (Missing.UNDISCLOSED, Missing.PARTLY)
 
@@ -63,7 +63,7 @@ def _missing(trace: PathTrace) -> str:
 
 
 def _routes(voice: Voice, trace: PathTrace) -> list[Markup]:
-    return [element("li", "", _route(voice, route, trace)) for route in trace.routes]
+    return [worded("li", "", _route(voice, route, trace)) for route in trace.routes]
 
 
 def _route(voice: Voice, connectors: tuple[Connector, ...], trace: PathTrace) -> Markup:
@@ -97,7 +97,7 @@ def _fitting(voice: Voice, question: Question, focus: PathTrace) -> list[Markup]
     """Tell in one line each the answers to a question that some fits give, and where they lead."""
     lines = phrases(voice.tree, voice.words.code).ways
     connectors = [(question.id, answer.id) for answer in question.answers]
-    return [element("li", "", lines[each]) for each in connectors if each in focus.fits]
+    return [worded("li", "", lines[each]) for each in connectors if each in focus.fits]
 
 
 def _behind(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:

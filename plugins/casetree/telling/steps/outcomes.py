@@ -8,7 +8,7 @@ from casetree.telling.ends.decisions import effect
 from casetree.telling.speech import Speech
 from casetree.telling.steps.questions import outcome_help
 from casetree.telling.voice import Voice
-from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text, worded
 
 _TONES = {Tone.GOOD: "✓", Tone.MIDDLE: "~", Tone.BAD: "✕"}
 """The sign of an outcome by its tone, as the drawing has it."""
@@ -44,8 +44,8 @@ def ended(voice: Voice, outcome: Outcome, focus: PathTrace, more: list[Markup]) 
     return element(
         "li",
         f' class="case-end {kind}"' + attribute("id", voice.anchor(outcome.id)),
-        element("p", ' class="heading"', text(heading)),
-        element("p", ' class="ask"', voice.say(outcome.label)),
+        worded("p", ' class="heading"', text(heading)),
+        worded("p", ' class="ask"', voice.say(outcome.label)),
         NOTHING if is_elsewhere else tone(outcome),
         outcome_basis(voice, focus),
         outcome_help(voice, outcome, is_beside_case=True),
@@ -72,7 +72,7 @@ def tone(outcome: Outcome) -> Markup:
     """Show how an outcome is for the applicant, where the tree says so, by the sign that the drawing has."""
     if outcome.tone is None:
         return NOTHING
-    return element("span", f' class="tone {outcome.tone}" aria-hidden="true"', text(_TONES[outcome.tone]))
+    return worded("span", f' class="tone {outcome.tone}" aria-hidden="true"', text(_TONES[outcome.tone]))
 
 
 def outcome_basis(speech: Speech, trace: PathTrace) -> Markup:

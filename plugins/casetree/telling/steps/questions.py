@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casetree.nouns.model import Confidence, Factor, Outcome, Question, Reference
 from casetree.telling.speech import Speech, in_aside
-from casetree.text.markup import NOTHING, Markup, element, fill, join, text
+from casetree.text.markup import NOTHING, Markup, element, fill, join, text, worded
 
 
 def ask(speech: Speech, question: Question, is_beside_case: bool = False, more: Markup = NOTHING) -> Markup:
@@ -16,7 +16,7 @@ def folded(speech: Speech, asked: Markup, more: Markup) -> Markup:
     """Fold under a question what not everybody needs; a feed, which may not know how to, shows it."""
     if not more or speech.page:
         return element("p", ' class="ask"', asked) + more
-    return element("details", "", element("summary", ' class="ask"', asked), more)
+    return element("details", "", worded("summary", ' class="ask"', asked), more)
 
 
 def details(speech: Speech, question: Question, is_beside_case: bool = False) -> Markup:
@@ -29,6 +29,8 @@ def details(speech: Speech, question: Question, is_beside_case: bool = False) ->
 
 
 def _help(speech: Speech, question: Question, cited: tuple[Reference, ...]) -> Markup:
+    if question.help and not cited:
+        return worded("p", ' class="help"', speech.say(question.help))
     if question.help:
         return element("p", ' class="help"', speech.say(question.help), speech.cite(cited))
     numbers = speech.numbers(cited)
