@@ -61,6 +61,7 @@ READ_ONLY = {
     ): "finds the text of a record, to put another one there",
     ("pelican/plugins/casetree/posts/headers/header_check.py", "<!--.*?-->"): "finds comments, to point at them",
     ("pelican/plugins/casetree/posts/body/refused.py", r"<script\b"): "finds scripts in Markdown, to point at them",
+    ("pelican/plugins/casetree/posts/limits.py", r"(?P<image>!\[|<img\b)|\[\^(?P<note>[^\]]+)\]"): "counts images",
     ("pelican/plugins/casetree/posts/body/refused.py", r"<img\b"): "finds images of other sites, to point at them",
     ("pelican/plugins/casetree/prose/convert.py", "<!--.*?-->"): "finds comments, to leave them out",
     ("pelican/plugins/casetree/prose/convert.py", "<!--"): "tells whether there is one",

@@ -197,6 +197,31 @@ def _signs() -> Iterator[tuple[str, Callable[[], Files]]]:
         yield f"100,000 {sign!r} in moved.txt", lambda sign=sign: with_file("moved.txt", f"{sign * most}\n")
 
 
+FLOODS = {
+    "short paragraphs": "a\n\n",
+    "links without an address in paragraphs": "[x]\n\n",
+    "rows of a table": "|b|\n",
+    "tables": "|a|\n|-|\n\n",
+    "images": "![a](b.png) ",
+    "places that lead to a note": "a[^1] ",
+    "citations": "[@annex] ",
+    "words of a case": "{case:outcome} ",
+    "words of data": "{data:a:b:c} ",
+    "lines that break": "a  \n",
+    "references of HTML": "&amp; ",
+    "blocks of HTML": "<p>a</p>\n\n",
+    "blocks of code": "```\na\n```\n\n",
+    "headings without words between": "# a\n\n",
+    "rules": "---\n\n",
+    "addresses": "http://a.b ",
+}
+
+
+def _floods() -> Iterator[tuple[str, Callable[[], Files]]]:
+    for name, piece in FLOODS.items():
+        yield f"1 MB of {name}", lambda piece=piece: site(post=piece * (1_000_000 // len(piece)))
+
+
 def _trees() -> Iterator[tuple[str, Callable[[], Files]]]:
     for number in (10_000, 3_900, 1_000, 255):
         for shape in (chain, binary, shared):
@@ -599,7 +624,7 @@ LINKS: dict[str, dict[str, str]] = {
 
 STRUCTURES: dict[str, Callable[[], Files]] = {
     name: files
-    for group in (_bombs, _large, _signs, _trees, _many, _faults, _long, _nested, _circles)
+    for group in (_bombs, _large, _signs, _trees, _many, _faults, _long, _nested, _circles, _floods)
     for name, files in group()
 } | {name: lambda: site(post=case("one")) for name in LINKS}
 

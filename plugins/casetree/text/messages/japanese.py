@@ -180,6 +180,16 @@ SENTENCES: Mapping[str, str] = {
         "もとの事例のidを書くか、このブロックに別の`id`を付けてください。",
     "a part of a case is a decision or an argument of its own, and this block has no path":
         "事例の一部には、それ自体の判断か主張が必要ですが、このブロックには経路がありません。",
+    "more than {most:,} signs `{sign}` stand in this post, which Markdown would take very long over":
+        "この記事には記号`{sign}`が{most:,}個を超えてあり、Markdownの処理に非常に時間がかかります。",
+    "more than {most:,} images stand in this post":
+        "この記事には画像が{most:,}枚より多くあります。",
+    "more than {most:,} places of this post lead to the note `{note}`":
+        "この記事には注`{note}`への参照が{most:,}か所より多くあります。",
+    "more than {most:,} blocks of code stand in this post":
+        "この記事にはコードのブロックが{most:,}個より多くあります。",
+    "this post has more than {most:,} lines of text, which is a book":
+        "この記事の本文は{most:,}行を超えていて、本ほどの長さです。",
     "{what} has {count:,} characters, more than {most:,}":
         "{what}の長さは{count:,}文字で、上限の{most:,}文字を超えています。",
     "the id of {what}":

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say
 
 from .blocks import MOST_BLOCKS
 from .post import Post
@@ -20,6 +21,21 @@ _MOST_OPEN = 100
 
 _MOST = 2000
 """Signs of one kind that a paragraph may have."""
+
+_MOST_LINES = 20_000
+"""Lines of text in a post, empty ones and code apart: a book of 500 pages has fewer."""
+
+_MOST_FENCES = 2_000
+"""Blocks of code in a post."""
+
+_MOST_CLOSED = 10_000
+"""Brackets of a kind that a post may open, whether or not they are closed: links, citations, notes, references."""
+
+_MOST_ALIKE = 1_000
+"""Images of a post, of which Pelican looks through all at each, and places that lead to the same note."""
+
+_MOST_IN_POST = 20_000
+"""Other signs of one kind in a post."""
 
 _MOST_HEADINGS = 1000
 """Headings without an empty line between them, with signs of one kind."""
@@ -36,11 +52,12 @@ _BLANK = " \t"
 _DEFINES = re.compile(r" {0,3}:[ ]")
 _OPENS = re.compile(rf"\s*(?:(?:>\s?|(?:[-*+]|\d+\.)\s+)){{{_DEEPEST},}}")
 _CODE = re.compile(r"\\.|`[^`]*`")
-_SIGN = re.compile(r"[*_<\[\]{})]|(?<=\])\(|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))")
+_ALIKE = re.compile(r"(?P<image>!\[|<img\b)|\[\^(?P<note>[^\]]+)\]", re.IGNORECASE)
+_SIGN = re.compile(r"[*_<&\[\]{})]|(?<=\])\(|(?<=\n)(?:#|[=-](?=[=-]*[ ]*$))")
 _WHEREVER = ("`", "\\")
 """Signs that count within code too, and where they undo another one."""
 
-_LIMITED = ("*", "_", "<", "#", "\n=", "\n-", "[", "{", "](", *_WHEREVER)
+_LIMITED = ("*", "_", "<", "&", "#", "\n=", "\n-", "[", "{", "](", *_WHEREVER)
 _OPENED_BY = {"]": "[", "}": "{", ")": "("}
 _BEGINS_ANEW = re.compile(r"\s*(?:[>|]|(?!-[ ]*$)(?:[-*+]|\d+\.)\s)")
 """What is no part of the paragraph above: an item of a list, a quote, a row of a table.
@@ -51,11 +68,50 @@ A `-` alone makes a heading of the line above.
 
 def beyond_limits(post: Post) -> Diagnostic | None:
     """Return where there are too many blocks, or signs in one paragraph; None where a post can be converted."""
+    if len(post.fences) > _MOST_FENCES:
+        message = say("more than {most:,} blocks of code stand in this post", most=_MOST_FENCES)
+        return error(
+            "post-too-much", post.fences[_MOST_FENCES].passage.start, message, say("split it into several posts")
+        )
     ours = [fence for fence in post.fences if fence.kind]
     if len(ours) > MOST_BLOCKS:
         message = say("more than {most} blocks stand in this post, and each becomes a figure", most=MOST_BLOCKS)
         return error("post-too-much", ours[-1].passage.start, message, say("split it into several posts"))
-    return _first(post) if _may_be_beyond(post.source.lines) else None
+    if len(post.source.lines) > _MOST_LINES and (line := _line_too_many(post)):
+        message = say("this post has more than {most:,} lines of text, which is a book", most=_MOST_LINES)
+        return error("post-too-much", post.source.whole_line(line), message, say("split it into several posts"))
+    return (_first(post) if _may_be_beyond(post.source.lines) else None) or _alike(post)
+
+
+def _alike(post: Post) -> Diagnostic | None:
+    """Return where there is an image too many, or a place too many that leads to one note."""
+    if sum(line.count("![") + line.count("[^") + line.count("<") for line in post.source.lines) <= _MOST_ALIKE:
+        return None
+    counts: Counter[str] = Counter()
+    for number, line in enumerate(post.source.lines):
+        for found in _ALIKE.finditer(line) if number not in post.hidden else ():
+            counts[found["note"] or "!["] += 1
+            if counts[found["note"] or "!["] > _MOST_ALIKE:
+                message = say("more than {most:,} images stand in this post", most=_MOST_ALIKE)
+                if found["note"]:
+                    message = say(
+                        "more than {most:,} places of this post lead to the note `{note}`",
+                        most=_MOST_ALIKE,
+                        note=found["note"],
+                    )
+                place = post.source.span(number + 1, found.start() + 1)
+                return error("post-too-much", place, message, say("split it into several posts"))
+    return None
+
+
+def _line_too_many(post: Post) -> int:
+    """Return the number of the first line that is one too many; 0 where there is none."""
+    text = (
+        number
+        for number, line in enumerate(post.source.lines, start=1)
+        if number - 1 not in post.hidden and line.strip(_BLANK)
+    )
+    return next(islice(text, _MOST_LINES, None), 0)
 
 
 def _may_be_beyond(lines: Sequence[str]) -> bool:
@@ -73,6 +129,7 @@ def _first(post: Post) -> Diagnostic | None:
         message = say("more than {most} definitions follow each other without an empty line", most=_MOST_DEFINED)
         place = post.source.whole_line(number + 1)
         return error("post-too-much", place, message, say("leave an empty line before each of them"))
+    ever: Counter[str] = Counter()  # in the whole post, whether or not they are closed
     for lines in _paragraphs(post):
         deep = next((number for number in lines if _OPENS.match(post.source.lines[number])), None)
         if deep is not None:
@@ -80,18 +137,25 @@ def _first(post: Post) -> Diagnostic | None:
         counts: Counter[str] = Counter()
         for number in lines:
             for sign in _WHEREVER:
-                counts[sign] += post.source.lines[number].count(sign)
+                here = post.source.lines[number].count(sign)
+                counts[sign] += here
+                ever[sign] += here
                 if counts[sign] > _MOST:
-                    return _too_much(post, number, 1, sign)
+                    return _too_much(post, number, 1, sign, _MOST)
+                if ever[sign] > _MOST_IN_POST:
+                    return _too_many_in_post(post, number, 1, sign)
             line = _CODE.sub(lambda code: " " * len(code[0]), post.source.lines[number])
             for found in _SIGN.finditer(f"\n{line}"):
                 sign = found[0]
+                ever[sign] += 1
+                if ever[sign] > _most_in_post(sign):
+                    return _too_many_in_post(post, number, found.start(), sign)
                 if opened := _OPENED_BY.get(sign):
                     counts[opened] -= counts[opened] > 0
                     continue
                 counts[sign] += 1
                 if counts[sign] > _most(sign):
-                    return _too_much(post, number, found.start(), sign)
+                    return _too_many_open(post, number, found.start(), sign)
     return None
 
 
@@ -136,20 +200,38 @@ def _most(sign: str) -> int:
     return _MOST_OPEN if sign[-1] in "[{(" else _MOST
 
 
-def _too_much(post: Post, number: int, column: int, sign: str) -> Diagnostic:
+def _most_in_post(sign: str) -> int:
+    return _MOST_CLOSED if sign in "[{" else _MOST_IN_POST
+
+
+def _too_many_in_post(post: Post, number: int, column: int, sign: str) -> Diagnostic:
     message = say(
-        "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over",
-        most=_most(sign),
+        "more than {most:,} signs `{sign}` stand in this post, which Markdown would take very long over",
+        most=_most_in_post(sign),
         sign=sign,
     )
-    if sign in "[{(":
-        message = say(
-            "more than {most} brackets are open in this paragraph, which Markdown would take very long over",
-            most=_MOST_OPEN,
-        )
-    return error(
-        "post-too-much",
-        post.source.span(number + 1, column),
-        message,
-        say("put what is no text between lines of three backticks"),
+    return _not_text(post, number, column, message)
+
+
+def _too_many_open(post: Post, number: int, column: int, sign: str) -> Diagnostic:
+    if sign not in "[{(":
+        return _too_much(post, number, column, sign, _most(sign))
+    message = say(
+        "more than {most} brackets are open in this paragraph, which Markdown would take very long over",
+        most=_MOST_OPEN,
     )
+    return _not_text(post, number, column, message)
+
+
+def _too_much(post: Post, number: int, column: int, sign: str, most: int) -> Diagnostic:
+    message = say(
+        "more than {most:,} signs `{sign}` stand in this paragraph, which Markdown would take very long over",
+        most=most,
+        sign=sign,
+    )
+    return _not_text(post, number, column, message)
+
+
+def _not_text(post: Post, number: int, column: int, message: Message) -> Diagnostic:
+    help = say("put what is no text between lines of three backticks")
+    return error("post-too-much", post.source.span(number + 1, column), message, help)

@@ -20,6 +20,7 @@ from .headers.address_names import LONGEST_NAME, device_in
 from .headers.endings import withheld_below
 from .headers.header import Header, HeaderValue, names_in
 from .headers.header_check import PostRules, check_header
+from .limits import beyond_limits
 from .post import Post
 
 _LONGEST_ADDRESS = 1_000
@@ -47,7 +48,12 @@ def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
 
 
 def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
-    """Yield the faults of what stands below a header; `has_policy` is true where pages say what they may load."""
+    """Yield the faults of what stands below a header; `has_policy` is true where pages say what they may load.
+
+    Of a post that is too much to be converted nothing is looked at: that is told alone.
+    """
+    if beyond_limits(post):
+        return
     if has_policy:
         yield from refused_content(post.source, post.header.length, post.hidden)
     yield from control_characters(post)

@@ -12,6 +12,7 @@ from casetree.nouns.diagnostics import Diagnostic, Message, Severity, Source, Sp
 from .body.images import own_image
 from .headers.endings import early_ends, keys_after
 from .headers.header import Header
+from .limits import beyond_limits
 from .post import Post
 
 _IMAGE = re.compile(r"!\[(?P<words>(?:(?!!\[)[^\]])*)\](?:\((?P<to>[^)]*)\)|\[(?P<label>[^\]]*)\])(?P<size>\{[^}]*\})?")
@@ -45,6 +46,8 @@ def check_for_readers(post: Post, wanted: Summary = Summary.OPTIONAL) -> Iterato
             yield from _summary(header, wanted is Summary.REQUIRED)
     yield from _title(header)
     yield from _empty(source, header)
+    if beyond_limits(post):  # that is told alone
+        return
     lines = [(n, line) for n, line in enumerate(source.lines) if n >= header.length and n not in post.hidden]
     yield from _images(source, lines)
     yield from _tags(source, lines)

@@ -2,9 +2,13 @@
 
 import pytest
 
+from casetree.nouns.diagnostics import Source
 from pages import HEADER, pages_of, pointed_at
 from pelican.plugins.casetree.posts.blocks import KINDS, MOST_BLOCKS
 from pelican.plugins.casetree.posts.limits import beyond_limits
+from pelican.plugins.casetree.posts.post_check import check_body
+from pelican.plugins.casetree.posts.post_reader import read_post
+from pelican.plugins.casetree.posts.reader_check import check_for_readers
 
 
 def test_nobody_writes_so_many_brackets():
@@ -92,3 +96,31 @@ def test_a_long_text_is_no_fault(text):
 
 def test_thousands_of_headings_have_an_empty_line_between_them():
     assert "post-too-much" in pages_of({"post.md": HEADER + "# a\n" * 2500}).codes
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("Words.\n\n", 20_000),
+        ("|\n", 20_000),
+        ("```\na\n```\n", 2_000),
+        ("![A](b.png){width=1 height=1}\n\n", 1_000),
+        ("<img alt='' width=1 height=1>\n\n", 1_000),
+        ("Word[^1].\n\n", 1_000),
+        ("[a](#b) ", 10_000),
+        ("{data:a:b:c} ", 10_000),
+        ("&amp;\n\n", 20_000),
+        ("`a`\n\n", 10_000),
+    ],
+)
+def test_what_would_take_very_long_in_all_is_told_alone(text, most):
+    post, half = (
+        read_post(Source(path="post.md", lines=tuple((HEADER + text * times).split("\n"))), "")
+        for times in (most + 1, most // 2)
+    )
+    assert beyond_limits(half) is None
+    fault = beyond_limits(post)
+    assert fault is not None
+    assert fault.code == "post-too-much"
+    assert [*check_body(post, has_policy=True)] == []
+    assert "post-image-without-size" not in {fault.code for fault in check_for_readers(post)}
