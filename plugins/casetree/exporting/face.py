@@ -11,7 +11,7 @@ from casetree.figures.figure import Stand as Stand
 from casetree.figures.figure import ground_of
 from casetree.figures.line_names import line_names
 from casetree.nouns.diagnostics import Diagnostic as Diagnostic
-from casetree.nouns.diagnostics import Source
+from casetree.nouns.diagnostics import Source, has_error
 from casetree.nouns.library import Library as Library
 from casetree.nouns.model import Block as Block
 from casetree.nouns.model import CitedSource
@@ -108,7 +108,7 @@ def trace_block(
         return None, faults
     found, more = trace(block, known, place)
     faults += more
-    return (None if any(fault.is_error for fault in faults) else found), faults
+    return (None if has_error(faults) else found), faults
 
 
 def _passage(text: str, name: str) -> Passage:

@@ -39,7 +39,7 @@ def strip(voice: Voice) -> Markup:
     if trace.rewalk or not any(path.is_stage for path in parties):
         return NOTHING
     asked = _come_to(trace, parties)
-    head = element("tr", "", worded("td", "", NOTHING), *(_party(voice, path) for path in parties))
+    head = element("tr", "", worded("td", "", NOTHING), *[_party(voice, path) for path in parties])
     rows = [_row(voice, question, parties, cells) for question, cells in asked]
     table = element(
         "table",
@@ -174,7 +174,7 @@ def _heard(words: str) -> Markup:
 def _results(voice: Voice, parties: Sequence[PathTrace]) -> Markup:
     head = worded("th", ' scope="row"', text(voice.words.strip_result))
     is_dated = len(parties) >= FEWEST_NAMED
-    return element("tr", ' class="result"', head, *(_result(voice, path, is_dated) for path in parties))
+    return element("tr", ' class="result"', head, *[_result(voice, path, is_dated) for path in parties])
 
 
 def _result(voice: Voice, path: PathTrace, is_dated: bool) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias, get_args
@@ -421,6 +421,11 @@ class Diagnostic:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """File, then line, then column: the order in which an author fixes them."""
         return (self.span.source.path, self.span.line, self.span.column, self.code, self.message)
+
+
+def has_error(faults: Sequence[Diagnostic]) -> bool:
+    """Tell whether one of some faults is an error; mostly there are none."""
+    return bool(faults) and any(fault.is_error for fault in faults)
 
 
 def error(code: Code, span: Span, message: Message, help: Message = UNSAID, label: Message = UNSAID) -> Diagnostic:

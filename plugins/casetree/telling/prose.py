@@ -25,7 +25,7 @@ def tell(voice: Voice) -> list[Markup]:
         return _comparison(voice)
     if focus is None:
         return [_plain(voice, question) for question in voice.tree.questions.values()]
-    return [*(_step(voice, step, focus) for step in focus.steps), _end(voice, focus)]
+    return [*[_step(voice, step, focus) for step in focus.steps], _end(voice, focus)]
 
 
 def _plain(voice: Voice, question: Question) -> Markup:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from casetree.law.law import also_possible, at, faulty_law, newest, pick
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, has_error, say
 from casetree.nouns.library import Library
 from casetree.nouns.model import Block, Case, Comparison, DecisionTree, ShownCase
 from casetree.nouns.suggest import SURELY_MEANT, did_you_mean, nearest
@@ -86,7 +86,7 @@ class Walks:
         else:
             trace, faults = self.case(block)
             faults += missing_id(block)
-        return (None if any(fault.is_error for fault in faults) else trace), faults
+        return (None if has_error(faults) else trace), faults
 
     def case(self, case: Case) -> Result:
         """Walk a case, and say from all of its parts what its course was and how it ended."""
@@ -159,7 +159,7 @@ class Walks:
             return None, faults + bind_to_any(case, versions)
         trace, more = under.walk(tree)
         if is_whole:
-            if trace is None or any(fault.is_error for fault in faults):
+            if trace is None or has_error(faults):
                 return None, faults + more
             also = [under.walk(version)[0] for version in also_possible(whole, tree, versions)]
             trace = agreed(trace, [other for other in also if other])
@@ -287,10 +287,10 @@ def _walk_bound(case: Case, tree: DecisionTree) -> Result:
     """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
     faults = {path.id: bind_path(path, tree) for path in case.paths}
     told = [fault for path in faults.values() for fault in path]
-    if not any(fault.is_error for fault in told):
+    if not has_error(told):
         trace, more = walk(tree, case)
         return trace, told + more
-    bound = [path for path in case.paths if not any(fault.is_error for fault in faults[path.id])]
+    bound = [path for path in case.paths if not has_error(faults[path.id])]
     return None, told + walk(tree, replace(case, paths=tuple(bound), focus=""))[1]
 
 

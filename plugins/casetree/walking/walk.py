@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from casetree.nouns.diagnostics import Diagnostic, error, say, series, warning
+from casetree.nouns.diagnostics import Diagnostic, error, has_error, say, series, warning
 from casetree.nouns.model import (
     PENDING,
     Answer,
@@ -48,7 +48,7 @@ def walk(tree: DecisionTree, case: Case, rewalk: Rewalk | None = None) -> tuple[
     walkers = [_Walker(tree, path, rewalk is not None) for path in case.paths]
     found = [walker.trace() for walker in walkers]
     faults = [fault for walker in walkers for fault in walker.faults]
-    if any(fault.is_error for fault in faults):
+    if has_error(faults):
         return None, faults
     return _joined(tree, case, [path for path in found if path], rewalk), faults
 

@@ -23,7 +23,7 @@ def read_answers(path: Entry, basis: Basis) -> dict[str, GivenAnswer]:
         return {}
     listing = path.fields.mapping(node, "`answers`", "<question>: yes")
     answers = _Answers(path.fields, basis)
-    read = (answers.answer(key, value) for key, value in (listing.entries if listing else ()))
+    read = [answers.answer(key, value) for key, value in (listing.entries if listing else ())]
     return {answer.question: answer for answer in read if answer}
 
 

@@ -61,7 +61,10 @@ def read_outcome(path: Entry) -> GivenOutcome | None:
 
 def read_effects(path: Entry) -> tuple[Effect, ...]:
     """Expect an effect, the long form of one, or a list of them."""
-    read = (_effect(path.fields, node) for node in one_or_more(path.node("effect")))
+    written = one_or_more(path.node("effect"))
+    if not written:
+        return ()
+    read = [_effect(path.fields, node) for node in written]
     found = tuple([effect for effect in read if effect])
     for number, effect in enumerate(found):
         if any((other.effect, str(other.of)) == (effect.effect, str(effect.of)) for other in found[:number]):
@@ -153,7 +156,10 @@ def read_path_name(fields: Fields, node: Node, what: str) -> PathName | None:
 
 def read_turned_on(entry: Entry) -> tuple[TurnedOn, ...]:
     """Expect a question, text, `undisclosed`, the long form of one, or a list of them."""
-    read = (_turned_on(entry.fields, node) for node in one_or_more(entry.node("turned-on")))
+    written = one_or_more(entry.node("turned-on"))
+    if not written:
+        return ()
+    read = [_turned_on(entry.fields, node) for node in written]
     found = tuple([each for each in read if each])
     undisclosed = [each for each in found if each.is_undisclosed]
     if undisclosed and len(found) > 1:

@@ -132,7 +132,7 @@ def read_lines(
 
 def read_references(fields: Fields, node: Node) -> tuple[Reference, ...]:
     """Expect a reference or a list of them: an id, or `{id, at, quote}`."""
-    read = (_reference(fields, item) for item in one_or_more(node))
+    read = [_reference(fields, item) for item in one_or_more(node)]
     found = tuple([reference for reference in read if reference])
     fields.cited.extend(found)
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import TypeAlias
 
-from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Message, Span, error, say, warning
+from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Message, Span, error, has_error, say, warning
 from casetree.nouns.model import ID_PATTERN, Reference, Text
 from casetree.nouns.suggest import MAX_SUGGESTED, SURELY_MEANT, did_you_mean, meant, nearest, then
 from casetree.reading.grammar.shapes import LONGEST_DRAWN, LONGEST_ID, LONGEST_TEXT, Choice, Lines
@@ -51,7 +51,7 @@ class Fields:
 
     def has_error(self, since: int = 0) -> bool:
         """True where an error was noted after so many faults."""
-        return any(fault.is_error for fault in self.faults[since:])
+        return has_error(self.faults[since:])
 
     # Lines of keys, and lists --------------------------------------------------------------------
 

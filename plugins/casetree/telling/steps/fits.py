@@ -88,7 +88,7 @@ def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
         "li",
         f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
         ask(voice, question) if is_new else element("p", ' class="ask"', voice.say(question.ask)),
-        *(_behind(voice, given, focus) for given in focus.behind if given.question == question.id),
+        *[_behind(voice, given, focus) for given in focus.behind if given.question == question.id],
         *(() if focus.routes else (element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),)),
     )
 

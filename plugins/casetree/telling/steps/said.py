@@ -25,7 +25,7 @@ def said_alone(voice: Voice, step: Step, trace: PathTrace) -> list[Markup]:
         value = fill(voice.words.left_open, party=voice.party(trace, is_inside=True))
     found = rest(voice, [(NOTHING, grounds(voice.words, step, trace))])
     line = element("p", f' class="said {sureness(step, trace)}"', element("b", ' class="answer"', value), found)
-    return [line, *(element("p", ' class="weighed"', each) for each in weighed(voice, step.given, step.question))]
+    return [line, *[element("p", ' class="weighed"', each) for each in weighed(voice, step.given, step.question)]]
 
 
 def said(voice: Voice, answering: Sequence[Answering]) -> list[Markup]:
