@@ -324,7 +324,7 @@ class PathTrace:
         """How sure the party's outcome is; under another law, and of a reading, never that it was found."""
         return self._certainty(self.outcome_basis, is_found=not self.is_rewalked)
 
-    @property
+    @_once
     def on_path(self) -> dict[Connector, Basis]:
         """Connectors that every fit passes, with the basis of the answer."""
         return {(s.question.id, s.answer.id): s.basis for s in self.steps if s.answer}
@@ -373,7 +373,7 @@ class PathTrace:
         """True where there is no decision yet."""
         return self.missing is Missing.AWAITED
 
-    @property
+    @_once
     def behind(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
         written = [self.path.answers.get(question.id) for question in self.fit_questions]
