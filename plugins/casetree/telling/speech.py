@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from casetree.nouns.model import COURT, Answer, Outcome, Path, Question, Reference, Text
 from casetree.nouns.moments import Moment
-from casetree.nouns.trace import Decision
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, place_link, series, text
 
@@ -61,8 +60,8 @@ class Speech:
         self.page = page
         """The address of the figure's page, where the figure stands elsewhere."""
 
-        self.ends: dict[tuple[str, str, bool], tuple[Decision, Markup]] = {}
-        """How decisions ended, as far as that was told: a figure says so in its caption, its strip and its sentence."""
+        self.ends: dict[tuple[str, str, bool], tuple[object, Markup]] = {}
+        """Decisions and how they ended, as far as that was told: a figure says so in caption, strip and sentence."""
 
         self._said: set[str] = set()
 
