@@ -14,7 +14,7 @@ from casetree.drawing.svg import draw
 from casetree.figures.caption import caption
 from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
-from casetree.figures.ids import anchor_of, figure_id
+from casetree.figures.ids import anchors, figure_id
 from casetree.figures.leads import TreePages, leads
 from casetree.figures.line_names import line_names, names_at_ends
 from casetree.figures.strip import strip
@@ -141,9 +141,8 @@ class _Figure:
         self.words = words_for(showing.language)
         self.list = SourceList(self.id, self.words, numbering, showing.page)
         cite = partial(self.list.cite, known=self.sources)
-        # Not a method of the figure's own: that would keep all of it until somebody looks for garbage.
-        anchor = partial(anchor_of, trace, number=showing.number)
-        self.voice = Voice(trace, self.words, cite, anchor, showing.page)
+        # No method of the figure's own: that would keep all of it until somebody looks for garbage.
+        self.voice = Voice(trace, self.words, cite, anchors(trace, showing.number), showing.page)
         self.marks: Marks = mark(trace)
         self.ground = ground_of(self.voice, self.marks)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from casetree.nouns.trace import Trace
 
 
@@ -12,7 +14,13 @@ def figure_id(trace: Trace, number: int) -> str:
 
 def anchor_of(trace: Trace, node: str, number: int) -> str:
     """Return the HTML id of a node's place in the list."""
-    return f"{_name_of(trace)}--{node}{_suffix(number)}"
+    return anchors(trace, number)(node)
+
+
+def anchors(trace: Trace, number: int) -> Callable[[str], str]:
+    """Return what tells the HTML id of each node's place in one list, as `anchor_of` does."""
+    name, suffix = _name_of(trace), _suffix(number)
+    return lambda node: f"{name}--{node}{suffix}"
 
 
 def _name_of(trace: Trace) -> str:

@@ -189,16 +189,20 @@ def _factor_faults(given: GivenAnswer, question: Question) -> Iterator[Diagnosti
 def check_sources(case: Case, tree: DecisionTree | None, site_sources: Mapping[str, CitedSource]) -> list[Diagnostic]:
     """Return a fault for every cited source that is not declared, and every declared one not cited."""
     cited = list(citations(case))
-    declared = (site_sources, tree.sources if tree else {}, case.sources)
+    of_tree = tree.sources if tree else {}
+    known = (site_sources, of_tree, case.sources)
+    unknown = [
+        each for each in cited if each.id not in site_sources and each.id not in of_tree and each.id not in case.sources
+    ]
     faults = [
         error(
             "unknown-source",
             reference.span,
             say("the source `{reference}` is not declared", reference=reference.id),
-            did_you_mean(reference.id, dict.fromkeys(chain(*declared)), say("declared"), told)
+            did_you_mean(reference.id, dict.fromkeys(chain(*known)), say("declared"), told)
             or say("declare it under `sources:` in the block or in content/sources.yaml"),
         )
-        for told, reference in enumerate(each for each in cited if not any(each.id in known for known in declared))
+        for told, reference in enumerate(unknown)
     ]
     used = {reference.id for reference in cited}
     faults.extend(

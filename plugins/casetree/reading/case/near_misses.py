@@ -39,10 +39,9 @@ def plainly_in(words: str, language: str) -> str:
     >>> plainly_in("The report was withdrawn", "ja"), plainly_in("Human Rights Now", "ja"), plainly_in("東京地裁", "en")
     ('en', '', 'ja')
     """
-    has_japanese, latin = bool(_JAPANESE.search(words)), len(_LATIN.findall(words))
-    if language == "ja" and not has_japanese and latin >= _ENOUGH:
-        return "en"
-    return "ja" if language == "en" and has_japanese and not latin else ""
+    if language == "ja":
+        return "en" if not _JAPANESE.search(words) and len(_LATIN.findall(words)) >= _ENOUGH else ""
+    return "ja" if language == "en" and _JAPANESE.search(words) and not _LATIN.search(words) else ""
 
 
 def listing(words: Collection[str]) -> Message:

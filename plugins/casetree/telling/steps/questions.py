@@ -25,7 +25,8 @@ def details(speech: Speech, question: Question, is_beside_case: bool = False) ->
     Sources that are not told with how sure the law is are named as the question's: alone they would seem the case's.
     """
     sure = _confidence(speech, question, is_beside_case)
-    return _help(speech, question, () if sure else question.cite) + sure + factors(speech, question)
+    told = _help(speech, question, () if sure else question.cite) + sure
+    return told + factors(speech, question) if question.factors else told
 
 
 def _help(speech: Speech, question: Question, cited: tuple[Reference, ...]) -> Markup:
