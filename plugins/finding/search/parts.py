@@ -63,11 +63,12 @@ def give_all_words(read: Path, changed: Collection[str]) -> Sequence[str]:
     parts = parts_in(read)
     if len(parts) < 2:
         return parts
-    for part in changed:
+    kept = {part: read / f"{part}{_WORDS}" for part in parts}
+    for part in (part for part in parts if part in changed or not kept[part].is_file()):
         pages = (read / part / name for name in files_below(str(read / part)) if name != _PAGE)
         words = set[str]().union(*(words_in(page.read_text(encoding="utf-8")) for page in pages))
-        (read / f"{part}{_WORDS}").write_text("\n".join(sorted(words)), encoding="utf-8")
-    told = [(read / f"{part}{_WORDS}").read_text(encoding="utf-8").split("\n") for part in parts]
+        kept[part].write_text("\n".join(sorted(words)), encoding="utf-8")
+    told = [path.read_text(encoding="utf-8").split("\n") for path in kept.values()]
     page = page_of_words(set().union(*told))
     paths = [read / part / _PAGE for part in parts]
     if all(path.is_file() and path.read_text(encoding="utf-8") == page for path in paths):
