@@ -112,7 +112,7 @@ def test_marks_that_are_no_fence_are_told(marks):
     assert told(f"{marks}case\ntree: steps\n") == [("case-bad-fence", marks)]
 
 
-@pytest.mark.parametrize("info", ["", "yaml", "yml"])
+@pytest.mark.parametrize("info", ["", "yaml", "yml", "casetree", "tree"])
 def test_code_that_is_written_like_a_case_block_is_told(info):
     assert told(f"```{info}\ntree: steps\nanswers: {{danger: yes}}\n```") == [("case-other-fence", f"```{info}")]
 

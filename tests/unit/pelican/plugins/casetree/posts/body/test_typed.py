@@ -20,6 +20,8 @@ def told(words: str) -> list[str]:
         ("so [@act］", "post-full-width-sign"),
         ("so [see @act, p. 3]", "post-unread-citation"),
         ("so [ @act ]", "post-unread-citation"),
+        ("so [-@act]", "post-unread-citation"),
+        ("so [see -@act, p. 3]", "post-unread-citation"),
         ("as @sankei-2024-04-25 says", "post-unread-citation"),
         ("so [^1]", "post-missing-note"),
         ("so [^ 1]", "post-missing-note"),
