@@ -20,7 +20,7 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 _OF_NO_READER = re.compile(
     r"(?:javascript|vbscript|data|file|[A-Za-z]):|https?:(?!//)|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b"
-    r"|(?:mailto|tel):\s|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
+    r"|(?:mailto|tel):(?:\s|$)|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
     re.IGNORECASE,
 )
 """What only the author's own computer can open, a mail to nobody, and a slip in `https://`."""
@@ -131,7 +131,7 @@ def _of_no_reader(link: Link) -> Diagnostic:
         else say("this link has no address, so it leads nowhere")
     )
     plain = "".join(link.target.split())
-    help = meant(plain) if link.target.startswith(("mailto:", "tel:")) else _WAYS
+    help = meant(plain) if plain.startswith(("mailto:", "tel:")) and not plain.endswith(":") else _WAYS
     return error("post-dead-link", link.span, message, help)
 
 

@@ -57,6 +57,8 @@ def test_addresses_of_the_site_are_known(target):
 @pytest.mark.parametrize(
     ("target", "fault"),
     [
+        ("mailto:", ("post-dead-link", "mailto:")),
+        ("tel:", ("post-dead-link", "tel:")),
         ("there.md", ("post-dead-link", "there.md")),
         ("gone.md#x", ("post-dead-link", "gone.md")),
         ("map.png", ("post-dead-link", "map.png")),
