@@ -471,7 +471,7 @@ def test_how_many_ways_fit_is_computed(site):
 def test_the_japanese_post_says_it_in_japanese(site):
     page = site.pages[K1_JAPANESE]
     first, second = page.select("figure.case")
-    assert first.select_one(".case-outcome").text == "在留許可（本人や関係者による）"
+    assert first.select_one(".case-outcome").text == "在留許可（本人や関係者の話）"
     assert "法的助言" in first.select_one(".case-foot").text
     assert connectors(first, "fits") == connectors(site.pages[K1].select("figure.case")[0], "fits")
     assert connectors(second, "argued") == connectors(site.pages[K1].select("figure.case")[1], "argued")
