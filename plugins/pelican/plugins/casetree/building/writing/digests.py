@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, tzinfo
 from enum import Enum
-from functools import partial
+from functools import _lru_cache_wrapper, partial
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
@@ -105,6 +105,8 @@ class Digests:
         return self._of_function(value)
 
     def _of_function(self, value: Any) -> bytes:
+        if isinstance(value, _lru_cache_wrapper):  # it says what the function says that it keeps the answers of
+            return self._of_function(value.__wrapped__)
         if isinstance(value, MethodType):
             return self.together(b"method", (value.__self__, value.__func__))
         if isinstance(value, partial):

@@ -3,7 +3,7 @@
 import datetime
 import sys
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -168,6 +168,10 @@ def test_a_function_is_known_by_what_it_takes_where_nothing_is_given():
         return shout
 
     assert Digests().of(made("!")) == Digests().of(made("!")) != Digests().of(made("?"))
+
+
+def test_a_function_that_keeps_its_answers_is_known_by_what_it_does():
+    assert Digests().of(lru_cache(maxsize=8)(name_of)) == Digests().of(name_of)
 
 
 def test_a_function_of_which_there_is_no_text_has_no_digest():
