@@ -10,8 +10,8 @@ Each line stays where it is, so that a traceback of an installed package names t
 told in other languages has the sentences that these modules say, and not those of what the blog alone runs.
 
 What few sites need is a wheel of its own, `pelican-casetree-more`, whose files go into the same folders: drawings of
-charts, the data set, and what authors are told in other languages than English. Both are packed by libdeflate, which
-writes the same bytes in fewer than Python does.
+charts, the data set, schemas for editors, and what authors are told in other languages than English. Both are packed by
+libdeflate, which writes the same bytes in fewer than Python does.
 
 The rules for figures and charts are the blog's own, without what only holds on its pages.
 """
@@ -49,6 +49,7 @@ OF_THE_BLOG = (
 
 MORE = (
     "casetree/text/messages/japanese.py",
+    "casetree/exporting/schema_export.py",
     *(f"casetree/exporting/dataset/{name}.py" for name in ("case_rows", "change_rows", "database")),
     *(f"casetree/exporting/dataset/{name}.py" for name in ("dataset", "package", "tables")),
     *(f"charts/{name}.py" for name in ("chart_grammar", "chart_reader", "figure", "rows", "words")),

@@ -13,7 +13,6 @@ from runpy import run_path
 from typing import Any
 
 from casetree.exporting.face import draw, trace_block
-from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.law.law import newest
 from casetree.law.tree_paths import tell_paths
@@ -56,7 +55,7 @@ from ..site.addresses import urls
 from ..site.figures import Figures
 from ..site.index import site_of
 from ..site.links import link_faults
-from .options import FAULT_FORMATS, parsed
+from .options import FAULT_FORMATS, parsed, schemas
 
 # What Pelican's own defaults and this site's settings have in common for finding a block's place.
 _EXTENSIONS = ["extra", "admonition", "sane_lists"]
@@ -161,7 +160,11 @@ def _export(options: argparse.Namespace) -> int:
 
 def _schema(options: argparse.Namespace) -> int:
     """Print one JSON Schema."""
-    sys.stdout.write(SCHEMAS[options.kind]())
+    written = schemas()
+    if not written:
+        _complain(options, say("type `pip install 'pelican-casetree[{extra}]'`", extra="more"))
+        return 1
+    sys.stdout.write(written[options.kind]())
     return 0
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
-from casetree.exporting.schema_export import SCHEMAS
 from casetree.exporting.tree_export import FORMATS
 from casetree.nouns.diagnostics import Diagnostic, Message, Messages, in_words, say
 from casetree.nouns.listing import listed
@@ -68,8 +68,17 @@ def _parser(word: Callable[[Message], str]) -> argparse.ArgumentParser:
     _draw(commands.add_parser("draw", help=word(say("draw one case block as an SVG file"))), word)
     _export(commands.add_parser("export", help=word(say("write a tree in a format of other programs"))), word)
     schema = commands.add_parser("schema", help=word(say("write the JSON Schema that editors check a file with")))
-    schema.add_argument("kind", choices=list(SCHEMAS), help=word(say("what the file holds")))
+    schema.add_argument("kind", choices=list(schemas()) or None, help=word(say("what the file holds")))
     return parser
+
+
+def schemas() -> Mapping[str, Callable[[], str]]:
+    """Return what writes the JSON Schema of each kind of file; nothing where that is not installed."""
+    if find_spec("casetree.exporting.schema_export") is None:
+        return {}
+    from casetree.exporting.schema_export import SCHEMAS
+
+    return SCHEMAS
 
 
 def _check(check: argparse.ArgumentParser, word: Callable[[Message], str]) -> None:

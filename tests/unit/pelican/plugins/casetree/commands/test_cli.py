@@ -364,6 +364,13 @@ def test_a_tree_that_is_not_there_is_not_exported(content, capsys, arguments, sa
     assert "error[tree-missing-target]" in printed.err
 
 
+def test_without_what_writes_schemas_it_is_said_what_to_install(capsys, monkeypatch):
+    monkeypatch.setattr(module, "schemas", dict)
+    assert main(["schema", "tree"]) == 1
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == ("", "casetree: type `pip install 'pelican-casetree[more]'`\n")
+
+
 @pytest.mark.parametrize("kind", ["tree", "sources", "case"])
 def test_a_schema_is_printed(capsys, kind):
     assert main(["schema", kind]) == 0
