@@ -182,13 +182,10 @@ def test_the_wheel_takes_no_names_but_the_two_that_are_its_own(wheel: Path):
     assert {parts for parts in names if parts[0] == "pelican"} == {("pelican", "plugins", "casetree")}
 
 
-def test_schemas_for_editors_are_in_the_second_wheel(place: Place, whole: Place) -> None:
-    lacking, written = (
-        run([each.bin / "casetree", "schema", "tree"], capture_output=True, text=True, check=False)
-        for each in (place, whole)
-    )
-    assert (lacking.returncode, lacking.stderr) == (1, "casetree: type `pip install 'pelican-casetree[more]'`\n")
-    assert json.loads(written.stdout)["$schema"]
+def test_schemas_for_editors_are_in_the_second_wheel(place: Place, whole: Place, tmp_path: Path):
+    asked = ("python", "-m", "casetree", "schema", "tree")
+    assert place.run(*asked, cwd=tmp_path, status=1) == "casetree: type `pip install 'pelican-casetree[more]'`\n"
+    assert json.loads(whole.run(*asked, cwd=tmp_path))["$schema"]
 
 
 def test_what_few_need_has_its_own_wheel_of_the_same_version_and_no_file_is_in_both(wheel: Path, more: Path):
