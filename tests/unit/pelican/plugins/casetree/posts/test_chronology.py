@@ -73,6 +73,15 @@ def test_a_date_without_a_day_does_not_take_todays() -> None:
     assert day_of(HeaderValue("", span, span)) is day_of(None) is None
 
 
+def test_what_is_longer_than_any_date_is_not_tried_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    span, tried = Source.of("post.md", "").span(1), []
+    monkeypatch.setattr("dateutil.parser.parse", lambda text, **_: tried.append(text))
+    with pytest.raises(AttributeError):
+        day_of(HeaderValue("March 2020", span, span))
+    assert day_of(HeaderValue("9999" + "-" * 100_000, span, span)) is None
+    assert tried == ["March 2020"]
+
+
 def test_a_translation_is_older_than_its_original_by_the_later_of_their_dates() -> None:
     original = ("a", "en", header(date="2024-01-01", modified="2024-03-01"))
 
