@@ -22,7 +22,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given, settings
 
-from building import ROOT, starter
+from building import ROOT, leave, starter
 from keeping.sources import Sources
 from laws.edits import KINDS, Edit, Site, edits, small_site
 
@@ -126,9 +126,7 @@ class _Apart(AbstractContextManager[object]):
                 except BaseException:
                     traceback.print_exc()
                 finally:
-                    for stream in (sys.stdout, sys.stderr):
-                        stream.flush()
-                    os._exit(status)
+                    leave(status)
             self.returncode = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
             for file in (made, said):
                 file.seek(0)

@@ -20,7 +20,7 @@ from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from subprocess import CompletedProcess, run
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -220,7 +220,7 @@ _STREAMS = ("p2cread", "c2pwrite", "errwrite")
 """What Python's own `Popen` calls the ends of pipes, or the files, that become the streams of a new process."""
 
 
-_NAMES_OF_BEGINNING = subprocess.Popen._execute_child.__code__.co_varnames  # type: ignore[attr-defined]
+_NAMES_OF_BEGINNING = subprocess.Popen._execute_child.__code__.co_varnames  # type: ignore[attr-defined]  # it is private
 """Of what it is given as it begins a process, itself and the command first."""
 
 
@@ -268,9 +268,14 @@ def _become(command: Sequence[str], given: dict[str, Any]) -> None:
     except BaseException:
         traceback.print_exc()
     finally:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
-        os._exit(status)
+        leave(status)
+
+
+def leave(status: int) -> NoReturn:
+    """End a fork: what was printed is printed, and nothing of what its parent has begun is ended."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(status)
 
 
 def _take_streams(ends: Sequence[int], passed: Sequence[int]) -> None:

@@ -170,9 +170,7 @@ def _called(voice: Voice, rail: Rail) -> str:
 
 
 def _led_too(voice: Voice, rail: Rail) -> str:
-    path = _path(voice, rail).path
-    year = voice.year(path)
-    party = voice.name(path, is_inside=True) + (in_aside(text(year), voice.words) if year else NOTHING)
+    party = _with_year(voice, _path(voice, rail), is_inside=True)
     return plain(fill(voice.words.led_too, party=party))
 
 
@@ -183,7 +181,12 @@ def _path(voice: Voice, rail: Rail) -> PathTrace:
 
 def _short(voice: Voice, path: PathTrace) -> str:
     """Name a party with its year."""
-    year = voice.year(path.path)
-    if voice.trace.is_comparison or path.path.reads or not year:
+    if voice.trace.is_comparison or path.path.reads or not voice.year(path.path):
         return plain(voice.party(path))
-    return plain(voice.name(path.path) + in_aside(text(year), voice.words))
+    return plain(_with_year(voice, path))
+
+
+def _with_year(voice: Voice, path: PathTrace, is_inside: bool = False) -> Markup:
+    """Name a party with its year, if it has any, at the start of a sentence or inside one."""
+    year = voice.year(path.path)
+    return voice.name(path.path, is_inside) + (in_aside(text(year), voice.words) if year else NOTHING)

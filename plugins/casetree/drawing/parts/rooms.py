@@ -69,8 +69,7 @@ def is_unsaid(label: Label, stand: ConnectorStand, language: str) -> bool:
 def certainty_in_words(stand: ConnectorStand, language: str) -> str:
     """Write how sure the answer on a connector is, in brackets, to stand beside its label."""
     words, look = words_for(language), stand.leading
-    before, after = words.aside
-    return f"{before.lstrip()}{words.strip_how_short[look.certainty]}{after}" if look else ""
+    return _in_brackets(words.strip_how_short[look.certainty], words).lstrip() if look else ""
 
 
 def lanes(wire: Wire, stand: ConnectorStand) -> Iterator[Area]:
@@ -98,15 +97,20 @@ def has_room(layout: Layout, own: str, place: Area, taken: Iterable[Area], label
 
 def _candidates(label: Label, how: str, words: Words) -> Iterator[Label]:
     """Yield larger labels, the best first: on one line, or with the word below or above the answer."""
-    before, after = words.aside
+    aside = _in_brackets(how, words)
     *above, last = label.lines
-    for lines in ((*above, f"{last}{before}{how}{after}"), (*label.lines, f"{before.lstrip()}{how}{after}")):
+    for lines in ((*above, last + aside), (*label.lines, aside.lstrip())):
         across = max(label.width, even(max(width(line, LABEL) for line in lines) * SLACK + _PAD))
         depth = len(lines) * LABEL_LINE + 6
         more = across - label.width
         for y in dict.fromkeys((label.y, label.bottom - depth)):
             for x in dict.fromkeys((label.x - more // 2, label.x, label.x - more)):
                 yield label._replace(x=x, y=y, width=across, height=depth, lines=lines)
+
+
+def _in_brackets(how: str, words: Words) -> str:
+    before, after = words.aside
+    return f"{before}{how}{after}"
 
 
 def _taken(own: Wire, layout: Layout, near: Area) -> Iterator[Area]:

@@ -44,12 +44,8 @@ def _joined_apart(words: Iterable[str]) -> str:
     return f"{'; '.join(items[:-1])}; and {items[-1]}"
 
 
-def _date(year: int, month: int, day: int) -> str:
-    return _said_date(year, month, day)  # a function of Python: of no other does a page know whether it has changed
-
-
 @lru_cache(maxsize=1024)  # a figure says a date several times
-def _said_date(year: int, month: int, day: int) -> str:
+def _date(year: int, month: int, day: int) -> str:
     parts = [str(day)] if day else []
     if month:
         parts.append(_MONTHS[month - 1])

@@ -28,6 +28,7 @@ from keeping.refused import refused
 from keeping.settings_file import look_through
 
 from ..files.closed_output import leave_closed_output
+from ..files.extras import MORE, to_install
 from ..files.files import (
     content_root,
     posts_below,
@@ -162,7 +163,7 @@ def _schema(options: argparse.Namespace) -> int:
     """Print one JSON Schema."""
     written = schemas()
     if not written:
-        _complain(options, say("type `pip install 'pelican-casetree[{extra}]'`", extra="more"))
+        _complain(options, to_install(MORE))
         return 1
     sys.stdout.write(written[options.kind]())
     return 0

@@ -46,8 +46,8 @@ _IN_THE_DARK = b"figure.case, .case-strip, .case-sources, .case-faulty, figure.c
 HAS_DATA_SET = find_spec("casetree.exporting.dataset.tables") is not None
 """True where what makes the data set is installed: others install it apart."""
 
-_MORE = "more"
-"""The extra that makes the data set."""
+MORE = "more"
+"""The extra with what few sites need: what makes the data set, and what writes schemas for editors."""
 
 _SETTINGS = "pelicanconf.py"
 
@@ -103,7 +103,7 @@ def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnosti
     asked = next((name for name in (DATA_SAYS, DATA_KEYWORDS) if settings.get(name)), "")
     if asked and not HAS_DATA_SET:
         message = say("`{setting}` is of the data set, and what makes it is not installed", setting=asked)
-        yield _missing(message, _MORE)
+        yield _missing(message, MORE)
 
 
 def no_charts() -> Diagnostic:
@@ -112,5 +112,9 @@ def no_charts() -> Diagnostic:
 
 
 def _missing(message: Message, extra: str) -> Diagnostic:
-    help = say("type `pip install 'pelican-casetree[{extra}]'`", extra=extra)
-    return error("extra-missing", Source(_SETTINGS, ()).span(1), message, help)
+    return error("extra-missing", Source(_SETTINGS, ()).span(1), message, to_install(extra))
+
+
+def to_install(extra: str) -> Message:
+    """Say how an extra is installed."""
+    return say("type `pip install 'pelican-casetree[{extra}]'`", extra=extra)

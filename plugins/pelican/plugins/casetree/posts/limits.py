@@ -70,16 +70,14 @@ def beyond_limits(post: Post) -> Diagnostic | None:
     """Return where there are too many blocks, or signs in one paragraph; None where a post can be converted."""
     if len(post.fences) > _MOST_FENCES:
         message = say("more than {most:,} blocks of code stand in this post", most=_MOST_FENCES)
-        return error(
-            "post-too-much", post.fences[_MOST_FENCES].passage.start, message, say("split it into several posts")
-        )
+        return _too_large(post.fences[_MOST_FENCES].passage.start, message)
     ours = [fence for fence in post.fences if fence.kind]
     if len(ours) > MOST_BLOCKS:
         message = say("more than {most} blocks stand in this post, and each becomes a figure", most=MOST_BLOCKS)
-        return error("post-too-much", ours[-1].passage.start, message, say("split it into several posts"))
+        return _too_large(ours[-1].passage.start, message)
     if len(post.source.lines) > _MOST_LINES and (line := _line_too_many(post)):
         message = say("this post has more than {most:,} lines of text, which is a book", most=_MOST_LINES)
-        return error("post-too-much", post.source.whole_line(line), message, say("split it into several posts"))
+        return _too_large(post.source.whole_line(line), message)
     return (_first(post) if _may_be_beyond(post.source.lines) else None) or _alike(post)
 
 
@@ -99,9 +97,12 @@ def _alike(post: Post) -> Diagnostic | None:
                         most=_MOST_ALIKE,
                         note=found["note"],
                     )
-                place = post.source.span(number + 1, found.start() + 1)
-                return error("post-too-much", place, message, say("split it into several posts"))
+                return _too_large(post.source.span(number + 1, found.start() + 1), message)
     return None
+
+
+def _too_large(place: Span, message: Message) -> Diagnostic:
+    return error("post-too-much", place, message, say("split it into several posts"))
 
 
 def _line_too_many(post: Post) -> int:
