@@ -16,7 +16,7 @@ from casetree.figures.citations import Numbering, SourceList, known_sources
 from casetree.figures.foot import foot
 from casetree.figures.ids import anchors, figure_id
 from casetree.figures.leads import TreePages, leads
-from casetree.figures.line_names import line_names, names_at_ends
+from casetree.figures.line_names import line_names, names_in_boxes
 from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree
@@ -120,7 +120,7 @@ def planned(tree: DecisionTree, language: str, wanted: str, parties: int = 1, en
 def ground_of(voice: Voice, marks: Marks) -> Plan:
     """Return the drawing of a case's tree, with room for its parties."""
     parties = len(marks.drawn) | 1  # an even one has as much room as the next odd one, on either side
-    return planned(voice.tree, voice.words.code, voice.trace.case.layout, parties, names_at_ends(voice, marks))
+    return planned(voice.tree, voice.words.code, voice.trace.case.layout, parties, names_in_boxes(voice, marks))
 
 
 def _opening(ground: Plan) -> Markup:

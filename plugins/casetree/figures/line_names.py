@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from casetree.drawing.layouts.lettering import Ended, Named
+from casetree.drawing.layouts.lettering import BoxNames, Named
 from casetree.drawing.stands import LineName
-from casetree.nouns.trace import Certainty, Connector, PathTrace
+from casetree.nouns.model import Question
+from casetree.nouns.trace import Authority, Certainty, Connector, PathTrace
 from casetree.telling.ends.decisions import brief_effects
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import in_aside
+from casetree.telling.steps.answers import gap_in_words
 from casetree.telling.voice import Voice
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 from casetree.walking.marks import Marks, Rail
@@ -40,7 +42,12 @@ def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
     )
 
 
-def names_at_ends(voice: Voice, marks: Marks) -> Named:
+def names_in_boxes(voice: Voice, marks: Marks) -> Named:
+    """Name the parties that ended at an outcome, and those that stopped at a question, in its box."""
+    return (*_ended(voice, marks), *_stopped(voice, marks))
+
+
+def _ended(voice: Voice, marks: Marks) -> Iterator[BoxNames]:
     """Name by outcome the parties beside the focus that decided on it, or whose lines lead there.
 
     An argument is named only beside another, which is the focus. Where the answers of a court lead there, it is named
@@ -49,19 +56,51 @@ def names_at_ends(voice: Voice, marks: Marks) -> Named:
     answers of the focus lead there.
     """
     if len(marks.rails) == 1 and marks.focus and not marks.focus.is_led:
-        return ()
-    ended: dict[str, list[str]] = {}
+        return
+    ended: dict[str, list[Rail]] = {}
     decided, only_led, focus = marks.decided, marks.only_led, marks.focus
     for rail in marks.rails:
         is_there = rail.is_decided or (rail.arrives and not (rail.is_led and rail.outcome in decided))
         is_named = not rail.is_argued or (focus is not None and focus.is_argued)
         if rail.outcome and is_there and not rail.is_focus and is_named:
-            ended.setdefault(rail.outcome, []).append(_name(voice, rail))
-    if focus and focus.is_led and focus.outcome in ended:
-        ended[focus.outcome].append(_name(voice, focus) if focus.outcome in only_led else _led_too(voice, focus))
-    for outcome in only_led:
-        ended.setdefault(outcome, [])
-    return tuple(Ended(outcome, tuple(names), outcome in only_led) for outcome, names in ended.items())
+            ended.setdefault(rail.outcome, []).append(rail)
+    for outcome in dict.fromkeys((*ended, *only_led)):
+        rails, is_only_led = ended.get(outcome, []), outcome in only_led
+        is_led_too = bool(rails and focus and focus.is_led and focus.outcome == outcome)
+        names = [_decided(voice, rail) if is_led_too and rail.is_decided else _name(voice, rail) for rail in rails]
+        if focus and is_led_too:
+            names.append(_name(voice, focus) if is_only_led else _led_too(voice, focus))
+        yield BoxNames(outcome, (*names, *([_only_led(voice, marks, outcome)] if is_only_led else [])), is_only_led)
+
+
+def _only_led(voice: Voice, marks: Marks, outcome: str) -> str:
+    """Say that nobody decided on an outcome: a court does not, since it rules on decisions."""
+    led = [rail for rail in marks.rails if rail.is_led and rail.outcome == outcome]
+    is_by_courts = all(_path(voice, rail).path.by == Authority.COURT for rail in led)
+    return voice.words.only_led_by_court if is_by_courts else voice.words.only_led
+
+
+def _stopped(voice: Voice, marks: Marks) -> Iterator[BoxNames]:
+    """Name by question the parties whose lines stop there, with what is missing.
+
+    Not at the first question, where each is named above it, nor a single party, whose line is the only one.
+    """
+    stopped: dict[str, list[str]] = {}
+    for rail in marks.rails if len(marks.rails) > 1 else ():
+        for node in rail.open:
+            if node != voice.tree.start:
+                stopped.setdefault(node, []).append(_unanswered(voice, rail, voice.tree.questions[node]))
+    for node, names in stopped.items():
+        yield BoxNames(node, tuple(names))
+
+
+def _unanswered(voice: Voice, rail: Rail, question: Question) -> str:
+    """Name a party with what is missing of its answer, as the name of one that has not decided does already."""
+    path = _path(voice, rail)
+    if path.path.is_awaited:
+        return _name(voice, rail)
+    gap = gap_in_words(voice.words, path, path.at(question))
+    return plain(fill(voice.words.says, party=text(_called(voice, rail)), answer=text(gap)))
 
 
 def _more(voice: Voice, marks: Marks, rail: Rail) -> str:
@@ -156,10 +195,15 @@ def _end(voice: Voice, rail: Rail) -> Markup:
 
 
 def _name(voice: Voice, rail: Rail) -> str:
+    return plain(_inside(voice, rail, is_inside=False))
+
+
+def _inside(voice: Voice, rail: Rail, is_inside: bool = True) -> Markup:
+    """Name a party with its year, or so that no other goes by the same name; inside a sentence or at its start."""
     path, paths = _path(voice, rail), voice.trace.paths
     short = _short(voice, path)
     is_shared = len(paths) > 1 and sum(_short(voice, each) == short for each in paths) > 1
-    return plain(voice.party(path)) if is_shared else short
+    return voice.party(path, is_inside) if is_shared else _short(voice, path, is_inside)
 
 
 def _called(voice: Voice, rail: Rail) -> str:
@@ -169,9 +213,12 @@ def _called(voice: Voice, rail: Rail) -> str:
     return name if is_alone and not voice.trace.is_comparison else _name(voice, rail)
 
 
+def _decided(voice: Voice, rail: Rail) -> str:
+    return plain(fill(voice.words.decided_by, party=_inside(voice, rail)))
+
+
 def _led_too(voice: Voice, rail: Rail) -> str:
-    party = _with_year(voice, _path(voice, rail), is_inside=True)
-    return plain(fill(voice.words.led_too, party=party))
+    return plain(fill(voice.words.led_too, party=_inside(voice, rail)))
 
 
 def _path(voice: Voice, rail: Rail) -> PathTrace:
@@ -179,14 +226,8 @@ def _path(voice: Voice, rail: Rail) -> PathTrace:
     return paths[0] if len(paths) == 1 else next(each for each in paths if each.path.id == rail.by)
 
 
-def _short(voice: Voice, path: PathTrace) -> str:
-    """Name a party with its year."""
-    if voice.trace.is_comparison or path.path.reads or not voice.year(path.path):
-        return plain(voice.party(path))
-    return plain(_with_year(voice, path))
-
-
-def _with_year(voice: Voice, path: PathTrace, is_inside: bool = False) -> Markup:
-    """Name a party with its year, if it has any, at the start of a sentence or inside one."""
-    year = voice.year(path.path)
-    return voice.name(path.path, is_inside) + (in_aside(text(year), voice.words) if year else NOTHING)
+def _short(voice: Voice, path: PathTrace, is_inside: bool = False) -> Markup:
+    """Name a party with its year, if it has any that tells it apart."""
+    if voice.trace.is_comparison or path.path.reads or not (year := voice.year(path.path)):
+        return voice.party(path, is_inside)
+    return voice.name(path.path, is_inside) + in_aside(text(year), voice.words)

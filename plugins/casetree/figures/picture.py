@@ -16,7 +16,8 @@ from casetree.nouns.trace import Trace
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
-from casetree.telling.steps.fits import fits_in_words
+from casetree.telling.steps.fits import fits_in_words, sign_of_fits
+from casetree.telling.steps.turning import turning_in_words
 from casetree.telling.summary import summarise
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, attribute, element, empty, plain, raw_text, text
@@ -107,14 +108,13 @@ class _Painter:
         return plain(titled(self.trace, self.voice)), language
 
     def _caption(self) -> list[Markup]:
-        """Say the title, where it ended, who decided when, how many ways fit that, whose tree, and the law."""
+        """Say the title, where it ended, who decided when, on what it turned, which ways fit, whose tree, the law."""
         tree = self.trace.tree
         title, language = self._title()
         law = law_in_words(self.trace.tree, self.words.code)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
         outcome = plain(conclusion(self.voice, self.focus))
-        byline = plain(self.voice.byline(self.focus))
-        fits = plain(fits_in_words(self.voice, self.focus)) if self.focus.fit_count > 1 else ""
+        said = [self.voice.byline(self.focus), *turning_in_words(self.voice, self.focus), *self._fits()]
         rule = self._rule("rule", f'{stroke("ink")} stroke-width="3"')
         self.down += 12
         end = "argued" if self.focus.is_argued else "path"
@@ -122,9 +122,16 @@ class _Painter:
             rule,
             self._lines(title, 19, "ink", language=language, is_bold=True),
             self._lines(outcome, 16, end, is_bold=True),
-            *[self._lines(each, 14, "ink") for each in (byline, fits) if each],
+            *[self._lines(plain(each), 14, "ink") for each in said if each],
             self._lines(reading + law, 13, "muted"),
         ]
+
+    def _fits(self) -> list[Markup]:
+        """Say how many ways fit, and what the sign means that answers have which only fit."""
+        counted = [fits_in_words(self.voice, self.focus)] if self.focus.fit_count > 1 else []
+        drawn = self.marks.focus.drawn_fits if self.marks.focus else ()
+        answers = [self.trace.tree.questions[node].answer(answer) for (node, answer), _ in drawn[:1]]
+        return [*counted, *[sign_of_fits(self.voice, answer) for answer in answers if answer]]
 
     def _rule(self, name: str, look: str) -> Markup:
         return empty("path", f' class="{name}" d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none"{look}')

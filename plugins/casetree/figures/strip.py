@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Question
-from casetree.nouns.trace import Authority, Cell, PathTrace, Reach, Trace
+from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
+from casetree.telling.steps.answers import gap_in_words
 from casetree.telling.steps.outcomes import tone
 from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text, worded
@@ -153,9 +154,7 @@ def _said(voice: Voice, path: PathTrace, cell: Cell) -> Markup:
         sign = element("span", ' aria-hidden="true"', text("?" if cell.reach is Reach.MAYBE else "–"))
         return sign + _heard(words.strip_cells[cell.reach])
     if cell.answer is None:
-        is_unknown = cell.reach is Reach.UNDISCLOSED and path.path.by == Authority.COURT
-        gap = words.gap_answers["unanswered"] if is_unknown else words.strip_cells[cell.reach]
-        return worded("i", "", text(gap))
+        return worded("i", "", text(gap_in_words(words, path, cell)))
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
         ours = words.strip_how.get(str(cell.certainty), "")

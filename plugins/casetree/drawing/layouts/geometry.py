@@ -99,7 +99,7 @@ class Lettered(NamedTuple):
     height: int
     inset: int = 0
     names: tuple[str, ...] = ()
-    """Lines that name the parties that end here, below the words."""
+    """Lines that name the parties that end or stop here, below the words."""
 
 
 class Box(NamedTuple):
@@ -123,7 +123,7 @@ class Box(NamedTuple):
     """Room for a sign to the left of the text."""
 
     names: tuple[str, ...] = ()
-    """Lines below the words of an outcome: the parties that ended there in a way that is not known."""
+    """Lines that name the parties that end or stop here, below the words."""
 
     @property
     def middle(self) -> int:

@@ -42,27 +42,27 @@ _WIDEST_OUTCOME = 160
 """So wide a line of an outcome may become where nothing stands beside it."""
 
 _WIDEST_NAME = 190
-"""So wide a line of the names in an outcome may become: a court with its year."""
+"""So wide a line of the names in a box may become: a court with its year."""
 
 _UNBROKEN = 1.5
 """So many times its measure a line in a box may be wide where it must not be broken."""
 
 
-class Ended(NamedTuple):
-    """Who ended at an outcome, as its box tells."""
+class BoxNames(NamedTuple):
+    """Who ended at an outcome, or stopped at a question, as its box tells."""
 
-    outcome: str
+    node: str
     names: tuple[str, ...]
     is_only_led: bool = False
     """True where answers lead there, and nobody decided on it."""
 
 
-Named: TypeAlias = tuple[Ended, ...]
-"""Those that are told in the boxes of outcomes, each outcome once."""
+Named: TypeAlias = tuple[BoxNames, ...]
+"""Those that are told in boxes, each box once."""
 
 
 _ABOVE_NAMES = 4
-"""From the words of an outcome to the names below them."""
+"""From the words of a box to the names below them."""
 
 
 class Measures(NamedTuple):
@@ -82,7 +82,7 @@ class _Worded(NamedTuple):
     is_question: bool
     inset: int
     named: tuple[str, ...]
-    """The parties that are to be named in an outcome."""
+    """The parties that are to be named below the words."""
 
 
 class Lettering:
@@ -94,7 +94,7 @@ class Lettering:
         self.measures = measures
         self.words = words_for(language)
         self.ended = ended
-        self.named = {each.outcome: each for each in ended}
+        self.named = {each.node: each for each in ended}
         self._worded: dict[str, _Worded] = {}
 
     def within(self, measures: Measures) -> Lettering:
@@ -127,16 +127,14 @@ class Lettering:
         return self._worded[id]
 
     def _word(self, id: str) -> _Worded:
-        question = self.tree.questions.get(id)
+        question, ended = self.tree.questions.get(id), self.named.get(id)
+        names = ended.names if ended else ()
         if question:
             inset = _BALANCE if question.factors else 0
-            return _Worded(*question.label.in_language(self.language), True, inset, ())
+            return _Worded(*question.label.in_language(self.language), True, inset, names)
         outcome = self.tree.outcomes[id]
         words, language = (outcome.short or outcome.label).in_language(self.language)
-        ended = self.named.get(id)
-        names = ended.names if ended else ()
         if ended and ended.is_only_led:
-            names = (*names, self.words.only_led)
             words = self.words.undecided.format(outcome=words) if language == self.words.code else words
         return _Worded(words, language, False, 0, names)
 
@@ -168,7 +166,7 @@ def _in_box(written: str, spoken: str, limit: int, most: float, inset: int) -> L
 
 
 def _with_names(found: Lettered, named: tuple[str, ...], language: str, limit: int) -> Lettered:
-    """Name parties below the words of an outcome, each on lines of its own."""
+    """Name parties below the words of a box, each on lines of its own."""
     set_names = [fitted(name, language, LABEL, max(limit, _WIDEST_NAME), _WIDEST_NAME) for name in named]
     lines = tuple([line for name, _ in set_names for line in name])
     across = even(max(widest for _, widest in set_names) * SLACK + 2 * _PAD_X)

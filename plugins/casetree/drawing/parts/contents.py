@@ -1,4 +1,4 @@
-"""What stands in a box: words, scales, the sign of a tone, and who ended there in a way that is not known."""
+"""What stands in a box: words, scales, the sign of a tone, and who ended or stopped there."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def content_of(box: Box, tone: Tone | None, language: str, struck: str = "", *, 
 
 
 def _names(box: Box, top: int) -> Markup:
-    """Name the parties that ended here in a way that is not known."""
+    """Name the parties that ended or stopped here."""
     look = f'{fill("ink")} font-size="{LABEL}"'
     return lines_of_text(look, box.names, (box.middle, top + 12), LABEL_LINE)
 

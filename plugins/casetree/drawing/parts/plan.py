@@ -109,7 +109,7 @@ class Plan:
 
 def plan(layout: Layout, tree: DecisionTree, language: str, ended: Named = ()) -> Plan:
     """Write what every drawing of a tree in one language shares; an outcome on which nobody decided has no sign."""
-    only_led = {each.outcome for each in ended if each.is_only_led}
+    only_led = {each.node for each in ended if each.is_only_led}
     across = layout.width if layout.overflows else layout.size * 16
     leaving: dict[str, list[Wire]] = {}
     entering: dict[int, list[Wire]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casetree.nouns.model import GivenAnswer, Question
+from casetree.nouns.model import Answer, GivenAnswer, Question
 from casetree.nouns.trace import Authority, Connector, Missing, PathTrace, Step
 from casetree.telling.phrases import phrases, route
 from casetree.telling.steps.answers import ground_given, weighed
@@ -53,6 +53,11 @@ def fits_in_words(voice: Voice, trace: PathTrace) -> Markup:
         return fill(words.sentence, words=alone)
     told, party = (words.fits_beside, voice.party(trace)) if is_beside else (words.fits, NOTHING)
     return fill(told, party=party, gap=gap, count=text(f"{trace.fit_count:,}"))
+
+
+def sign_of_fits(voice: Voice, answer: Answer) -> Markup:
+    """Say what the sign after an answer of the drawing means, which only fits."""
+    return fill(voice.words.fits_sign, answer=voice.answer(answer))
 
 
 def _missing(trace: PathTrace) -> str:

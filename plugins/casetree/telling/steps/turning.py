@@ -27,17 +27,36 @@ def turned_otherwise(voice: Voice, trace: PathTrace) -> list[Markup]:
     return [_told(voice, [trace], point) for point in points]
 
 
+def turning_in_words(voice: Voice, trace: PathTrace) -> list[Markup]:
+    """Say in sentences what a decision turned on, and how sure that is, as far as it was told.
+
+    Questions that are as sure share a sentence.
+    """
+    alike: dict[Hashable, list[TurningPoint]] = {}
+    for number, point in enumerate(trace.turned_on):
+        if not point.said.is_undisclosed:
+            alike.setdefault(point.said.basis if point.question else number, []).append(point)
+    return [_sentence(voice, [trace], points) for points in alike.values()]
+
+
 def _told(voice: Voice, traces: Sequence[PathTrace], point: TurningPoint) -> Markup:
-    said, words = point.said, voice.words
-    kind = "undisclosed" if said.is_undisclosed else "question" if point.question else "text"
-    kind = kind if len(traces) == 1 else "each"
+    said = point.said
+    note = text(" ") + element("span", ' class="case-note"', voice.say(said.note)) if said.note else NOTHING
+    told = _sentence(voice, traces, [point])
+    return element("p", ' class="turning-point"', told, voice.cite(said.cite), note)
+
+
+def _sentence(voice: Voice, traces: Sequence[PathTrace], points: Sequence[TurningPoint]) -> Markup:
+    """Say what one decision or several turned on, and how sure that is; of several points all are questions."""
+    said, words = points[0].said, voice.words
+    asked = [voice.quoted(point.question.label) for point in points if point.question]
+    kind = "undisclosed" if said.is_undisclosed else "question" if asked else "text"
+    kind = "questions" if len(asked) > 1 else kind if len(traces) == 1 else "each"
     told = fill(
         words.turned[kind],
         party=whole(voice, traces),
-        place=voice.quoted(point.question.label) if point.question else NOTHING,
+        place=voice.together(asked) if asked else NOTHING,
         words=voice.say(said.text) if said.text else NOTHING,
     )
     reasons = {Basis.STATED: words.stated, Basis.INFERRED: words.inferred, Basis.ASSUMED: words.assumed}
-    ground = NOTHING if said.is_undisclosed else voice.reason(reasons[said.basis])
-    note = text(" ") + element("span", ' class="case-note"', voice.say(said.note)) if said.note else NOTHING
-    return element("p", ' class="turning-point"', told, ground, voice.cite(said.cite), note)
+    return told + (NOTHING if said.is_undisclosed else voice.reason(reasons[said.basis]))

@@ -240,7 +240,7 @@ class Words:
     """`{party}`, `{answer}`: a party's answer at a step."""
 
     turned: Mapping[str, str]
-    """What a decision turned on: `question`, and `each` of several, with `{place}`, `text` with `{words}`,
+    """What a decision turned on: `question`, `questions`, and `each` of several, with `{place}`, `text` with `{words}`,
     `undisclosed`; `{party}`."""
 
     course: str
@@ -366,6 +366,9 @@ class Words:
 
     fits: str
     """`{gap}`, `{count}`: how many ways fit what is known."""
+
+    fits_sign: str
+    """`{answer}`: what the sign after an answer means, in a picture that stands alone."""
 
     fits_beside: str
     """The same with `{party}`, of a path beside the focus."""
@@ -564,6 +567,12 @@ class Words:
 
     only_led: str
     """In such a box, below its words and the names."""
+
+    only_led_by_court: str
+    """The same where only courts decided, which rule on decisions."""
+
+    decided_by: str
+    """`{party}`: who decided, in a box to which the answers of a court lead too."""
 
     led_too: str
     """`{party}`: in a box that others decided, below their names, that the answers of a court lead there too."""

@@ -13,7 +13,7 @@ from casetree.drawing.parts import lines
 from casetree.drawing.parts.plan import plan
 from casetree.drawing.svg import draw
 from casetree.figures.figure import planned
-from casetree.figures.line_names import line_names, names_at_ends
+from casetree.figures.line_names import line_names, names_in_boxes
 from casetree.nouns.trace import Certainty
 from casetree.telling.voice import Voice
 from casetree.text.measure import width
@@ -38,7 +38,7 @@ def figure_of(name: str) -> tuple[Drawing, Layout, Element]:
     drawing = DRAWINGS[name]
     tree, language, marks = drawing.trace.tree, drawing.language, mark(drawing.trace)
     voice = Voice(drawing.trace, words_for(language))
-    ended = names_at_ends(voice, marks)
+    ended = names_in_boxes(voice, marks)
     layout = arrange(tree, language, drawing.trace.case.layout, len(marks.drawn) | 1, ended)
     ground = plan(layout, tree, language, ended)
     svg = fromstring(draw(ground, marks, "Title", "id", line_names(voice, marks)))

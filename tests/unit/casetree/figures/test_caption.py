@@ -33,7 +33,7 @@ def test_an_argument_in_a_comparison_is_never_told_as_a_decision() -> None:
     found = figure("compare: [a/author, b]", library=library_of({"2000-01-01": TREE}, cases))
     assert all_told(found, ".case-outcome") == [
         "a: The author argues for “Recognised”",
-        "b, the court (2021) – Challenged decision quashed; on the tree its answers lead to “Recognised”, which "
-        "a court does not itself decide",
+        "b, the court (2021) – Challenged decision quashed; on the tree its answers lead to “Recognised”, "
+        "a decision that a court does not make itself",
     ]
     assert not found.select("a[href*=cases]")

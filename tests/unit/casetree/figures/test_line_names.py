@@ -1,6 +1,6 @@
 """Parties are named with their years, each so that no other goes by the same name."""
 
-from casetree.figures.line_names import line_names, names_at_ends
+from casetree.figures.line_names import line_names, names_in_boxes
 from casetree.nouns.trace import Trace
 from casetree.telling.voice import Voice
 from casetree.text.words import words_for
@@ -17,7 +17,7 @@ def named(trace: Trace, language: str = "en") -> tuple[str, ...]:
 
 
 def ended(trace: Trace) -> dict[str, tuple[str, ...]]:
-    return {each.outcome: each.names for each in names_at_ends(Voice(trace, words_for("en")), mark(trace))}
+    return {each.node: each.names for each in names_in_boxes(Voice(trace, words_for("en")), mark(trace))}
 
 
 def test_a_party_goes_by_its_name_and_year_and_an_argument_by_its_name():
@@ -62,7 +62,7 @@ def test_whose_line_leads_there_is_named_too_but_not_the_focus():
 
 def test_an_end_to_which_only_the_answers_of_a_court_lead_is_told_without_its_name():
     court = COURT.replace("undisclosed", "yes")
-    assert ended(walked(UNTOLD, court))["good"] == ()
+    assert ended(walked(UNTOLD, court))["good"] == ("(a court does not make that decision itself)",)
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
 
@@ -70,7 +70,7 @@ def test_an_end_to_which_only_the_answers_of_a_court_lead_is_told_without_its_na
 def test_where_another_decided_on_the_end_of_its_way_the_focus_is_said_to_lead_there_and_no_more():
     court, after = COURT.replace("undisclosed", "yes"), "{by: agency, decided: 2023, outcome: good, answers: {q: yes}}"
     trace = walked(UNTOLD, court.replace("by: court", "by: court, id: judgment"), after, focus="judgment")
-    assert ended(trace)["good"] == ("The agency (2023)", "(the findings of the court (2022) lead here)")
+    assert ended(trace)["good"] == ("decided by the agency (2023)", "(the findings of the court (2022) lead here)")
 
 
 def test_an_argument_is_named_at_its_end_only_beside_another():
@@ -84,7 +84,27 @@ def test_where_the_findings_of_several_courts_lead_the_focus_is_named_with_the_o
         COURT.replace("undisclosed", "yes").replace("number: A", f"number: {number}").replace("2022", year)
         for number, year in (("A", "2022"), ("B", "2023"))
     )
-    assert ended(walked(UNTOLD, first, second))["good"] == ("The court (2022)", "The court (2023)")
+    assert ended(walked(UNTOLD, first, second))["good"] == (
+        "The court (2022)",
+        "The court (2023)",
+        "(a court does not make that decision itself)",
+    )
+
+
+def test_whose_line_stops_at_a_later_question_is_named_in_its_box_with_what_is_missing():
+    review = "{by: review, decided: 2020, effect: dismissed, answers: {q: yes, r: undisclosed}}"
+    lower = COURT.replace("number: A", "name: Lower Court, number: B").replace("2022", "2021")
+    last = COURT.replace("undisclosed", "yes").replace("by: court", "by: court, id: last, name: Upper Court")
+    awaited = "{by: agency, decided: pending, answers: {q: {answer: yes, basis: inferred}, r: pending}}"
+    assert ended(walked(UNTOLD, review, lower, last, awaited.replace("agency", "agency, id: again"), focus="last"))[
+        "r"
+    ] == (
+        "The review: not told",
+        "Lower Court: No answer known",
+        "The agency (not decided yet)",
+    )
+    assert "r" not in ended(walked(COURT)), "a single line needs no name"
+    assert "q" not in ended(walked(UNTOLD, COURT)), "each is named above the first question"
 
 
 def test_a_court_whose_findings_lead_somewhere_has_what_it_did_beside_its_name():

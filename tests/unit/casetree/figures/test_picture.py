@@ -126,6 +126,19 @@ def test_a_picture_names_every_party_in_its_drawing_and_has_no_key():
     assert "our reading" not in picture
 
 
+def test_a_picture_says_what_a_decision_turned_on_and_what_the_sign_of_a_way_that_fits_means():
+    said = " ".join(lines(read("genital-cutting-by-2017")))
+    assert "the decisive question was “State protection out of reach?” (our reading)" in said
+    both = " ".join(lines(read("gay-man-refusal-quashed")))
+    assert (
+        "questions were “Realistic danger to this person?” and “State protection out of reach?” (our reading)" in both
+    )
+    assert "“Yes ?”: possible, not known." in said
+    assert "?”" not in " ".join(lines(read("inferred-and-argued")))
+    undisclosed = " ".join(lines(read("russian-critic-allowed-to-stay")))
+    assert "decisive" not in undisclosed, "nobody told what it turned on"
+
+
 TREE = "title: Steps\nstart: q\nquestions: {q: {ask: Why?, answers: {yes: a, no: b}}}\noutcomes: {a: Good, b: Bad}\n"
 
 

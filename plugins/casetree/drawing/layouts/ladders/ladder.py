@@ -27,9 +27,6 @@ from casetree.drawing.layouts.ladders.rungs import Rung, rungs
 from casetree.drawing.layouts.lettering import Lettering, Trial
 from casetree.nouns.model import Answer, DecisionTree
 
-_ENTRY = 17
-"""From the top of a question to where a rail enters it: clear of the number on its corner."""
-
 _CLEAR = 18
 """Between a rail and an outcome inside it, on whose edge the sign of its tone stands."""
 
@@ -68,7 +65,7 @@ class _Columns:
         self.rails, self.rungs, self.bottom, self.spacing = rails, rungs, rails.bottom, trial.spacing
         for rung in rungs:
             _letter(rung, trial.lettering)
-            rung.port = trial.spacing.port
+            rung.spacing = trial.spacing
         self.outcomes = {id: trial.lettering.node(id) for id in tree.outcomes}
         self._place()
         self._widen(trial)
@@ -216,7 +213,10 @@ class _Joined:
             for answer in rung.left:
                 high = rung.exit_height(answer)
                 lane = columns.first_lane - columns.rails.left[answer.to].level * columns.spacing.lane
-                middle, enter = y + high // 2, self.boxes[place[answer.to]].y + max(_ENTRY, columns.spacing.reach + 11)
+                middle, enter = (
+                    y + high // 2,
+                    self.boxes[place[answer.to]].y + columns.rungs[place[answer.to]].enters_at,
+                )
                 points = [(columns.x, middle), (lane, middle), (lane, enter), (columns.x, enter)]
                 corner = (columns.x - BESIDE - rung.labels[answer.id].width, middle)
                 self._wire(rung, answer, points, corner, end=place[answer.to])

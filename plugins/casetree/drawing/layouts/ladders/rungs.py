@@ -8,6 +8,12 @@ from casetree.drawing.layouts.geometry import Lettered, Spacing
 from casetree.drawing.layouts.ladders.exit_rails import ExitRails
 from casetree.nouns.model import Answer, DecisionTree, Question
 
+_ENTRY = 17
+"""From the top of a question to where a rail enters it: clear of the number on its corner."""
+
+_NUMBER = 11
+"""The radius of that number, which lines of parties beside the rail are clear of too."""
+
 
 @dataclass(slots=True)
 class Rung:
@@ -30,13 +36,17 @@ class Rung:
     measure: int = 0
     """That of the labels."""
 
-    port: int = Spacing().port
-    """Between two connectors on one of its sides."""
+    spacing: Spacing = field(default_factory=Spacing)
+
+    @property
+    def enters_at(self) -> int:
+        """How far below its top a rail leads in."""
+        return max(_ENTRY, self.spacing.reach + _NUMBER)
 
     @property
     def entry(self) -> int:
-        """The height that a rail takes that leads in."""
-        return self.port if self.is_entered else 0
+        """The height that a rail takes that leads in, with the lines of parties along it."""
+        return max(self.spacing.port, self.enters_at + self.spacing.reach) if self.is_entered else 0
 
     @property
     def left_side(self) -> int:
@@ -45,7 +55,7 @@ class Rung:
 
     def exit_height(self, answer: Answer) -> int:
         """Return the height that an exit to the left needs."""
-        return max(self.port, self.labels[answer.id].height + 4)
+        return max(self.spacing.port, self.labels[answer.id].height + 4)
 
 
 def rungs(tree: DecisionTree, rails: ExitRails) -> list[Rung]:

@@ -24,7 +24,7 @@ from casetree.drawing.layouts.geometry import (
 from casetree.drawing.layouts.ladders.ladder import ladder
 from casetree.drawing.layouts.layers.layered import layered
 from casetree.drawing.layouts.layout import MEASURES, arrange
-from casetree.drawing.layouts.lettering import Ended, Lettering, Trial
+from casetree.drawing.layouts.lettering import BoxNames, Lettering, Trial
 from casetree.nouns.model import DecisionTree
 from casetree.text.measure import width
 from drawings import content_drawings, gallery_drawings, of_each
@@ -272,13 +272,18 @@ def test_every_law_holds_for_any_drawing(tree: DecisionTree, language: str, want
 @given(drawn_trees(max_questions=10), LANGUAGES, WANTED, st.integers(2, 6), st.data())
 def test_every_law_holds_for_any_drawing_with_room_for_several_parties(tree, language, wanted, parties, data):
     names = ("The agency (2020)", "The Minister of Justice on the second application (2021)")
-    ended = data.draw(st.lists(st.sampled_from(list(tree.outcomes)), unique=True))
-    layout = arrange(tree, language, wanted, parties, tuple(Ended(outcome, names) for outcome in ended))
+    told = data.draw(st.lists(st.sampled_from([*tree.outcomes, *tree.questions]), unique=True))
+    layout = arrange(tree, language, wanted, parties, tuple(BoxNames(node, names) for node in told))
     for law in LAWS:
         law(tree, layout)
-    assert all(bool(box.names) == (box.node in ended) for box in layout.boxes)
+    assert all(bool(box.names) == (box.node in told) for box in layout.boxes)
     if layout.shape != "layered":
         lines_of_parties_touch_no_foreign_box_label_or_line(layout, spaced(parties).reach)
+
+
+def test_the_lines_of_two_parties_enter_a_question_clear_of_the_label_of_its_own_exit():
+    layout = arrange(tree_of("any sharing", 5, 2, ("short",), 6392), "en", "", 2)
+    lines_of_parties_touch_no_foreign_box_label_or_line(layout, spaced(2).reach)
 
 
 def lines_of_parties_touch_no_foreign_box_label_or_line(layout: Layout, reach: int) -> None:

