@@ -20,6 +20,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from browser.tabs import launched
 from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
+from building.parsing import parse_plainly
 from pelican.plugins.casetree.files.own_words import own_words, speak_in
 from reading import speak_as_the_blog
 
@@ -27,6 +28,8 @@ os.environ["CASETREE_LANG"] = "en"  # what is told is compared in English, whate
 BLOG = speak_as_the_blog()  # golden files are of its pages
 OWN_WORDS = own_words(BLOG)
 DEFAULT_CONFIG.update(BLOG)
+
+parse_plainly()
 
 settings.register_profile("project", deadline=None, derandomize=True, database=None)
 settings.load_profile("project")

@@ -11,8 +11,11 @@ from xml.etree import ElementTree
 import pytest
 import soupsieve
 from bs4 import BeautifulSoup, Tag
+from bs4.builder._htmlparser import HTMLParserTreeBuilder
 
-from building import PUBLIC, ROOT, SAMPLE, Built, SearchedPage, build_well, target, write
+from building import PUBLIC, ROOT, SAMPLE, Built, build_well, target, write
+from building.parsing import PlainBuilder
+from building.searching import SearchedPage
 from casetree.nouns.library import Library
 from casetree.nouns.model import Confidence, SourceKind
 from casetree.nouns.trace import Certainty
@@ -650,3 +653,55 @@ def test_a_selector_finds_what_soupsieve_finds_below_a_page_and_below_its_parts(
             assert part.select_one(selector) is (meant[0] if meant else None)
             found += len(meant)
     assert found
+
+
+UNUSUAL = """<p>one<p>two</p> three
+<ul><li>one<li>two</ul>
+<p>AT&T &copy &hellip; &#x2014; &#8212; &amp;amp; &lt;b&gt; &#123;</p>
+<b><i>crossed</b></i>
+</p>closes nothing
+<br></br><hr/><img src=x.png alt><input disabled>
+<A HREF='one' Href="two" class=" a  b " rel="x y">words</A>
+<pre>  \n <b>  </b> </pre> <b>  \n </b> \n
+<pre><textarea> </textarea> </pre>
+<script>if (a < b && c) {} // </b></script><style>a > b {}</style>
+<script type="x">{"a": "&amp;"}</script>
+<title>a <b>bold</b> &amp; title</title>
+<ruby>字<rp>(</rp><rt> <b>じ</b> </rt></ruby><template> <p> </p></template>
+<!----><!-- --><!-- a-b > c --><!--> <p>--><!DOCTYPE html><!doctype html SYSTEM "about:x"><?pi x?><![CDATA[x]]>
+<svg viewBox="0 0 1 1"><linearGradient id="g"/><path d="M0 0"/><title>t</title></svg>
+<meta charset="utf-8"><meta http-equiv="Content-Type" content="text/html; charset=x">
+a < b <3 <
+<p class="a" class="b" data-x="a &amp; b &lt;" title='"&quot;"'  >\xa0 \t\u3000</p>
+<p class="open
+<div a="1"b="2" / c>open<p>"""
+"""Markup a line, each odd in another way."""
+
+
+def test_a_page_is_parsed_into_the_same_tree_as_by_beautiful_soups_own_reader(sample_site: Built) -> None:
+    texts = [
+        *[*sample_site.html.values()][::6],
+        *UNUSUAL.splitlines(),
+        *(f"<i>{line}</i>" for line in UNUSUAL.split("\n")),
+    ]
+    for text in texts:
+        own = BeautifulSoup(text, builder=HTMLParserTreeBuilder(store_line_numbers=False))
+        assert parts(BeautifulSoup(text, builder=PlainBuilder())) == parts(own), text
+
+
+def parts(page: BeautifulSoup) -> list[tuple[object, ...]]:
+    """Return all that is known of each part of a tree, with the numbers of the parts that it leads to."""
+    all_parts = [page, *page.descendants]
+    numbers = {id(part): number for number, part in enumerate(all_parts)}
+    found = []
+    for part in all_parts:
+        known = dict(vars(part))
+        for name in ("builder", "tagStack", "currentTag"):
+            known.pop(name, None)
+        for name in ("parent", "next_element", "previous_element", "next_sibling", "previous_sibling"):
+            known[name] = numbers.get(id(known[name]))
+        known["contents"] = [numbers[id(each)] for each in known.get("contents", ())]
+        known["attrs"] = [(key, type(value), value) for key, value in known.get("attrs", {}).items()]
+        known["_most_recent_element"] = numbers.get(id(known.get("_most_recent_element")))
+        found.append((type(part), part.name if isinstance(part, Tag) else str(part), known))
+    return found

@@ -70,7 +70,7 @@ class Machine:
             _copy(ROOT / name, self.project / name)
         _copy(content, self.project / "content")
         shutil.copyfile(ROOT / "publishconf.py", self.project / "publishconf.py")
-        terse = "CASETREE_CATEGORY_REQUIRED = False  # as in tests/support/building.py\n"
+        terse = "CASETREE_CATEGORY_REQUIRED = False  # as in tests/support/building/\n"
         settings = (ROOT / "pelicanconf.py").read_text(encoding="utf-8") + terse
         (self.project / "pelicanconf.py").write_text(settings, encoding="utf-8")
 
