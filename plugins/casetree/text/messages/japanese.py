@@ -1141,10 +1141,6 @@ SENTENCES: Mapping[str, str] = {
         "記事であれば、`{path}.md`に名前を変えてください。",
     "remove it, or move what is to be published as it is to content/images/":
         "削除するか、そのまま公開するものであればcontent/images/に移してください。",
-    "this folder cannot be read ({reason}), so its posts would be missing":
-        "このフォルダーを読めない（{reason}）ため、中の記事が抜け落ちます。",
-    "let your user read it: chmod u+rx":
-        "読み取れるようにしてください：chmod u+rx",
     # Posts
     "link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`":
         "ファイルへは`{{filename}}/articles/…`、ほかのサイトへは`https://…`から始まるアドレス全体でリンクしてください。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
@@ -103,7 +103,12 @@ def posts_below(root: Path) -> list[Path]:
 
 def folders_of_trees(root: Path) -> list[str]:
     """Return the folders of a content folder in which nothing is a post, if it has any trees."""
-    return ["trees"] if any(root.glob("trees/*/*.y*ml")) else []
+    return ["trees"] if any(path.suffix in _YAML for tree in listed(root / "trees") for path in listed(tree)) else []
+
+
+def listed(folder: Path) -> list[Path]:
+    """Return what stands in a folder, in order of name; raises `OSError` where that is refused, unlike `Path.glob`."""
+    return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
 def is_nobodys(name: str) -> bool:
@@ -111,10 +116,24 @@ def is_nobodys(name: str) -> bool:
     return bool(_NOBODYS.fullmatch(name))
 
 
+def walked(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Walk through a folder as `os.walk` does, but raise `OSError` where a machine refuses to list one of its folders.
+
+    What stands in that folder would be missing from the site without a word.
+    """
+    return os.walk(root, onerror=raise_refused)
+
+
+def raise_refused(fault: OSError) -> None:
+    """Raise what a machine has refused; a folder that is not there, or is a file, holds nothing."""
+    if is_of_the_machine(fault):
+        raise fault
+
+
 def files_below(root: Path) -> list[Path]:
     """Return the files below a folder, in order of name, but for those of an editor or a system."""
     found: list[Path] = []
-    for folder, names, files in os.walk(root):
+    for folder, names, files in walked(root):
         names[:] = [name for name in names if not is_nobodys(name)]
         found += [Path(folder, name) for name in files if not is_nobodys(name)]
     return sorted(found)
@@ -142,7 +161,7 @@ def read_library(root: Path, default_language: str) -> tuple[Library, list[Diagn
     if folder.exists() and not folder.is_dir():
         place = Source(shown_name(folder), ()).span(1)
         faults.append(error("file-unreadable", place, say("`trees` is a file"), say("make it a folder")))
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in listed(folder):
         if is_nobodys(path.name):
             continue
         if path.is_dir() and any(file.suffix in _YAML for file in path.iterdir()):

@@ -1,15 +1,14 @@
-"""Checks the files of a content folder: links that lead out or in circles, folders that cannot be read, stray files."""
+"""Checks the files of a content folder: links that lead out or in circles, stray files."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 
-from .files import FORMER, MARKDOWN_SUFFIXES, files_below, folders_of_trees
+from .files import FORMER, MARKDOWN_SUFFIXES, files_below, folders_of_trees, walked
 from .names import shown_name
 
 _PLACES = ("trees", "data", "extra")
@@ -40,7 +39,6 @@ def check_folder(root: Path, static: Collection[str], pages: Collection[str] = (
             yield _astray(path)
         elif _is_second_way(path):
             yield _second_way(path, root)
-    yield from _unreadable(root)
     trees = folders_of_trees(root)
     for path in files_below(root):
         parts = path.relative_to(root).parts
@@ -66,7 +64,7 @@ def leading_astray(root: Path) -> list[str]:
 def _links(root: Path) -> list[Path]:
     """Return the symbolic links below a folder, in order of name."""
     found: list[Path] = []
-    for folder, names, files in os.walk(root):
+    for folder, names, files in walked(root):
         listed = (Path(folder, name) for name in (*names, *files) if not name.startswith("."))
         found += [path for path in listed if path.is_symlink()]
     return sorted(found)
@@ -107,19 +105,6 @@ def _second_way(path: Path, root: Path) -> Diagnostic:
         say("this link leads to `{target}`, which is read where it is, and would be published twice", target=target),
         say("remove it; to lead readers there from another address, use `Aliases:`"),
     )
-
-
-def _unreadable(root: Path) -> Iterator[Diagnostic]:
-    faults: list[OSError] = []
-    for _ in os.walk(root, onerror=faults.append):
-        pass
-    for fault in faults:
-        yield error(
-            "file-unreadable",
-            _place(Path(str(fault.filename))),
-            say("this folder cannot be read ({reason}), so its posts would be missing", reason=fault.strerror),
-            say("let your user read it: chmod u+rx"),
-        )
 
 
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from charts.table import Table, faulty_table
 from charts.table_reader import read_table
 
 from .extras import tables_of_data
-from .files import is_nobodys, read_source
+from .files import is_nobodys, listed, read_source
 from .names import shown_name
 
 FOLDER = "data"
@@ -47,7 +47,7 @@ def read_tables(root: Path, library: Library, language: str) -> tuple[dict[str, 
 
 def _inside(root: Path, pattern: str) -> list[Path]:
     """Return the files of a name that do not lead out of the content folder: what does is told, and never published."""
-    found = sorted(path for path in (root / FOLDER).glob(pattern) if not is_nobodys(path.name))
+    found = [path for path in listed(root / FOLDER) if path.match(pattern) and not is_nobodys(path.name)]
     return [path for path in found if path.is_file() and path.resolve().is_relative_to(root.resolve())]
 
 
@@ -65,7 +65,7 @@ def _misnamed(path: Path, source: Source) -> list[Diagnostic]:
 
 def _alone(root: Path) -> list[Diagnostic]:
     """Report schemas that stand beside no table."""
-    schemas = sorted(path for path in (root / FOLDER).glob(f"*{SCHEMA}") if not path.is_dir())
+    schemas = [path for path in listed(root / FOLDER) if path.name.endswith(SCHEMA) and not path.is_dir()]
     alone = [path for path in schemas if not _table_of(path).is_file()]
     return [
         error(

@@ -1,9 +1,12 @@
 """Nothing in a content folder is passed over in silence, and no link leads out of it."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from building import write
-from pelican.plugins.casetree.files import folder_check
+from pelican.plugins.casetree.files.files import folders_of_trees, posts_below
 from pelican.plugins.casetree.files.folder_check import check_folder, leading_astray
 
 
@@ -74,16 +77,20 @@ def test_a_link_to_a_post_or_a_folder_of_the_site_is_an_error_that_names_the_lin
     assert told(content) == [("file-link-astray", "other"), ("file-link-astray", "two.md")]
 
 
-def test_a_folder_that_cannot_be_read_is_an_error(content, monkeypatch):
-    walk = folder_check.os.walk
+@pytest.mark.parametrize("asked", [told, posts_below, leading_astray, folders_of_trees])
+def test_a_folder_that_cannot_be_listed_is_not_passed_over(content, monkeypatch, asked):
+    scan = os.scandir
 
-    def closed(root, onerror=None):
-        if onerror:
-            onerror(PermissionError(13, "Permission denied", str(content / "news")))
-        return walk(root)
+    def refused(path):
+        if Path(path).name == "trees":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
 
-    monkeypatch.setattr(folder_check.os, "walk", closed)
-    assert told(content) == [("file-unreadable", "news")]
+    write(content, {"trees/oak/2000-01-01.yaml": ""})
+    monkeypatch.setattr(os, "scandir", refused)
+    monkeypatch.setattr(os, "listdir", refused)
+    with pytest.raises(PermissionError, match="trees"):
+        asked(content)
 
 
 def test_a_folder_that_is_called_trees_and_holds_none_is_one_like_others(tmp_path):
