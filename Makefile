@@ -95,8 +95,8 @@ coverage: $(DEV) ## the branches of the library that its tests do not take
 	$(IN_VENV) -m pytest -q tests/unit/casetree tests/laws tests/golden $(addprefix --ignore=tests/laws/test_,kept_laws.py kept_pages.py foreign.py) \
 		--cov=plugins/casetree --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
-break: $(DEV) ## let every call of a build for a file fail, one by one, and kill 100 publications [MINUTES=10] [KILLS=100]
-	$(IN_VENV) tests/publishing/breaking/every_call.py $(if $(MINUTES),--minutes $(MINUTES))
+break: $(DEV) ## let every call of a build for a file fail, one by one, and kill 100 publications [PREVIEWS=100] [KILLS=100]
+	$(IN_VENV) tests/publishing/breaking/every_call.py --previews $(or $(PREVIEWS),100)
 	KILLS=$(or $(KILLS),100) $(IN_VENV) -m pytest tests/publishing/breaking/test_killed.py
 
 hostile: $(DEV) ## content that no hand would type, each piece under limits of time and memory [ONLY="5,000 tags"]

@@ -122,7 +122,18 @@ def fitting(call: Call, chance: int) -> int:
     return refusals[kind][chance % len(refusals[kind])]
 
 
-def run(begin: Begin, folder: Path, answer: Answer | None = None) -> Ended:
+class Line(NamedTuple):
+    """A line on which the process says more than its calls."""
+
+    socket: socket.socket
+    hear: Callable[[], None]
+    """Called when there is something to be received."""
+
+    asks: Callable[[], bool]
+    """Called at each call: False while none is of interest."""
+
+
+def run(begin: Begin, folder: Path, answer: Answer | None = None, line: Line | None = None) -> Ended:
     """Begin a process, and answer its calls for what stands in a folder; without an answer none of them is seen."""
     with TemporaryDirectory() as aside, socket.socket(socket.AF_UNIX) as door:
         door.bind(f"{aside}/door")
@@ -130,7 +141,7 @@ def run(begin: Begin, folder: Path, answer: Answer | None = None) -> Ended:
         printed = [f"{aside}/out", f"{aside}/err"]
         process = begin(printed, f"{aside}/door" if answer else "")
         try:
-            calls = _answered(_shown_at(door), folder.resolve(), answer, process.pid) if answer else []
+            calls = _answered(_shown_at(door), folder.resolve(), answer, process.pid, line) if answer else []
             status = process.wait()
         finally:
             process.end()
@@ -146,19 +157,26 @@ def _shown_at(door: socket.socket) -> int:
     return files[0]
 
 
-def _answered(shown: int, folder: Path, answer: Answer, process: int) -> list[Call]:
+def _answered(shown: int, folder: Path, answer: Answer, process: int, line: Line | None) -> list[Call]:
     """Answer calls until the last process that makes any has ended; return those for files of the folder."""
     calls: list[Call] = []
     try:
         poll = select.poll()
         poll.register(shown, select.POLLIN)
+        if line:
+            poll.register(line.socket, select.POLLIN)
         while True:
-            if poll.poll()[0][1] & select.POLLHUP:
+            ready = dict(poll.poll())
+            if line and line.socket.fileno() in ready:
+                line.hear()
+                continue
+            if ready[shown] & select.POLLHUP:
                 return calls
             told = bytearray(80)
             with suppress(FileNotFoundError):  # it was killed meanwhile
                 ioctl(shown, _RECEIVE, told)
-                _give(shown, told, _refusal(told, folder, answer, calls, process))
+                is_asked = not line or line.asks()
+                _give(shown, told, _refusal(told, folder, answer, calls, process) if is_asked else 0)
     finally:
         os.close(shown)
 

@@ -1,182 +1,301 @@
 """Lets each call of a command fail, one after the other, and prints what does not hold then: `make break`.
 
-    python tests/publishing/breaking/every_call.py [SCENARIO …] [--most N] [--minutes N] [--seed N]
+    python tests/publishing/breaking/every_call.py [SCENARIO …] [--previews N] [--seed N]
 
-After each comes a run to which nothing is refused, which has to leave what a clean build does. Of publications ten that
-fail come one after the other, each on top of what the one before has left, and then that run.
+A build is begun once, and forks before each call, which fails in the fork (`branches.py`). After the first of those
+that are alike, and after each tenth, comes a run to which nothing is refused: it has to leave what a clean build does.
+Of a preview, which has threads and so cannot fork, some calls fail, and it is begun anew for each.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
+import gc
+import os
 import random
+import resource
+import shutil
+import socket
+import struct
+import subprocess
 import sys
-import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import import_module
+from itertools import accumulate
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from types import MappingProxyType
+
+from jinja2 import Environment
 
 for _folder in ("plugins", "tests/support", "tests/publishing"):
     sys.path.insert(0, str(Path(__file__).parents[3] / _folder))
 
-from breaking.calls import Call, Ended, fitting, nothing_fails
+from breaking.apart import stand_in
+from breaking.branches import FORK, GO_ON, Branches, Moments
+from breaking.calls import Answer, Begun, Call, Ended, Line, fitting, nothing_fails
 from breaking.preview import Previewed
-from breaking.sites import SCENARIOS, Project
-from building import IMPORTED
+from breaking.processes import forked
+from breaking.sites import SCENARIOS, Project, Scenario
+from building import IMPORTED, MADE_ONCE
+from made_once import compiled_once
 
 PREVIEW = "preview"
 
+DISK = Path("/dev/shm")
+"""A disk in memory: to bring a file to another one takes milliseconds."""
+
+
 HEALED = 10
-"""After so many publications in a row that failed, the next one has to heal all of them."""
+"""After each of so many failures of one kind the next run has to heal what is left; and after the first of the kind."""
 
+_SHARED = ("theme", "content")
+"""What no build writes to."""
 
-def chosen(calls: Sequence[Call], most: int, seed: int) -> list[int]:
-    """Return the numbers of the calls that are to fail: of those alike the first, the last and some between.
+_TOGETHER = 100
+"""Among so many calls those that open a file of one kind to read it fail together, while nothing comes of it."""
 
-    They are in no order, so that who has little time tries a sample of all.
-    """
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, call in enumerate(calls):
-        path = PurePath(call.path)
-        alike[call.name, path.parts[0], path.suffix, str(call.is_writing)].append(number)
-    numbers = set[int]()
-    for each in alike.values():
-        some = random.Random(seed).sample(each[1:-1], most - 2) if len(each) > most else each
-        numbers |= {each[0], each[-1], *some}
-    return random.Random(seed).sample(sorted(numbers), len(numbers))
+_TRIES = 4
+"""So many forks wait for a call at most: the threads of Pagefind make a few more folders in one run than in another."""
 
-
-class Tried(Protocol):
-    """Something that can be tried again and again."""
-
-    ends: Counter[int]
-    wrong: int
-
-    def unhindered(self) -> Ended:
-        """Run it, and let nothing fail."""
-
-    def failing_at(self, wanted: int) -> None:
-        """Let one call fail, and print what does not hold then."""
-
-
-class Failing:
-    """Lets one call fail."""
-
-    def __init__(self, wanted: int, seed: int) -> None:
-        self.wanted, self.seed = wanted, seed
-        self._call: Call | None = None
-
-    def answer(self, number: int, call: Call) -> int:
-        """Return what a call fails with."""
-        if number != self.wanted:
-            return 0
-        self._call = call
-        return fitting(call, number + self.seed)
-
-    def told(self, wrong: Sequence[str]) -> bool:
-        """Print what was wrong, and return whether anything was."""
-        name = f"{self._call.name} {self._call.path}" if self._call else "none"
-        for each in wrong:
-            print(f"  {self.wanted} {name}: {each}", flush=True)
-        return bool(wrong)
-
-
-class TriedPreviews:
-    """Tries of a preview."""
-
-    def __init__(self, folder: Path, seed: int) -> None:
-        self._previewed, self.seed = Previewed(folder), seed
-        self.ends: Counter[int] = Counter()
-        self.wrong = 0
-
-    def unhindered(self) -> Ended:
-        """Run it, and let nothing fail."""
-        return self._previewed.tried(nothing_fails)
-
-    def failing_at(self, wanted: int) -> None:
-        """Let one call fail, and print what does not hold then."""
-        failing = Failing(wanted, self.seed)
-        self.ends[self._previewed.tried(failing.answer).status] += 1
-        self.wrong += failing.told(self._previewed.wrong)
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Tries:
-    """Tries of one scenario, one after the other."""
+    """Tries of one scenario."""
 
-    def __init__(self, folder: Path, name: str, seed: int) -> None:
-        self.project, self.seed, self.is_published = Project(folder, SCENARIOS[name]), seed, "publish" in name
-        self._in_a_row = HEALED if name == "publish" else 1
-        self.ends: Counter[int] = Counter()
-        self.wrong = 0
-        self._failed = 0
-        """How many have failed since everything was put back."""
+    def __init__(self, folder: Path, scenario: Scenario, seed: int, *, is_published: bool) -> None:
+        """`is_published` says that what is built must be the old site or the new one."""
+        self.project, self.seed, self.is_published = Project(folder, scenario), seed, is_published
+        self._copy = folder / "copy"
+        self._shared = [name for name in _SHARED if (self.project.folder / name).is_dir()]
+        self._said = [folder / name for name in ("out", "err")]
+        self._after: defaultdict[int, list[Call]] = defaultdict(list)
+        """The calls after each event."""
 
-    def unhindered(self) -> Ended:
-        """Run it, and let nothing fail."""
-        self.put_back()
-        ended = self.project.build(nothing_fails)
-        self.put_back()
-        return ended
+        self.calls: list[Call] = []
+        """All calls that were counted."""
 
-    def failing_at(self, wanted: int) -> None:
-        """Let one call fail, and print what does not hold then."""
-        failing = Failing(wanted, self.seed)
-        ended = self.project.build(failing.answer)
-        self.ends[ended.status] += 1
-        self.wrong += failing.told(self._wrong(ended))
+        self._moments = Moments()
+        self._socket, self._other_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._hears = self._asked
+        self._place = 0
+        """The number of the call that is at hand."""
+
+        self._tries = 0
+        """How many forks there were for it."""
+
+        self._starts: list[int] = []
+        """The number of the first call after each event."""
+
+        self._left = 0
+        """How many calls the fork will make before one fails."""
+
+        self._is_listening = self._is_alone = False
+        self._failed: list[int] = []
+        """The numbers of the calls of the fork that have failed."""
+
+        self._next = 0
+        """The number of the call that the fork should make next, while it does what was done when they were counted."""
+
+        self.tried = set[int]()
+        """The numbers of the calls that have failed, each alone or with others that changed nothing either."""
+
+        self._kinds = Counter[tuple[object, ...]]()
+        self.ends = Counter[int]()
+        """How many forks have ended with which status."""
+
+        self.wrong = self.healed = 0
+
+    def count(self) -> None:
+        """Run it, let nothing fail, and count the calls after each event."""
+
+        def note(_: int, call: Call) -> int:
+            self._after[self._moments.last].append(call)
+            return 0
+
+        self._is_listening = True
+        ended = self._run([], note)
+        assert ended.status == 0, ended.err
+        self.calls = [call for _, calls in sorted(self._after.items()) for call in calls]
+
+    def let_each_fail(self) -> None:
+        """Run it once more, with a fork for each call that was counted."""
+        counts = [len(self._after[number]) for number in range(max(self._after) + 1)]
+        assert counts[0] == 0
+        self._starts = [0, *accumulate(counts)]
+        self._is_listening, self._place = False, -1
+        ended = self._run(counts, self._answer)
+        assert ended.status == 0, ended.err
+
+    def _run(self, counts: Sequence[int], answer: Answer) -> Ended:
+        self.project.restore()
+        self._moments = Moments()
+
+        def start(
+            command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str
+        ) -> Begun:
+            instead = dict(zip(printed, map(str, self._said), strict=True))
+            branches = Branches(
+                self._moments, counts, self._other_end, self.project.folder, self._copy, self._shared, instead
+            )
+            return forked(command, folder, environment, printed, door, first=self._socket.close, branches=branches)
+
+        return self.project.build(answer, start, Line(self._socket, self._hear, lambda: self._is_listening))
+
+    def _answer(self, _: int, call: Call) -> int:
+        """Let the call at hand fail, and those that are only read like it and follow, while nothing else changes."""
+        if self._left:
+            self._left -= 1
+            return 0
+        if self._failed:
+            is_next = self._next < min(len(self.calls), self._place + _TOGETHER) and self.calls[self._next] == call
+            self._is_listening = is_next and not self._is_alone and self._is_read(self._place)
+            self._next += 1
+            if not self._is_listening or _kind(call) != _kind(self.calls[self._place]):
+                return 0
+        self._failed.append(self._next - 1)
+        return fitting(call, self._place + self.seed)
+
+    def _is_read(self, number: int) -> bool:
+        """True for a call that opens a file and reads it."""
+        call = self.calls[number]
+        return not call.is_writing and call.name.startswith("open") and bool(PurePath(call.path).suffix)
+
+    def _hear(self) -> None:
+        """Hear what is asked and told, and answer."""
+        (status,) = struct.unpack("=i", self._socket.recv(4))
+        self._socket.send(self._hears(status))
+
+    def _asked(self, _: int) -> bytes:
+        """Let the process fork for the next call, if that has not failed already."""
+        self._place += 1
+        self._is_alone, self._tries = False, 0
+        return GO_ON if self._place in self.tried else self._forks()
+
+    def _asked_again(self, _: int) -> bytes:
+        """Let the process fork for the same call once more, if that is to fail alone."""
+        self._hears = self._asked
+        return self._forks() if self._is_alone else GO_ON
+
+    def _forks(self) -> bytes:
+        """Make the copy for a fork."""
+        folder, copy = self.project.folder, self._copy
+        shutil.rmtree(copy, ignore_errors=True)
+        copy.mkdir()
+        for name in self._shared:
+            (copy / name).mkdir()
+        names = [folder / name for name in os.listdir(folder) if name not in self._shared]
+        subprocess.run(["cp", "-a", *names, copy], check=True)
+        for path in self._said:
+            path.write_bytes(b"")
+        self._hears = self._ready
+        return FORK
+
+    def _ready(self, _: int) -> bytes:
+        """Let a call of the fork fail, now that it stands in its copy."""
+        self._left = self._place - self._starts[self._moments.last]
+        self._failed, self._next = [], self._place + 1
+        self._is_listening = True
+        self._hears = self._ended
+        return GO_ON
+
+    def _ended(self, status: int) -> bytes:
+        """Look at what a fork has left that has ended."""
+        self._is_listening, self._hears = False, self._asked_again
+        out, err = (path.read_text(encoding="utf-8", errors="replace") for path in self._said)
+        wrong = self._wrong(Ended(status, out, err, []))
+        self._tries += 1
+        self._is_alone = (self._tries < _TRIES and not self._failed) or (
+            len(self._failed) > 1 and bool(status or wrong)
+        )
+        if not self._is_alone:
+            for each in wrong:
+                print(f"  {self.calls[self._place]}: {each}", flush=True)
+            self.tried.update(self._failed)
+            self.ends[status] += bool(self._failed)
+            self.wrong += bool(wrong)
+        return GO_ON
 
     def _wrong(self, ended: Ended) -> list[str]:
-        self._failed += 1
-        is_standing = ended.status and self._failed % self._in_a_row
-        found = self.project.standing(ended, is_published=self.is_published)
-        if is_standing and not found:
-            return []
-        found += self.project.healed()
-        self.put_back()
-        return found
+        kind = (*_kind(self.calls[self._place]), ended.status)
+        self._kinds[kind] += 1
+        wrong = self.project.standing(ended, is_published=self.is_published, folder=self._copy)
+        if wrong or self._kinds[kind] % HEALED == 1:
+            self.healed += 1
+            first = partial(stand_in, self._copy, self.project.folder, self._shared, _NONE)
+            wrong += self.project.healed(self._copy, partial(forked, first=first))
+        return wrong
 
-    def put_back(self) -> None:
-        """Begin again with what was there before the first try."""
-        self.project.restore()
-        self._failed = 0
+
+def _kind(call: Call) -> tuple[object, ...]:
+    path = PurePath(call.path)
+    return call.name, path.parts[0], path.suffix, call.is_writing
+
+
+def previewed(folder: Path, most: int, seed: int) -> int:
+    """Let some calls of a preview fail, each in a run of its own; return how often something did not hold."""
+    preview, ends, wrong = Previewed(folder), Counter[int](), 0
+    calls = preview.tried(nothing_fails).calls
+    for number in random.Random(seed).sample(range(len(calls)), min(most, len(calls))):
+        met: list[Call] = []
+
+        def answer(place: int, call: Call, number: int = number, met: list[Call] = met) -> int:
+            if place != number:
+                return 0
+            met.append(call)
+            return fitting(call, number + seed)
+
+        ends[preview.tried(answer).status] += 1
+        for each in preview.wrong:
+            print(f"  {number} {met}: {each}", flush=True)
+        wrong += bool(preview.wrong)
+    print(f"{PREVIEW}: {ends.total()} of {len(calls)} calls failed; {wrong} wrong", flush=True)
+    return wrong
+
+
+def built(folder: Path, name: str, seed: int) -> int:
+    """Let each call of a build fail; return how often something did not hold."""
+    tries = Tries(folder, SCENARIOS[name], seed, is_published="publish" in name)
+    tries.count()
+    kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(call.name for call in tries.calls).most_common())
+    print(f"{name}: {len(tries.calls)} calls ({kinds})", flush=True)
+    tries.let_each_fail()
+    failed, ends = len(tries.tried), ", ".join(f"{count} with {status}" for status, count in sorted(tries.ends.items()))
+    print(f"{name}: {failed} calls failed; runs ended: {ends}; {tries.healed} healed; {tries.wrong} wrong", flush=True)
+    for number in sorted({*range(len(tries.calls))} - tries.tried):
+        print(f"  {tries.calls[number]} never came again", flush=True)
+    return tries.wrong
 
 
 def main() -> int:
     """Try what is asked for; return 1 where anything did not hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scenarios", nargs="*", default=[*SCENARIOS, PREVIEW])
-    parser.add_argument("--most", type=int, default=sys.maxsize, help="of calls that are alike only so many")
-    parser.add_argument("--minutes", type=float, default=math.inf, help="for each scenario only so long")
-    parser.add_argument("--seed", type=int, default=0, help="other errors, and others of those that are alike")
+    parser.add_argument("--previews", type=int, default=100, help="of a preview so many calls, drawn at random")
+    parser.add_argument("--seed", type=int, default=0, help="other errors, and others of those")
     options = parser.parse_args()
-    for module in {*IMPORTED} - {"made_once"}:
-        import_module(module)
-    return 1 if sum([_of(name, options) for name in options.scenarios]) else 0
-
-
-def _of(name: str, options: argparse.Namespace) -> int:
-    """Try one scenario; return how often something did not hold."""
-    with TemporaryDirectory() as folder:
-        tries: Tried = (
-            TriedPreviews(Path(folder), options.seed) if name == PREVIEW else Tries(Path(folder), name, options.seed)
-        )
-        ended = tries.unhindered()
-        assert ended.status == 0, ended.err
-        numbers = chosen(ended.calls, options.most, options.seed)
-        kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(call.name for call in ended.calls).most_common())
-        print(f"{name}: {len(ended.calls)} calls ({kinds}), {len(numbers)} of them are to fail", flush=True)
-        began = time.monotonic()
-        for number in numbers:
-            if time.monotonic() - began < options.minutes * 60:
-                tries.failing_at(number)
-        ends = ", ".join(f"{count} with {status}" for status, count in sorted(tries.ends.items()))
-        seconds = time.monotonic() - began
-        print(f"{name}: {tries.ends.total()} runs ended: {ends}; {tries.wrong} wrong; {seconds:.0f} s", flush=True)
-    return tries.wrong
+    wrong = 0
+    with TemporaryDirectory() as aside:
+        os.environ[MADE_ONCE] = aside
+        for module in IMPORTED:
+            import_module(module)
+        Environment.compile = compiled_once  # type: ignore[method-assign]  # each is read in each build all the same
+        gc.collect()
+        gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
+        for name in options.scenarios:
+            with TemporaryDirectory(dir=DISK if DISK.is_dir() else None) as folder:
+                place = Path(folder)
+                wrong += (
+                    previewed(place, options.previews, options.seed)
+                    if name == PREVIEW
+                    else built(place, name, options.seed)
+                )
+            used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+            print(f"{sum(each.ru_utime + each.ru_stime for each in used):.0f} s of processor time so far", flush=True)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ import building
 import keeping.home.build
 import keeping.home.edited
 import publishing.publish
+from breaking.branches import Branches
 from breaking.shown import show_to
 
 _STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
@@ -31,16 +32,23 @@ _FILES = 256
 
 
 def become(
-    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
+    command: Sequence[str],
+    folder: str,
+    environment: Mapping[str, str],
+    printed: Sequence[str],
+    door: str = "",
+    branches: Branches | None = None,
 ) -> None:
-    """Be the process of a command; show its calls at a socket, if one is named."""
+    """Be the process of a command; show its calls at a socket, if one is named, and let it branch if it is to."""
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    of_forks = SimpleNamespace(Popen=Forked, run=keeping.home.edited.subprocess.run)
+    of_forks = SimpleNamespace(Popen=Inside if branches else Forked, run=keeping.home.edited.subprocess.run)
     publishing.publish.subprocess = keeping.home.build.subprocess = of_forks  # type: ignore[attr-defined]  # what is used of it
     publishing.publish._TICK = 0.01
     if door:
         show_to(door)
+    if branches:
+        branches.begin()
     building._begin(command, folder, environment, printed, cores=2)
 
 
@@ -85,6 +93,7 @@ class Forked:
                 os.environ.clear()
                 os.environ.update(env)
             os.dup2(stdout, _STANDARD_OUTPUT)
+            os.setsid()
             for file in {*range(_STANDARD_ERROR + 1, _FILES)}.difference(pass_fds):
                 with suppress(OSError):
                     os.close(file)
@@ -113,6 +122,41 @@ class Forked:
             self.wait()
 
 
+class Inside:
+    """A run of Pelican in this process, which takes it for one that has ended: a fork of it is one of both."""
+
+    def __init__(
+        self, command: Sequence[str], *, env: Mapping[str, str] | None = None, stdout: int = _STANDARD_OUTPUT, **_: Any
+    ) -> None:
+        self.pid = os.getpid()
+        environment, arguments, main = dict(os.environ), sys.argv, sys.modules["__main__"]
+        sys.stdout.flush()
+        out = os.dup(_STANDARD_OUTPUT)
+        os.dup2(stdout, _STANDARD_OUTPUT)
+        os.environ.update(env or {})
+        try:
+            _pelican(command)
+            self.returncode = 0
+        except SystemExit as end:
+            self.returncode = _status(end)
+        except Exception:
+            traceback.print_exc()
+            self.returncode = 1
+        finally:
+            sys.stdout.flush()
+            os.dup2(out, _STANDARD_OUTPUT)
+            os.close(out)
+            os.environ.clear()
+            os.environ.update(environment)
+            sys.argv, sys.modules["__main__"] = arguments, main
+
+    def poll(self) -> int:
+        """Return its exit status."""
+        return self.returncode
+
+    wait = poll
+
+
 def _status(end: SystemExit) -> int:
     """Return the exit status of a process that ends so; what it says at that is printed, as Python does."""
     if isinstance(end.code, str):
@@ -138,8 +182,7 @@ def _exit_after(run: Callable[[], None]) -> NoReturn:
 
 
 def _pelican(command: Sequence[str]) -> None:
-    """Be the process of `python -m keeping.home.whole …`; a `pelican.py` in the folder stands in for it."""
-    os.setsid()
+    """Do what the process of `python -m keeping.home.whole …` does; a `pelican.py` in the folder stands in for it."""
     sys.argv = ["pelican", *command[3:]]
     if os.path.exists("pelican.py"):
         runpy.run_path("pelican.py", run_name="__main__")
@@ -148,12 +191,24 @@ def _pelican(command: Sequence[str]) -> None:
 
 
 def forked(
-    command: Sequence[str], folder: str, environment: Mapping[str, str], printed: Sequence[str], door: str = ""
+    command: Sequence[str],
+    folder: str,
+    environment: Mapping[str, str],
+    printed: Sequence[str],
+    door: str = "",
+    *,
+    first: Callable[[], None] = lambda: None,
+    branches: Branches | None = None,
 ) -> Forked:
-    """Begin a command as a fork of this process, which must have no threads."""
+    """Begin a command as a fork of this process, which must have no threads; `first` is what the fork does before."""
     process = object.__new__(Forked)
     process.returncode = None
     process.pid = os.fork()
     if not process.pid:
-        _exit_after(partial(become, command, folder, environment, printed, door))
+
+        def run() -> None:
+            first()
+            become(command, folder, environment, printed, door, branches)
+
+        _exit_after(run)
     return process

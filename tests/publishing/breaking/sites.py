@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from breaking.calls import Answer, Ended, Start, run
+from breaking.calls import Answer, Ended, Line, Start, run
 from breaking.processes import forked
 from building import PUBLIC, ROOT, write
 from pages import BLOCK, TREE
@@ -128,35 +128,41 @@ class Project:
             if (self._saved / name).is_dir():
                 shutil.copytree(self._saved / name, path, symlinks=True)
 
-    def build(self, answer: Answer | None = None) -> Ended:
+    def build(self, answer: Answer | None = None, start: Start | None = None, line: Line | None = None) -> Ended:
         """Build, and answer calls; without an answer none of them is looked at."""
         environment = {**os.environ, "CASETREE_LANG": "en", "PYTHONUTF8": "1", "COLUMNS": "300"}
-        begin = partial(self._start, self.command, str(self.folder), environment)
-        return run(begin, self.folder, answer)
+        begin = partial(start or self._start, self.command, str(self.folder), environment)
+        return run(begin, self.folder, answer, line)
 
     def build_well(self) -> None:
         """Build, and let nothing fail."""
         ended = self.build()
         assert ended.status == 0, ended.out + ended.err
 
-    def standing(self, ended: Ended, *, is_published: bool = True) -> list[str]:
-        """Return what is wrong after a build that something was refused to: what it said, and what stands then."""
+    def standing(self, ended: Ended, *, is_published: bool = True, folder: Path | None = None) -> list[str]:
+        """Return what is wrong after a build that something was refused to: what it said, and what stands then.
+
+        `folder` is that of the project, or a copy of it.
+        """
         wrong = wrong_words(ended)
         if not is_published and ended.status:
             return wrong
         wanted = self.new if ended.status == 0 else self.old
-        found = differing(files(self.site), wanted)
+        found = differing(files((folder or self.folder) / self.place), wanted)
         return wrong + [
             f"status {ended.status}, and the site differs: {each}\n{ended.out}{ended.err}" for each in found
         ]
 
-    def healed(self) -> list[str]:
-        """Return what is wrong after the next build, to which nothing is refused."""
-        ended = self.build()
+    def healed(self, folder: Path | None = None, start: Start | None = None) -> list[str]:
+        """Return what is wrong after the next build, to which nothing is refused; `folder` is where it builds."""
+        folder = folder or self.folder
+        ended = self.build(start=start)
         if ended.status:
             return [f"the next run fails: {ended.out}{ended.err}"]
-        wrong = [f"after the next run the site differs: {each}" for each in differing(files(self.site), self.new)]
-        left = [name for name in BESIDE[:2] if (self.folder / name).exists()]
+        wrong = [
+            f"after the next run the site differs: {each}" for each in differing(files(folder / self.place), self.new)
+        ]
+        left = [name for name in BESIDE[:2] if (folder / name).exists()]
         return wrong + [f"after the next run {name} is left" for name in left]
 
 

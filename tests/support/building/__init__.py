@@ -109,13 +109,15 @@ _NAMES_OF_BEGINNING = subprocess.Popen._execute_child.__code__.co_varnames  # ty
 
 
 class ForkingPopen(subprocess.Popen[Any]):
-    """Begins `[sys.executable, "-m", …]` as a fork, with its folder, environment, streams and session; else as usual.
+    """Begins a module or a file of Python as a fork, with its folder, environment, streams and session; else as usual.
 
+    A file that shuts out what its environment says (`-I`) is begun as usual.
     What is waited for, read, stopped and killed is a process of its own, as elsewhere.
     """
 
     def _execute_child(self, args: Any, *rest: Any) -> None:
-        if not isinstance(args, list) or args[:2] != [sys.executable, "-m"]:
+        is_python = isinstance(args, list) and args[0] == sys.executable
+        if not is_python or not (args[1] == "-m" or args[1].endswith(".py")):
             super()._execute_child(args, *rest)  # type: ignore[misc]  # the only part that decides how one begins
             return
         given = dict(zip(_NAMES_OF_BEGINNING[2:], rest, strict=False))
@@ -123,14 +125,14 @@ class ForkingPopen(subprocess.Popen[Any]):
             stream.flush()  # or both would print it
         self.pid = os.fork()
         if not self.pid:
-            _become(args[2:], given)
+            _become(args[1:], given)
         self._child_created = True
         pipes = [given[name] for name in ("p2cread", "p2cwrite", "c2pread", "c2pwrite", "errread", "errwrite")]
         self._close_pipe_fds(*pipes)  # type: ignore[attr-defined]  # of those it closes what the new process alone uses
 
 
 def _become(command: Sequence[str], given: dict[str, Any]) -> None:
-    """Be the process of `-m module …`, and end."""
+    """Be the process of `-m module …` or of `file …`, and end."""
     status = 1
     try:
         _take_streams([given[name] for name in _STREAMS], given["pass_fds"])
@@ -141,9 +143,13 @@ def _become(command: Sequence[str], given: dict[str, Any]) -> None:
         if given["env"] is not None:
             os.environ.clear()
             os.environ.update(given["env"])
-        module, *sys.argv[1:] = command
-        sys.modules.pop(module, None)
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        if command[0] == "-m":
+            _, module, *sys.argv[1:] = command
+            sys.modules.pop(module, None)
+            runpy.run_module(module, run_name="__main__", alter_sys=True)
+        else:
+            file, *sys.argv[1:] = command
+            runpy.run_path(file, run_name="__main__")
         status = 0
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
