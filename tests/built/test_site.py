@@ -490,8 +490,8 @@ def test_the_japanese_post_says_it_in_japanese(site):
 
 def test_a_summary_is_resolved_wherever_it_is_shown(sample_site):
     expected = (
-        "The court said: refusal quashed; on the tree its answers lead to “Allowed to stay”, a "
-        "decision that a court does not make itself."
+        "The court said: refusal quashed; on the tree its answers lead to “Allowed to stay”, "
+        "which is not a court’s to decide."
     )
     assert expected in sample_site.pages["posts/parties/"].select_one(".standfirst").text
     assert expected in sample_site.pages[""].main.text

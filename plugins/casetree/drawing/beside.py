@@ -15,6 +15,9 @@ from casetree.text.measure import longest_piece, width, wrap
 _GAP = 6
 """From the label to the words beside it, in px."""
 
+_APART = 4
+"""From the label to the words above or below it, in px."""
+
 _ACROSS = (300, 200, 150, 110, 80)
 """So wide the words may be, in px: on as few lines as possible first."""
 
@@ -53,10 +56,10 @@ def _places(
             (1, label.x + label.width + _GAP, middle),
             (-1, label.x - _GAP - wide, label.y),
             (1, label.x + label.width + _GAP, label.y),
-            (0, label.middle - wide // 2, label.y - _GAP - high),
-            (0, label.middle - wide // 2, label.bottom + _GAP),
-            (0, label.x, label.y - _GAP - high),
-            (0, label.x, label.bottom + _GAP),
+            (0, label.middle - wide // 2, label.y - _APART - high),
+            (0, label.middle - wide // 2, label.bottom + _APART),
+            (0, label.x, label.y - _APART - high),
+            (0, label.x, label.bottom + _APART),
         ):
             area = Area(left, top, left + wide, top + high)
             is_inside = plan.left <= left and area.right <= plan.left + plan.width

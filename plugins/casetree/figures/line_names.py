@@ -19,6 +19,9 @@ from casetree.walking.marks import Marks, Rail
 _SUREST = tuple(Certainty)
 """The surest first."""
 
+_TOLD_APART = 2
+"""So many lines can be followed without a name where one stops."""
+
 
 def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
     """Name the parties whose lines are drawn, in the order of `Marks.drawn`.
@@ -43,8 +46,14 @@ def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
 
 
 def names_in_boxes(voice: Voice, marks: Marks) -> Named:
-    """Name the parties that ended at an outcome, and those that stopped at a question, in its box."""
-    return (*_ended(voice, marks), *_stopped(voice, marks))
+    """Name the parties that ended at an outcome, and those that stopped at a question, in its box.
+
+    A question whose answer only fits says there too that the decision in focus turned on it.
+    """
+    asked: dict[str, list[str]] = {}
+    for node, name in (*_decisive(voice, marks), *_stopped(voice, marks)):
+        asked.setdefault(node, []).append(name)
+    return (*_ended(voice, marks), *[BoxNames(node, tuple(names)) for node, names in asked.items()])
 
 
 def _ended(voice: Voice, marks: Marks) -> Iterator[BoxNames]:
@@ -80,18 +89,36 @@ def _only_led(voice: Voice, marks: Marks, outcome: str) -> str:
     return voice.words.only_led_by_court if is_by_courts else voice.words.only_led
 
 
-def _stopped(voice: Voice, marks: Marks) -> Iterator[BoxNames]:
-    """Name by question the parties whose lines stop there, with what is missing.
+def _decisive(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
+    """Say at each question on which the focus turned that it did, where its answer is not known but fits."""
+    path, rail, words = voice.trace.focus, marks.focus, voice.words
+    if path is None or rail is None:
+        return
+    fitting = {node for (node, _), _ in rail.drawn_fits}
+    for point in path.turned_on:
+        if point.question and point.question.id in fitting:
+            how = words.strip_how.get(point.said.basis, "")
+            told = text(words.decisive) + (in_aside(text(how), words) if how else NOTHING)
+            is_alone = len(marks.rails) == 1
+            yield (
+                point.question.id,
+                plain(told if is_alone else fill(words.says, party=text(_called(voice, rail)), answer=told)),
+            )
 
-    Not at the first question, where each is named above it, nor a single party, whose line is the only one.
+
+def _stopped(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
+    """Name at each question the parties whose lines stop there, and the focus whose answer only fits, with what misses.
+
+    Not at the first question, where each is named above it, nor of one or two lines, which can be told apart.
     """
-    stopped: dict[str, list[str]] = {}
-    for rail in marks.rails if len(marks.rails) > 1 else ():
-        for node in rail.open:
-            if node != voice.tree.start:
-                stopped.setdefault(node, []).append(_unanswered(voice, rail, voice.tree.questions[node]))
-    for node, names in stopped.items():
-        yield BoxNames(node, tuple(names))
+    if len(marks.drawn) <= _TOLD_APART:
+        return
+    stopping = [(node, rail) for rail in marks.rails for node in rail.open if node != voice.tree.start]
+    focus = marks.focus
+    fitting = {node for (node, _), _ in focus.drawn_fits} if focus else set()
+    also = [(node, focus) for node in dict(stopping) if focus and node in fitting]
+    for node, rail in (*stopping, *also):
+        yield node, _unanswered(voice, rail, voice.tree.questions[node])
 
 
 def _unanswered(voice: Voice, rail: Rail, question: Question) -> str:
@@ -137,17 +164,17 @@ def _leading(marks: Marks) -> dict[Connector, Certainty]:
 
 
 def _beside(voice: Voice, rail: Rail, led: Mapping[Connector, Certainty]) -> tuple[tuple[Connector, str], ...]:
-    """Say how a party beside the focus answered, where the label looks otherwise: as that begins, or changes."""
+    """Say how a party beside the focus answered, wherever the label looks otherwise."""
     if rail.is_focus or rail.is_argued:
         return ()
-    found, said = [], None
-    for connector, certainty in rail.sure:
-        is_otherwise = led[connector] is not certainty
-        if is_otherwise and certainty is not said:
-            who = text(_called(voice, rail))
-            found.append((connector, plain(fill(voice.words.says, party=who, answer=_answer(voice, rail, connector)))))
-        said = certainty if is_otherwise else None
-    return tuple(found)
+    who, words = text(_called(voice, rail)), voice.words
+    return tuple(
+        [
+            (connector, plain(fill(words.says, party=who, answer=_answer(voice, rail, connector))))
+            for connector, certainty in rail.sure
+            if led[connector] is not certainty
+        ]
+    )
 
 
 def _exercise(voice: Voice, rail: Rail) -> Markup:

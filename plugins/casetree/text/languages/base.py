@@ -243,6 +243,9 @@ class Words:
     """What a decision turned on: `question`, `questions`, and `each` of several, with `{place}`, `text` with `{words}`,
     `undisclosed`; `{party}`."""
 
+    decisive: str
+    """In the box of a question on which the decision in focus turned."""
+
     course: str
     """Name of the time line."""
 
@@ -563,7 +566,7 @@ class Words:
     """`{date}`, `{why}`: in place of a figure."""
 
     undecided: str
-    """`{outcome}`: in the box of one to which answers lead, and on which nobody decided; its first line says so."""
+    """`{outcome}`: in the box of one to which answers lead, and on which nobody decided; it begins by saying so."""
 
     only_led: str
     """In such a box, below its words and the names."""

@@ -34,6 +34,6 @@ def test_an_argument_in_a_comparison_is_never_told_as_a_decision() -> None:
     assert all_told(found, ".case-outcome") == [
         "a: The author argues for “Recognised”",
         "b, the court (2021) – Challenged decision quashed; on the tree its answers lead to “Recognised”, "
-        "a decision that a court does not make itself",
+        "which is not a court’s to decide",
     ]
     assert not found.select("a[href*=cases]")

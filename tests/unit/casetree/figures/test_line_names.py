@@ -62,7 +62,7 @@ def test_whose_line_leads_there_is_named_too_but_not_the_focus():
 
 def test_an_end_to_which_only_the_answers_of_a_court_lead_is_told_without_its_name():
     court = COURT.replace("undisclosed", "yes")
-    assert ended(walked(UNTOLD, court))["good"] == ("(a court does not make that decision itself)",)
+    assert ended(walked(UNTOLD, court))["good"] == ("(not a court’s to decide)",)
     after = "{by: agency, decided: 2023, outcome: good, answers: {q: undisclosed}}"
     assert "good" not in ended(walked(UNTOLD, court, after)), "the focus decided it; the court is not said to have"
 
@@ -87,7 +87,7 @@ def test_where_the_findings_of_several_courts_lead_the_focus_is_named_with_the_o
     assert ended(walked(UNTOLD, first, second))["good"] == (
         "The court (2022)",
         "The court (2023)",
-        "(a court does not make that decision itself)",
+        "(not a court’s to decide)",
     )
 
 
@@ -103,8 +103,19 @@ def test_whose_line_stops_at_a_later_question_is_named_in_its_box_with_what_is_m
         "Lower Court: No answer known",
         "The agency (not decided yet)",
     )
-    assert "r" not in ended(walked(COURT)), "a single line needs no name"
+    focused = ended(walked(UNTOLD, review, lower, focus="court"))["r"]
+    assert focused == ("The review: not told", "Lower Court: No answer known"), "its answer is as little known"
+    assert "r" not in ended(walked(review, lower, focus="court")), "two lines can be told apart"
     assert "q" not in ended(walked(UNTOLD, COURT)), "each is named above the first question"
+
+
+def test_a_question_whose_answer_only_fits_says_that_the_focus_turned_on_it():
+    turned = "turned-on: {question: r, basis: inferred}, outcome: bad, answers: {q: undisclosed, r: undisclosed}}"
+    agency = "{by: agency, decided: 2020, " + turned
+    assert ended(walked(agency)) == {"r": ("decisive (our reading)",)}
+    assert ended(walked(agency.replace("{question: r, basis: inferred}", "r"))) == {"r": ("decisive",)}
+    assert ended(walked(agency, "{by: author, answers: {q: no}}"))["r"] == ("The agency: decisive (our reading)",)
+    assert ended(walked(agency.replace("q: undisclosed, r: undisclosed", "q: yes, r: no"))) == {}, "the list says it"
 
 
 def test_a_court_whose_findings_lead_somewhere_has_what_it_did_beside_its_name():
@@ -117,7 +128,7 @@ def test_a_court_whose_findings_lead_somewhere_has_what_it_did_beside_its_name()
     assert told.endswith("not examined (claim inadmissible)"), "else it sounds like a loss"
 
 
-def test_who_gave_an_answer_as_surely_as_its_label_does_not_show_is_named_beside_it_where_that_begins():
+def test_who_gave_an_answer_as_surely_as_its_label_does_not_show_is_named_beside_it():
     def beside(agency: str, court: str) -> dict[str, list[tuple[str, str]]]:
         paths = (
             f"{{by: agency, decided: 2020, outcome: good, answers: {{q: {agency}, r: {agency}}}}}",
@@ -129,8 +140,10 @@ def test_who_gave_an_answer_as_surely_as_its_label_does_not_show_is_named_beside
 
     read = "{answer: yes, basis: inferred}"
     assert beside("yes", "yes") == beside(read, read) == {}
-    assert beside("yes", read) == {"The agency (2020)": [("q", "The agency: Yes")]}
-    assert beside(read, "yes") == {"The agency (2020)": [("q", "The agency: Yes (our reading)")]}
+    assert beside("yes", read) == {"The agency (2020)": [("q", "The agency: Yes"), ("r", "The agency: Yes")]}
+    assert beside(read, "yes") == {
+        "The agency (2020)": [("q", "The agency: Yes (our reading)"), ("r", "The agency: Yes (our reading)")]
+    }
 
 
 def test_who_refused_and_stands_in_no_box_has_that_beside_its_name():

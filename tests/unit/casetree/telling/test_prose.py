@@ -49,8 +49,8 @@ def test_a_comparison_says_first_what_differs_and_links_to_each_case():
 
 def test_each_path_of_a_comparison_goes_by_case_party_and_year_with_its_cases_end():
     assert all_told(compared("a/court", "b"), ".case-outcome") == [
-        "First, the court (2021) – Refusal quashed; on the tree its answers lead to “Recognised”, a decision "
-        "that a court does not make itself",
+        "First, the court (2021) – Refusal quashed; on the tree its answers lead to “Recognised”, "
+        "which is not a court’s to decide",
         "Second, the agency (2020) – Not recognised",
     ]
     assert all_told(compared("a/agency", "b"), ".case-outcome") == [

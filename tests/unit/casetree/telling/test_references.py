@@ -56,8 +56,7 @@ def fault(block: str, name: str) -> Diagnostic:
     [
         (
             "outcome",
-            "refusal quashed; on the tree its answers lead to “Recognised”, "
-            "a decision that a court does not make itself",
+            "refusal quashed; on the tree its answers lead to “Recognised”, which is not a court’s to decide",
             "入国管理局の判断の取消し。答えを判断フローでたどると「認定」に至るが、裁判所が自らその処分をするのではない",
         ),
         ("end", "refusal quashed", "入国管理局の判断の取消し"),
@@ -127,11 +126,11 @@ def test_where_a_courts_answers_lead_is_not_called_its_outcome():
     silent = COURT.replace("    outcome: recognised\n", "")
     assert (
         words(silent, "outcome")
-        == "refusal quashed; on the tree its answers lead to “Recognised”, a decision that a court does not make itself"
+        == "refusal quashed; on the tree its answers lead to “Recognised”, which is not a court’s to decide"
     )
     assert (
         words(silent, "outcome", before="")
-        == "Refusal quashed; on the tree its answers lead to “Recognised”, a decision that a court does not make itself"
+        == "Refusal quashed; on the tree its answers lead to “Recognised”, which is not a court’s to decide"
     )
 
 

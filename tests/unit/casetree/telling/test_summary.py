@@ -16,7 +16,7 @@ from told import AGENCY, COURT, block, traced
         (
             block(AGENCY, COURT),
             "Three questions were answered. The court, 2021 – Refusal quashed; on the tree its answers lead to "
-            "“Recognised”, a decision that a court does not make itself. "
+            "“Recognised”, which is not a court’s to decide. "
             "Also drawn: the agency; they part at step 1.",
         ),
         (

@@ -48,7 +48,7 @@ def test_parties_that_ended_in_an_outcome_are_named_in_its_box_and_what_may_foll
 def test_an_outcome_on_which_nobody_decided_says_that_first_or_below_words_of_another_language():
     ended = (BoxNames("bad", ("The court (2022)", "(not itself decided)"), is_only_led=True),)
     own, other = (Lettering(TREE, language, WIDE, ended).node("bad") for language in ("en", "ja"))
-    assert own.lines == ("Leads to:", "Refused")
+    assert own.lines == ("Leads to: Refused",)
     assert own.names == ("The court (2022)", "(not itself decided)")
     assert other.lines == ("Refused",)
     assert other.names

@@ -16,7 +16,7 @@ def outcome(*paths: str, more: str = "", language: str = "en") -> str:
 
 def test_an_effect_is_said_before_where_the_reasons_lead():
     assert outcome(AGENCY, COURT) == (
-        "Refusal quashed; on the tree its answers lead to “Recognised”, a decision that a court does not make itself"
+        "Refusal quashed; on the tree its answers lead to “Recognised”, which is not a court’s to decide"
     )
     assert outcome(AGENCY, COURT, language="ja") == (
         "不認定処分の取消し。答えを判断フローでたどると「認定」に至るが、裁判所が自らその処分をするのではない"
