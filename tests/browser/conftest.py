@@ -13,7 +13,7 @@ from typing import IO
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.tabs import NotingTab, Tab, browser_path, flags
+from browser.tabs import HOLDER, HOLDER_AT, FramedTab, NotingTab, Tab, browser_path, flags
 from building import Built
 
 LAID_OUT = """(() => {
@@ -26,6 +26,16 @@ LAID_OUT = """(() => {
 class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def do_GET(self) -> None:
+        """Send a file, or the page that holds others in a frame."""
+        if self.path != f"/{HOLDER_AT}":
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(HOLDER.encode())
 
     def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
         """Send a file, as far as whoever asked for it is still there."""
@@ -73,15 +83,18 @@ def frameless(browser: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def still(frameless: Browser, server: str) -> Iterator[Tab]:
-    """Return the tab of all tests that only ask where things stand, and what their style is.
-
-    What is laid out as late as it comes in sight is laid out at once: no frame tells that it has come.
-    """
-    context = frameless.new_context()
+def laid_out(frameless: Browser) -> Iterator[BrowserContext]:
+    """Hold pages that are laid out at once as far as they reach: no frame tells what has come in sight."""
+    context = frameless.new_context(viewport={"width": 1600, "height": 1000})
     context.add_init_script(LAID_OUT)
-    yield Tab(context, server)
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def still(laid_out: BrowserContext, server: str) -> FramedTab:
+    """Return the tab of all tests that only ask where things stand, and what their style is."""
+    return FramedTab(laid_out, server)
 
 
 @pytest.fixture(scope="module")

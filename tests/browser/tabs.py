@@ -93,6 +93,38 @@ class Tab:
             before.evaluate(RESTORE)
 
 
+HOLDER = """<!doctype html><title>Frame</title><style>:root { color-scheme: light dark; } body { margin: 0; }
+iframe { border: 0; display: block; }</style><iframe></iframe>"""
+"""A page with nothing but a frame for another."""
+
+HOLDER_AT = "holder-of-a-frame"
+"""Where the tests' server has it, so that both pages are of one site."""
+
+SIZE = """size => { const frame = document.querySelector('iframe'); [frame.width, frame.height] = size; }"""
+
+
+class FramedTab(Tab):
+    """A tab whose pages stand in a frame of another page: it takes half the time to give a frame another width.
+
+    Whatever a page is asked, it is asked of the frame, whose width its style sheet knows as that of the window.
+    """
+
+    def __init__(self, context: BrowserContext, server: str) -> None:
+        super().__init__(context, server)
+        self.holder = self.page
+        self.holder.goto(server + HOLDER_AT)
+        self.page = self.holder.main_frame.child_frames[0]  # type: ignore[assignment]  # it answers as a page does
+        self._looked: tuple[object, ...] = ()
+
+    def look(self, width: int, scheme: str = "light", forced: str = "none") -> None:
+        """Change the size of the frame and the colours of its page, where they are others."""
+        if self._looked[1:] != (scheme, forced):
+            self.holder.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]  # words
+        if self._looked[:1] != (width,):
+            self.holder.evaluate(SIZE, [width, 900])
+        self._looked = (width, scheme, forced)
+
+
 class NotingTab(Tab):
     """A tab that remembers what it was told and what it asked for; of others the browser tells nothing of that."""
 

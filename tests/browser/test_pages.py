@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from playwright.sync_api import Page
 
 from browser import setup_browser
-from browser.tabs import NARROW, NARROWEST, WIDE, browser_path
+from browser.conftest import LAID_OUT
+from browser.tabs import NARROW, NARROWEST, WIDE, FramedTab, browser_path
 from reading import ROOT
 
 WITH_FIGURES = {
@@ -297,16 +300,14 @@ def test_the_figures_of_a_post_are_no_higher_than_they_need_to_be(still, slug):
             assert 0 < sum(heights) <= most, (root, width)
 
 
-DRAWINGS = """async () => {
+DRAWINGS = """() => {
     const found = [];
-    const seen = () => new Promise(requestAnimationFrame);
     for (const figure of document.querySelectorAll('figure.case')) {
         const svg = figure.querySelector('.case-drawing'), place = figure.getBoundingClientRect();
         if (!svg.getBoundingClientRect().height) continue;
         const ends = new Set(), from = place.top + scrollY - innerHeight;
         for (let y = from; y < from + place.height + innerHeight; y += 100) {
             scrollTo({ top: y, behavior: 'instant' });
-            await seen();
             const own = svg.getBoundingClientRect();
             if (own.top >= 0 && own.top < innerHeight - 100) ends.add('head');
             if (own.bottom > 100 && own.bottom <= innerHeight) ends.add('foot');
@@ -335,21 +336,28 @@ UNSEEN = """(() => {
 """Nothing is painted, which takes longest of all, and no step is lit, which moves nothing."""
 
 
+LOOKED = """() => [%s].map(([size, look]) => {
+    [frameElement.width, frameElement.height] = size;
+    scrollTo({ top: 0, behavior: 'instant' });
+    return look();
+})"""
+
+
 @pytest.fixture(scope="module")
-def posts(hasty, server):
-    """What is looked for in each post, which is loaded once."""
-    context, found = hasty.new_context(viewport={"width": WIDE, "height": 900}), {}
+def posts(frameless, server):
+    """What is looked for in each post, which is loaded once: its frame gets one size after the other."""
+    context, found = frameless.new_context(viewport={"width": 1600, "height": 1000}), {}
+    context.add_init_script(LAID_OUT)
     context.add_init_script(UNSEEN)
-    page = context.new_page()
+    frame = FramedTab(context, server).page
     looks = [("around", (width, 900), AROUND) for width in MOST_AROUND]
     looks += [("strips", (width, 900), STRIP) for width in (NARROW, NARROWEST)]
     looks += [("beside", window, DRAWINGS) for window in WINDOWS]
+    sized = ",".join(f"[{json.dumps(size)}, {script}]" for _, size, script in looks)
     for address in IN_BOTH:
-        page.goto(f"{server}/{address}")
-        for name, (width, height), script in looks:
-            page.set_viewport_size({"width": width, "height": height})
-            page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
-            found[name, width, address] = page.evaluate(script)
+        frame.goto(f"{server}/{address}")
+        answers = frame.evaluate(LOOKED % sized)
+        found |= {(name, size[0], address): each for (name, size, _), each in zip(looks, answers, strict=True)}
     context.close()
     return found
 
