@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from browser.tabs import NARROW, NARROWEST, WIDE, Tab
+from browser.tabs import NARROW, NARROWEST, WIDE, FramedTab
 from browser.test_pages import OUTSIDE, PAGES, WITH_FIGURES, every_figure, every_page, views
 from casetree.drawing.colours import COLOURS
 from laws.test_contrast import contrast
@@ -86,9 +86,9 @@ def test_numbers_of_steps_stand_in_one_column(still, address):
 @pytest.fixture(scope="module")
 def zoomed(frameless, server):
     """A window of 1280 px at 200 % is one of 640 px whose pixels are twice as large (WCAG 2.2, 1.4.4 and 1.4.10)."""
-    tab = Tab(frameless.new_context(device_scale_factor=2), server)
-    yield tab
-    tab.page.context.close()
+    context = frameless.new_context(device_scale_factor=2)
+    yield FramedTab(context, server)
+    context.close()
 
 
 @every_page
