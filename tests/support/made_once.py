@@ -14,12 +14,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from runpy import run_path
 from types import CodeType
 from typing import Any
 
 from jinja2 import Environment
+from markdown import Markdown
 
-from building import MADE_ONCE, STARTS_BUILDS
+from building import MADE_ONCE, ROOT, STARTS_BUILDS
 from charts.drawing import drawings
 from charts.drawing.library import drawn
 from finding.search import pagefind, putting
@@ -132,6 +134,9 @@ def _reading(env: Environment) -> list[object]:
     return [type(env), signs, getattr(env.autoescape, "__qualname__", ""), sorted(env.extensions), sorted(named)]
 
 
+MARKDOWN = run_path(str(ROOT / "pelicanconf.py"))["MARKDOWN"]
+
+
 def make_once() -> None:
     """Let all builds of this process and of its forks take from here what was made already."""
     drawings.drawn = drawn_once
@@ -139,6 +144,7 @@ def make_once() -> None:
     pagefind.index = _index_once
     templates.Templates._kept = _needs_once  # type: ignore[method-assign]  # in tests alone
     Environment.compile = compiled_once  # type: ignore[method-assign]  # in tests alone
+    Markdown(extensions=MARKDOWN["extensions"])  # its patterns are compiled, and stay so in all forks
     gc.collect()
     gc.freeze()  # all of it stays: a fork that looks through it for garbage copies it
 

@@ -113,9 +113,11 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
 
     def _words(self, content: Page) -> str:
         """Return the words of a text, from the store if they are kept there; where its links lead is none of them."""
-        html = content._content or ""
+        html, store = content._content or "", store_in(self.settings)
+        if store is None:
+            return words_of(html)  # where nothing is kept, nobody asks what the code is
         keys = {html: digest(code_fingerprint() + html.encode("utf-8", "surrogatepass"))}
-        words = kept_or_made(store_in(self.settings), _WORDS, keys, _all_words)
+        words = kept_or_made(store, _WORDS, keys, _all_words)
         return words[html].decode("utf-8", "surrogatepass")
 
 

@@ -67,10 +67,19 @@ class Built:
 
 IMPORTED = (__name__, "pelican", "pelican.plugins.casetree.commands.cli", "pelican.plugins.casetree.plugin")
 IMPORTED += (
-    "editions",
-    "hosting",
+    "editions.plugin",
+    "hosting.plugin",
     "stylesheet",
+    "typesetting",
+    "charts.figure",
+    "charts.drawing.svg",
+    "casetree.exporting.dataset.database",
+    "pelican.plugins.casetree.building.made.dataset_pages",
+    "pelican.plugins.casetree.pages.charts_page",
+    "pelican.plugins.casetree.prose.page.charts",
     *(f"finding.{each}.plugin" for each in ("search", "sitemap", "structured_data")),
+    *(f"markdown.extensions.{each}" for each in ("extra", "admonition", "sane_lists", "meta", "codehilite")),
+    *("budoux", "resvg", "rich.status", "rich._emoji_codes", "encodings.utf_8_sig"),
     "made_once",
 )
 CORES = os.cpu_count() or 1
