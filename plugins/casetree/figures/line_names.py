@@ -37,7 +37,7 @@ def line_names(voice: Voice, marks: Marks) -> tuple[LineName, ...]:
             LineName(
                 _name(voice, rail),
                 _more(voice, marks, rail),
-                _again(voice, marks, rail),
+                _again(voice, rail),
                 _beside(voice, rail, led),
             )
             for rail in marks.drawn
@@ -96,13 +96,21 @@ def _decisive(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
         return
     fitting = {node for (node, _), _ in rail.drawn_fits}
     for point in path.turned_on:
-        if point.question and point.question.id in fitting:
-            how = words.strip_how.get(point.said.basis, "")
-            told = text(words.decisive) + (in_aside(text(how), words) if how else NOTHING)
+        question = point.question
+        if question and question.id in fitting:
+            given = path.path.answers.get(question.id)
+            answer = question.answer(given.value) if given and given.is_offered else None
+            how = words.strip_how.get(given.basis if given and answer else point.said.basis, "")
+            told = (
+                fill(words.says, party=text(words.decisive), answer=voice.answer(answer))
+                if answer
+                else text(words.decisive)
+            )
+            said = told + (in_aside(text(how), words) if how else NOTHING)
             is_alone = len(marks.rails) == 1
             yield (
-                point.question.id,
-                plain(told if is_alone else fill(words.says, party=text(_called(voice, rail)), answer=told)),
+                question.id,
+                plain(said if is_alone else fill(words.says, party=text(_called(voice, rail)), answer=said)),
             )
 
 
@@ -138,20 +146,12 @@ def _more(voice: Voice, marks: Marks, rail: Rail) -> str:
     return plain(fill(words.came_to, party=NOTHING, end=end)) if end else ""
 
 
-def _again(voice: Voice, marks: Marks, rail: Rail) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Name a line where it begins again; beside that of the focus, whose label says no more, with its answer."""
-    return tuple([(at[0], _from_here(voice, marks, rail, at)) for at, _ in rail.sure if at[0] in rail.resumed])
-
-
-def _from_here(voice: Voice, marks: Marks, rail: Rail, connector: Connector) -> tuple[str, ...]:
-    words, party = voice.words, text(_name(voice, rail))
-    is_own = marks.focus is None or connector not in dict((*marks.focus.sure, *marks.focus.drawn_fits))
-    said = _answer(voice, rail, connector) if is_own and dict(rail.sure)[connector] is Certainty.INFERRED else NOTHING
-    named, unnamed = (fill(words.from_here, party=each) for each in (party, NOTHING))
-    told = [fill(words.says, party=named, answer=said)] if said else []
-    called = text(_called(voice, rail))
-    shorter = fill(words.from_here, party=called), called
-    return tuple(dict.fromkeys(plain(each).strip() for each in (*told, named, *shorter, unnamed)))
+def _again(voice: Voice, rail: Rail) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Name a line where it begins again, in as many words as have room there; the label beside it has the answer."""
+    words, name, called = voice.words, text(_name(voice, rail)), text(_called(voice, rail))
+    said = [fill(words.from_here, party=name), fill(words.from_here, party=called), fill(words.down, party=called)]
+    told = tuple(dict.fromkeys(plain(each).strip() for each in (*said, fill(words.from_here, party=NOTHING))))
+    return tuple([(node, told) for node in dict.fromkeys(at[0] for at, _ in rail.sure) if node in rail.resumed])
 
 
 def _leading(marks: Marks) -> dict[Connector, Certainty]:

@@ -255,6 +255,9 @@ class Words:
     from_here: str
     """`{party}`: whose line begins again at a question of a drawing, after a stretch that is not known."""
 
+    down: str
+    """The same where that has no room."""
+
     came_to: str
     """`{party}`, `{end}`: a party and where it ended."""
 

@@ -289,6 +289,7 @@ WORDS = Words(
     dates={"by": "by {date}", "unknown": "date not known", "pending": "not decided yet"},
     says="{party}: {answer}",
     from_here="{party} from here",
+    down="↓ {party}",
     came_to="{party} – {end}",
     remark="{party}: {note}",
     turned={

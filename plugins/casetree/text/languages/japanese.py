@@ -249,6 +249,7 @@ WORDS = Words(
     dates={"by": "{date}以前", "unknown": "日付不明", "pending": "未決定"},
     says="{party}：{answer}",
     from_here="ここから{party}",
+    down="↓ {party}",
     came_to="{party}：{end}",
     remark="{party}：{note}",
     turned={

@@ -114,6 +114,8 @@ def test_a_question_whose_answer_only_fits_says_that_the_focus_turned_on_it():
     agency = "{by: agency, decided: 2020, " + turned
     assert ended(walked(agency)) == {"r": ("decisive (our reading)",)}
     assert ended(walked(agency.replace("{question: r, basis: inferred}", "r"))) == {"r": ("decisive",)}
+    read = agency.replace("r: undisclosed", "r: {answer: no, basis: inferred, if-asked: yes}")
+    assert ended(walked(read)) == {"r": ("decisive: No (our reading)",)}
     assert ended(walked(agency, "{by: author, answers: {q: no}}"))["r"] == ("The agency: decisive (our reading)",)
     assert ended(walked(agency.replace("q: undisclosed, r: undisclosed", "q: yes, r: no"))) == {}, "the list says it"
 
@@ -166,7 +168,7 @@ def test_a_line_that_leaves_that_of_the_focus_alone_shows_its_answer_itself():
     assert "The agency (2020)" in named(walked(TOLD, COURT.replace("undisclosed", "yes")))
 
 
-def test_a_line_that_begins_again_is_named_with_what_was_read_there_then_alone_then_not_at_all():
+def test_a_line_that_begins_again_is_named_in_as_many_words_as_have_room():
     shared = TREE.replace("no: bad", "no: s").replace(
         "outcomes:", "  s: {ask: S?, answers: {yes: mid, no: bad}}\noutcomes:"
     )
@@ -178,20 +180,18 @@ def test_a_line_that_begins_again_is_named_with_what_was_read_there_then_alone_t
         (
             "en",
             (
-                "The agency (2020) from here: No (our reading)",
                 "The agency (2020) from here",
                 "The agency from here",
-                "The agency",
+                "↓ The agency",
                 "from here",
             ),
         ),
         (
             "ja",
             (
-                "ここから入管庁（2020年）：いいえ（本ブログの解釈）",
                 "ここから入管庁（2020年）",
                 "ここから入管庁",
-                "入管庁",
+                "↓ 入管庁",
                 "ここから",
             ),
         ),
