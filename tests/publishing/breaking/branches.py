@@ -3,12 +3,13 @@
 Python tells beforehand of nearly all that it asks for (its audit events). What is asked for between two of these
 events, by SQLite, Pagefind and other processes too, is counted in a first run. In a second one each of these calls has
 a fork of its own, which begins at the event before it, in a copy of the folder, and goes on to its end while the
-process waits.
+process waits. While the process has others at work, which no fork could share, no event counts.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import struct
 import sys
@@ -25,6 +26,9 @@ _ASKED = ("open", "os.", "shutil.", "sqlite3.", "subprocess.", "tempfile.")
 
 FORK, GO_ON = b"f", b"."
 """What is answered to a process that could fork for a call."""
+
+_PATIENCE = 120
+"""Seconds after which a fork is ended."""
 
 _MOMENT = struct.Struct("=I")
 
@@ -81,7 +85,7 @@ class Branches:
         self._is_waiting = True
 
     def _hear(self, event: str, _: tuple[Any, ...]) -> None:
-        if self._is_waiting or not event.startswith(_ASKED):
+        if self._is_waiting or not event.startswith(_ASKED) or _has_children():
             return
         self._is_waiting = True
         number = self.moments.next()
@@ -101,6 +105,7 @@ class Branches:
             _, status = os.waitpid(fork, 0)
             self._tell(os.waitstatus_to_exitcode(status))
             return False
+        signal.alarm(_PATIENCE)
         stand_in(self.copy, self.folder, self.shared, self.printed)
         _seem(process)
         self._tell(0)
@@ -109,6 +114,15 @@ class Branches:
     def _tell(self, status: int) -> bytes:
         self.line.send(struct.pack("=i", status))
         return self.line.recv(1)
+
+
+def _has_children() -> bool:
+    """True while this process has begun others that it has not seen the end of."""
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:
+        return False
+    return True
 
 
 def _seem(process: int) -> None:

@@ -19,6 +19,7 @@ import socket
 import struct
 import subprocess
 import sys
+import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -172,6 +173,8 @@ class Tries:
     def _asked(self, _: int) -> bytes:
         """Let the process fork for the next call, if that has not failed already."""
         self._place += 1
+        if self._place % 100 == 0:
+            print(f"  {self._place} of {len(self.calls)} tried at {time.strftime('%H:%M:%S')}", flush=True)
         self._is_alone, self._tries = False, 0
         return GO_ON if self._place in self.tried else self._forks()
 

@@ -5,6 +5,7 @@ What a command starts of Python is a fork too; Pagefind is a process of its own.
 
 from __future__ import annotations
 
+import io
 import os
 import runpy
 import signal
@@ -14,9 +15,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 import building
+import keeping.home.apart
 import keeping.home.build
 import keeping.home.edited
 import publishing.publish
@@ -43,6 +45,8 @@ def become(
     os.setsid()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     of_forks = SimpleNamespace(Popen=Inside if branches else Forked, run=keeping.home.edited.subprocess.run)
+    if branches:
+        keeping.home.edited.subprocess = SimpleNamespace(Popen=TextsInside, PIPE=None)  # type: ignore[attr-defined]  # what is used of it
     publishing.publish.subprocess = keeping.home.build.subprocess = of_forks  # type: ignore[attr-defined]  # what is used of it
     publishing.publish._TICK = 0.01
     if door:
@@ -155,6 +159,45 @@ class Inside:
         return self.returncode
 
     wait = poll
+
+
+class TextsInside:
+    """A run of what makes edited texts in this process, which takes it for one that has begun and ends when asked."""
+
+    def __init__(self, command: Sequence[str], **_: Any) -> None:
+        self._modules = [*command[3:]]
+        self.returncode: int | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def communicate(self, given: bytes) -> tuple[bytes, bytes]:
+        """Give it the texts, and return what it prints."""
+        before = sys.stdin, sys.stdout, sys.stderr, sys.modules["pelican"]
+        out, err = io.BytesIO(), io.BytesIO()
+        sys.stdin = io.TextIOWrapper(io.BytesIO(given))
+        sys.stdout, sys.stderr = io.TextIOWrapper(out), io.TextIOWrapper(err)
+        try:
+            self.returncode = keeping.home.apart.main(self._modules)
+        except Exception:
+            traceback.print_exc()
+            self.returncode = 1
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            said = out.getvalue(), err.getvalue()
+            sys.stdin, sys.stdout, sys.stderr, sys.modules["pelican"] = before
+        return said
+
+    def poll(self) -> int | None:
+        """Return its exit status, if it was given anything."""
+        return self.returncode
+
+    def kill(self) -> None:
+        """Do nothing: it is not at work."""
 
 
 def _status(end: SystemExit) -> int:
