@@ -97,8 +97,9 @@ def _write(read: Path, folder: Path, parts: int) -> None:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=around)
     if done.returncode != 0:
         _fail(done.stderr.strip() or done.stdout.strip(), folder)
-    for pattern in (*_UNUSED, *(() if read.name == FIRST else _ONCE)):
-        for file in folder.glob(pattern):
+    unused = (*_UNUSED, *(() if read.name == FIRST else _ONCE))
+    for file in [*folder.iterdir()]:  # `glob` would pass over a folder that may not be listed
+        if any(map(file.match, unused)):
             file.unlink()
     script = folder / "pagefind.js"
     if parts > 1 and script.is_file():

@@ -21,8 +21,11 @@ from typing import Any
 
 from breaking.apart import stand_in
 
-_ASKED = ("open", "os.", "shutil.", "sqlite3.", "subprocess.", "tempfile.")
+_ASKED = ("open", "os.", "shutil.", "sqlite3.", "tempfile.")
 """What the names of events begin with, after which a file may be asked for."""
+
+_BEGINNING = ("os.exec", "os.fork", "os.posix_spawn")
+"""Those in the midst of the beginning of a process, whose pipes a fork would share."""
 
 FORK, GO_ON = b"f", b"."
 """What is answered to a process that could fork for a call."""
@@ -85,7 +88,8 @@ class Branches:
         self._is_waiting = True
 
     def _hear(self, event: str, _: tuple[Any, ...]) -> None:
-        if self._is_waiting or not event.startswith(_ASKED) or _has_children():
+        is_asking = event.startswith(_ASKED) and not event.startswith(_BEGINNING)
+        if self._is_waiting or not is_asking or _has_children():
             return
         self._is_waiting = True
         number = self.moments.next()

@@ -61,6 +61,9 @@ _TOGETHER = 100
 _TRIES = 4
 """So many forks wait for a call at most: the threads of Pagefind make a few more folders in one run than in another."""
 
+_MOMENT = 0.5
+"""Seconds before a build: what was written right before it is read once more, and what is older is not."""
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -133,6 +136,7 @@ class Tries:
 
     def _run(self, counts: Sequence[int], answer: Answer) -> Ended:
         self.project.restore()
+        time.sleep(_MOMENT)
         self._moments = Moments()
 
         def start(

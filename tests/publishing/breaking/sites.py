@@ -52,9 +52,6 @@ except OSError as fault:
 MADE = ("public", "output", ".kept", "content")
 BESIDE = (".public-building", ".public-before", ".public-lock")
 
-_LONG_AGO = 1_750_000_000
-"""When sources were written: those that were a moment ago are read once more, and a moment later they are not."""
-
 PUBLISH = ("-m", "publishing", "publish", PUBLIC)
 HTML = (
     "-c",
@@ -107,8 +104,6 @@ class Project:
             self.build_well()
         self.old = files(self.site)
         write(self.folder, scenario.edit)
-        for path in [path for name in ("content", "theme") for path in (self.folder / name).rglob("*")]:
-            os.utime(path, (_LONG_AGO, _LONG_AGO))
         for name in MADE:
             if (self.folder / name).is_dir():
                 shutil.copytree(self.folder / name, self._saved / name, symlinks=True)

@@ -11,6 +11,7 @@ from typing import Any
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
 from casetree.text.words import LANGUAGES, words_for
 from charts.drawing import library as charts
+from keeping.home.outputs import files_below
 
 from . import png
 
@@ -77,7 +78,8 @@ def sheet_address(settings: Mapping[str, Any]) -> str:
 
 def figure_sheet(settings: Mapping[str, Any]) -> bytes:
     """Return the rules for figures: dark in the dark also in a theme that is, without a `color-scheme` that says so."""
-    sheets = sorted(Path(settings["THEME"]).rglob("*.css"))
+    theme = settings["THEME"]
+    sheets = [Path(theme, name) for name in files_below(theme) if name.endswith(".css")]
     is_dark = any(_DARK.search(each.read_text(encoding="utf-8", errors="replace")) for each in sheets)
     return FIGURE_SHEET.read_bytes() + (_IN_THE_DARK if is_dark else b"")
 

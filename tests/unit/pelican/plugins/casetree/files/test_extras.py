@@ -1,6 +1,7 @@
 """What a site can have besides: languages, pictures, charts, and one sentence where what draws them is missing."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -77,3 +78,9 @@ def test_figures_are_dark_in_the_dark_where_the_theme_is(tmp_path: Path, monkeyp
     assert figure_sheet(settings) == b"figure.case {}\n"
     (theme / "main.css").write_text("@media (prefers-color-scheme:dark) { body {} }", encoding="utf-8")
     assert figure_sheet(settings).endswith(b"figure.chart { color-scheme: light dark; }\n")
+
+
+def test_a_theme_that_cannot_be_listed_is_not_taken_for_one_without_sheets(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError(13, "Permission denied")))
+    with pytest.raises(PermissionError):
+        figure_sheet({**SITE, "THEME": "theme"})

@@ -19,7 +19,7 @@ from keeping.home.memory import STORE, write_whole
 from keeping.home.texts import Edited, RefusedError
 from keeping.store import Store
 
-from ....files.files import image_sizes, read_library, read_source
+from ....files.files import files_below, image_sizes, read_library, read_source
 from ....files.glossary import read_glossary
 from ....files.own_words import speak_in
 from ....files.tables import read_tables
@@ -77,7 +77,8 @@ class Desk:
         """The pages and feeds that have a text of these, as they are to be, by their files."""
 
         folder = Path(notes["theme"], "templates")
-        templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.html")}
+        pages = (path for path in files_below(folder) if path.suffix == ".html")
+        templates = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in pages}
         if not show_text_once(templates):
             raise _refusal(say("a template uses the text of a post for more than its page"))
         _refuse(speak_in(notes["words"]), say("the words of the site have faults"))

@@ -1,5 +1,6 @@
 """Which edits change the page of a post alone, and what is written then."""
 
+import os
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -131,6 +132,19 @@ def test_a_desk_that_was_made_ready_before_makes_the_same(texts):
     assert edited(texts, desk).files == ["one/index.html", "one.xml"]
     after = Path("output/one/index.html").read_text(encoding="utf-8")
     assert after == before.replace("The end, as", "At last, as")
+
+
+def test_templates_that_cannot_be_listed_are_not_taken_for_none(texts, monkeypatch):
+    scan = os.scandir
+
+    def refused(path):
+        if Path(path).name == "templates":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    with pytest.raises(PermissionError):
+        Desk(texts.notes, Path(texts.output))
 
 
 def test_one_edit_follows_another(texts):
