@@ -47,9 +47,9 @@ class PlainBuilder(HTMLParserTreeBuilder):
         """Build the tree of a text."""
         soup = self.soup
         assert soup is not None
-        if not more and type(markup) is str and not soup.parse_only:
+        if not more and isinstance(markup, str) and not soup.parse_only:
             try:
-                _Tree(self, soup).build(markup)
+                _Tree(self, soup).build(str.__str__(markup))
             except _OtherwiseError:
                 soup.reset()
             else:
