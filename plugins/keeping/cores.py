@@ -32,33 +32,49 @@ def made_on_all_cores(
     count = min(os.cpu_count() or 1 if cores is None else cores, len(jobs))
     if count < 2 or len(jobs) <= few or not hasattr(os, "fork"):
         return
-    for begin in range(0, len(jobs), min(share, len(jobs)) * count):
-        yield from _made_by_children(make, jobs, range(begin, min(begin + share * count, len(jobs))), count)
+    yield from _made_by_children(make, jobs, _shares(len(jobs), count, share), count)
+
+
+def _shares(jobs: int, count: int, share: int) -> list[range]:
+    """Return which jobs each child makes: alike ones stand together, and are for one child where there are many."""
+    if jobs <= count * share:
+        return [range(first, jobs, count) for first in range(count)]
+    return [range(begin, min(begin + share, jobs)) for begin in range(0, jobs, share)]
 
 
 def _made_by_children(
-    make: Callable[[Job], Made], jobs: Sequence[Job], numbers: range, count: int
+    make: Callable[[Job], Made], jobs: Sequence[Job], shares: list[range], count: int
 ) -> Iterator[tuple[int, Made]]:
+    """Let as many children as there are cores work at a time, and another one go on whenever one has ended."""
     sys.stdout.flush()
     sys.stderr.flush()
-    open_ends: dict[Connection, int] = {}
+    talking: dict[Connection, int] = {}
     gc.freeze()  # children share the memory of what is there already: to look for garbage in it would copy it
     try:
-        for first in range(count):
-            ours, theirs = Pipe(duplex=False)
-            child = _fork()
-            if child == 0:
-                for other in (ours, *open_ends):
-                    other.close()  # else nobody would notice that the parent has ended
-                _work(make, jobs, numbers[first::count], theirs)
-            theirs.close()
-            open_ends[ours] = child
-        yield from _received(open_ends)
+        while shares or talking:
+            while shares and len(talking) < count:
+                _begin(make, jobs, shares.pop(0), talking)
+            yield from _received(talking)
     finally:
         gc.unfreeze()
-        for end, child in open_ends.items():
-            end.close()  # a child that has more to say ends at that
-            os.waitpid(child, 0)
+        for end in [*talking]:
+            _end(end, talking)
+
+
+def _begin(make: Callable[[Job], Made], jobs: Sequence[Job], numbers: range, talking: dict[Connection, int]) -> None:
+    ours, theirs = Pipe(duplex=False)
+    child = _fork()
+    if child == 0:
+        for other in (ours, *talking):
+            other.close()  # else nobody would notice that the parent has ended
+        _work(make, jobs, numbers, theirs)
+    theirs.close()
+    talking[ours] = child
+
+
+def _end(end: Connection, talking: dict[Connection, int]) -> None:
+    end.close()  # a child that has more to say ends at that
+    os.waitpid(talking.pop(end), 0)
 
 
 def _fork() -> int:
@@ -80,15 +96,15 @@ def _work(make: Callable[[Job], Made], jobs: Sequence[Job], numbers: range, end:
         os._exit(0)
 
 
-def _received(open_ends: dict[Connection, int]) -> Iterator[tuple[int, Made]]:
-    """Yield what children send until all have ended."""
-    talking = [*open_ends]
-    while talking:
-        for end in wait(talking):
+def _received(talking: dict[Connection, int]) -> Iterator[tuple[int, Made]]:
+    """Yield what children send until one of them has ended."""
+    count = len(talking)
+    while len(talking) == count:
+        for end in wait([*talking]):
             assert isinstance(end, Connection)
             try:
                 data = end.recv_bytes()
             except (EOFError, OSError):
-                talking.remove(end)
+                _end(end, talking)
             else:
                 yield pickle.loads(data)

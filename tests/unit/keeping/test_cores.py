@@ -27,7 +27,26 @@ def test_a_child_ends_after_its_share() -> None:
     assert [*sorted(made)] == [*_MANY]
     counted = Counter(made.values())
     assert max(counted.values()) <= 4
-    assert len(counted) == 6
+    assert len(counted) == 5
+
+
+def test_neighbours_have_one_child_where_there_are_more_jobs_than_shares_for_each_core() -> None:
+    made = dict(made_on_all_cores(lambda number: os.getpid(), _MANY, cores=2, share=4))
+    assert all(len({made[number] for number in _MANY[begin : begin + 4]}) == 1 for begin in _MANY[::4])
+
+
+def test_there_are_no_more_children_at_a_time_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_time: list[int] = []
+    begin = module._begin
+
+    def noted(make, jobs, numbers, talking) -> None:  # type: ignore[no-untyped-def]
+        begin(make, jobs, numbers, talking)
+        at_a_time.append(len(talking))
+
+    monkeypatch.setattr(module, "_begin", noted)
+    assert len(dict(made_on_all_cores(str, _MANY, cores=2, share=3))) == len(_MANY)
+    assert len(at_a_time) == 7
+    assert max(at_a_time) == 2
 
 
 def test_what_fails_is_left_out() -> None:
