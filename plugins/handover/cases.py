@@ -143,7 +143,7 @@ class CatalogueRow:
     """One case in the catalogue."""
 
     words: CaseWords
-    classes: str
+    classes: str = ""
     """Those of its values, where one can choose among these."""
 
     strip: Html

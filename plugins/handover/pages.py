@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -406,7 +406,8 @@ class FoundPage:
 class Findable:
     """What there is to be found besides posts and pages."""
 
-    FINDABLE: Sequence[FoundPage] = ()
+    FINDABLE: Callable[[], Iterable[FoundPage]] = tuple
+    """Makes one after the other, so that nobody holds the words of all."""
 
 
 def _no_mark(name: str, key: str) -> str:

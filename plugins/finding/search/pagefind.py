@@ -49,22 +49,30 @@ def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None
 
     Where there is no record there is no index either, and the search page says so. Pagefind reads pages from a
     folder, so each record is written as one for a moment, where its page will stand; or to stay in the folder `stay`,
-    each part of the index in a folder of its own.
+    each part of the index in a folder of its own. No record is held: how many parts there are, the last one tells.
     """
-    kept = list(records)
-    parts = parts_for(len(kept))
     with nullcontext(stay) if stay else TemporaryDirectory() as read:
         rmtree(read, ignore_errors=True)
-        for number in range(parts if kept else 0):
-            os.makedirs(Path(read) / str(number + 1))  # one that no page is in has all words, too
-        for record in kept:
-            path = Path(read) / part_of(record.file, parts) / record.file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page_of(record), encoding="utf-8")
-        if kept:
+        written = Path(read) / FIRST
+        files = dict.fromkeys(_written(record, written) for record in records)
+        parts = parts_for(len(files))
+        for file in files:
+            if (part := part_of(file, parts)) != FIRST:
+                os.renames(written / file, Path(read) / part / file)
+        for number in range(parts if files else 0):
+            os.makedirs(Path(read) / str(number + 1), exist_ok=True)  # one that no page is in has all words, too
+        if files:
             index(Path(read), folder)
         else:
             rmtree(folder, ignore_errors=True)
+
+
+def _written(record: Record, folder: Path) -> str:
+    """Write a record as a page below a folder; return its file, from there on."""
+    path = folder / record.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page_of(record), encoding="utf-8")
+    return record.file
 
 
 def index(read: Path, folder: Path, changed: Collection[str] = ()) -> list[str]:

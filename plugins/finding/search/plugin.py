@@ -57,12 +57,15 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without
         """Index every published post and page, drafts and hidden ones never, and what is made from data."""
         if not getattr(writer, "writes_files", True):  # in a check
             return
-        posts, pages = _published(self.context["articles"]), _published(self.context["pages"])
-        records = [*(self._record(post, "post") for post in posts), *(self._record(page, "page") for page in pages)]
+        write_index(self._records(), Path(self.output_path) / "pagefind", stay=self._place)
+
+    def _records(self) -> Iterator[Record]:
+        yield from (self._record(post, "post") for post in _published(self.context["articles"]))
+        yield from (self._record(page, "page") for page in _published(self.context["pages"]))
         refused = offered(self.context, Refused).refused_files
-        found = offered(self.context, Findable).FINDABLE
-        records += [self._found(each) for each in found if f"{each.address.partition('#')[0]}index.html" not in refused]
-        write_index(records, Path(self.output_path) / "pagefind", stay=self._place)
+        for found in offered(self.context, Findable).FINDABLE():
+            if f"{found.address.partition('#')[0]}index.html" not in refused:
+                yield self._found(found)
 
     @property
     def _place(self) -> str:

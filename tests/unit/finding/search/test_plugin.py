@@ -109,7 +109,7 @@ def test_what_is_made_from_data_is_indexed_too_each_part_of_a_page_with_its_plac
         FoundPage(address="cases/one/", kind="case", language="en", title="One", summary="S", text="T", case=case),
         FoundPage(address="glossary/#term-a", kind="term", language="en", title="A", summary="S", text="T"),
     ]
-    offer(generator.context, Findable(FINDABLE=pages))
+    offer(generator.context, Findable(FINDABLE=lambda: pages))
     generator.generate_output(None)
     case_record, term = generator.written[-2:]
     assert (case_record.file, case_record.kind, case_record.address) == ("cases/one/index.html", "case", "")

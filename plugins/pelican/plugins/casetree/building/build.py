@@ -19,6 +19,7 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ..files.extras import DATA_KEYWORDS, DATA_SAYS, draws_png
 from ..files.own_words import own_words, speak_in
+from ..pages.cases.case_words import CasesInWords
 from ..pages.data_page import DataPage
 from ..posts.body.address_check import Unsure
 from ..posts.post import Post
@@ -57,6 +58,9 @@ class Build:
 
     site: Site = field(default_factory=lambda: Site(Library(), Walks(Library()), {}, {}, frozenset()))
     figures: Figures = field(default_factory=lambda: Figures(Library()))
+    told: CasesInWords = field(default_factory=lambda: CasesInWords(Library()))
+    """What all pages tell of the cases of the site, and the search with them."""
+
     faults: list[Diagnostic] = field(default_factory=list)
     former: list[Former] = field(default_factory=list)
     """Addresses that pages had before, besides those of posts and cases that say so themselves."""

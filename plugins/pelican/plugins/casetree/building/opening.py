@@ -26,6 +26,7 @@ from ..files.folder_check import check_folder, leading_astray
 from ..files.glossary import read_glossary
 from ..files.own_words import own_words, speak_in
 from ..files.tables import read_tables
+from ..pages.cases.case_words import CasesInWords
 from ..posts.headers.header import Header, read_header
 from ..posts.headers.header_check import PostRules
 from ..posts.post import Post
@@ -69,6 +70,7 @@ def open_site(generator: Generator) -> None:
     build.paths = {name: each.path for name, each in files.items()}
     library = replace(library, languages=languages(settings, {post.language for post in posts}))
     build.site, found = site_of(posts, library, tables, terms)
+    build.told = CasesInWords(build.site.library)
     build.site.drawings.store = store_in(settings)
     _prepare_drawings(build, settings)
     address, has_png = settings["SITEURL"], draws_png(settings)

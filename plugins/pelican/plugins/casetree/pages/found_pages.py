@@ -19,20 +19,16 @@ TitleOf = Callable[[str, str], str]
 """Returns the title of a published post by its file and a language; nothing for one that is not published."""
 
 
-def found_pages(site: Site, told: CasesInWords, title_of: TitleOf) -> list[FoundPage]:
-    """Return them, in every language."""
-    found = []
+def found_pages(site: Site, told: CasesInWords, title_of: TitleOf) -> Iterator[FoundPage]:
+    """Yield them, in every language."""
     for language in languages_of(site.library):
         cases = (_case(whole, told, language, title_of) for whole in site.wholes())
         trees = [current(versions) for versions in trees_of(site.library)]
         default = site.library.default_language
-        found += [
-            *(case for case in cases if case.title),
-            *(_tree(tree, language, default) for tree in trees),
-            *(_walk(tree, language, default) for tree in trees),
-            *_terms(site, language),
-        ]
-    return found
+        yield from (case for case in cases if case.title)
+        yield from (_tree(tree, language, default) for tree in trees)
+        yield from (_walk(tree, language, default) for tree in trees)
+        yield from _terms(site, language)
 
 
 def _case(whole: Whole, told: CasesInWords, language: str, title_of: TitleOf) -> FoundPage:

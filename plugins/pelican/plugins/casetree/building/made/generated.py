@@ -18,7 +18,6 @@ from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes witho
 
 from ...files.extras import figure_sheet, sheet_address
 from ...pages.cases.case_page import case_files, case_pages, file_places
-from ...pages.cases.case_words import CasesInWords
 from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
 from ...pages.catalogue.filters import SHEET, rules
 from ...pages.data_page import DataFile, DataPage
@@ -53,7 +52,7 @@ class CasePages(DataPages):
     def made(self) -> list[DataPage]:
         """Return them; every post has been converted by then, so that it is known what posts speak of."""
         build = build_of(self.settings)
-        return case_pages(build.site, build.figures, CasesInWords(build.site.library))
+        return case_pages(build.site, build.figures, build.told)
 
     def files(self) -> list[DataFile]:
         """Return the pictures."""
@@ -85,8 +84,8 @@ class CataloguePages(DataPages):
 
     def made(self) -> list[DataPage]:
         """Return the pages, in every language."""
-        site = build_of(self.settings).site
-        return catalogue_pages(site, CasesInWords(site.library))
+        build = build_of(self.settings)
+        return catalogue_pages(build.site, build.told)
 
     def pages(self) -> list[Address]:
         """Return where they stand; the cases are known before any post is converted."""
@@ -103,9 +102,9 @@ class CataloguePages(DataPages):
     def generate_output(self, writer: Writer) -> None:
         """Write the pages, and the feed of each language where feeds are on."""
         super().generate_output(writer)
-        name, site = self.settings.get(_FEED) or "", build_of(self.settings).site
+        name, build = self.settings.get(_FEED) or "", build_of(self.settings)
         words = offered(self.context, Lists).WORDS
-        for language in languages_of(site.library) if name else ():
+        for language in languages_of(build.site.library) if name else ():
             frame = FeedFrame(
                 title=f"{self.settings['SITENAME']} – {words[language].new_decisions}",
                 author=self.settings["SITENAME"],
@@ -113,7 +112,7 @@ class CataloguePages(DataPages):
                 file=name.format(lang=language),
                 language=language,
             )
-            data = decisions_feed(site, CasesInWords(site.library), self.published(), frame)
+            data = decisions_feed(build.site, build.told, self.published(), frame)
             if data and getattr(writer, "writes_files", True):
                 write_where_different(Path(self.output_path) / frame.file, data)
 
@@ -124,17 +123,13 @@ class TreePages(DataPages):
     def generate_context(self) -> None:
         """Tell the first page of the site what it shows of all cases together."""
         super().generate_context()
-        site = build_of(self.settings).site
-        offer(self.context, OnOneTree(ON_ONE_TREE=dict(on_one_tree(self._counts, site, self._told))))
+        build = build_of(self.settings)
+        offer(self.context, OnOneTree(ON_ONE_TREE=dict(on_one_tree(self._counts, build.site, build.told))))
 
     def made(self) -> list[DataPage]:
         """Return them; the cases are known by then."""
-        site, told = build_of(self.settings).site, self._told
+        site, told = build_of(self.settings).site, build_of(self.settings).told
         return [*tree_pages(site, told, self._counts), *check_pages(site), *walk_pages(site, told, self._counts)]
-
-    @cached_property
-    def _told(self) -> CasesInWords:
-        return CasesInWords(build_of(self.settings).site.library)
 
     @cached_property
     def _counts(self) -> dict[str, Counts]:
@@ -205,9 +200,9 @@ class FoundPages(DataPages):
         """Hand them over, each case by the title of its post; the search comes after all that writes pages."""
         if not getattr(writer, "writes_files", True):  # in a check, which makes no search
             return
-        published, site = self.published(), build_of(self.settings).site
-        found = found_pages(site, CasesInWords(site.library), partial(title_of, published))
-        offer(self.context, Findable(FINDABLE=tuple(found)))
+        build = build_of(self.settings)
+        found = partial(found_pages, build.site, build.told, partial(title_of, self.published()))
+        offer(self.context, Findable(FINDABLE=found))
 
 
 class Sheet(DataPages):

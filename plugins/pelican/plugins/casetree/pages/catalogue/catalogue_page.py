@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from casetree.figures.thumbnail import thumbnail
@@ -15,7 +15,7 @@ from handover.addresses import Address
 from handover.cases import CatalogueFacet, CatalogueRow, CatalogueValue, TurnedWords, ValueWords
 from handover.pages import CasesPage
 
-from ...site.addresses import CASES, address_in, alternates_of
+from ...site.addresses import CASES, address_in, alternates_of, languages_of
 from ...site.site import Site, Whole
 from ..cases.case_words import CasesInWords
 from ..data_page import DataPage
@@ -35,7 +35,8 @@ def catalogue_of(site: Site) -> Catalogue:
 def catalogue_pages(site: Site, told: CasesInWords) -> list[DataPage]:
     """Return the pages of the catalogue, in every language."""
     catalogue, of = catalogue_of(site), Inputs(site)
-    return [*_orders(catalogue, told, of), *_lists(catalogue, told, of)]
+    said = {language: _InWords(catalogue, told, language) for language in languages_of(site.library)}
+    return [*_orders(catalogue, said, of), *_lists(catalogue, said, of)]
 
 
 def catalogue_places(site: Site) -> list[Address]:
@@ -62,7 +63,7 @@ def _list_address(facet: str, counted: Counted) -> str:
     return f"{LISTS}{facet}/{counted.slug}/"
 
 
-def _orders(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[DataPage]:
+def _orders(catalogue: Catalogue, said: Mapping[str, _InWords], of: Inputs) -> Iterator[DataPage]:
     for order in ORDERS:
         alternates = alternates_of(_order_address(order), catalogue.library)
         for language, address in alternates.items():
@@ -71,7 +72,7 @@ def _orders(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[Da
                 language=language,
                 template="cases",
                 alternates=alternates,
-                make=partial(_InWords(catalogue, told, language).whole, order),
+                make=partial(said[language].whole, order),
                 is_wanted=_order_address(order) == CASES,
                 inputs=partial(_of_order, catalogue, of, order, language),
             )
@@ -81,7 +82,7 @@ def _of_order(catalogue: Catalogue, of: Inputs, order: str, language: str) -> di
     return {"cases": of.wholes(catalogue.ordered(order, language)), "order": of.words(order)}
 
 
-def _lists(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[DataPage]:
+def _lists(catalogue: Catalogue, said: Mapping[str, _InWords], of: Inputs) -> Iterator[DataPage]:
     for facet, counted in _counted(catalogue):
         alternates = alternates_of(_list_address(facet, counted), catalogue.library)
         for language, address in alternates.items():
@@ -90,7 +91,7 @@ def _lists(catalogue: Catalogue, told: CasesInWords, of: Inputs) -> Iterator[Dat
                 language=language,
                 template="cases",
                 alternates=alternates,
-                make=partial(_InWords(catalogue, told, language).list, facet, counted),
+                make=partial(said[language].list, facet, counted),
                 is_wanted=False,
                 inputs=partial(_of_list, of, facet, counted),
             )
@@ -110,12 +111,14 @@ class _InWords:
     catalogue: Catalogue
     told: CasesInWords
     language: str
+    rows: dict[str, CatalogueRow] = field(default_factory=dict)
+    """By the id of a case, its row without classes: each is on a dozen pages."""
 
     def whole(self, order: str) -> CasesPage:
         """Return what the page of all cases says."""
         ordered, classes = self.catalogue.ordered(order, self.language), self.catalogue.classes
         return CasesPage(
-            rows=tuple(self._row(whole, classes[whole.id]) for whole in ordered),
+            rows=tuple(replace(self._row(whole), classes=classes[whole.id]) for whole in ordered),
             facets=tuple(self._facet(facet) for facet in self.catalogue.facets),
             order=order,
             orders={each: self._address(_order_address(each)) for each in ORDERS},
@@ -123,7 +126,7 @@ class _InWords:
 
     def list(self, facet: str, counted: Counted) -> CasesPage:
         """Return what the page of one value says."""
-        rows = tuple(self._row(whole, "") for whole in counted.wholes)
+        rows = tuple(self._row(whole) for whole in counted.wholes)
         return CasesPage(rows=rows, listed=facet, value=self._value(facet, counted))
 
     def _address(self, address: str) -> str:
@@ -145,13 +148,17 @@ class _InWords:
     def _speech(self) -> Speech:
         return Speech(words_for(self.language))
 
-    def _row(self, whole: Whole, classes: str) -> CatalogueRow:
+    def _row(self, whole: Whole) -> CatalogueRow:
+        if whole.id not in self.rows:
+            self.rows[whole.id] = self._made(whole)
+        return self.rows[whole.id]
+
+    def _made(self, whole: Whole) -> CatalogueRow:
         speech, values = self._speech, self.catalogue.values[whole.id]
         turned = tuple(_turned(whole, speech))
         parting = None if turned else whole.own.first_parting
         return CatalogueRow(
             words=self.told.of(whole.own, whole.parts, self.language),
-            classes=classes,
             strip=join(map(thumbnail, whole.blocks)),
             turned=turned,
             parting=speech.say(parting.question.label) if parting else NOTHING,

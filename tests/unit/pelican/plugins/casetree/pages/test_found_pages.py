@@ -11,7 +11,8 @@ from pelican.plugins.casetree.pages.found_pages import found_pages
 def found(posts: dict[str, str], title: str = "A title") -> dict[str, FoundPage]:
     """Return them by address."""
     site = pages_of(posts).site
-    made = found_pages(site, CasesInWords(site.library), lambda file, language: f"{title} {language}" if title else "")
+    told = CasesInWords(site.library)
+    made = [*found_pages(site, told, lambda file, language: f"{title} {language}" if title else "")]
     assert len({page.address for page in made}) == len(made)
     return {page.address: page for page in made}
 

@@ -92,6 +92,19 @@ def test_the_list_of_a_value_shows_its_cases_and_offers_no_choice() -> None:
     assert {row.classes for row in page.rows} == {""}
 
 
+def test_what_a_row_says_is_made_once_in_each_language() -> None:
+    pages = made({"one.md": HEADER + BLOCK})
+    [one], [older], [listed] = (shown(pages[f"{each}"]).rows for each in ("cases/", *_OTHERS))
+    assert one.words is older.words is listed.words
+    assert one.strip is older.strip is listed.strip
+    assert one.classes == older.classes
+    assert one.classes
+    assert not listed.classes
+
+
+_OTHERS = "catalogue/sorted/oldest/", "catalogue/authority/agency/"
+
+
 def test_a_row_says_what_its_decisions_turned_on_and_whose_these_are() -> None:
     both = row_of(turning(AGENCY, "danger"), turning(COURT, "{question: danger, basis: inferred}"))
     assert both == {
