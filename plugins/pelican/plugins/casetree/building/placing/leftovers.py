@@ -52,7 +52,7 @@ def remove_leftovers(pelican: Pelican) -> None:
 def _leftovers(folder: Path, settings: dict[str, Any]) -> Iterator[Path]:
     build, kept = build_of(settings), settings["OUTPUT_RETENTION"]
     for path in files_below(folder):
-        name = path.relative_to(folder)
-        is_here = name.as_posix() in build.table and name.suffix != ".html" and name.as_posix() not in build.withheld
-        if not (is_here or name.as_posix() in build.written or name.parts[0] in kept):
+        name = path.relative_to(folder).as_posix()
+        is_here = name in build.table and path.suffix != ".html" and name not in build.withheld
+        if not (is_here or name in build.written or name.partition("/")[0] in kept):
             yield path

@@ -94,5 +94,8 @@ def write_where_different(path: Path, data: bytes) -> None:
     with suppress(OSError):
         if os.path.getsize(path) == len(data) and path.read_bytes() == data:
             return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # most folders are there already
+        os.makedirs(path.parent, exist_ok=True)
+        path.write_bytes(data)

@@ -89,12 +89,14 @@ class KeptPages:
 
     def stands(self, job: Job) -> bool:
         """True where a page need not be laid out, and is where it is to be."""
+        record = self._records.get(record_key(job.name, self._output))
+        if record is None:
+            return False
         try:
             inputs = self._inputs[job.name] = self._of_page(job)
         except UnknownError:
             return False
-        record = self._records.get(record_key(job.name, self._output))
-        if record is None or record["inputs"] != inputs:
+        if record["inputs"] != inputs:
             return False
         job.stand()
         if any(self._looking.look(name, names, job.root) != value for name, names, value in record["reads"]):
@@ -128,8 +130,11 @@ class KeptPages:
 
     def keep(self, job: Job, laid: Laid) -> None:
         """Take note of a page that was laid out, with what is different from the one before."""
-        inputs = self._inputs.get(job.name)
-        if inputs is None or laid.reads is None:
+        if laid.reads is None:
+            return
+        try:
+            inputs = self._inputs.pop(job.name, None) or self._of_page(job)
+        except UnknownError:
             return
         key = record_key(job.name, self._output)
         record = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ class LateTemplate:
     def __init__(self, env: Environment, name: str) -> None:
         self.environment, self.name = env, name
 
-    @property
+    @cached_property
     def is_own(self) -> bool:
         """True where the theme has none, so that the plugin's own is used."""
         file = self.compiled().filename

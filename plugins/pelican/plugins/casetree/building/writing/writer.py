@@ -127,8 +127,8 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
                 kept.keep(jobs[number], laid)
 
         if len(wanted) > _FEW:
-            first_of = {jobs[number].template.name: number for number in reversed(wanted)}
-            for number in sorted(first_of.values()):  # one of each template, which is compiled for all children then
+            last_of = {jobs[number].template.name: number for number in wanted}
+            for number in sorted(last_of.values()):  # one of each template, which is compiled for all children then
                 lay_out_here(number)
                 standing.add(number)
             wanted = [number for number in wanted if number not in standing]
