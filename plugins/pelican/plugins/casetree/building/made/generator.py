@@ -25,7 +25,7 @@ from ..writing.writer import later
 from .pictures import note_picture
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Target:
     """What Pelican finds when it resolves a link to a page made from data."""
 
@@ -58,8 +58,9 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
         for page in self.pages():
             url = page.file.removesuffix("index.html")
             for target in (url, *(url + beside for beside in self.beside if url.endswith("/"))):
+                found = _Target(target)
                 for written in (target, target.rstrip("/")):  # Pelican takes the slash off a relative path
-                    self.context["generated_content"].setdefault(written, _Target(target))
+                    self.context["generated_content"].setdefault(written, found)
         for file, address in self.links.items():
             self.context["generated_content"].setdefault(file, _Target(address))
 

@@ -7,6 +7,7 @@ Pelican's own writer, whoever lays a page out.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -131,7 +132,10 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             for number in sorted(last_of.values()):  # one of each template, which is compiled for all children then
                 lay_out_here(number)
                 standing.add(number)
+            often = Counter(job.template.name for job in jobs)
             wanted = [number for number in wanted if number not in standing]
+            # A template of few pages, as of the list of all cases, looks at all there is: these are for one child.
+            wanted.sort(key=lambda number: (jobs[number].name not in asked, often[jobs[number].template.name] > _SHARE))
         for place, laid in made_on_all_cores(work, [jobs[number] for number in wanted], few=_FEW, share=_SHARE):
             standing.add(wanted[place])
             if kept and laid:

@@ -1,6 +1,7 @@
 """Pages are laid out at the end, on all cores, with the bytes of Pelican's own writer."""
 
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,6 +24,8 @@ TEMPLATES = {
     "{% if articles_previous_page %} after {{ articles_previous_page.url }}{% endif %}",
     "faulty": "{{ words.nothing.at_all }}",
     "loud": "{{ say(words) }}",
+    "who": "{{ who() }}",
+    "rare": "{{ who() }}",
 }
 
 
@@ -40,6 +43,7 @@ class Site:
         self.heard: list[str] = []
         env = Environment(loader=DictLoader(TEMPLATES), autoescape=True)
         env.globals["say"] = lambda words: logging.getLogger("pelican.of_a_template").warning("said: %s", words) or ""
+        env.globals["who"] = os.getpid
         self.templates = {name: env.get_template(name) for name in TEMPLATES}
 
     def note(self, writer: Writer, name: str, template: str = "page", **own: Any) -> None:
@@ -107,6 +111,20 @@ def test_pages_that_are_asked_for_go_first(site, tmp_path, count):
     site.finish()
     first = ["20/index.html", "30/index.html"]
     assert site.heard == [*first, *(name for name in names if name not in first)]
+
+
+def test_pages_of_a_template_of_few_pages_are_for_one_child(site, tmp_path, monkeypatch):
+    monkeypatch.setattr(cores.os, "cpu_count", lambda: 2)
+    writer = PageWriter(str(tmp_path), site.settings)
+    for number in range(520):
+        site.note(writer, f"{number}.html", "rare" if number % 80 == 0 else "who")
+    site.finish()
+    made = {int(name.removesuffix(".html")): by for name, by in files(tmp_path).items() if name.endswith(".html")}
+    assert (
+        len({made[number] for number in range(0, 480, 80)}) == 1
+    )  # the last one is made here, to compile its template
+    assert len({*made.values()}) == 4
+    assert site.heard == [f"{number}.html" for number in range(520)]
 
 
 def test_what_only_a_template_needs_is_made_when_its_page_is_laid_out(site, tmp_path):
