@@ -20,26 +20,34 @@ FEW = 8
 
 
 def made_on_all_cores(
-    make: Callable[[Job], Made], jobs: Sequence[Job], cores: int | None = None, few: int = FEW, share: int = sys.maxsize
+    make: Callable[[Job], Made],
+    jobs: Sequence[Job],
+    *,
+    cores: int | None = None,
+    few: int = FEW,
+    share: int = sys.maxsize,
+    together: int = 0,
 ) -> Iterator[tuple[int, Made]]:
     """Yield what is made of jobs, each with the number of its job, as soon as it is there, in no order.
 
     A job that fails in a child, or whose child ends before its time, is left out: whoever needs it makes it
     alone, and meets what is wrong where that can be told. Where there is one core, no `fork`, or no more
     than a few jobs, nothing is made at all. A child ends after a `share` of jobs, and another one goes on: what it has
-    come to have itself of what it shares with its parent, by looking at it, is given back.
+    come to have itself of what it shares with its parent, by looking at it, is given back. The first jobs are one
+    child's, so many as are `together`, where there are more jobs than a share for each core.
     """
     count = min(os.cpu_count() or 1 if cores is None else cores, len(jobs))
     if count < 2 or len(jobs) <= few or not hasattr(os, "fork"):
         return
-    yield from _made_by_children(make, jobs, _shares(len(jobs), count, share), count)
+    yield from _made_by_children(make, jobs, _shares(len(jobs), count, share, together), count)
 
 
-def _shares(jobs: int, count: int, share: int) -> list[range]:
-    """Return which jobs each child makes: alike ones stand together, and are for one child where there are many."""
+def _shares(jobs: int, count: int, share: int, together: int) -> list[range]:
+    """Return which jobs each child makes: neighbours, where there are many."""
     if jobs <= count * share:
         return [range(first, jobs, count) for first in range(count)]
-    return [range(begin, min(begin + share, jobs)) for begin in range(0, jobs, share)]
+    others = [range(begin, min(begin + share, jobs)) for begin in range(together, jobs, share)]
+    return [range(together), *others] if together else others
 
 
 def _made_by_children(

@@ -35,6 +35,13 @@ def test_neighbours_have_one_child_where_there_are_more_jobs_than_shares_for_eac
     assert all(len({made[number] for number in _MANY[begin : begin + 4]}) == 1 for begin in _MANY[::4])
 
 
+def test_the_first_jobs_are_made_together() -> None:
+    made = dict(made_on_all_cores(lambda number: os.getpid(), _MANY, cores=2, share=3, together=7))
+    assert [*sorted(made)] == [*_MANY]
+    assert len({made[number] for number in range(7)}) == 1
+    assert sorted(Counter(made.values()).values()) == [1, 3, 3, 3, 3, 7]
+
+
 def test_there_are_no_more_children_at_a_time_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     at_a_time: list[int] = []
     begin = module._begin

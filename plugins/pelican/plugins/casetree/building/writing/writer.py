@@ -35,8 +35,11 @@ ASKED = "CASETREE_ASKED"
 _FEW = 40
 """So many pages are laid out before two children have compiled the templates, each for itself."""
 
-_SHARE = 250
+_SHARE = 100
 """So many pages are laid out by a child before it ends."""
+
+_RARE = 250
+"""A template of no more pages, as that of the list of all cases, may look at all there is: these are for one child."""
 
 _log = logging.getLogger(__name__)
 
@@ -132,11 +135,13 @@ class PageWriter(Writer):  # type: ignore[misc]  # Pelican comes without types
             for number in sorted(last_of.values()):  # one of each template, which is compiled for all children then
                 lay_out_here(number)
                 standing.add(number)
-            often = Counter(job.template.name for job in jobs)
             wanted = [number for number in wanted if number not in standing]
-            # A template of few pages, as of the list of all cases, looks at all there is: these are for one child.
-            wanted.sort(key=lambda number: (jobs[number].name not in asked, often[jobs[number].template.name] > _SHARE))
-        for place, laid in made_on_all_cores(work, [jobs[number] for number in wanted], few=_FEW, share=_SHARE):
+        often = Counter(job.template.name for job in jobs)
+        rare = {number for number in wanted if often[jobs[number].template.name] <= _RARE or jobs[number].name in asked}
+        wanted.sort(key=lambda number: (jobs[number].name not in asked, number not in rare))
+        left = [jobs[number] for number in wanted]
+        together = len(rare) if len(rare) < len(left) / 4 else 0  # else others would wait for that child
+        for place, laid in made_on_all_cores(work, left, few=_FEW, share=_SHARE, together=together):
             standing.add(wanted[place])
             if kept and laid:
                 kept.keep(jobs[wanted[place]], laid)

@@ -123,7 +123,7 @@ def test_pages_of_a_template_of_few_pages_are_for_one_child(site, tmp_path, monk
     assert (
         len({made[number] for number in range(0, 480, 80)}) == 1
     )  # the last one is made here, to compile its template
-    assert len({*made.values()}) == 4
+    assert len({*made.values()}) == 8
     assert site.heard == [f"{number}.html" for number in range(520)]
 
 
