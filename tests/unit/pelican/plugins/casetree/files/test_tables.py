@@ -1,5 +1,7 @@
 """Tables are read with their schemas, and what stands alone is told."""
 
+from unittest.mock import Mock
+
 import pytest
 
 from casetree.nouns.library import Library
@@ -88,3 +90,11 @@ def test_what_an_editor_keeps_beside_tables_is_passed_over(tmp_path, name):
     write(tmp_path)
     (tmp_path / "data" / name).write_text("", encoding="utf-8")
     assert read_tables(tmp_path, Library(), "en")[1] == []
+
+
+def test_a_folder_of_tables_that_cannot_be_listed_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
+    (tmp_path / "data").mkdir()
+    for name in ("os.scandir", "os.listdir"):
+        monkeypatch.setattr(name, Mock(side_effect=PermissionError(13, "Permission denied")))
+    with pytest.raises(PermissionError):
+        read_tables(tmp_path, Library(), "en")
