@@ -1,6 +1,6 @@
 """Tables are read with their schemas, and what stands alone is told."""
 
-from unittest.mock import Mock
+import os
 
 import pytest
 
@@ -92,9 +92,17 @@ def test_what_an_editor_keeps_beside_tables_is_passed_over(tmp_path, name):
     assert read_tables(tmp_path, Library(), "en")[1] == []
 
 
-def test_a_folder_of_tables_that_cannot_be_listed_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
+def test_a_folder_of_tables_that_once_cannot_be_listed_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
     (tmp_path / "data").mkdir()
-    for name in ("os.scandir", "os.listdir"):
-        monkeypatch.setattr(name, Mock(side_effect=PermissionError(13, "Permission denied")))
+    refusals = [PermissionError(13, "Permission denied")]
+    for name in ("scandir", "listdir"):
+        list_folder = getattr(os, name)
+
+        def refused(path, list_folder=list_folder):
+            if refusals:
+                raise refusals.pop()
+            return list_folder(path)
+
+        monkeypatch.setattr(os, name, refused)
     with pytest.raises(PermissionError):
         read_tables(tmp_path, Library(), "en")
