@@ -87,8 +87,9 @@ class Branches:
     def _end(self) -> None:
         self._is_waiting = True
 
-    def _hear(self, event: str, _: tuple[Any, ...]) -> None:
-        is_asking = event.startswith(_ASKED) and not event.startswith(_BEGINNING)
+    def _hear(self, event: str, told: tuple[Any, ...]) -> None:
+        is_open = bool(told) and isinstance(told[0], int)  # such as a pipe of a process that is just beginning
+        is_asking = event.startswith(_ASKED) and not event.startswith(_BEGINNING) and not is_open
         if self._is_waiting or not is_asking or _has_children():
             return
         self._is_waiting = True
