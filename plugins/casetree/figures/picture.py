@@ -108,13 +108,13 @@ class _Painter:
         return plain(titled(self.trace, self.voice)), language
 
     def _caption(self) -> list[Markup]:
-        """Say the title, where it ended, who decided when, on what it turned, which ways fit, whose tree, the law."""
+        """Say the title, where it ended, who decided when, which ways fit, on what it turned, whose tree, the law."""
         tree = self.trace.tree
         title, language = self._title()
         law = law_in_words(self.trace.tree, self.words.code)
         reading = f"{tree.reading.in_language(self.words.code)[0]} · " if tree.reading else ""
         outcome = plain(conclusion(self.voice, self.focus))
-        said = [self.voice.byline(self.focus), *turning_in_words(self.voice, self.focus), *self._fits()]
+        said = [self.voice.byline(self.focus), *self._fits(), *turning_in_words(self.voice, self.focus)]
         rule = self._rule("rule", f'{stroke("ink")} stroke-width="3"')
         self.down += 12
         end = "argued" if self.focus.is_argued else "path"

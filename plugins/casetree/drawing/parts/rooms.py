@@ -24,6 +24,9 @@ _OWN_BOX = 3
 _BELOW_BOX = 1
 """Kept free of names below a box, where no badge stands."""
 
+_LEFT_OF_OUTCOME = 2
+"""Kept free of words, which are measured wider than they are."""
+
 _AROUND_LABEL = 4
 _CORNER = 13
 """Kept free around the number on the upper left corner of a box."""
@@ -84,15 +87,18 @@ def has_room(layout: Layout, own: str, place: Area, taken: Iterable[Area], label
     """Tell whether nothing stands in a place just above the box of the node `own`, and none of what is taken."""
     around = [
         *taken,
-        *(
-            _area(box).around(_OWN_BOX if box.node == own else _AROUND_BOX)._replace(bottom=box.bottom + _BELOW_BOX)
-            for box in layout.boxes
-        ),
+        *(_around_box(box, _OWN_BOX if box.node == own else _AROUND_BOX) for box in layout.boxes),
         *(Area(box.x, box.y, box.x, box.y).around(_CORNER) for box in layout.boxes),
         *(_area(label).around(_AROUND_LABEL) for label in labels),
         *(_between(*ends).around(_LINE) for wire in layout.wires for ends in pairwise(wire.points)),
     ]
     return not any(map(place.meets, around))
+
+
+def _around_box(box: Box, free: int) -> Area:
+    """Return what is kept free around a box; no badge stands below it, nor left of an outcome but on its corner."""
+    area = _area(box).around(free)._replace(bottom=box.bottom + _BELOW_BOX)
+    return area._replace(left=box.x - _LEFT_OF_OUTCOME) if box.is_outcome else area
 
 
 def _candidates(label: Label, how: str, words: Words) -> Iterator[Label]:
