@@ -11,9 +11,9 @@ from typing import Any
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
 from casetree.text.words import LANGUAGES, words_for
 from charts.drawing import library as charts
-from keeping.home.outputs import files_below
 
 from . import png
+from .files import files_below
 
 LANGUAGES_OF_SITE = "CASETREE_LANGUAGES"
 """The setting that names the languages of pages made from data, such as `["en", "ja"]`, or is `"all"` for all that
@@ -78,8 +78,7 @@ def sheet_address(settings: Mapping[str, Any]) -> str:
 
 def figure_sheet(settings: Mapping[str, Any]) -> bytes:
     """Return the rules for figures: dark in the dark also in a theme that is, without a `color-scheme` that says so."""
-    theme = settings["THEME"]
-    sheets = [Path(theme, name) for name in files_below(theme) if name.endswith(".css")]
+    sheets = [path for path in files_below(Path(settings["THEME"])) if path.suffix == ".css"]
     is_dark = any(_DARK.search(each.read_text(encoding="utf-8", errors="replace")) for each in sheets)
     return FIGURE_SHEET.read_bytes() + (_IN_THE_DARK if is_dark else b"")
 
