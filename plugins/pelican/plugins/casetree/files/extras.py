@@ -13,7 +13,6 @@ from casetree.text.words import LANGUAGES, words_for
 from charts.drawing import library as charts
 
 from . import png
-from .files import files_below
 
 LANGUAGES_OF_SITE = "CASETREE_LANGUAGES"
 """The setting that names the languages of pages made from data, such as `["en", "ja"]`, or is `"all"` for all that
@@ -76,9 +75,12 @@ def sheet_address(settings: Mapping[str, Any]) -> str:
     return f"{settings['THEME_STATIC_DIR'].strip('/')}/{FIGURE_SHEET.name}" if has_one else ""
 
 
-def figure_sheet(settings: Mapping[str, Any]) -> bytes:
-    """Return the rules for figures: dark in the dark also in a theme that is, without a `color-scheme` that says so."""
-    sheets = [path for path in files_below(Path(settings["THEME"])) if path.suffix == ".css"]
+def figure_sheet(theme: Iterable[Path]) -> bytes:
+    """Return the rules for figures; `theme` are the files of the theme.
+
+    They are dark in the dark also in a theme that is, without a `color-scheme` that says so.
+    """
+    sheets = sorted(path for path in theme if path.suffix == ".css")
     is_dark = any(_DARK.search(each.read_text(encoding="utf-8", errors="replace")) for each in sheets)
     return FIGURE_SHEET.read_bytes() + (_IN_THE_DARK if is_dark else b"")
 

@@ -17,6 +17,7 @@ from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.extras import figure_sheet, sheet_address
+from ...files.files import files_below
 from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
 from ...pages.catalogue.filters import SHEET, rules
@@ -215,7 +216,10 @@ class Sheet(DataPages):
     def files(self) -> list[DataFile]:
         """Return it."""
         address = sheet_address(self.settings)
-        return [DataFile(address=address, make=partial(figure_sheet, self.settings))] if address else []
+        return [DataFile(address=address, make=self._figure_sheet)] if address else []
+
+    def _figure_sheet(self) -> bytes:
+        return figure_sheet(files_below(Path(self.settings["THEME"])))
 
 
 class MovedPosts(DataPages):

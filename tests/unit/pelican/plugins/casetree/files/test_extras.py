@@ -1,7 +1,6 @@
 """What a site can have besides: languages, pictures, charts, and one sentence where what draws them is missing."""
 
 from pathlib import Path
-from unittest.mock import Mock
 
 import pytest
 
@@ -72,15 +71,8 @@ def test_a_theme_with_rules_of_its_own_for_figures_is_given_no_sheet(tmp_path: P
 def test_figures_are_dark_in_the_dark_where_the_theme_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "casetree.css").write_text("figure.case {}\n", encoding="utf-8")
     monkeypatch.setattr(extras, "FIGURE_SHEET", tmp_path / "casetree.css")
-    theme = tmp_path / "theme" / "static"
-    theme.mkdir(parents=True)
-    settings = {**SITE, "THEME": str(theme.parent)}
-    assert figure_sheet(settings) == b"figure.case {}\n"
-    (theme / "main.css").write_text("@media (prefers-color-scheme:dark) { body {} }", encoding="utf-8")
-    assert figure_sheet(settings).endswith(b"figure.chart { color-scheme: light dark; }\n")
-
-
-def test_a_theme_that_cannot_be_listed_is_not_taken_for_one_without_sheets(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError(13, "Permission denied")))
-    with pytest.raises(PermissionError):
-        figure_sheet({**SITE, "THEME": "theme"})
+    sheet = tmp_path / "main.css"
+    sheet.write_text("body {}\n", encoding="utf-8")
+    assert figure_sheet([sheet, tmp_path / "main.js"]) == b"figure.case {}\n"
+    sheet.write_text("@media (prefers-color-scheme:dark) { body {} }", encoding="utf-8")
+    assert figure_sheet([sheet]).endswith(b"figure.chart { color-scheme: light dark; }\n")
