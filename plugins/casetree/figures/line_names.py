@@ -92,7 +92,7 @@ def _only_led(voice: Voice, marks: Marks, outcome: str) -> str:
 def _decisive(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
     """Say at each question on which the focus turned that it did, where its answer is not known but fits."""
     path, rail, words = voice.trace.focus, marks.focus, voice.words
-    if path is None or rail is None:
+    if path is None or rail is None or not path.turned_on:
         return
     fitting = {node for (node, _), _ in rail.drawn_fits}
     for point in path.turned_on:
@@ -228,9 +228,9 @@ def _name(voice: Voice, rail: Rail) -> str:
 def _inside(voice: Voice, rail: Rail, is_inside: bool = True) -> Markup:
     """Name a party with its year, or so that no other goes by the same name; inside a sentence or at its start."""
     path, paths = _path(voice, rail), voice.trace.paths
-    short = _short(voice, path)
-    is_shared = len(paths) > 1 and sum(_short(voice, each) == short for each in paths) > 1
-    return voice.party(path, is_inside) if is_shared else _short(voice, path, is_inside)
+    short = _short(voice, path, is_inside)
+    is_shared = len(paths) > 1 and sum(_short(voice, each, is_inside) == short for each in paths) > 1
+    return voice.party(path, is_inside) if is_shared else short
 
 
 def _called(voice: Voice, rail: Rail) -> str:
