@@ -82,9 +82,12 @@ class ConnectorStand(NamedTuple):
     @property
     def mark(self) -> str:
         """What stands after the answer: that it is open, or still to come."""
-        if self.focus is None or self.focus.look.role != "fits":
-            return ""
-        return " …" if self.focus.look.certainty == "pending" else " ?"
+        return fits_mark(self.focus.look.certainty) if self.focus and self.focus.look.role == "fits" else ""
+
+
+def fits_mark(certainty: str) -> str:
+    """Return what stands after an answer that only fits."""
+    return " …" if certainty == "pending" else " ?"
 
 
 class BoxStand(NamedTuple):

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from casetree.drawing.layouts.lettering import BoxNames, Named
 from casetree.drawing.stands import LineName
-from casetree.nouns.model import Question
+from casetree.nouns.model import Basis, Question
 from casetree.nouns.trace import Authority, Certainty, Connector, PathTrace
 from casetree.telling.ends.decisions import brief_effects
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import in_aside
-from casetree.telling.steps.answers import gap_in_words
-from casetree.telling.voice import Voice
+from casetree.telling.voice import Voice, gap_in_short
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 from casetree.walking.marks import Marks, Rail
 
@@ -96,22 +95,22 @@ def _decisive(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
         return
     fitting = {node for (node, _), _ in rail.drawn_fits}
     for point in path.turned_on:
-        question = point.question
-        if question and question.id in fitting:
-            given = path.path.answers.get(question.id)
-            answer = question.answer(given.value) if given and given.is_offered else None
-            how = words.strip_how.get(given.basis if given and answer else point.said.basis, "")
-            told = (
-                fill(words.says, party=text(words.decisive), answer=voice.answer(answer))
-                if answer
-                else text(words.decisive)
-            )
-            said = told + (in_aside(text(how), words) if how else NOTHING)
-            is_alone = len(marks.rails) == 1
-            yield (
-                question.id,
-                plain(said if is_alone else fill(words.says, party=text(_called(voice, rail)), answer=said)),
-            )
+        if point.question and point.question.id in fitting:
+            said = _turned(voice, path, point.question, point.said.basis)
+            named = said if len(marks.rails) == 1 else fill(words.says, party=text(_called(voice, rail)), answer=said)
+            yield point.question.id, plain(named)
+
+
+def _turned(voice: Voice, path: PathTrace, question: Question, basis: Basis) -> Markup:
+    """Say that a question was decisive, with the answer that is offered there, and a reading if either of them is."""
+    words, given = voice.words, path.path.answers.get(question.id)
+    answer = question.answer(given.value) if given and given.is_offered else None
+    told = text(words.decisive)
+    if given and answer:
+        told = fill(words.says, party=told, answer=voice.answer(answer))
+        basis = given.basis if basis is Basis.STATED else basis
+    how = words.strip_how.get(basis, "")
+    return told + in_aside(text(how), words) if how else told
 
 
 def _stopped(voice: Voice, marks: Marks) -> Iterator[tuple[str, str]]:
@@ -134,8 +133,9 @@ def _unanswered(voice: Voice, rail: Rail, question: Question) -> str:
     path = _path(voice, rail)
     if path.path.is_awaited:
         return _name(voice, rail)
-    gap = gap_in_words(voice.words, path, path.at(question))
-    return plain(fill(voice.words.says, party=text(_called(voice, rail)), answer=text(gap)))
+    step = path.step(question.id)
+    why = gap_in_short(voice.words, step, path) if step else voice.words.strip_cells["maybe"]
+    return plain(fill(voice.words.says, party=text(_called(voice, rail)), answer=text(why)))
 
 
 def _more(voice: Voice, marks: Marks, rail: Rail) -> str:

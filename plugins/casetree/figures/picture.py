@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from casetree.drawing.colours import COLOURS, RULES, fill, stroke
 from casetree.drawing.parts.plan import Plan
+from casetree.drawing.stands import fits_mark
 from casetree.drawing.svg import draw_parts
 from casetree.figures.line_names import line_names
 from casetree.nouns.trace import Trace
@@ -130,8 +131,12 @@ class _Painter:
         """Say how many ways fit, and what the sign means that answers have which only fit."""
         counted = [fits_in_words(self.voice, self.focus)] if self.focus.fit_count > 1 else []
         drawn = self.marks.focus.drawn_fits if self.marks.focus else ()
-        answers = [self.trace.tree.questions[node].answer(answer) for (node, answer), _ in drawn[:1]]
-        return [*counted, *[sign_of_fits(self.voice, answer) for answer in answers if answer]]
+        signs = [
+            sign_of_fits(self.voice, answer, fits_mark(certainty))
+            for (node, chosen), certainty in drawn[:1]
+            if (answer := self.trace.tree.questions[node].answer(chosen))
+        ]
+        return [*counted, *signs]
 
     def _rule(self, name: str, look: str) -> Markup:
         return empty("path", f' class="{name}" d="M{_MARGIN} {self.down}h{self.plan.width}" fill="none"{look}')

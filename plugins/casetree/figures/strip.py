@@ -10,9 +10,8 @@ from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
-from casetree.telling.steps.answers import gap_in_words
 from casetree.telling.steps.outcomes import tone
-from casetree.telling.voice import Voice, whole
+from casetree.telling.voice import Voice, gap_in_short, whole
 from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join, text, worded
 
 MOST_ACROSS = 8
@@ -122,13 +121,13 @@ def _row(voice: Voice, question: Question, parties: Sequence[PathTrace], cells: 
         "tr",
         ' class="parting"' if is_parting else "",
         element("th", ' scope="row"', here, voice.say(question.label)),
-        *_cells(voice, parties, cells),
+        *_cells(voice, question, parties, cells),
     )
 
 
-def _cells(voice: Voice, parties: Sequence[PathTrace], cells: Sequence[Cell]) -> Iterator[Markup]:
+def _cells(voice: Voice, question: Question, parties: Sequence[PathTrace], cells: Sequence[Cell]) -> Iterator[Markup]:
     """Write what each party says; where they are many, the first of those that say the same names all of them."""
-    said = [(path, cell, _said(voice, path, cell)) for path, cell in zip(parties, cells, strict=True)]
+    said = [(path, cell, _said(voice, path, question, cell)) for path, cell in zip(parties, cells, strict=True)]
     if voice.page or len(parties) < FEWEST_NAMED:
         yield from [element("td", "", words) for _, _, words in said]
         return
@@ -145,7 +144,7 @@ def _cells(voice: Voice, parties: Sequence[PathTrace], cells: Sequence[Cell]) ->
             yield element("td", ' class="too"', words)
 
 
-def _said(voice: Voice, path: PathTrace, cell: Cell) -> Markup:
+def _said(voice: Voice, path: PathTrace, question: Question, cell: Cell) -> Markup:
     """Write what one party says at one question, and how sure that is."""
     words = voice.words
     if cell.reach is Reach.UNSAID:
@@ -153,8 +152,10 @@ def _said(voice: Voice, path: PathTrace, cell: Cell) -> Markup:
     if cell.reach in _SIGNS:
         sign = element("span", ' aria-hidden="true"', text("?" if cell.reach is Reach.MAYBE else "–"))
         return sign + _heard(words.strip_cells[cell.reach])
-    if cell.answer is None:
-        return worded("i", "", text(gap_in_words(words, path, cell)))
+    step = path.step(question.id)
+    if step and cell.answer is None:
+        return worded("i", "", text(gap_in_short(words, step, path)))
+    assert cell.answer is not None, "whoever came to a question has an answer there, or a step without one"
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
         ours = words.strip_how.get(str(cell.certainty), "")

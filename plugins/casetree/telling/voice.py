@@ -24,6 +24,12 @@ def gap(step: Step, trace: PathTrace) -> str:
     return "unanswered" if is_unknown else str(step.gap or Gap.UNDISCLOSED)
 
 
+def gap_in_short(words: Words, step: Step, trace: PathTrace) -> str:
+    """Say why a step has no answer in as few words as a cell of the strip and a box of the drawing have room for."""
+    why = gap(step, trace)
+    return words.strip_cells.get(why) or words.gap_answers[why]
+
+
 class Voice(Speech):
     """Names what one trace is made of, in one language."""
 

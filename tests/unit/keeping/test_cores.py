@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from multiprocessing.connection import Connection
 
 import pytest
 
@@ -46,7 +48,7 @@ def test_there_are_no_more_children_at_a_time_than_cores(monkeypatch: pytest.Mon
     at_a_time: list[int] = []
     begin = module._begin
 
-    def noted(make, jobs, numbers, talking) -> None:  # type: ignore[no-untyped-def]
+    def noted(make: Callable[[int], str], jobs: Sequence[int], numbers: range, talking: dict[Connection, int]) -> None:
         begin(make, jobs, numbers, talking)
         at_a_time.append(len(talking))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from casetree.nouns.model import AUTHOR, Basis, CountedFactor, GivenAnswer, Question, Reference, Text
-from casetree.nouns.trace import Authority, Cell, Follows, PathTrace, Reach, Step
+from casetree.nouns.trace import Follows, PathTrace, Step
 from casetree.telling.speech import Speech, in_aside
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, element, fill, join, text
@@ -39,12 +39,6 @@ def _grounds_given(words: Words, given: GivenAnswer | None, trace: PathTrace) ->
         return Ground("", (), given)
     is_covered = given.basis is Basis.STATED and not given.cite
     return Ground(_reason(words, given, trace), trace.path.cite if is_covered else (), given, trace.path.id)
-
-
-def gap_in_words(words: Words, trace: PathTrace, cell: Cell) -> str:
-    """Say in short why a party has no answer at a question; a court's may be published, and not known to the author."""
-    is_unknown = cell.reach is Reach.UNDISCLOSED and trace.path.by == Authority.COURT
-    return words.gap_answers["unanswered"] if is_unknown else words.strip_cells[cell.reach]
 
 
 def ground_given(speech: Speech, given: GivenAnswer | None, trace: PathTrace) -> Markup:

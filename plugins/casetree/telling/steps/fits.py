@@ -55,9 +55,9 @@ def fits_in_words(voice: Voice, trace: PathTrace) -> Markup:
     return fill(told, party=party, gap=gap, count=text(f"{trace.fit_count:,}"))
 
 
-def sign_of_fits(voice: Voice, answer: Answer) -> Markup:
+def sign_of_fits(voice: Voice, answer: Answer, sign: str) -> Markup:
     """Say what the sign after an answer of the drawing means, which only fits."""
-    return fill(voice.words.fits_sign, answer=voice.answer(answer))
+    return fill(voice.words.fits_sign, answer=voice.answer(answer) + text(sign))
 
 
 def _missing(trace: PathTrace) -> str:

@@ -374,7 +374,7 @@ class Words:
     """`{gap}`, `{count}`: how many ways fit what is known."""
 
     fits_sign: str
-    """`{answer}`: what the sign after an answer means, in a picture that stands alone."""
+    """`{answer}` with the sign after it: what that means, in a picture that stands alone."""
 
     fits_beside: str
     """The same with `{party}`, of a path beside the focus."""

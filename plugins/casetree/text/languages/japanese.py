@@ -339,7 +339,7 @@ WORDS = Words(
         "unanswered": "答えの分からない問いがある",
     },
     fits="{gap}（分かっている範囲では、{count}通りの答え方が考えられる）。",
-    fits_sign="「{answer} ?」：考えられる答え（分かってはいない）。",
+    fits_sign="「{answer}」：分かっている範囲で考えられる答え。",
     fits_beside="{party}：{gap}（分かっている範囲では、{count}通りの答え方が考えられる）。",
     route_step="{question}：{answer}",
     route_separator="、",

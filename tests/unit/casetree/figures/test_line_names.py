@@ -116,6 +116,8 @@ def test_a_question_whose_answer_only_fits_says_that_the_focus_turned_on_it():
     assert ended(walked(agency.replace("{question: r, basis: inferred}", "r"))) == {"r": ("decisive",)}
     read = agency.replace("r: undisclosed", "r: {answer: no, basis: inferred, if-asked: yes}")
     assert ended(walked(read)) == {"r": ("decisive: No (our reading)",)}
+    stated = agency.replace("r: undisclosed", "r: {answer: no, if-asked: yes}")
+    assert ended(walked(stated)) == {"r": ("decisive: No (our reading)",)}, "that it turned on it is one"
     assert ended(walked(agency, "{by: author, answers: {q: no}}"))["r"] == ("The agency: decisive (our reading)",)
     assert ended(walked(agency.replace("q: undisclosed, r: undisclosed", "q: yes, r: no"))) == {}, "the list says it"
 

@@ -133,8 +133,9 @@ def test_a_picture_says_what_a_decision_turned_on_and_what_the_sign_of_a_way_tha
     assert (
         "questions were “Realistic danger to this person?” and “State protection out of reach?” (our reading)" in both
     )
-    assert "“Yes ?”: possible, not known." in said
+    assert "“Yes ?”: fits what is known." in said
     assert "?”" not in " ".join(lines(read("inferred-and-argued")))
+    assert "“Yes …”: fits what is known." in " ".join(lines(read("pending"))), "as the drawing has it"
     undisclosed = " ".join(lines(read("russian-critic-allowed-to-stay")))
     assert "decisive" not in undisclosed, "nobody told what it turned on"
 

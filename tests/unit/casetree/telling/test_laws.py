@@ -23,12 +23,12 @@ PRACTICE = replace(READ, kind=Kind.READING)
         (READ, "Reading of the law since 1 January 2000", "2000年1月1日以降の法律についての解釈"),
         (
             PRACTICE,
-            "Reading (not law), applied here to decisions since 1 January 2000",
+            "Reading (not law) for decisions since 1 January 2000",
             "ここで2000年1月1日以降の判断に当てはめる解釈（法令ではない）",
         ),
         (
             replace(PRACTICE, until=date(2010, 12, 31)),
-            "Reading (not law), applied here to decisions from 1 January 2000 to 31 December 2010",
+            "Reading (not law) for decisions from 1 January 2000 to 31 December 2010",
             "ここで2000年1月1日から2010年12月31日までの判断に当てはめる解釈（法令ではない）",
         ),
         (
@@ -57,4 +57,4 @@ def test_every_kind_of_tree_has_words_for_every_time() -> None:
 
 def test_inside_a_sentence_it_takes_an_article_and_no_comma_that_would_break_it() -> None:
     assert law_inside(TREE, "en") == "the law in force since 1 January 2000"
-    assert law_inside(PRACTICE, "en") == "the reading (not law) applied here to decisions since 1 January 2000"
+    assert law_inside(PRACTICE, "en") == "the reading (not law) for decisions since 1 January 2000"

@@ -1,6 +1,7 @@
 """Which pages and files are made from data: each stands where no post may stand, and posts can link to it."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -13,9 +14,11 @@ from pelican.plugins.casetree.building.made.generated import (
     CasePages,
     ChartPages,
     MovedPosts,
+    Sheet,
     TreePages,
 )
 from pelican.plugins.casetree.building.made.generator import DataPages
+from pelican.plugins.casetree.files import extras
 from pelican.plugins.casetree.pages.data_page import DataPage
 
 POSTS = {"one.md": HEADER + BLOCK, "two.md": post(case("second", "part-of: one\n"), AGAIN)}
@@ -71,3 +74,14 @@ def test_there_is_no_page_of_charts_where_nothing_that_reads_them_is_installed(t
     assert [page.address for page in generator(ChartPages, tmp_path).made()] == ["figures/", "ja/figures/"]
     monkeypatch.setattr(library, "IS_WHOLE", False)
     assert generator(ChartPages, tmp_path).made() == []
+
+
+def test_a_theme_that_cannot_be_listed_is_not_taken_for_one_without_sheets(tmp_path, monkeypatch):
+    (tmp_path / "casetree.css").touch()
+    monkeypatch.setattr(extras, "FIGURE_SHEET", tmp_path / "casetree.css")
+    made = generator(Sheet, tmp_path)
+    made.settings |= {"THEME": "theme", "THEME_STATIC_DIR": "theme"}
+    [sheet] = made.files()
+    monkeypatch.setattr("os.scandir", Mock(side_effect=PermissionError(13, "Permission denied")))
+    with pytest.raises(PermissionError):
+        sheet.make()
