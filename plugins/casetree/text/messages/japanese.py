@@ -182,6 +182,10 @@ SENTENCES: Mapping[str, str] = {
         "事例の一部には、それ自体の判断か主張が必要ですが、このブロックには経路がありません。",
     "more than {most:,} signs `{sign}` stand in this post, which Markdown would take very long over":
         "この記事には記号`{sign}`が{most:,}個を超えてあり、Markdownの処理に非常に時間がかかります。",
+    "more than {most} names stand after `{key}:`, and each becomes a page":
+        "`{key}:`の名前が{most}個を超えています。名前ごとにページが作られます。",
+    "keep those that readers look for":
+        "読者が探す名前だけを残してください。",
     "more than {most:,} images stand in this post":
         "この記事には画像が{most:,}枚より多くあります。",
     "more than {most:,} places of this post lead to the note `{note}`":

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from ...posts.headers.address_names import is_name
-from ...posts.headers.header import names_in
+from ...posts.headers.header import MOST_NAMES, names_in
 from ...posts.post import Post
 from ...posts.post_check import unusable_addresses
 from ..contents import slugified
 
 
 def usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
-    """Return a header as Pelican takes one, without what would lead a page out of the site or have no address."""
+    """Return a header as Pelican takes one, without names too many, what has no address, or leads out of the site."""
     wrong = unusable_addresses(post.header)
     values = {key: value.text for key, value in post.header.values.items() if key not in wrong}
     if "tags" in values:
-        tags = [tag.text for tag in names_in(post.header.values["tags"])]
+        tags = [tag.text for tag in names_in(post.header.values["tags"])[:MOST_NAMES]]
         values["tags"] = ", ".join(tag for tag in tags if is_name(slugified(tag, settings)))
+    if len(authors := names_in(post.header.values.get("authors"))) > MOST_NAMES:
+        values["authors"] = ", ".join(author.text for author in authors[:MOST_NAMES])
     if "category" in values and not is_name(slugified(values["category"], settings)):
         del values["category"]
     if "lang" in values:

@@ -64,6 +64,10 @@ class Header:
         return value.text if value else default
 
 
+MOST_NAMES = 100
+"""Names that one line of a header may list, such as tags: each of them becomes a page."""
+
+
 def names_in(value: HeaderValue | None) -> list[HeaderValue]:
     """Return the names in a value that lists them between commas, Japanese ones too, each with its own place.
 

@@ -17,8 +17,8 @@ from casetree.reading.values.forms import is_language
 from .address_names import LONGEST_NAME, is_name
 from .endings import early_ends, keys_after, keys_below
 from .foreign_header import foreign_header
-from .header import Header, HeaderValue, dated_remark, names_in
-from .header_keys import DENIED, ELSEWHERE, KEYS, MANY, RARE, STATUSES
+from .header import MOST_NAMES, Header, HeaderValue, dated_remark, names_in
+from .header_keys import DENIED, ELSEWHERE, KEYS, LISTS, MANY, RARE, STATUSES
 
 _DRAFTS = frozenset({"draft", "drafts", "private", "unpublished", "wip", "hidden", "下書き", "非公開", "未公開"})
 _NO = ("false", "no", "off", "0")
@@ -90,6 +90,7 @@ def check_header(source: Source, header: Header, rules: PostRules) -> Iterator[D
     yield from _language(header, rules)
     yield from _status(header)
     yield from _in_folder_of_drafts(source, header, rules)
+    yield from _too_many(header)
     yield from _names(header, rules)
     yield from _yaml(header)
     yield from _one_category(header)
@@ -327,9 +328,19 @@ def _in_folder_of_drafts(source: Source, header: Header, rules: PostRules) -> It
         )
 
 
+def _too_many(header: Header) -> Iterator[Diagnostic]:
+    """Report the first name that one line of a header lists too many."""
+    for key in LISTS:
+        for name in names_in(header.values.get(key))[MOST_NAMES : MOST_NAMES + 1]:
+            message = say(
+                "more than {most} names stand after `{key}:`, and each becomes a page", most=MOST_NAMES, key=key
+            )
+            yield error("post-too-much", name.span, message, say("keep those that readers look for"))
+
+
 def _names(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Report tags and categories of which no address can be made."""
-    listed = [*names_in(header.values.get("tags"))]
+    listed = names_in(header.values.get("tags"))[:MOST_NAMES]
     category = header.values.get("category")
     for what, name in [*(("tag", tag) for tag in listed), *([("category", category)] if category else [])]:
         slug = rules.slug_of(name.text)

@@ -26,6 +26,9 @@ KEYS = (
 MANY = ("corrected",)
 """Keys that a header may have more than once: each line is a correction of its own."""
 
+LISTS = ("tags", "authors", "aliases")
+"""Keys whose value lists names between commas."""
+
 RARE = ("template", "save_as", "url")
 """What Pelican reads too, for pages that are unlike the others."""
 

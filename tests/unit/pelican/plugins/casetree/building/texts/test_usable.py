@@ -26,3 +26,9 @@ def test_tags_without_an_address_are_left_out() -> None:
 
 def test_a_file_gives_its_post_a_slug() -> None:
     assert usable(_post("Title: T"), _SETTINGS)["slug"] == ["one"]
+
+
+def test_names_after_the_hundredth_are_not_read() -> None:
+    listed = ", ".join(f"name {n}" for n in range(101))
+    found = usable(_post(f"Title: T\nTags: {listed}\nAuthors: {listed}"), _SETTINGS)
+    assert found["tags"] == found["authors"] == [listed.removesuffix(", name 100")]

@@ -237,3 +237,13 @@ def test_a_post_in_a_folder_of_drafts_says_itself_what_it_is(folder):
 
 def test_a_comment_in_a_summary_would_be_shown():
     assert told(f"{SOUND}Summary: So <!-- why --> it was.\n\nText.\n") == [("post-other-markup", 3)]
+
+
+@pytest.mark.parametrize("key", ["Tags", "Authors", "Aliases"])
+def test_a_line_lists_a_hundred_names(key):
+    names = [f"name-{n}" for n in range(5000)]
+    assert told(f"{SOUND}{key}: {', '.join(names[:100])}\n\nText.\n") == []
+    text = f"{SOUND}{key}: {', '.join(names)}\n\nText.\n"
+    [fault] = check_header(Source.of("post.md", text), read_header(Source.of("post.md", text)), PostRules())
+    assert fault.code == "post-too-much"
+    assert text.splitlines()[fault.span.line - 1][fault.span.column - 1 :].startswith("name-100,")
