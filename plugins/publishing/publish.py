@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from casetree.nouns.diagnostics import Message, say
 from keeping.ending import end_with_all
 from keeping.home.memory import FOLDER, LAST_PUBLICATION, STORE, Memory, Told
+from keeping.home.removing import remove
 from keeping.refused import refused
 from keeping.setting import KEEP, TOLD
 from keeping.settings_file import look_through
@@ -84,7 +84,7 @@ def publish(address: str, target: Path) -> None:
                     _remember(made, sources, began)
             finally:
                 with suppress(OSError):  # the next publication removes it
-                    _remove(building)
+                    remove(building)
     except OSError as fault:
         raise NotPublishedError(
             say("not published: {told}; what was published is as it was", told=refused(fault))
@@ -140,8 +140,8 @@ def _heal(place: Path, building: Path, aside: Path) -> None:
                 target=place.name,
             )
         )
-    _remove(building)
-    _remove(aside)
+    remove(building)
+    remove(aside)
 
 
 def _made_whole(address: str, building: Path, sources: Sources, began: float, lock: int) -> Made:
@@ -159,7 +159,7 @@ def _build(address: str, building: Path, lock: int) -> Told | None:
     """
     tell(say("publish: reading and checking every tree, post and link, then building"))
     look_through(Path("publishconf.py"))
-    _remove(building)
+    remove(building)
     Memory.forget(LAST_PUBLICATION)
     begun = time.monotonic()
     os.makedirs(FOLDER, exist_ok=True)
@@ -241,7 +241,7 @@ def _put_in_place(building: Path, place: Path, *, is_again: bool) -> None:
         keep_spare(aside)
     for folder in (building, aside, *([] if is_again else [SPARE])):
         try:
-            _remove(folder)
+            remove(folder)
         except OSError as fault:
             complain(
                 say(
@@ -300,10 +300,3 @@ def _environment(address: str) -> dict[str, str]:
 
 def _count(folder: Path) -> int:
     return sum(len(names) for _, _, names in os.walk(folder))
-
-
-def _remove(folder: Path) -> None:
-    if folder.is_symlink():
-        folder.unlink()
-    elif folder.exists():
-        shutil.rmtree(folder)

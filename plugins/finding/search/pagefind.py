@@ -12,7 +12,6 @@ import zlib
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
-from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
@@ -22,6 +21,7 @@ from finding.search.putting import files_differing, put
 from finding.search.records import ALL_WORDS, Record, page_of
 from keeping.home.memory import FOLDER
 from keeping.home.outputs import files_below
+from keeping.home.removing import remove
 
 _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 """Interfaces that our own page does without, and the module for languages that no record is in."""
@@ -52,7 +52,7 @@ def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None
     each part of the index in a folder of its own. No record is held: how many parts there are, the last one tells.
     """
     with nullcontext(stay) if stay else TemporaryDirectory() as read:
-        rmtree(read, ignore_errors=True)
+        remove(Path(read))
         written = Path(read) / FIRST
         files = dict.fromkeys(_written(record, written) for record in records)
         parts = parts_for(len(files))
@@ -64,7 +64,7 @@ def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None
         if files:
             index(Path(read), folder)
         else:
-            rmtree(folder, ignore_errors=True)
+            remove(folder)
 
 
 def _written(record: Record, folder: Path) -> str:
@@ -85,7 +85,7 @@ def index(read: Path, folder: Path, changed: Collection[str] = ()) -> list[str]:
     parts = parts_in(read)
     made = give_all_words(read, changed or parts)
     new = folder.with_name(f".{folder.name}-new")
-    rmtree(new, ignore_errors=True)  # of one that was killed: Pagefind adds to what is there, even pages that are gone
+    remove(new)  # of one that was killed: Pagefind adds to what is there, even pages that are gone
     try:
         for part in made:
             _write(read / part, new / place_of(part), len(parts))
@@ -95,7 +95,7 @@ def index(read: Path, folder: Path, changed: Collection[str] = ()) -> list[str]:
             _look_at(new / place_of(part), pages, [new / name for name in differing if part_with(name) == part])
         return put(new, folder, differing, lambda name: not changed or part_with(name) in made)
     finally:
-        rmtree(new, ignore_errors=True)
+        remove(new)
 
 
 def _write(read: Path, folder: Path, parts: int) -> None:

@@ -10,11 +10,11 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
 
 from keeping.ending import end_with_all
 from keeping.home.edited import short_way
 from keeping.home.memory import FOLDER, OUTPUT, STORE, Memory, Told
+from keeping.home.removing import remove_all_in
 from keeping.home.saying import say, say_again, say_at_end, say_faults
 from keeping.home.way import Way, differing
 from keeping.setting import KEEP, TOLD
@@ -70,7 +70,7 @@ def _whole_way(began: float, sources: Sources, lock: int) -> tuple[int, Memory |
     Memory.forget()
     look_through(Path("pelicanconf.py"))
     if not os.path.exists(_MARK):  # of an earlier release: nobody knows what of it is still made
-        rmtree(OUTPUT, ignore_errors=True)
+        remove_all_in(Path(OUTPUT))
     path = f"{FOLDER}/told-at-home"
     settings = {KEEP: os.path.abspath(STORE), TOLD: os.path.abspath(path)}
     command = [sys.executable, "-m", "keeping.home.whole", "content", "-o", OUTPUT, "-s", "pelicanconf.py"]

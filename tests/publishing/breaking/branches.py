@@ -8,12 +8,15 @@ process waits. While the process has others at work, which no fork could share, 
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import socket
 import struct
 import sys
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from mmap import mmap
 from pathlib import Path
@@ -31,7 +34,9 @@ FORK, GO_ON = b"f", b"."
 """What is answered to a process that could fork for a call."""
 
 _PATIENCE = 120
-"""Seconds after which a fork is ended."""
+"""Seconds after which a fork is ended, with all that it has begun; each says where it stood."""
+
+_STANDARD_ERROR = 2
 
 _MOMENT = struct.Struct("=I")
 
@@ -108,10 +113,14 @@ class Branches:
         fork = os.fork()
         if fork:
             _, status = os.waitpid(fork, 0)
+            if os.WIFSIGNALED(status):
+                _end_all_of(fork)
             self._tell(os.waitstatus_to_exitcode(status))
             return False
-        signal.alarm(_PATIENCE)
+        os.setpgid(0, 0)
         stand_in(self.copy, self.folder, self.shared, self.printed)
+        faulthandler.register(signal.SIGALRM, _STANDARD_ERROR, chain=True)
+        signal.alarm(_PATIENCE)
         _seem(process)
         self._tell(0)
         return True
@@ -119,6 +128,14 @@ class Branches:
     def _tell(self, status: int) -> bytes:
         self.line.send(struct.pack("=i", status))
         return self.line.recv(1)
+
+
+def _end_all_of(fork: int) -> None:
+    """End what a fork has left that was ended itself."""
+    with suppress(ProcessLookupError):
+        os.killpg(fork, signal.SIGALRM)
+        time.sleep(1)
+        os.killpg(fork, signal.SIGKILL)
 
 
 def _has_children() -> bool:

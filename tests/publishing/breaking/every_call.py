@@ -1,6 +1,6 @@
 """Lets each call of a command fail, one after the other, and prints what does not hold then: `make break`.
 
-    python tests/publishing/breaking/every_call.py [SCENARIO …] [--previews N] [--seed N]
+    python tests/publishing/breaking/every_call.py [SCENARIO …] [--previews N] [--seed N] [--begin N]
 
 A build is begun once, and forks before each call, which fails in the fork (`branches.py`). After the first of those
 that are alike, and after each tenth, comes a run to which nothing is refused: it has to leave what a clean build does.
@@ -263,14 +263,16 @@ def previewed(folder: Path, most: int, seed: int) -> int:
     return wrong
 
 
-def built(folder: Path, name: str, seed: int) -> int:
-    """Let each call of a build fail; return how often something did not hold."""
+def built(folder: Path, name: str, seed: int, begin: int = 0) -> int:
+    """Let each call of a build fail, from a number on; return how often something did not hold."""
     tries = Tries(folder, SCENARIOS[name], seed, is_published="publish" in name)
     tries.count()
     kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(call.name for call in tries.calls).most_common())
     print(f"{name}: {len(tries.calls)} calls ({kinds})", flush=True)
+    tries.tried.update(range(begin))
     tries.let_each_fail()
-    failed, ends = len(tries.tried), ", ".join(f"{count} with {status}" for status, count in sorted(tries.ends.items()))
+    failed = len(tries.tried) - begin
+    ends = ", ".join(f"{count} with {status}" for status, count in sorted(tries.ends.items()))
     print(f"{name}: {failed} calls failed; runs ended: {ends}; {tries.healed} healed; {tries.wrong} wrong", flush=True)
     for number in sorted({*range(len(tries.calls))} - tries.tried):
         print(f"  {tries.calls[number]} never came again", flush=True)
@@ -283,6 +285,7 @@ def main() -> int:
     parser.add_argument("scenarios", nargs="*", default=[*SCENARIOS, PREVIEW])
     parser.add_argument("--previews", type=int, default=100, help="of a preview so many calls, drawn at random")
     parser.add_argument("--seed", type=int, default=0, help="other errors, and others of those")
+    parser.add_argument("--begin", type=int, default=0, help="the number of the call to begin with, after a stop")
     options = parser.parse_args()
     wrong = 0
     with TemporaryDirectory() as aside:
@@ -298,7 +301,7 @@ def main() -> int:
                 wrong += (
                     previewed(place, options.previews, options.seed)
                     if name == PREVIEW
-                    else built(place, name, options.seed)
+                    else built(place, name, options.seed, options.begin)
                 )
             used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
             print(f"{sum(each.ru_utime + each.ru_stime for each in used):.0f} s of processor time so far", flush=True)

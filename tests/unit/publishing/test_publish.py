@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from building import write
+from keeping.home import removing
 from keeping.home.outputs import files_below
 from publishing import publish as module
 from publishing import stamp
@@ -135,7 +136,7 @@ def test_each_call_of_the_system_that_fails_leaves_the_old_site_and_one_sentence
 LATE = {
     "the folder is not brought to the disk": (module, "sync_folder", 1, ""),
     "the old site cannot be removed": (
-        module.shutil,
+        removing,
         "rmtree",
         0,
         "warning: the site is published, but what it replaced",

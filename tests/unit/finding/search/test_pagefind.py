@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -119,3 +120,18 @@ def test_of_an_index_that_is_refused_the_one_before_stays(tmp_path, monkeypatch)
     with pytest.raises(RuntimeError):
         write_index([RECORD], folder)
     assert (folder / "pagefind.js").read_text() == "old"
+
+
+@pytest.mark.parametrize("place", ["read/1/gone.html", ".pagefind-new/gone", "pagefind/gone"])
+def test_what_stays_of_an_earlier_index_is_told_and_never_indexed(tmp_path, monkeypatch, place):
+    write(tmp_path, {place: "old"})
+    remove = os.unlink
+
+    def refusing(path, **others):
+        if os.path.basename(path) == os.path.basename(place):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        remove(path, **others)
+
+    monkeypatch.setattr(os, "unlink", refusing)
+    with pytest.raises(PermissionError):
+        write_index([] if place.startswith("pagefind") else [RECORD], tmp_path / "pagefind", str(tmp_path / "read"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from pelican.contents import Content, Page
@@ -14,7 +13,6 @@ from pelican.generators import Generator
 from casetree.nouns.diagnostics import Message, say
 from keeping.sources import is_nobodys
 
-from ..files.files import raise_refused
 from ..files.names import shown_name
 from .build import SHOW, Build, build_of
 
@@ -25,21 +23,12 @@ _KINDS = (
 
 
 def pass_over_files(generator: Generator) -> None:
-    """Let a generator read no file that is excluded, such as a link that leads out: Pelican heeds folders alone.
-
-    It raises `OSError` for a folder that cannot be listed: Pelican would publish the site without what stands there.
-    """
+    """Let a generator read no file that is excluded, such as a link that leads out: Pelican heeds folders alone."""
     get_files = generator.get_files
 
     def included(paths: Collection[str], exclude: Collection[str] | None = None, extensions: object = None) -> set[str]:
         excluded = {os.path.normpath(each) for each in exclude or ()}
-        walk = os.walk
-        os.walk = partial(walk, onerror=raise_refused)  # Pelican names no `onerror`
-        try:
-            found = get_files(paths, exclude, extensions)
-        finally:
-            os.walk = walk
-        return {file for file in found if os.path.normpath(file) not in excluded}
+        return {file for file in get_files(paths, exclude, extensions) if os.path.normpath(file) not in excluded}
 
     generator.get_files = included
 

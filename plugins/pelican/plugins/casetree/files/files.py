@@ -6,11 +6,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 from urllib.parse import unquote
 
 from casetree.law.tree_check import acknowledge, check_sources, check_versions
@@ -121,13 +122,28 @@ def walked(root: Path) -> Iterator[tuple[str, list[str], list[str]]]:
 
     What stands in that folder would be missing from the site without a word.
     """
-    return os.walk(root, onerror=raise_refused)
+    return os.walk(root, onerror=_raise_refused)
 
 
-def raise_refused(fault: OSError) -> None:
+def _raise_refused(fault: OSError) -> None:
     """Raise what a machine has refused; a folder that is not there, or is a file, holds nothing."""
     if is_of_the_machine(fault):
         raise fault
+
+
+@contextmanager
+def folders_listed() -> Iterator[None]:
+    """Let `os.walk` do as `walked` does meanwhile, unless whoever calls it hears of faults; Pelican never does."""
+    walk = os.walk
+
+    def told(top: Any, topdown: bool = True, onerror: Any = None, followlinks: bool = False) -> Iterator[Any]:
+        return walk(top, topdown, onerror or _raise_refused, followlinks)
+
+    os.walk = told
+    try:
+        yield
+    finally:
+        os.walk = walk
 
 
 def files_below(root: Path) -> list[Path]:

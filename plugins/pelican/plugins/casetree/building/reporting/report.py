@@ -23,7 +23,7 @@ from keeping.setting import TOLD
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
 from ...files.closed_output import leave_closed_output
-from ...files.files import MARKDOWN_SUFFIXES
+from ...files.files import MARKDOWN_SUFFIXES, folders_listed
 from ...files.names import shown_name
 from ..build import SHOW, Build, build_of
 from .handed_over import REPORT, expected_url, folders_elsewhere, handed_over
@@ -105,12 +105,13 @@ def _is_watching(arguments: list[str]) -> bool:
 
 
 def guard(pelican: Pelican) -> None:
-    """Let a run end with a report even where Pelican, Markdown or a plugin fails."""
+    """Let a run end with a report even where Pelican, Markdown or a plugin fails, or passes over a folder unread."""
     run = pelican.run
 
     def guarded() -> None:
         try:
-            run()
+            with folders_listed():
+                run()
         except BrokenPipeError:
             sys.exit(leave_closed_output())
         except Exception as fault:

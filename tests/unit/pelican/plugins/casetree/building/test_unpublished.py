@@ -1,14 +1,10 @@
 """What is not public is taken from Pelican's lists, named with its reason, and shown by a preview alone."""
 
-import errno
-import os
 from datetime import UTC, datetime
 from types import SimpleNamespace
-from unittest.mock import Mock
 
 import pytest
 from pelican.contents import Page
-from pelican.generators import Generator
 
 from pelican.plugins.casetree.building.build import SHOW, begin, build_of
 from pelican.plugins.casetree.building.unpublished import keep_inside, leave_out, pass_over_files, withhold
@@ -49,15 +45,6 @@ def test_a_file_that_is_excluded_is_not_read():
     made = SimpleNamespace(get_files=lambda paths, exclude, extensions: {"./a.md", "news/b.md", "./c.md"})
     pass_over_files(made)
     assert made.get_files([""], exclude=["a.md", "news/b.md"]) == {"./c.md"}
-
-
-def test_a_folder_that_cannot_be_listed_is_not_passed_over(tmp_path, monkeypatch):
-    made = Generator.__new__(Generator)
-    made.path, made.settings = str(tmp_path), {"IGNORE_FILES": []}
-    pass_over_files(made)
-    monkeypatch.setattr(os, "scandir", Mock(side_effect=OSError(errno.EIO, "Input/output error")))
-    with pytest.raises(OSError, match="Input/output error"):
-        made.get_files([""])
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,16 @@
 """The end of a build: what is printed, and the exit status."""
 
+import errno
+import os
+from pathlib import Path
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pytest
+from pelican.generators import Generator
+from pelican.utils import copy
 
+from building import write
 from pelican.plugins.casetree.building.build import begin
 from pelican.plugins.casetree.building.reporting import report as module
 from pelican.plugins.casetree.building.reporting.report import guard, report
@@ -58,3 +65,31 @@ def test_what_the_system_refuses_a_build_is_no_fault_of_the_program(tmp_path, ca
     assert "error[system-refused]: the build stopped here: No space left on device" in said
     assert "output/index.html" in said
     assert "help: make room on the disk, then run it again" in said
+
+
+def read_content(folder: Path) -> None:
+    generator = Generator.__new__(Generator)
+    generator.path, generator.settings = str(folder), {"IGNORE_FILES": []}
+    generator.get_files([""])
+
+
+def copy_theme(folder: Path) -> None:
+    copy(str(folder), f"{folder}-copy")
+
+
+@pytest.mark.parametrize("run", [read_content, copy_theme])
+def test_a_folder_that_cannot_be_listed_ends_a_build_though_pelican_would_pass_over_it(
+    tmp_path, capsys, monkeypatch, run
+):
+    folder, walk = write(tmp_path / "theme", {"icons/one.png": "1"}), os.walk
+    pelican = SimpleNamespace(settings={}, run=lambda: run(folder))
+    begin(pelican.settings, tmp_path)
+    guard(pelican)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "scandir", Mock(side_effect=OSError(errno.EIO, "Input/output error", "theme/icons")))
+        with pytest.raises(SystemExit, match="1"):
+            pelican.run()
+    said = capsys.readouterr().err
+    assert "error[system-refused]: the build stopped here: Input/output error" in said
+    assert "theme/icons" in said
+    assert os.walk is walk
