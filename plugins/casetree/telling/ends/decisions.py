@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from casetree.nouns.model import AUTHOR, EFFECTS, Effect, Outcome, Tone
+from casetree.nouns.model import AUTHOR, EFFECTS, Outcome, Text, Tone
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Authority, Certainty, Decision, EffectOn, Missing, PathTrace, Standing
 from casetree.reading.own_words import effect_text
@@ -110,8 +110,8 @@ def brief_effects(speech: Speech, decision: Decision, course: Course) -> Markup:
 def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
     """Write one of the effects of a decision, and what stands after it."""
     words = speech.words
-    if done.effect.effect not in EFFECTS:
-        return _own(speech, done.effect, is_start=is_start)
+    if done.effect.text:
+        return _own(speech, done.effect.effect, done.effect.text, is_start=is_start)
     if done.effect.as_to:
         return _as_to(speech, done, course, is_start=is_start)
     head = _head(speech, decision, done, course, is_start=is_start)
@@ -138,20 +138,18 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     return _head(speech, decision, done, course, is_start=is_start, about=about)
 
 
-def _own(speech: Speech, effect: Effect, *, is_start: bool) -> Markup:
+def _own(speech: Speech, effect: str, own: Text, *, is_start: bool) -> Markup:
     """Write an effect that we have no words for.
 
     Those of the site stand in its settings as a sentence begins; an author's stand in a sentence as they were typed.
     """
     words = speech.words
-    if effect.text is None:
-        return text(effect.effect)
-    known = effect.text.by_language.get(words.code)
+    known = own.by_language.get(words.code)
     if known is None:
-        return speech.say(effect.text)
+        return speech.say(own)
     if is_start:
         return text(words.capital(known))
-    return text(words.inside(known) if effect_text(effect.effect) else known)
+    return text(words.inside(known) if effect_text(effect) else known)
 
 
 def what_stands(speech: Speech, decision: Decision, course: Course) -> Markup:

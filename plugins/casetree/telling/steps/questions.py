@@ -71,8 +71,6 @@ def _sure(speech: Speech, confidence: Confidence, sources: Markup) -> Markup:
 
 def factors(speech: Speech, question: Question) -> Markup:
     """Tell all that a question weighs, by the side on which it counts and by how sure that is."""
-    if not question.factors:
-        return NOTHING
     groups: dict[tuple[str, Confidence | None], list[Factor]] = {}
     for factor in sorted(question.factors, key=lambda factor: ("for", "against", "").index(factor.side)):
         groups.setdefault((factor.side or "either", factor.confidence), []).append(factor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from casetree.nouns.model import Answer, Path, Text
+from casetree.nouns.model import Answer, Path, Reference, Text
 from casetree.nouns.moments import read_moment
 from casetree.telling.speech import Speech, in_aside, say, say_answer
 from casetree.text.markup import text
@@ -19,6 +19,12 @@ SPOUSE = Text({"en": "Spouse"})
 def test_words_in_another_language_say_which_it_is() -> None:
     assert say(SPOUSE, words_for("en")) == "Spouse"
     assert say(SPOUSE, words_for("ja")) == '<span lang="en">Spouse</span>'
+
+
+def test_words_without_a_list_of_sources_cite_none() -> None:
+    press = (Reference(id="press", span=SPAN),)
+    assert Speech(words_for("en"), lambda cited: text(f"[{cited[0].id}]")).cite(press).endswith("[press]")
+    assert ENGLISH.cite(press) == ""
 
 
 def test_quotation_marks_inside_others_are_the_inner_ones() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reading import library_of
-from told import AGENCY, COURT, all_told, block, figure, step
+from told import AGENCY, COURT, all_told, block, figure, step, told
 
 
 def ways(text: str, question: str, language: str = "en") -> list[str]:
@@ -26,6 +26,13 @@ def test_what_would_hold_of_several_steps_is_said_at_the_first():
     found = block(COURT)
     assert ways(found, "protection") == ["Yes → Is there a tie? (as above)"]
     assert ways(found, "reason", "ja") == ["いいえ → つながりがあるか（上に述べたとおり）"]
+
+
+def test_in_short_only_what_would_have_changed_the_outcome_is_said():
+    whole, short = (figure(block(AGENCY, more=more)) for more in ("", "explain: short\n"))
+    assert told(step(whole, "danger").select_one(".case-ways li")).startswith("Yes → Is there protection? (")
+    assert told(step(short, "danger").select_one(".case-ways li")) == "Yes → Is there protection?"
+    assert told(step(short, "stay").select_one(".case-ways li")).endswith("would have changed the outcome)")
 
 
 def test_one_other_answer_that_would_have_changed_the_outcome_is_said_to_do_no_more():
