@@ -421,17 +421,28 @@ def test_a_block_without_a_date_needs_the_newest_version_and_no_other(faulty, is
 
 
 def told(text, library=LIBRARY):
-    """Say of which other answers anything is told."""
-    steps = trace_of(f"tree: example\n{text}", library).focus.steps
-    return [f"{step.question.id}: {other.answer.id}" for step in steps for other in step.others]
+    """Say of which other answers anything is told at the focus."""
+    return told_of(trace_of(f"tree: example\n{text}", library).focus)
+
+
+def told_of(path):
+    return [f"{step.question.id}: {other.answer.id}" for step in path.steps for other in step.others]
 
 
 def test_what_other_answers_would_have_changed_is_told_only_where_every_possible_version_agrees():
     assert told(f"decided: 2005\n{RECOGNISED}") == ["danger: no", "reason: no"]
-    assert told(f"decided: 2010\n{RECOGNISED}") == []
+    assert told(f"decided: 2010\n{RECOGNISED}") == told(f"decided: 2010\n{RECOGNISED}", library_of(TWO)) == []
     same = library_of({"2000-01-01": FIRST, "2010-07-01": FIRST.replace("Other grounds?", "Grounds?")})
     assert told(f"decided: 2010\n{RECOGNISED}", same) == ["danger: no", "reason: no"]
     assert told(f"law: 2000-01-01\ndecided: 2010\n{RECOGNISED}") == ["danger: no", "reason: no"]
+
+
+def test_of_each_path_is_told_what_holds_of_it_under_every_possible_version_whatever_holds_of_the_others():
+    same = library_of({"2000-01-01": FIRST, "2010-07-01": FIRST.replace("Other grounds?", "Grounds?")})
+    agency, court = "danger: no, stay: yes", "danger: yes, reason: yes"
+    paths = f"[{{decided: 2010, answers: {{{agency}}}}}, {{by: court, decided: 2010, answers: {{{court}}}}}]"
+    trace = trace_of(f"tree: example\npaths: {paths}", same)
+    assert [told_of(path) for path in trace.paths] == [["danger: yes", "stay: no"], ["danger: no", "reason: no"]]
 
 
 def test_a_decision_of_a_year_in_which_the_law_changed_may_need_the_version_before_too():
@@ -479,6 +490,12 @@ def test_cases_cannot_be_compared_under_a_law_that_there_was_not():
     assert fault_of("compare: [allowed, no-reason]\nlaw: 1999-01-01", AGAIN).code == "case-no-law"
 
 
+def test_of_the_versions_that_a_later_decision_may_fall_under_the_first_is_named():
+    library = library_of({"2000-01-01": FIRST, "2010-07-01": SECOND, "2020-07-01": FIRST})
+    fault = refused("paths: [{id: a, decided: 2005}, {id: b, by: court, decided: 2020}]", library)
+    assert fault.message.endswith("`a` under 2000-01-01, `b` under 2010-07-01")
+
+
 THREE = library_of({"2000-01-01": FIRST, "2010-07-01": SECOND, "2020-01-01": FIRST})
 
 
@@ -487,6 +504,8 @@ THREE = library_of({"2000-01-01": FIRST, "2010-07-01": SECOND, "2020-01-01": FIR
     [
         (f"decided: by 2015\n{ALLOWED}", LIBRARY, "case-law-unclear", "by 2015"),
         (f"decided: 1999-05-05\n{RECOGNISED}", LIBRARY, "case-no-law", "1999-05-05"),
+        ("paths: [{by: agency, decided: by 2015, outcome: refused}]", LIBRARY, "case-law-unclear", "by 2015"),
+        ("paths: [{by: agency, decided: 1999-05-05}]", LIBRARY, "case-no-law", "1999-05-05"),
         (
             "paths:\n  - {by: agency, id: a, decided: 2010, outcome: refused}\n"
             "  - {by: agency, id: b, decided: 2021, outcome: refused}",

@@ -9,7 +9,7 @@ from casetree.nouns.model import GivenOutcome, TurnedOn
 from casetree.nouns.trace import Certainty, Reach
 from casetree.walking.binding import under_other_law
 from casetree.walking.pipeline import trace_case
-from casetree.walking.walk import walk
+from casetree.walking.walk import focus_of, walk
 from reading import (
     CASES,
     EXAMPLE,
@@ -338,6 +338,11 @@ def test_focus_names_one_of_several_paths_wherever_it_stands(focus, place):
     )
     trace = trace_of(f"tree: example\nfocus: {focus}\npaths: {paths}", EXAMPLES)
     assert trace.focus is trace.paths[place]
+
+
+@pytest.mark.parametrize("paths", ["[{by: author}]", "[{by: author}, {by: court, decided: 2024}]"])
+def test_a_focus_that_no_path_has_is_none_of_them(paths):
+    assert focus_of(replace(case_of(f"tree: example\npaths: {paths}"), focus="agency")) is None
 
 
 def test_a_tree_alone_has_no_focus():
