@@ -17,11 +17,15 @@ from pathlib import Path, PurePath
 sys.path[:0] = [str(Path(__file__).resolve().parents[1])]
 
 from cosmic_ray.work_db import WorkDB, use_db
+from mutate.collected import Change, Collected
 from mutate.mutants import Mutant, fingerprint, mutants_of, noted, pending, verdicts
 from mutate.parts import OWN, PARTS, Part
 from mutate.trial import FAILED, PASSED, Copy
 
 WORK = Path(__file__).resolve().parents[2] / ".mutate"
+
+_IMPORTED_IN = 20
+"""So many seconds more are left to tests that import everything anew."""
 
 
 def main(*names: str) -> int:
@@ -46,41 +50,68 @@ def _tried(name: str, part: Part) -> bool:
 
 
 def _try_all(name: str, part: Part, base: WorkDB, left: list[Mutant]) -> None:
-    copy, log = Copy(WORK / name), WORK / f"{name}.log"
-    limits = {}
-    for tests in dict.fromkeys(tests for mutant in left for tests in _tests(part, mutant)):
-        ended, took = copy.tested(tests, 3_000, log, is_first=True)
-        if ended != PASSED:
-            sys.exit(f"mutate: the tests of {name} fail without any change: {log}")
-        limits[tests] = 3 * took + 5
-    began = time.monotonic()
-    for number, mutant in enumerate(left, 1):
-        noted(base, mutant, _verdict(copy, mutant, {tests: limits[tests] for tests in _tests(part, mutant)}, log))
-        if number % 25 == 0:
-            each = (time.monotonic() - began) / number
-            print(f"mutate: {name}: {number} of {len(left)}, {each:.1f} s each", flush=True)
+    """Run the quick tests over all mutants, then the laws over what they pass, then the quick ones in another way."""
+    bench = _Bench(name, part, left)
+    for is_anew, tests in ((False, part.tests), (False, part.laws), (True, part.tests)):
+        began, alive = time.monotonic(), []
+        for number, mutant in enumerate(left if tests else [], 1):
+            verdict = bench.verdict(mutant, _named(tests, mutant), is_anew=is_anew)
+            noted(base, mutant, verdict)
+            alive += [mutant] if verdict == PASSED else []
+            if number % 25 == 0 or number == len(left):
+                each = (time.monotonic() - began) / number
+                print(f"mutate: {name}: {number} of {len(left)}, {each:.1f} s each, {len(alive)} pass", flush=True)
+        left = alive if tests else left
+    bench.close()
 
 
-def _tests(part: Part, mutant: Mutant) -> list[tuple[str, ...]]:
-    """Return what is run over a mutant, the quick tests first."""
+def _named(tests: tuple[str, ...], mutant: Mutant) -> tuple[str, ...]:
+    """Put the test module of a mutant's module in the place of `OWN`."""
     place = PurePath(mutant.module).relative_to("plugins")
     own = ("tests/unit" / place.with_name(f"test_{place.name}")).as_posix()
-    return [tuple(own if each == OWN else each for each in tests) for tests in (part.tests, part.laws) if tests]
+    return tuple(own if each == OWN else each for each in tests)
 
 
-def _verdict(copy: Copy, mutant: Mutant, limits: dict[tuple[str, ...], float], log: Path) -> str:
-    """Run the tests over a mutant, the quick ones first, until some notice; say how it ended."""
-    path = copy.folder / mutant.module
-    whole = path.read_bytes()
-    path.write_bytes(mutant.code())
-    try:
-        for tests, seconds in limits.items():
-            ended, _ = copy.tested(tests, seconds, log)
+class _Bench:
+    """The copy in which mutants are tried, and the tests, with how long each takes without any change."""
+
+    def __init__(self, name: str, part: Part, mutants: list[Mutant]) -> None:
+        """Collect all tests and run them; end the program where one fails."""
+        self._copy, self._log = Copy(WORK / name), WORK / f"{name}.log"
+        of_each = [_named(tests, mutant) for mutant in mutants for tests in (part.tests, part.laws) if tests]
+        all_tests = [*dict.fromkeys(of_each)]
+        files = dict.fromkeys(each for tests in all_tests for each in tests if not each.startswith("--"))
+        self._collected = Collected(self._copy, [*files], self._log)
+        self._limits = {}
+        for tests in all_tests:
+            try:
+                ended, took = self._collected.tested(tests, 3_000)
+            except EOFError:
+                ended, took = FAILED, 0
             if ended != PASSED:
-                return ended
-        return PASSED
-    finally:
-        path.write_bytes(whole)
+                sys.exit(f"mutate: the tests of {name} fail without any change: {self._log}")
+            self._limits[tests] = 3 * took + 5
+
+    def verdict(self, mutant: Mutant, tests: tuple[str, ...], *, is_anew: bool) -> str:
+        """Run tests over a mutant until one notices; say how that ended.
+
+        Functions are changed where they have been imported. What ran as a module was imported, or as tests were
+        collected, ran without the change: only with `is_anew` the tests import everything with it, which takes longer.
+        """
+        path = self._copy.folder / mutant.module
+        whole, code, seconds = path.read_bytes(), mutant.code(), self._limits[tests]
+        path.write_bytes(code)
+        try:
+            ended = None
+            if not is_anew:
+                ended, _ = self._collected.tested(tests, seconds, Change(path, whole.decode(), code.decode()))
+            return ended or self._copy.tested(tests, seconds + _IMPORTED_IN, self._log)[0]
+        finally:
+            path.write_bytes(whole)
+
+    def close(self) -> None:
+        """End what has collected the tests."""
+        self._collected.close()
 
 
 def _told(name: str, part: Part, base: WorkDB, mutants: list[Mutant]) -> bool:

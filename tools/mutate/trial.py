@@ -62,8 +62,22 @@ _CASES = "40"
 """So many random cases are walked in each law: a mutant is tried in hundreds of runs."""
 
 PASSED, FAILED, STOPPED = "passed", "failed", "stopped"
-_ALL_PASSED = 77
+ALL_PASSED = 77
 """The exit status of a run whose tests all passed: a change may end the process itself, with any status."""
+
+
+OPTIONS = (
+    "-x",
+    "-q",
+    "-W",
+    "ignore::pytest.PytestAssertRewriteWarning",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:xdist",
+    "--tb=short",
+)
+"""Of pytest, in each run."""
 
 
 class Copy:
@@ -83,67 +97,73 @@ class Copy:
             import_module(name)
         assert not {*_OURS} & {*sys.modules}
 
-    def tested(self, tests: Sequence[str], seconds: float, log: Path, *, is_first: bool = False) -> tuple[str, float]:
-        """Run tests until one fails; say how that ended, and how much processor time it took.
+    def tested(self, tests: Sequence[str], seconds: float, log: Path) -> tuple[str, float]:
+        """Run tests until one fails, everything imported anew; say how that ended, and how much processor time it took.
 
-        The first run leaves everything compiled for the others, which leave nothing.
+        It leaves nothing compiled.
         """
-        began = resource.getrusage(resource.RUSAGE_CHILDREN)
         child = os.fork()
         if not child:
-            self._become(tests, seconds, log, is_first)
-        status = _waited(child, 6 * seconds + 30)
-        with suppress(OSError):
-            os.killpg(child, signal.SIGKILL)  # what a test has started and left
-        now = resource.getrusage(resource.RUSAGE_CHILDREN)
-        took = now.ru_utime + now.ru_stime - began.ru_utime - began.ru_stime
-        if status is None or os.WIFSIGNALED(status):
-            return STOPPED, took
-        return (PASSED if os.WEXITSTATUS(status) == _ALL_PASSED else FAILED), took
+            self._become(tests, seconds, log)
+        status, took = ended(child, seconds)
+        return verdict(status), took
 
-    def _become(self, tests: Sequence[str], seconds: float, log: Path, is_first: bool) -> None:
+    def enter(self, log: Path, *, leaves_compiled: bool) -> None:
+        """Let this process import from the copy, and write into the log."""
+        written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
+        os.dup2(written, 1)
+        os.dup2(written, 2)
+        os.chdir(self.folder)
+        plugins = str(self.folder / "plugins")
+        os.environ |= {
+            "PYTHONPATH": plugins,
+            "PYTHONDONTWRITEBYTECODE": "" if leaves_compiled else "1",
+            "WALK_CASES": _CASES,
+        }
+        sys.dont_write_bytecode = not leaves_compiled
+        sys.path[:] = [
+            plugins,
+            str(self.folder),  # as `python -m pytest` has it: what a test starts looks there for the test
+            *(path for path in sys.path if not Path(path or ".").is_relative_to(ROOT / "plugins")),
+        ]
+
+    def _become(self, tests: Sequence[str], seconds: float, log: Path) -> None:
         """Be the fork that runs the tests."""
         code = 70
         try:
-            os.setsid()
-            resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 3))
-            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-            written = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-            os.dup2(written, 1)
-            os.dup2(written, 2)
-            os.chdir(self.folder)
-            plugins = str(self.folder / "plugins")
-            os.environ |= {
-                "PYTHONPATH": plugins,
-                "PYTHONDONTWRITEBYTECODE": "" if is_first else "1",
-                "WALK_CASES": _CASES,
-            }
-            sys.dont_write_bytecode = not is_first
-            sys.path[:] = [
-                plugins,
-                str(self.folder),  # as `python -m pytest` has it: what a test starts looks there for the test
-                *(path for path in sys.path if not Path(path or ".").is_relative_to(ROOT / "plugins")),
-            ]
+            limit(seconds)
+            self.enter(log, leaves_compiled=False)
             import pytest
 
-            options = [
-                "-x",
-                "-q",
-                "-W",
-                "ignore::pytest.PytestAssertRewriteWarning",
-                "-p",
-                "no:cacheprovider",
-                "-p",
-                "no:xdist",
-                "--tb=short",
-                f"--rootdir={self.folder}",
-            ]
-            code = int(pytest.main([*options, *tests])) or _ALL_PASSED
+            code = int(pytest.main([*OPTIONS, f"--rootdir={self.folder}", *tests])) or ALL_PASSED
         except BaseException:
             traceback.print_exc()
         finally:
             sys.stdout.flush()
             os._exit(code)
+
+
+def limit(seconds: float) -> None:
+    """Let this process and its children stand alone, and take so much processor time and some memory."""
+    os.setsid()
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 3))
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def ended(child: int, seconds: float) -> tuple[int | None, float]:
+    """Wait for a fork, and end what it has left; return its exit status, None where it was stopped, and its seconds."""
+    began = resource.getrusage(resource.RUSAGE_CHILDREN)
+    status = _waited(child, 6 * seconds + 30)
+    with suppress(OSError):
+        os.killpg(child, signal.SIGKILL)  # what a test has started and left
+    now = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = now.ru_utime + now.ru_stime - began.ru_utime - began.ru_stime
+    return (None if status is None or os.WIFSIGNALED(status) else os.WEXITSTATUS(status)), took
+
+
+def verdict(status: int | None) -> str:
+    """Return what the exit status of a run says."""
+    return STOPPED if status is None else PASSED if status == ALL_PASSED else FAILED
 
 
 def _waited(child: int, seconds: float) -> int | None:
