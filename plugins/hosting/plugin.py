@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from handover.addresses import Address
 from handover.border import named, offered
+from handover.generators import Generating
 from handover.pages import PageContext, Policies
 from hosting.edited import HEADERS, headers_of
 from hosting.headers import policy_in_page
@@ -22,7 +23,7 @@ Each run of Pelican begins with none and leaves none.
 """
 
 
-class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
+class _Files(Generating):
     """Says what will be written once all pages are."""
 
     @property

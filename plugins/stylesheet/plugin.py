@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from handover.addresses import Address
 from handover.border import offer, offered
+from handover.generators import Generating
 from handover.pages import StyleRules, StyleSheets
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle
@@ -23,7 +23,7 @@ def register() -> None:
     signals.get_generators.connect(_generator)
 
 
-class _StyleSheet(Generator):  # type: ignore[misc]  # Pelican comes without types
+class _StyleSheet(Generating):
     """Joins the sheets anew in each build, so that a watcher sees changes."""
 
     bundles: dict[str, Bundle]

@@ -126,12 +126,12 @@ def _needs_once(whole: templates.Templates, key: bytes, text: str) -> Any:
     return marshal.loads(_kept(_place("needs", key), lambda: marshal.dumps(_needs(whole, key, text))))
 
 
-def _reading(env: Environment) -> list[object]:
+def _reading(env: Environment) -> str:
     """Return what decides, besides its text, what a template is compiled to."""
     signs = {name: value for name, value in vars(env).items() if isinstance(value, (str, bool, int, type(None)))}
     functions = (*env.filters.items(), *env.tests.items())
     named = [(name, each.__module__, getattr(each, "__qualname__", "")) for name, each in functions]
-    return [type(env), signs, getattr(env.autoescape, "__qualname__", ""), sorted(env.extensions), sorted(named)]
+    return repr((type(env), signs, getattr(env.autoescape, "__qualname__", ""), sorted(env.extensions), sorted(named)))
 
 
 MARKDOWN = run_path(str(ROOT / "pelicanconf.py"))["MARKDOWN"]

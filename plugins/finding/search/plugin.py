@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from casetree.text.html_reader import sentence_of, words_of
@@ -15,6 +14,7 @@ from finding.search.records import Facts, Outcome, Record, labels, mark, nationa
 from handover.addresses import Address, Refused
 from handover.border import offer, offered, told
 from handover.cases import Cases, CaseWords, EndOutcome
+from handover.generators import Generating
 from handover.html import Html, html_of
 from handover.pages import Findable, FoundPage, Searching
 from handover.posts import Page, PostHeader
@@ -34,7 +34,7 @@ def register() -> None:
     signals.get_generators.connect(_generator)
 
 
-class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican comes without types
+class SearchGenerator(Generating):
     """Writes the index; the page itself is one of the site's lists."""
 
     names: dict[str, str]

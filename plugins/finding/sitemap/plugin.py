@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from finding.sitemap.document import Entry, robots, sitemap
 from handover.addresses import Address
 from handover.border import offered, told
+from handover.generators import Generating
 from handover.pages import PageContext
 from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
@@ -26,7 +27,7 @@ Each run of Pelican begins with none and leaves none.
 """
 
 
-class _Files(Generator):  # type: ignore[misc]  # Pelican comes without types
+class _Files(Generating):
     """Says what will be written once all pages are."""
 
     @property

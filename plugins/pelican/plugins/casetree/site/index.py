@@ -12,8 +12,10 @@ from casetree.nouns.library import KnownCase, Library
 from casetree.nouns.model import ID_PATTERN, Case, Reference
 from casetree.text.words import LANGUAGES
 from casetree.walking.pipeline import Walks
+from charts.chart import Chart
 from charts.drawing import library as charts
-from charts.drawing.drawings import Drawings, SpecsOf, no_specs
+from charts.drawing.drawings import Drawings
+from charts.drawing.library import Spec
 from charts.table import Table
 from charts.values import faults_of
 from terms.term import Term, forms_of
@@ -62,18 +64,18 @@ def site_of(
         terms=terms,
         forms=forms,
         origins=_by_slug(posts),
-        drawings=Drawings(_specs()),
+        drawings=Drawings(_specs_of),
     )
     return site, [*refused.values(), *taken, *_dates(posts, whole), *_official(library, tables)]
 
 
-def _specs() -> SpecsOf:
-    """Return what tells from what a chart is drawn; nothing is drawn where nothing is installed that does."""
+def _specs_of(chart: Chart, language: str) -> list[Spec]:
+    """Tell from what a chart is drawn; nothing is drawn where nothing is installed that does."""
     if not charts.is_installed():
-        return no_specs
-    from charts.drawing.vega import specs_of
+        return []
+    from charts.drawing.vega import specs_of  # it takes a while, and most sites have no chart
 
-    return specs_of
+    return specs_of(chart, language)
 
 
 def _official(library: Library, tables: Mapping[str, Table]) -> list[Diagnostic]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 
-from pelican.generators import Generator
-
 from handover.addresses import Address
 from keeping.setting import store_in
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -53,6 +51,6 @@ class DatasetPages(DataPages):
         return {file.address: file.address for file in self.files()}
 
 
-def generator(pelican: Pelican) -> type[Generator]:
+def generator(pelican: Pelican) -> type[DatasetPages]:
     """Return what writes it."""
     return DatasetPages

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cached_property, partial
 from pathlib import Path
 
-from pelican.generators import Generator
 from pelican.writers import Writer
 
 from charts.drawing import library as charts
 from handover.addresses import Address, when_published
 from handover.border import offer, offered
 from handover.editions import Lists
+from handover.generators import Generating
 from handover.pages import Findable, StyleRules
 from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
@@ -230,6 +230,6 @@ class MovedPosts(DataPages):
         return build_of(self.settings).moved
 
 
-def generators(pelican: Pelican) -> tuple[type[Generator], ...]:
+def generators(pelican: Pelican) -> tuple[type[Generating], ...]:
     """Return what writes them."""
     return CasePages, CataloguePages, TreePages, ChartPages, GlossaryPages, FoundPages, Sheet, MovedPosts

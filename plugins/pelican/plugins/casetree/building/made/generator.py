@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from pelican.contents import Content
-from pelican.generators import Generator, PelicanTemplateNotFound
+from pelican.generators import PelicanTemplateNotFound
 from pelican.writers import Writer
 
 from handover.addresses import Address, Refused
 from handover.border import given, named, offered
+from handover.generators import Generating
 from handover.pages import PageContext
 from handover.posts import Page
 
 from ...files.names import shown_name
 from ...pages.data_page import DataFile, DataPage
 from ..writing.job import write_where_different
-from ..writing.templates import can_show_own
+from ..writing.templates import LateTemplate, can_show_own, template_of
 from ..writing.writer import later
 from .pictures import note_picture
 
@@ -32,7 +33,7 @@ class _Target:
     url: str
 
 
-class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
+class DataPages(Generating):
     """Writes what `made` and `files` return, whatever it is about."""
 
     def made(self) -> Iterable[DataPage]:
@@ -89,6 +90,10 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
     def withhold(self, file: str) -> None:
         """Note a file that is not written, since the post that it comes from is not published."""
 
+    def get_template(self, name: str) -> LateTemplate:
+        """Find a template of the run; raises `PelicanTemplateNotFound`."""
+        return template_of(self.context, self.settings, name)
+
     def has_template(self, name: str) -> bool:
         """True where pages can be laid out by a template."""
         try:
@@ -101,7 +106,7 @@ class DataPages(Generator):  # type: ignore[misc]  # Pelican comes without types
             template = self.get_template(page.template)
         except PelicanTemplateNotFound:
             return  # a theme without the template is one that does not show such pages
-        if template.is_own and not (page.is_wanted and can_show_own(self.env)):
+        if template.is_own and not (page.is_wanted and can_show_own(template.environment)):
             return
         about = PageContext(
             lang=page.language,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -63,21 +64,28 @@ def share_templates(generator: Generator) -> None:
     """Give a generator the templates of the first one of its run; each run begins with a context of its own."""
     if _KEY not in generator.context and generator.env.loader:
         generator.env.loader = _EachOnce(ChoiceLoader([generator.env.loader, FileSystemLoader(OWN)]))
-    generator.env, late = generator.context.setdefault(_KEY, (generator.env, {}))
-    generator.get_template = partial(_template, generator, late)
+    generator.env, _ = generator.context.setdefault(_KEY, (generator.env, {}))
+    generator.get_template = partial(template_of, generator.context, generator.settings)
 
 
-def _template(generator: Generator, late: dict[str, LateTemplate], name: str) -> LateTemplate:
-    """Find a template as Pelican does, but only compile it where it is used."""
-    for file in (name + ending for ending in generator.settings["TEMPLATE_EXTENSIONS"]):
+def template_of(context: Mapping[str, Any], settings: Mapping[str, Any], name: str) -> LateTemplate:
+    """Find a template in the context of a run as Pelican does, but only compile it where it is used.
+
+    It raises `PelicanTemplateNotFound`.
+    """
+    env: Environment
+    late: dict[str, LateTemplate]
+    env, late = context[_KEY]
+    for file in (name + ending for ending in settings["TEMPLATE_EXTENSIONS"]):
         try:
             if file not in late:
-                source(generator.env, file)
-                late[file] = LateTemplate(generator.env, file)
+                source(env, file)
+                late[file] = LateTemplate(env, file)
             return late[file]
         except TemplateNotFound:
             continue
-    raise PelicanTemplateNotFound(f"[templates] unable to load {name} from {generator._templates_path}")
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], f"{settings['THEME']}/templates"]
+    raise PelicanTemplateNotFound(f"[templates] unable to load {name} from {folders}")
 
 
 @lru_cache(maxsize=8)  # asked for with every page
