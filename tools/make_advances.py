@@ -1,4 +1,4 @@
-"""Writes plugins/casetree/text/advances.py: how wide characters are, from real fonts.
+"""Writes plugins/casetree/text/characters/advances.py: how wide characters are, from real fonts.
 
     python tools/make_advances.py FONT [FONT …]
 
@@ -55,7 +55,7 @@ SCRIPTS = (
     (0x1200, 0x137F),  # Ethiopic
     (0x1780, 0x17FF),  # Khmer
 )
-TARGET = Path(__file__).parent.parent / "plugins" / "casetree" / "text" / "advances.py"
+TARGET = Path(__file__).parent.parent / "plugins" / "casetree" / "text" / "characters" / "advances.py"
 
 
 def advances(fonts: list[str]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Writes plugins/casetree/text/signs.py: how Unicode classes characters for the breaking of lines, from `regex`.
+"""Writes plugins/casetree/text/characters/signs.py: how Unicode classes characters where lines break, from `regex`.
 
     python tools/make_signs.py
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import regex
 
-OUT = Path(__file__).parents[1] / "plugins" / "casetree" / "text" / "signs.py"
+OUT = Path(__file__).parents[1] / "plugins" / "casetree" / "text" / "characters" / "signs.py"
 
 CLASSES = {
     "NOT_FIRST": (

@@ -85,7 +85,7 @@ def test_no_class_has_more_methods_than_a_reader_can_hold():
 
 TYPES = "types alone; tests/unit/handover/test_border.py holds that each is frozen and named by keyword"
 WITHOUT_TESTS = {
-    "casetree/text/advances.py": "a table of measured widths; tests/browser/test_text_widths.py measures them again",
+    "casetree/text/characters/advances.py": "a table of widths; tests/browser/test_text_widths.py measures them again",
     "handover/cases.py": TYPES,
     "handover/editions.py": TYPES,
     "handover/pages.py": TYPES,

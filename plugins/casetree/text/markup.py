@@ -16,6 +16,12 @@ from xml.etree.ElementTree import fromstring
 
 import markupsafe
 
+NO_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""What XML 1.0 leaves out (2.2), as a part of a class of `re`: a feed with one of them is none."""
+
+CONTROLS = "\x7f-\x9f"
+"""DEL and what Unicode calls C1: nobody sees them, and they rather come from a text in another encoding."""
+
 _SPECIAL = {
     "&": "&amp;",
     "<": "&lt;",
@@ -28,10 +34,10 @@ _SPECIAL = {
     "|": "&#124;",
 }
 _ESCAPE = str.maketrans(_SPECIAL)
-_PLAIN = re.compile(r"[^&<>\"'{}|\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]*")
+_PLAIN = re.compile(f"[^&<>\"'{{}}|\n\r\t{NO_XML}{CONTROLS}]*")
 """Most words need no escaping at all, and a figure has hundreds."""
 
-_UNSAFE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = re.compile(f"[{NO_XML}{CONTROLS}]")
 _CJK_BREAK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s*\n\\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 
 

@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
-from casetree.text import signs
-from casetree.text.advances import ADVANCES, SCRIPTS
+from casetree.text.characters import signs
+from casetree.text.characters.advances import ADVANCES, SCRIPTS
 from casetree.text.own_words import kept_while_worded, unbreakable
 
 # Classes of line breaking (Unicode, annex 14); what JIS X 4051 forbids besides is written out.

@@ -21,6 +21,7 @@ from casetree.nouns.passage import Edit, Passage, Place, Slip
 from casetree.reading.yaml_text.nodes import Mapping, Node, Reading, Scalar, Sequence, Stop
 from casetree.reading.yaml_text.quoting import quote_help
 from casetree.reading.yaml_text.slips import ODD_SPACES
+from casetree.text.characters.unseen import UNSEEN
 
 # The stubs of PyYAML call every mark optional and leave tags out; the C parser always gives both.
 _Event: TypeAlias = Any
@@ -39,7 +40,7 @@ _MANY_TWINS = 3
 MAX_FAULTS = 200
 """After so many faults reading ends: the text is no YAML, or was not typed by hand."""
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+FORBIDDEN = re.compile(f"[{UNSEEN}]")
 """What no text may have: XML cannot hold it, or nobody sees it, or it turns the words after it."""
 
 _COMMENT = re.compile(r"[ \t]+(?P<comment>#\w.*)")

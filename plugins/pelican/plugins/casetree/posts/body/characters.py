@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from html.entities import html5
 
 from casetree.nouns.diagnostics import Diagnostic, Message, error, say
+from casetree.text.characters.unseen import JOINTS, TURNS, UNSEEN
 
 from ..post import Post
 from .tables import CODE
 from .typed_lists import short
 
-_TURNS = "\u202a-\u202e\u2066-\u2069"
-"""What turns the order of the words after it (Unicode Standard Annex 9, 2): a page would say what no author wrote."""
-
-_PARTS = "\u200b\u2060\ufeff"
-"""What has no width and parts or joins words: nobody finds such a word, and Markdown does not know it as a sign."""
-
-_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff{_TURNS}{_PARTS}]")
-"""What XML 1.0 (2.2) leaves out, and DEL: a feed with one of them is none; what turns words, and what parts them."""
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]+)|#[xX](?P<hex>[0-9a-fA-F]+)|(?P<name>[A-Za-z]+;));?")
 """Also without its semicolon: Markdown and browsers read a number without one."""
 
 _SURROGATES, _LAST = range(0xD800, 0xE000), 0x10FFFF
+_WINDOWS = range(0x80, 0xA0)
+"""Numbers that HTML reads as those of Windows-1252 (HTML, 13.2.5.80): `&#146;` is a quote."""
 
 
 def control_characters(post: Post) -> Iterator[Diagnostic]:
@@ -36,7 +33,7 @@ def control_characters(post: Post) -> Iterator[Diagnostic]:
     code = {n for fence in post.fences for n in range(fence.first, fence.last + 1)}
     inside = {n for fence in post.fences if fence.kind for n in range(fence.first, fence.last + 1)}
     for number, line in enumerate(source.lines):
-        found = _CONTROL.search(line) if number not in inside else None
+        found = _UNSEEN.search(line) if number not in inside else None
         if found:
             span = source.span(number + 1, found.start() + 1)
             help = say("delete it and type the text around it again")
@@ -67,16 +64,16 @@ def _stands_for(found: re.Match[str]) -> Message | None:
         code = int(digits or "0", 10 if found["decimal"] else 16)
         if not code or code in _SURROGATES or code > _LAST:
             return say("`{written}` stands for no character that a page can hold", written=written)
-        sign = chr(code)
-    if not _CONTROL.fullmatch(sign):
+        sign = unescape(f"&#{code};") if code in _WINDOWS else chr(code)
+    if not _UNSEEN.fullmatch(sign):
         return None
     return say("`{written}` stands for what cannot be typed here: {why}", written=written, why=_invisible(sign))
 
 
 def _invisible(sign: str) -> Message:
     code = ord(sign)
-    if sign in _PARTS:
+    if sign in JOINTS:
         return say("the invisible character U+{code:04X} stands within the text, and no search finds it", code=code)
-    if re.match(f"[{_TURNS}]", sign):
+    if re.match(f"[{TURNS}]", sign):
         return say("the invisible character U+{code:04X} changes the order of the words after it", code=code)
     return say("the invisible character U+{code:04X} cannot stand on a page", code=code)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from casetree.text.characters.unseen import UNSEEN
+
 LONGEST_NAME = 200
 """Bytes that a part of an address may have; most file systems take 255."""
 
@@ -11,7 +13,7 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)
 _NOT_IN_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ]$')
 """What no file can be called on Windows (Microsoft, "Naming Files, Paths, and Namespaces")."""
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSEEN = re.compile(f"[\n\r\t{UNSEEN}]")
 """What nobody sees in a name, what turns it round, and halves of surrogates: bytes of a name that are no UTF-8."""
 
 

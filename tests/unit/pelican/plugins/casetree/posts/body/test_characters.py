@@ -25,7 +25,9 @@ def header_with(line: str) -> str:
 # Typed -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x08", "\x7f", "\ufffe", "\u202e", "\u2066", "\u2069", "\u200b"])
+@pytest.mark.parametrize(
+    "sign", ["\x00", "\x08", "\x7f", "\x92", "\ufffe", "\u2028", "\u202e", "\u2066", "\u2069", "\u200b"]
+)
 def test_a_character_that_no_feed_can_hold_or_that_turns_words_is_told_in_header_and_text(sign):
     assert told(f"Text.\n\nMore{sign}.") == [sign]
     assert told("Text.", header_with(f"Tags: a{sign}b")) == [sign]
@@ -93,3 +95,8 @@ def test_the_reason_and_the_way_out_are_told_in_both_languages():
         "`&#x202e;`が表す文字は、ここには書けません。目に見えない文字U+202Eは、その後の語の並び順を変えます。"
     )
     assert in_words(titled.help, SENTENCES) == "削除してください。"
+
+
+def test_a_number_of_another_encoding_is_the_character_that_browsers_show():
+    assert told("Text &#146;&#x92; more.") == []
+    assert told("Text &#x81; more.") == ["&#x81;"]

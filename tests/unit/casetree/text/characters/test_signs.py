@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from building import ROOT
-from casetree.text import signs
+from casetree.text.characters import signs
 from casetree.text.measure import clusters
 
 sys.path.insert(0, str(ROOT / "tools"))
