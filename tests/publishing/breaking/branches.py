@@ -14,6 +14,7 @@ import signal
 import socket
 import struct
 import sys
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -108,6 +109,7 @@ class Branches:
     def _is_fork(self) -> bool:
         """Fork, and return False once the fork has ended; in the fork, return True when it stands in its copy."""
         process = os.getpid()
+        assert threading.active_count() == 1, "what another thread holds, a fork would wait for"
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
         fork = os.fork()

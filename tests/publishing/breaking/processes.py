@@ -17,6 +17,8 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any, NoReturn, Self
 
+import rich.live
+
 import building
 import keeping.home.apart
 import keeping.home.build
@@ -52,6 +54,7 @@ def become(
     if door:
         show_to(door)
     if branches:
+        rich.live._RefreshThread.start = lambda _: None  # type: ignore[method-assign]  # a fork would wait for what it held
         branches.begin()
     building._begin(command, folder, environment, printed, cores=2)
 
