@@ -94,8 +94,7 @@ class Branches:
         self._is_waiting = True
 
     def _hear(self, event: str, told: tuple[Any, ...]) -> None:
-        is_open = bool(told) and isinstance(told[0], int)  # such as a pipe of a process that is just beginning
-        is_asking = event.startswith(_ASKED) and not event.startswith(_BEGINNING) and not is_open
+        is_asking = event.startswith(_ASKED) and not event.startswith(_BEGINNING) and self._is_of_folder(*told[:1])
         if self._is_waiting or not is_asking or _has_children():
             return
         self._is_waiting = True
@@ -105,6 +104,16 @@ class Branches:
                 if self._is_fork():
                     return
         self._is_waiting = False
+
+    def _is_of_folder(self, file: object = "") -> bool:
+        """False for a file elsewhere, such as a folder of Python's that it lists when others have put something there.
+
+        A file that is open may be a pipe of a process that is just beginning.
+        """
+        if isinstance(file, int):
+            return False
+        path = os.fsdecode(file) if isinstance(file, str | bytes | os.PathLike) else ""
+        return not path.startswith("/") or path.startswith(str(self.folder))
 
     def _is_fork(self) -> bool:
         """Fork, and return False once the fork has ended; in the fork, return True when it stands in its copy."""

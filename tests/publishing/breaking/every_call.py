@@ -101,11 +101,17 @@ class Tries:
         self._failed: list[int] = []
         """The numbers of the calls of the fork that have failed."""
 
+        self._met: Call | None = None
+        """The first of them, as the fork made it."""
+
         self._next = 0
         """The number of the call that the fork should make next, while it does what was done when they were counted."""
 
         self.tried = set[int]()
         """The numbers of the calls that have failed, each alone or with others that changed nothing either."""
+
+        self._failing = dict[int, Call]()
+        """What the fork did under these numbers: Pagefind's threads, for one, do things in another order each time."""
 
         self._kinds = Counter[tuple[object, ...]]()
         self.ends = Counter[int]()
@@ -134,6 +140,17 @@ class Tries:
         ended = self._run(counts, self._answer)
         assert ended.status == 0, ended.err
 
+    @property
+    def others(self) -> int:
+        """How many calls failed under the number of a call of another kind."""
+        return sum(_kind(call) != _kind(self.calls[number]) for number, call in self._failing.items())
+
+    @property
+    def missing(self) -> int:
+        """How many calls were counted and have not failed, under any number; those of a kind are alike."""
+        counted, failed = (Counter(map(_kind, calls)) for calls in (self.calls, self._failing.values()))
+        return (counted - failed).total()
+
     def _run(self, counts: Sequence[int], answer: Answer) -> Ended:
         self.project.restore()
         time.sleep(_MOMENT)
@@ -161,7 +178,10 @@ class Tries:
             self._next += 1
             if not self._is_listening or _kind(call) != _kind(self.calls[self._place]):
                 return 0
+        else:
+            self._met = call
         self._failed.append(self._next - 1)
+        self._failing[self._next - 1] = call
         return fitting(call, self._place + self.seed)
 
     def _is_read(self, number: int) -> bool:
@@ -220,7 +240,7 @@ class Tries:
         )
         if not self._is_alone:
             for each in wrong:
-                print(f"  {self.calls[self._place]}: {each}", flush=True)
+                print(f"  {self._place} {self._met}: {each}", flush=True)
             self.tried.update(self._failed)
             self.ends[status] += bool(self._failed)
             self.wrong += bool(wrong)
@@ -274,6 +294,7 @@ def built(folder: Path, name: str, seed: int, begin: int = 0) -> int:
     failed = len(tries.tried) - begin
     ends = ", ".join(f"{count} with {status}" for status, count in sorted(tries.ends.items()))
     print(f"{name}: {failed} calls failed; runs ended: {ends}; {tries.healed} healed; {tries.wrong} wrong", flush=True)
+    print(f"  failed under the number of another call: {tries.others}; not at all: {tries.missing}", flush=True)
     for number in sorted({*range(len(tries.calls))} - tries.tried):
         print(f"  {tries.calls[number]} never came again", flush=True)
     return tries.wrong
