@@ -10,6 +10,8 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,7 +21,7 @@ import pytest
 from breaking.calls import CAN_SEE, Answer, Call, Ended, failing_at, fitting, nothing_fails, run
 from breaking.processes import Served
 from breaking.sites import HTML, SCENARIOS, SMALL, Project, Scenario, wrong_words
-from building import write
+from building import ROOT, write
 from keeping.store import Store
 from pages import TREE
 
@@ -212,3 +214,41 @@ def test_ctrl_c_ends_a_build_at_home_with_one_sentence(tmp_path: Path) -> None:
         said = ended.err.strip()
         assert (ended.status, said) in {(0, ""), (130, STOPPED)}
     assert small.healed() == []
+
+
+HANGS = """
+import os, socket, sys, time
+from pathlib import Path
+from breaking import branches
+
+branches._PATIENCE = 1
+folder, copy = map(Path, sys.argv[1:])
+ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+if os.fork():
+    for answer in (branches.FORK, branches.GO_ON, branches.GO_ON, branches.GO_ON):
+        print(int.from_bytes(ours.recv(4), sys.byteorder, signed=True))
+        ours.send(answer)
+    os.wait()
+else:
+    process = branches.Branches(branches.Moments(), [0, 1], theirs, folder, copy, [], {})
+    process.begin()
+    if process._is_waiting:  # in the fork
+        os.fork()
+
+        def wait_for_ever():
+            while True:
+                time.sleep(1)
+
+        wait_for_ever()
+"""
+
+
+def test_a_fork_that_does_not_end_is_ended_with_its_children_and_each_says_where_it_stood(tmp_path: Path) -> None:
+    for name in ("folder", "copy"):
+        (tmp_path / name).mkdir()
+    command = [sys.executable, "-c", HANGS, str(tmp_path / "folder"), str(tmp_path / "copy")]
+    paths = os.pathsep.join(str(ROOT / name) for name in ("plugins", "tests/support", "tests/publishing"))
+    # which returns when nobody holds the pipes any more
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "0", str(-signal.SIGALRM), "0"]
+    assert done.stderr.count("in wait_for_ever") == 2
