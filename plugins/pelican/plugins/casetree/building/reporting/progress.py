@@ -22,6 +22,26 @@ _EVERY = 5.0
 """Seconds between two lines where no terminal shows a bar."""
 
 
+_held: list[Any] = []
+"""What moves on the terminal, stopped while this process forks."""
+
+
+def _hold() -> None:
+    """Wait until the thread that moves it has written: a child that forks meanwhile would wait for that for ever."""
+    for live in getattr(console, "_live_stack", [])[:1]:  # the first one moves them all
+        live._lock.acquire()
+        _held.append(live)
+
+
+def _let_go() -> None:
+    while _held:
+        _held.pop()._lock.release()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_hold, after_in_parent=_let_go, after_in_child=_let_go)
+
+
 class Shown:
     """One stage after the other, each with its steps."""
 

@@ -1,12 +1,17 @@
 """How far a build has come is shown: by a bar on a terminal, by a line now and then elsewhere."""
 
 import re
+import signal
 from io import StringIO
+from threading import Event, Thread
+from time import sleep
 
 from rich.console import Console
 
 from building import build_well, write
 from casetree.nouns.diagnostics import say
+from keeping.cores import made_on_all_cores
+from pelican.plugins.casetree.building.reporting import progress
 from pelican.plugins.casetree.building.reporting.progress import Shown
 
 
@@ -50,3 +55,28 @@ def test_a_build_is_seen_and_ends_as_it_did(tmp_path):
     )
     last = built.done.stdout.splitlines()[-1]  # on a busy machine others may stand before it
     assert re.fullmatch(r"\d+ pages written, in \d+\.\d s", last)
+
+
+def test_a_child_that_prints_never_waits_for_the_thread_that_moves_what_a_terminal_shows(monkeypatch):
+    console = Console(file=StringIO(), force_terminal=True)
+    monkeypatch.setattr(progress, "console", console)
+    with console.status("building"):
+        (live,) = console._live_stack
+        has_begun = Event()
+
+        def write():
+            with live._lock:
+                has_begun.set()
+                sleep(0.5)
+
+        writing = Thread(target=write)
+        writing.start()
+        has_begun.wait()
+
+        def print_line(_):
+            signal.alarm(5)  # which ends it where it waits for ever
+            console.print("a line of a child")
+            return "printed"
+
+        assert sorted(made_on_all_cores(print_line, [0, 1], cores=2, few=0)) == [(0, "printed"), (1, "printed")]
+        writing.join()
