@@ -4,12 +4,13 @@ import fcntl
 import gc
 import json
 import os
+import tempfile
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
+from multiprocessing.util import Finalize
 from pathlib import Path
 from shutil import rmtree
 from subprocess import CompletedProcess
-from tempfile import mkdtemp
 from typing import Any
 
 import pytest
@@ -87,11 +88,33 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Shared | Non
     return Shared(config, log) if config.getoption("dist") == "loadfile" else None
 
 
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30
+"""Where Linux keeps files in memory, and how many bytes have to be free there: runs were seen to leave 140 MB."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Make room for what the builds of this run make once; workers are told of it by the one that starts them."""
-    if MADE_ONCE not in os.environ:
-        os.environ[MADE_ONCE] = folder = mkdtemp(prefix="made-once-")
-        config.add_cleanup(partial(rmtree, folder, ignore_errors=True))
+    """Make room for what this run writes, and builds make once; workers are told of it by the one that starts them."""
+    if MADE_ONCE in os.environ:
+        return
+    if "TMPDIR" not in os.environ and not config.option.basetemp and _has_room():
+        os.environ["TMPDIR"] = tempfile.tempdir = _removed_at_the_end("tests-", MEMORY)
+    os.environ[MADE_ONCE] = _removed_at_the_end("made-once-")
+
+
+def _has_room() -> bool:
+    """True where files of tests can stay in memory: to write a small site costs a sixth less there than on a disk."""
+    try:
+        found = os.statvfs(MEMORY)
+    except OSError:
+        return False
+    return os.access(MEMORY, os.W_OK) and found.f_bavail * found.f_frsize >= ROOM
+
+
+def _removed_at_the_end(prefix: str, within: Path | None = None) -> str:
+    """Make a folder that goes when this process ends, after that of `multiprocessing` (-100), which may be in it."""
+    folder = tempfile.mkdtemp(prefix=prefix, dir=within)
+    Finalize(None, rmtree, (folder,), {"ignore_errors": True}, exitpriority=-200)
+    return folder
 
 
 def pytest_collectstart() -> None:

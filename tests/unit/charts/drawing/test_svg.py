@@ -7,12 +7,19 @@ from charts.drawing.svg import cleaned, size_of
 from charts.drawing.vega import specs_of
 from reading import chart
 
+DRAWINGS = Drawings(specs_of)
 FORMS = ["form: line", "form: shares", "form: bar\nseries: recognised", "form: multiples"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _drawn_together() -> None:
+    """Draw all charts of this module by one process: to begin one takes a second."""
+    DRAWINGS.prepare((chart(keys), "en") for keys in FORMS)
 
 
 @pytest.mark.parametrize("keys", FORMS)
 def test_a_drawing_has_no_class_id_style_or_link(keys):
-    for svg in Drawings(specs_of).of(chart(keys), "en"):
+    for svg in DRAWINGS.of(chart(keys), "en"):
         html = str(cleaned(svg))
         assert not any(f" {name}=" in html for name in ("class", "id", "style", "href", "aria-hidden", "role"))
         assert "<text" in html
@@ -30,10 +37,10 @@ def test_words_are_escaped_once_more_and_numbers_are_rounded():
 
 
 def test_colours_are_those_of_the_theme():
-    svg = str(cleaned(Drawings(specs_of).of(chart(), "en")[0]))
+    svg = str(cleaned(DRAWINGS.of(chart(), "en")[0]))
     assert 'stroke="var(--chart-1)"' in svg
     assert "#" not in svg
 
 
 def test_a_drawing_tells_its_size():
-    assert size_of(Drawings(specs_of).of(chart(), "en")[1])[0] == "288"
+    assert size_of(DRAWINGS.of(chart(), "en")[1])[0] == "288"
