@@ -79,6 +79,7 @@ Code = Literal[
     "case-too-many-parts",
     "case-too-many-paths",
     "case-turned-on-near-miss",
+    "case-turned-on-off-path",
     "case-turned-on-twice",
     "case-turned-on-undisclosed-beside",
     "case-turned-on-without-answers",

@@ -32,7 +32,12 @@ def bind(case: Case, tree: DecisionTree) -> list[Diagnostic]:
     faults: list[Diagnostic] = []
     for path in case.paths:
         faults.extend(bind_path(path, tree, len(faults)))
-    faults.extend(_turning_faults(case.turned_on, tree))
+    return faults + bind_top(case, tree)
+
+
+def bind_top(case: Case, tree: DecisionTree) -> list[Diagnostic]:
+    """Return the faults of what stands at the top of a block and names a question or an outcome, as `bind` does."""
+    faults = list(_turning_faults(case.turned_on, tree))
     if case.now and case.now.outcome and case.now.outcome not in tree.outcomes:
         faults.append(_unknown_outcome(case.now.outcome, case.now.span, tree))
     return faults

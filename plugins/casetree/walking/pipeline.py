@@ -15,6 +15,7 @@ from casetree.nouns.trace import Elsewhere, Trace
 from casetree.walking.binding import (
     bind,
     bind_path,
+    bind_top,
     bind_to_any,
     check_sources,
     left_out,
@@ -165,7 +166,8 @@ class Walks:
             trace = agreed(trace, [other for other in also if other])
             elsewhere = self._elsewhere(trace)
             return replace(trace, elsewhere=elsewhere) if elsewhere else trace, faults + more
-        rest = replace(case, paths=tuple(path for path in case.paths if not path.is_whole))
+        others = tuple(path for path in case.paths if not path.is_whole)
+        rest = replace(case, paths=others, now=None, turned_on=())  # of the top it was told above
         is_certain = bool(case.law or any(path.is_decision for path in whole.paths))
         return None, faults + more + (bind(rest, tree) if is_certain else bind_to_any(rest, versions))
 
@@ -286,7 +288,7 @@ def _walk_again(own: Trace, tree: DecisionTree) -> Result:
 def _walk_bound(case: Case, tree: DecisionTree) -> Result:
     """Walk the paths that the tree knows; where it does not know all, their faults are all there is."""
     faults = {path.id: bind_path(path, tree) for path in case.paths}
-    told = [fault for path in faults.values() for fault in path]
+    told = [fault for path in faults.values() for fault in path] + bind_top(case, tree)
     if not has_error(told):
         trace, more = walk(tree, case)
         return trace, told + more

@@ -146,6 +146,8 @@ class _Walker:
         found = self._way()
         turned_on = [TurningPoint(said, self.tree.questions.get(said.question)) for said in self.path.turned_on]
         points = () if self.is_again else tuple(turned_on)
+        if found and points:
+            self._warn_turned_off_path(found, points)
         written = self.path.outcome
         either = self.tree.either.get(written.id) if written else None
         if found is None or not (either or points or self.is_again):
@@ -273,6 +275,27 @@ class _Walker:
                         say(
                             "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path",
                             answer=answer.value,
+                        ),
+                    )
+                )
+
+    def _warn_turned_off_path(self, found: PathTrace, points: Iterable[TurningPoint]) -> None:
+        """Warn where a decision is to have turned on a question that it never came to, by its own answers."""
+        come_to = {*(step.question.id for step in found.steps), *(question.id for question in found.fit_questions)}
+        come_to |= {answer.question for answer in found.off_path}
+        for point in points:
+            if come_to and point.question and point.question.id not in come_to:
+                self.faults.append(
+                    warning(
+                        "case-turned-on-off-path",
+                        point.said.span,
+                        say(
+                            "the path never comes to `{question}`, so the decision cannot have turned on it",
+                            question=point.question.id,
+                        ),
+                        say(
+                            "name a question that it passes, say it in words, or write `if-asked: yes` beside what it "
+                            "found there"
                         ),
                     )
                 )

@@ -921,6 +921,10 @@ SENTENCES: Mapping[str, str] = {
         "答えを書くか、`{question}: undisclosed`または`{question}: pending`と書くか、`outcome`を加えてください。",
     "the path never comes to `{question}`, so this answer counts for nothing":
         "この経路は`{question}`に至らないので、この答えは使われません。",
+    "the path never comes to `{question}`, so the decision cannot have turned on it":
+        "この経路は`{question}`に至らないので、それが判断の決め手になったとはいえません。",
+    "name a question that it passes, say it in words, or write `if-asked: yes` beside what it found there":
+        "経路が通る問いの名前か、言葉で書いてください。その問いについても判断されたのであれば、その答えに`if-asked: yes`と書きます。",
     "remove it, or write `{{answer: {answer}, if-asked: yes}}` if it was found beside the path":
         "削除してください。道筋の外で判断されたものであれば、`{{answer: {answer}, if-asked: yes}}`と書きます。",
     # Building the site

@@ -103,3 +103,11 @@ def test_a_case_has_as_many_parts_as_a_course_tells() -> None:
     trace, _ = trace_case(own, library_with(own, *parts))
     assert trace is not None
     assert len(trace.course) == MOST_PARTS + 1
+
+
+@pytest.mark.parametrize(
+    ("top", "code"),
+    [("now: {is: badd}\n", "case-unknown-outcome"), ("turned-on: stya\n", "case-unknown-question")],
+)
+def test_names_at_the_top_of_a_block_are_those_of_its_tree(top: str, code: str) -> None:
+    assert [code for code, _ in faults(several(AGENCY, top=top))] == [code]

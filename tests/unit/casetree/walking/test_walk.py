@@ -131,6 +131,22 @@ def test_an_answer_that_no_way_passes_is_off_the_path_with_a_warning():
     assert (path.outcome.id, path.step("tie")) == ("allowed", None)
 
 
+@pytest.mark.parametrize(
+    ("turned", "more", "codes"),
+    [
+        ("tie", "", ["case-turned-on-off-path"]),
+        ("hardship", "", []),
+        ("{question: The letter}", "", []),
+        ("tie", ", tie: {answer: child, if-asked: yes}", []),
+    ],
+)
+def test_a_decision_cannot_turn_on_a_question_that_it_never_came_to(turned, more, codes):
+    answers = f"answers: {{persecution: no, hardship: yes{more}}}"
+    text = f"tree: example\ndecided: 2024\nbasis: inferred\n{answers}\nturned-on: {turned}"
+    _, faults = trace_with_faults(text, EXAMPLES)
+    assert [fault.code for fault in faults] == codes
+
+
 def test_an_if_asked_answer_off_the_path_is_found_without_a_warning():
     path = decided("answers: {persecution: no, tie: {answer: child, if-asked: yes}, hardship: yes}")
     assert [answer.question for answer in path.off_path] == ["tie"]
