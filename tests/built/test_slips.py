@@ -146,6 +146,19 @@ SLIPS = {
         7,
     ),
     "B15 what no feed can hold": (post(text="\nA\ufffe paragraph.\n"), "post-control-character", 7),
+    "B15 a sign of another encoding": (post(text="\nIt\x92s so.\n"), "post-control-character", 7),
+    "B15 a line end that nobody sees": (post(text="\nSo\u2028so.\n"), "post-control-character", 7),
+    "B1 in brackets of Japanese": (post(text="\n判決による【@act】。\n"), "post-unread-citation", 7),
+    "B1 in others": (post(text="\n判決による〔＠act〕。\n"), "post-unread-citation", 7),
+    "B5 the letters of a reference": (post(text="\n{ｃａｓｅ:outcome}\n"), "post-full-width-sign", 7),
+    "B2 an address without a site": (post(text="\n[x](https://)\n"), "post-dead-link", 7),
+    "B2 a site with a space": (post(text="\n[x](https://example .org/)\n"), "post-dead-link", 7),
+    "B10 a known case as code": (post(text="\n```\ncase: x\nlaw: 2024-06-10\n```\n"), "case-other-fence", 7),
+    "B10 a comparison as code": (post(text="\n```yaml\ncompare: [a, b]\n```\n"), "case-other-fence", 7),
+    "A23 tags that go on after two spaces": (HEADER + "Aliases: one,\n  two\n" + TEXT, "post-header-ends-early", 7),
+    "A23 a summary that goes on after a space": (post("Summary: So\n and so."), "post-header-ends-early", 6),
+    "A9 a list of YAML at the end": (post("Tags:\n- a\n- b"), "post-header-ends-early", 6),
+    "A9 an indented list of YAML at the end": (post("Tags:\n  - a\n  - b"), "post-header-ends-early", 6),
     "a Japanese key": (HEADER + "概要：まとめ\n" + TEXT, "post-japanese-key", 6),
     "a long title": (post("Title: " + "long " * 300), "post-long-title", 5),
 }
@@ -175,6 +188,8 @@ SOUND = {
         text="\n[https://example.org/](https://example.org/) <https://example.org/> `https://example.org/`\n"
     ),
     "A22 a title that goes on": "Title: A long title that\n    goes on here\n" + HEADER.partition("\n")[2] + TEXT,
+    "A2 text at once": HEADER + "The court sat twice.\n",
+    "A2 a paragraph of Japanese at once": HEADER + "　裁判所は二度開かれた。\n",
     "A23 tags that go on": post("Tags: one,\n    two"),
 }
 

@@ -33,10 +33,11 @@ _FENCE_WORD = re.compile(rf"\{{?\s*\.?(?P<word>{_KINDS})s?:?\s*\}}?|(?P<first>{_
 _NO_FENCE = re.compile(rf"^[ \t>]*(?P<marks>[`´｀'’‘“”″～~]{{2,6}})[ ]*(?P<kind>{_KINDS})[ ]*$", re.IGNORECASE)
 _BEGINS_WITH_KEY = re.compile(r"\s*[a-z-]+[ ]*[:：]")
 _PLAIN_CODE = ("", "yaml", "yml", "{.yaml}", ".yaml", "casetree", "tree")
-_CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached)[ ]*:", re.MULTILINE)
+_CASE_KEY = re.compile(r"^(tree|case|paths|answers|by|decided|outcome|basis|reached|law|focus)[ ]*:", re.MULTILINE)
+_COMPARED = re.compile(r"compare[ ]*:[ ]*\[")
 _ENOUGH_KEYS = 2
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
-_BEGINS_CASE = re.compile(r"(?:tree|case|paths)[ ]*:")
+_BEGINS_CASE = re.compile(r"(?:tree|case|paths|compare)[ ]*:")
 _NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
 
 
@@ -160,7 +161,7 @@ def _kind_meant(fence: Fence) -> str:
 
 def _is_like_case(text: str) -> bool:
     """True for text that has the keys of a case block, and not by accident."""
-    return len({*_CASE_KEY.findall(text)}) >= _ENOUGH_KEYS
+    return len({*_CASE_KEY.findall(text)}) >= _ENOUGH_KEYS or bool(_COMPARED.match(text))
 
 
 def _without_fence(post: Post) -> Iterator[Diagnostic]:

@@ -19,14 +19,14 @@ _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{
 """What is surely meant for an address: Japanese prose has brackets side by side too."""
 
 _CITATION = re.compile(r"[\[［](?:[^\[\]［］@＠\n]{0,40}[ 　])?[-－]?[@＠][^\]］\n]{0,80}[\]］]?")
-_BARE_CITATION = re.compile(r"(?<![\w@/.\[［-])@[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\{@[^{}\n]{1,60}\}")
+_BARE_CITATION = re.compile(r"(?<![\w@/.\[［-])@[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\{@[^{}\n]{1,60}\}|[【〔][@＠][^】〕\n]{1,60}[】〕]")
 """A word with hyphens, as most ids of sources are: a name elsewhere in the net has seldom any."""
 
 _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
 _INLINE_NOTE = re.compile(r"\^\[[^\[\]\n]*\]?")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
 _OTHER_WIDE = (
-    re.compile(r"[{｛][ 　]*(?:case|data)[ 　]*[:：][^{}｛｝\n]*[}｝]"),
+    re.compile(r"[{｛][ 　]*(?:[cｃ][aａ][sｓ][eｅ]|[dｄ][aａ][tｔ][aａ])[ 　]*[:：][^{}｛｝\n]*[}｝]"),
     re.compile(r"^[ 　]*(?:＃{2,6}|＃(?=[ 　]))[^\n]*", re.MULTILINE),
     re.compile(r"^[ 　]*[－−＊＋＞][ 　][^\n]*", re.MULTILINE),
     re.compile(r"^｜[^\n]*｜[^\n]*(?=\n[｜|])", re.MULTILINE),
@@ -50,7 +50,7 @@ _ENDS = ".,:;!?'*_)"
 
 _UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:https?:|mailto:|/|\{)[^\s<>()]*")
 
-_SIGN = re.compile(r"[\[［{｛＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
+_SIGN = re.compile(r"[\[［{｛＠＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
 """With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
 
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
@@ -91,12 +91,12 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
 
 
 def _is_wide(written: str) -> bool:
-    return any(sign in _WIDE for sign in written)
+    return any(sign in _WIDE or "ａ" <= sign <= "ｚ" for sign in written)
 
 
 def _wide(written: str, place: Place) -> Diagnostic:
     ordinary = written.translate(_TO_ORDINARY)
-    if _WIDE_ADDRESS.fullmatch(written):
+    if _WIDE_ADDRESS.fullmatch(written) or written[0] in "{｛":
         ordinary = normalize("NFKC", ordinary)
     return error(
         "post-full-width-sign",

@@ -10,7 +10,7 @@ from itertools import takewhile
 from casetree.nouns.diagnostics import Diagnostic, Source, error, say
 
 from .header import Header
-from .header_keys import ELSEWHERE, JAPANESE, KEYS
+from .header_keys import ELSEWHERE, JAPANESE, KEYS, LISTS
 
 _OTHER_KEY = re.compile(
     r"^[ \u3000]{0,3}(?P<key>[^\s:：#>*`|-][^\s:：]{0,19})(?P<gap>[ \u3000\u00a0\t]*)(?P<colon>[:：])"
@@ -100,7 +100,8 @@ def _other_line(source: Source, header: Header) -> Iterator[tuple[str, Diagnosti
     if is_ended or not after:
         return
     is_fenced = _FENCE.fullmatch(source.lines[0].lstrip("\ufeff"))
-    if any(_key_in(line) or (is_fenced and _FENCE.fullmatch(line)) for line in after):
+    goes_on = after[0][0] in " \t" or _is_empty(source.lines[header.length - 1])
+    if goes_on or any(_key_in(line) or (is_fenced and _FENCE.fullmatch(line)) for line in after):
         yield (
             "",
             error(
@@ -110,6 +111,12 @@ def _other_line(source: Source, header: Header) -> Iterator[tuple[str, Diagnosti
                 say("write lists in one line, `Tags: one, two`, and what goes on in the next line after four spaces"),
             ),
         )
+
+
+def _is_empty(line: str) -> bool:
+    """True for a key of names without a value, which the lines below are to hold: `Tags:` and a list of YAML."""
+    key, _, value = line.partition(":")
+    return key.strip().lower() in LISTS and not value.strip()
 
 
 def _key_in(line: str) -> str:
