@@ -5,6 +5,7 @@ Long, since every field explains itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from datetime import date
@@ -78,6 +79,10 @@ def soon_made(frozen: type[_T]) -> type[_T]:
     return frozen
 
 
+_FULL_STOP = re.compile(r"(?<![.．])(?<!\b[^\W\d_])[.。．]$")
+"""Not that of an abbreviation by letters, nor dots that say that something is left out."""
+
+
 @soon_made
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -96,6 +101,18 @@ class Text:
         if words is not None:
             return words, language
         return next((text, code) for code, text in self.by_language.items())
+
+    def within_sentence(self) -> Text:
+        """Return the words without a full stop at their end, which the sentence that they stand in brings.
+
+        >>> Text({"en": "He left Japan.", "ja": "出国した。"}).within_sentence().by_language
+        {'en': 'He left Japan', 'ja': '出国した'}
+        >>> Text({"en": "Sent to the U.S."}).within_sentence().by_language
+        {'en': 'Sent to the U.S.'}
+        """
+        if not any(words.endswith((".", "。", "．")) for words in self.by_language.values()):
+            return self
+        return Text({code: _FULL_STOP.sub("", words) for code, words in self.by_language.items()})
 
 
 class SourceKind(StrEnum):

@@ -53,7 +53,8 @@ def read_outcome(path: Entry) -> GivenOutcome | None:
     if entry is None or named is None:
         return None
     cite, basis, told, note = entry.cite(), read_basis(entry), entry.text("told"), entry.text("note")
-    return GivenOutcome(id=id, basis=basis, told=told, note=note, cite=cite, span=named.span) if id else None
+    by = told.within_sentence() if told else None
+    return GivenOutcome(id=id, basis=basis, told=by, note=note, cite=cite, span=named.span) if id else None
 
 
 # Effects ---------------------------------------------------------------------------------------------
@@ -128,7 +129,7 @@ def _short_effect(fields: Fields, node: Node) -> Effect | None:
             ),
             say("did you mean `{near}`? known: {listing}", near=near, listing=listing(known)),
         )
-    said = None if word in EFFECTS else effect_text(word) or fields.words(word)
+    said = None if word in EFFECTS else effect_text(word) or fields.words(word).within_sentence()
     return Effect(effect=word, text=said, span=node.span)
 
 
@@ -194,4 +195,4 @@ def _short_turned_on(fields: Fields, node: Node) -> TurnedOn | None:
     if _ID.fullmatch(word):
         return TurnedOn(question=word, span=node.span)
     text = fields.text(node, "`turned-on`")
-    return TurnedOn(text=text, span=node.span) if text else None
+    return TurnedOn(text=text.within_sentence(), span=node.span) if text else None

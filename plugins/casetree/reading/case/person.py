@@ -50,6 +50,7 @@ def read_now(case: Entry) -> Now | None:
     word = node.text.strip() if isinstance(node, Scalar) else ""
     is_id = bool(_ID.fullmatch(word))
     text: Text | None = None if is_id else case.fields.text(node, "`is`")
+    text = text.within_sentence() if text else None
     cite, date = entry.cite(), _date(entry)
     if "cite" not in entry:
         entry.warn(

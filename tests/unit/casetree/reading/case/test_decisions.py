@@ -109,7 +109,7 @@ def test_a_decision_turned_on_a_question_on_words_or_on_what_nobody_told(fields)
     written = "turned-on: [state-involved, Whether he was believed., {en: The letter, ja: 手紙}]\n"
     question, words, texts = read_turned_on(path(fields, written))
     assert (question.question, question.text) == ("state-involved", None)
-    assert (words.question, words.text) == ("", Text({"en": "Whether he was believed."}))
+    assert (words.question, words.text) == ("", Text({"en": "Whether he was believed"}))
     assert texts.text == Text({"en": "The letter", "ja": "手紙"})
     [untold] = read_turned_on(path(fields, "turned-on: undisclosed\n"))
     assert untold.is_undisclosed

@@ -47,7 +47,7 @@ def test_a_person_stands_today_at_an_outcome_or_as_words_say(fields):
     assert (outcome.outcome, outcome.text, outcome.date.text) == ("recognised", None, "2025-03")
     assert [reference.id for reference in outcome.cite] == ["press"]
     assert (words.outcome, words.text, words.date) == ("", Text({"en": "Left Japan", "ja": "出国"}), None)
-    assert read_now(case(fields, "now: {is: Left Japan., cite: press}")).text == Text({"en": "Left Japan."})
+    assert read_now(case(fields, "now: {is: Left Japan., cite: press}")).text == Text({"en": "Left Japan"})
     assert read_now(case(fields, "title: x")) is None
     assert not fields.faults
 

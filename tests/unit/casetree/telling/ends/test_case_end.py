@@ -138,3 +138,9 @@ def test_an_end_that_is_not_told_begins_small_where_another_was_said_before():
     silent = "  - {by: UNHCR, decided: 2022, answers: none}\n"
     part = case_of(block(silent, more="part-of: a\n").replace("id: a\n", "id: b\n"))
     assert end(case_of(block(AGENCY.replace("2020", "2023"))), part) == "Not recognised; how it ended is not told"
+
+
+def test_a_text_that_ends_with_a_full_stop_brings_no_second_one():
+    dated = case_of(block(AGENCY, more="now: {is: {en: He left Japan., ja: 出国した。}, date: 2024, cite: press}\n"))
+    assert end(dated) == "He left Japan as of 2024; Not recognised"
+    assert end(dated, language="ja") == "出国した（2024年現在）。不認定"
