@@ -50,6 +50,8 @@ WITH_FUTURE_DATES = False
 CASETREE_CATEGORY_REQUIRED = True
 # The name of a file says its slug and its language: `one.md`, `one.ja.md`. Its date may come first.
 FILENAME_METADATA = r"(?:(?P<date>\d{4}-\d{2}-\d{2})(?!\d))?.*?(?:\.(?P<lang>[A-Za-z]{2}))?$"
+# Posts are Markdown: what else Pelican would read, no check of ours looks into, and it is told as a stray file.
+READERS = {"htm": None, "html": None, "rst": None}
 IGNORE_FILES = [".*", "~$*", "*~", "#*#", "[Tt]humbs.db", "ehthumbs.db", "[Dd]esktop.ini", "__pycache__"]
 
 # Our plugins

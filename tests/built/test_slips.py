@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import unicodedata
@@ -214,6 +215,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "z.ja.md": post("Lang: en"),
         "y.md.txt": post(),
         "y.txt": "text",
+        "y.html": "<html><head><title>T</title><meta name='date' content='2026-11-01'></head><body>x</body></html>",
+        "y.rst": "T\n=\n\n:date: 2026-11-01\n\nText.\n",
         ".hidden.md": "not read",
         "._x.md": b"\x00\xff",
         "x.md~": "not read",
@@ -278,7 +281,8 @@ def test_names_of_files_say_slug_and_language(found, built):
 
 def test_stray_files_links_in_circles_and_addresses_in_capitals_are_told(found):
     assert told(found, "y.md.txt") == [("file-stray", 1)]
-    assert told(found, "y.txt") == [("file-stray", 1)]
+    for name in ("y.txt", "y.html", "y.rst"):
+        assert told(found, name) == [("file-stray", 1)]
     assert told(found, "🎉.md") == [("post-bad-address", 1)]
     for name in ("circle", "again.md", "secret.md"):
         assert told(found, name) == [("file-link-astray", 1)]
@@ -291,7 +295,7 @@ def test_nothing_is_published_that_should_not_be(built):
     assert built.done.returncode == 1
     assert "Traceback" not in built.done.stderr
     assert "internal-error" not in built.done.stderr
-    assert not [name for name in files if "draft" in name or "future" in name or "secret" in name or "/hidden/" in name]
+    assert not [name for name in files if re.search("draft|future|secret|/hidden/|posts/y/", name)]
     assert not [name for name, data in files.items() if data == b"secret"]
 
 

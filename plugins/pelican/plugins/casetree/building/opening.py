@@ -56,7 +56,8 @@ def open_site(generator: Generator) -> None:
         settings[kind] = [*settings[kind], *astray]
     settings["ARTICLE_EXCLUDES"] = [*settings["ARTICLE_EXCLUDES"], *folders_of_trees(root)]
     build.faults.extend(speak_in(own_words(settings)))
-    build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"]))
+    unread = [f".{ending}" for ending, reader in settings["READERS"].items() if reader is None]
+    build.faults.extend(check_folder(root, settings["STATIC_PATHS"], settings["PAGE_PATHS"], unread))
     library, faults = read_library(root, settings["DEFAULT_LANG"])
     tables, wrong = read_tables(root, library, settings["DEFAULT_LANG"])
     terms, unclear = read_glossary(root, library, settings["DEFAULT_LANG"])

@@ -29,10 +29,13 @@ _KNOWN = frozenset({
 """What a post can attach, and what Pelican reads besides Markdown."""
 
 
-def check_folder(root: Path, static: Collection[str], pages: Collection[str] = ("pages",)) -> Iterator[Diagnostic]:
+def check_folder(
+    root: Path, static: Collection[str], pages: Collection[str] = ("pages",), unread: Collection[str] = ()
+) -> Iterator[Diagnostic]:
     """Yield the faults of a content folder.
 
-    `static` are its folders whose files are published as they are, `pages` those of pages.
+    `static` are its folders whose files are published as they are, `pages` those of pages; `unread` are endings of
+    names that Pelican would read as posts and this site does not, such as `.rst`.
     """
     for path in _links(root):
         if _is_astray(path, root):
@@ -45,7 +48,7 @@ def check_folder(root: Path, static: Collection[str], pages: Collection[str] = (
         if len(parts) > 1 and parts[0] in trees:
             # a folder of a version's name is told by itself
             yield from () if {path.suffix, path.parent.suffix} & {*_YAML} else (_beside_trees(path),)
-        elif _is_stray(path, parts, static):
+        elif _is_stray(path, parts, static, unread):
             yield _stray(path)
         elif original := _original(path):
             yield _copy(path, original)
@@ -107,12 +110,12 @@ def _second_way(path: Path, root: Path) -> Diagnostic:
     )
 
 
-def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str]) -> bool:
+def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str], unread: Collection[str]) -> bool:
     if len(parts) > 1 and parts[0] in (*_PLACES, *static):
         return False
     if len(parts) == 1 and (path.suffix == ".yaml" or path.name == FORMER):
         return False
-    return path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
+    return path.suffix.lower() in unread or path.suffix.lower() not in (*_KNOWN, *MARKDOWN_SUFFIXES)
 
 
 def _stray(path: Path) -> Diagnostic:
