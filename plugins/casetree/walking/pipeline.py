@@ -15,8 +15,8 @@ from casetree.nouns.trace import Elsewhere, Trace
 from casetree.walking.binding import (
     bind,
     bind_path,
-    bind_top,
     bind_to_any,
+    bind_top,
     check_sources,
     left_out,
     under_other_law,

@@ -19,7 +19,9 @@ _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{
 """What is surely meant for an address: Japanese prose has brackets side by side too."""
 
 _CITATION = re.compile(r"[\[［](?:[^\[\]［］@＠\n]{0,40}[ 　])?[-－]?[@＠][^\]］\n]{0,80}[\]］]?")
-_BARE_CITATION = re.compile(r"(?<![\w@/.\[［-])@[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\{@[^{}\n]{1,60}\}|[【〔][@＠][^】〕\n]{1,60}[】〕]")
+_BARE_CITATION = re.compile(
+    r"(?<![\w@/.\[［-])@[a-z][a-z0-9]*(?:-[a-z0-9]+)+|\{@[^{}\n]{1,60}\}|[【〔][@＠][^】〕\n]{1,60}[】〕]"
+)
 """A word with hyphens, as most ids of sources are: a name elsewhere in the net has seldom any."""
 
 _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
