@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from typing import Any
 
 from pelican.generators import Generator
@@ -22,24 +23,14 @@ _EVERY = 5.0
 """Seconds between two lines where no terminal shows a bar."""
 
 
-_held: list[Any] = []
-"""What moves on the terminal, stopped while this process forks."""
-
-
-def _hold() -> None:
-    """Wait until the thread that moves it has written: a child that forks meanwhile would wait for that for ever."""
+def _moving(do: str) -> None:
     for live in getattr(console, "_live_stack", [])[:1]:  # the first one moves them all
-        live._lock.acquire()
-        _held.append(live)
+        getattr(live._lock, do)()
 
 
-def _let_go() -> None:
-    while _held:
-        _held.pop()._lock.release()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_hold, after_in_parent=_let_go, after_in_child=_let_go)
+if hasattr(os, "register_at_fork"):  # a child would wait for ever for a thread that writes in that moment
+    acquire, release = partial(_moving, "acquire"), partial(_moving, "release")
+    os.register_at_fork(before=acquire, after_in_parent=release, after_in_child=release)
 
 
 class Shown:
