@@ -175,6 +175,7 @@ Code = Literal[
     "post-open-html",
     "post-other-language",
     "post-other-markup",
+    "post-other-slug",
     "post-refused-content",
     "post-repeated-id",
     "post-repeated-key",

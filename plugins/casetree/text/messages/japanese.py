@@ -1603,6 +1603,10 @@ SENTENCES: Mapping[str, str] = {
         "この記事のアドレス`{slug}`は、大文字と小文字の違いを除いて{path}のものと同じです。",
     "give it another `Slug:`; on many computers one page would overwrite the other":
         "別の`Slug:`を付けてください。多くのパソコンでは、一方のページがもう一方を上書きしてしまいます。",
+    "by its file's name this is a translation of {path}, but its slug is `{slug}`":
+        "ファイル名によるとこれは{path}の翻訳ですが、スラッグが`{slug}`です。",
+    "write `Slug: {slug}`, or rename one of the files":
+        "`Slug: {slug}`と書くか、どちらかのファイルの名前を変えてください。",
     "the case `{case}` would stand where the case `{other}` stands but for capital letters":
         "事例`{case}`と事例`{other}`のアドレスは、大文字と小文字の違いしかありません。",
     "`{name}` and `{other}` would be two values of the catalogue":

@@ -19,6 +19,7 @@ def check_together(posts: Iterable[Post], slug_of: Callable[[str], str] | None =
     yield from _categories(posts)
     yield from _names_of_one_address(posts, slug_of) if slug_of else ()
     yield from _slugs(posts)
+    yield from _translations(posts)
     yield from _cases(posts)
     yield from _facts(posts)
 
@@ -106,6 +107,28 @@ def _slugs(posts: list[Post]) -> Iterator[Diagnostic]:
                     path=other.source.path,
                 ),
                 say("give it another `Slug:`; on many computers one page would overwrite the other"),
+            )
+
+
+def _translations(posts: list[Post]) -> Iterator[Diagnostic]:
+    """Report what its file's name calls a translation, and whose slug is another: nothing would link the two."""
+    first: dict[str, Post] = {}
+    for post in sorted(posts, key=lambda post: len(post.source.path)):
+        stem, ending = post.source.path.rpartition(".")[0], f".{post.language}"
+        base = stem[: -len(ending)] if stem.lower().endswith(ending) else stem
+        other = first.setdefault(base, post)
+        is_named = "slug" in post.header.values or "slug" in other.header.values
+        if is_named and other.slug != post.slug and other.language != post.language:
+            value = post.header.values.get("slug") or post.header.values.get("title")
+            yield error(
+                "post-other-slug",
+                value.span if value else post.source.whole_line(1),
+                say(
+                    "by its file's name this is a translation of {path}, but its slug is `{slug}`",
+                    path=other.source.path,
+                    slug=post.slug,
+                ),
+                say("write `Slug: {slug}`, or rename one of the files", slug=other.slug),
             )
 
 

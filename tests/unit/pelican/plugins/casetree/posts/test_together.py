@@ -54,3 +54,15 @@ def test_a_country_in_other_letters_is_told_where_it_is_written():
     [fault] = check_together(posts)
     assert (fault.code, fault.span.source.path) == ("case-same-address", "b.md")
     assert fault.span.text[fault.span.column - 1 :].startswith("SYRIA")
+
+
+def test_a_file_named_as_a_translation_has_the_slug_of_its_original():
+    def told_of(own: str, original: str, path: str = "q.ja.md") -> list[tuple[str, str]]:
+        files = {path: f"Title: 題\nLang: ja\n{own}\n", "q.md": f"Title: T\n{original}\n"}
+        read = [read_post(Source.of(path, f"{header}\nText.\n"), "q") for path, header in files.items()]
+        return [(fault.code, fault.span.source.path) for fault in check_together(read)]
+
+    assert told_of("", "Slug: q1") == [("post-other-slug", "q.ja.md")]
+    assert told_of("Slug: q1", "") == told_of("Slug: q1", "Slug: q2") == [("post-other-slug", "q.ja.md")]
+    assert told_of("", "") == told_of("Slug: q1", "Slug: q1") == told_of("", "Slug: q1", "other/q.ja.md") == []
+    assert told_of("", "Slug: q1", "r.md") == []
