@@ -77,7 +77,10 @@ def _explained() -> list[dict[str, str]]:
 
 
 def mutants_of(part: Part, base: WorkDB) -> list[Mutant]:
-    """Return the mutants of a part in order, or its sample; they are made when they are first asked for."""
+    """Return the mutants of a part in order, or its sample as drawn: so those tried first are a sample too.
+
+    They are made when they are first asked for.
+    """
     if not base.num_work_items:
         init([path.relative_to(ROOT) for path in _files(part)], base, {})
     found = [Mutant(item.job_id, item.mutations[0]) for item in base.work_items]
@@ -88,7 +91,7 @@ def mutants_of(part: Part, base: WorkDB) -> list[Mutant]:
     if not part.sample or len(found) <= part.sample:
         return found
     drawn = random.Random(SEED).sample(range(len(found)), part.sample)
-    return [found[number] for number in sorted(drawn)]
+    return [found[number] for number in drawn]
 
 
 def fingerprint(part: Part) -> str:
