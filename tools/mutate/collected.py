@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, settings
 from mutate.swapping import Imported
 from mutate.trial import ALL_PASSED, OPTIONS, Copy, ended, limit, verdict
 
@@ -62,6 +63,11 @@ class _Serving:
     def __init__(self, folder: Path, end: Connection) -> None:
         self._folder, self._end = folder, end
         self._status = 1
+
+    def pytest_sessionstart(self) -> None:
+        """Let Hypothesis shorten nothing that fails: to know that it does is enough."""
+        settings.register_profile("mutate", settings(), phases=[Phase.explicit, Phase.generate])
+        settings.load_profile("mutate")
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> None:
