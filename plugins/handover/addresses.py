@@ -47,6 +47,14 @@ class Writes(Protocol):
         """Every file, whether or not each is written in the end."""
 
 
+class Generating:
+    """What a generator is told that needs nothing else of Pelican, whose own class lists all templates for each."""
+
+    def __init__(self, *, context: dict[str, Any], settings: dict[str, Any], output_path: str, **others: Any) -> None:
+        """`context` is what all templates are told, `output_path` the folder of the site; `others` are not needed."""
+        self.context, self.settings, self.output_path = context, settings, output_path
+
+
 def when_published(settings: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings as a build for the public has them, with the names of feeds that no build at home writes."""
     return {**settings, **settings.get("CASETREE_WHEN_PUBLISHED", {})}

@@ -7,9 +7,8 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from handover.addresses import Address
+from handover.addresses import Address, Generating
 from handover.border import named, offered
-from handover.generators import Generating
 from handover.pages import PageContext, Policies
 from hosting.edited import HEADERS, headers_of
 from hosting.headers import policy_in_page

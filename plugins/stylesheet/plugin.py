@@ -10,9 +10,8 @@ from pathlib import Path
 
 from pelican.writers import Writer
 
-from handover.addresses import Address
+from handover.addresses import Address, Generating
 from handover.border import offer, offered
-from handover.generators import Generating
 from handover.pages import StyleRules, StyleSheets
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types
 from stylesheet.bundle import Bundle, bundle

@@ -11,10 +11,9 @@ from pelican.writers import Writer
 from casetree.text.html_reader import sentence_of, words_of
 from finding.search.pagefind import READ, READ_PUBLIC, write_index
 from finding.search.records import Facts, Outcome, Record, labels, mark, nationality_keys
-from handover.addresses import Address, Refused
+from handover.addresses import Address, Generating, Refused
 from handover.border import offer, offered, told
 from handover.cases import Cases, CaseWords, EndOutcome
-from handover.generators import Generating
 from handover.html import Html, html_of
 from handover.pages import Findable, FoundPage, Searching
 from handover.posts import Page, PostHeader

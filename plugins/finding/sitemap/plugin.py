@@ -13,9 +13,8 @@ from typing import Any
 from pelican.generators import Generator
 
 from finding.sitemap.document import Entry, robots, sitemap
-from handover.addresses import Address
+from handover.addresses import Address, Generating
 from handover.border import offered, told
-from handover.generators import Generating
 from handover.pages import PageContext
 from handover.posts import Page, PostHeader
 from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican comes without types

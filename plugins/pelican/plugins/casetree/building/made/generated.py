@@ -8,10 +8,9 @@ from pathlib import Path
 from pelican.writers import Writer
 
 from charts.drawing import library as charts
-from handover.addresses import Address, when_published
+from handover.addresses import Address, Generating, when_published
 from handover.border import offer, offered
 from handover.editions import Lists
-from handover.generators import Generating
 from handover.pages import Findable, StyleRules
 from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types

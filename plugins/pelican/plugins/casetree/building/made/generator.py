@@ -12,9 +12,8 @@ from pelican.contents import Content
 from pelican.generators import PelicanTemplateNotFound
 from pelican.writers import Writer
 
-from handover.addresses import Address, Refused
+from handover.addresses import Address, Generating, Refused
 from handover.border import given, named, offered
-from handover.generators import Generating
 from handover.pages import PageContext
 from handover.posts import Page
 
