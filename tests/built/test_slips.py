@@ -27,6 +27,11 @@ def post(*changes: str, text: str = TEXT) -> str:
     return "\n".join(lines) + "\n" + text
 
 
+def case(*lines: str) -> str:
+    """Return a sound post with a case block, whose lines follow its tree."""
+    return post(text="\n```case\ntree: steps\n" + "\n".join([lines[0], "outcome: allowed", *lines[1:]]) + "\n```\n")
+
+
 SLIPS = {
     "A1 a key of another tool": (post("draft: true"), "post-unknown-key", 6),
     "A1 a key below the header": (post(text="\nStatus: draft\n\nText.\n"), "post-key-below-header", 7),
@@ -160,6 +165,9 @@ SLIPS = {
     "A23 a summary that goes on after a space": (post("Summary: So\n and so."), "post-header-ends-early", 6),
     "A9 a list of YAML at the end": (post("Tags:\n- a\n- b"), "post-header-ends-early", 6),
     "A9 an indented list of YAML at the end": (post("Tags:\n  - a\n  - b"), "post-header-ends-early", 6),
+    "A8 a correction years later": (post("Corrected: 2062-11-02: A name."), "post-bad-date", 6),
+    "C14 a decision after its post": (case("decided: 2062-03"), "case-bad-decided", 9),
+    "C14 a status years later": (case("decided: 2024", "now: {is: allowed, date: 2062-03}"), "case-bad-decided", 11),
     "a Japanese key": (HEADER + "概要：まとめ\n" + TEXT, "post-japanese-key", 6),
     "a long title": (post("Title: " + "long " * 300), "post-long-title", 5),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,8 +12,9 @@ from casetree.law.tree_check import check_expected, is_acknowledged
 from casetree.nouns.diagnostics import UNSAID, Diagnostic, Span, error, say, warning
 from casetree.nouns.model import Case, DecisionTree
 
-from .headers.header import Header, HeaderValue
+from .headers.header import Header, HeaderValue, dated_remark
 from .headers.header_check import moment
+from .post import Post
 
 _UNSAID = datetime(1, 1, 1)
 """Stands in for the parts of a date that are not written; without it dateutil would take today's."""
@@ -22,6 +24,8 @@ _LONGEST = 100
 
 _MISTYPED = 3
 """Years without any other date, after which a day is rather mistyped than right."""
+
+_DAYS = ("date", "modified", "reviewed")
 
 Written = tuple[str, str, Header]
 """A post's slug, its language and its header."""
@@ -93,13 +97,48 @@ def unreviewed(headers: Iterable[Header]) -> Iterator[Diagnostic]:
             )
 
 
+def later_than_post(post: Post) -> Iterator[Diagnostic]:
+    """Yield what a post dates after its own last change: a decision by a day, anything else by over three years."""
+    header = post.header
+    newest = max((day for key in _DAYS if (day := day_of(header.values.get(key)))), default=date.max)
+    late = _after(newest, _MISTYPED)
+    for value in header.all_of("corrected"):
+        if (day := dated_remark(value.text)[0]) and day > late:
+            yield _later("post-bad-date", value.span, day, newest)
+    for block in post.blocks:
+        case = block.case
+        dated = [(path.decided, newest) for path in case.paths] if case else []
+        dated += [(case.now.date, late)] if case and case.now else []
+        for day, last in dated:
+            if day and (day.first or date(day.parts[0] or 1, 1, 1)) > last:
+                yield _later("case-bad-decided", block.place_of(day.text), day.text, newest)
+        days = [remark.date for remark in case.corrected] if case else []
+        days += [case.withdrawn.date] if case and case.withdrawn else []
+        yield from (
+            _later("case-bad-decided", block.place_of(day.isoformat()), day, newest) for day in days if day > late
+        )
+
+
+def _later(code: str, span: Span, day: date | str, newest: date) -> Diagnostic:
+    message = say("{day} is after the newest date of this post, {newest}", day=day, newest=newest)
+    return error(code, span, message, say("correct the year, or write when the post was changed: `Modified: …`"))
+
+
+def without_odd(headers: Sequence[Header]) -> list[Header]:
+    """Return headers without the days that stand out from all others, which are told and would make others old."""
+    odd = {value.span for value, _ in _standing_out(headers)}
+    return [
+        replace(header, values={key: value for key, value in header.values.items() if value.span not in odd})
+        for header in headers
+    ]
+
+
 def _standing_out(headers: Sequence[Header]) -> Iterator[tuple[HeaderValue, date]]:
     """Yield the days of change and review that are years after all others of the site, with the newest of these.
 
     A year is soon mistyped, and one such day would make every other post look old. One post alone tells nothing.
     """
-    keys = ("date", "modified", "reviewed")
-    days = [(day, n) for n, header in enumerate(headers) for key in keys if (day := day_of(header.values.get(key)))]
+    days = [(day, n) for n, header in enumerate(headers) for key in _DAYS if (day := day_of(header.values.get(key)))]
     days.sort(reverse=True)
     for number, header in enumerate(headers):
         others = next((day for day, n in days if n != number), date.max)

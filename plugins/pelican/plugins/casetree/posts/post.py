@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from casetree.nouns.diagnostics import Diagnostic, Source
+from casetree.nouns.diagnostics import Diagnostic, Source, Span
 from casetree.nouns.model import Block, Case
 
 from .blocks import Fence
@@ -28,6 +28,14 @@ class CaseBlock:
         """The case that it defines, where it defines one that has an id."""
         is_case = isinstance(self.block, Case) and not self.block.is_tree_alone and self.block.id
         return self.block if isinstance(self.block, Case) and is_case else None
+
+    def place_of(self, words: str) -> Span:
+        """Return where words stand in the block, or where it begins if they are written otherwise."""
+        source, fence = self.fence.passage.source, self.fence
+        for number in range(fence.first, fence.last + 1):
+            if (at := source.lines[number].find(words)) >= 0:
+                return source.span(number + 1, at + 1, len(words))
+        return fence.passage.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

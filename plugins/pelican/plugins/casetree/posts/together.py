@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, error, say
 from casetree.nouns.suggest import nearest
 
 from .headers.header import names_in
@@ -157,7 +157,7 @@ def _facts(posts: list[Post]) -> Iterator[Diagnostic]:
         if other != name:
             message = say("`{name}` and `{other}` would be two values of the catalogue", name=name, other=other)
             help = say("write `{other}` here too, or the other name there", other=other)
-            yield error("case-same-address", _written(name, block), message, help)
+            yield error("case-same-address", block.place_of(name), message, help)
 
 
 def _named_facts(posts: list[Post]) -> Iterator[tuple[CaseBlock, str, str, str]]:
@@ -167,12 +167,3 @@ def _named_facts(posts: list[Post]) -> Iterator[tuple[CaseBlock, str, str, str]]
         named = {"nationality": facts.nationality, "ground": facts.ground} if facts else {}
         for what, text in named.items():
             yield from ((block, what, language, name) for language, name in (text.by_language if text else {}).items())
-
-
-def _written(words: str, block: CaseBlock) -> Span:
-    """Return where words stand in a block, or where it begins if they are written otherwise."""
-    source, fence = block.fence.passage.source, block.fence
-    for number in range(fence.first, fence.last + 1):
-        if (at := source.lines[number].find(words)) >= 0:
-            return source.span(number + 1, at + 1, len(words))
-    return fence.passage.start

@@ -20,7 +20,7 @@ from charts.table import Table
 from charts.values import faults_of
 from terms.term import Term, forms_of
 
-from ..posts.chronology import outdated_translations, overdue_law, unreviewed
+from ..posts.chronology import later_than_post, outdated_translations, overdue_law, unreviewed, without_odd
 from ..posts.post import CaseBlock, Post
 from ..posts.post_check import former_slugs
 from .site import Site
@@ -139,10 +139,13 @@ def _former(case: Case, post: Post) -> list[Reference]:
 
 def _dates(posts: Sequence[Post], library: Library) -> list[Diagnostic]:
     """Check the dates of posts, decisions and laws against each other."""
-    written = [(post.slug, post.language, post.header) for post in posts]
-    headers = [post.header for post in posts]
-    known = [case.case for case in library.cases.values()]
+    headers = without_odd([post.header for post in posts])
+    written = [(post.slug, post.language, header) for post, header in zip(posts, headers, strict=True)]
+    late = {post.source.path: faults for post in posts if (faults := [*later_than_post(post)])}
+    known = [case.case for case in library.cases.values() if case.path not in late]
+    headers = [header for post, header in zip(posts, headers, strict=True) if not post.is_future]
     return [
+        *(fault for faults in late.values() for fault in faults),
         *overdue_law(library.trees, headers, known),
         *outdated_translations(written, library.default_language),
         *unreviewed(post.header for post in posts if post.is_public),

@@ -14,8 +14,16 @@ from casetree.nouns.model import DecisionTree
 from casetree.nouns.passage import Passage
 from casetree.reading.tree_schema import read_tree
 from casetree.walking.pipeline import Place
-from pelican.plugins.casetree.posts.chronology import day_of, outdated_translations, overdue_law, unreviewed
+from pelican.plugins.casetree.posts.chronology import (
+    day_of,
+    later_than_post,
+    outdated_translations,
+    overdue_law,
+    unreviewed,
+    without_odd,
+)
 from pelican.plugins.casetree.posts.headers.header import Header, HeaderValue, read_header
+from pelican.plugins.casetree.posts.post_reader import read_post
 
 EXPECTED = """\
 title: Example
@@ -137,3 +145,31 @@ def test_days_around_a_leap_day_are_compared_like_any_other(newest: str) -> None
     assert [fault.code for fault in unreviewed(posts) if fault.code == "post-bad-date"] == (
         ["post-bad-date"] if newest.startswith("2023") else []
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "line", "told"),
+    [
+        ("Date: 2026-11-01", "decided: 2026-11-02", ["2026-11-02"]),
+        ("Date: 2026-11-01", "decided: 2026-11", []),
+        ("Date: 2026-11-01", "decided: by 2062", ["by 2062"]),
+        ("Date: 2026-11-01", "decided: pending", []),
+        ("Date: 2026-11-01\nModified: 2026-12-01", "decided: 2026-11-02", []),
+        ("Status: draft", "decided: 2062", []),
+        ("Date: 2026-11-01", "decided: 2024\nnow: {is: Left., date: 2062-01, cite: a}", ["2062-01"]),
+        ("Date: 2026-11-01", "decided: 2024\nnow: {is: Left., date: 2027-01, cite: a}", []),
+        ("Date: 2026-11-01", "decided: 2024\ncorrected: {2062-01-02: A name., 2028-01-02: A day.}", ["2062-01-02"]),
+        ("Date: 2026-11-01", "withdrawn: {date: 2062-01-02, why: It was wrong.}", ["2062-01-02"]),
+        ("Date: 2026-11-01\nCorrected: 2062-01-02: A name.", "decided: 2024", ["2062-01-02: A name."]),
+        ("Date: 2026-11-01\nCorrected: 2029-11-01: A name.", "decided: 2024", []),
+    ],
+)
+def test_what_a_post_dates_after_its_own_last_change_is_told(header: str, line: str, told: list[str]) -> None:
+    text = f"{header}\n\n```case\ntree: example\nid: a\n{line}\noutcome: good\n```\n"
+    post = read_post(Source.of("post.md", text), "post")
+    assert [fault.span.text[fault.span.column - 1 :][: fault.span.length] for fault in later_than_post(post)] == told
+
+
+def test_a_day_that_stands_out_makes_no_other_post_old() -> None:
+    headers = [header(date="2026-11-01", modified="2062-01-01"), header(date="2026-11-02", modified="2026-11-03")]
+    assert [[*each.values] for each in without_odd(headers)] == [["date"], ["date", "modified"]]
