@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from casetree.law.tree_check import check_expected, is_acknowledged
-from casetree.nouns.diagnostics import UNSAID, Diagnostic, Span, error, say, warning
+from casetree.nouns.diagnostics import UNSAID, Code, Diagnostic, Span, error, say, warning
 from casetree.nouns.model import Case, DecisionTree
 
 from .headers.header import Header, HeaderValue, dated_remark
@@ -109,9 +109,11 @@ def later_than_post(post: Post) -> Iterator[Diagnostic]:
         case = block.case
         dated = [(path.decided, newest) for path in case.paths] if case else []
         dated += [(case.now.date, late)] if case and case.now else []
-        for day, last in dated:
-            if day and (day.first or date(day.parts[0] or 1, 1, 1)) > last:
-                yield _later("case-bad-decided", block.place_of(day.text), day.text, newest)
+        yield from (
+            _later("case-bad-decided", block.place_of(each.text), each.text, newest)
+            for each, last in dated
+            if each and (each.first or date(each.parts[0] or 1, 1, 1)) > last
+        )
         days = [remark.date for remark in case.corrected] if case else []
         days += [case.withdrawn.date] if case and case.withdrawn else []
         yield from (
@@ -119,7 +121,7 @@ def later_than_post(post: Post) -> Iterator[Diagnostic]:
         )
 
 
-def _later(code: str, span: Span, day: date | str, newest: date) -> Diagnostic:
+def _later(code: Code, span: Span, day: date | str, newest: date) -> Diagnostic:
     message = say("{day} is after the newest date of this post, {newest}", day=day, newest=newest)
     return error(code, span, message, say("correct the year, or write when the post was changed: `Modified: …`"))
 
