@@ -49,6 +49,11 @@ SLIPS = {
     "A4 a tag without an address": (post("Tags: 🎉"), "post-bad-tag", 5),
     "A4 the address of another tag": (post("Tags: C, C++"), "post-bad-tag", 5),
     "A12 a language that the site has not": (post("Lang: de"), "post-other-language", 6),
+    "A4 a slug without an address": (post("Slug: 🎉"), "post-bad-address", 6),
+    "A6 a year of two digits": (post("Date: 0026-11-01"), "post-bad-date", 5),
+    "A6 a change before there were posts": (post("Modified: 1926-11-01"), "post-bad-date", 6),
+    "B1 a citation for the words of a link": (post(text="\n[@act](https://example.org/)\n"), "post-unread-citation", 7),
+    "B1 a citation without brackets": (post(text="\nSo @act says.\n"), "post-unread-citation", 7),
     "A5 a tag that is too long": (post("Tags: " + "難" * 90), "post-bad-tag", 5),
     "A6 a date with dots": (post("Date: 04.03.2026"), "post-bad-date", 5),
     "A6 a date with slashes": (post("Date: 03/04/2026"), "post-bad-date", 5),
@@ -167,6 +172,12 @@ SLIPS = {
     "A9 an indented list of YAML at the end": (post("Tags:\n  - a\n  - b"), "post-header-ends-early", 6),
     "A8 a correction years later": (post("Corrected: 2062-11-02: A name."), "post-bad-date", 6),
     "C14 a decision after its post": (case("decided: 2062-03"), "case-bad-decided", 9),
+    "A25 a fault in a block whose id another has": (
+        case("id: twice\ndecided: 2024")
+        + case("id: twice\ndecided: 2024").partition("\n\n")[2].replace("allowed", "alowed"),
+        "case-unknown-outcome",
+        17,
+    ),
     "C14 a status years later": (case("decided: 2024", "now: {is: allowed, date: 2062-03}"), "case-bad-decided", 11),
     "a Japanese key": (HEADER + "概要：まとめ\n" + TEXT, "post-japanese-key", 6),
     "a long title": (post("Title: " + "long " * 300), "post-long-title", 5),
@@ -179,6 +190,7 @@ SOUND = {
     "B1 a colon after a citation": post(text="\nAccording to the Act [@act]:\n\n> So.\n"),
     "B1 one after the other": post(text="\nSo [@act][@act].\n"),
     "B1 as it stands": post(text="\nWrite `[@id; ` or \\[@id].\n\n    [@code\n"),
+    "B1 a name elsewhere": post(text="\n[@unhcr](https://example.org/), a@act, @actor and @act-.\n"),
     "B2 other sites": post(text="\n[a](https://example.org/#x) [b](mailto:a@b.org) [c](tel:+81) <a@b.org>\n"),
     "B2 what is made": post(
         text="\n[a](/cases/) [b](/trees/steps/) [c](/tags/x/) [d](/categories/cases/) [e](/ja/trees/) "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 LANGUAGE_PATTERN = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -32,10 +33,10 @@ def is_language(code: str) -> bool:
 def language_meant(code: str) -> str:
     """Return the code of the language that another word surely means; empty where that cannot be told.
 
-    >>> language_meant("JP"), language_meant("DE"), language_meant("German")
-    ('ja', 'de', '')
+    >>> language_meant("JP"), language_meant("DE"), language_meant("German"), language_meant("en_US")
+    ('ja', 'de', '', 'en')
     """
-    lower = code.casefold()
+    lower = normalize("NFKC", code).casefold().partition("_")[0]
     return NO_LANGUAGES.get(lower) or (lower if is_language(lower) and len(lower) == 2 else "")
 
 

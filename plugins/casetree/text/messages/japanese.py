@@ -1465,6 +1465,10 @@ SENTENCES: Mapping[str, str] = {
         "ここには`[^1]`と書き、注は独立した段落に`[^1]: …`と書いてください。",
     "{day} is over three years after every other date on this site, the newest of which is {newest}":
         "{day}は、このサイトのほかのどの日付（最も新しいものは{newest}）よりも3年を超えて後です。",
+    "{day} is long before there were posts like this":
+        "{day}は、このような記事があるはずのない昔の日付です。",
+    "correct the year":
+        "年を直してください。",
     "{day} is after the newest date of this post, {newest}":
         "{day}は、この記事の最も新しい日付{newest}より後です。",
     "correct the year, or write when the post was changed: `Modified: …`":

@@ -120,7 +120,7 @@ def test_the_examples_have_every_key_that_is_declared():
 
 
 def test_a_case_says_how_the_person_stands_today(case):
-    assert (case.now.text, case.now.date.text) == (Text({"en": "He left Japan."}), "2025")
+    assert (case.now.text, case.now.date.text) == (Text({"en": "He left Japan"}), "2025")
 
 
 def test_a_decision_says_what_it_did_and_what_it_turned_on(case):

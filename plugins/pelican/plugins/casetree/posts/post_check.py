@@ -127,8 +127,8 @@ def _can_be_address(key: str, text: str) -> bool:
     parts = text.split("/")
     is_inside = all(0 < len(part.encode()) < LONGEST_NAME and part not in (".", "..") for part in parts)
     is_page = text.endswith(".html") and not any(part.endswith(".html") for part in parts[:-1])
-    is_file = bool(_ENDING.search(text))
-    return key == "url" or (is_inside and (not is_file if key == "slug" else is_page))
+    is_word = any(map(str.isalnum, text)) and not _ENDING.search(text)
+    return key == "url" or (is_inside and (is_word if key == "slug" else is_page))
 
 
 def _fence_faults(post: Post) -> Iterator[Diagnostic]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from casetree.nouns.diagnostics import Diagnostic, error, say, warning
@@ -24,6 +24,7 @@ _BARE_CITATION = re.compile(
 )
 """A word with hyphens, as most ids of sources are: a name elsewhere in the net has seldom any."""
 
+_ONE_WORD = re.compile(r"(?<![\w@/.\[［{-])@[a-z][a-z0-9]*(?![\w-])")
 _NOTE = re.compile(r"[\[［][\^＾][ ]?[^\]］\s]+[\]］]")
 _INLINE_NOTE = re.compile(r"\^\[[^\[\]\n]*\]?")
 _LINK = re.compile(rf"[!！]?[\[［][^\[\]［］\n]*[\]］][(（]{_ADDRESS}[)）]")
@@ -58,8 +59,11 @@ _SIGN = re.compile(r"[\[［{｛＠＃－−＊＋＞｜｀　／@]|://|ｈｔｔ
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
 
 
-def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
-    """Yield what is left in a stretch of text; a line begins where the stretch has a line break."""
+def left_as_typed(words: str, place: Place, sources: Collection[str] = ()) -> Iterator[Diagnostic]:
+    """Yield what is left in a stretch of text; a line begins where the stretch has a line break.
+
+    `sources` are the ids that can be cited: one of them after `@` is meant for a citation, be it a single word.
+    """
     yield from typed_lists(words, place)
     yield from other_markup(words, place)
     yield from _after_space(words, place)
@@ -69,6 +73,9 @@ def left_as_typed(words: str, place: Place) -> Iterator[Diagnostic]:
         yield _wide(found[0], place) if _is_wide(found[0][:2] + found[0][-1]) else _unread_citation(found[0], place)
     for found in _BARE_CITATION.finditer(_CITATION.sub("", words)):
         yield _unread_citation(found[0], place)
+    for found in _ONE_WORD.finditer(_CITATION.sub("", words)):
+        if found[0][1:] in sources:
+            yield _unread_citation(found[0], place)
     for found in _NOTE.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0]) else _no_note(found[0], place)
     for found in _INLINE_NOTE.finditer(words):

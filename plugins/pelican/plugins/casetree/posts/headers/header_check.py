@@ -23,6 +23,8 @@ from .header_keys import DENIED, ELSEWHERE, KEYS, LISTS, MANY, RARE, STATUSES
 _DRAFTS = frozenset({"draft", "drafts", "private", "unpublished", "wip", "hidden", "下書き", "非公開", "未公開"})
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
+_OLDEST = 1951
+"""A year before that, of the Refugee Convention, is mistyped."""
 _COMMENT = "<!--.*?-->"
 _MARKS = re.compile(
     r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|`[^`]+`"
@@ -210,6 +212,11 @@ def _dates(header: Header) -> Iterator[Diagnostic]:
         value = header.values.get(key)
         if value and value.text and moment(value.text) is None:
             yield _bad_date(value, say("dates are written `2026-11-22` or `2026-11-22 09:30`"))
+    for key in ("date", "modified", "reviewed"):
+        written, value = moment(header.get(key)), header.values.get(key)
+        if value and written and written.year < _OLDEST:
+            message = say("{day} is long before there were posts like this", day=value.text)
+            yield error("post-bad-date", value.span, message, say("correct the year"))
     for key in ("law", "reviewed"):
         value = header.values.get(key)
         if value and value.text and not is_day(value.text):

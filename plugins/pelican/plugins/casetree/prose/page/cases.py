@@ -42,7 +42,8 @@ class CasesShown:
         refused = self.site.refused.get((self.post.source.path, fence.first))
         wrong = None if refused else misplaced(fence)
         if refused or wrong:
-            self.faults.extend([wrong] if wrong else ())  # a refused one is told already
+            # A refused one is told already, and what is wrong within it is not to wait for the next run.
+            self.faults.extend([wrong] if wrong else [*block.faults, *self._walked(block)[1]])
             self._note_faulty(block)
             return faulty([fault for fault in (refused, wrong) if fault])
         gone, withdrawn = self._withdrawn(block)

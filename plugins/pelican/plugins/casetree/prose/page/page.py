@@ -9,7 +9,7 @@ from typing import Protocol
 
 from casetree.figures.citations import Numbering
 from casetree.nouns.diagnostics import Diagnostic, Source, Span
-from casetree.nouns.model import CitedSource
+from casetree.nouns.model import Case, CitedSource
 from casetree.text.markup import Markup
 from charts.drawing import library as charts
 
@@ -131,8 +131,10 @@ class Page:
 
     def found(self, found: FoundInText, defined: Iterable[str]) -> None:
         """Check what stands in the text, and take note of its links."""
+        blocks = (block.block for block in self.post.blocks)
+        sources = {*self.site.library.sources}.union(*(each.sources for each in blocks if isinstance(each, Case)))
         for words in found.words:
-            self.faults.extend(left_as_typed(words, self._written))
+            self.faults.extend(left_as_typed(words, self._written, sources))
         for words in found.unlinked:
             self.faults.extend(bare_addresses(words, partial(self._written, kind="address")))
         self.met.update(f"id {id}" for id in {*found.repeated})  # the first of each is no fault

@@ -79,6 +79,8 @@ def test_what_can_be_an_address_is_left_alone(line):
         ("Slug: two  words", "two-words"),
         ("Slug: con", "about-con"),
         ("Save_as: a/Nul/b.html", "a/about-Nul/b.html"),
+        ("Lang: en_US", "en"),
+        ("Lang: ｊａ", "ja"),
     ],
 )
 def test_an_address_that_is_surely_meant_is_named(line, near):
