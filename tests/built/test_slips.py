@@ -172,6 +172,7 @@ SLIPS = {
     "A9 an indented list of YAML at the end": (post("Tags:\n  - a\n  - b"), "post-header-ends-early", 6),
     "A8 a correction years later": (post("Corrected: 2062-11-02: A name."), "post-bad-date", 6),
     "C14 a decision after its post": (case("decided: 2062-03"), "case-bad-decided", 9),
+    "B2 an image that is not there": (post(text="\n![A court]({static}/images/none.png)\n"), "post-broken-link", 7),
     "A25 a fault in a block whose id another has": (
         case("id: twice\ndecided: 2024")
         + case("id: twice\ndecided: 2024").partition("\n\n")[2].replace("allowed", "alowed"),
@@ -290,6 +291,12 @@ def test_a_slip_is_told_where_it_is(found, number):
 @pytest.mark.parametrize("number", range(len(SOUND)), ids=list(SOUND))
 def test_what_is_no_fault_is_none(found, number):
     assert told(found, f"sound-{number}.md") == []
+
+
+def test_an_image_that_is_not_there_is_told_once_where_it_is_named(found):
+    assert [(fault["code"], Path(fault["file"]).suffix) for fault in found if "none.png" in fault["message"]] == [
+        ("post-broken-link", ".md")
+    ]
 
 
 def test_names_of_files_say_slug_and_language(found, built):

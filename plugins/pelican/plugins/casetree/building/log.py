@@ -30,6 +30,8 @@ class FaultLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Take one record; an exception under way is the reason for an error."""
         reason = sys.exc_info()[1]
+        if isinstance(reason, FileNotFoundError) and "modification stamp" in record.getMessage():
+            return  # a post links to what is not there, and that is told where it does
         if record.levelno < logging.ERROR and not isinstance(reason, OSError):
             self.warnings.append(f"{record.levelname}  {record.getMessage()}")
             return

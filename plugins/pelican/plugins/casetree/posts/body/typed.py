@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from unicodedata import normalize
 
 from casetree.nouns.diagnostics import Diagnostic, error, say, warning
@@ -59,10 +59,10 @@ _SIGN = re.compile(r"[\[［{｛＠＃－−＊＋＞｜｀　／@]|://|ｈｔｔ
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")
 
 
-def left_as_typed(words: str, place: Place, sources: Collection[str] = ()) -> Iterator[Diagnostic]:
+def left_as_typed(words: str, place: Place, is_source: Callable[[str], bool] = lambda _: False) -> Iterator[Diagnostic]:
     """Yield what is left in a stretch of text; a line begins where the stretch has a line break.
 
-    `sources` are the ids that can be cited: one of them after `@` is meant for a citation, be it a single word.
+    `is_source` tells whether an id can be cited: after `@` it is then meant for a citation, be it a single word.
     """
     yield from typed_lists(words, place)
     yield from other_markup(words, place)
@@ -74,7 +74,7 @@ def left_as_typed(words: str, place: Place, sources: Collection[str] = ()) -> It
     for found in _BARE_CITATION.finditer(_CITATION.sub("", words)):
         yield _unread_citation(found[0], place)
     for found in _ONE_WORD.finditer(_CITATION.sub("", words)):
-        if found[0][1:] in sources:
+        if is_source(found[0][1:]):
             yield _unread_citation(found[0], place)
     for found in _NOTE.finditer(words):
         yield _wide(found[0], place) if _is_wide(found[0]) else _no_note(found[0], place)

@@ -131,10 +131,8 @@ class Page:
 
     def found(self, found: FoundInText, defined: Iterable[str]) -> None:
         """Check what stands in the text, and take note of its links."""
-        blocks = (block.block for block in self.post.blocks)
-        sources = {*self.site.library.sources}.union(*(each.sources for each in blocks if isinstance(each, Case)))
         for words in found.words:
-            self.faults.extend(left_as_typed(words, self._written, sources))
+            self.faults.extend(left_as_typed(words, self._written, self._is_source))
         for words in found.unlinked:
             self.faults.extend(bare_addresses(words, partial(self._written, kind="address")))
         self.met.update(f"id {id}" for id in {*found.repeated})  # the first of each is no fault
@@ -146,6 +144,11 @@ class Page:
         self.shown.anchors |= found.anchors | self.showings.ids
         for target, is_image in found.links:
             self.shown.links.append(Link(target, is_image, self._written(target, "link")))
+
+    def _is_source(self, id: str) -> bool:
+        """True for what the text can cite. It is asked for one by one: the text is made again when what it asked for changes."""
+        own = (block.block.sources for block in self.post.blocks if isinstance(block.block, Case))
+        return id in self.site.library.sources or any(id in sources for sources in own)
 
     def _written(self, words: str, kind: str = "typed") -> Span:
         """Return where something is written by how often it was asked for."""
