@@ -146,7 +146,7 @@ class Page:
             self.shown.links.append(Link(target, is_image, self._written(target, "link")))
 
     def _is_source(self, id: str) -> bool:
-        """True for what the text can cite. It is asked for one by one: the text is made again when what it asked for changes."""
+        """True for what the text can cite; a text is made again when an id that it asked for changes."""
         own = (block.block.sources for block in self.post.blocks if isinstance(block.block, Case))
         return id in self.site.library.sources or any(id in sources for sources in own)
 
