@@ -173,6 +173,8 @@ SLIPS = {
     "A8 a correction years later": (post("Corrected: 2062-11-02: A name."), "post-bad-date", 6),
     "C14 a decision after its post": (case("decided: 2062-03"), "case-bad-decided", 9),
     "B2 an image that is not there": (post(text="\n![A court]({static}/images/none.png)\n"), "post-broken-link", 7),
+    "A16 the address of a file": (post("Url: /sitemap.xml"), "post-bad-address", 6),
+    "A16 an address of no page": (post("Url: elsewhere"), "post-bad-address", 6),
     "A25 a fault in a block whose id another has": (
         case("id: twice\ndecided: 2024")
         + case("id: twice\ndecided: 2024").partition("\n\n")[2].replace("allowed", "alowed"),
@@ -191,6 +193,7 @@ SOUND = {
     "B1 a colon after a citation": post(text="\nAccording to the Act [@act]:\n\n> So.\n"),
     "B1 one after the other": post(text="\nSo [@act][@act].\n"),
     "B1 as it stands": post(text="\nWrite `[@id; ` or \\[@id].\n\n    [@code\n"),
+    "A16 an address and its place": post("Url: plain", "Save_as: plain.html"),
     "B1 a name elsewhere": post(text="\n[@unhcr](https://example.org/), a@act, @actor and @act-.\n"),
     "B2 other sites": post(text="\n[a](https://example.org/#x) [b](mailto:a@b.org) [c](tel:+81) <a@b.org>\n"),
     "B2 what is made": post(

@@ -1469,6 +1469,8 @@ SENTENCES: Mapping[str, str] = {
         "{day}は、このような記事があるはずのない昔の日付です。",
     "correct the year":
         "年を直してください。",
+    "write an address that ends in `/` or `.html`":
+        "`/`か`.html`で終わるアドレスを書いてください。",
     "{day} is after the newest date of this post, {newest}":
         "{day}は、この記事の最も新しい日付{newest}より後です。",
     "correct the year, or write when the post was changed: `Modified: …`":

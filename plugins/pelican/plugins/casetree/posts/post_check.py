@@ -27,6 +27,9 @@ _LONGEST_ADDRESS = 1_000
 _NO_ADDRESS = re.compile("[\\x00-\\x1f\\x7f<>\"'\\\\?#%*|:\\s]|[.](/|$)")
 """What ends an address, or has a meaning in it (RFC 3986, 2.2 and 2.4), and what Windows has in no name of a file."""
 
+_OF_PAGES = ("/", ".html")
+"""What the address of a page ends in, where nothing else says in which file it stands."""
+
 _ENDING = re.compile(r"\.(?:html?|md)$", re.IGNORECASE)
 _KINDS = "|".join(KINDS)
 _FENCE_WORD = re.compile(rf"\{{?\s*\.?(?P<word>{_KINDS})s?:?\s*\}}?|(?P<first>{_KINDS})[:,.].*", re.IGNORECASE)
@@ -79,6 +82,8 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
         if name := device_in(value.text):
             message = say("no file can be called `{name}` on Windows, so this address is passed over", name=name)
             near = _with_a_word(value.text, name)
+        elif key == "url":
+            help = say("write an address that ends in `/` or `.html`")
         yield error("post-bad-address", value.span, message, then(meant(near), help) if near else help)
     for alias in names_in(header.values.get("aliases"))[:MOST_NAMES]:
         if not _can_be_address("slug", alias.text):
@@ -105,7 +110,10 @@ def unusable_addresses(header: Header) -> dict[str, HeaderValue]:
     """Return the values that would lead a page out of the site, or into a name that no disk takes."""
     keys = ("slug", "lang", "save_as", "url")
     given = {key: value for key in keys if (value := header.values.get(key)) and value.text}
-    return {key: value for key, value in given.items() if not _can_be_address(key, value.text)}
+    wrong = {key: value for key, value in given.items() if not _can_be_address(key, value.text)}
+    if "url" in given and "save_as" not in given and not given["url"].text.endswith(_OF_PAGES):
+        wrong["url"] = given["url"]
+    return wrong
 
 
 def can_be_slug(text: str) -> bool:
