@@ -16,7 +16,7 @@ from pelican import Pelican, signals  # type: ignore[attr-defined]  # Pelican co
 
 from .building.build import begin_with
 from .building.feeds import note_feed, prepare_feed, summarise_without_figures
-from .building.made import cards, generated
+from .building.made import generated
 from .building.made.header_values import tell_header
 from .building.made.pictures import draw_pictures, noted_pictures
 from .building.opening import open_site
@@ -33,7 +33,7 @@ from .building.unpublished import keep_inside, leave_out, pass_over_files, withh
 from .building.writing.dry_writer import writer
 from .building.writing.end import write_pages
 from .building.writing.templates import share_templates
-from .files.extras import HAS_DATA_SET
+from .files.extras import HAS_MORE
 
 _SELDOM = (50_000, 20, 100)
 """How seldom Python looks for garbage: nearly all that a build makes is wanted until its end, and to look through it
@@ -61,12 +61,12 @@ def register() -> None:
     for finished in (signals.article_generator_finalized, signals.page_generator_finalized):
         finished.connect(leave_out)
         finished.connect(keep_inside)
-    signals.article_generator_finalized.connect(cards.give_cards)
     signals.get_generators.connect(generated.generators)
-    signals.get_generators.connect(cards.generator)
-    if HAS_DATA_SET:
-        from .building.made import dataset_pages
+    if HAS_MORE:
+        from .building.made import cards, dataset_pages
 
+        signals.article_generator_finalized.connect(cards.give_cards)
+        signals.get_generators.connect(cards.generator)
         signals.get_generators.connect(dataset_pages.generator)
     signals.all_generators_finalized.connect(part_addresses)
     signals.all_generators_finalized.connect(mark_own)

@@ -43,11 +43,11 @@ FIGURE_SHEET = Path(__file__).parents[1] / "theme" / "casetree.css"
 _DARK = re.compile(r"prefers-color-scheme:\s*dark")
 _IN_THE_DARK = b"figure.case, .case-strip, .case-sources, .case-faulty, figure.chart { color-scheme: light dark; }\n"
 
-HAS_DATA_SET = find_spec("casetree.exporting.dataset.tables") is not None
-"""True where what makes the data set is installed: others install it apart."""
+HAS_MORE = find_spec("casetree.exporting.dataset.tables") is not None
+"""True where what few sites need is installed, such as what makes the data set: others install it apart."""
 
 MORE = "more"
-"""The extra with what few sites need: what makes the data set, and what writes schemas for editors."""
+"""The extra with what few sites need: what makes the data set and cards, and what writes schemas for editors."""
 
 _SETTINGS = "pelicanconf.py"
 
@@ -87,7 +87,7 @@ def figure_sheet(theme: Iterable[Path]) -> bytes:
 
 def tables_of_data() -> list[str]:
     """Return the names of the tables of the data set; none where nothing makes it."""
-    if not HAS_DATA_SET:
+    if not HAS_MORE:
         return []
     from casetree.exporting.dataset.tables import TABLES
     from charts.rows import STATISTICS
@@ -104,7 +104,7 @@ def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnosti
     if has_charts and not charts.is_installed():
         yield no_charts()
     asked = next((name for name in (DATA_SAYS, DATA_KEYWORDS) if settings.get(name)), "")
-    if asked and not HAS_DATA_SET:
+    if asked and not HAS_MORE:
         message = say("`{setting}` is of the data set, and what makes it is not installed", setting=asked)
         yield _missing(message, MORE)
 

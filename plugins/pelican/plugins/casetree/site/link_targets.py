@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from casetree.nouns.library import Library
 from casetree.text.words import LANGUAGES
 
-from ..files.extras import HAS_DATA_SET, tables_of_data
+from ..files.extras import HAS_MORE, tables_of_data
 from ..posts.body.link_check import LinkedPages
 from .addresses import (
     BESIDE,
@@ -34,7 +34,7 @@ def linked_pages(library: Library, others: Iterable[str] = ()) -> LinkedPages:
     faulty = [f"{TREES}{tree}/{law}" for tree, laws in library.faulty.items() for law in ("", *laws)]  # told elsewhere
     made = (*urls([*tree_places(library), *walk_places(library)]), *tree_links(library))
     default = library.default_language
-    pages = (FIGURES, GLOSSARY, DATA) if HAS_DATA_SET else (FIGURES, GLOSSARY)
+    pages = (FIGURES, GLOSSARY, DATA) if HAS_MORE else (FIGURES, GLOSSARY)
     single = [each for page in pages for each in alternates_of(page, library).values()]
     tables = [f"{DATA}{name}.csv" for name in tables_of_data()]
     data = [*tables, *(DATA + name for name in DATA_BESIDE if tables)]

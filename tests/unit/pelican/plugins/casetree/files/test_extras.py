@@ -43,7 +43,7 @@ def test_pictures_are_drawn_where_that_can_be_unless_a_site_wants_none(monkeypat
 def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extras.png, "is_installed", lambda: False)
     monkeypatch.setattr(extras.charts, "is_installed", lambda: False)
-    monkeypatch.setattr(extras, "HAS_DATA_SET", False)
+    monkeypatch.setattr(extras, "HAS_MORE", False)
     faults = [*missing({"CASETREE_PNG": True, "CASETREE_DATA_KEYWORDS": ["law"]}, True)]
     assert [(fault.code, fault.is_error) for fault in faults] == [("extra-missing", True)] * 3
     assert [fault.help for fault in faults] == [
@@ -56,7 +56,7 @@ def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypat
 
 def test_the_names_of_tables_are_free_where_nothing_makes_the_data_set(monkeypatch: pytest.MonkeyPatch):
     assert {"cases", "statistics"} <= {*tables_of_data()}
-    monkeypatch.setattr(extras, "HAS_DATA_SET", False)
+    monkeypatch.setattr(extras, "HAS_MORE", False)
     assert tables_of_data() == []
 
 
