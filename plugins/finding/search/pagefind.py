@@ -7,18 +7,19 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
+from typing import NoReturn
 
 from pagefind_bin import get_executable
 
 from finding.search.parts import FIRST, give_all_words, part_of, part_with, parts_for, parts_in, place_of
 from finding.search.putting import files_differing, put
 from finding.search.records import ALL_WORDS, Record, page_of
+from finding.search.service import running
 from keeping.home.memory import FOLDER
 from keeping.home.outputs import files_below
 from keeping.home.removing import remove
@@ -29,8 +30,7 @@ _UNUSED = "pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind"
 _ONCE = "pagefind*.js", "wasm.*.pagefind"
 """The program that asks an index: that of the first part asks all of them."""
 
-_SPARING = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:0,muzzy_decay_ms:0"}
-"""Lets Pagefind's allocator (jemalloc) give back at once what is free: a fifth less memory, for the same bytes."""
+_SCRIPT = "pagefind.js"
 
 _PACKED = (".pf_fragment", ".pf_index", ".pf_meta", ".pagefind")
 """Endings of what Pagefind packs by gzip."""
@@ -47,9 +47,9 @@ READ, READ_PUBLIC = f"{FOLDER}/search", f"{FOLDER}/search-public"
 def write_index(records: Iterable[Record], folder: Path, stay: str = "") -> None:
     """Write the index of some records into a folder; raise `RuntimeError` with Pagefind's words if it cannot.
 
-    Where there is no record there is no index either, and the search page says so. Pagefind reads pages from a
-    folder, so each record is written as one for a moment, where its page will stand; or to stay in the folder `stay`,
-    each part of the index in a folder of its own. No record is held: how many parts there are, the last one tells.
+    Where there is no record there is no index either, and the search page says so. Each record is written as a page
+    for a moment, where its page will stand; or to stay in the folder `stay`, each part of the index in a folder of its
+    own. No record is held: how many parts there are, the last one tells.
     """
     with nullcontext(stay) if stay else TemporaryDirectory() as read:
         remove(Path(read))
@@ -99,23 +99,28 @@ def index(read: Path, folder: Path, changed: Collection[str] = ()) -> list[str]:
 
 
 def _write(read: Path, folder: Path, parts: int) -> None:
-    """Index one of some parts."""
-    command = [str(get_executable()), "--site", str(read), "--output-path", str(folder.resolve()), "--silent"]
-    around: Mapping[str, str] = {**_SPARING, **os.environ}
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=around)
-    if done.returncode != 0:
-        _fail(done.stderr.strip() or done.stdout.strip(), folder)
+    """Index one of some parts, its pages in order of name."""
+    program = Path(get_executable())
+    pages = {name: (read / name).read_text(encoding="utf-8") for name in sorted(files_below(str(read)))}
+    try:
+        with running(program) as service:
+            service.begin()
+            for name, page in pages.items():
+                service.add(name, page)
+            files = service.files()
+    except RuntimeError as fault:
+        _fail(str(fault), folder)
     unused = (*_UNUSED, *(() if read.name == FIRST else _ONCE))
-    for file in [*folder.iterdir()]:  # `glob` would pass over a folder that may not be listed
-        if any(map(file.match, unused)):
-            file.unlink()
-    script = folder / "pagefind.js"
-    if parts > 1 and script.is_file():
-        with open(script, "a", encoding="utf-8") as told:
-            told.write(f'\nexport const parts = {parts}, words = "{ALL_WORDS}";\n')  # for `search.js`
+    if parts > 1 and read.name == FIRST:
+        files[_SCRIPT] += f'\nexport const parts = {parts}, words = "{ALL_WORDS}";\n'.encode()  # for `search.js`
+    for name, data in files.items():
+        if not any(map(PurePath(name).match, unused)):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
 
 
-def _fail(words: str, folder: Path) -> None:
+def _fail(words: str, folder: Path) -> NoReturn:
     """Raise what Pagefind has met with: an error of the system by its number, as Rust prints it."""
     if found := _OF_SYSTEM.search(words):
         number = int(found[1] or found[2])
@@ -138,7 +143,7 @@ def _look_at(folder: Path, pages: int, new: Iterable[Path]) -> None:
         raise _not_whole(folder / "fragment")
     needed = [*new]
     if not folder.name.isdecimal():  # the other parts have no program of their own
-        needed += [folder / name for name in ("pagefind.js", "pagefind-worker.js")]
+        needed += [folder / name for name in (_SCRIPT, "pagefind-worker.js")]
         needed += [folder / f"wasm.{language['wasm']}.pagefind" for language in told if language["wasm"]]
     for file in {*needed}:
         if not _is_whole(file):

@@ -3,9 +3,9 @@
 import errno
 import json
 import os
-import subprocess
+import shutil
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
@@ -13,6 +13,7 @@ from building import write
 from finding.search import pagefind, parts
 from finding.search.pagefind import write_index
 from finding.search.records import ALL_WORDS, Record
+from finding.search.service import Service
 
 RECORD = Record(
     kind="post",
@@ -35,6 +36,16 @@ def test_an_index_takes_the_place_of_an_older_one_whole(tmp_path):
     assert len(list((folder / "fragment").iterdir())) == 1
     assert not (folder / "fragment/gone.pf_fragment").exists()
     assert not [path.name for path in folder.iterdir() if "ui" in path.name or "highlight" in path.name]
+
+
+def test_an_index_is_the_same_in_whatever_order_a_file_system_lists_its_pages(tmp_path):
+    records = [replace(RECORD, file=f"posts/{n}/index.html", title=f"Word{n}") for n in range(12)]
+    for name, order in (("one", records), ("other", records[::-1])):
+        write_index(order, tmp_path / name)  # tmpfs lists what was made last first
+    one, other = (
+        {path.name: path.read_bytes() for path in (tmp_path / name).rglob("*.*")} for name in ("one", "other")
+    )
+    assert one == other
 
 
 def test_a_large_index_comes_in_parts_that_one_program_asks(tmp_path, monkeypatch):
@@ -99,15 +110,15 @@ BROKEN = {
 @pytest.mark.parametrize(("pattern", "data"), BROKEN.values(), ids=BROKEN)
 def test_an_index_that_is_not_whole_is_refused_though_pagefind_ended_well(tmp_path, monkeypatch, pattern, data):
     folder = tmp_path / "pagefind"
-    run = subprocess.run
+    whole = Service.files
 
-    def half_done(*given, **options):
-        done = run(*given, **options)
-        for file in (tmp_path / ".pagefind-new").glob(pattern):
-            file.write_bytes(file.read_bytes()[:-5] if data is None else data)
-        return done
+    def half_done(service):
+        return {
+            name: (content[:-5] if data is None else data) if PurePath(name).match(pattern) else content
+            for name, content in whole(service).items()
+        }
 
-    monkeypatch.setattr(pagefind.subprocess, "run", half_done)
+    monkeypatch.setattr(Service, "files", half_done)
     with pytest.raises(OSError, match="Pagefind has not written all of it"):
         write_index([RECORD], folder)
     assert not folder.exists()
@@ -116,7 +127,7 @@ def test_an_index_that_is_not_whole_is_refused_though_pagefind_ended_well(tmp_pa
 
 def test_of_an_index_that_is_refused_the_one_before_stays(tmp_path, monkeypatch):
     folder = write(tmp_path / "pagefind", {"pagefind.js": "old"})
-    monkeypatch.setattr(pagefind, "get_executable", lambda: "false")
+    monkeypatch.setattr(pagefind, "get_executable", lambda: shutil.which("false"))
     with pytest.raises(RuntimeError):
         write_index([RECORD], folder)
     assert (folder / "pagefind.js").read_text() == "old"

@@ -1,3 +1,0 @@
-#!/bin/sh
-# Called as Pagefind is: --site FOLDER --output-path FOLDER --silent.
-mkdir -p "$4"
