@@ -24,7 +24,7 @@ _DRAFTS = frozenset({"draft", "drafts", "private", "unpublished", "wip", "hidden
 _NO = ("false", "no", "off", "0")
 _LONGEST_TITLE = 1_000
 _OLDEST = 1951
-"""A year before that, of the Refugee Convention, is mistyped."""
+"""No post is of a year before that: it is mistyped."""
 _COMMENT = "<!--.*?-->"
 _MARKS = re.compile(
     r"[\[［][@＠][^\]］]*[\]］]?|[{｛]case[:：][^}｝]*[}｝]?|\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\)|`[^`]+`"
