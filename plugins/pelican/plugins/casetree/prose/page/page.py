@@ -132,7 +132,7 @@ class Page:
     def found(self, found: FoundInText, defined: Iterable[str]) -> None:
         """Check what stands in the text, and take note of its links."""
         for words in found.words:
-            self.faults.extend(left_as_typed(words, self._written, self._is_source))
+            self.faults.extend(left_as_typed(words, self._written, partial(_is_source, self.post, self.site)))
         for words in found.unlinked:
             self.faults.extend(bare_addresses(words, partial(self._written, kind="address")))
         self.met.update(f"id {id}" for id in {*found.repeated})  # the first of each is no fault
@@ -144,11 +144,6 @@ class Page:
         self.shown.anchors |= found.anchors | self.showings.ids
         for target, is_image in found.links:
             self.shown.links.append(Link(target, is_image, self._written(target, "link")))
-
-    def _is_source(self, id: str) -> bool:
-        """True for what the text can cite; a text is made again when an id that it asked for changes."""
-        own = (block.block.sources for block in self.post.blocks if isinstance(block.block, Case))
-        return id in self.site.library.sources or any(id in sources for sources in own)
 
     def _written(self, words: str, kind: str = "typed") -> Span:
         """Return where something is written by how often it was asked for."""
@@ -221,3 +216,9 @@ class Page:
         place = self.places.citation(id, self.met[f"@{id}"])
         known = {**self.site.library.sources, **self.showings.sources}
         self.faults.append(reference_faults.undeclared(id, written, known, place))
+
+
+def _is_source(post: Post, site: Site, id: str) -> bool:
+    """True for what a post can cite; its text is made again when an id that it asked for changes."""
+    blocks = (block.block for block in post.blocks)
+    return id in site.library.sources or any(id in block.sources for block in blocks if isinstance(block, Case))
