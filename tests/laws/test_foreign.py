@@ -1,4 +1,7 @@
-"""Somebody else's content, built with our settings: every post is published, and nothing is said."""
+"""Somebody else's content, built with our settings: every post is published, and nothing is said.
+
+One is another: the blog reads Markdown alone, and others read what Pelican does.
+"""
 
 from base64 import b64decode
 from urllib.parse import urlsplit
@@ -153,7 +156,7 @@ After.
 @pytest.fixture(scope="module")
 def foreign(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("foreign")
-    return build(write(folder / "blog", FILES), folder / "output", cwd=folder)
+    return build(write(folder / "blog", FILES), folder / "output", cwd=folder, more="READERS={}")
 
 
 def test_it_builds_and_nothing_is_said_but_what_readers_miss(foreign):

@@ -254,14 +254,16 @@ def build(
     address: str = PUBLIC,
     shows: str = "false",
     table: str = "",
+    more: str = "",
 ) -> Built:
     """Build a content folder.
 
     With a `seed`, Python is started anew for it; `address` is where it is to be published, `shows` is "true" for a
-    preview that shows drafts, `table` is a file for the addresses of all that is written.
+    preview that shows drafts, `table` is a file for the addresses of all that is written, `more` a setting more, as in
+    `READERS={}`.
     """
     command = ["-c", TABLED, table] if table else ["-m", "pelican"]
-    terse = [*TERSE, f"CASETREE_SHOW_UNPUBLISHED={shows}"]
+    terse = [*TERSE, f"CASETREE_SHOW_UNPUBLISHED={shows}", *([more] if more else [])]
     arguments = [str(content), "-s", str(ROOT / settings), "-o", str(output), *terse]
     cores = CORES if table else 1
     return Built(output, run_python(*command, *arguments, cwd=cwd, seed=seed, cores=cores, SITEURL=address))
