@@ -10,6 +10,9 @@ from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
 from casetree.nouns.suggest import nearest
 
 _WORD = re.compile(r"\S+")
+_MOST_FAULTS = 1_000
+"""After so many faults reading ends: the file lists no addresses, or was not typed by hand."""
+
 _ADDRESS = re.compile(r"(?:[^/\s#?]+/)+")
 
 
@@ -39,6 +42,8 @@ def addresses_in(source: Source) -> tuple[list[Former], list[Diagnostic]]:
         fault = _fault(words, source.whole_line(number), found)
         if fault:
             faults.append(fault)
+            if len(faults) >= _MOST_FAULTS:
+                break
         else:
             (address, span), (to, to_span) = words
             found[address] = Former(address, to, span, to_span)

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Source, Span, error, say, series
 from casetree.nouns.moments import is_day
-from casetree.nouns.suggest import did_you_mean, meant, nearest, then
+from casetree.nouns.suggest import MAX_SUGGESTED, did_you_mean, meant, nearest, then
 from casetree.reading.other_dates import suggested
 from casetree.reading.values.forms import is_language
 
@@ -141,11 +141,11 @@ def _repeated(header: Header) -> Iterator[Diagnostic]:
 def _keys(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Report keys that nothing reads: their text would vanish."""
     known = {*KEYS, *RARE, *rules.more_keys}
-    for key, value in header.values.items():
-        if key in known:
-            continue
+    unknown = ((key, value) for key, value in header.values.items() if key not in known)
+    for told, (key, value) in enumerate(unknown):
         line = (DENIED if value.text.lower().strip("\"'") in _NO else ELSEWHERE).get(key, ELSEWHERE.get(key))
-        near = None if line else nearest(key, [each for each in KEYS if each not in header.values])
+        is_asked = not line and told < MAX_SUGGESTED
+        near = nearest(key, [each for each in KEYS if each not in header.values]) if is_asked else None
         if line:
             help = say("write `{line}`", line=line)
         elif near:

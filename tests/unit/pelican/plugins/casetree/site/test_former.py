@@ -26,6 +26,11 @@ def test_all_bad_lines_are_told_and_the_others_are_kept() -> None:
     assert [former.address for former in addresses_in(Source.of("moved.txt", text))[0]] == ["a/"]
 
 
+def test_reading_ends_where_hardly_a_line_lists_addresses() -> None:
+    assert len(told("/\n" * 50_000)) == 1_000
+    assert len(told("/\n" * 999 + "a/ b/\n" * 2)) == 1_000
+
+
 def test_every_address_of_a_walk_that_this_site_had_before_leads_to_a_walk_of_a_version() -> None:
     path = ROOT / "content" / "moved.txt"
     found, faults = addresses_in(Source.of("moved.txt", path.read_text(encoding="utf-8")))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casetree.nouns.diagnostics import Source
+from casetree.nouns.diagnostics import ENGLISH, Source, in_words
 from pelican.plugins.casetree.posts.headers.header import read_header
 from pelican.plugins.casetree.posts.headers.header_check import PostRules, check_header, moment
 
@@ -247,3 +247,10 @@ def test_a_line_lists_a_hundred_names(key):
     [fault] = check_header(Source.of("post.md", text), read_header(Source.of("post.md", text)), PostRules())
     assert fault.code == "post-too-much"
     assert text.splitlines()[fault.span.line - 1][fault.span.column - 1 :].startswith("name-100,")
+
+
+def test_of_thousands_of_unknown_keys_only_the_first_are_asked_what_they_were_meant_for():
+    text = SOUND + "".join(f"Sumary-{n}: x\n" for n in range(200)).replace("-", "") + "\nText.\n"
+    faults = [*check_header(Source.of("post.md", text), read_header(Source.of("post.md", text)), PostRules())]
+    assert len(faults) == 200
+    assert sum("did you mean" in in_words(fault.help, ENGLISH) for fault in faults) == 50
