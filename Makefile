@@ -119,7 +119,7 @@ site-check: browser $(CHECKERS) ## the built pages, one of each kind, by the che
 site-check-all: browser $(CHECKERS) ## the same for every page
 	$(SITE_CHECK) --every-page
 
-SITE_CHECK = $(IN_VENV) -m pytest tests/sitecheck -o python_files='check_*.py'
+SITE_CHECK = $(IN_VENV) -m pytest $(SHARED) tests/sitecheck -o python_files='check_*.py'
 
 package-check: browser $(THEMES) ## the package as others install it, in Pelican's themes and three public ones
 	PACKAGE_THEMES=$(CURDIR)/$(VENV)/themes $(IN_VENV) -m pytest tests/publishing/check_package.py
