@@ -119,7 +119,7 @@ class FramedTab(Tab):
     def look(self, width: int, scheme: str = "light", forced: str = "none") -> None:
         """Change the size of the frame and the colours of its page, where they are others."""
         if self._looked[1:] != (scheme, forced):
-            self.holder.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]  # of few words
+            self.holder.emulate_media(color_scheme=scheme, forced_colors=forced)  # type: ignore[arg-type]  # words of its API
         if self._looked[:1] != (width,):
             self.holder.evaluate(SIZE, [width, 900])
         self._looked = (width, scheme, forced)

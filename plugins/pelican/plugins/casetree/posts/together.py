@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from casetree.nouns.diagnostics import Diagnostic, error, say
+from casetree.nouns.diagnostics import Diagnostic, Span, error, say
 from casetree.nouns.suggest import nearest
 
 from .headers.header import names_in
@@ -92,15 +92,20 @@ def _as_read(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
+def _place_of_slug(post: Post) -> Span:
+    """Return where a post says its slug, or what it is made of."""
+    value = post.header.values.get("slug") or post.header.values.get("title")
+    return value.span if value else post.source.whole_line(1)
+
+
 def _slugs(posts: list[Post]) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], Post] = {}
     for post in posts:
         other = first.setdefault((folded(post.slug), post.language), post)
         if other.slug != post.slug:
-            value = post.header.values.get("slug") or post.header.values.get("title")
             yield error(
                 "post-same-address",
-                value.span if value else post.source.whole_line(1),
+                _place_of_slug(post),
                 say(
                     "the address of this post, `{slug}`, is that of {path} but for capital letters",
                     slug=post.slug,
@@ -119,10 +124,9 @@ def _translations(posts: list[Post]) -> Iterator[Diagnostic]:
         other = first.setdefault(base, post)
         is_named = "slug" in post.header.values or "slug" in other.header.values
         if is_named and other.slug != post.slug and other.language != post.language:
-            value = post.header.values.get("slug") or post.header.values.get("title")
             yield error(
                 "post-other-slug",
-                value.span if value else post.source.whole_line(1),
+                _place_of_slug(post),
                 say(
                     "by its file's name this is a translation of {path}, but its slug is `{slug}`",
                     path=other.source.path,
