@@ -18,7 +18,7 @@ from .body.refused import refused_content
 from .body.tables import lost_cells
 from .headers.address_names import LONGEST_NAME, device_in
 from .headers.endings import withheld_below
-from .headers.header import MOST_NAMES, Header, HeaderValue, names_in
+from .headers.header import Header, HeaderValue
 from .headers.header_check import PostRules, check_header
 from .limits import beyond_limits
 from .post import Post
@@ -85,7 +85,7 @@ def _address_faults(header: Header) -> Iterator[Diagnostic]:
         elif key == "url":
             help = say("write an address that ends in `/` or `.html`")
         yield error("post-bad-address", value.span, message, then(meant(near), help) if near else help)
-    for alias in names_in(header.values.get("aliases"))[:MOST_NAMES]:
+    for alias in header.names("aliases"):
         if not _can_be_address("slug", alias.text):
             yield error(
                 "post-bad-alias",
@@ -123,8 +123,7 @@ def can_be_slug(text: str) -> bool:
 
 def former_slugs(header: Header) -> list[HeaderValue]:
     """Return the slugs that a post had before, the oldest first, as far as they are read."""
-    listed = names_in(header.values.get("aliases"))[:MOST_NAMES]
-    return [alias for alias in listed if _can_be_address("slug", alias.text)]
+    return [alias for alias in header.names("aliases") if _can_be_address("slug", alias.text)]
 
 
 def _can_be_address(key: str, text: str) -> bool:

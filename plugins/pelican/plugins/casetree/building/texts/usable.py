@@ -16,10 +16,10 @@ def usable(post: Post, settings: dict[str, Any]) -> dict[str, list[str]]:
     wrong = unusable_addresses(post.header)
     values = {key: value.text for key, value in post.header.values.items() if key not in wrong}
     if "tags" in values:
-        tags = [tag.text for tag in names_in(post.header.values["tags"])[:MOST_NAMES]]
+        tags = [tag.text for tag in post.header.names("tags")]
         values["tags"] = ", ".join(tag for tag in tags if is_name(slugified(tag, settings)))
-    if len(authors := names_in(post.header.values.get("authors"))) > MOST_NAMES:
-        values["authors"] = ", ".join(author.text for author in authors[:MOST_NAMES])
+    if len(names_in(post.header.values.get("authors"))) > MOST_NAMES:
+        values["authors"] = ", ".join(author.text for author in post.header.names("authors"))
     if "category" in values and not is_name(slugified(values["category"], settings)):
         del values["category"]
     if "lang" in values:

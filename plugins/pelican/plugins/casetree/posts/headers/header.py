@@ -39,6 +39,10 @@ class HeaderValue:
         return self.span.source.span(self.span.line, self.span.column + start, length)
 
 
+MOST_NAMES = 100
+"""Names that one line of a header may list, such as tags: each of them becomes a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The header of a post."""
@@ -63,9 +67,9 @@ class Header:
         value = self.values.get(key)
         return value.text if value else default
 
-
-MOST_NAMES = 100
-"""Names that one line of a header may list, such as tags: each of them becomes a page."""
+    def names(self, key: str) -> list[HeaderValue]:
+        """Return the names that a value lists, as far as they are read."""
+        return names_in(self.values.get(key))[:MOST_NAMES]
 
 
 def names_in(value: HeaderValue | None) -> list[HeaderValue]:

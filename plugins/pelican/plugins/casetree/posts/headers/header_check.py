@@ -347,7 +347,7 @@ def _too_many(header: Header) -> Iterator[Diagnostic]:
 
 def _names(header: Header, rules: PostRules) -> Iterator[Diagnostic]:
     """Report tags and categories of which no address can be made."""
-    listed = names_in(header.values.get("tags"))[:MOST_NAMES]
+    listed = header.names("tags")
     category = header.values.get("category")
     for what, name in [*(("tag", tag) for tag in listed), *([("category", category)] if category else [])]:
         slug = rules.slug_of(name.text)
