@@ -60,6 +60,11 @@ def when_published(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {**settings, **settings.get("CASETREE_WHEN_PUBLISHED", {})}
 
 
+def tells(generator: object) -> bool:
+    """True for a generator that says what it will write."""
+    return hasattr(type(generator), "addresses")
+
+
 def addresses_of(generator: object) -> Iterable[Address]:
     """Return what a generator will write; one that does not say so writes what posts are made of."""
     told: Iterable[Address] = getattr(generator, "addresses", ())

@@ -88,6 +88,11 @@ SLIPS = {
     "B2 nor by its file": (post(text="\n[x]({filename}/trees/steps/#nowhere)\n"), "post-unknown-place", 7),
     "B2 nor on a list": (post(text="\n[x](/tags/#nowhere)\n"), "post-unknown-place", 7),
     "B2 a list that is not that long": (post(text="\n[x](/archives/page/99/)\n"), "post-dead-link", 7),
+    "B2 no such feed": (post(text="\n[x](/feeds/nope.xml)\n"), "post-dead-link", 7),
+    "B2 no such data": (post(text="\n[x](/data/nope.json)\n"), "post-dead-link", 7),
+    "B2 no such file for machines": (post(text="\n[x](../../nope.txt)\n"), "post-dead-link", 7),
+    "B2 no such manifest": (post(text="\n[x](/nope.webmanifest)\n"), "post-dead-link", 7),
+    "B2 the feed of a tag that no post has": (post(text="\n[x](/feeds/en/tags/nope.atom.xml)\n"), "post-dead-link", 7),
     "B2 no image": (
         post(text="\n![x](images/x.png){width=1 height=1}\n"),
         "post-dead-link",
@@ -198,10 +203,17 @@ SOUND = {
     "B2 other sites": post(text="\n[a](https://example.org/#x) [b](mailto:a@b.org) [c](tel:+81) <a@b.org>\n"),
     "B2 what is made": post(
         text="\n[a](/cases/) [b](/trees/steps/) [c](/tags/x/) [d](/categories/cases/) [e](/ja/trees/) "
-        "[f](/trees/steps/walk/) [g](/) [h](/archives/) [i](../x/) [j](/posts/x) [k](/feeds/en.xml)\n"
+        "[f](/trees/steps/walk/) [g](/) [h](/archives/) [i](../x/) [j](/posts/x) [k](/feeds/en.atom.xml)\n"
+    ),
+    "B2 what only the build for the public writes": post(
+        text="\n[a](/feeds/all.atom.xml) [b](/feeds/ja/decisions.atom.xml) [c](/feeds/en/tags/x.atom.xml) "
+        "[d](/sitemap.xml) [e](/robots.txt)\n"
     ),
     "B2 places": post(
         text='\n## One {#one}\n\n## Two words\n\n[a](#one) [b](#s-two-words) [c](#top) [d](#) <a id="e"></a> [e](#e)\n'
+    ),
+    "B2 what is made of data": post(
+        text="\n[a](/data/datapackage.json) [b](/data/cases.csv) [c](/trees/steps/1982-01-01.yaml)\n"
     ),
     "B2 places elsewhere": post(text="\n[a]({filename}places.md#one) [b](/posts/places/#one)\n"),
     "B2 places of the frame": post(text="\n[a](#text) [b](/posts/places/#text) [c](/trees/steps/#text) [e](/#text)\n"),

@@ -2,13 +2,14 @@
 
 from types import SimpleNamespace
 
-from handover.addresses import Address, Generating, addresses_of
+from handover.addresses import Address, Generating, addresses_of, tells
 
 
 def test_a_generator_says_where_it_writes_and_one_of_another_plugin_need_not():
     own = [Address(file="sitemap.xml")]
     assert addresses_of(SimpleNamespace(addresses=own)) == own
     assert [*addresses_of(SimpleNamespace())] == []
+    assert not tells(SimpleNamespace())
 
 
 def test_a_generator_is_told_of_the_run_and_keeps_what_it_needs():

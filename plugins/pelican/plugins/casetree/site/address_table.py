@@ -47,7 +47,11 @@ class AddressTable:
 
     def __iter__(self) -> Iterator[Address]:
         """Yield what this build writes, in the order in which it came."""
-        yield from (each for each in (*self._files.values(), *self._owned.values()) if each.is_written)
+        yield from (each for each in self.all() if each.is_written)
+
+    def all(self) -> Iterator[Address]:
+        """Yield what this build or that for the public writes, which is where links lead."""
+        yield from (*self._files.values(), *self._owned.values())
 
     def __contains__(self, file: str) -> bool:
         """True for a file that this build writes, or that stands in a folder whose owner alone knows."""

@@ -24,6 +24,7 @@ def link_faults(
     own: Mapping[str, str] | None = None,
     pages: Mapping[str, str] | None = None,
     elsewhere: tuple[str, ...] = (),
+    untold: tuple[str, ...] = (),
     unsure: list[Unsure] | None = None,
     has_page: Callable[[str, str], bool] | None = None,
     made: Iterable[str] = (),
@@ -32,7 +33,8 @@ def link_faults(
 
     `own` are the addresses of posts and `pages` what stands at every address, both by the files of posts;
     without them only those links are told that no address of a site can make right. `has_page` tells of a tag,
-    a category or an author whether its page stands. `made` are the addresses that a post can link to by `{filename}/…`
+    a category or an author whether its page stands. `elsewhere` and `untold` are the first parts and the endings of
+    addresses that are not told of. `made` are the addresses that a post can link to by `{filename}/…`
     besides those of cases and trees.
     """
     inside = {name: _from_root(Path(name), root) for name in site.shown}
@@ -59,6 +61,7 @@ def link_faults(
             address=(own or {}).get(name),
             pages=standing,
             elsewhere=elsewhere,
+            untold=untold,
             unsure=unsure,
         )
         faults += _broken(shown.links, Path(name), root, site.sizes)

@@ -16,13 +16,13 @@ from pelican.generators import Generator
 from pelican.urlwrappers import Author, Category, Tag
 
 from casetree.nouns.diagnostics import error, say
-from handover.addresses import Address, Kind, Refused, addresses_of, when_published
+from handover.addresses import Address, Kind, Refused, addresses_of
 from handover.border import offer, offered, tell, told
 from handover.editions import Lists
 from handover.pages import MovedPage
 from handover.posts import Carded, Moved
 
-from ...files.files import files_below, forms
+from ...files.files import forms
 from ...files.names import shown_name
 from ...pages.data_page import DataPage
 from ...posts.body.address_check import plain
@@ -37,6 +37,7 @@ from ..contents import card_beside, contents, numbered
 from ..texts.later import text_at_hand
 from .content_template import unshown, use_known_template
 from .faults import refused, what
+from .of_pelican import labels, of_pelican, untold
 
 
 def part_addresses(generators: list[Generator]) -> None:
@@ -47,8 +48,8 @@ def part_addresses(generators: list[Generator]) -> None:
     settings, context = generators[0].settings, generators[0].context
     build = build_of(settings)
     build.table = AddressTable()
-    known = (each for generator in generators for each in (*_labels(generator), *addresses_of(generator)))
-    claimed = [*_of_pelican(settings), *known]
+    known = (each for generator in generators for each in (*labels(generator), *addresses_of(generator)))
+    claimed = [*of_pelican(settings), *known]
     claimed = [replace(each, source=each.source and shown_name(Path(each.source))) for each in claimed]
     offer(context, Refused(refused_files=frozenset(each.file for each in claimed if not _enter(each, build))))
     for generator in generators:
@@ -67,7 +68,7 @@ def part_addresses(generators: list[Generator]) -> None:
     build.moved[:] = [page for content in found for page in _moved(content, build)]
     build.by_url.update({content.url: content for content in found})
     own = {shown_name(Path(content.source_path)): content.url for content in found}
-    pages = {**{plain(address.file): "" for address in build.table}, "": ""}
+    pages = {**{plain(address.file): "" for address in build.table.all()}, "": ""}
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
     build.moved += _former(build, pages)
     has_page = partial(_has_page, settings, pages)
@@ -78,6 +79,7 @@ def part_addresses(generators: list[Generator]) -> None:
         own,
         pages,
         elsewhere=elsewhere,
+        untold=untold(generators),
         unsure=unsure,
         has_page=has_page,
         made=(str(each) for each in context["generated_content"]),
@@ -93,27 +95,6 @@ def _has_page(settings: dict[str, Any], pages: Collection[str], kind: str, name:
     read = urlparse(name.replace("&", "&amp;")).path
     file = str({"tag": Tag, "category": Category, "author": Author}[kind](read, settings).save_as)
     return bool(file) and plain(file) in pages
-
-
-def _of_pelican(settings: dict[str, Any]) -> Iterator[Address]:
-    """Yield what Pelican writes by itself: its lists, the feed of all posts, the files of the theme."""
-    for name in settings["DIRECT_TEMPLATES"]:
-        if file := str(settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")):
-            yield Address(file=file, kind="list")
-    if feed := when_published(settings).get("FEED_ALL_ATOM"):
-        yield Address(file=feed, kind="feed", is_written=bool(settings.get("FEED_ALL_ATOM")))
-    folder = settings["THEME_STATIC_DIR"].strip("/")
-    for below in (Path(settings["THEME"]) / name for name in settings["THEME_STATIC_PATHS"]):
-        for path in files_below(below):
-            yield Address(file=f"{folder}/{path.relative_to(below).as_posix()}", kind="theme")
-
-
-def _labels(generator: Generator) -> Iterator[Address]:
-    """Yield the lists of tags, categories and authors that Pelican writes where no other plugin does."""
-    counted = (*getattr(generator, "categories", ()), *getattr(generator, "authors", ()))
-    for label in (*getattr(generator, "tags", ()), *(label for label, _ in counted)):
-        if label.save_as:
-            yield Address(file=label.save_as, kind="label", word=label.name)
 
 
 def _enter(address: Address, build: Build) -> bool:

@@ -30,8 +30,6 @@ _KINDS = ("filename", "static", "attach", "tag", "category", "author", "index")
 """What Pelican puts an address in place of."""
 
 _POST = (".md", ".markdown", ".mkd", ".mdown")
-_LISTED = (".xml", ".txt", ".json", ".webmanifest")
-"""Feeds and what is told to machines: other plugins write them when all is known."""
 
 _WAYS = say("link to a file by `{{filename}}/articles/…`, or to another site by its whole address, `https://…`")
 
@@ -81,6 +79,9 @@ class Surroundings:
 
     elsewhere: tuple[str, ...] = ()
     """First parts of the addresses that are not told here, such as the theme's files."""
+
+    untold: tuple[str, ...] = ()
+    """Endings of addresses where something may stand that is in no `pages`."""
 
 
 def plain(address: str) -> str:
@@ -207,7 +208,7 @@ def _is_draft(address: str, around: Surroundings) -> bool:
 def _is_surely_dead(link: Link, path: str, address: str | None, around: Surroundings) -> bool:
     """True where nothing can stand; where no addresses are known only what looks like a file."""
     if address is not None and around.pages is not None:
-        return not address.endswith(_LISTED)
+        return not address.endswith(around.untold)
     return path.lower().endswith(_POST) or (not path.startswith("/") and (link.is_image or bool(around.file_at(path))))
 
 

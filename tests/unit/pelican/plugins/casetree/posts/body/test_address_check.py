@@ -46,7 +46,7 @@ def test_what_leads_somewhere_is_no_fault(target):
     "target",
     [
         *("/posts/there/", "/posts/there", "/posts/there/index.html", "../there/", "../there/#facts", "/?q=1"),
-        *("/posts/page/2/", "/theme/x.css", "/feeds/en.xml", "/images/map.png", "/"),
+        *("/posts/page/2/", "/theme/x.css", "/images/map.png", "/"),
     ],
 )
 def test_addresses_of_the_site_are_known(target):
@@ -83,6 +83,11 @@ def test_without_addresses_nothing_is_said_of_them():
     assert told("/posts/gone/", ALONE) == told("../gone/", ALONE) == []
     assert told("/posts/gone/", ON_SITE) == [("post-dead-link", "/posts/gone/")]
     assert told("../there/#gone", ON_SITE) == [("post-unknown-place", "#gone")]
+
+
+def test_what_may_stand_untold_is_no_fault():
+    assert told("/feeds/gone.xml", ON_SITE) == [("post-dead-link", "/feeds/gone.xml")]
+    assert told("/feeds/gone.xml", replace(ON_SITE, untold=(".xml", ".txt"))) == []
 
 
 def test_a_draft_may_link_to_a_draft_that_a_preview_shows():
