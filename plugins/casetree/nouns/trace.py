@@ -469,8 +469,17 @@ class EffectOn(NamedTuple):
     @property
     def part(self) -> tuple[Standing, ...]:
         """What the judgments below did in the part that it is about, to which decisions."""
+        return self._done_below(self.effect.as_to)
+
+    @property
+    def rest(self) -> tuple[Standing, ...]:
+        """What the judgments below did besides, which stays where an order alone falls: the refusal stays quashed."""
+        is_order = self.effect.as_to == "recognition-ordered" and not self.keeps
+        return self._done_below("quashed") if is_order else ()
+
+    def _done_below(self, effect: str) -> tuple[Standing, ...]:
         below = [(judgment, done) for judgment in self.of for done in judgment.effects]
-        found = [(judgment, done) for judgment, done in below if done.effect.effect == self.effect.as_to]
+        found = [(judgment, done) for judgment, done in below if done.effect.effect == effect]
         return tuple([Standing(each, done.effect, judgment) for judgment, done in found for each in done.of])
 
     @property
@@ -547,12 +556,18 @@ class Decision:
         quashed before stays so, also where the decision sends it back besides.
         """
         if done.effect.as_to:
-            return done.part if done.keeps else ()
+            return done.part if done.keeps else self._left(done)
         whole = [each for each in done.of if each.id not in self._kept & self._undone]
         if done.keeps:
             found = [stands for each in whole for stands in each.stands]
             return tuple([each for each in found if each.effect or each.decision.id not in self._undone])
         return tuple([Standing(each, done.effect, self) for each in whole])
+
+    def _left(self, done: EffectOn) -> tuple[Standing, ...]:
+        """Return what stands of a judgment of which a part was reversed, unless the decision says that by itself."""
+        told = {each.id for other in self.effects if other is not done for each in other.of}
+        rest = [each for each in done.rest if each.by and not {each.by.id, each.decision.id} & told]
+        return tuple(rest)
 
     @property
     def _kept(self) -> set[tuple[str, str]]:

@@ -113,7 +113,7 @@ def effect(speech: Speech, decision: Decision, done: EffectOn, course: Course, *
     if done.effect.text:
         return _own(speech, done.effect.effect, done.effect.text, is_start=is_start)
     if done.effect.as_to:
-        return _as_to(speech, done, course, is_start=is_start)
+        return _as_to(speech, decision, done, course, is_start=is_start)
     head = _head(speech, decision, done, course, is_start=is_start)
     if decision.is_partial(done):
         return fill(words.effect_partly, effect=head)
@@ -179,12 +179,16 @@ def _head(
     )
 
 
-def _as_to(speech: Speech, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
+def _as_to(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:
     """Write what was upheld or reversed of a judgment that did several things: the order to grant reversed."""
-    template = speech.words.effects_as_to[f"{'kept' if done.keeps else 'undone'}-{done.effect.as_to}"]
-    objects = [_the(speech, each.decision, course, is_start=is_start) for each in done.part]
+    words = speech.words
+    template = words.effects_as_to[f"{'kept' if done.keeps else 'undone'}-{done.effect.as_to}"]
+    is_first = is_start and template.startswith("{object}")
+    objects = [_the(speech, each.decision, course, is_start=is_first) for each in done.part]
     object = speech.together(objects) or _word(speech, "challenged")
-    return fill(speech.words.capital(template) if is_start else template, object=object)
+    told = fill(words.capital(template) if is_start else template, object=object)
+    stands = () if done.keeps else [_stands(speech, each, course) for each in decision.after(done)]
+    return fill(words.effect_keeps, effect=told, stands=join(stands, words.between_items)) if stands else told
 
 
 def _objects(speech: Speech, decision: Decision, done: EffectOn, course: Course, *, is_start: bool) -> Markup:

@@ -66,6 +66,7 @@ def _names_of_one_address(posts: list[Post], slug_of: Callable[[str], str]) -> I
     """Report tags and categories that others would swallow: of `C` and `C++` one page alone is written."""
     first: dict[tuple[str, str], str] = {}
     for post in posts:
+        yield from _tags_twice(post, slug_of)
         category = post.header.values.get("category")
         tags = [("tag", tag) for tag in names_in(post.header.values.get("tags"))]
         for what, name in [*tags, *([("category", category)] if category else [])]:
@@ -85,6 +86,18 @@ def _names_of_one_address(posts: list[Post], slug_of: Callable[[str], str]) -> I
                     ),
                     say("write `{other}` if that is meant, or another name", other=other),
                 )
+
+
+def _tags_twice(post: Post, slug_of: Callable[[str], str]) -> Iterator[Diagnostic]:
+    """Report a tag that a post has in two spellings: it would show both, and both would lead to one list."""
+    own: dict[str, str] = {}
+    for tag in names_in(post.header.values.get("tags")):
+        other = own.setdefault(slug_of(tag.text), tag.text)
+        if other != tag.text and _as_read(other) == _as_read(tag.text):
+            message = say(
+                "`{name}` and `{other}` are one tag, which this post would show twice", name=tag.text, other=other
+            )
+            yield error("post-bad-tag", tag.span, message, say("remove one of the two"))
 
 
 def _as_read(name: str) -> str:

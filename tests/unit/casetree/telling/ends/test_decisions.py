@@ -118,6 +118,41 @@ def test_an_appeal_that_takes_a_judgment_apart_says_which_part_fell():
     ]
 
 
+ORDER = "{effect: reversed, of: court, as-to: recognition-ordered}"
+
+
+def test_a_refusal_stays_quashed_where_the_order_alone_was_reversed_also_after_a_further_appeal():
+    own = case(REFUSAL, DISTRICT + "[quashed, recognition-ordered]", HIGH + ORDER, SUPREME + "upheld")
+    assert ends(own)[-2:] == [
+        "Order to recognise reversed: the refusal stays quashed",
+        "Further appeal dismissed: the refusal stays quashed",
+    ]
+    assert ends(own, "ja")[-2:] == [
+        "認定の義務付けを取消し（不認定処分の取消しを維持）",
+        "上告棄却（不認定処分の取消しを維持）",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "effects", "english"),
+    [
+        ("recognition-ordered", ORDER, "Order to recognise reversed"),
+        (
+            "[quashed, recognition-ordered]",
+            f"[{ORDER}, {{effect: sent-back, of: court}}]",
+            "Order to recognise reversed; sent back to Nagoya District Court",
+        ),
+        (
+            "[quashed, recognition-ordered]",
+            "{effect: reversed, of: court, as-to: quashed}",
+            "Quashing of the refusal reversed",
+        ),
+    ],
+)
+def test_nothing_stays_quashed_where_nothing_was_or_more_was_done(below, effects, english):
+    assert ends(case(REFUSAL, DISTRICT + below, HIGH + effects))[-1] == english
+
+
 def test_an_appeal_says_whose_it_was_where_that_is_written():
     own = case(REFUSAL, DISTRICT + "quashed", HIGH + "{effect: upheld, brought-by: state}")
     assert ends(own)[-1] == "The State’s appeal dismissed: the refusal stays quashed"

@@ -45,6 +45,14 @@ def test_tags_and_categories_that_would_share_an_address_are_told_at_the_second(
     assert told(("a", "Tags: 🎉"), ("b", "Tags: 🎈"), slug_of=lambda name: "") == []
 
 
+def test_a_tag_in_two_spellings_in_one_post_is_told_and_in_two_posts_is_none():
+    posts = [("a", "Tags: X, y, x"), ("b", "Tags: x, x"), ("c", "Tags: ＤＮＡ、DNA")]
+    assert told(*posts, slug_of=lambda name: unicodedata.normalize("NFKC", name).lower()) == [
+        ("post-bad-tag", "0.md"),
+        ("post-bad-tag", "2.md"),
+    ]
+
+
 def test_a_country_in_other_letters_is_told_where_it_is_written():
     def post(name, nationality):
         block = BLOCK.replace("decided:", f"id: {name}\nfacts: {{nationality: {nationality}}}\ndecided:")
