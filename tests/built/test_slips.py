@@ -142,6 +142,13 @@ SLIPS = {
     ),
     "B10 a block without a fence": (post(text="\ntree: steps\nby: agency\n"), "case-other-fence", 7),
     "B6 a list within a list": (post(text="\n- a\n  - b\n"), "post-unread-list", 8),
+    "B6 a list after a tab": (post(text="\nText:\n\n\t- a\n\t- b\n\nMore.\n"), "post-unread-list", 9),
+    "B6 a list after spaces below a heading": (post(text="\n## Heading\n    1. a\n    2. b\n"), "post-unread-list", 8),
+    "B6 a list within a list after a tab too many": (
+        post(text="\nText:\n\n\t* a & b\n\t\t* c\n"),
+        "post-unread-list",
+        9,
+    ),
     "B6 entries after dashes": (post(text="\n— a\n— b\n"), "post-unread-list", 7),
     "B6 a space that does not break": (post(text="\n-\u00a0a\n-\u00a0b\n"), "post-unread-list", 7),
     "B1 in braces": (post(text="\nSo {@act}.\n"), "post-unread-citation", 7),
@@ -220,6 +227,13 @@ SOUND = {
     "B4 notes": post(text="\nSo[^1] and[^b].\n\n[^1]: A note.\n[^b]: Another.\n"),
     "B5 what Japanese is": post(text="\n原告［男性］（当時三〇歳）は「＃１」と－述べた＊。\n\n１．初\n\n`［＠id］`\n"),
     "B10 other code": post(text="\n```yaml\ntree: oak\n```\n\n```text\ntree: x\nanswers: {a: b}\n```\n"),
+    "B6 lists within what takes them up": post(
+        text="\n- a\n\n\t- b\n\nSo[^1].\n\n[^1]: Note.\n\n\t- c\n\n!!! note\n\n\t- d\n\nText\n\t- e\n"
+    ),
+    "B6 code that is indented": post(
+        text="\nCode:\n\n    - old\n    + new\n\nMore:\n\n    answers:\n    - a\n\n"
+        "Last:\n\n    -x\n\n```\n- a\n- b\n```\n"
+    ),
     "a heading with a line below": post(text="\nHeading\n-------\n\nText.\n"),
     "B2 an address in words of a link, and in code": post(
         text="\n[https://example.org/](https://example.org/) <https://example.org/> `https://example.org/`\n"

@@ -1439,6 +1439,10 @@ SENTENCES: Mapping[str, str] = {
         "分類は一つだけ書き、残りは`Tags: …`に書いてください。",
     "`{name}` and `{other}` would have one address, `{slug}`":
         "`{name}`と`{other}`は、同じアドレス`{slug}`になってしまいます。",
+    "`{name}` and `{other}` are one tag, which this post would show twice":
+        "`{name}`と`{other}`は同じタグのため、この記事に二度示されます。",
+    "remove one of the two":
+        "どちらか一方を削除してください。",
     "write `{other}` if that is meant, or another name":
         "同じものなら`{other}`と書き、違うものなら別の名前にしてください。",
     "this site has no lists and no feed in `{code}`, the language of this post":
@@ -1549,6 +1553,10 @@ SENTENCES: Mapping[str, str] = {
         "目に見えない文字U+{code:04X}が文の中にあるため、この語は検索しても見つかりません。",
     "`{written}` would stand on the level of `{above}`, not below it":
         "`{written}`は、`{above}`の下の段にならず、同じ段に並んでしまいます。",
+    "`{written}` is indented so far that it would be shown as code":
+        "`{written}`は字下げが深いため、コードとして表示されます。",
+    "remove the spaces before it; code that is meant stands between lines of three backticks":
+        "前の空白を削除してください。コードとして示すものは、バッククォート三つの行で挟みます。",
     "indent it by {count} spaces, or by {same} to leave it on that level":
         "下の段にするには、行頭の空白を{count}個にしてください。同じ段に並べるには、{same}個にします。",
     "this stands in two pairs of braces, and the outer one would be shown":

@@ -49,6 +49,9 @@ class Found:
     wordless: list[str] = field(default_factory=list)
     """Where the links lead that have neither words nor an image."""
 
+    coded: list[str] = field(default_factory=list)
+    """The HTML of each piece of code that is one since it is indented."""
+
     code: int = 0
     """How many elements of code are open in raw HTML."""
 
@@ -99,6 +102,7 @@ def found_in(root: Element, raw: Iterable[object]) -> Found:
 def _read(element: Element, found: Found, in_link: bool = False) -> None:
     found.element(str(element.tag), {name: value or "" for name, value in element.items()})
     if element.tag in _CODE:
+        found.coded += [code.text or "" for code in element.iterfind("code")] if element.tag == "pre" else []
         return
     if element.tag == "a" and element.get("href") and not _is_seen(element):
         found.wordless.append(element.get("href", ""))

@@ -1,13 +1,14 @@
-"""Finds lists within lists that are indented too little for Markdown: their entries would stand on one level."""
+"""Finds lists that are indented too little for Markdown to stand in another list, or so far that they would be code."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from html import unescape
 
-from casetree.nouns.diagnostics import Diagnostic, Source, error, say
+from casetree.nouns.diagnostics import Diagnostic, Source, error, say, warning
 
-from .typed_lists import short
+from .typed_lists import Place, short
 
 _ENTRY = re.compile(r"(?P<indent> *)(?P<written>(?:[-*+]|\d{1,3}\.) +(?P<words>\S.*))")
 _LEVEL = 4
@@ -44,3 +45,20 @@ def _flat(source: Source, number: int, entry: re.Match[str], above: re.Match[str
     same = len(above["indent"])
     help = say("indent it by {count} spaces, or by {same} to leave it on that level", count=same + _LEVEL, same=same)
     return error("post-unread-list", source.span(number + 1, entry.start("written") + 1), message, help)
+
+
+def coded_entries(codes: Iterable[str], place: Place) -> Iterator[Diagnostic]:
+    """Yield the first entry of each list that Markdown takes for code, since it is indented; `codes` are HTML."""
+    for code in codes:
+        lines = [line for line in unescape(code).split("\n") if line.strip()]
+        margin = min((len(line) - len(line.lstrip(" ")) for line in lines), default=0)
+        entries = [_ENTRY.fullmatch(line) for line in lines if not line[margin:].startswith(" ")]
+        marks = {entry["written"][0] if not entry["written"][0].isdigit() else "1" for entry in entries if entry}
+        if entries[:1] and entries[0] and all(entries) and len(marks) == 1 and lines[0] == entries[0][0]:
+            written = entries[0]["written"]
+            yield warning(
+                "post-unread-list",
+                place(written),
+                say("`{written}` is indented so far that it would be shown as code", written=short(written)),
+                say("remove the spaces before it; code that is meant stands between lines of three backticks"),
+            )

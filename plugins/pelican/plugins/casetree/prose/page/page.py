@@ -15,6 +15,7 @@ from charts.drawing import library as charts
 
 from ...files.image_size import Size
 from ...posts.blocks import Fence, find
+from ...posts.body.flat_lists import coded_entries
 from ...posts.body.images import own_image
 from ...posts.body.link_check import Link
 from ...posts.body.typed import bare_addresses, check_definitions, check_notes, check_words, left_as_typed
@@ -133,6 +134,7 @@ class Page:
         """Check what stands in the text, and take note of its links."""
         for words in found.words:
             self.faults.extend(left_as_typed(words, self._written, partial(_is_source, self.post, self.site)))
+        self.faults.extend(coded_entries(found.coded, self._written))
         for words in found.unlinked:
             self.faults.extend(bare_addresses(words, partial(self._written, kind="address")))
         self.met.update(f"id {id}" for id in {*found.repeated})  # the first of each is no fault

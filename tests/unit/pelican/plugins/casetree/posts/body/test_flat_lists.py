@@ -3,7 +3,7 @@
 import pytest
 
 from casetree.nouns.diagnostics import Source
-from pelican.plugins.casetree.posts.body.flat_lists import flat_entries
+from pelican.plugins.casetree.posts.body.flat_lists import coded_entries, flat_entries
 
 
 def told(text: str, hidden: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
@@ -42,3 +42,23 @@ def test_what_stands_where_it_is_meant_to_stand_is_no_fault(text):
 
 def test_code_is_no_list():
     assert told("- a\n  - b", frozenset({1})) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "entries"),
+    [
+        ("- a &amp; b\n\n- c\n", ["- a & b"]),
+        (" 1. a\n     goes on\n 2. b\n", ["1. a"]),
+        ("- a\n    - b\n", ["- a"]),
+        ("- old\n+ new\n", []),
+        ("answers:\n- a\n", []),
+        ("- a\nb\n", []),
+        ("-x\n", []),
+        ("\n", []),
+    ],
+)
+def test_code_that_is_a_list_throughout_is_told_at_its_first_entry(code, entries):
+    places: list[str] = []
+    found = [*coded_entries([code], lambda written: places.append(written) or Source.of("post.md", written).span(1))]
+    assert places == entries
+    assert [fault.is_error for fault in found] == [False] * len(entries)
