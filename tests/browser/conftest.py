@@ -13,14 +13,9 @@ from typing import IO
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from browser import tabs
 from browser.tabs import HOLDER, HOLDER_AT, FramedTab, NotingTab, Tab, browser_path, flags
 from building import Built
-
-LAID_OUT = """(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; }');
-    document.adoptedStyleSheets = [sheet];
-})()"""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -72,29 +67,28 @@ def hasty(browser: Browser) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def frameless(browser: Browser) -> Iterator[Browser]:
-    """Start a browser that lays pages out and never draws a frame, which takes a quarter of the time.
-
-    What waits for a frame waits for ever there, such as a click or an animation.
-    """
-    unpainted = ["--disable-threaded-compositing"]
-    frameless = browser.browser_type.launch(executable_path=browser_path(), args=[*flags(), *unpainted])
-    yield frameless
-    frameless.close()
+    """Start a browser that draws nothing, for what is only laid out."""
+    with tabs.frameless(browser) as frameless:
+        yield frameless
 
 
 @pytest.fixture(scope="module")
 def laid_out(frameless: Browser) -> Iterator[BrowserContext]:
-    """Hold pages that are laid out at once as far as they reach: no frame tells what has come in sight."""
-    context = frameless.new_context(viewport={"width": 1600, "height": 1000})
-    context.add_init_script(LAID_OUT)
-    yield context
-    context.close()
+    """Hold pages that are laid out as far as they reach."""
+    with tabs.laid_out(frameless) as context:
+        yield context
 
 
 @pytest.fixture(scope="module")
 def still(laid_out: BrowserContext, server: str) -> FramedTab:
     """Return the tab of all tests that only ask where things stand, and what their style is."""
     return FramedTab(laid_out, server)
+
+
+@pytest.fixture(scope="module")
+def whole(laid_out: BrowserContext, server: str) -> Tab:
+    """Return a tab that lays pages out in no frame: it hears keys, and axe asks more of a page there."""
+    return Tab(laid_out, server)
 
 
 @pytest.fixture(scope="module")

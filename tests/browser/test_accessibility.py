@@ -192,8 +192,8 @@ NOTE_STOPS = """() => {
 
 @pytest.mark.parametrize("address", [PAGES["home"], CASE, PARTIES])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(fresh_tab, address, width):
-    page = fresh_tab.open(address, width)
+def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(whole, address, width):
+    page = whole.open(address, width)
     stops = page.locator(
         "a[href]:not([tabindex='-1']):visible, button:visible, input:visible, [tabindex='0']:visible"
     ).count()

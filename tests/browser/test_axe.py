@@ -11,7 +11,6 @@ from itertools import product
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import BrowserContext
 
 from browser.tabs import NARROW, WIDE, Tab
 from browser.test_pages import PAGES
@@ -53,12 +52,6 @@ def look_at(tab: Tab, address: str, looks: Iterable[Look]) -> None:
         assert found["passes"], "axe has looked"
         assert found["violations"] == [], (address, width, scheme, forced)
         assert {tuple(each) for each in found["open"]} <= REVIEWED, (address, width, scheme, forced)
-
-
-@pytest.fixture(scope="module")
-def whole(laid_out: BrowserContext, server: str) -> Tab:
-    """A tab whose pages stand in no frame: of these axe asks more."""
-    return Tab(laid_out, server)
 
 
 @pytest.mark.parametrize("number", range(len(PAGES)), ids=PAGES)

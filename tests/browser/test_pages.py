@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser import setup_browser
-from browser.conftest import LAID_OUT
-from browser.tabs import NARROW, NARROWEST, WIDE, FramedTab, browser_path
+from browser.tabs import LAID_OUT, NARROW, NARROWEST, WIDE, FramedTab, browser_path
 from reading import ROOT
 
 WITH_FIGURES = {

@@ -6,20 +6,25 @@ import re
 from collections.abc import Mapping
 
 _LANGUAGE = re.compile(r"(?P<language>[a-z]{2}(?:-[a-z]+)?/)?(?P<rest>.*)", re.DOTALL)
+_DEEPEST = 5
+"""Below so many folders, `trees/…/…/walk/believed_yes/`, stand further steps of the same walk."""
 
 
 def kind(address: str) -> str:
-    """Return what kind of page stands at an address: names below a folder are one kind.
+    """Return what kind of page stands at an address: names below a folder are one kind, and all steps of a walk.
 
     >>> kind("posts/syrian-man-aichi/"), kind("ja/posts/syrian-man-aichi/"), kind("posts/")
     ('posts/*/', 'ja/posts/*/', 'posts/')
     >>> kind(""), kind("ja/"), kind("about/"), kind("tags/page/2/")
     ('', 'ja/', 'about/', 'tags/*/*/')
+    >>> kind("trees/steps/2024-06-10/walk/"), kind("trees/steps/2024-06-10/walk/believed_yes/reason_no/")
+    ('trees/*/*/*/', 'trees/*/*/*/*/')
     """
     found = _LANGUAGE.fullmatch(address)
     assert found
     head, *below = found["rest"].split("/")
-    return (found["language"] or "") + "/".join([head, *("*" if part else "" for part in below)])
+    names = ["*" if part else "" for part in below]
+    return (found["language"] or "") + "/".join([head, *names[: _DEEPEST - 1], *names[_DEEPEST - 1 :][-1:]])
 
 
 def one_of_each(pages: Mapping[str, str]) -> list[str]:

@@ -20,6 +20,9 @@ FAULTY = """<!doctype html><html lang="en"><title>Faulty</title>
 <script>window.canary = "ran"</script><p style="color: red" onclick="canary = 'ran'">Words</p>
 <img alt="" src="https://elsewhere.example/count.png"><iframe src="https://elsewhere.example/"></iframe></html>"""
 
+AT_ONCE = 6
+"""So many pages are opened together: a browser is sure only after half a second that a page asks for nothing more."""
+
 KEPT = "[localStorage.length, sessionStorage.length, document.cookie]"
 
 
@@ -29,13 +32,26 @@ class Reader:
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self.got: list[Response] = []
+        self.noise: list[str] = []
         context.add_init_script(LISTEN)
         self.page = context.new_page()
         context.on("response", lambda answer: self.got.append(answer))
+        context.on("requestfailed", lambda request: self.noise.append(f"failed: {request.url}"))
+        self.page.on("console", lambda message: self.noise.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+
+    def begin(self, url: str) -> None:
+        """Open a page, and wait for its first byte."""
+        self.page.goto(url, wait_until="commit")
+
+    def end(self) -> None:
+        """Wait until the page asks for nothing more."""
+        self.page.wait_for_load_state("networkidle")
 
     def open(self, url: str) -> None:
         """Open a page, and wait until it asks for nothing more."""
-        self.page.goto(url, wait_until="networkidle")
+        self.begin(url)
+        self.end()
 
     @property
     def violations(self) -> list[str]:
@@ -57,10 +73,9 @@ def test_every_kind_of_page_loads_from_its_own_site_with_every_header_and_breaks
 ) -> None:
     told = (published.built.root / "_headers").read_text(encoding="utf-8")
     seen = set()
-    for address in published.addresses:
-        reader = Reader(browser.new_context())
-        reader.open(published.url + address)
+    for address, reader in _readers_of(published, browser):
         assert reader.violations == [], address
+        assert reader.noise == [], address
         assert reader.got
         for answer in reader.got:
             assert answer.url.startswith(published.url), (address, answer.url)
@@ -76,8 +91,20 @@ def test_every_kind_of_page_loads_from_its_own_site_with_every_header_and_breaks
                 seen.add(name)
         assert reader.page.evaluate(KEPT) == [0, 0, ""], address
         assert reader.context.cookies() == [], address
-        reader.context.close()
     assert {name.rpartition(".")[2] for name in seen if "." in name} >= {"css", "js"}
+
+
+def _readers_of(published: Published, browser: Browser) -> Iterator[tuple[str, Reader]]:
+    """Open each page in a browser of its own, which has chosen dark colours once it is there."""
+    for first in range(0, len(published.addresses), AT_ONCE):
+        readers = {address: Reader(browser.new_context()) for address in published.addresses[first : first + AT_ONCE]}
+        for address, reader in readers.items():
+            reader.begin(published.url + address)
+        for address, reader in readers.items():
+            reader.page.emulate_media(color_scheme="dark")
+            reader.end()
+            yield address, reader
+            reader.context.close()
 
 
 def test_a_search_loads_its_index_from_its_own_site(published: Published, reader: Reader) -> None:
