@@ -131,10 +131,10 @@ def walk_path(tree: Data, path: Data, outcome: str | None, is_again: bool) -> tu
     # 3b: an answer that none of them passes is off the path
     off = {q for q in given if not any(way.passes(q) for way in possible)}
     codes = ["case-answer-off-path" for q in off - if_asked]
-    # 3c: those that pass every remaining answer, except if-asked ones and those behind a pending question
+    # 3c: those that pass every remaining answer, except if-asked ones and those after a pending question
     pending = {q for q, a in written.items() if a["answer"] == "pending"}
-    behind = {q for way in possible for q in way.answers if pending & set(before_in(way, q))}
-    binding = set(given) - off - if_asked - behind
+    after_pending = {q for way in possible for q in way.answers if pending & set(before_in(way, q))}
+    binding = set(given) - off - if_asked - after_pending
     known = [way for way in possible if all(way.passes(q) for q in binding)]
     if not known:
         return None, [*codes, "case-answers-exclude"]

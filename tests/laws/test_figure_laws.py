@@ -235,11 +235,11 @@ def no_sentence_stumbles(trace: Trace, figure: Element) -> None:
 def what_stands_beside_a_path_is_told_once_with_its_party(trace: Trace, figure: Element) -> None:
     beside = sum(len(path.off_path) for path in trace.paths)
     ends = {id(p) for li in all_of(figure, "li", "case-end") for p in all_of(li, "p", "also")}
-    behind = sum(len(path.behind) for path in trace.paths if path is not trace.focus and path.fit_count > 1)
+    on_some = sum(len(path.on_some_fits) for path in trace.paths if path is not trace.focus and path.fit_count > 1)
     told = len(all_of(figure, "p", "also"))
-    assert told == beside + behind
+    assert told == beside + on_some
     if trace.focus.steps:
-        assert len(ends) == behind
+        assert len(ends) == on_some
 
 
 def each_step_says_once_that_paths_part(trace: Trace, figure: Element) -> None:
@@ -345,7 +345,7 @@ ATTRIBUTES = re.compile(
 
 
 def assert_harmless(markup: str) -> None:
-    """Hold a figure against what a page, a feed and Pelican can bear."""
+    """Check a figure against what a page, a feed and Pelican can take."""
     fromstring(markup)
     page = BeautifulSoup(markup, "html.parser")
     tags = page.find_all(True)

@@ -355,7 +355,7 @@ class PathTrace:
             return None
         if self.path.is_awaited:
             return Missing.AWAITED
-        written = {answer.value for answer in self.behind} | {step.value for step in self.steps if step.gap}
+        written = {answer.value for answer in self.on_some_fits} | {step.value for step in self.steps if step.gap}
         if PENDING not in written:
             is_partly = any(s.given and s.given.is_offered and s.given.basis is Basis.STATED for s in self.steps)
             return Missing.PARTLY if is_partly else Missing.UNDISCLOSED
@@ -374,7 +374,7 @@ class PathTrace:
         return self.missing is Missing.AWAITED
 
     @_once
-    def behind(self) -> tuple[GivenAnswer, ...]:
+    def on_some_fits(self) -> tuple[GivenAnswer, ...]:
         """What was written for questions that some fits pass, but not all, in order."""
         written = [self.path.answers.get(question.id) for question in self.fit_questions]
         return tuple([answer for answer in written if answer])

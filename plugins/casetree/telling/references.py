@@ -145,7 +145,7 @@ class _Referrer:
         voice, step = self.voice, self.focus.step(name)
         if step:
             return self._answer(step.answer, voice.value(step, self.focus))
-        given = next((given for given in self.focus.behind if given.question == name), None)
+        given = next((given for given in self.focus.on_some_fits if given.question == name), None)
         if given is None:
             return None
         return self._answer(voice.tree.questions[name].answer(given.value), voice.given(given, self.focus))

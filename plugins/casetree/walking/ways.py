@@ -127,8 +127,8 @@ class Graph:
     def required(self, known: Known, reached: Collection[str]) -> list[str]:
         """Return the answered questions that a fit must pass (rule 3c), in order."""
         starts = [answer.to for id in known.pending if id in reached for answer in self.onward[id]]
-        behind = self.reached(starts) if starts else ()
-        free = {*known.beside, *behind}
+        after_pending = self.reached(starts) if starts else ()
+        free = {*known.beside, *after_pending}
         return sorted([id for id in self.answered if id in reached and id not in free], key=self.place.__getitem__)
 
     def fitting(self, required: Sequence[str], ends: Iterable[str]) -> dict[str, Sequence[Answer]] | None:

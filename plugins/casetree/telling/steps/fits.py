@@ -37,7 +37,7 @@ def fits_beside(voice: Voice, other: PathTrace) -> Markup:
     is_listed = len(other.routes) <= _FEW and not other.is_result_unwalked
     ways = _routes(voice, other) if is_listed else []
     listed = element("ul", ' class="case-ways fits"', *ways) if ways else NOTHING
-    return join([_lead(voice, other), listed, *[_behind_beside(voice, given, other) for given in other.behind]])
+    return join([_lead(voice, other), listed, *[_on_some_beside(voice, given, other) for given in other.on_some_fits]])
 
 
 def _lead(voice: Voice, trace: PathTrace) -> Markup:
@@ -93,7 +93,7 @@ def _fit(voice: Voice, question: Question, focus: PathTrace) -> Markup:
         "li",
         f' class="fits" data-node="{question.id}"' + attribute("id", voice.anchor(question.id)),
         ask(voice, question) if is_new else element("p", ' class="ask"', voice.say(question.ask)),
-        *[_behind(voice, given, focus) for given in focus.behind if given.question == question.id],
+        *[_on_some(voice, given, focus) for given in focus.on_some_fits if given.question == question.id],
         *(() if focus.routes else (element("ul", ' class="case-ways fits"', *_fitting(voice, question, focus)),)),
     )
 
@@ -105,7 +105,7 @@ def _fitting(voice: Voice, question: Question, focus: PathTrace) -> list[Markup]
     return [worded("li", "", lines[each]) for each in connectors if each in focus.fits]
 
 
-def _behind(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:
+def _on_some(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:
     """Tell what was written for a question that only some fits pass, less loudly than an answer that was given."""
     kind = given.basis if given.is_offered else given.value
     told = element("b", "", voice.given(given, focus))
@@ -114,9 +114,9 @@ def _behind(voice: Voice, given: GivenAnswer, focus: PathTrace) -> Markup:
     return join([said, *(element("p", ' class="weighed"', line) for line in factors)])
 
 
-def _behind_beside(voice: Voice, given: GivenAnswer, other: PathTrace) -> Markup:
+def _on_some_beside(voice: Voice, given: GivenAnswer, other: PathTrace) -> Markup:
     told = fill(
-        voice.words.behind,
+        voice.words.on_some_fits,
         question=voice.within(voice.tree.questions[given.question].ask),
         answer=element("b", "", voice.given(given, other)),
     )

@@ -412,7 +412,7 @@ class Words:
     if_asked_at: str
     """The same away from the question, which is `{question}`."""
 
-    behind: str
+    on_some_fits: str
     """`{question}`, `{answer}`: an answer of a party just named, to a question that only some of the ways come to."""
 
     counted: Mapping[str, str]

@@ -403,7 +403,7 @@ WORDS = Words(
     if_asked="{party}, had this been asked: {answer}",
     also_found_at="{party}, on “{question}”, though the result did not depend on it: {answer}",
     if_asked_at="{party}, had “{question}” been asked: {answer}",
-    behind="On “{question}”: {answer}",
+    on_some_fits="On “{question}”: {answer}",
     counted={
         "for": "Counted in favour: {factors}.",
         "against": "Counted against: {factors}.",

@@ -366,7 +366,7 @@ WORDS = Words(
     if_asked="{party}（仮に問われた場合）：{answer}",
     also_found_at="{party}（結論に影響しない判断）「{question}」：{answer}",
     if_asked_at="{party}（仮に「{question}」と問われた場合）：{answer}",
-    behind="「{question}」について：{answer}",
+    on_some_fits="「{question}」について：{answer}",
     counted={
         "for": "有利に考慮：{factors}。",
         "against": "不利に考慮：{factors}。",

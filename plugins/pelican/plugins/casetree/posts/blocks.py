@@ -99,9 +99,9 @@ def hidden_lines(source: Source, fences: Sequence[Fence]) -> set[int]:
     number, last_end = 0, _last_comment_end(source.lines)
     while number < len(source.lines):
         if number not in hidden and source.lines[number].lstrip().startswith("<!--"):
-            behind = _after_comment(source.lines, number, last_end)
-            hidden.update(range(number, behind))
-            number = behind
+            after = _after_comment(source.lines, number, last_end)
+            hidden.update(range(number, after))
+            number = after
         else:
             number += 1
     return hidden
@@ -140,8 +140,8 @@ def _read(source: Source, first: int, opener: re.Match[str], in_footnote: bool) 
     # No line of YAML begins with a fence: where one does, a block of ours was never closed.
     another = re.compile(rf"^[ \t]*{re.escape(fence[0])}{{3,}}[ \t]*\w" if _kind(info) else "(?!)")
     quotes = lead.count(">")
-    behind = lead.rpartition(">")[2]
-    indent = len((behind.removeprefix(" ") if quotes else behind).expandtabs(_TAB))
+    after = lead.rpartition(">")[2]
+    indent = len((after.removeprefix(" ") if quotes else after).expandtabs(_TAB))
     texts: list[str] = []
     indents: list[int] = []
     last, is_closed = first, False
