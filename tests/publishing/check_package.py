@@ -711,7 +711,7 @@ def test_numbers_stand_in_texts_without_what_few_need_and_a_chart_says_what_to_t
     assert "pelican-casetree[charts]" in page.select_one("figure.case-faulty").text
     assert not (tmp_path / "output/data/index.html").exists()
     shown = place.run("pelican", "content", "-t", "theme", "-e", 'CASETREE_DATA_SAYS="Visits"', cwd=tmp_path, status=1)
-    assert "`CASETREE_DATA_SAYS` is of the data set, and what makes it is not installed" in shown
+    assert "`CASETREE_DATA_SAYS` asks for what is not installed" in shown
     assert "type `pip install 'pelican-casetree[more]'`" in shown
 
 

@@ -10,7 +10,8 @@ Each line stays where it is, so that a traceback of an installed package names t
 told in other languages has the sentences that these modules say, and not those of what the blog alone runs.
 
 What few sites need is a wheel of its own, `pelican-casetree-more`, whose files go into the same folders: drawings of
-charts, cards of posts, the data set, schemas for editors, and what authors are told in other languages than English.
+charts, cards of posts, the data set, feeds of decisions, schemas for editors, and what authors are told in other
+languages than English.
 Both are packed by libdeflate, which writes the same bytes in fewer than Python does.
 
 The rules for figures and charts are the blog's own, without what only holds on its pages.
@@ -44,8 +45,9 @@ OF_THE_BLOG = (
     f"{PLUGIN}/building/reporting/for_next.py",
     f"{PLUGIN}/building/texts/edited/",
     f"{PLUGIN}/commands/explain.py",
+    f"{PLUGIN}/pages/found_pages.py",
 )
-"""What `make html`, the preview and the publication of the blog alone run."""
+"""What `make html`, the preview, the publication and the search of the blog alone run."""
 
 MORE = (
     "casetree/text/messages/japanese.py",
@@ -54,7 +56,7 @@ MORE = (
     *(f"casetree/exporting/dataset/{name}.py" for name in ("dataset", "package", "tables")),
     *(f"charts/{name}.py" for name in ("chart_grammar", "chart_reader", "figure", "rows", "words")),
     *(f"charts/drawing/{name}.py" for name in ("bars", "ground", "labels", "scales", "shown", "svg", "vega", "years")),
-    *(f"{PLUGIN}/building/made/{name}.py" for name in ("cards", "dataset_pages", "kept_files")),
+    *(f"{PLUGIN}/building/made/{name}.py" for name in ("cards", "dataset_pages", "decisions_feed", "kept_files")),
     f"{PLUGIN}/pages/cases/card.py",
     f"{PLUGIN}/pages/charts_page.py",
     f"{PLUGIN}/pages/dataset/",

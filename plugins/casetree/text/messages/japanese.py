@@ -1047,8 +1047,8 @@ SENTENCES: Mapping[str, str] = {
         "`{{% block content %}}{{% endblock %}}`を加えるか、`case.html`などのテンプレートをテーマに置いてください。",
     "posts show charts, and what draws them is not installed":
         "記事にグラフがありますが、描画に必要なパッケージがインストールされていません。",
-    "`{setting}` is of the data set, and what makes it is not installed":
-        "`{setting}`はデータセットの設定ですが、データセットを作成するためのパッケージがインストールされていません。",
+    "`{setting}` asks for what is not installed":
+        "`{setting}`に必要なパッケージがインストールされていません。",
     "type `pip install 'pelican-casetree[{extra}]'`":
         "`pip install 'pelican-casetree[{extra}]'`を実行してください。",
     "`{setting}` has `{word}`, which cannot be worded so":

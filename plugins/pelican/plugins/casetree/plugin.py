@@ -63,11 +63,11 @@ def register() -> None:
         finished.connect(keep_inside)
     signals.get_generators.connect(generated.generators)
     if HAS_MORE:
-        from .building.made import cards, dataset_pages
+        from .building.made import cards, dataset_pages, decisions_feed
 
         signals.article_generator_finalized.connect(cards.give_cards)
-        signals.get_generators.connect(cards.generator)
-        signals.get_generators.connect(dataset_pages.generator)
+        for made in (cards, dataset_pages, decisions_feed):
+            signals.get_generators.connect(made.generator)
     signals.all_generators_finalized.connect(part_addresses)
     signals.all_generators_finalized.connect(mark_own)
     signals.all_generators_finalized.connect(progress.begin_writing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -12,6 +12,10 @@ from typing import Any
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.utils import slugify
+
+from casetree.text.html_reader import sentence_of
+from casetree.text.words import words_for
+from handover.posts import Page
 
 _ARTICLES = ("articles", "translations", "hidden_articles", "hidden_translations", "drafts", "drafts_translations")
 _PAGES = ("pages", "translations", "hidden_pages", "hidden_translations", "draft_pages", "draft_translations")
@@ -69,3 +73,13 @@ def _card_name(save_as: str) -> str:
     """Return `card` for a post with a folder of its own, else a name that only this post can have."""
     stem = PurePosixPath(save_as).stem
     return "card" if stem == "index" else f"{stem}-card"
+
+
+def title_of(published: Mapping[str, Page], file: str, language: str) -> str:
+    """Return the title of a post in a language, or else as it is; nothing for one that is not published."""
+    post = published.get(file)
+    if post is None:
+        return ""
+    versions: Iterable[Page] = (post, *post.translations)
+    own = next((each for each in versions if each.lang == words_for(language).code), post)
+    return sentence_of(own.title)

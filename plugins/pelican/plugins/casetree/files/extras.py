@@ -34,6 +34,9 @@ DATA_SAYS = "CASETREE_DATA_SAYS"
 DATA_KEYWORDS = "CASETREE_DATA_KEYWORDS"
 """The setting that names the keywords by which the data set is found."""
 
+DECISIONS_FEED = "CASETREE_DECISIONS_FEED"
+"""The setting that names the feeds of new decisions."""
+
 STYLE = "CASETREE_STYLE"
 """The setting that is false where the theme has rules of its own for figures."""
 
@@ -103,9 +106,9 @@ def missing(settings: Mapping[str, Any], has_charts: bool) -> Iterator[Diagnosti
         )
     if has_charts and not charts.is_installed():
         yield no_charts()
-    asked = next((name for name in (DATA_SAYS, DATA_KEYWORDS) if settings.get(name)), "")
+    asked = next((name for name in (DATA_SAYS, DATA_KEYWORDS, DECISIONS_FEED) if settings.get(name)), "")
     if asked and not HAS_MORE:
-        message = say("`{setting}` is of the data set, and what makes it is not installed", setting=asked)
+        message = say("`{setting}` asks for what is not installed", setting=asked)
         yield _missing(message, MORE)
 
 

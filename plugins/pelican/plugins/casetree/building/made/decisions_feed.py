@@ -2,26 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 from feedgenerator import Atom1Feed
+from pelican.writers import Writer
 
 from casetree.nouns.trace import Decision
 from casetree.text.html_reader import sentence_of
-from casetree.text.words import words_for
+from handover.addresses import Address, when_published
+from handover.border import offered
 from handover.border import told as header_of
+from handover.editions import Lists
 from handover.html import html_of
 from handover.posts import Page, PostHeader
+from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
+from ...files.extras import DECISIONS_FEED
 from ...pages.cases.case_words import CasesInWords
-from ...site.addresses import CASES, address_in
+from ...pages.data_page import DataPage
+from ...site.addresses import CASES, address_in, languages_of
 from ...site.site import Site, Whole
+from ..build import build_of
+from ..contents import title_of
+from ..writing.job import write_where_different
+from .generator import DataPages
 
 _MOST = 50
 """So many decisions are told."""
+
+
+class DecisionsFeeds(DataPages):
+    """Writes the feed of each language where feeds are on."""
+
+    def made(self) -> list[DataPage]:
+        """Return no page."""
+        return []
+
+    @property
+    def addresses(self) -> list[Address]:
+        """The feeds."""
+        name, written = when_published(self.settings).get(DECISIONS_FEED) or "", self.settings.get(DECISIONS_FEED)
+        languages = languages_of(build_of(self.settings).site.library) if name else ()
+        return [Address(file=name.format(lang=code), kind="feed", is_written=bool(written)) for code in languages]
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write them."""
+        name, build = self.settings.get(DECISIONS_FEED) or "", build_of(self.settings)
+        words = offered(self.context, Lists).WORDS
+        for language in languages_of(build.site.library) if name else ():
+            frame = FeedFrame(
+                title=f"{self.settings['SITENAME']} – {words[language].new_decisions}",
+                author=self.settings["SITENAME"],
+                root=self.settings["SITEURL"],
+                file=name.format(lang=language),
+                language=language,
+            )
+            data = decisions_feed(build.site, build.told, self.published(), frame)
+            if data and getattr(writer, "writes_files", True):
+                write_where_different(Path(self.output_path) / frame.file, data)
+
+
+def generator(pelican: Pelican) -> type[DecisionsFeeds]:
+    """Return what writes them."""
+    return DecisionsFeeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +153,3 @@ def _entries(site: Site, told: CasesInWords, published: Mapping[str, Page], lang
                     posted=posted,
                     updated=updated,
                 )
-
-
-def title_of(published: Mapping[str, Page], file: str, language: str) -> str:
-    """Return the title of a post in a language, or else as it is; nothing for one that is not published."""
-    post = published.get(file)
-    if post is None:
-        return ""
-    versions: Iterable[Page] = (post, *post.translations)
-    own = next((each for each in versions if each.lang == words_for(language).code), post)
-    return sentence_of(own.title)

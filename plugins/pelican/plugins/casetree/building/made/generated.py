@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property, partial
 from pathlib import Path
 
 from pelican.writers import Writer
 
 from charts.drawing import library as charts
-from handover.addresses import Address, Generating, when_published
-from handover.border import offer, offered
-from handover.editions import Lists
-from handover.pages import Findable, StyleRules
+from handover.addresses import Address, Generating
+from handover.border import offer
+from handover.pages import Findable, FoundPage, StyleRules
 from handover.trees import OnOneTree
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
@@ -21,7 +21,6 @@ from ...pages.cases.case_page import case_files, case_pages, file_places
 from ...pages.catalogue.catalogue_page import catalogue_of, catalogue_pages, catalogue_places
 from ...pages.catalogue.filters import SHEET, rules
 from ...pages.data_page import DataFile, DataPage
-from ...pages.found_pages import found_pages
 from ...pages.glossary_page import glossary_pages
 from ...pages.table_files import table_files
 from ...pages.trees.check_page import check_pages
@@ -29,14 +28,10 @@ from ...pages.trees.count_words import Counts, counts_of
 from ...pages.trees.counted_tree import on_one_tree
 from ...pages.trees.tree_page import tree_files, tree_pages
 from ...pages.trees.walk_page import walk_pages
-from ...site.addresses import BESIDE, case_data_links, case_places, languages_of, tree_links, tree_places, walk_places
+from ...site.addresses import BESIDE, case_data_links, case_places, tree_links, tree_places, walk_places
 from ..build import build_of
-from ..writing.job import write_where_different
-from .decisions_feed import FeedFrame, decisions_feed, title_of
+from ..contents import title_of
 from .generator import DataPages
-
-_FEED = "CASETREE_DECISIONS_FEED"
-"""The setting that names the feeds of new decisions."""
 
 
 class CasePages(DataPages):
@@ -90,31 +85,6 @@ class CataloguePages(DataPages):
     def pages(self) -> list[Address]:
         """Return where they stand; the cases are known before any post is converted."""
         return catalogue_places(build_of(self.settings).site)
-
-    @property
-    def addresses(self) -> list[Address]:
-        """The pages, and the feeds of decisions, which are written where feeds are on."""
-        name, written = when_published(self.settings).get(_FEED) or "", self.settings.get(_FEED)
-        languages = languages_of(build_of(self.settings).site.library) if name else ()
-        feeds = (name.format(lang=language) for language in languages)
-        return [*self.pages(), *(Address(file=feed, kind="feed", is_written=bool(written)) for feed in feeds)]
-
-    def generate_output(self, writer: Writer) -> None:
-        """Write the pages, and the feed of each language where feeds are on."""
-        super().generate_output(writer)
-        name, build = self.settings.get(_FEED) or "", build_of(self.settings)
-        words = offered(self.context, Lists).WORDS
-        for language in languages_of(build.site.library) if name else ():
-            frame = FeedFrame(
-                title=f"{self.settings['SITENAME']} – {words[language].new_decisions}",
-                author=self.settings["SITENAME"],
-                root=self.settings["SITEURL"],
-                file=name.format(lang=language),
-                language=language,
-            )
-            data = decisions_feed(build.site, build.told, self.published(), frame)
-            if data and getattr(writer, "writes_files", True):
-                write_where_different(Path(self.output_path) / frame.file, data)
 
 
 class TreePages(DataPages):
@@ -200,9 +170,13 @@ class FoundPages(DataPages):
         """Hand them over, each case by the title of its post; the search comes after all that writes pages."""
         if not getattr(writer, "writes_files", True):  # in a check, which makes no search
             return
+        offer(self.context, Findable(FINDABLE=self._found))
+
+    def _found(self) -> Iterable[FoundPage]:
+        from ...pages.found_pages import found_pages  # the blog's own search alone asks, and the package lacks it
+
         build = build_of(self.settings)
-        found = partial(found_pages, build.site, build.told, partial(title_of, self.published()))
-        offer(self.context, Findable(FINDABLE=found))
+        return found_pages(build.site, build.told, partial(title_of, self.published()))
 
 
 class Sheet(DataPages):

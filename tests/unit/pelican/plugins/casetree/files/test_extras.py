@@ -51,6 +51,8 @@ def test_what_is_asked_for_and_not_installed_is_told_with_what_to_type(monkeypat
         "type `pip install 'pelican-casetree[charts]'`",
         "type `pip install 'pelican-casetree[more]'`",
     ]
+    [fault] = missing({"CASETREE_DECISIONS_FEED": "decisions.xml"}, False)
+    assert fault.message == "`CASETREE_DECISIONS_FEED` asks for what is not installed"
     assert [*missing({"CASETREE_DATA_SAYS": ""}, False)] == [], "what nothing needs is not asked for"
 
 
