@@ -79,7 +79,7 @@ def read_effects(path: Entry) -> tuple[Effect, ...]:
 
 
 def _effect(fields: Fields, node: Node) -> Effect | None:
-    if not isinstance(node, Mapping):
+    if not isinstance(node, Mapping) or (is_text(node) and all(key.text != "of" for key, _ in node.entries)):
         return _short_effect(fields, node)
     entry = read_lines(fields, node, EFFECT)
     named = entry.node("effect") if entry else None
@@ -112,8 +112,11 @@ def _objects(entry: Entry) -> tuple[tuple[PathName, ...], bool]:
 
 
 def _short_effect(fields: Fields, node: Node) -> Effect | None:
-    """Expect a known effect, or the author's own words for one."""
-    word = fields.word(node, "`effect`", LONGEST_DRAWN)
+    """Expect a known effect, or the author's own words for one, plain or by language."""
+    by_language = fields.label(node, "`effect`") if isinstance(node, Mapping) else None
+    word = None if isinstance(node, Mapping) else fields.word(node, "`effect`", LONGEST_DRAWN)
+    if by_language:
+        word, _ = by_language.in_language(fields.language)
     if word is None:
         return None
     known = known_effects()
@@ -129,7 +132,8 @@ def _short_effect(fields: Fields, node: Node) -> Effect | None:
             ),
             say("did you mean `{near}`? known: {listing}", near=near, listing=listing(known)),
         )
-    said = None if word in EFFECTS else effect_text(word) or fields.words(word).within_sentence()
+    own = by_language or effect_text(word) or fields.words(word)
+    said = None if word in EFFECTS else own.within_sentence()
     return Effect(effect=word, text=said, span=node.span)
 
 

@@ -223,7 +223,7 @@ EFFECT = Lines(
             name="effect",
             says="what it did: a word of the table below, or any text",
             left_out=NEEDED,
-            shape=EFFECT_WORDS,
+            shape=either(EFFECT_WORDS, Plain.LABEL),
         ),
         Key(
             name="of",
@@ -311,7 +311,7 @@ PATH = Lines(
             name="effect",
             says="what the decision did to an earlier one, or a list, see [Effects](#effects)",
             left_out="none",
-            shape=one_or_more(either(EFFECT_WORDS, EFFECT)),
+            shape=one_or_more(either(EFFECT_WORDS, Plain.LABEL, EFFECT)),
         ),
         Key(
             name="turned-on",

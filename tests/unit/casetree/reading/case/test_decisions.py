@@ -56,6 +56,22 @@ def test_an_effect_is_a_word_or_the_authors_own_words_in_their_language(fields):
     assert read_effects(path(fields, "by: court\n")) == ()
 
 
+@pytest.mark.parametrize(
+    "written", ["{en: Settled., ja: 和解}", "[{en: Settled., ja: 和解}]", "{effect: {en: Settled., ja: 和解}}"]
+)
+def test_an_effect_in_the_authors_own_words_may_stand_in_several_languages(written):
+    for language, word in [("en", "Settled."), ("ja", "和解"), ("fr", "Settled.")]:
+        fields = fields_in(language)
+        [effect] = read_effects(path(fields, f"effect: {written}\n"))
+        assert (effect.effect, effect.text) == (word, Text({"en": "Settled", "ja": "和解"}))
+        assert fields.faults == []
+
+
+def test_a_known_effect_in_several_languages_keeps_its_meaning(fields):
+    [effect] = read_effects(path(fields, "effect: {en: quashed, ja: 取消し}\n"))
+    assert (effect.effect, effect.text) == ("quashed", None)
+
+
 def test_an_effect_names_the_decisions_that_it_was_done_to(fields):
     [effect] = read_effects(
         path(fields, "effect: {effect: reversed, of: [court, other-case/court-2], note: In part., cite: press}\n")
