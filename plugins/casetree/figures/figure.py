@@ -21,7 +21,6 @@ from casetree.figures.strip import strip
 from casetree.figures.withdrawn import withdrawn_figure
 from casetree.nouns.model import CitedSource, DecisionTree
 from casetree.nouns.trace import Trace
-from casetree.telling.ends.results import conclusion
 from casetree.telling.ends.sentence import sentence
 from casetree.telling.procedure import course
 from casetree.telling.prose import tell
@@ -37,7 +36,6 @@ from casetree.text.markup import (
     join,
     link_to,
     place_link,
-    plain,
     site_link,
     spoken,
     text,
@@ -150,8 +148,7 @@ class _Figure:
         """Write the figure, in the order in which its sources are numbered."""
         voice = self.voice
         told = caption(voice, titled(self.trace, voice), self.showing.case_address)
-        focus = self.trace.focus
-        said = sentence(voice, plain(conclusion(voice, focus)) if focus else "")
+        said = sentence(voice, has_caption=True)
         table = strip(voice)
         stages = course(voice, self.id)
         items = tell(voice)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from casetree.nouns.model import AUTHOR, Answer, Basis, Question
 from casetree.nouns.trace import Certainty, PathTrace
 from casetree.telling.ends.case_end import case_end, standing
+from casetree.telling.ends.decisions import decision_end
 from casetree.telling.voice import Voice, whole
-from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 
 
-def sentence(voice: Voice, caption: str = "") -> Markup:
+def sentence(voice: Voice, has_caption: bool = False) -> Markup:
     """Say in plain words where paths part first, with each side's answer, and the end; never more than the answers.
 
-    Nothing for an argument alone and for a tree alone. Where nothing parts, an end that a `caption` beside it begins
-    with is left out.
+    Nothing for an argument alone and for a tree alone. Where nothing parts, an end that a caption beside it says of the
+    focus in the same words is left out.
     """
     trace = voice.trace
     parting = trace.first_parting
@@ -25,17 +25,21 @@ def sentence(voice: Voice, caption: str = "") -> Markup:
     if trace.rewalk:
         return fill(voice.words.really, end=case_end(voice, trace))
     apart = _differ(voice, parting.question) if parting else NOTHING
-    final = voice.final(trace.focus.path) if trace.focus else NOTHING
-    told = [part for part in standing(voice, trace) if apart or not _is_begun(caption, plain(part), final, voice.words)]
+    captioned = _captioned(voice) if has_caption and not apart else ()
+    told = [part for part in standing(voice, trace) if plain(part) not in captioned]
     first = voice.words.sentence_end if apart else voice.words.sentence
     ends = [fill(voice.words.sentence if place else first, words=part) for place, part in enumerate(told)]
     return join([each for each in (apart, *ends) if each], voice.words.between_sentences)
 
 
-def _is_begun(caption: str, part: str, final: Markup, words: Words) -> bool:
-    """Tell whether a caption begins with a sentence; whether that is `final` stands beside the caption."""
-    stem = part.removesuffix(plain(fill(words.end_final, end=NOTHING, final=final))) if final else part
-    return caption.startswith(stem)
+def _captioned(voice: Voice) -> tuple[str, ...]:
+    """Return what a caption says of how the focus ended, also with whether that is final, which stands beside it."""
+    focus = voice.trace.focus
+    decision = voice.decision(focus) if focus else None
+    if focus is None or decision is None:
+        return ()
+    end, final = decision_end(voice, decision, voice.own(focus).course), voice.final(focus.path)
+    return plain(end), plain(fill(voice.words.end_final, end=end, final=final))
 
 
 def _alike(voice: Voice) -> Markup:

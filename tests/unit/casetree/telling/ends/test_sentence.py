@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from told import AGENCY, COURT, REVIEW, block, figure, told
+from reading import library_of
+from told import AGENCY, COURT, REVIEW, TREE, all_told, block, figure, told
 
 UPHELD = "  - {by: court, name: High Court, decided: 2022, effect: upheld, cite: press, answers: {danger: yes}}\n"
 
@@ -51,6 +52,19 @@ def test_what_the_caption_says_in_the_same_words_is_not_said_again():
     found = figure(block(AGENCY))
     assert told(found.select_one(".case-outcome")) == "Not recognised"
     assert not found.select(".case-sentence")
+
+
+def test_an_end_in_which_the_caption_only_begins_is_said():
+    library = library_of({"2000-01-01": TREE.replace("ja: 認定}", "ja: 認定}\n  year: Recognised for a year").replace(
+        "no: stay}}\n  stay", "no: year}}\n  stay"
+    )})  # fmt: skip
+    year = "  - {by: agency, decided: 2020, outcome: year, cite: press}\n"
+    latest = "  - {by: agency, decided: 2021, outcome: recognised, final: yes, cite: press}\n"
+    for focus, said in [("agency", ["Recognised (this decision: final)."]), ("agency-2", [])]:
+        found = figure(block(year, latest, more=f"focus: {focus}\n"), library=library)
+        assert all_told(found, ".case-sentence") == said
+    now = figure(block(year, more="now: {is: recognised, date: unknown, cite: press}\n"), library=library)
+    assert told(now.select_one(".case-sentence")) == "Recognised."
 
 
 def test_decisions_go_before_an_argument_that_parts_earlier():
