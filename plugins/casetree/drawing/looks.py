@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casetree.drawing.colours import fill, stroke
+from casetree.nouns.trace import how_sure
 from casetree.text.markup import attribute
 
 _TONES = {"on-path": "path", "fits": "path", "argued": "argued", "other": "ink"}
@@ -51,6 +52,13 @@ class Look(NamedTuple):
     """That party's own: the value of a `Certainty`."""
 
     is_focus: bool = False
+    is_read: bool = False
+    """True for a reading of a decision that is not the author's."""
+
+    @property
+    def how(self) -> str:
+        """How sure it is, as `Words.strip_how` has it."""
+        return how_sure(self.certainty, self.is_read)
 
     @property
     def classes(self) -> str:

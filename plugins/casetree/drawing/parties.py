@@ -166,4 +166,4 @@ def _first(rail: Rail) -> Certainty:
 
 def _look(rail: Rail, certainty: str) -> Look:
     role = "argued" if rail.is_argued else "on-path" if rail.is_focus else "other"
-    return Look(role, Certainty.ARGUED if rail.is_argued else certainty, rail.is_focus)
+    return Look(role, Certainty.ARGUED if rail.is_argued else certainty, rail.is_focus, rail.is_read)

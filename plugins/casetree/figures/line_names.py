@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from casetree.drawing.layouts.lettering import BoxNames, Named
 from casetree.drawing.stands import LineName
 from casetree.nouns.model import Basis, Question
-from casetree.nouns.trace import Authority, Certainty, Connector, PathTrace
+from casetree.nouns.trace import Authority, Certainty, Connector, PathTrace, how_sure
 from casetree.telling.ends.decisions import brief_effects
 from casetree.telling.laws import law_inside
 from casetree.telling.speech import in_aside
@@ -197,7 +197,7 @@ def _leaving(voice: Voice, marks: Marks, rail: Rail) -> Markup:
 def _answer(voice: Voice, rail: Rail, connector: Connector) -> Markup:
     """Write the answer that a party gave, and how sure it is."""
     answer = voice.tree.questions[connector[0]].answer(connector[1])
-    how = voice.words.strip_how.get(str(dict(rail.sure)[connector]), "")
+    how = voice.words.strip_how.get(how_sure(dict(rail.sure)[connector], rail.is_read), "")
     return (voice.answer(answer) if answer else NOTHING) + (in_aside(text(how), voice.words) if how else NOTHING)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from casetree.nouns.model import DecisionTree, Question
-from casetree.nouns.trace import Cell, PathTrace, Reach, Trace
+from casetree.nouns.trace import Cell, PathTrace, Reach, Trace, how_sure
 from casetree.telling.ends.decisions import certain, decision_end
 from casetree.telling.ends.results import result
 from casetree.telling.speech import in_aside
@@ -47,7 +47,11 @@ def strip(voice: Voice) -> Markup:
         element("thead", "", head),
         element("tbody", "", *rows, _results(voice, parties)),
     )
-    return table if voice.page else table + _key(voice, [cell for _, cells in asked for cell in cells])
+    return (
+        table
+        if voice.page
+        else table + _key(voice, [each for _, cells in asked for each in zip(parties, cells, strict=True)])
+    )
 
 
 def _kinds(asked: int, parties: int) -> str:
@@ -158,12 +162,16 @@ def _said(voice: Voice, path: PathTrace, question: Question, cell: Cell) -> Mark
     assert cell.answer is not None, "whoever came to a question has an answer there, or a step without one"
     answer = voice.answer(cell.answer)
     if cell.reach is Reach.ALSO_FOUND:
-        ours = words.strip_how.get(str(cell.certainty), "")
+        ours = words.strip_how.get(_how(path, cell), "")
         aside = join([text(each) for each in (ours, words.strip_also_found) if each], words.between_items)
         return element("i", "", answer + in_aside(aside, words))
     kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
-    how = words.strip_how.get(str(cell.certainty), "")
+    how = words.strip_how.get(_how(path, cell), "")
     return element("b", f' class="{kind}"', answer) + _heard(how)
+
+
+def _how(path: PathTrace, cell: Cell) -> str:
+    return how_sure(str(cell.certainty), path.is_read_by_others)
 
 
 def _heard(words: str) -> Markup:
@@ -202,9 +210,9 @@ def _end(voice: Voice, path: PathTrace) -> Markup:
     )
 
 
-def _key(voice: Voice, cells: Sequence[Cell]) -> Markup:
+def _key(voice: Voice, cells: Sequence[tuple[PathTrace, Cell]]) -> Markup:
     """Say once what the looks of the cells mean, of those that there are and that words do not say."""
-    found = {str(cell.certainty) for cell in cells if cell.reach is Reach.ANSWERED}
-    found |= {str(cell.reach) for cell in cells if cell.reach in _SIGNS}
+    found = {_how(path, cell) for path, cell in cells if cell.reach is Reach.ANSWERED}
+    found |= {str(cell.reach) for _, cell in cells if cell.reach in _SIGNS}
     said = [words for kind, words in voice.words.strip_key.items() if kind in found]
     return element("p", ' class="case-strip-key"', text(" ".join(said))) if found - {"stated"} else NOTHING

@@ -18,6 +18,7 @@ from itertools import takewhile
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from casetree.nouns.model import (
+    AUTHOR,
     KEEPING,
     PENDING,
     UNDISCLOSED,
@@ -89,6 +90,15 @@ class Certainty(StrEnum):
 
 _CERTAINTIES = {str(each): each for each in Certainty}
 """By the basis of an answer, without a call of the class, of which a figure has dozens."""
+
+
+def how_sure(certainty: str, is_read: bool) -> str:
+    """Return by which of the words for certainty an answer is told: what somebody else reads is not our reading.
+
+    >>> how_sure("inferred", True), how_sure("assumed", True), how_sure("inferred", False)
+    ('read', 'assumed', 'inferred')
+    """
+    return "read" if is_read and certainty == Certainty.INFERRED else certainty
 
 
 class Reach(StrEnum):
@@ -300,6 +310,11 @@ class PathTrace:
     def is_argued(self) -> bool:
         """True for an argument."""
         return self.path.decided is None
+
+    @property
+    def is_read_by_others(self) -> bool:
+        """True for a reading of a decision by somebody else than the author of the post: it is not ours."""
+        return self.path.reads is not None and self.path.by != AUTHOR
 
     @_once
     def is_stage(self) -> bool:

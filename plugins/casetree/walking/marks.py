@@ -45,6 +45,9 @@ class Rail(NamedTuple):
     drawn_fits: tuple[tuple[Connector, Certainty], ...] = ()
     """Those of `fits` that are drawn: of the focus only, where the list tells them; any other line ends in a `?`."""
 
+    is_read: bool = False
+    """True for a reading of a decision by somebody else than the author of the post."""
+
     arrives: bool = False
     """True where its line runs from the first question to its outcome without a gap."""
 
@@ -169,6 +172,7 @@ def _rail(path: PathTrace, trace: Trace) -> Rail:
         outcome_certainty=path.outcome_certainty,
         is_decided=bool(decision and decision.outcome) and not path.is_rewalked,
         is_led=path.is_stage and not path.is_rewalked and _is_led(path, decision),
+        is_read=path.is_read_by_others,
         arrives=bool(path.outcome) and len(path.known_way) == len(path.steps) and not path.fits,
         open=tuple([id for step in path.steps if step.gap and (id := step.question.id) in led and id not in asked]),
         resumed=tuple([id for id in asked if id not in led]),

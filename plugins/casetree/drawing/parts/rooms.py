@@ -52,7 +52,7 @@ def label_with_certainty(
     if look is None or not is_unsaid(label, stand, language):
         return label
     words = words_for(language)
-    possible = [*_candidates(label, words.strip_how[look.certainty], words)]
+    possible = [*_candidates(label, words.strip_how[look.how], words)]
     near = _around(map(_area, possible))
     above = (_area(each).around(_AROUND_LABEL) for each in placed if _is_near(each, near))
     taken, frame = [*_taken(wire, layout, near), *above], _frame(layout)
@@ -72,7 +72,7 @@ def is_unsaid(label: Label, stand: ConnectorStand, language: str) -> bool:
 def certainty_in_words(stand: ConnectorStand, language: str) -> str:
     """Write how sure the answer on a connector is, in brackets, to stand beside its label."""
     words, look = words_for(language), stand.leading
-    return _in_brackets(words.strip_how_short[look.certainty], words).lstrip() if look else ""
+    return _in_brackets(words.strip_how_short[look.how], words).lstrip() if look else ""
 
 
 def lanes(wire: Wire, stand: ConnectorStand) -> Iterator[Area]:

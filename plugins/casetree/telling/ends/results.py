@@ -26,6 +26,8 @@ def result(voice: Voice, trace: PathTrace, is_start: bool = True) -> Markup:
 def would_be(voice: Voice, trace: PathTrace) -> Markup:
     """Write where the answers of a path would lead under the law that it is walked under (rule 11)."""
     words, this = voice.words, voice.this_law()
+    if trace.stops_at:
+        return fill(words.stops, question=voice.within(trace.stops_at.label))
     if trace.outcome:
         return fill(words.rewalk_outcome, this=this, outcome=voice.within(trace.outcome.label))
     if trace.ends:
@@ -57,8 +59,13 @@ def conclusion(voice: Voice, trace: PathTrace) -> Markup:
 
 
 def _argued(voice: Voice, trace: PathTrace) -> Markup:
-    """Write where an argument leads; a reading of a decision, and a party that the author named, don't argue."""
+    """Write where an argument leads; a reading of a decision, and a party that the author named, don't argue.
+
+    Nobody argued what another law makes of it.
+    """
     words, path, party = voice.words, trace.path, voice.party(trace)
+    if trace.is_rewalked:
+        return fill(words.came_to, party=party, end=element("b", "", would_be(voice, trace)))
     if trace.stops_at:
         return fill(words.argued_stops, party=party, question=voice.within(trace.stops_at.label))
     assert trace.outcome is not None, "an argument that does not stop leads to an outcome"

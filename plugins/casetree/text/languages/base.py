@@ -510,13 +510,13 @@ class Words:
     """In brackets after an answer that a party found besides, off its path."""
 
     strip_how: Mapping[str, str]
-    """How sure an answer is, to who hears it, by `trace.Certainty`; nothing of one that a source states."""
+    """How sure an answer is, to who hears it, by `trace.how_sure`; nothing of one that a source states."""
 
     strip_how_short: Mapping[str, str]
-    """The same of `inferred` and `assumed`, for a drawing in which the longer word has no room."""
+    """The same of `inferred`, `read` and `assumed`, for a drawing in which the longer word has no room."""
 
     strip_key: Mapping[str, str]
-    """What each look of a cell means, by `trace.Certainty` and `trace.Reach`, each a sentence."""
+    """What each look of a cell means, by `trace.how_sure` and `trace.Reach`, each a sentence."""
 
     not_advice: str
     skip_figure: str

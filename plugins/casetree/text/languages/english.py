@@ -484,13 +484,15 @@ WORDS = Words(
     strip_also_found="the result did not depend on it",
     strip_how={
         "inferred": "our reading",
+        "read": "a reading",
         "assumed": "assumed",
         "argued": "argued",
     },
-    strip_how_short={"inferred": "our reading", "assumed": "assumed"},
+    strip_how_short={"inferred": "our reading", "read": "a reading", "assumed": "assumed"},
     strip_key={
         "stated": "Filled: a source says so.",
         "inferred": "Dashed: our reading.",
+        "read": "Dashed: a reading, not a finding.",
         "assumed": "Dotted: nobody said so, but the result presupposes it.",
         "argued": "Blue dashes: argued, not decided.",
         "maybe": "?: perhaps asked.",

@@ -211,3 +211,16 @@ def test_in_a_feed_which_has_no_style_sheet_words_say_everything_once() -> None:
     assert not many.select(".case-strip .by, .case-strip .too")
     last = page.select(".case-strip .result td")
     assert [told(each) for each in last] == ["Not recognised", "Refusal quashed"]
+
+
+def test_what_somebody_else_reads_is_not_our_reading_in_strip_and_drawing():
+    told_of = "decided: 2020, outcome: allowed, cite: press, answers: {danger: no, stay: yes}"
+    for by, said, key in [
+        ("UNHCR", "a reading", "Dashed: a reading, not a finding."),
+        ("author", "our reading", "Dashed: our reading."),
+    ]:
+        found = figure(block(AGENCY, f"  - {{by: {by}, reads: agency, {told_of}}}\n"))
+        assert {each.get_text() for each in found.select(".case-strip .heard")} == {f" ({said})"}
+        assert key in told(found.select_one(".case-strip-key"))
+        drawn = " ".join(each.get_text(" ") for each in found.select("svg text"))
+        assert [words for words in ("(our reading)", "(a reading)") if words in drawn] == [f"({said})"]

@@ -113,3 +113,18 @@ def test_an_outcome_that_is_one_of_several_is_told_in_its_own_words():
     text = block("  - {by: agency, decided: 2020, cite: press, outcome: stayed, answers: {danger: no}}\n")
     end = figure(text, library=library_of({"2000-01-01": EITHER})).select_one("li.case-end")
     assert "Let stay or refused" in told(end)
+
+
+def test_an_argument_that_is_walked_under_another_law_argues_nothing_there():
+    later = TREE.replace("answers: {yes: allowed, no: refused}", "answers: {yes: refused, no: tie}").replace(
+        "outcomes:", "  tie: {ask: Is there a work?, answers: {yes: allowed, no: refused}}\noutcomes:", 1
+    )
+    argued = "  - {by: author, answers: {danger: no, stay: yes}}\n  - {by: Lawyer, answers: {danger: no, stay: no}}\n"
+    library = library_of({"2000-01-01": TREE, "2010-01-01": later}, {"a": block(argued, more="law: 2000-01-01\n")})
+    shown = figure("case: a\nlaw: 2010-01-01", library=library)
+    assert (
+        told(shown.select_one(".case-argued"))
+        == "The author – Under this law the answers would lead to “Not recognised”"
+    )
+    assert all_told(shown, ".case-end.argued")[0] == "Lawyer – The argument stops at “Is there a work?”"
+    assert "argues" not in told(shown)
