@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from casetree.drawing.colours import fill, stroke
-from casetree.nouns.trace import how_sure
 from casetree.text.markup import attribute
 
 _TONES = {"on-path": "path", "fits": "path", "argued": "argued", "other": "ink"}
@@ -57,8 +56,8 @@ class Look(NamedTuple):
 
     @property
     def how(self) -> str:
-        """How sure it is, as `Words.strip_how` has it."""
-        return how_sure(self.certainty, self.is_read)
+        """How sure it is, as `trace.how_sure` has it."""
+        return "read" if self.is_read and self.certainty == "inferred" else self.certainty
 
     @property
     def classes(self) -> str:
