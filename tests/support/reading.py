@@ -168,9 +168,9 @@ _ODD = r"""
 title: {en: 'Odd "title" \ <b>', ja: 妙な「題」}
 kind: reading
 lang: ja
-start: end
+start: class
 questions:
-  end:
+  class:
     ask: {en: 'Is "it" <b>so</b>; or #1 | [not] {at} (all)? %% \n `x` **y** -->', ja: 「それ」は＜そう＞か；#1｜［否］}
     ask-you: {en: Is "it" <b>you</b>?, ja: あなたですか}
     cite: {id: act, at: '第1条"', quote: {ja: 「それ」, en: '"it"'}}
@@ -178,10 +178,10 @@ questions:
   graph:
     ask: {en: "1. First line\nsecond line"}
     answers:
-      style: {label: {en: 'a"b|c'}, to: class}
+      style: {label: {en: 'a"b|c'}, to: end}
       click: {label: {en: "-->"}, to: subgraph}
 outcomes:
-  class: {label: {en: "&amp; \\\\ \"", ja: 後}, tone: middle}
+  end: {label: {en: "&amp; \\\\ \"", ja: 後}, tone: middle}
   subgraph: {en: '- [ ] <script>alert("x")</script>'}
 sources:
   act: {title: {en: An act}}

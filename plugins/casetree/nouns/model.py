@@ -22,6 +22,12 @@ UNDISCLOSED = "undisclosed"
 PENDING = "pending"
 """Written as an answer or a date: not decided yet."""
 
+FIELDS = (
+    *("outcome", "end", "effect", "decided", "final", "law", "by"),
+    *("parting", "parting-step", "turning", "steps", "fits", "would-be"),
+)
+"""What a sentence can ask a case for besides the answer to a question, which therefore goes by none of these ids."""
+
 AUTHOR = "author"
 """The party that argues in the post itself; every other one is known through a source."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from casetree.nouns.diagnostics import Diagnostic, Message, Span, error, say, series
-from casetree.nouns.model import Answer
+from casetree.nouns.model import FIELDS, Answer
 from casetree.nouns.suggest import did_you_mean, meant, nearest, then
 from casetree.nouns.trace import Authority, Missing, Trace, TurningPoint
 from casetree.telling.ends.case_end import case_end
@@ -231,7 +231,7 @@ class _Referrer:
         return self.voice.say(focus.outcome.label) if focus.outcome else self.voice.either(focus.ends)
 
 
-_FIELDS: dict[str, Callable[[_Referrer], Markup | None]] = {
+_FIELDS: dict[str, Callable[[_Referrer], Markup | None]] = {  # all of `FIELDS`
     "outcome": _Referrer._outcome,
     "end": _Referrer._end,
     "effect": _Referrer._effect,
@@ -246,5 +246,3 @@ _FIELDS: dict[str, Callable[[_Referrer], Markup | None]] = {
     "fits": _Referrer._fits,
     WOULD_BE: _Referrer._would_be,
 }
-FIELDS = tuple(_FIELDS)
-"""What a case can be asked for, besides its questions."""

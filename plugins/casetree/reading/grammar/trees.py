@@ -129,7 +129,7 @@ QUESTION = Lines(
             name="weigh",
             says="factors that are weighed, none of which decides alone",
             left_out="none",
-            shape=ById(of=FACTOR),
+            shape=ById(of=either(Plain.LABEL, FACTOR)),
         ),
         Key(
             name="ordered",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from casetree.nouns.diagnostics import Message, Span, say
-from casetree.nouns.model import PENDING, UNDISCLOSED, Answer, Confidence, Factor, Question
+from casetree.nouns.model import FIELDS, PENDING, UNDISCLOSED, Answer, Confidence, Factor, Question
 from casetree.reading.grammar.trees import ANSWER, BUILT_IN, FACTOR, MAX_ANSWERS, QUESTION
 from casetree.reading.values.entry import Entry, read_lines
-from casetree.reading.values.fields import Fields
+from casetree.reading.values.fields import Fields, is_text
 from casetree.reading.yaml_text.nodes import Mapping, Node, Scalar
 
 BRANCHES = 2
@@ -35,11 +35,19 @@ class Questions:
         found: dict[str, Question] = {}
         for key, value in listing.entries if listing else ():
             self.named.add(key.text)
-            self.fields.id(key, say("a question"))
+            self._check_question_id(key)
             question = self._question(key, value)
             if question:
                 found[key.text] = question
         return found
+
+    def _check_question_id(self, key: Scalar) -> None:
+        if key.text not in FIELDS:
+            self.fields.id(key, say("a question"))
+            return
+        message = say("`{word}` cannot be the id of {what}", word=key.text, what=say("a question"))
+        help = say("give the question another id: in a sentence, `{{case:{word}}}` says something else", word=key.text)
+        self.fields.error("bad-id", key.span, message, help)
 
     def _question(self, key: Scalar, node: Node) -> Question | None:
         what = say("the question `{question}`", question=key.text)
@@ -164,9 +172,9 @@ class Questions:
 
     def _factor(self, key: Scalar, node: Node) -> Factor | None:
         id, what = self.fields.id(key, say("a factor")), say("the factor `{factor}`", factor=key.text)
-        if isinstance(node, Scalar):
-            self.fields.mapping(node, what, f"{{label: {'…' if node.is_empty else node.text}}}")
-            return None
+        if is_text(node):
+            label = self.fields.label(node, what)
+            return Factor(id=id, label=label, span=key.span) if id and label else None
         entry = read_lines(self.fields, node, FACTOR, what=what, place=key.span)
         if id is None or entry is None:
             return None

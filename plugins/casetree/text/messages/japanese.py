@@ -473,6 +473,8 @@ SENTENCES: Mapping[str, str] = {
         "答え`{answer}`に行き先がありません。",
     "`{name}` cannot be an answer of a question: in a case it says that the answer is not known":
         "`{name}`は事例の中で「答えが分からない」という意味に使うため、問いの答えにはできません。",
+    "give the question another id: in a sentence, `{{case:{word}}}` says something else":
+        "問いのidを別のものにしてください。文中の`{{case:{word}}}`は別のものを表します。",
     "give the answer another id":
         "この答えに別のidを付けてください。",
     "the question `{question}` offers fewer than two answers":

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.nouns.model import DecisionTree, Kind, Outcome, Question, Text, Tone
+from casetree.nouns.model import FIELDS, DecisionTree, Kind, Outcome, Question, Text, Tone
 from casetree.nouns.passage import Passage
 from casetree.reading.grammar.trees import TREE
 from casetree.reading.tree_schema import read_tree
@@ -156,6 +156,26 @@ def test_a_weighing_question_has_factors_with_or_without_a_side(tree):
     assert (place.at, place.quote) == (Text({"en": "Art. 50"}), Text({"ja": "年数", "en": "years"}))
 
 
+@pytest.mark.parametrize("id", FIELDS)
+def test_no_question_has_the_id_of_what_else_a_case_can_be_asked_for(id):
+    found, faults = read(EVERYTHING.replace("hardship", id))
+    assert found is None
+    assert told(faults) == [("bad-id", id)]
+    assert f"`{{case:{id}}}`" in faults[0].help
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [("Family", Text({"en": "Family"})), ("{en: Family, ja: 家族}", Text({"en": "Family", "ja": "家族"}))],
+)
+def test_a_factor_of_which_nothing_else_is_said_may_be_a_text(written, label):
+    found, faults = read(EVERYTHING.replace("{label: Family in Japan, side: for}", written))
+    assert found
+    assert not faults
+    factor = found.questions["hardship"].factors[0]
+    assert (factor.id, factor.label, factor.side) == ("family", label, "")
+
+
 def test_outcomes_keep_their_order_and_say_what_may_follow(tree):
     assert [(o.id, o.rank) for o in tree.outcomes.values()] == [("recognised", 0), ("allowed", 1), ("refused", 2)]
     refused = tree.outcomes["refused"]
@@ -260,6 +280,7 @@ FAULTS = [
     ("      spouse:", "      undisclosed:", [("tree-reserved-answer", "undisclosed")]),
     ("      spouse:", "      pending:", [("tree-reserved-answer", "pending")]),
     ("      spouse:", "      a spouse:", [("bad-id", "a spouse")]),
+    ("{label: Family in Japan, side: for}", "''", [("empty-value", "''")]),
     ("      record:", "      re_cord:", [("bad-id", "re_cord")]),
     ("  allowed: Allowed", "  tie: Allowed", [("tree-missing-target", "allowed"), ("tree-shared-id", "tie")]),
     ("side: for", "side: four", [("unknown-value", "four")]),

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from casetree.nouns.diagnostics import Diagnostic, Source
-from casetree.nouns.model import TurnedOn
-from casetree.telling.references import FIELDS, place_of, refer, titled
+from casetree.nouns.model import FIELDS, TurnedOn
+from casetree.telling import references
+from casetree.telling.references import place_of, refer, titled
 from casetree.telling.voice import Voice
 from casetree.text.markup import Markup, plain
 from casetree.text.words import words_for
@@ -161,6 +162,10 @@ def test_a_field_that_the_case_says_nothing_about_is_an_error(block, name):
     found = fault(block, name)
     assert (found.code, found.span) == ("case-empty-reference", SPAN)
     assert f"`{name}`" in found.message
+
+
+def test_whatever_no_question_may_be_called_is_a_field_and_every_field_is_among_it():
+    assert tuple(references._FIELDS) == FIELDS
 
 
 def test_an_unknown_field_is_an_error_that_lists_what_is_possible():

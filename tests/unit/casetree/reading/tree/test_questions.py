@@ -33,7 +33,7 @@ def test_a_question_is_read_with_its_answers():
         ("{a: {ask: A, answers: {one: b, two: {label: Two, to: c}}}}", 0, [("tree-missing-label", "one")]),
         ("{a: {ask: A, answers: {Yes: b, no: c}}}", 0, [("tree-missing-label", "Yes")]),
         ("{a: {ask: A, answers: {pending: {label: P, to: b}, no: c}}}", 0, [("tree-reserved-answer", "pending")]),
-        ("{a: {ask: A, weigh: {f: Family}, answers: {yes: b, no: c}}}", 0, [("wrong-shape", "Family")]),
+        ("{a: {ask: A, weigh: {f: []}, answers: {yes: b, no: c}}}", 0, [("wrong-shape", "[]")]),
         ("{}", 0, [("empty-value", "{}")]),
     ],
 )
