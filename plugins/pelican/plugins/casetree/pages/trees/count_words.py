@@ -108,6 +108,15 @@ class Counts:
         """Return the questions of all versions, each as the newest that asks it words it."""
         return {id: question for tree in self.versions for id, question in tree.questions.items()}
 
+    @cached_property
+    def _answers(self) -> dict[str, dict[str, Answer]]:
+        """The answers of each question in all versions, each as the newest that offers it words it, by their ids."""
+        offered: dict[str, dict[str, Answer]] = {}
+        for tree in self.versions:
+            for id, question in tree.questions.items():
+                offered.setdefault(id, {}).update({answer.id: answer for answer in question.answers})
+        return offered
+
     def _found(self, question: Question, here: Tally, everywhere: Tally, words: Words) -> Iterator[_Found]:
         for answer in self._offered(question):
             told = answer_words(answer, words)
@@ -118,8 +127,7 @@ class Counts:
 
     def _offered(self, question: Question) -> Iterable[Answer]:
         """Return the answers of a question in all versions, in the words of the one that is shown if it offers them."""
-        every = [each.questions.get(question.id) for each in self.versions]
-        offered = {answer.id: answer for asked in every if asked for answer in asked.answers}
+        offered = self._answers[question.id]
         own = {answer.id: answer for answer in question.answers}
         taken = {coming.answer for coming in self.comings if coming.question == question.id}
         return [*own.values(), *(answer for id, answer in offered.items() if id not in own and id in taken)]

@@ -10,6 +10,7 @@ from casetree.telling.speech import Speech, say
 from casetree.telling.steps.questions import outcome_help
 from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, element, fill, text
+from casetree.text.own_words import kept_while_worded
 from casetree.text.words import words_for
 from casetree.walking.walk import walk
 from handover.trees import OutcomeWords, VersionWords
@@ -44,6 +45,7 @@ def list_sources(listed: SourceList) -> Markup:
     return heading + element("ol", ' class="case-sources"', *items) if items else NOTHING
 
 
+@kept_while_worded(maxsize=4096)  # each page of a tree lists all its versions
 def version_words(tree: DecisionTree, language: str, default_language: str, is_here: bool = False) -> VersionWords:
     """Say which version it is, and where its page is."""
     words = words_for(language)

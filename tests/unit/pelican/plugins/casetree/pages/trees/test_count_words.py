@@ -73,6 +73,23 @@ def test_the_trees_own_page_has_the_questions_of_all_versions_in_the_words_of_th
     assert rows(page, "Is there a new tie?")["No"].here.total == 1
 
 
+def test_an_answer_that_is_offered_no_more_is_told_in_the_words_of_the_newest_version_that_offers_it():
+    more = "no: refused, maybe: {{label: {}, to: refused}}}}"
+    first, second = (TREE.replace("no: refused}", more.format(label)) for label in ("Perhaps", "It may be"))
+    library = library_of({"2000-01-01": first, "2015-01-01": second, "2020-01-01": LATER_TREE}, id="steps")
+    taken = case("one", "by: agency, decided: 2010, basis: inferred, answers: {danger: maybe}")
+    pages = counted(pages_of({"one.md": taken}, library))
+    told = {address: [*rows(pages[address], DANGER)] for address in (OLD, "trees/steps/2015-01-01/", NEW, OWN)}
+    assert told == {
+        OLD: ["Yes", "No", "Perhaps"],
+        "trees/steps/2015-01-01/": ["Yes", "No", "It may be"],
+        NEW: ["Yes", "No", "It may be"],
+        OWN: ["Yes", "No", "It may be"],
+    }
+    untaken = counted(pages_of({"one.md": case("one", REFUSED)}, library))
+    assert [*rows(untaken[NEW], DANGER)] == ["Yes", "No"]
+
+
 def test_what_is_not_told_and_what_was_left_open_are_rows_of_their_own():
     told = {"Yes": 0, "No": 0, "Not disclosed": 1}
     assert (
