@@ -1135,6 +1135,10 @@ SENTENCES: Mapping[str, str] = {
         "この行はUTF-8の文字として読めません。",
     "save the file as UTF-8":
         "ファイルをUTF-8で保存してください。",
+    "this link leads to `{target}`, where there is nothing":
+        "このリンクの指す`{target}`は存在しません。",
+    "remove it, or put in its place what it was to lead to":
+        "リンクを削除するか、指すはずだったものを代わりに置いてください。",
     "this link leads to `{target}`, which is outside the content folder or holds the link itself":
         "このリンクの先`{target}`は、contentフォルダーの外にあるか、このリンク自体を含んでいます。",
     "this link leads to `{target}`, which is read where it is, and would be published twice":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -52,4 +53,4 @@ class FaultLog(logging.Handler):
         if not path or not Path(path).suffix:
             return ""
         inside = self.root / path
-        return shown_name(inside if inside.is_file() or inside.is_symlink() else Path(path))
+        return shown_name(inside if os.path.lexists(inside) else Path(path))

@@ -37,18 +37,19 @@ def check_folder(
     `static` are its folders whose files are published as they are, `pages` those of pages; `unread` are endings of
     names that Pelican would read as posts and this site does not, such as `.rst`.
     """
+    astray: set[Path] = set()
     for path in _links(root):
-        if _is_astray(path, root):
-            yield _astray(path)
-        elif _is_second_way(path):
-            yield _second_way(path, root)
+        fault = _astray(path, root)
+        if fault:
+            astray.add(path)
+            yield fault
     trees = folders_of_trees(root)
     for path in files_below(root):
         parts = path.relative_to(root).parts
         if len(parts) > 1 and parts[0] in trees:
             # a folder of a version's name is told by itself
             yield from () if {path.suffix, path.parent.suffix} & {*_YAML} else (_beside_trees(path),)
-        elif _is_stray(path, parts, static, unread):
+        elif path not in astray and _is_stray(path, parts, static, unread):
             yield _stray(path)
         elif original := _original(path):
             yield _copy(path, original)
@@ -58,9 +59,9 @@ def check_folder(
 def leading_astray(root: Path) -> list[str]:
     """Return the links in a content folder that are not followed, from `root` on.
 
-    They lead out of it, to a folder they stand in, or to posts that are read where they are.
+    They lead out of it, to a folder they stand in, to nothing, or to posts that are read where they are.
     """
-    found = (path for path in _links(root) if _is_astray(path, root) or _is_second_way(path))
+    found = (path for path in _links(root) if _astray(path, root))
     return [path.relative_to(root).as_posix() for path in found]
 
 
@@ -73,7 +74,29 @@ def _links(root: Path) -> list[Path]:
     return sorted(found)
 
 
-def _is_astray(path: Path, root: Path) -> bool:
+def _astray(path: Path, root: Path) -> Diagnostic | None:
+    """Return what is wrong with a symbolic link, if anything is."""
+    if _leads_out(path, root):
+        message = say(
+            "this link leads to `{target}`, which is outside the content folder or holds the link itself",
+            target=path.readlink(),
+        )
+        help = say("put a copy in place of the link: nothing from elsewhere is published")
+    elif not path.exists():
+        message = say("this link leads to `{target}`, where there is nothing", target=path.readlink())
+        help = say("remove it, or put in its place what it was to lead to")
+    elif path.is_dir() or path.suffix.lower() in MARKDOWN_SUFFIXES:  # each post in it would be read twice
+        target = path.resolve().relative_to(root.resolve()).as_posix()
+        message = say(
+            "this link leads to `{target}`, which is read where it is, and would be published twice", target=target
+        )
+        help = say("remove it; to lead readers there from another address, use `Aliases:`")
+    else:
+        return None
+    return error("file-link-astray", _place(path), message, help)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
     try:
         target, inside = path.resolve(), root.resolve()
     except (OSError, RuntimeError):  # a link that leads to itself, before Python 3.13
@@ -81,33 +104,6 @@ def _is_astray(path: Path, root: Path) -> bool:
     if target.is_symlink():  # the same since then
         return True
     return not target.is_relative_to(inside) or path.parent.resolve().is_relative_to(target)
-
-
-def _astray(path: Path) -> Diagnostic:
-    return error(
-        "file-link-astray",
-        _place(path),
-        say(
-            "this link leads to `{target}`, which is outside the content folder or holds the link itself",
-            target=path.readlink(),
-        ),
-        say("put a copy in place of the link: nothing from elsewhere is published"),
-    )
-
-
-def _is_second_way(path: Path) -> bool:
-    """True for a link within the content folder to a post or to a folder: each post in it would be read twice."""
-    return path.is_dir() or path.suffix.lower() in MARKDOWN_SUFFIXES
-
-
-def _second_way(path: Path, root: Path) -> Diagnostic:
-    target = path.resolve().relative_to(root.resolve()).as_posix()
-    return error(
-        "file-link-astray",
-        _place(path),
-        say("this link leads to `{target}`, which is read where it is, and would be published twice", target=target),
-        say("remove it; to lead readers there from another address, use `Aliases:`"),
-    )
 
 
 def _is_stray(path: Path, parts: tuple[str, ...], static: Collection[str], unread: Collection[str]) -> bool:

@@ -2,6 +2,8 @@
 
 import errno
 import logging
+import os
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -10,9 +12,10 @@ from casetree.nouns.diagnostics import Diagnostic
 from pelican.plugins.casetree.building.log import FaultLog
 
 
-def logged(message: str, *arguments: object) -> Diagnostic:
+def logged(message: str, *arguments: object, root: Path = Path()) -> Diagnostic:
     """Return what an error in Pelican's log becomes."""
     log = FaultLog()
+    log.root = root
     log.handle(logging.LogRecord("pelican", logging.ERROR, "x.py", 1, message, arguments, None))
     [fault] = log.faults
     return fault
@@ -23,6 +26,13 @@ def test_an_error_in_the_log_names_its_file_and_is_one_line():
     assert (fault.code, fault.span.source.path) == ("pelican-error", "posts/a.md")
     assert fault.message == "Pelican says: Could not process posts/a.md at all"
     assert logged("Skipping %s", SimpleNamespace(source_path="a.rst")).span.source.path == "a.rst"
+
+
+def test_what_is_in_the_content_folder_is_named_as_elsewhere_whatever_kind_of_file_it_is(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "circle.md").symlink_to("circle.md")
+    for name in ("pipe.md", "circle.md"):
+        assert logged("Could not process %s", f"./{name}", root=tmp_path).span.source.path == str(tmp_path / name)
 
 
 def test_an_error_about_no_file_is_pelicans_own():

@@ -67,7 +67,17 @@ def test_links_out_of_the_folder_and_in_circles_are_errors_and_others_are_not(co
     (content / "again.pdf").symlink_to(content / "d.pdf")
     (content / "itself").symlink_to(content / "itself")
     assert leading_astray(content) == ["itself", "news/circle", "out.pdf"]
-    assert {code for code, _ in told(content)} == {"file-link-astray", "file-stray"}
+    assert told(content) == [("file-link-astray", name) for name in ("itself", "news/circle", "out.pdf")]
+
+
+def test_a_link_to_nothing_says_so(content):
+    for name in ("gone.md", "gone.pdf", "news/gone"):
+        (content / name).symlink_to("nowhere")
+    assert leading_astray(content) == ["gone.md", "gone.pdf", "news/gone"]
+    assert told(content) == [("file-link-astray", name) for name in leading_astray(content)]
+    assert {fault.message for fault in check_folder(content, ("images",))} == {
+        "this link leads to `nowhere`, where there is nothing"
+    }
 
 
 def test_a_link_to_a_post_or_a_folder_of_the_site_is_an_error_that_names_the_link(content):
