@@ -41,10 +41,11 @@ def _help(speech: Speech, question: Question, cited: tuple[Reference, ...]) -> M
 def outcome_help(speech: Speech, outcome: Outcome, is_beside_case: bool = False) -> Markup:
     """Tell what an outcome means, with its sources and how sure it is.
 
-    The law's sources never stand alone: without other words they would seem to be the case's.
+    The law's sources never stand alone: without other words they would seem to be the case's. Nor does its certainty,
+    beside a case: that an outcome is a reading of the law is not how sure it is that the case ended there.
     """
     is_alone = outcome.help is None and outcome.confidence is not None
-    sure = _confidence(speech, outcome, is_beside_case)
+    sure = NOTHING if is_alone and is_beside_case else _confidence(speech, outcome, is_beside_case)
     cite = NOTHING if is_alone or sure else speech.cite(outcome.cite)
     help = speech.say(outcome.help) if outcome.help else NOTHING
     told = element("p", ' class="help"', help, cite) if help or cite else NOTHING

@@ -47,3 +47,16 @@ def test_the_note_on_what_a_decision_did_stands_where_it_ended():
     assert "Refusal quashed: Only as to status." in all_told(figure(block(AGENCY, noted)), "li.case-end > p")
     beside = figure(block(AGENCY, noted, more="focus: agency\n"))
     assert "Only as to status." in all_told(beside, "li.case-end.other .case-note")
+
+
+def test_beside_a_case_an_outcome_of_the_tree_is_called_a_reading_only_with_words_that_are_one():
+    def end(*lines: str) -> list[str]:
+        keys = "".join(f"    {line}\n" for line in lines)
+        tree = TREE.replace("    label: {en: Not recognised", f"{keys}    label: {{en: Not recognised")
+        found = figure(block(AGENCY), library=library_of({"2000-01-01": tree}))
+        return all_told(found, "li.case-end > p:not(.ask, .heading)")
+
+    plain = end()
+    assert end("confidence: interpretation") == end("confidence: interpretation", "cite: press") == plain
+    with_help = end("confidence: interpretation", "help: He must leave.")
+    assert with_help == [*plain, "He must leave.", "A reading; no source says so"]
