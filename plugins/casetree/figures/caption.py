@@ -50,12 +50,13 @@ def _compared(voice: Voice, compared: Compared, case_address: str) -> Markup:
     party, year = voice.name(path.path, is_inside=True), voice.year(path.path)
     dated = party + in_aside(text(year), words) if year else party
     if path.is_argued:
-        return fill(words.remark, party=case, note=conclusion(voice, path))
-    told = fill(words.compared, case=case, party=dated, result=result(voice, path))
-    is_same = bool(own.end.latest and own.end.latest is voice.decision(path) and own.end.now is None)
-    if is_same or not own.course:
+        told = fill(words.remark, party=case, note=conclusion(voice, path))
+    else:
+        told = fill(words.compared, case=case, party=dated, result=result(voice, path))
+    more = own.end.now or own.end.awaited or compared.own.rewalk
+    if not own.course or (own.end.latest and own.end.latest is voice.decision(path) and not more):
         return told
-    if not compared.own.rewalk:  # the strip has what was decided
+    if not (compared.own.rewalk or path.is_argued):  # the strip has what was decided
         told = join([case, dated], words.separator)
     return fill(words.compared_end, told=told, end=case_end(voice, own))
 

@@ -32,8 +32,27 @@ def test_an_argument_in_a_comparison_is_never_told_as_a_decision() -> None:
     cases = {"a": block(AGENCY, ARGUED), "b": block(COURT).replace("id: a", "id: b")}
     found = figure("compare: [a/author, b]", library=library_of({"2000-01-01": TREE}, cases))
     assert all_told(found, ".case-outcome") == [
-        "a: The author argues for “Recognised”",
+        "a: The author argues for “Recognised”; how the case ended – Not recognised",
         "b, the court (2021) – Challenged decision quashed; on the tree its answers lead to “Recognised”, "
         "which is not a court’s to decide",
     ]
     assert not found.select("a[href*=cases]")
+
+
+def test_a_compared_case_that_waits_or_is_walked_under_another_law_is_told_with_its_end():
+    awaited = "  - {by: court, decided: pending, number: unknown, cite: press}\n"
+    cases = {"a": block(AGENCY, awaited), "b": block(AGENCY).replace("id: a", "id: b")}
+    newer = TREE.replace("yes: allowed, no: refused", "yes: refused, no: allowed")
+    library = library_of({"2000-01-01": TREE, "2030-01-01": newer}, cases)
+    told_of = all_told(figure("compare: [a/agency, b]", library=library), ".case-outcome")
+    assert told_of == [
+        "a, the agency (2020); how the case ended – Not recognised; a decision of the court is still to come",
+        "b, the agency (2020) – Not recognised",
+    ]
+    again = all_told(figure("compare: [a/agency, b]\nlaw: 2030-01-01", library=library), ".case-outcome")
+    assert again == [
+        "a, the agency (2020) – Under this law the answers would lead to “Allowed to stay”; how the case ended – "
+        "Not recognised; a decision of the court is still to come",
+        "b, the agency (2020) – Under this law the answers would lead to “Allowed to stay”; how the case ended – "
+        "Not recognised",
+    ]
