@@ -314,8 +314,8 @@ WORDS = Words(
     follows_later="assumed, as it follows from a later answer",
     rule_sources="Sources of this question: {sources}",
     confidence={
-        "confirmed": "Rule confirmed by a text of the authority or of a court",
-        "reported": "Rule reported by the press, an organisation or a practitioner",
+        "confirmed": "Rule confirmed by a text of the authority or of a court, not named here",
+        "reported": "Rule reported by the press, an organisation or a practitioner, not named here",
         "interpretation": "A reading; no source says so",
     },
     confidence_cited={

@@ -274,8 +274,8 @@ WORDS = Words(
     follows_later="後の答えから導かれる前提",
     rule_sources="この問いの出典：{sources}",
     confidence={
-        "confirmed": "定めの根拠：当局または裁判所の文書",
-        "reported": "定めの根拠：報道、団体、実務家の説明",
+        "confirmed": "定めの根拠：当局または裁判所の文書（出典の記載なし）",
+        "reported": "定めの根拠：報道、団体、実務家の説明（出典の記載なし）",
         "interpretation": "解釈（同旨の出典なし）",
     },
     confidence_cited={

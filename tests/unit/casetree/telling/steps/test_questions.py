@@ -34,6 +34,10 @@ def told(keys: str, block: str = "tree: example\n", language: str = "en") -> lis
         ("confidence: interpretation, cite: [act, guide]", ["Is it so?", "A reading, based on [1][2]"]),
         ("confidence: interpretation", ["Is it so?", "A reading; no source says so"]),
         (
+            "confidence: confirmed",
+            ["Is it so?", "Rule confirmed by a text of the authority or of a court, not named here"],
+        ),
+        (
             "confidence: confirmed, cite: act",
             ["Is it so?", "Rule confirmed by a text of the authority or of a court; sources: [1]"],
         ),
