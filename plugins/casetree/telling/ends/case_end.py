@@ -12,6 +12,9 @@ from casetree.telling.ends.decisions import decision_end, what_stands
 from casetree.telling.speech import Speech
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
+_ANEW = ("quashed", "recognition-ordered", "sent-back")
+"""Effects after which somebody has to decide anew."""
+
 
 def case_end(speech: Speech, trace: Trace, is_start: bool = True) -> Markup:
     """Write the end of a case in a line, without parties and dates: for lists, cards, search, feeds and data.
@@ -49,7 +52,7 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     end, course = trace.real.end, trace.real.course
     now = [partial(_now, speech, end, end.now)] if end.now else []
     made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
-    awaited = [partial(_awaited, speech, decision, _is_open(end.latest)) for decision in end.awaited]
+    awaited = [partial(_awaited, speech, decision, _is_again(decision, end.latest)) for decision in end.awaited]
     parts: list[_Say] = [*now, *made, *awaited]
     if len(parts) < 2:
         return parts
@@ -80,9 +83,15 @@ def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_
     return fill(speech.words.end_final, end=told, final=text(final)) if final else told
 
 
-def _is_open(latest: Decision | None) -> bool:
-    """Tell whether a decision to come depends on the latest one: on a judgment that is not known to be final."""
-    return latest is not None and latest.authority is Authority.COURT and latest.final in ("no", "unknown")
+def _is_again(awaited: Decision, latest: Decision | None) -> bool:
+    """Tell whether a decision to come is one that a judgment asks for anew which is not known to be final.
+
+    A court that is appealed to decides on that judgment, and so it does whether or not that is final.
+    """
+    if latest is None or latest.authority is not Authority.COURT or latest.final not in ("no", "unknown"):
+        return False
+    undone = [each.decision for each in latest.stands if each.effect and each.effect.effect in _ANEW]
+    return any((each.part, each.authority) == (awaited.part, awaited.authority) for each in undone)
 
 
 def _awaited(speech: Speech, decision: Decision, is_open: bool, *, is_start: bool) -> Markup:

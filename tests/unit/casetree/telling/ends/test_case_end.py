@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from casetree.nouns.diagnostics import Source
 from casetree.nouns.library import KnownCase
 from casetree.nouns.model import Case, Now, Text
@@ -75,6 +77,21 @@ def test_whether_a_decision_comes_is_open_as_long_as_the_judgment_before_it_may_
     assert end(case_of(block(AGENCY, dated, awaited))) == (
         f"Refusal quashed (this decision: as of 11 January 2026 not known whether final); {again}"
     )
+
+
+@pytest.mark.parametrize(
+    ("effect", "by", "come"),
+    [
+        ("quashed", "court, name: High Court", "a decision of High Court is still to come"),
+        ("dismissed", "agency", "a decision of the agency is still to come"),
+        ("quashed", "review", "the ruling on review is still to come"),
+        ("sent-back", "agency", "if the last judgment is final, the agency decides again"),
+    ],
+)
+def test_only_who_has_to_decide_anew_decides_again(effect, by, come):
+    court = f"  - {{by: court, name: District Court, decided: 2021, effect: {effect}, final: no}}\n"
+    awaited = f"  - {{by: {by}, id: next, decided: pending}}\n"
+    assert end(case_of(block(AGENCY, court, awaited))).split("; ")[-1] == come
 
 
 def test_of_several_people_what_stands_is_said_and_not_what_was_decided_on_one_of_them():
