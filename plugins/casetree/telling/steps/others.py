@@ -16,8 +16,11 @@ def ways(voice: Voice, question: Question, step: Step | None = None, trace: Path
         return NOTHING
     found = {other.answer.id: other for other in step.others} if step else {}
     lines = phrases(voice.tree, voice.words.code).ways
+    explain = (step.given.explain if step and step.given else "") or voice.trace.case.explain
     items = [
-        _line(voice, lines[question.id, answer.id], answer.to, _consequence(voice, found.get(answer.id), trace))
+        _line(
+            voice, lines[question.id, answer.id], answer.to, _consequence(voice, found.get(answer.id), trace, explain)
+        )
         for answer in question.answers
         if not (step and answer is step.answer)
     ]
@@ -32,9 +35,11 @@ def _line(voice: Voice, way: Markup, to: str, told: Markup) -> Markup:
     return element("li", "", way, in_aside(told if is_new else text(voice.words.as_above), voice.words))
 
 
-def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None) -> Markup:
-    """Say what an answer not given would have changed (design 4.2, rule 8); under another law nothing is said."""
-    explain = voice.trace.case.explain
+def _consequence(voice: Voice, other: Other | None, trace: PathTrace | None, explain: str) -> Markup:
+    """Say what an answer not given would have changed (design 4.2, rule 8); under another law nothing is said.
+
+    How much is said the answer of that step tells, or else the block.
+    """
     if other is None or trace is None or trace.is_rewalked or explain == "none":
         return NOTHING
     changed = other.changes_to

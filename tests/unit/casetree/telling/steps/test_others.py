@@ -80,3 +80,18 @@ def test_nothing_is_said_of_other_answers_under_another_law():
     found = figure("case: a\nlaw: 2010-01-01", library=library)
     assert found.select(".case-ways")
     assert not [way for way in all_told(found, ".case-ways li") if "(" in way]
+
+
+def test_an_answer_says_for_its_own_step_how_much_is_told_whatever_the_block_says():
+    written = "tree: example\nid: a\nexplain: {}\ndecided: 2020\ncite: press\nanswers: {{danger: no, stay: {}}}\n"
+
+    def told_of(of_block: str, of_answer: str) -> list[str]:
+        answer = f"{{answer: no, explain: {of_answer}}}" if of_answer else "no"
+        return all_told(step(figure(written.format(of_block, answer)), "stay"), ".case-ways li")
+
+    bare, told_in_full = (
+        ["Yes → Allowed to stay"],
+        ["Yes → Allowed to stay (this one answer would have changed the outcome)"],
+    )
+    assert told_of("full", "") == told_of("none", "full") == told_of("none", "short") == told_in_full
+    assert told_of("none", "") == told_of("full", "none") == bare
