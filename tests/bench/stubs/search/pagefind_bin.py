@@ -1,4 +1,4 @@
-"""Stands in for Pagefind where the search index is left out: nothing is indexed, and the index is an empty file."""
+"""Stands in for Pagefind where the search index is left out: nothing is indexed, and the index is an empty script."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ class _Nobody:
     def add(self, file: str, page: str) -> None: ...
 
     def files(self) -> dict[str, bytes]:
-        return {"nothing": b""}
+        return {"pagefind.js": b""}
 
 
 @contextmanager
