@@ -47,11 +47,9 @@ def strip(voice: Voice) -> Markup:
         element("thead", "", head),
         element("tbody", "", *rows, _results(voice, parties)),
     )
-    return (
-        table
-        if voice.page
-        else table + _key(voice, [each for _, cells in asked for each in zip(parties, cells, strict=True)])
-    )
+    if voice.page:
+        return table
+    return table + _key(voice, [each for _, cells in asked for each in zip(parties, cells, strict=True)])
 
 
 def _kinds(asked: int, parties: int) -> str:
@@ -160,13 +158,11 @@ def _said(voice: Voice, path: PathTrace, question: Question, cell: Cell) -> Mark
     if step and cell.answer is None:
         return worded("i", "", text(gap_in_short(words, step, path)))
     assert cell.answer is not None, "whoever came to a question has an answer there, or a step without one"
-    answer = voice.answer(cell.answer)
+    answer, how = voice.answer(cell.answer), words.strip_how.get(_how(path, cell), "")
     if cell.reach is Reach.ALSO_FOUND:
-        ours = words.strip_how.get(_how(path, cell), "")
-        aside = join([text(each) for each in (ours, words.strip_also_found) if each], words.between_items)
+        aside = join([text(each) for each in (how, words.strip_also_found) if each], words.between_items)
         return element("i", "", answer + in_aside(aside, words))
     kind = f"{cell.certainty} worded" if cell.answer.label else str(cell.certainty)
-    how = words.strip_how.get(_how(path, cell), "")
     return element("b", f' class="{kind}"', answer) + _heard(how)
 
 
