@@ -1,7 +1,7 @@
 """Pages before axe, wide and narrow, light, dark and in forced colours: no violation, and nothing open but known.
 
-What takes long is contrast, of which each look asks anew. So each page is looked at in one way here, one after the
-other of all five, and in all of them by `make site-check`.
+What takes long is contrast, of which each look asks anew. So a page of each shape is looked at in one way here, one
+after the other of all five; `make site-check` looks at a page of each kind in two ways.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from browser.tabs import NARROW, WIDE, Tab
-from browser.test_pages import PAGES
+from browser.test_pages import OF_EACH_SHAPE, PAGES
 
 Look = tuple[int, str, str]
 """Width, colours, and whether they are forced."""
@@ -54,6 +54,6 @@ def look_at(tab: Tab, address: str, looks: Iterable[Look]) -> None:
         assert {tuple(each) for each in found["open"]} <= REVIEWED, (address, width, scheme, forced)
 
 
-@pytest.mark.parametrize("number", range(len(PAGES)), ids=PAGES)
+@pytest.mark.parametrize("number", range(len(OF_EACH_SHAPE)), ids=OF_EACH_SHAPE)
 def test_axe_finds_no_violation_and_leaves_nothing_open_that_was_not_reviewed(whole: Tab, number: int) -> None:
-    look_at(whole, [*PAGES.values()][number], [LOOKS[number % len(LOOKS)]])
+    look_at(whole, PAGES[OF_EACH_SHAPE[number]], [LOOKS[number % len(LOOKS)]])

@@ -21,6 +21,7 @@ from drawn_trees import tree_of
 from pictures import traces
 from reading import case_of
 from stylesheet.bundle import bundle
+from thorough import amount
 
 WINDOW: ViewportSize = {"width": 1440, "height": 700}
 SHEETS = ("tokens", "base", "layout", "components", "case", "along", "print")
@@ -84,8 +85,10 @@ def read(page: Page, number: int) -> list[str]:
     return list(page.evaluate(LIT))
 
 
-@pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("name", traces())
+IN_A_LANGUAGE = [(name, language) for name in traces() for language in ("en", "ja")]
+
+
+@pytest.mark.parametrize(("name", "language"), amount([*IN_A_LANGUAGE[::4], *IN_A_LANGUAGE[3::4]], IN_A_LANGUAGE))
 def test_the_step_in_the_middle_of_the_screen_is_the_one_that_is_lit(wide: Page, name: str, language: str) -> None:
     trace = traces()[name]
     wide.set_content(document(trace, language))

@@ -1,6 +1,6 @@
 """Whatever is edited, in whatever order: what is kept from build to build equals a clean build and plain Pelican.
 
-`make edits` tries 1,000 sequences, `.ci/run` 30, and `make test` by itself eight.
+`make edits` tries 1,000 sequences, `.ci/run` 16, and `make test` by itself four.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from hypothesis import given, settings
 from building import ROOT, leave, starter
 from keeping.sources import Sources
 from laws.edits import KINDS, Edit, Site, edits, small_site
+from thorough import amount
 
-SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "8"))
+SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", amount(4, 16)))
 """So many are tried."""
 
 PARTS = 4

@@ -10,8 +10,11 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pytest
+
 from building import PUBLIC, ROOT, SAMPLE, Built
 from publishing.stamp import NAME
+from thorough import some
 
 NOBODY = 65534
 
@@ -139,14 +142,15 @@ def test_the_other_machine_differs_in_everything(tmp_path: Path) -> None:
     assert there["order"] != again["order"]
 
 
-def test_the_site_has_the_same_bytes_there(public_site: Built, tmp_path: Path) -> None:
-    assert _differing(Machine(tmp_path, ROOT / "content").published(), public_site.bytes()) == []
+CONTENT = some({"public_sample": SAMPLE, "public_site": ROOT / "content"}, "public_sample")
+"""The smallest site that uses every feature, and the site itself."""
 
 
-def test_the_smallest_site_with_all_features_has_them_with_nothing_kept_and_with_everything(
-    public_sample: Built, tmp_path: Path
+@pytest.mark.parametrize("name", CONTENT)
+def test_a_site_has_the_same_bytes_there_with_nothing_kept_and_with_everything(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
-    machine, here = Machine(tmp_path, SAMPLE), public_sample.bytes()
+    machine, here = Machine(tmp_path, CONTENT[name]), request.getfixturevalue(name).bytes()
     assert _differing(machine.published(), here) == []
     first = (machine.project / "public" / "index.html").stat().st_ino
     warm = machine.published(PYTHONHASHSEED="7", TZ="America/Adak", CASETREE_LANG="en")

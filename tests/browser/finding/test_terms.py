@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from browser.tabs import NARROW, WIDE, Tab
+from browser.tabs import NARROW, WIDE, FramedTab, Tab
 
 POSTS = ["posts/how-the-agency-decides/", "ja/posts/how-the-agency-decides/"]
 OPEN = "() => [...document.querySelectorAll('.term-note')].filter(e => e.matches(':popover-open')).map(e => e.id)"
@@ -62,10 +62,10 @@ def test_the_keyboard_goes_from_the_word_to_its_note_and_back(tab_without_script
 
 
 @pytest.mark.parametrize("address", [POSTS[0], "ja/posts/russian-critic-allowed-to-stay/"])
-def test_no_line_ends_between_a_term_and_its_button(tab: Tab, address: str) -> None:
-    page = tab.open(address)
+def test_no_line_ends_between_a_term_and_its_button(still: FramedTab, address: str) -> None:
+    page = still.open(address)
     for width in range(320, 900, 37):
-        tab.look(width)
+        still.look(width)
         assert page.evaluate(APART) == [], width
 
 

@@ -41,7 +41,7 @@ from breaking.preview import Previewed
 from breaking.processes import forked
 from breaking.sites import SCENARIOS, Project, Scenario
 from building import IMPORTED, MADE_ONCE
-from made_once import compiled_once
+from building.made_once import compiled_once
 
 PREVIEW = "preview"
 

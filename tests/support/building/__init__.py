@@ -80,13 +80,13 @@ IMPORTED += (
     *(f"finding.{each}.plugin" for each in ("search", "sitemap", "structured_data")),
     *(f"markdown.extensions.{each}" for each in ("extra", "admonition", "sane_lists", "meta", "codehilite")),
     *("budoux", "resvg", "rich.status", "rich._emoji_codes", "encodings.utf_8_sig"),
-    "made_once",
+    f"{__name__}.made_once",
 )
 CORES = os.cpu_count() or 1
 """Those of this machine: the builds that others wait for take all of them, and work is shared in no other."""
 
 MADE_ONCE = "MADE_ONCE"
-"""The variable of the environment that names the folder of what a run makes once, for tests/support/made_once.py."""
+"""The variable of the environment that names the folder of what a run makes once, for `building.made_once`."""
 
 STARTS_BUILDS = "STARTS_BUILDS"
 """The variable of the environment that tells that module that it is in the process whose forks are builds."""

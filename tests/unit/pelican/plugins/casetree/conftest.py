@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from building.made_once import drawn_once
 from charts.drawing import drawings
-from made_once import drawn_once
 from pelican.plugins.casetree.site import addresses
 
 

@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment
 
 from building import ROOT, write
-from made_once import compiled_once
+from building.made_once import compiled_once
 from pages import TREE
 from pelican.plugins.casetree.building.build import Build
 from pelican.plugins.casetree.building.reporting.dry_run import dry_run
