@@ -1,6 +1,6 @@
 """Whatever is edited, in whatever order: what is kept from build to build equals a clean build and plain Pelican.
 
-`make edits` tries 1,000 sequences, `.ci/run` 16, and `make test` by itself four.
+`make edits` tries 1,000 sequences, `.ci/run` 16, and `make test` four.
 """
 
 from __future__ import annotations

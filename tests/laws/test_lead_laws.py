@@ -14,6 +14,7 @@ from casetree.text.words import words_for
 from casetree.walking.walk import walk
 from pelican.plugins.casetree.site.walk_states import MAX_PAGES, address_of, states
 from strategies import Data, cases, read_case_data, read_tree_data, trees
+from thorough import amount
 
 LANGUAGES = st.sampled_from(["en", "ja"])
 
@@ -62,7 +63,7 @@ def link(trace: Trace, address: str, language: str) -> Tag:
     return found
 
 
-@settings(max_examples=300)
+@settings(max_examples=amount(100, 300))
 @given(trees_with_cases(), LANGUAGES)
 def test_following_the_answers_of_a_link_comes_to_where_the_figure_says(both: tuple[Data, Data], language: str) -> None:
     trace = traced(*both)

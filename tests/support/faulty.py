@@ -110,8 +110,12 @@ def unveiled(text: str) -> str:
     def put_in(found: re.Match[str]) -> str:
         if found["code"]:
             return chr(int(found["code"], 16))
-        piece = found["text"].replace("↵", "\n")
-        return "".join(piece.replace("#", str(number)) for number in range(1, int(found["times"]) + 1))
+        piece, times = found["text"].replace("↵", "\n"), int(found["times"])
+        return (
+            "".join(piece.replace("#", str(number)) for number in range(1, times + 1))
+            if "#" in piece
+            else piece * times
+        )
 
     return _VEILED.sub(put_in, text)
 

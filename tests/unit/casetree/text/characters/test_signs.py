@@ -18,13 +18,17 @@ from casetree.text.measure import clusters
 sys.path.insert(0, str(ROOT / "tools"))
 from make_signs import CLASSES  # tools is no package, so its folder comes first
 
-CHARACTERS = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
+
+@cache
+def characters() -> str:
+    """Return every character there is."""
+    return "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
 
 
 @cache
 def of_class(name: str) -> list[str]:
     """Return the characters of a class."""
-    return re.findall(f"[{getattr(signs, name)}]", CHARACTERS)
+    return re.findall(f"[{getattr(signs, name)}]", characters())
 
 
 def sign() -> st.SearchStrategy[str]:
@@ -35,7 +39,7 @@ def sign() -> st.SearchStrategy[str]:
 
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_class_holds_the_characters_that_unicode_puts_into_it(name: str):
-    assert of_class(name) == regex.findall(CLASSES[name][0], CHARACTERS)
+    assert of_class(name) == regex.findall(CLASSES[name][0], characters())
 
 
 @given(
