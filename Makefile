@@ -73,7 +73,7 @@ SHARED = -n auto --dist loadfile --no-loadscope-reorder
 
 # What workers and builds import is compiled once, also where Python is told to keep nothing compiled.
 test: export PYTHONDONTWRITEBYTECODE :=
-test: browser ## all tests (the first run installs a browser if there is none)
+test: browser ## all tests (the first run installs a browser if there is none) [THOROUGH=1: with all pages, not some]
 	$(IN_VENV) -m pytest $(SHARED)
 
 browser: $(DEV) ## a Chromium and fonts for the tests: found, or else installed [CHROMIUM=/path/to/chromium]
@@ -170,6 +170,7 @@ bench: browser $(CHECKERS) $(BENCH) ## the benchmarks: builds and figures beside
 	$(IN_VENV) tests/bench/bench.py
 	$(IN_VENV) tests/bench/pages.py
 
+all: export THOROUGH := 1
 all: lint types test html check site-check ## everything a change has to pass
 
 pins: ## write requirements/*.txt anew from *.in (UPGRADE=1: newest of what *.in leaves open)

@@ -11,6 +11,7 @@ from browser.tabs import NARROW, NARROWEST, WIDE, FramedTab
 from browser.test_pages import OUTSIDE, PAGES, SOME_FIGURES, WITH_FIGURES, every_figure, every_page, views
 from casetree.drawing.colours import COLOURS
 from laws.test_contrast import contrast
+from thorough import amount
 
 CASE = WITH_FIGURES["case"]
 PARTIES = WITH_FIGURES["court case"]
@@ -190,8 +191,10 @@ NOTE_STOPS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("address", [PAGES["home"], CASE, PARTIES])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+WALKED = [(address, width) for address in (PAGES["home"], CASE, PARTIES) for width in (WIDE, NARROW)]
+
+
+@pytest.mark.parametrize(("address", "width"), amount(WALKED[1::3], WALKED))
 def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(whole, address, width):
     page = whole.open(address, width)
     stops = page.locator(

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.tabs import NARROW, WIDE, FramedTab, Tab
+from thorough import amount
 
 POSTS = ["posts/how-the-agency-decides/", "ja/posts/how-the-agency-decides/"]
 OPEN = "() => [...document.querySelectorAll('.term-note')].filter(e => e.matches(':popover-open')).map(e => e.id)"
@@ -28,8 +29,10 @@ def first(page: Page) -> tuple[str, str]:
     return button.get_attribute("popovertarget") or "", button.get_attribute("aria-label") or ""
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("address", POSTS)
+AT_WIDTHS = [(address, width) for address in POSTS for width in (WIDE, NARROW)]
+
+
+@pytest.mark.parametrize(("address", "width"), amount(AT_WIDTHS[::3], AT_WIDTHS))
 def test_a_click_shows_one_note_within_the_window(tab_without_scripts: Tab, address: str, width: int) -> None:
     page = tab_without_scripts.open(address, width)
     for number in range(3):
