@@ -20,7 +20,7 @@ from casetree.drawing.parts.header import draw_header
 from casetree.drawing.parts.labels import draw_label
 from casetree.drawing.parts.plan import GROUP_LABELS, GROUP_WIRES, Plan, PlannedBox, PlannedWire
 from casetree.drawing.parts.resumed import draw_resumed, draw_words
-from casetree.drawing.parts.rooms import certainty_in_words, is_unsaid, label_with_certainty, lanes
+from casetree.drawing.parts.rooms import certainty_in_words, is_unsaid, labels_with_certainty, lanes
 from casetree.drawing.stands import BoxStand, ConnectorStand, LineName
 from casetree.nouns.trace import Connector
 from casetree.text.markup import Markup, attribute, element, join, text
@@ -61,7 +61,7 @@ def draw_parts(plan: Plan, marks: Marks, names: tuple[LineName, ...] = ()) -> Dr
     """Draw what stands inside a drawing's element."""
     parties = Parties(marks)
     found = _as_painted(plan, parties)
-    labels = _labels(found, plan)
+    labels = labels_with_certainty(plan.layout, [stand for _, stand in found], plan.language)
     drawn = [drawn_wire(wire, stand, label) for (wire, stand), label in zip(found, labels, strict=True)]
     order = sorted(range(len(found)), key=lambda place: _weight(found[place][1]))
     header, above = draw_header(plan, parties.begins(), [name.name + name.more for name in names])
@@ -112,14 +112,6 @@ def drawn_wire(wire: PlannedWire, stand: ConnectorStand, label: Label) -> tuple[
     if (stand, label) not in wire.drawn:
         wire.drawn[stand, label] = draw_connector(wire, stand), draw_label(wire, stand, label)
     return wire.drawn[stand, label]
-
-
-def _labels(found: Sequence[tuple[PlannedWire, ConnectorStand]], plan: Plan) -> list[Label]:
-    """Return the labels of connectors, larger where they say how sure an answer is."""
-    placed: list[Label] = []
-    for wire, stand in found:
-        placed.append(label_with_certainty(wire.wire, plan.layout, stand, plan.language, placed))
-    return placed
 
 
 def _boxes(found: Iterable[tuple[PlannedBox, BoxStand]]) -> Iterator[Markup]:

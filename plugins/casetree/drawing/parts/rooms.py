@@ -40,27 +40,25 @@ _BESIDE_LINE = 4
 _SEEN = 20
 """So much of a connector stays in sight before its end."""
 
+_BAND = 64
+"""Higher than most labels, in px, and lower than most questions with what leaves them."""
 
-def label_with_certainty(
-    wire: Wire, layout: Layout, stand: ConnectorStand, language: str, placed: Sequence[Label]
-) -> Label:
-    """Return the label of an answer, with how sure it is in words where they have room.
 
-    `placed` are the labels that have become larger already.
+def labels_with_certainty(layout: Layout, stands: Sequence[ConnectorStand], language: str) -> list[Label]:
+    """Return the labels of all answers, with how sure each is in words where they have room.
+
+    `stands` are how the parties stand to each connector, in the order of the layout.
     """
-    label, look = wire.label, stand.leading
-    if look is None or not is_unsaid(label, stand, language):
-        return label
-    words = words_for(language)
-    possible = [*_candidates(label, words.strip_how[look.how], words)]
-    near = _around(map(_area, possible))
-    above = (_area(each).around(_AROUND_LABEL) for each in placed if _is_near(each, near))
-    taken, frame = [*_taken(wire, layout, near), *above], _frame(layout)
-    for larger in possible:
-        area = _area(larger)
-        if frame.left <= area.left and area.right <= frame.right and not any(map(area.meets, taken)):
-            return larger
-    return label
+    found: list[Label] = []
+    shapes = None
+    for wire, stand in zip(layout.wires, stands, strict=True):
+        label, look = wire.label, stand.leading
+        if look and is_unsaid(label, stand, language):
+            words = words_for(language)
+            shapes = shapes or _Shapes(layout)
+            label = shapes.with_room(wire, [*_candidates(label, words.strip_how[look.how], words)])
+        found.append(label)
+    return found
 
 
 def is_unsaid(label: Label, stand: ConnectorStand, language: str) -> bool:
@@ -119,31 +117,51 @@ def _in_brackets(how: str, words: Words) -> str:
     return f"{before}{how}{after}"
 
 
-def _taken(own: Wire, layout: Layout, near: Area) -> Iterator[Area]:
-    """Yield what a label may not cover there: boxes, badges, other labels and connectors, the end of its own."""
-    for box in layout.boxes:
-        if _is_near(box, near):
-            yield _area(box).around(_OWN_BOX if box.node == own.question else _AROUND_BOX)
-            yield Area(box.x, box.y, box.x, box.y).around(_CORNER)
-    for wire in layout.wires:
-        if wire is own:
-            yield _end(own)
-            continue
-        if _is_near(wire.label, near):
-            yield _area(wire.label).around(_AROUND_LABEL)
-        for one, other in pairwise(wire.points):
-            if min(one[1], other[1]) < near.bottom and max(one[1], other[1]) > near.top:
-                yield _between(one, other).around(_LINE)
+class _Shapes:
+    """What stands in a layout, by the bands of `_BAND` px that it reaches into: a label looks only at what is near."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._right = layout.width - 2
+        self._bands: dict[int, list[tuple[Area, Wire | Box | None]]] = {}
+        for box in layout.boxes:
+            self._put(_area(box).around(_AROUND_BOX), box)
+            self._put(Area(box.x, box.y, box.x, box.y).around(_CORNER))
+        lines: dict[tuple[int, int, int], list[tuple[Area, Wire]]] = {}
+        for wire in layout.wires:
+            self._put(_area(wire.label).around(_AROUND_LABEL), wire)
+            for ends in pairwise(wire.points):
+                area = _between(*ends)
+                lines.setdefault((area.left, area.right, area.bottom), []).append((area, wire))
+        for upon_another in lines.values():  # of those that run down to one place the longest covers all others
+            for area, wire in sorted(upon_another, key=lambda each: each[0].top)[:2]:
+                self._put(area.around(_LINE), wire)
+
+    def with_room(self, wire: Wire, possible: Sequence[Label]) -> Label:
+        """Return the first of possible labels of a connector that covers nothing, which is taken then, or its own."""
+        areas = [*map(_area, possible)]
+        taken = [_end(wire), *self._around(wire, min(each.top for each in areas), max(each.bottom for each in areas))]
+        for label, area in zip(possible, areas, strict=True):
+            if area.left >= 2 and area.right <= self._right and not any(map(area.meets, taken)):
+                self._put(area.around(_AROUND_LABEL))
+                return label
+        return wire.label
+
+    def _around(self, own: Wire, top: int, bottom: int) -> Iterator[Area]:
+        """Yield what a label may not cover there: boxes, badges, other labels and connectors."""
+        for band in _bands(top, bottom):
+            for area, of in self._bands.get(band, ()):
+                if isinstance(of, Box) and of.node == own.question:
+                    yield area.around(_OWN_BOX - _AROUND_BOX)
+                elif of is not own:
+                    yield area
+
+    def _put(self, area: Area, of: Wire | Box | None = None) -> None:
+        for band in _bands(area.top, area.bottom):
+            self._bands.setdefault(band, []).append((area, of))
 
 
-def _around(areas: Iterable[Area]) -> Area:
-    """Return what holds all of several places, and whatever may be in the way of one of them."""
-    lefts, tops, rights, bottoms = zip(*areas, strict=True)
-    return Area(min(lefts), min(tops), max(rights), max(bottoms)).around(_CORNER)
-
-
-def _is_near(shape: Box | Label, near: Area) -> bool:
-    return shape.y < near.bottom and shape.y + shape.height > near.top
+def _bands(top: int, bottom: int) -> range:
+    return range(top // _BAND, bottom // _BAND + 1)
 
 
 def _end(wire: Wire) -> Area:
@@ -160,7 +178,3 @@ def _between(one: tuple[int, int], other: tuple[int, int]) -> Area:
 
 def _area(shape: Box | Label) -> Area:
     return Area(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height)
-
-
-def _frame(layout: Layout) -> Area:
-    return Area(2, 0, layout.width - 2, layout.height)

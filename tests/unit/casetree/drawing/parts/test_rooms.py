@@ -7,7 +7,7 @@ import pytest
 from casetree.drawing.layouts.geometry import Area, offset
 from casetree.drawing.layouts.layout import arrange
 from casetree.drawing.looks import Look
-from casetree.drawing.parts.rooms import certainty_in_words, is_unsaid, label_with_certainty, lanes
+from casetree.drawing.parts.rooms import certainty_in_words, is_unsaid, labels_with_certainty, lanes
 from casetree.drawing.stands import ConnectorStand, Line
 from casetree.nouns.trace import Certainty
 from drawn_trees import tree_of
@@ -18,11 +18,8 @@ TREE = tree_of("ladder", 4, 2, ("short",), 1)
 def labels(language: str, *looks: Look) -> list[tuple[str, ...]]:
     """Return the words of every label of a ladder, on each connector of which parties are that sure."""
     stand = ConnectorStand(tuple(Line(look, f"party-{place}", offset(place)) for place, look in enumerate(looks)))
-    placed = []
     layout = arrange(TREE, language)
-    for wire in layout.wires:
-        placed.append(label_with_certainty(wire, layout, stand, language, placed))
-    return [label.lines for label in placed]
+    return [label.lines for label in labels_with_certainty(layout, [stand] * len(layout.wires), language)]
 
 
 @pytest.mark.parametrize(
