@@ -45,6 +45,9 @@ class ConnectorStand(NamedTuple):
     is_bare: bool = False
     """True where no head is drawn, because it ends in the head of a line that some party takes."""
 
+    is_joining: bool = False
+    """True where another that nobody takes either runs along all of its last stretch, which is drawn once."""
+
     is_shared: bool = False
     """True where a line that nobody takes ends at the same box, and would shine through dashes."""
 

@@ -137,12 +137,14 @@ def _together(boxes: list[Markup]) -> Markup:
 def _as_painted(plan: Plan, parties: Parties) -> list[tuple[PlannedWire, ConnectorStand]]:
     """Return how each connector stands to the case, and to others that end where it ends."""
     found = [(wire, parties.connector(wire.connector)) for wire in plan.wires]
-    plain = {wire.wire.end for wire, stand in found if stand.leading is None}
+    plain = {wire.connector: wire.wire.end for wire, stand in found if stand.leading is None}
+    ends = {*plain.values()}
     tips = {wire.wire.points[-1] for wire, stand in found if stand.middle}
+    joining = {each for run in plan.runs for each in [each for each in run if each in plain][1:]}
     return [
-        (wire, stand._replace(is_shared=wire.wire.end in plain))
+        (wire, stand._replace(is_shared=wire.wire.end in ends))
         if stand.middle
-        else (wire, stand._replace(is_bare=wire.wire.points[-1] in tips))
+        else (wire, stand._replace(is_bare=wire.wire.points[-1] in tips, is_joining=wire.connector in joining))
         for wire, stand in found
     ]
 

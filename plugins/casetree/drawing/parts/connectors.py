@@ -7,7 +7,7 @@ from itertools import groupby
 
 from casetree.drawing.colours import fill, stroke
 from casetree.drawing.looks import of_line
-from casetree.drawing.parts.lines import arrow, beside, head, headed, line
+from casetree.drawing.parts.lines import arrow, beside, head, headed, joining, line
 from casetree.drawing.parts.plan import PlannedWire, hooks
 from casetree.drawing.stands import ConnectorStand, Line
 from casetree.text.markup import Markup, element, empty, join
@@ -20,7 +20,7 @@ def draw_connector(wire: PlannedWire, stand: ConnectorStand) -> Markup:
     """Draw a connector as the parties of a case stand to it; a look that is shared is left to `share_looks`."""
     points, middle = wire.wire.points, stand.middle
     if middle is None:
-        return _plain(wire, is_bare=stand.is_bare)
+        return _plain(wire, (joining if stand.is_joining else line if stand.is_bare else arrow)(points))
     return join([*_middle(wire, stand, middle, headed(points)[0]), *_beside(wire, stand)])
 
 
@@ -47,8 +47,7 @@ def filled_head(name: str, tone: str, data: str) -> Markup:
     return empty("path", f' class="head {name}" d="{data}"{fill(tone)} stroke="none"')
 
 
-def _plain(wire: PlannedWire, *, is_bare: bool) -> Markup:
-    way = line(wire.wire.points) if is_bare else arrow(wire.wire.points)
+def _plain(wire: PlannedWire, way: str) -> Markup:
     return empty("path", f' class="connector"{hooks(wire.wire)} d="{way}"')
 
 
@@ -56,7 +55,7 @@ def _middle(wire: PlannedWire, stand: ConnectorStand, middle: Line, way: str) ->
     """Draw the line in the middle; one that the focus does not take lies upon the plain connector."""
     look = middle.look
     if not look.is_focus:
-        yield _plain(wire, is_bare=True)
+        yield _plain(wire, line(wire.wire.points))
     if (not look.is_focus or stand.is_shared) and not look.is_found:
         yield empty("path", f' class="halo" d="{way}"{stroke("paper")} stroke-width="3"')
     if look.is_focus:

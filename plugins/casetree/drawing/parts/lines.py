@@ -49,6 +49,15 @@ def arrow(points: Points) -> str:
     return line(points) + ("m-5-8 5 8 5-8" if _ends_downwards(points) else "m-8-5 8 5-8 5")
 
 
+def joining(points: Points) -> str:
+    """Write a line up to its last stretch, along which another one runs to the same end.
+
+    >>> joining([(0, 0), (50, 0), (50, 900)])
+    'M0 0H43q7 0 7 7'
+    """
+    return line(points).rpartition("V" if _ends_downwards(points) else "H")[0]
+
+
 def headed(points: Points) -> tuple[str, str]:
     """Write a line that ends inside its head, and that head, to be filled: dashes would tear it.
 

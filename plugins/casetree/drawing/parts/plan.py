@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from casetree.drawing.colours import fill, stroke
@@ -93,6 +93,9 @@ class Plan:
     overflows: bool
     size: int
     wires: tuple[PlannedWire, ...]
+    runs: tuple[tuple[Connector, ...], ...]
+    """Connectors that run along one line to one end, of each such line the one first that runs along it the longest."""
+
     boxes: tuple[PlannedBox, ...]
 
     def frame(self, above: int = 0) -> str:
@@ -132,8 +135,19 @@ def plan(layout: Layout, tree: DecisionTree, language: str, ended: Named = ()) -
         overflows=layout.overflows,
         size=layout.size,
         wires=tuple(wires),
+        runs=tuple(_runs(layout.wires)),
         boxes=tuple(boxes),
     )
+
+
+def _runs(wires: Iterable[Wire]) -> Iterator[tuple[Connector, ...]]:
+    runs: dict[tuple[tuple[int, int], bool], list[Wire]] = {}
+    for wire in wires:
+        before, end = wire.points[-2:]
+        runs.setdefault((end, before[0] == end[0]), []).append(wire)
+    for run in runs.values():
+        if len(run) > 1:
+            yield tuple([(wire.question, wire.answer) for wire in sorted(run, key=lambda wire: wire.points[-2])])
 
 
 def hooks(wire: Wire) -> str:

@@ -356,9 +356,29 @@ def test_one_head_stands_where_lines_end_and_an_open_one_shows_behind_no_filled_
     heads = "".join(head.attrib["d"] for head in all_of(svg, "path", "head"))
     filled = {(int(x), int(y)) for x, y in re.findall(r"M(-?\d+) (-?\d+)", heads)}
     lines = {(line.attrib["data-from"], line.attrib["data-answer"]): line for line in all_of(svg, "path", "connector")}
+    runs: dict[object, list[bool]] = {}
     for wire in layout.wires:
         is_open = lines[wire.question, wire.answer].attrib["d"].endswith(OPEN_HEADS)
-        assert is_open != (wire.points[-1] in filled), (wire.question, wire.answer)
+        assert not (is_open and wire.points[-1] in filled), (wire.question, wire.answer)
+        runs.setdefault((wire.points[-1], wire.points[-1][0] == wire.points[-2][0]), []).append(is_open)
+    assert all(sum(heads) == (end not in filled) for (end, _), heads in runs.items())
+
+
+@every_drawing
+def test_a_connector_stops_only_where_one_that_goes_on_runs_along_the_rest_of_it(name):
+    _, layout, svg = figure_of(name)
+    plain = [line for line in all_of(svg, "path", "connector") if classes(line) == ["connector"]]
+    drawn = {(line.attrib["data-from"], line.attrib["data-answer"]): line.attrib["d"] for line in plain}
+    ways = {wire: lines.line(wire.points) for wire in layout.wires if (wire.question, wire.answer) in drawn}
+    whole = [wire.points for wire, way in ways.items() if drawn[wire.question, wire.answer].startswith(way)]
+    for wire, way in ways.items():
+        before, end = wire.points[-2:]
+        assert way.startswith(drawn[wire.question, wire.answer]) or wire.points in whole
+        assert any(points[-1] == end and lies_between(points[-2], before, end) for points in whole)
+
+
+def lies_between(one: tuple[int, int], point: tuple[int, int], other: tuple[int, int]) -> bool:
+    return any(one[along] == point[along] == other[along] and one <= point <= other for along in (0, 1))
 
 
 @every_drawing
