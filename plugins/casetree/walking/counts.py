@@ -43,6 +43,8 @@ class Tally:
 
     def of(self, *, answer: str | None = None, how: Certainty | None = None, by: Authority | None = None) -> Tally:
         """Return those with one answer (empty for none), on one ground, by one authority; what is None is left free."""
+        if not self.comings:  # as at most questions of a large tree
+            return self
         kept = [
             each
             for each in self.comings

@@ -21,6 +21,7 @@ from ...site.addresses import address_in, case_address, trees_of
 from .marks import Marks
 from .tree_words import answer_words
 
+_NONE = Count(total=0)
 _GAPS = {Certainty.UNDISCLOSED: Gap.UNDISCLOSED, Certainty.LEFT_OPEN: Gap.LEFT_OPEN}
 
 
@@ -129,7 +130,7 @@ class Counts:
         """Return the answers of a question in all versions, in the words of the one that is shown if it offers them."""
         offered = self._answers[question.id]
         own = {answer.id: answer for answer in question.answers}
-        taken = {coming.answer for coming in self.comings if coming.question == question.id}
+        taken = {coming.answer for coming in self.everywhere[question.id].comings}
         return [*own.values(), *(answer for id, answer in offered.items() if id not in own and id in taken)]
 
     def _onward(
@@ -198,5 +199,7 @@ def _counted(
 
 
 def _count(tally: Tally) -> Count:
+    if not tally.comings:
+        return _NONE
     inferred, assumed = (tally.of(how=how).total for how in (Certainty.INFERRED, Certainty.ASSUMED))
     return Count(total=tally.total, inferred=inferred, assumed=assumed)
