@@ -1,8 +1,6 @@
 """What all tests share."""
 
-import fcntl
 import gc
-import json
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +8,6 @@ from functools import cache
 from multiprocessing.util import Finalize
 from pathlib import Path
 from shutil import rmtree
-from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -20,7 +17,8 @@ from playwright.sync_api import Browser
 from xdist.scheduler import LoadScopeScheduling
 
 from browser.tabs import launched
-from building import MADE_ONCE, ROOT, SAMPLE, Built, build_well
+from building import MADE_ONCE, ROOT, SAMPLE, Built
+from building.once import built_once
 from building.parsing import parse_plainly
 from pelican.plugins.casetree.files.own_words import own_words, speak_in
 from reading import speak_as_the_blog
@@ -146,21 +144,6 @@ def browser() -> Iterator[Browser]:
 def is_rewriting(request: pytest.FixtureRequest) -> bool:
     """True where golden files are to be written, not compared."""
     return bool(request.config.getoption("--rewrite-golden"))
-
-
-def built_once(factory: pytest.TempPathFactory, name: str, content: Path, **options: str) -> Built:
-    """Build a site that only is read, once for all workers of a run: the first that wants it builds, others wait."""
-    folder = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent
-    noted, table = folder / f"{name}.json", folder / f"{name}.table.json"
-    with (folder / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not noted.exists():
-            done = build_well(content, folder / name, table=str(table), **options).done
-            noted.write_text(json.dumps([done.stdout, done.stderr]), encoding="utf-8")
-    printed, addresses = (json.loads(file.read_text(encoding="utf-8")) for file in (noted, table))
-    return Built(folder / name, CompletedProcess([], 0, *printed), addresses)
 
 
 @pytest.fixture(scope="session")

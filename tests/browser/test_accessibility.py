@@ -203,7 +203,8 @@ def test_the_keyboard_walks_every_link_in_order_and_shows_where_it_is(whole, add
     assert stops > 10
     page.evaluate(NOTE_STOPS)
     for _ in range(stops):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")  # as where the key is held
+    page.keyboard.up("Tab")
     found = page.evaluate("stops")
     assert len(found) == stops
     for number, (is_focused, is_there, is_marked, place) in enumerate(found):

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, build_well
+from building import ROOT, Built
+from building.once import built_once
 from sitecheck.support import nginx
 from sitecheck.support.kinds import one_of_each
+
+PORT = "PORT_OF_THE_PUBLISHED_SITE"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what `make site-check-all` asks for."""
     parser.addoption("--every-page", action="store_true", help="look at every page, not at one of each kind")
+
+
+def pytest_configure() -> None:
+    """Choose the port of all workers: the address stands in the pages, which are built once."""
+    os.environ.setdefault(PORT, str(nginx.free_port()))
 
 
 @dataclass(frozen=True)
@@ -44,11 +53,10 @@ class Published:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Published]:
-    """Build and serve the site itself."""
-    port = nginx.free_port()
+    """Build the site itself, once for all workers, and serve it, each at the same address."""
+    port = int(os.environ[PORT])
     url = f"http://127.0.0.1:{port}"
-    output = tmp_path_factory.mktemp("published") / "output"
-    built = build_well(ROOT / "content", output, settings="publishconf.py", address=url)
+    built = built_once(tmp_path_factory, "published", ROOT / "content", settings="publishconf.py", address=url)
     is_every = bool(request.config.getoption("--every-page"))
     addresses = sorted(built.html) if is_every else one_of_each(built.html)
     with nginx.serve(built.root, port, tmp_path_factory.mktemp("nginx")):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import cycle
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _LANGUAGE = re.compile(r"(?P<language>[a-z]{2}(?:-[a-z]+)?/)?(?P<rest>.*)", re.DOTALL)
 _DEEPEST = 5
@@ -25,6 +29,21 @@ def kind(address: str) -> str:
     head, *below = found["rest"].split("/")
     names = ["*" if part else "" for part in below]
     return (found["language"] or "") + "/".join([head, *names[: _DEEPEST - 1], *names[_DEEPEST - 1 :][-1:]])
+
+
+def in_turn(addresses: Iterable[str], ways: Sequence[Sequence[T]]) -> Iterator[tuple[str, T]]:
+    """Yield each address with a way: each kind, whatever its language, has one of the groups of ways, in turn.
+
+    >>> [*in_turn(["", "ja/", "posts/a/", "ja/posts/a/", "posts/b/"], [("wide", "narrow"), ("light", "dark")])]
+    [('', 'wide'), ('ja/', 'narrow'), ('posts/a/', 'light'), ('ja/posts/a/', 'dark'), ('posts/b/', 'light')]
+    """
+    pages: dict[str, list[str]] = {}
+    for address in addresses:
+        found = _LANGUAGE.fullmatch(kind(address))
+        assert found
+        pages.setdefault(found["rest"], []).append(address)
+    for group, alike in zip(cycle(ways), pages.values(), strict=False):
+        yield from zip(alike, cycle(group), strict=False)
 
 
 def one_of_each(pages: Mapping[str, str]) -> list[str]:

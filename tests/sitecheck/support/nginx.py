@@ -62,9 +62,12 @@ def free_port() -> int:
 
 @contextmanager
 def serve(site: Path, port: int, folder: Path) -> Iterator[None]:
-    """Serve the files below `site` until the caller is done; `folder` is for nginx's own files."""
+    """Serve the files below `site` until the caller is done; `folder` is for nginx's own files.
+
+    Others may serve the same files on the same port.
+    """
     text = SERVER.read_text(encoding="utf-8")
-    text = re.sub(r"    listen 80;\n    listen \[::\]:80;", f"    listen 127.0.0.1:{port};", text)
+    text = re.sub(r"    listen 80;\n    listen \[::\]:80;", f"    listen 127.0.0.1:{port} reuseport;", text)
     text = re.sub(r"root [^;]+;", f"root {site};", text)
     # LinkChecker asks ten times a second at most of a server that does not invite it.
     text = text.replace("server_tokens off;", "server_tokens off;\n    add_header LinkChecker welcome always;")

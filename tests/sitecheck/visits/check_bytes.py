@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -117,14 +118,15 @@ def test_a_search_loads_its_index_from_its_own_site(published: Published, reader
     assert reader.page.evaluate(KEPT) == [0, 0, ""]
 
 
-def test_what_breaks_the_policy_would_be_seen_and_does_not_run(published: Published, reader: Reader) -> None:
-    faulty = published.built.root / "faulty.html"
-    faulty.write_text(FAULTY, encoding="utf-8")
-    try:
-        reader.open(f"{published.url}faulty.html")
+def test_what_breaks_the_policy_would_be_seen_and_does_not_run(reader: Reader, tmp_path: Path) -> None:
+    site, own, port = tmp_path / "site", tmp_path / "nginx", nginx.free_port()
+    site.mkdir()
+    own.mkdir()
+    (site / "faulty.html").write_text(FAULTY, encoding="utf-8")
+    address = f"http://127.0.0.1:{port}/faulty.html"
+    with nginx.serve(site, port, own):
+        reader.open(address)
         reader.page.click("p")
-    finally:
-        faulty.unlink()
     assert {each.partition(" ")[0] for each in reader.violations} == {
         "script-src-elem",
         "script-src-attr",
@@ -133,7 +135,7 @@ def test_what_breaks_the_policy_would_be_seen_and_does_not_run(published: Publis
         "frame-src",
     }
     assert reader.page.evaluate("window.canary") is None
-    assert [answer.url for answer in reader.got] == [f"{published.url}faulty.html"]
+    assert [answer.url for answer in reader.got] == [address]
 
 
 def test_no_other_site_can_show_a_page_within_its_own(published: Published, reader: Reader) -> None:

@@ -82,7 +82,8 @@ def test_every_link_and_button_is_reached_by_keyboard_in_the_order_it_stands(
         page = still.open(address)
         count = page.evaluate(NOTE_FOCUS)
         for _ in range(count):
-            page.keyboard.press("Tab")
+            page.keyboard.down("Tab")  # as where the key is held
+        page.keyboard.up("Tab")
         assert page.evaluate("reached") == list(range(count)), address
 
 
