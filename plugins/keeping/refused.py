@@ -6,7 +6,7 @@ import errno
 from collections.abc import Mapping
 from pathlib import Path
 
-from casetree.nouns.diagnostics import Message, say
+from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, say
 from keeping.settings_file import SettingsError
 
 _ROOM = say("make room on the disk, then run it again")
@@ -44,6 +44,13 @@ def place_of(fault: OSError) -> str:
     path = Path(name.decode(errors="replace") if isinstance(name, bytes) else name)
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def stopped_by(fault: OSError, at_hand: str = "") -> Diagnostic:
+    """Say what was stopped where the machine refused something; `at_hand` is what it concerns if no file is named."""
+    place = Source(place_of(fault) or at_hand or "pelican", ()).span(1)
+    message = say("the build stopped here: {words}", words=reason_of(fault))
+    return error("system-refused", place, message, way_out(fault))
 
 
 def reason_of(fault: OSError) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from building import Built, build, said, write
+from building import Built, build, build_well, said, write
 from pages import BLOCK, TREE
 
 HEADER = "Title: T\nDate: 2026-11-01\nCategory: Cases\nTags: x\nSummary: S.\n"
@@ -99,3 +99,15 @@ def test_a_clash_is_told_at_the_authors_line(what, tmp_path):
     assert "Traceback" not in built.done.stderr, built.done.stderr
     assert len(found) == 1, built.done.stderr
     assert place is None or found[0][:2] == place, built.done.stderr
+
+
+def test_the_feed_of_decisions_is_an_address_where_one_was_made(tmp_path):
+    made, link = HEADER + "\n" + BLOCK, HEADER + "\n[a](/feeds/en/decisions.atom.xml)\n"
+    argued = made.replace("decided: 2010\n", "by: author\n").replace("basis: inferred\n", "")
+    for name, case, is_dead in (("made", made, False), ("argued", argued, True)):
+        sound = write(tmp_path / name, {"trees/steps/2000-01-01.yaml": TREE, "one.md": case})
+        built = build_well(sound, tmp_path / f"{name}-out", settings="publishconf.py")
+        assert ("feeds/en/decisions.atom.xml" in built.html["cases/"]) != is_dead
+        assert (built.root / "feeds/en/decisions.atom.xml").exists() != is_dead
+        linked = build(write(sound, {"two.md": link}), tmp_path / "out", cwd=tmp_path)
+        assert ("post-dead-link" in {code for _, _, _, code in said(linked, name)}) == is_dead, linked.done.stderr

@@ -92,6 +92,9 @@ SLIPS = {
     "B2 no such data": (post(text="\n[x](/data/nope.json)\n"), "post-dead-link", 7),
     "B2 no such file for machines": (post(text="\n[x](../../nope.txt)\n"), "post-dead-link", 7),
     "B2 no such manifest": (post(text="\n[x](/nope.webmanifest)\n"), "post-dead-link", 7),
+    "B2 a slash after a file": (post(text="\n[x](/feeds/en.atom.xml/)\n"), "post-dead-link", 7),
+    "B2 what the search alone reads": (post(text="\n[x](/pagefind/nope.js)\n"), "post-dead-link", 7),
+    "B2 the folder of the search": (post(text="\n[x](/pagefind/)\n"), "post-dead-link", 7),
     "B2 the feed of a tag that no post has": (post(text="\n[x](/feeds/en/tags/nope.atom.xml)\n"), "post-dead-link", 7),
     "B2 no image": (
         post(text="\n![x](images/x.png){width=1 height=1}\n"),

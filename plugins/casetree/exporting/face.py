@@ -16,6 +16,7 @@ from casetree.nouns.library import Library as Library
 from casetree.nouns.model import Block as Block
 from casetree.nouns.model import CitedSource
 from casetree.nouns.model import DecisionTree as DecisionTree
+from casetree.nouns.moments import is_day
 from casetree.nouns.passage import Passage
 from casetree.nouns.printing import full as full
 from casetree.nouns.trace import Trace as Trace
@@ -43,8 +44,11 @@ def read_tree(
 
     `id` is what cases call it, `law` the day from which it applies (`2024-06-10`), `sources` what it may
     cite besides its own, `language` that of its plain texts, `name` what a diagnostic calls the text.
-    Returns None and at least one error where it cannot be read.
+    Returns None and at least one error where it cannot be read. Raises `ValueError` for a `law` that is no day of the
+    calendar, since that is no part of the text.
     """
+    if not is_day(law):
+        raise ValueError(f"`law` is the day from which a tree applies, such as 2024-06-10; `{law}` is none")
     return tree_schema.read_tree(_passage(text, name or f"{id}/{law}.yaml"), id, law, sources or {}, language)
 
 

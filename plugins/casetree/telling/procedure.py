@@ -8,6 +8,7 @@ from casetree.nouns.model import UNKNOWN
 from casetree.nouns.moments import Moment
 from casetree.nouns.trace import Decision
 from casetree.telling.ends.decisions import decision_end
+from casetree.telling.speech import in_aside
 from casetree.telling.steps.outcomes import end_anchor
 from casetree.telling.voice import Voice
 from casetree.text.languages.base import Words
@@ -87,10 +88,12 @@ def _docket(voice: Voice, decision: Decision) -> Markup:
 
 
 def _made(voice: Voice, decision: Decision) -> Markup:
-    """Say who decided, and what came of it, with a link to where the list tells more."""
+    """Say who decided, in what other procedure, and what came of it, with a link to where the list tells more."""
     here = next((path for path in voice.trace.paths if path.path.id == _name(voice, decision)), None)
     place = voice.link(end_anchor(voice, here)) if here else ""
     party = element("b", "", voice.name(decision.trace.path))
+    if decision.tree.id != voice.tree.id:
+        party += in_aside(voice.say(decision.tree.title), voice.words)
     if not decision.is_made:
         return element("a", place, party) if place else party
     told = fill(voice.words.came_to, party=party, end=decision_end(voice, decision, voice.trace.course))

@@ -69,6 +69,7 @@ def _end_of(decision: Decision) -> Row:
         "end_law": decision.tree.law,
         "end_outcome": _outcome(decision),
         "end_effect": _effects(decision),
+        "end_as_to": _parts(decision),
         "end_of": _objects(decision.effects),
         "end_date": _date(decision),
         "end_final": decision.final or None,
@@ -90,6 +91,7 @@ def end_rows(story: Story) -> Iterator[Row]:
             "law": decision.tree.law,
             "outcome": _outcome(decision),
             "effect": _effects(decision),
+            "as_to": _parts(decision),
             "of": _objects(decision.effects),
             "stands_tree": stands.tree.id if stands else None,
             "stands_outcome": _outcome(stands) if stands else None,
@@ -185,6 +187,10 @@ def _effect(done: EffectOn) -> str:
 
 def _effects(decision: Decision) -> tuple[str, ...]:
     return tuple(map(_effect, decision.effects))
+
+
+def _parts(decision: Decision) -> tuple[str, ...]:
+    return tuple([done.effect.as_to for done in decision.effects if done.effect.as_to])
 
 
 def _objects(effects: Iterable[EffectOn]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _TO_TREE = Link(columns=("tree", "law"), table="trees", to=("tree", "law"))
 _TO_OUTCOME = Link(columns=("tree", "law", "outcome"), table="outcomes", to=("tree", "law", "outcome"), may_lack=True)
 _TO_DECISION = Link(columns=("case", "part", "path"), table="decisions", to=("case", "part", "path"))
 _OF = "The decisions that this was done to, each as part/path; `unknown` where nobody told which it was."
+_AS_TO = "Which parts of the judgment below, where it concerned a part alone; the table `effects` has more."
 _CASE = needed("case", "The id of the case: one person's story, or that of people decided on together.")
 _PART = needed("part", "The id of the part; that of the case itself for its own block.")
 _PATH = needed("path", "The id of the decision in its part.")
@@ -136,6 +137,7 @@ CASES = Table(
         column("end_law", "The version of the tree.", type="date"),
         column("end_outcome", "The outcome that it ended at; empty where its end is its effect, as a court's is."),
         column("end_effect", "What it did to earlier decisions.", type="list", words=_EFFECTS),
+        column("end_as_to", _AS_TO, type="list", words=PARTS_OF_JUDGMENTS),
         column("end_of", _OF, type="list"),
         column("end_date", "Its date as the source gives it: `2024`, `2024-03`, `2024-03-15`, `by 2017`, `unknown`."),
         column("end_final", "Whether it is final; empty where nobody says.", words=_FINAL),
@@ -323,6 +325,7 @@ ENDS = Table(
         _LAW,
         column("outcome", "The outcome that it ended at."),
         column("effect", "What it did to earlier decisions.", type="list", words=_EFFECTS),
+        column("as_to", _AS_TO, type="list", words=PARTS_OF_JUDGMENTS),
         column("of", _OF, type="list"),
         column("stands_tree", "The tree of the outcome that stands after it."),
         column(

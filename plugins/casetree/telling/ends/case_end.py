@@ -8,7 +8,7 @@ from typing import Protocol
 
 from casetree.nouns.model import Now
 from casetree.nouns.trace import Authority, Decision, End, Trace
-from casetree.telling.ends.decisions import decision_end, what_stands
+from casetree.telling.ends.decisions import decision_end, in_procedure, trees_of, what_stands
 from casetree.telling.speech import Speech
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
@@ -51,9 +51,10 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     """
     end, course = trace.real.end, trace.real.course
     now = [partial(_now, speech, end, end.now)] if end.now else []
-    made = [partial(say, speech, decision, course) for decision in reversed(end.decisions)]
-    awaited = [partial(_awaited, speech, decision, _is_again(decision, end.latest)) for decision in end.awaited]
-    parts: list[_Say] = [*now, *made, *awaited]
+    made = [(decision, partial(say, speech, decision, course)) for decision in reversed(end.decisions)]
+    awaited = [(each, partial(_awaited, speech, each, _is_again(each, end.latest))) for each in end.awaited]
+    decided = [partial(_of_procedure, speech, decision, course, say) for decision, say in (*made, *awaited)]
+    parts: list[_Say] = [*now, *decided]
     if len(parts) < 2:
         return parts
     said: dict[Markup, _Say] = {}
@@ -62,18 +63,25 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     return said.values()
 
 
+def _of_procedure(
+    speech: Speech, decision: Decision, course: Sequence[Decision], say: _Say, *, is_start: bool
+) -> Markup:
+    """Say a part of an end, of which procedure it is where there are several; after that it begins anew."""
+    has_several = len(trees_of(course)) > 1
+    return in_procedure(speech, decision, course, say(is_start=is_start or has_several))
+
+
 def _holds(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:
     return what_stands(speech, decision, course) or _made(speech, decision, course, is_start=is_start)
 
 
 def _now(speech: Speech, end: End, now: Now, *, is_start: bool) -> Markup:
     label = end.now_outcome.label if end.now_outcome else now.text
-    told, date = speech.say(label) if label else NOTHING, _as_of(speech, now)
-    return fill(speech.words.now_dated, now=told, date=text(date)) if date else told
-
-
-def _as_of(speech: Speech, now: Now) -> str:
-    return speech.words.moment(now.date) if now.date and now.date.is_dated else ""
+    told = speech.say(label) if label else NOTHING
+    if now.date is None or now.date.is_unknown:
+        return told
+    template = speech.words.now_dated if now.date.is_dated else speech.words.now_undated
+    return fill(template, now=told, date=text(speech.words.moment(now.date)))
 
 
 def _made(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:

@@ -33,6 +33,18 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
     return told
 
 
+def trees_of(course: Course) -> frozenset[str]:
+    """Return the ids of the trees on which a case was decided."""
+    return frozenset([each.tree.id for each in course])
+
+
+def in_procedure(speech: Speech, decision: Decision, course: Course, told: Markup) -> Markup:
+    """Say of what procedure an end is, by its tree, where those of the case stand on several: "refused" fits any."""
+    if len(trees_of(course)) < 2:
+        return told
+    return fill(speech.words.end_of, tree=speech.say(decision.tree.title), end=told)
+
+
 def _decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:
     words, trace, outcome = speech.words, decision.trace, decision.outcome
     if not decision.is_made:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casetree.nouns.model import AUTHOR, Answer, Basis, Question
 from casetree.nouns.trace import Certainty, PathTrace
 from casetree.telling.ends.case_end import case_end, standing
-from casetree.telling.ends.decisions import decision_end
+from casetree.telling.ends.decisions import decision_end, in_procedure
 from casetree.telling.voice import Voice, whole
 from casetree.text.markup import NOTHING, Markup, fill, join, plain, text
 
@@ -38,8 +38,10 @@ def _captioned(voice: Voice) -> tuple[str, ...]:
     decision = voice.decision(focus) if focus else None
     if focus is None or decision is None:
         return ()
-    end, final = decision_end(voice, decision, voice.own(focus).course), voice.final(focus.path)
-    return plain(end), plain(fill(voice.words.end_final, end=end, final=final))
+    course = voice.own(focus).course
+    end, final = decision_end(voice, decision, course), voice.final(focus.path)
+    said = end, fill(voice.words.end_final, end=end, final=final)
+    return tuple(plain(in_procedure(voice, decision, course, each)) for each in said)
 
 
 def _alike(voice: Voice) -> Markup:

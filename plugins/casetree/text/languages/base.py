@@ -200,8 +200,14 @@ class Words:
     between_ends: str
     """Between how the person stands now, how each proceeding ended, and what is still to come."""
 
+    end_of: str
+    """`{tree}`, `{end}`: how one of several procedures ended, each on a tree of its own."""
+
     now_dated: str
-    """`{now}`, `{date}`: how the person stands."""
+    """`{now}`, `{date}`: how the person stands, as of a day, a month or a year."""
+
+    now_undated: str
+    """`{now}`, `{date}`: the same where it is only known by when it was so."""
 
     awaited: str
     """`{party}`: a decision that is still to come, after the end of a case."""

@@ -1928,6 +1928,16 @@ SENTENCES: Mapping[str, str] = {
         "どちらもサイトの最上位からのパスで書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",
     "`{address}` cannot lead to another page: there stands {by}":
         "`{address}`から別のページへは転送できません。そこには{by}があります。",
+    "`{path}` is in the folder of the search, which holds nothing for readers":
+        "`{path}`は検索用のフォルダーの中で、読者が開くものではありません。",
+    "there is no page at `{path}`: that is a file":
+        "`{path}`にページはありません。それはファイルです。",
+    "`{address}` leads to itself":
+        "`{address}`の行き先が、`{address}`そのものになっています。",
+    "`{address}` leads back to itself, by the lines {lines}":
+        "`{address}`の行き先をたどると、`{address}`に戻ります（{lines}行目）。",
+    "no page stands at `{address}`: line {line} leads on from there":
+        "`{address}`にページがありません。{line}行目で、さらに別のアドレスへ転送されています。",
     "open the page in the preview, and copy its address from there":
         "プレビューでそのページを開き、アドレスをコピーしてください。",
     "line {line} says already where `{address}` leads":

@@ -74,3 +74,9 @@ def test_a_block_that_cannot_be_read_has_no_trace():
     found, faults = trace_block(passage("tree: [\n"), EXAMPLES, Place("post.md"))
     assert found is None
     assert any(fault.is_error for fault in faults)
+
+
+@pytest.mark.parametrize("law", ["2000-02-30", "2000", "by 2000-01-01", "today", ""])
+def test_a_version_of_a_tree_begins_on_a_day(law: str) -> None:
+    with pytest.raises(ValueError, match=f"such as 2024-06-10; `{law}` is none"):
+        casetree.read_tree("title: T", id="parking", law=law)

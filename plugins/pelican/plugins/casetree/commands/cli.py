@@ -24,7 +24,7 @@ from casetree.nouns.suggest import did_you_mean
 from casetree.text.told_in import language_of as asked_language
 from casetree.text.told_in import messages_for
 from casetree.walking.pipeline import Place
-from keeping.refused import refused
+from keeping.refused import is_of_the_machine, refused, stopped_by
 from keeping.settings_file import look_through
 
 from ..files.closed_output import leave_closed_output
@@ -112,7 +112,12 @@ def _check(options: argparse.Namespace) -> int:
     faults: list[Diagnostic] = []
     for root in dict.fromkeys(content_root(path) for path in options.paths):
         wanted = {shown_name(path) for path in options.paths if path.is_file() and content_root(path) == root}
-        found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
+        try:
+            found = _dry_run(options.settings, root) if options.settings else _check_root(root, options.lang)
+        except OSError as fault:
+            if not is_of_the_machine(fault):
+                raise
+            found, wanted = [stopped_by(fault)], set()  # whatever was asked for, it was not looked at
         faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
     faults = in_order(faults)
     written = FAULT_FORMATS[options.format](faults, options.messages)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
+from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say, series
 from casetree.nouns.suggest import nearest
+
+from ..posts.body.address_check import plain
 
 _WORD = re.compile(r"\S+")
 _MOST_FAULTS = 1_000
 """After so many faults reading ends: the file lists no addresses, or was not typed by hand."""
+
+_COPIED = say("open the page in the preview, and copy its address from there")
 
 _ADDRESS = re.compile(r"(?:[^/\s#?]+/)+")
 
@@ -76,9 +80,50 @@ def taken_already(former: Former, by: str) -> Diagnostic:
     return error("moved-taken", former.span, message, say("remove this line"))
 
 
-def leads_nowhere(former: Former, addresses: Iterable[str]) -> Diagnostic:
+def dead_ends(found: Sequence[Former], pages: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield a fault for each former address that leads to no page; `pages` are the addresses as `plain` writes them.
+
+    One that leads on to another is told of that page. What ends at a fault told already is not told again, and a circle
+    is told once, where it is first entered.
+    """
+    lost = {former.address: former for former in found if plain(former.address) not in pages}
+    told: set[str] = set()
+    for former in found:
+        if plain(former.to) in pages or former.address in told:
+            continue
+        chain = [former]
+        while (following := lost.get(chain[-1].to)) and following not in chain and following.address not in told:
+            chain.append(following)
+        last = chain[-1]
+        if following in chain:
+            told.update(each.address for each in chain)
+            yield _circle(chain[chain.index(following) :])
+        elif following is None and plain(last.to) not in pages:
+            told.update(each.address for each in chain)
+            yield _leads_nowhere(last, sorted(pages))
+        elif following is None:
+            yield _leads_on(former, last.to, chain[1].span.line)
+
+
+def _circle(chain: Sequence[Former]) -> Diagnostic:
+    first = min(chain, key=lambda former: former.span.line)
+    message = say("`{address}` leads to itself", address=first.address)
+    if len(chain) > 1:
+        message = say(
+            "`{address}` leads back to itself, by the lines {lines}",
+            address=first.address,
+            lines=series(str(line) for line in sorted(former.span.line for former in chain)),
+        )
+    return error("moved-nowhere", first.to_span, message, _COPIED)
+
+
+def _leads_on(former: Former, to: str, line: int) -> Diagnostic:
+    message = say("no page stands at `{address}`: line {line} leads on from there", address=former.to, line=line)
+    return error("moved-nowhere", former.to_span, message, say("write `{address}`", address=to))
+
+
+def _leads_nowhere(former: Former, addresses: Iterable[str]) -> Diagnostic:
     """Say that nothing stands where a former address is to lead."""
     near = nearest(former.to.strip("/"), addresses)
-    copied = say("open the page in the preview, and copy its address from there")
-    help = say("did you mean `{near}`?", near=f"{near}/") if near else copied
+    help = say("did you mean `{near}`?", near=f"{near}/") if near else _COPIED
     return error("moved-nowhere", former.to_span, say("no page stands at `{address}`", address=former.to), help)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,8 @@ def link_faults(
     root: Path,
     own: Mapping[str, str] | None = None,
     pages: Mapping[str, str] | None = None,
-    elsewhere: tuple[str, ...] = (),
+    leaves: Collection[str] = (),
+    closed: tuple[str, ...] = (),
     untold: tuple[str, ...] = (),
     unsure: list[Unsure] | None = None,
     has_page: Callable[[str, str], bool] | None = None,
@@ -33,9 +34,9 @@ def link_faults(
 
     `own` are the addresses of posts and `pages` what stands at every address, both by the files of posts;
     without them only those links are told that no address of a site can make right. `has_page` tells of a tag,
-    a category or an author whether its page stands. `elsewhere` and `untold` are the first parts and the endings of
-    addresses that are not told of. `made` are the addresses that a post can link to by `{filename}/…`
-    besides those of cases and trees.
+    a category or an author whether its page stands. `leaves` are those of `pages` that are files, `closed` folders that
+    a program alone reads, `untold` the endings of addresses that are not told of. `made` are the addresses that a post
+    can link to by `{filename}/…` besides those of cases and trees.
     """
     inside = {name: _from_root(Path(name), root) for name in site.shown}
     anchors = {inside[name]: shown.anchors for name, shown in site.shown.items()}
@@ -60,7 +61,8 @@ def link_faults(
             drafts=drafts,
             address=(own or {}).get(name),
             pages=standing,
-            elsewhere=elsewhere,
+            leaves=leaves,
+            closed=closed,
             untold=untold,
             unsure=unsure,
         )

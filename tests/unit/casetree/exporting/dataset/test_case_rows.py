@@ -34,6 +34,24 @@ def test_the_end_of_a_court_is_its_effect_and_never_where_its_answers_lead():
     assert some(row, "decided", "awaited") == (2, 1)
 
 
+def test_what_a_court_did_to_a_part_of_a_judgment_is_said_with_the_part():
+    above = """\
+- by: court
+  id: above
+  decided: 2013
+  number: unknown
+  effect: [{effect: upheld, as-to: quashed}, {effect: reversed, as-to: recognition-ordered}]
+- by: author
+"""
+    both = COURT.replace("effect: quashed\n", "effect: [quashed, recognition-ordered]\n")
+    told = story(both.replace("- by: author\n", above))
+    row, [end] = case_row(told), end_rows(told)
+    parts = ("quashed", "recognition-ordered")
+    assert some(row, "end_effect", "end_as_to") == (("upheld", "reversed"), parts)
+    assert some(end, "effect", "as_to") == (("upheld", "reversed"), parts)
+    assert some(case_row(story(COURT)), "end_as_to") == ((),)
+
+
 def test_how_the_person_stands_today_stands_beside_the_end():
     row = case_row(story(BLOCK.replace("decided: 2010", "now: {is: recognised, date: 2022}\ndecided: 2010")))
     assert some(row, "now_outcome", "now_date", "end_outcome") == ("recognised", "2022", "allowed")

@@ -16,8 +16,8 @@ from casetree.telling.speech import Speech
 from casetree.text.markup import plain
 from casetree.text.words import words_for
 from casetree.walking.pipeline import trace_case
-from reading import case_of
-from told import AGENCY, COURT, LIBRARY, block
+from reading import case_of, library_of
+from told import AGENCY, COURT, LIBRARY, TREE, block
 
 SPAN = Source.of("post.md", "x").span(1)
 RECOGNISED = "  - {by: agency, id: again, decided: 2022, outcome: recognised, answers: {danger: undisclosed}}\n"
@@ -130,6 +130,31 @@ def test_how_the_person_stands_now_comes_first():
     assert end(own) == "Naturalised as of May 2024; Not recognised"
     assert end(own, language="ja") == "帰化（2024年5月現在）。不認定"
     assert end(replace(own, now=Now(outcome="allowed", span=SPAN))) == "Allowed to stay; Not recognised"
+
+
+def test_by_when_the_person_stood_so_is_said_too():
+    own = replace(case_of(block(AGENCY)), now=Now(outcome="allowed", date=read_moment("by 2019"), span=SPAN))
+    assert end(own) == "Allowed to stay (by 2019); Not recognised"
+    assert end(own, language="ja") == "在留許可（2019年以前）。不認定"
+
+
+def test_of_procedures_on_several_trees_each_end_is_said_with_its_own():
+    other = TREE.replace("title: {en: Example, ja: 例}", "title: {en: Permission, ja: 許可}")
+    other = other.replace("label: {en: Not recognised, ja: 不認定}", "label: {en: Refused, ja: 不許可}")
+    trees = {**LIBRARY.trees, **library_of({"2000-01-01": other}, id="permission").trees}
+    own = case_of(block(AGENCY))
+    part = block(AGENCY.replace("2020", "2021"), "  - {by: agency, id: next, decided: pending}\n")
+    part = part.replace("tree: example\nid: a\n", "tree: permission\nid: b\npart-of: a\n")
+    known = {each.id: KnownCase(case=each, path="x.md", is_public=True) for each in (own, case_of(part))}
+    trace, faults = trace_case(own, replace(LIBRARY, trees=trees, cases=known))
+    assert trace is not None, faults
+    assert plain(case_end(Speech(words_for("en")), trace)) == (
+        "Permission – Refused; Example – Not recognised; Permission – A decision of the agency is still to come"
+    )
+    assert (
+        plain(case_end(Speech(words_for("ja")), trace))
+        == "許可：不許可。例：不認定。許可：入管庁の判断はまだ出ていない"
+    )
 
 
 def test_an_inferred_end_is_not_told_as_found():

@@ -44,9 +44,10 @@ class DecisionsFeeds(DataPages):
 
     @property
     def addresses(self) -> list[Address]:
-        """The feeds."""
+        """The feeds; none where no decision was made."""
         name, written = when_published(self.settings).get(DECISIONS_FEED) or "", self.settings.get(DECISIONS_FEED)
-        languages = languages_of(build_of(self.settings).site.library) if name else ()
+        site = build_of(self.settings).site
+        languages = languages_of(site.library) if name and any(_told(site, self.published())) else ()
         return [Address(file=name.format(lang=code), kind="feed", is_written=bool(written)) for code in languages]
 
     def generate_output(self, writer: Writer) -> None:
@@ -136,20 +137,24 @@ def decisions_feed(site: Site, told: CasesInWords, published: Mapping[str, Page]
 
 
 def _entries(site: Site, told: CasesInWords, published: Mapping[str, Page], language: str) -> Iterator[_Entry]:
+    for whole, place, post, posted in _told(site, published):
+        decision, stage = whole.own.course[place], told.of(whole.own, whole.parts, language).stages[place]
+        who = sentence_of(html_of(stage.who))
+        yield _Entry(
+            whole=whole,
+            decision=decision,
+            title=f"{title_of(published, site.library.cases[decision.part].path, language)} – {who}",
+            end=sentence_of(html_of(stage.what)),
+            posted=posted,
+            updated=header_of(post, PostHeader).updated or posted,
+        )
+
+
+def _told(site: Site, published: Mapping[str, Page]) -> Iterator[tuple[Whole, int, Page, datetime]]:
+    """Yield each decision that was made, by its place in its case, with the published post and its day."""
     for whole in site.wholes():
-        stages = told.of(whole.own, whole.parts, language).stages
-        for decision, stage in zip(whole.own.course, stages, strict=True):
-            file = site.library.cases[decision.part].path
-            post = published.get(file)
+        for place, decision in enumerate(whole.own.course):
+            post = published.get(site.library.cases[decision.part].path)
             posted: datetime | None = getattr(post, "date", None)  # a page has none
             if post and posted and decision.is_made:
-                title = f"{title_of(published, file, language)} – {sentence_of(html_of(stage.who))}"
-                updated = header_of(post, PostHeader).updated or posted
-                yield _Entry(
-                    whole=whole,
-                    decision=decision,
-                    title=title,
-                    end=sentence_of(html_of(stage.what)),
-                    posted=posted,
-                    updated=updated,
-                )
+                yield whole, place, post, posted

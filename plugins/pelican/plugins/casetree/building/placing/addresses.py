@@ -29,7 +29,7 @@ from ...posts.body.address_check import plain
 from ...posts.post_check import former_slugs
 from ...site.address_table import AddressTable, Clash, Refusal
 from ...site.addresses import address_in, alternates_of
-from ...site.former import leads_nowhere, taken_already
+from ...site.former import dead_ends, taken_already
 from ...site.languages import foreign_names, half_languages, unspoken
 from ...site.links import link_faults
 from ..build import Build, build_of
@@ -68,19 +68,20 @@ def part_addresses(generators: list[Generator]) -> None:
     build.moved[:] = [page for content in found for page in _moved(content, build)]
     build.by_url.update({content.url: content for content in found})
     own = {shown_name(Path(content.source_path)): content.url for content in found}
-    pages = {**{plain(address.file): "" for address in build.table.all()}, "": ""}
+    files = [address.file for address in build.table.all()]
+    pages = {**{plain(file): "" for file in files if not file.endswith("/")}, "": ""}
     pages |= {plain(content.save_as): shown_name(Path(content.source_path)) for content in found}
     build.moved += _former(build, pages)
     has_page = partial(_has_page, settings, pages)
-    elsewhere, unsure = ("pagefind",), build.unsure
     found_links = link_faults(
         build.site,
         build.root,
         own,
         pages,
-        elsewhere=elsewhere,
+        leaves={plain(file) for file in files if not file.endswith(("/", "index.html"))},
+        closed=tuple([file for file in files if file.endswith("/")]),
         untold=untold(generators),
-        unsure=unsure,
+        unsure=build.unsure,
         has_page=has_page,
         made=(str(each) for each in context["generated_content"]),
     )
@@ -190,9 +191,9 @@ def _moved(content: Content, build: Build) -> Iterator[DataPage]:
 def _former(build: Build, pages: Collection[str]) -> Iterator[DataPage]:
     """Yield a page for each former address, in every language in which there is the page that it leads to."""
     library = build.site.library
+    build.faults.extend(dead_ends(build.former, pages))
     for former in build.former:
         if plain(former.to) not in pages:
-            build.faults.append(leads_nowhere(former, sorted(pages)))
             continue
         for language, address in alternates_of(former.address, library).items():
             to = address_in(former.to, language, library.default_language)

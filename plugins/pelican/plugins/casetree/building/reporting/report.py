@@ -18,7 +18,7 @@ from casetree.nouns.diagnostics import Diagnostic, Message, Source, error, in_wo
 from casetree.nouns.listing import listed
 from casetree.nouns.printing import summary
 from casetree.text.told_in import messages_for
-from keeping.refused import is_of_the_machine, place_of, reason_of, way_out
+from keeping.refused import is_of_the_machine, stopped_by
 from keeping.setting import TOLD
 from pelican import Pelican  # type: ignore[attr-defined]  # Pelican comes without types
 
@@ -134,10 +134,7 @@ def note(generator: Generator, content: Content) -> None:
 
 def _told(fault: Exception, at_hand: str) -> Diagnostic:
     if isinstance(fault, OSError) and is_of_the_machine(fault):
-        place = Source(place_of(fault) or at_hand or "pelican", ()).span(1)
-        return error(
-            "system-refused", place, say("the build stopped here: {words}", words=reason_of(fault)), way_out(fault)
-        )
+        return stopped_by(fault, at_hand)
     last = traceback.extract_tb(fault.__traceback__)[-1]
     words = " ".join(str(fault).split())[:300]
     return error(

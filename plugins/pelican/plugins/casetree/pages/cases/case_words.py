@@ -8,7 +8,7 @@ from casetree.nouns.library import Library
 from casetree.nouns.model import DecisionTree, Outcome, Text
 from casetree.nouns.trace import Decision, Trace
 from casetree.telling.ends.case_end import case_end
-from casetree.telling.ends.decisions import decision_end
+from casetree.telling.ends.decisions import decision_end, in_procedure
 from casetree.telling.ends.results import conclusion
 from casetree.telling.laws import law_in_words
 from casetree.telling.references import titled
@@ -115,5 +115,7 @@ def _dated(decision: Decision, voice: Voice) -> Markup:
 
 def _stage(decision: Decision, own: Trace, voice: Voice) -> Stage:
     """Say what a stage came to; of one to come its date says already that it has not been made."""
-    made = decision_end(voice, decision, own.course) if decision.is_made else NOTHING
+    if not decision.is_made:
+        return Stage(who=voice.dated(decision.trace), what=NOTHING)
+    made = in_procedure(voice, decision, own.course, decision_end(voice, decision, own.course))
     return Stage(who=voice.dated(decision.trace), what=made)

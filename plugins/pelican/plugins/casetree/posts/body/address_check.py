@@ -77,8 +77,11 @@ class Surroundings:
     unsure: list[Unsure] | None = None
     """Takes the links that only the written page can tell of; None where none will be written."""
 
-    elsewhere: tuple[str, ...] = ()
-    """First parts of the addresses that are not told here, such as the theme's files."""
+    leaves: Collection[str] = ()
+    """Which of these are files: no slash stands behind their addresses."""
+
+    closed: tuple[str, ...] = ()
+    """Folders, as in `pagefind/`, of which only a program knows what it will find there."""
 
     untold: tuple[str, ...] = ()
     """Endings of addresses where something may stand that is in no `pages`."""
@@ -180,11 +183,13 @@ def _is_within_figure(place: str, anchors: Collection[str]) -> bool:
 
 def _address(link: Link, path: str, place: str, is_public: bool, around: Surroundings) -> Iterator[Diagnostic]:
     address = _from_root(path, around)
-    if address is not None and address.partition("/")[0] in around.elsewhere:
-        return
     pages = around.pages or {}
     if is_public and address is not None and _is_draft(address, around):
         yield _to_draft(link)
+    elif address is not None and f"{address}/".startswith(around.closed):
+        yield _of_program(link, path)
+    elif address is not None and path.endswith("/") and (address in around.leaves or path.endswith("/index.html/")):
+        yield _no_slash(link, path)
     elif address is not None and address in pages:
         yield from _place(link, place, around.anchors.get(pages[address]), address, around)
     elif _is_surely_dead(link, path, address, around):
@@ -221,6 +226,16 @@ def _dead(link: Link, path: str, address: str | None, around: Surroundings) -> D
         else say("there is no page at `{path}`", path=" ".join(path.split())),
         _near_file(path, around) or _near_page(link, address, around),
     )
+
+
+def _of_program(link: Link, path: str) -> Diagnostic:
+    message = say("`{path}` is in the folder of the search, which holds nothing for readers", path=path)
+    return error("post-dead-link", link.part(link.target.partition("#")[0]), message, _WAYS)
+
+
+def _no_slash(link: Link, path: str) -> Diagnostic:
+    message = say("there is no page at `{path}`: that is a file", path=path)
+    return error("post-dead-link", link.part(link.target.partition("#")[0]), message, meant(path.rstrip("/")))
 
 
 def _near_file(path: str, around: Surroundings) -> Message:

@@ -1,6 +1,7 @@
 """`python -m casetree`: what it prints where, what it writes, and its exit status."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -398,3 +399,20 @@ def test_what_ends_a_command_is_told_in_one_sentence(monkeypatch, capsys, end, s
     monkeypatch.setitem(module._COMMANDS, "schema", ending)
     assert main(["schema", "case"]) == status
     assert capsys.readouterr() == ("", said)
+
+
+def test_a_folder_that_cannot_be_listed_is_a_fault_with_its_place(tmp_path, monkeypatch, capsys):
+    def refuses(folder):
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scandir(folder)
+
+    scandir = os.scandir
+    content = tmp_path / "content"
+    for name in ("closed/one.md", "two.md"):
+        write(content / name, HEADER)
+    monkeypatch.setattr(os, "scandir", refuses)
+    for asked in (content, content / "two.md"):
+        assert main(["check", str(asked), "--format", "json"]) == 1
+        [told] = json.loads(capsys.readouterr().out)
+        assert (told["code"], told["file"]) == ("system-refused", str(content / "closed"))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from casetree.nouns.diagnostics import Source
 from pelican.plugins.casetree.site.addresses import newest_walk, urls, walk_places
-from pelican.plugins.casetree.site.former import addresses_in
+from pelican.plugins.casetree.site.former import addresses_in, dead_ends
 from reading import ROOT, content_library
+
+COPIED = "open the page in the preview, and copy its address from there"
 
 
 def told(text: str) -> list[tuple[str, int, int]]:
@@ -29,6 +33,25 @@ def test_all_bad_lines_are_told_and_the_others_are_kept() -> None:
 def test_reading_ends_where_hardly_a_line_lists_addresses() -> None:
     assert len(told("/\n" * 50_000)) == 1_000
     assert len(told("/\n" * 999 + "a/ b/\n" * 2)) == 1_000
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a/ page/\n", []),
+        ("a/ pgae/\n", [(1, "no page stands at `pgae/`", "did you mean `page/`?")]),
+        ("a/ a/\n", [(1, "`a/` leads to itself", COPIED)]),
+        ("a/ b/\nb/ a/\n", [(1, "`a/` leads back to itself, by the lines 1, 2", COPIED)]),
+        ("x/ b/\nb/ c/\nc/ b/\n", [(2, "`b/` leads back to itself, by the lines 2, 3", COPIED)]),
+        ("b/ c/\nc/ b/\nx/ b/\n", [(1, "`b/` leads back to itself, by the lines 1, 2", COPIED)]),
+        ("a/ b/\nb/ page/\n", [(1, "no page stands at `b/`: line 2 leads on from there", "write `page/`")]),
+        ("a/ b/\nb/ no/\nc/ a/\n", [(2, "no page stands at `no/`", COPIED)]),
+    ],
+)
+def test_what_leads_nowhere_is_told_once_where_it_ends(text: str, told: list[tuple[int, str, str]]) -> None:
+    found, _ = addresses_in(Source.of("moved.txt", text))
+    faults = dead_ends(found, {"page": "", "": ""})
+    assert [(fault.span.line, fault.message, fault.help) for fault in faults] == told
 
 
 def test_every_address_of_a_walk_that_this_site_had_before_leads_to_a_walk_of_a_version() -> None:

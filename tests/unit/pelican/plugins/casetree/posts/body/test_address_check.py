@@ -18,7 +18,8 @@ ON_SITE = replace(
     ALONE,
     address="posts/one/",
     pages={"posts/one": "", "posts/page/2": "", "posts/there": "there.md", "images/map.png": "", "": ""},
-    elsewhere=("theme",),
+    leaves={"images/map.png"},
+    closed=("search/",),
 )
 
 
@@ -46,7 +47,7 @@ def test_what_leads_somewhere_is_no_fault(target):
     "target",
     [
         *("/posts/there/", "/posts/there", "/posts/there/index.html", "../there/", "../there/#facts", "/?q=1"),
-        *("/posts/page/2/", "/theme/x.css", "/images/map.png", "/"),
+        *("/posts/page/2/", "/images/map.png", "/"),
     ],
 )
 def test_addresses_of_the_site_are_known(target):
@@ -88,6 +89,27 @@ def test_without_addresses_nothing_is_said_of_them():
 def test_what_may_stand_untold_is_no_fault():
     assert told("/feeds/gone.xml", ON_SITE) == [("post-dead-link", "/feeds/gone.xml")]
     assert told("/feeds/gone.xml", replace(ON_SITE, untold=(".xml", ".txt"))) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "help"),
+    [
+        (
+            "/images/map.png/",
+            "there is no page at `/images/map.png/`: that is a file",
+            "did you mean `/images/map.png`?",
+        ),
+        ("/posts/there/index.html/#facts", "that is a file", "did you mean `/posts/there/index.html`?"),
+        ("/search/", "`/search/` is in the folder of the search", "link to a file"),
+        ("../../search/a/b.js", "is in the folder of the search", "link to a file"),
+    ],
+)
+def test_no_page_stands_behind_a_file_nor_among_what_a_program_reads(target, words, help):
+    link = Link(target, False, Source.of("post.md", target).span(1, 1, len(target)))
+    for around in (ON_SITE, replace(ON_SITE, untold=(".png", ".js"))):
+        [fault] = check_addresses([link], (), True, around)
+        assert (fault.code, words in fault.message, fault.help.startswith(help)) == ("post-dead-link", True, True)
+        assert fault.span.length == len(target.partition("#")[0])
 
 
 def test_a_draft_may_link_to_a_draft_that_a_preview_shows():
