@@ -23,6 +23,11 @@ GROUP_LABELS = f' class="labels"{fill("paper")} font-size="{LABEL}" stroke-width
 GROUP_BOXES = f' class="boxes"{fill("paper")} stroke-width="1.5"'
 
 
+_MANY = 20
+"""Up to so many connectors that run to one end each are drawn as far as that; of more the last stretch is drawn once,
+which takes half of the time of a picture with 250 of them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PlannedWire:
     """A connector and its label, before a case is known."""
@@ -94,7 +99,7 @@ class Plan:
     size: int
     wires: tuple[PlannedWire, ...]
     runs: tuple[tuple[Connector, ...], ...]
-    """Connectors that run along one line to one end, of each such line the one first that runs along it the longest."""
+    """Connectors that run along one line to one end, where these are many; first the one that runs along it longest."""
 
     boxes: tuple[PlannedBox, ...]
 
@@ -146,7 +151,7 @@ def _runs(wires: Iterable[Wire]) -> Iterator[tuple[Connector, ...]]:
         before, end = wire.points[-2:]
         runs.setdefault((end, before[0] == end[0]), []).append(wire)
     for run in runs.values():
-        if len(run) > 1:
+        if len(run) > _MANY:
             yield tuple([(wire.question, wire.answer) for wire in sorted(run, key=lambda wire: wire.points[-2])])
 
 
