@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from handover.html import Html
@@ -158,6 +159,17 @@ class CatalogueRow:
     authorities: tuple[ValueWords, ...]
     years: tuple[ValueWords, ...]
     laws: tuple[ValueWords, ...]
+    written: list[Html] = field(default_factory=list, compare=False)
+    """What `once` has written."""
+
+    def once(self, write: Callable[[CatalogueRow, object], Html], words: object) -> Html:
+        """Return what a template's macro writes of this row in some words, which it is asked for once.
+
+        A row stands on two dozen pages of one language.
+        """
+        if not self.written:
+            self.written.append(write(self, words))
+        return self.written[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,8 @@
 """The pages of the catalogue: which there are, and what a row says."""
 
+from casetree.text.markup import text
+from handover.cases import CatalogueRow
+from handover.html import Html
 from handover.pages import CasesPage
 from pages import BLOCK, HEADER, PART, pages_of
 from pelican.plugins.casetree.pages.cases.case_words import CasesInWords
@@ -51,6 +54,18 @@ def test_each_order_and_each_value_has_a_page_in_each_language() -> None:
         "ja": "ja/catalogue/end/steps--allowed/",
     }
     assert {page.template for page in found.values()} == {"cases"}
+
+
+def test_what_a_row_says_below_its_title_is_written_once_for_all_pages_of_a_language() -> None:
+    found, asked = made({"one.md": HEADER + BLOCK}), []
+
+    def write(row: CatalogueRow, words: object) -> Html:
+        asked.append((row.words.id, words))
+        return text(f"{words}")
+
+    said = {(page.language, str(row.once(write, page.language))) for page in found.values() for row in shown(page).rows}
+    assert said == {("en", "en"), ("ja", "ja")}
+    assert asked == [("one", "en"), ("one", "ja")]
 
 
 def test_an_empty_catalogue_is_a_page_all_the_same() -> None:
