@@ -5,7 +5,7 @@ Long, since it is a list: what each key says is said here alone.
 
 from __future__ import annotations
 
-from casetree.nouns.diagnostics import say
+from casetree.nouns.diagnostics import enumerated, say
 from casetree.nouns.model import AUTHOR, EFFECTS, PARTIES, UNDISCLOSED, Basis
 from casetree.reading.grammar.shapes import (
     NEEDED,
@@ -110,7 +110,7 @@ def _figure_keys(title: str, law: str, law_left_out: str, other: str = "") -> tu
         Key(name="law", says=law, left_out=law_left_out, shape=Plain.DAY),
         Key(
             name="layout",
-            says="`tree`, `ladder` or `layered`: the shape of the drawing",
+            says=f"{enumerated([f'`{word}`' for word in LAYOUTS.words], 'or')}: the shape of the drawing",
             left_out=other or "follows from the tree's shape",
             shape=LAYOUTS,
         ),

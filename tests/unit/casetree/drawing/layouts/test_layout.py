@@ -26,6 +26,7 @@ from casetree.drawing.layouts.layers.layered import layered
 from casetree.drawing.layouts.layout import MEASURES, arrange
 from casetree.drawing.layouts.lettering import BoxNames, Lettering, Trial
 from casetree.nouns.model import DecisionTree
+from casetree.reading.grammar.cases import LAYOUTS
 from casetree.text.measure import width
 from drawings import content_drawings, gallery_drawings, of_each
 from drawn_trees import SHAPES, drawn_trees, tree_of
@@ -257,7 +258,7 @@ LAWS = [
 
 LANGUAGES = st.sampled_from(["en", "ja"])
 DRAWINGS = {drawing.name: drawing for drawing in [*gallery_drawings(), *content_drawings()]}
-WANTED = st.sampled_from(["", "tree", "ladder", "layered"])
+WANTED = st.sampled_from(["", *LAYOUTS.words])
 
 
 @settings(max_examples=80)
@@ -370,6 +371,11 @@ def test_a_short_line_is_a_ladder_where_that_is_narrower(questions, seed, shape)
     assert chosen.shape == shape
     is_narrower = chosen.size < as_tree.size or as_tree.overflows > chosen.overflows
     assert is_narrower == (shape == "ladder")
+
+
+@pytest.mark.parametrize("wanted", LAYOUTS.words)
+def test_a_tree_that_can_be_drawn_in_any_layout_is_drawn_in_the_one_that_is_asked_for(wanted):
+    assert arrange(tree_of("ladder", 3, 2, ("short",), 1), "en", wanted).shape == wanted
 
 
 @pytest.mark.parametrize("wanted", ["tree", "layered"])
