@@ -7,6 +7,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from casetree.exporting import case_export
 from casetree.exporting.case_data_schema import schema
 from casetree.exporting.case_export import as_data, as_json
 from drawings import gallery_drawings, of_each
@@ -30,6 +31,13 @@ CASES = {each.name: each for each in gallery_drawings() if each.trace.case.id an
 def test_whatever_can_be_drawn_of_a_case_has_the_form_that_the_schema_tells(name):
     drawing = CASES[name]
     CHECK.validate(as_data(drawing.trace, (), drawing.library.sources))
+
+
+def test_every_key_that_can_be_written_stands_in_the_schema(monkeypatch):
+    monkeypatch.setattr(case_export, "without_blanks", lambda value: value)
+    written = [block for each in CASES.values() for block in as_data(each.trace, (), each.library.sources)]
+    faults = {fault.message for fault in CHECK.iter_errors(written) if fault.validator == "additionalProperties"}
+    assert faults == set()
 
 
 def test_the_schema_is_one_itself():

@@ -16,6 +16,18 @@ def test_every_key_is_one_and_every_link_leads_somewhere():
         assert as_sqlite(TABLES, rows)
 
 
+def test_every_column_is_written_by_some_row():
+    rows = rows_of([story(COURT), story(*PARTED), story(CITING)], [(LIBRARY.trees["steps"][0], "")], Sources({}))
+    empty = {
+        (table.name, column.name)
+        for table in TABLES
+        if rows.get(table.name)
+        for column in table.columns
+        if not any(column.name in row for row in rows[table.name])
+    }
+    assert empty == set()
+
+
 def test_a_site_without_cases_has_its_trees():
     rows = rows_of([], [(tree, "") for tree in LIBRARY.trees["steps"]], Sources({}))
     assert [row["law"] for row in rows["trees"]] == ["2000-01-01", "2020-01-01"]
