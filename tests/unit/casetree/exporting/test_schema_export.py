@@ -4,9 +4,13 @@ import json
 
 import jsonschema
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from casetree.exporting.schema_export import SCHEMAS
+from casetree.exporting.schema_export import _PLAIN, SCHEMAS
+from casetree.nouns.moments import _DATE, read_moment
 from casetree.reading.grammar import cases, trees
+from casetree.reading.grammar.shapes import Plain
 
 
 def schema(kind: str) -> dict:
@@ -19,6 +23,12 @@ def test_a_schema_is_one_and_every_reference_leads_to_a_definition(kind):
     jsonschema.Draft7Validator.check_schema(written)
     used = set(json.dumps(written).split('"$ref": "#/definitions/')[1:])
     assert {each.partition('"')[0] for each in used} == set(written["definitions"])
+
+
+@given(st.from_regex(_DATE, fullmatch=True))
+def test_every_date_that_is_read_is_one_to_the_schema(text):
+    assume(read_moment(text))
+    jsonschema.validate(text, _PLAIN[Plain.MOMENT])
 
 
 def test_every_key_has_its_description_and_says_what_holds_without_it():

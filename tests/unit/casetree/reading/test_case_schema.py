@@ -11,6 +11,7 @@ from casetree.nouns.model import Basis, Block, Case, Comparison, GivenAnswer, Pa
 from casetree.nouns.passage import Passage
 from casetree.reading.case_schema import read_block
 from casetree.reading.grammar.cases import CASE, COMPARISON, SHOWING
+from casetree.reading.values.entry import Entry
 from casetree.text.punctuation import printed
 from key_tables import declared, keys_of
 from reading import node_of
@@ -117,6 +118,25 @@ def test_a_case_says_what_it_is(case):
 def test_the_examples_have_every_key_that_is_declared():
     names = {key.name for shape in (CASE, SHOWING, COMPARISON) for lines in declared(shape) for key in lines.keys}
     assert names - keys_of(node_of(EVERYTHING)) == {"part-of", "aliases", "withdrawn", "why", "text", "case", "compare"}
+
+
+def test_every_key_of_a_case_is_read(monkeypatch):
+    asked, init = set(), Entry.__init__
+
+    class Noting(dict):
+        def get(self, key):
+            asked.add((self.what, key))
+            return super().get(key)
+
+    def noting(entry, fields, declared, body, values):
+        init(entry, fields, declared, body, Noting(values))
+        entry.values.what = declared.what
+
+    monkeypatch.setattr(Entry, "__init__", noting)
+    read_case(EVERYTHING)
+    dated = "corrected: [{date: 2024-05-01, text: A name.}]\nwithdrawn: {date: 2024-06-01, why: Asked for.}\n"
+    read_case("tree: t\nby: author\n" + dated)
+    assert {(lines.what, key.name) for lines in declared(CASE) for key in lines.keys} - asked == set()
 
 
 def test_a_case_says_how_the_person_stands_today(case):
