@@ -9,6 +9,7 @@ import pytest
 
 from building import ROOT, run_python, write
 from publishing import stamp
+from publishing.deploy import HOSTS
 
 RECORDER = '#!/bin/sh\nprintf "%s\\n" "$0" "$@" > "$RECORD"\n'
 
@@ -50,10 +51,10 @@ def deploy(project: Path, *arguments: str, path: Path | None = None) -> subproce
 
 @pytest.fixture
 def recorders(tmp_path: Path) -> Path:
-    """Stand-ins for rclone and rsync."""
+    """Stand-ins for the tools, but for git."""
     folder = tmp_path / "bin"
     folder.mkdir()
-    for name in ("rclone", "rsync"):
+    for name in {host.tool for host in HOSTS.values()} - {"git"}:
         (folder / name).write_text(RECORDER, encoding="utf-8")
         (folder / name).chmod(0o755)
     return folder
@@ -78,7 +79,7 @@ def test_pages_get_the_published_files_on_a_branch_of_their_own(project):
     assert git(project, "status", "--porcelain", "--untracked-files=no") == ""
 
 
-@pytest.mark.parametrize("how", ["pages", "rclone", "rsync"])
+@pytest.mark.parametrize("how", HOSTS)
 def test_what_was_not_published_is_refused(project, recorders, how):
     (project / "public" / stamp.NAME).unlink()
     done = deploy(project, how, "somewhere", path=recorders)
@@ -87,14 +88,14 @@ def test_what_was_not_published_is_refused(project, recorders, how):
     assert not (project / "record").exists()
 
 
-@pytest.mark.parametrize("how", ["rclone", "rsync"])
+@pytest.mark.parametrize("how", HOSTS)
 def test_a_place_is_asked_for(project, recorders, how):
     done = deploy(project, how, "", path=recorders)
     assert done.returncode == 2
     assert f"make deploy-{how} " in done.stderr
 
 
-@pytest.mark.parametrize("how", ["pages", "rclone", "rsync"])
+@pytest.mark.parametrize("how", HOSTS)
 def test_what_was_touched_after_it_was_published_is_refused(project, recorders, how):
     write(project / "public", {"index.html": "touched"})
     done = deploy(project, how, "somewhere", path=recorders)

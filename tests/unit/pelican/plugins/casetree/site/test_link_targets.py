@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from pages import BLOCK, HEADER, pages_of
+from pelican.plugins.casetree.site import addresses
 from pelican.plugins.casetree.site.link_targets import linked_pages
+
+
+def test_every_page_that_has_an_address_of_its_own_can_be_linked_to():
+    named = [value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)]
+    pages = {each.rstrip("/") for each in named if each.endswith("/") and "{" not in each}
+    assert pages - linked_pages(pages_of({"one.md": HEADER + BLOCK}).site.library).addresses == set()
 
 
 def test_every_page_of_a_tree_and_of_a_published_case_can_be_linked_to() -> None:
