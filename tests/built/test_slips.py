@@ -117,6 +117,22 @@ SLIPS = {
     "B2 a slip in the scheme": (post(text="\n[x](htps://example.org)\n"), "post-dead-link", 7),
     "B2 no address": (post(text="\n[x]()\n"), "post-dead-link", 7),
     "B4 two notes of one name": (post(text="\nSo[^1].\n\n[^1]: A.\n[^1]: B.\n"), "post-repeated-note", 10),
+    "B2 a post as a file": (post(text="\n[x]({static}x.md)\n"), "post-broken-link", 7),
+    "B2 a file as a post": (post(text="\n[x]({filename}/glossary.yaml)\n"), "post-broken-link", 7),
+    "B2 a folder of files": (post(text="\n[x]({static}/images/)\n"), "post-broken-link", 7),
+    "B2 two slashes": (post(text="\n[x]({filename}//x.md)\n"), "post-broken-link", 7),
+    "B2 a title that is not closed": (post(text='\n[x](https://example.org/ "A title)\n'), "post-dead-link", 7),
+    "B2 two addresses of one name": (
+        post(text="\n[x][y]\n\n[y]: https://example.org/1\n[y]: https://example.org/2\n"),
+        "post-repeated-note",
+        10,
+    ),
+    "B4 a note of no words": (post(text="\nSo[^1].\n\n[^1]:\n\nMore.\n"), "post-missing-note", 9),
+    "B5 an image": (post(text="\n！[法廷]({static}/images/a.svg)\n"), "post-full-width-sign", 7),
+    "B5 a tag of HTML": (post(text="\n＜b＞太字＜／b＞\n"), "post-full-width-sign", 7),
+    "a heading of no words": (post(text="\n##\n\nText.\n"), "post-heading-level", 7),
+    "a heading of seven signs": (post(text="\n####### So\n\nText.\n"), "post-heading-level", 7),
+    "a summary of no words": (post("Summary:"), "post-no-summary", 5),
     "B4 no note": (post(text="\nSo[^1].\n"), "post-missing-note", 7),
     "B4 a note within the line": (post(text="\nSo^[A note, [x](https://example.org/)].\n"), "post-missing-note", 7),
     "B13 a comment that never ends": (post(text="\nText.\n\n<!-- a note\n\nMore.\n"), "post-open-html", 9),
@@ -227,6 +243,12 @@ SOUND = {
     ),
     "B2 places elsewhere": post(text="\n[a]({filename}places.md#one) [b](/posts/places/#one)\n"),
     "B2 places of the frame": post(text="\n[a](#text) [b](/posts/places/#text) [c](/trees/steps/#text) [e](/#text)\n"),
+    "B4 a note below its name, and an address twice": post(
+        text="\nSo[^1] [x][y].\n\n[^1]:\n\n    A note.\n\n[y]: https://example.org/\n[Y]: https://example.org/\n"
+    ),
+    "B5 what Japanese exclaims, and puts in brackets": post(
+        text="\n驚いた！[判決](https://example.org/a.html) ＜参考＞\n"
+    ),
     "B4 notes": post(text="\nSo[^1] and[^b].\n\n[^1]: A note.\n[^b]: Another.\n"),
     "B5 what Japanese is": post(text="\n原告［男性］（当時三〇歳）は「＃１」と－述べた＊。\n\n１．初\n\n`［＠id］`\n"),
     "B10 other code": post(text="\n```yaml\ntree: oak\n```\n\n```text\ntree: x\nanswers: {a: b}\n```\n"),
@@ -280,6 +302,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Foo.md": post(),
         "🎉.md": post(),
         "foo/foo.md": post("Slug: foo"),
+        "glossary.yaml": "refugee: {term: {en: refugee, ja: 難民}, definition: {en: D., ja: 定義。}, cite: act}\n",
         "sources.yaml": "act: {title: Act, url: 'https://example.org/', publisher: Diet, date: 2024-01-01, lang: en}\n",
         "../secret.txt": "secret",
     }

@@ -332,9 +332,13 @@ def texts_of(module: str) -> dict[str, int]:
 
 
 def bare(text: str) -> str:
-    """Write down what a module does, line by line, without its docstrings."""
+    """Write down what a module does, line by line, without its docstrings and the types of private functions."""
     module = ast.parse(text)
     for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef) and re.match("_(?!_)", node.name):
+            node.returns = None
+            for each in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+                each.annotation = None
         body = getattr(node, "body", None)
         if isinstance(body, list):
             body[:] = [each for each in body if not isinstance(each, ast.Expr) or not is_explained(each.value)]

@@ -5,7 +5,8 @@ use them too. Names as common as these are nobody's in a place where others inst
 `pelican.plugins.casetree.inside`, and every import says so.
 
 What explains the code to who works on it stays in the repository and in the sdist: a wheel has its modules without
-comments, without the docstrings of all that is not public, and without an `__init__` in which there was nothing else.
+comments, without the docstrings of all that is not public, without the types that private functions name, and without
+an `__init__` in which there was nothing else.
 Each line stays where it is, so that a traceback of an installed package names the line of the source. What authors are
 told in other languages has the sentences that these modules say, and not those of what the blog alone runs.
 
@@ -161,7 +162,7 @@ def of_inside(text: str, names: tuple[str, ...]) -> str:
 
 
 def bare(text: str) -> str:
-    r"""Return a module without comments and docstrings, each line where it was.
+    r"""Return a module without comments, docstrings and the types of private functions, each line where it was.
 
     >>> bare("'One.'\n\ndef two():  # three\n    'Four.'\n    return 2\n")
     '\n\ndef two():\n\n    return 2\n'
@@ -173,7 +174,11 @@ def bare(text: str) -> str:
         if token.type == COMMENT:
             row, column = token.start
             lines[row - 1] = lines[row - 1][:column].rstrip()
-    for told, instead in _explanations(ast.parse(text)):
+    module = ast.parse(text)
+    for row, first, last in sorted(_types(module, text.split("\n")), reverse=True):
+        data = lines[row - 1].encode()  # columns are counted in bytes
+        lines[row - 1] = (data[:first] + data[last:]).decode()
+    for told, instead in _explanations(module):
         first, last = told.lineno - 1, (told.end_lineno or told.lineno) - 1
         lines[first : last + 1] = [(" " * told.col_offset + instead).rstrip(), *[""] * (last - first)]
     return "\n".join(lines)
@@ -199,6 +204,21 @@ def only(text: str, keys: set[str]) -> str:
                     last = value.end_lineno or value.lineno
                     lines[key.lineno - 1 : last] = [""] * (last - key.lineno + 1)
     return "\n".join(lines)
+
+
+def _types(module: ast.Module, lines: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the row, the first and the last column of each type that a private function names, with its sign."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef) and node.name[0] == "_" and not node.name.startswith("__"):
+            arguments = node.args
+            for each in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs):
+                told = each.annotation
+                if told and told.end_lineno == each.lineno:
+                    yield each.lineno, each.col_offset + len(each.arg.encode()), told.end_col_offset or 0
+            told = node.returns
+            if told and told.end_lineno == told.lineno:
+                before = lines[told.lineno - 1].encode()[: told.col_offset]
+                yield told.lineno, before.rindex(b" ->"), told.end_col_offset or 0
 
 
 def _explanations(module: ast.Module) -> Iterator[tuple[ast.Expr, str]]:

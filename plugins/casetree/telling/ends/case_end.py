@@ -8,7 +8,7 @@ from typing import Protocol
 
 from casetree.nouns.model import Now
 from casetree.nouns.trace import Authority, Decision, End, Trace
-from casetree.telling.ends.decisions import decision_end, in_procedure, trees_of, what_stands
+from casetree.telling.ends.decisions import decision_end, what_stands, which_end
 from casetree.telling.speech import Speech
 from casetree.text.markup import NOTHING, Markup, fill, join, text
 
@@ -17,7 +17,7 @@ _ANEW = ("quashed", "recognition-ordered", "sent-back")
 
 
 def case_end(speech: Speech, trace: Trace, is_start: bool = True) -> Markup:
-    """Write the end of a case in a line, without parties and dates: for lists, cards, search, feeds and data.
+    """Write the end of a case in a line, without parties: for lists, cards, search, feeds and data.
 
     A walk under another law has the end of the real case. A case in which nobody has decided says so. Of several
     people the latest decision may concern one alone: then what stands is said, which holds for all.
@@ -53,8 +53,10 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     now = [partial(_now, speech, end, end.now)] if end.now else []
     made = [(decision, partial(say, speech, decision, course)) for decision in reversed(end.decisions)]
     awaited = [(each, partial(_awaited, speech, each, _is_again(each, end.latest))) for each in end.awaited]
-    decided = [partial(_of_procedure, speech, decision, course, say) for decision, say in (*made, *awaited)]
-    parts: list[_Say] = [*now, *decided]
+    is_dated = len({told(is_start=True) for _, told in made}) > 1
+    named = [(which_end(speech, each, course, is_dated), told) for each, told in made]
+    named += [(which_end(speech, each, course, False), told) for each, told in awaited]
+    parts: list[_Say] = [*now, *(partial(_named, speech, which, told) if which else told for which, told in named)]
     if len(parts) < 2:
         return parts
     said: dict[Markup, _Say] = {}
@@ -63,12 +65,9 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     return said.values()
 
 
-def _of_procedure(
-    speech: Speech, decision: Decision, course: Sequence[Decision], say: _Say, *, is_start: bool
-) -> Markup:
-    """Say a part of an end, of which procedure it is where there are several; after that it begins anew."""
-    has_several = len(trees_of(course)) > 1
-    return in_procedure(speech, decision, course, say(is_start=is_start or has_several))
+def _named(speech: Speech, which: Markup, say: _Say, *, is_start: bool) -> Markup:
+    """Say a part of an end after the name of its procedure; it begins anew there."""
+    return fill(speech.words.end_of, which=which, end=say(is_start=True))
 
 
 def _holds(speech: Speech, decision: Decision, course: Sequence[Decision], *, is_start: bool) -> Markup:

@@ -33,16 +33,18 @@ def decision_end(speech: Speech, decision: Decision, course: Course, is_start: b
     return told
 
 
-def trees_of(course: Course) -> frozenset[str]:
-    """Return the ids of the trees on which a case was decided."""
-    return frozenset([each.tree.id for each in course])
+def in_procedure(speech: Speech, decision: Decision, course: Course, told: Markup, is_dated: bool = False) -> Markup:
+    """Say of what procedure an end is: "refused" fits any."""
+    which = which_end(speech, decision, course, is_dated)
+    return fill(speech.words.end_of, which=which, end=told) if which else told
 
 
-def in_procedure(speech: Speech, decision: Decision, course: Course, told: Markup) -> Markup:
-    """Say of what procedure an end is, by its tree, where those of the case stand on several: "refused" fits any."""
-    if len(trees_of(course)) < 2:
-        return told
-    return fill(speech.words.end_of, tree=speech.say(decision.tree.title), end=told)
+def which_end(speech: Speech, decision: Decision, course: Course, is_dated: bool) -> Markup:
+    """Name the procedure of an end by its tree where those of a case stand on several, else by its date if asked to."""
+    if len({each.tree.id for each in course}) > 1:
+        return speech.say(decision.tree.title)
+    day = decision.trace.path.decided
+    return text(speech.words.capital(speech.words.moment(day))) if is_dated and day and not day.is_unknown else NOTHING
 
 
 def _decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:

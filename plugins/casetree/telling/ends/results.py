@@ -67,7 +67,8 @@ def _argued(voice: Voice, trace: PathTrace) -> Markup:
     if trace.is_rewalked:
         return fill(words.came_to, party=party, end=element("b", "", would_be(voice, trace)))
     if trace.stops_at:
-        return fill(words.argued_stops, party=party, question=voice.within(trace.stops_at.label))
+        template = words.read_stops if path.reads or path.name else words.argued_stops
+        return fill(template, party=party, question=voice.within(trace.stops_at.label))
     assert trace.outcome is not None, "an argument that does not stop leads to an outcome"
     if not path.reads and not path.name:
         outcome = element("b", "", voice.within(trace.outcome.label))

@@ -41,7 +41,7 @@ def _captioned(voice: Voice) -> tuple[str, ...]:
     course = voice.own(focus).course
     end, final = decision_end(voice, decision, course), voice.final(focus.path)
     said = end, fill(voice.words.end_final, end=end, final=final)
-    return tuple(plain(in_procedure(voice, decision, course, each)) for each in said)
+    return tuple(plain(in_procedure(voice, decision, course, each, dated)) for each in said for dated in (False, True))
 
 
 def _alike(voice: Voice) -> Markup:

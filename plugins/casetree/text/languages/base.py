@@ -201,7 +201,7 @@ class Words:
     """Between how the person stands now, how each proceeding ended, and what is still to come."""
 
     end_of: str
-    """`{tree}`, `{end}`: how one of several procedures ended, each on a tree of its own."""
+    """`{which}`, `{end}`: how one of several procedures ended; each by the title of its tree, or by its date."""
 
     now_dated: str
     """`{now}`, `{date}`: how the person stands, as of a day, a month or a year."""
@@ -409,6 +409,9 @@ class Words:
 
     argued_stops: str
     """The same with `{party}`, for the caption."""
+
+    read_stops: str
+    """The same of who reads a decision and does not argue, or goes by a name of the author's."""
 
     also_found: str
     if_asked: str

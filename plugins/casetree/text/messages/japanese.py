@@ -978,6 +978,8 @@ SENTENCES: Mapping[str, str] = {
         "これは`{url}`に公開されますが、同じ名前のファイルまたはフォルダー（{first}）があります。",
     "give one of the two another name":
         "どちらか一方の名前を変えてください。",
+    "another former address in {name}":
+        "{name}に書かれた別の以前のアドレス",
     "what leads to {name}":
         "{name}への転送ページ",
     "a list of this site":
@@ -1274,6 +1276,8 @@ SENTENCES: Mapping[str, str] = {
         "`{path}`は`{original}`の複製のようですが、両方とも公開されます。",
     "remove it, or rename it if it is another post":
         "削除してください。別の記事であれば、名前を変えてください。",
+    "the file `{path}` is not read as `{near}`":
+        "ファイル`{path}`は、`{near}`としては読まれません。",
     "the folder `{path}` is not read as `{near}`":
         "フォルダー`{path}`は`{near}`として読まれません。",
     "rename it to `{near}`, or otherwise":
@@ -1535,9 +1539,17 @@ SENTENCES: Mapping[str, str] = {
         "事例ブロックのように書かれていますが、本文として表示されます。",
     "put a line ```case before it, and a line ``` after it, with no spaces before them":
         "前に```case、後に```の行を、行頭に空白を置かずに加えてください。",
-    "there are two notes `[^{name}]`, and only the last would be shown":
-        "注`[^{name}]`が二つあり、最後のものだけが表示されます。",
-    "give each note a name of its own":
+    "there are two notes `[{name}]`, and only the last would be shown":
+        "注`[{name}]`が二つあり、最後のものだけが表示されます。",
+    "there are two addresses for `[{name}]`, and only the last would count":
+        "`[{name}]`のアドレスが二つあり、最後のものだけが使われます。",
+    "this note has no words":
+        "この注には文がありません。",
+    "write them after the colon":
+        "コロンの後に書いてください。",
+    "a heading has one to six `#`, and words after them":
+        "見出しは、`#`を一つから六つ書き、その後に言葉を書きます。",
+    "give each a name of its own":
         "注ごとに別の名前を付けてください。",
     "a title is shown as it is typed, and so is `{found}`":
         "タイトルは打ったとおりに表示されるため、`{found}`もそのまま表示されます。",
@@ -1928,6 +1940,8 @@ SENTENCES: Mapping[str, str] = {
         "どちらもサイトの最上位からのパスで書き、末尾にスラッシュを付けてください：`cases/old/ cases/new/`",
     "`{address}` cannot lead to another page: there stands {by}":
         "`{address}`から別のページへは転送できません。そこには{by}があります。",
+    "`{target}` would be left as it stands, and lead nowhere":
+        "`{target}`は書かれたまま残り、どこにもつながりません。",
     "`{path}` is in the folder of the search, which holds nothing for readers":
         "`{path}`は検索用のフォルダーの中で、読者が開くものではありません。",
     "there is no page at `{path}`: that is a file":

@@ -60,7 +60,7 @@ def keep_inside(generator: Generator) -> None:
     links: set[str] = generator.context["static_links"]
     links -= {link for link in links if not (root / link).resolve().is_relative_to(root)}
     build = build_of(generator.settings)
-    build.is_seen_whole &= not any(is_nobodys(part) for link in links for part in link.split("/"))
+    build.is_seen_whole &= not any(is_nobodys(part) for link in links for part in link.split("/") if part)
 
 
 def _reason(content: Content, build: Build) -> Message:

@@ -31,6 +31,7 @@ from ..files.closed_output import leave_closed_output
 from ..files.extras import MORE, to_install
 from ..files.files import (
     content_root,
+    files_below,
     posts_below,
     read_library,
     read_posts,
@@ -196,7 +197,8 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         except RecursionError:
             page.report(too_deep(post.source.span(1)))
         faults.extend(page.faults)
-    return in_order([*faults, *link_faults(site, root, made=urls(catalogue_places(site)))])
+    static = (path.relative_to(root).as_posix() for name in _STATIC for path in files_below(root / name))
+    return in_order([*faults, *link_faults(site, root, made=(*urls(catalogue_places(site)), *static))])
 
 
 def _dry_run(settings: Path, root: Path) -> list[Diagnostic]:

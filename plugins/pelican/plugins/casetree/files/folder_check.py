@@ -7,12 +7,16 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
+from casetree.nouns.suggest import nearest
 
 from .files import FORMER, MARKDOWN_SUFFIXES, files_below, folders_of_trees, walked
 from .names import shown_name
 
 _PLACES = ("trees", "data", "extra")
 """Folders of the content folder that hold no posts."""
+
+_LISTS = ("sources", "glossary")
+"""Files of YAML that stand in the content folder itself."""
 
 _YAML = (".yaml", ".yml")
 _COPIED = re.compile(
@@ -152,6 +156,12 @@ def _mistyped(root: Path, known: Collection[str]) -> Iterator[Diagnostic]:
         if near and not is_same:
             message = say("the folder `{path}` is not read as `{near}`", path=path.name, near=near)
             yield error("file-stray", _place(path), message, say("rename it to `{near}`, or otherwise", near=near))
+    for path in sorted(root.glob("*.yaml")):
+        meant = nearest(path.stem.lower(), _LISTS) if path.stem not in _LISTS else None
+        if meant and not (root / f"{meant}.yaml").exists():
+            message = say("the file `{path}` is not read as `{near}`", path=path.name, near=f"{meant}.yaml")
+            help = say("rename it to `{near}`, or otherwise", near=f"{meant}.yaml")
+            yield error("file-stray", _place(path), message, help)
 
 
 def _beside_trees(path: Path) -> Diagnostic:

@@ -41,7 +41,7 @@ _COMPARED = re.compile(r"compare[ ]*:[ ]*\[")
 _ENOUGH_KEYS = 2
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 _BEGINS_CASE = re.compile(r"(?:tree|case|paths|compare)[ ]*:")
-_NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[\^(?P<name>[^\]\s]+)\]):")
+_NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[(?P<name>\^[^\]\s]+|[^\]\[@^][^\]\[]*)\]):")
 
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
@@ -66,7 +66,7 @@ def check_body(post: Post, has_policy: bool) -> Iterator[Diagnostic]:
     yield from _without_fence(post)
     yield from flat_entries(post.source, post.header.length, post.hidden)
     yield from lost_cells(post.source, post.header.length, post.hidden)
-    yield from _repeated_notes(post)
+    yield from _notes(post)
     yield from _open_comment(post)
     yield from _in_japanese(post)
 
@@ -188,19 +188,26 @@ def _without_fence(post: Post) -> Iterator[Diagnostic]:
         number += len(found) or 1
 
 
-def _repeated_notes(post: Post) -> Iterator[Diagnostic]:
-    """Report a note whose name another has: only the last would be shown."""
-    met: set[str] = set()
-    for number in range(post.header.length, len(post.source.lines)):
-        found = None if number in post.hidden else _NOTE.match(post.source.lines[number])
-        if found and found["name"] in met:
-            yield error(
-                "post-repeated-note",
-                post.source.span(number + 1, found.start("mark") + 1, len(found["mark"])),
-                say("there are two notes `[^{name}]`, and only the last would be shown", name=found["name"]),
-                say("give each note a name of its own"),
-            )
-        met |= {found["name"]} if found else set()
+def _notes(post: Post) -> Iterator[Diagnostic]:
+    """Report a note, or the address of a link, whose name another has: only the last counts; and a note of no words."""
+    met: dict[str, str] = {}
+    lines = post.source.lines
+    for number in range(post.header.length, len(lines)):
+        found = None if number in post.hidden else _NOTE.match(lines[number])
+        if not found:
+            continue
+        is_note, words = found["name"][0] == "^", lines[number][found.end() :].strip()
+        name = found["name"] if is_note else found["name"].casefold()
+        span = post.source.span(number + 1, found.start("mark") + 1, len(found["mark"]))
+        if name in met and (is_note or met[name] != words):
+            message = say("there are two addresses for `[{name}]`, and only the last would count", name=found["name"])
+            if is_note:
+                message = say("there are two notes `[{name}]`, and only the last would be shown", name=found["name"])
+            yield error("post-repeated-note", span, message, say("give each a name of its own"))
+        met[name] = words
+        following = next((line for line in lines[number + 1 :] if line.strip()), "")
+        if is_note and not words and (not lines[number + 1 : number + 2] or not following.startswith(("    ", "\t"))):
+            yield error("post-missing-note", span, say("this note has no words"), say("write them after the colon"))
 
 
 def _open_comment(post: Post) -> Iterator[Diagnostic]:

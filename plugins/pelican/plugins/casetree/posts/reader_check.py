@@ -24,6 +24,8 @@ _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 """To be looked for before the last end of one: else thousands that never end would each be read to the end."""
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:(?P<space>[ \u3000])|[^#\s])")
+_NO_HEADING = re.compile(r"#{7}|#+[\s#]*$")
+_WIDE_IMAGE = re.compile(r"(?<!\S)！(?P<rest>\[[^\[\]]*\]\([^()]+\.(?:png|jpe?g|gif|svg|webp|avif)\))", re.IGNORECASE)
 _ROW = re.compile(r"=+ *|-+ *")
 
 
@@ -59,7 +61,7 @@ def _summary(header: Header, is_required: bool) -> Iterator[Diagnostic]:
         return
     fault = error(
         "post-no-summary",
-        header.values["title"].span,
+        header.values.get("summary", header.values["title"]).span,
         say("this post has no summary, so lists, feeds and search results show its title alone"),
         say("add `Summary: …` to the header, one or two sentences"),
     )
@@ -96,6 +98,10 @@ def _title(header: Header) -> Iterator[Diagnostic]:
 def _images(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnostic]:
     labels = {found["label"].lower(): found["to"] for _, line in lines if (found := _LABEL.match(line))}
     for number, line in lines:
+        for wide in _WIDE_IMAGE.finditer(line):
+            message = say("`{written}` has full-width signs, so it would be shown as it stands", written="！")
+            help = say("type ordinary signs: `{ordinary}`", ordinary=f"!{wide['rest']}")
+            yield error("post-full-width-sign", source.span(number + 1, wide.start() + 1), message, help)
         for image in _IMAGE.finditer(line):
             if line[: image.start()].count("`") % 2:
                 continue
@@ -148,6 +154,9 @@ def _headings(source: Source, lines: list[tuple[int, str]]) -> Iterator[Diagnost
                     say("this heading is of the title's own level"),
                     say("write `## {words}`, without the line below it", words=line.strip()),
                 )
+        if _NO_HEADING.match(line):
+            message = say("a heading has one to six `#`, and words after them")
+            yield error("post-heading-level", source.span(number + 1, 1, len(line)), message, say("write `## …`"))
         found = _HEADING.match(line)
         if not found:
             continue

@@ -12,12 +12,13 @@ from casetree.nouns.suggest import nearest
 from ..posts.body.address_check import plain
 
 _WORD = re.compile(r"\S+")
+_REMARK = re.compile(r"(?<!\S)#.*")
 _MOST_FAULTS = 1_000
 """After so many faults reading ends: the file lists no addresses, or was not typed by hand."""
 
 _COPIED = say("open the page in the preview, and copy its address from there")
 
-_ADDRESS = re.compile(r"(?:[^/\s#?]+/)+")
+_ADDRESS = re.compile(r"(?:(?!\.{1,2}/)[^/\s#?]+/)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def addresses_in(source: Source) -> tuple[list[Former], list[Diagnostic]]:
 
 
 def _spans(source: Source, number: int, line: str) -> Iterator[tuple[str, Span]]:
-    for word in _WORD.finditer(line.partition("#")[0]):
+    for word in _WORD.finditer(_REMARK.sub("", line)):
         yield word[0], source.span(number, word.start() + 1, len(word[0]))
 
 

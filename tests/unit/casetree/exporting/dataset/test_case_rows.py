@@ -25,7 +25,7 @@ def test_the_end_of_a_case_is_its_latest_decision_with_its_tree():
     row = case_row(story(*PARTED))
     assert some(row, "end_part", "end_path", "end_tree", "end_law") == ("second", "agency", "steps", "2020-01-01")
     assert some(row, "end_outcome", "end_date", "decided", "awaited") == ("recognised", "2021", 2, 0)
-    assert row["end_en"].startswith("Recognised")
+    assert row["end_en"].startswith("2021 – Recognised")
 
 
 def test_the_end_of_a_court_is_its_effect_and_never_where_its_answers_lead():

@@ -121,7 +121,10 @@ def test_what_stands_of_another_proceeding_is_said_together_with_the_last():
     stays = "tree: example\npaths:\n  - {by: agency, decided: 2021, outcome: allowed, answers: {danger: undisclosed}}\n"
     part = replace(case_of(stays, "part"), part_of="whole")
     own = replace(own, id="whole")
-    assert end(own, part) == "Allowed to stay; Not recognised"
+    assert end(own, part) == "2021 – Allowed to stay; 2020 – Not recognised"
+    assert end(own, part, language="ja") == "2021年：在留許可。2020年：不認定"
+    told = standing(Speech(words_for("en")), traced(own, part))
+    assert [plain(each) for each in told] == ["2021 – Allowed to stay", "2020 – Not recognised"]
 
 
 def test_how_the_person_stands_now_comes_first():
@@ -176,10 +179,13 @@ def test_what_two_proceedings_or_two_awaited_decisions_have_in_common_is_said_on
     assert [plain(each) for each in told] == ["Not recognised", "The ruling on review is still to come"]
 
 
-def test_an_end_that_is_not_told_begins_small_where_another_was_said_before():
+def test_an_end_that_is_not_told_goes_by_its_date_where_another_was_said_before():
     silent = "  - {by: UNHCR, decided: 2022, answers: none}\n"
     part = case_of(block(silent, more="part-of: a\n").replace("id: a\n", "id: b\n"))
-    assert end(case_of(block(AGENCY.replace("2020", "2023"))), part) == "Not recognised; how it ended is not told"
+    assert (
+        end(case_of(block(AGENCY.replace("2020", "2023"))), part)
+        == "2023 – Not recognised; 2022 – How it ended is not told"
+    )
 
 
 def test_a_text_that_ends_with_a_full_stop_brings_no_second_one():

@@ -52,6 +52,15 @@ def test_a_party_that_the_author_named_and_a_reading_are_not_said_to_argue():
     )
 
 
+def test_where_a_reading_or_who_is_named_stops_is_not_said_to_be_argued():
+    named = "tree: example\nid: a\nby: author\nname: {en: This blog, ja: 本ブログ}\nanswers: {danger: no}"
+    assert told(figure(named).select_one(".case-argued")) == "This blog stops at “Is there a tie?”"
+    assert told(figure(named, "ja").select_one(".case-argued")) == "本ブログは「つながりがあるか」で止まる"
+    beside = figure(block(AGENCY, "  - {by: author, reads: agency, answers: {danger: yes}}\n"))
+    [end] = all_told(beside, ".case-end.argued")
+    assert end == "The author (reading the decision of the agency) stops at “Is there protection?”"
+
+
 def test_an_argument_beside_the_focus_that_stops_says_so_once():
     found = figure(block(AGENCY, "  - {by: author, answers: {danger: yes}}\n"))
     assert all_told(found, ".case-end.argued") == ["The author argues, and stops at “Is there protection?”"]

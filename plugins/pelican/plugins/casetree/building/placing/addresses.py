@@ -83,7 +83,7 @@ def part_addresses(generators: list[Generator]) -> None:
         untold=untold(generators),
         unsure=build.unsure,
         has_page=has_page,
-        made=(str(each) for each in context["generated_content"]),
+        made=(str(each) for name in ("generated_content", "static_content") for each in context[name]),
     )
     build.faults.extend(found_links)
     frame = offered(context, Lists).WORDS

@@ -67,6 +67,8 @@ def what(address: Address) -> str:
     match address.kind:
         case "page" | "static":
             return address.source
+        case "alias" if not address.word:
+            return say("another former address in {name}", name=address.source)
         case "alias":
             return say("what leads to {name}", name=address.source)
         case "list":

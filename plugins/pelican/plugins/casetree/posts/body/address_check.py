@@ -20,7 +20,7 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 _OF_NO_READER = re.compile(
     r"(?:javascript|vbscript|data|file|[A-Za-z]):|https?:(?!//)|https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)\b"
-    r"|https?://(?:[/?#]|$)|https?://[^/?#]*\s|(?:mailto|tel):(?:\s|$)|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
+    r"|https?://(?:[/?#]|$)|https?://[^/?#]*\s|https?://\S*\s+[\"“”']|(?:mailto|tel):(?:\s|$)|(?!https?:)(?:h[tps]{2,6}|[ht]ttps?):/",
     re.IGNORECASE,
 )
 """What only the author's own computer can open, a mail to nobody, and a slip in `https://` or in the name after it."""

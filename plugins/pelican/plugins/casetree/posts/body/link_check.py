@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from casetree.nouns.diagnostics import UNSAID, Diagnostic, Message, Span, error, say
-from casetree.nouns.suggest import did_you_mean, nearest
+from casetree.nouns.suggest import did_you_mean, meant, nearest
 
 _OF_PELICAN = re.compile(r"[{|](?P<kind>filename|static|attach)[}|](?P<path>[^#?]+)")
 
@@ -111,6 +111,9 @@ def check_links(
         if is_file(link.path):
             if where in pages.unpublished and is_public:
                 yield _unpublished(link)
+            elif (other := _other_link(link, where, pages)) != (written := f"{{{link.kind}}}{link.path}"):
+                message = say("`{target}` would be left as it stands, and lead nowhere", target=written)
+                yield error("post-broken-link", link.span, message, meant(other))
             continue
         if link.kind == "filename" and where in pages.addresses:
             continue
@@ -126,6 +129,19 @@ def check_links(
                 kind=link.kind,
             ),
         )
+
+
+def _other_link(link: _Link, where: str, pages: LinkedPages) -> str:
+    """Return how a link to a file is to be written: Pelican takes posts by `filename`, and other files by `static`.
+
+    It makes a path from a post's folder plain itself, and not one from content/.
+    """
+    is_post, is_made, path, kind = where.endswith(_POSTS), where in pages.addresses, link.path, link.kind
+    if is_post == is_made and is_post != (kind == "filename"):
+        kind = "filename" if is_post else "static"
+    if path.startswith("/") and posixpath.normpath(path).lstrip("/") != path[1:]:
+        path = f"/{where}"
+    return f"{{{kind}}}{path}"
 
 
 def _unknown_names(links: Iterable[Link], pages: LinkedPages) -> Iterator[Diagnostic]:

@@ -11,8 +11,8 @@ from casetree.nouns.diagnostics import Diagnostic, error, say, warning
 from .other_markup import other_markup
 from .typed_lists import Place, short, typed_lists
 
-_WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＞｜　−"
-_ORDINARY = "[](){}@#-*+`!^:;>| -"
+_WIDE = "［］（）｛｝＠＃－＊＋｀！＾：；＜＞｜／　−"
+_ORDINARY = "[](){}@#-*+`!^:;<>|/ -"
 _TO_ORDINARY = str.maketrans(_WIDE, _ORDINARY)
 
 _ADDRESS = r"(?:[A-Za-z][A-Za-z0-9+.-]*:|www\.|[/#{|.]|[^()（）\s]+\.[A-Za-z]{2,5}(?![A-Za-z]))[^()（）\s]*"
@@ -34,6 +34,9 @@ _OTHER_WIDE = (
     re.compile(r"^[ 　]*[－−＊＋＞][ 　][^\n]*", re.MULTILINE),
     re.compile(r"^｜[^\n]*｜[^\n]*(?=\n[｜|])", re.MULTILINE),
     re.compile(r"＊＊[^＊\n]+＊＊"),
+    re.compile(
+        r"＜[/／]?(?:[abipuｂ]|br|del|div|em|img|mark|rt|ruby|span|strong|su[bp]|table)(?:[ 　][^＜＞\n]*)?[/／]?＞"
+    ),
     re.compile(r"｀[^｀\n]+｀"),
 )
 _NO_ADDRESS = re.compile(r"(?<![\]\w])\[(?!\^|@)[^\[\]\n]+\]\[[^\[\]\n@^]*\](?!\()")
@@ -53,7 +56,7 @@ _ENDS = ".,:;!?'*_)"
 
 _UNCLOSED = re.compile(r"\[[^\[\]\n]+\]\(<?(?:https?:|mailto:|/|\{)[^\s<>()]*")
 
-_SIGN = re.compile(r"[\[［{｛＠＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
+_SIGN = re.compile(r"[\[［{｛＜＠＃－−＊＋＞｜｀　／@]|://|ｈｔｔｐ|：//")
 """With one of these begins, or goes on, whatever is looked for; most stretches of text have none."""
 
 _CITED = say("write `[@id]`, `[@id, p. 12]` or `[@id; @other]`; in backticks it is shown as it stands")

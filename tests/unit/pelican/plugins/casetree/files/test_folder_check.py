@@ -60,6 +60,14 @@ def test_a_folder_that_is_meant_for_another_is_told(content, name):
     assert told(content) == [("file-stray", name)]
 
 
+@pytest.mark.parametrize(("name", "is_told"), [("glosary.yaml", True), ("Glossary.yaml", True), ("other.yaml", False)])
+def test_a_file_that_is_meant_for_another_is_told(content, name, is_told):
+    write(content, {name: ""})
+    assert told(content) == ([("file-stray", name)] if is_told else [])
+    write(content, {"glossary.yaml": ""})
+    assert told(content) == []
+
+
 def test_links_out_of_the_folder_and_in_circles_are_errors_and_others_are_not(content):
     write(content.parent, {"secret.pdf": ""})
     (content / "out.pdf").symlink_to(content.parent / "secret.pdf")

@@ -30,6 +30,12 @@ def test_all_bad_lines_are_told_and_the_others_are_kept() -> None:
     assert [former.address for former in addresses_in(Source.of("moved.txt", text))[0]] == ["a/"]
 
 
+@pytest.mark.parametrize("line", ["../x/ b/", "a/../b/ b/", "a/ ./b/", "a/ b/#place", "#a/ b/"])
+def test_what_is_no_address_of_a_page_is_told_and_a_remark_stands_apart(line: str) -> None:
+    assert len(told(f"{line}\n")) == (not line.startswith("#"))
+    assert told(f"c/ d/ # why\n{line}")[:1] == told(f"# so\n{line}")
+
+
 def test_reading_ends_where_hardly_a_line_lists_addresses() -> None:
     assert len(told("/\n" * 50_000)) == 1_000
     assert len(told("/\n" * 999 + "a/ b/\n" * 2)) == 1_000

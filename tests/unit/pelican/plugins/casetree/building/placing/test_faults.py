@@ -86,6 +86,8 @@ def test_what_stands_somewhere_is_named_so_that_its_author_knows_it():
         what(Address(file="x", kind=kind, source="one.md", word="w")) for kind in ("page", "case", "label")
     )
     assert (page, "`w`" in case, "`w`" in label) == ("one.md", True, True)
+    former = [what(Address(file="x", kind="alias", source="moved.txt", word=word)) for word in ("", "before")]
+    assert former == ["another former address in moved.txt", "what leads to moved.txt"]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,10 @@ def test_a_case_with_parts_is_one_page_one_course_and_one_end():
     found = pages_by_address(IN_TWO_POSTS)
     page = found["cases/one/"].values
     assert [stage.who for stage in page.case.stages] == ["The agency, 2010", "The agency, 2021"]
-    assert (page.case.end, page.case.decided) == (f"Recognised (in our reading); {STAY}", "The agency, 2021")
+    assert (page.case.end, page.case.decided) == (
+        f"2021 – Recognised (in our reading); 2010 – {STAY}",
+        "The agency, 2021",
+    )
     assert [each.law for each in page.case.laws] == [
         "Law in force since 1 January 2000",
         "Law in force since 1 January 2020",

@@ -52,7 +52,7 @@ def test_how_a_person_stands_today_goes_before_the_decisions():
 def test_a_case_with_parts_has_one_course_one_end_and_each_law_that_was_applied():
     case = told(BLOCK, more={"two.md": HEADER + PART})
     assert [stage.who for stage in case.stages] == ["The agency, 2010", "The agency, 2021"]
-    assert case.end == f"Recognised (in our reading); {STAY}"
+    assert case.end == f"2021 – Recognised (in our reading); 2010 – {STAY}"
     assert [end.outcome for end in case.ends] == ["recognised", "allowed"]
     assert [each.law for each in case.laws] == [
         "Law in force since 1 January 2000",

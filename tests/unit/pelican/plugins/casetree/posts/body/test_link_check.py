@@ -1,5 +1,6 @@
 """Links of a post: to files, and to the pages of trees and cases."""
 
+import posixpath
 from dataclasses import replace
 
 import pytest
@@ -28,6 +29,35 @@ def told(link: str, pages: LinkedPages = PAGES) -> tuple[str, str] | None:
         return None
     span = faults[0].span
     return faults[0].code, span.text[span.column - 1 :][: span.length]
+
+
+@pytest.mark.parametrize(
+    ("link", "other"),
+    [
+        ("{static}there.md", "{filename}there.md"),
+        ("{attach}/there.md", "{filename}/there.md"),
+        ("{filename}/sources.yaml", "{static}/sources.yaml"),
+        ("{static}/images//a.svg", "{static}/images/a.svg"),
+        ("{filename}/there.md/", "{filename}/there.md"),
+        ("{filename}there.md/", ""),
+        ("{static}/images/a.svg", ""),
+        ("{filename}/images/a.svg", ""),
+        ("{static}./images/../images/a.svg", ""),
+    ],
+)
+def test_what_pelican_would_leave_as_it_stands_is_told(link: str, other: str) -> None:
+    def place(path: str) -> str:
+        return posixpath.normpath(path.lstrip("/"))
+
+    def is_file(path: str) -> bool:
+        return place(path) in ("there.md", "images/a.svg", "sources.yaml")
+
+    pages = replace(PAGES, addresses=frozenset({"images/a.svg", "there.md"}))
+    written = Link(link, False, Source.of("post.md", link).span(1, 1, len(link)))
+    faults = list(check_links([written], True, is_file, place, pages))
+    assert [(fault.code, fault.help) for fault in faults] == (
+        [("post-broken-link", f"did you mean `{other}`?")] if other else []
+    )
 
 
 @pytest.mark.parametrize(
