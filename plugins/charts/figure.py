@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from casetree.figures.citations import Numbering, describe
 from casetree.nouns.model import CitedSource
+from casetree.text.languages.base import Words
 from casetree.text.markup import NOTHING, Markup, attribute, element, join, link_to, text
+from casetree.text.words import words_for
 
 from .chart import Chart
 from .drawing.svg import cleaned, size_of
 from .table import data_address
-from .words import ChartWords, chart_words
 
 Draw = Callable[[Chart, str], Sequence[str]]
 """Returns the SVG of each of a chart's drawings in a language, as the library writes it."""
@@ -42,7 +43,7 @@ def compose(
     `origin` says from which other post it is; with a `level` the headline is a
     heading; `to_root` leads from the page to the root of the site, where Pelican does not find the way itself.
     """
-    words, id = chart_words(language), figure_id(chart, number)
+    words, id = words_for(language), figure_id(chart, number)
     title = chart.title.in_language(language)[0]
     named = f"{id}--title"
     heading = element(f"h{level}" if level else "p", f' class="chart-title" id="{named}"', text(title))
@@ -51,7 +52,7 @@ def compose(
         drawings, numbers = NOTHING, _table(chart, language, words)
     else:
         drawings = _drawings(chart, language, draw, words, title)
-        summary = element("summary", "", text(words.table))
+        summary = element("summary", "", text(words.chart_table))
         numbers = element(
             "details",
             ' class="chart-numbers"' + ("" if drawings else " open"),
@@ -60,7 +61,7 @@ def compose(
         )
     places = _sources(chart, language, sources, numbering, id)
     foot = _foot(chart, language, words, places, to_root)
-    link = element("p", "", element("a", f' href="{page}#{id}"', text(words.more))) if page else NOTHING
+    link = element("p", "", element("a", f' href="{page}#{id}"', text(words.chart_more))) if page else NOTHING
     attributes = f' class="chart" id="{id}" data-chart="{chart.id}"'
     return element("figure", attributes, head, drawings, foot, origin, numbers, link)
 
@@ -70,13 +71,13 @@ def unit_words(chart: Chart, language: str) -> str:
 
     Shares are of the sum of what is shown.
     """
-    words = chart_words(language)
-    unit = words.sum if chart.form == "shares" else chart.table.unit.in_language(language)[0]
+    words = words_for(language)
+    unit = words.chart_sum if chart.form == "shares" else chart.table.unit.in_language(language)[0]
     of = chart.denominator.in_language(language)[0] if chart.denominator else ""
-    return words.aside.format(unit=unit, of=of) if of else unit
+    return words.chart_aside.format(unit=unit, of=of) if of else unit
 
 
-def _drawings(chart: Chart, language: str, draw: Draw, words: ChartWords, title: str) -> Markup:
+def _drawings(chart: Chart, language: str, draw: Draw, words: Words, title: str) -> Markup:
     """Write the drawings: small charts side by side, each with its heading, or one for each width of page.
 
     Nothing where none was made.
@@ -84,14 +85,14 @@ def _drawings(chart: Chart, language: str, draw: Draw, words: ChartWords, title:
     written = draw(chart, language)
     if not written:
         return NOTHING
-    told = words.described.format(title=title, unit=unit_words(chart, language))
+    told = words.chart_described.format(title=title, unit=unit_words(chart, language))
     if chart.form == "multiples":
         names = [chart.table.label(id, language) for id in chart.series]
         small = [
             element("div", "", element("p", ' class="chart-name"', text(name)), _svg(svg, "", f"{name}: {told}"))
             for name, svg in zip(names, written, strict=True)
         ]
-        scales = element("p", ' class="chart-note"', text(words.own_scales))
+        scales = element("p", ' class="chart-note"', text(words.chart_own_scales))
         return join([element("div", ' class="chart-small"', *small), scales])
     shown = (_svg(svg, name, told) for name, svg in zip(_NAMES, written, strict=True))
     return element("div", ' class="chart-drawings"', *shown)
@@ -118,21 +119,22 @@ def _sources(
     return places
 
 
-def _foot(chart: Chart, language: str, words: ChartWords, places: list[Markup], to_root: str) -> Markup:
+def _foot(chart: Chart, language: str, words: Words, places: list[Markup], to_root: str) -> Markup:
     """Write where the numbers come from, how sure they are, and where they can be had."""
-    said = [words.confidences[word] for word in words.confidences if any(v.confidence == word for v in chart.values)]
-    sure = words.confidence.format(words=", ".join(said)) if said else ""
+    known = {value.confidence for value in chart.values}
+    said = [told for word, told in words.chart_confidences.items() if word in known]
+    sure = words.chart_confidence.format(words=", ".join(said)) if said else ""
     note = chart.note.in_language(language)[0] if chart.note else ""
-    data = element("a", link_to(to_root + data_address(chart.table.name)) + ' type="text/csv"', text(words.data))
-    lines = [join([text(words.source), join(places, "; ")]), *(text(line) for line in (sure, note) if line), data]
+    data = element("a", link_to(to_root + data_address(chart.table.name)) + ' type="text/csv"', text(words.chart_data))
+    lines = [join([text(words.chart_source), join(places, "; ")]), *(text(line) for line in (sure, note) if line), data]
     return element("div", ' class="chart-source"', *(element("p", "", line) for line in lines))
 
 
-def _table(chart: Chart, language: str, words: ChartWords) -> Markup:
+def _table(chart: Chart, language: str, words: Words) -> Markup:
     """Write the numbers: a row for each key, a column for each series."""
     title = element("caption", "", text(chart.title.in_language(language)[0]))
     names = [element("th", ' scope="col"', text(chart.table.label(id, language))) for id in chart.series]
-    first = element("th", ' scope="col"', text(words.year)) if chart.is_over_time else element("td", "")
+    first = element("th", ' scope="col"', text(words.chart_year)) if chart.is_over_time else element("td", "")
     rows = [
         element(
             "tr",
@@ -148,9 +150,11 @@ def _table(chart: Chart, language: str, words: ChartWords) -> Markup:
     )
 
 
-def _cells(chart: Chart, key: str, words: ChartWords) -> list[Markup]:
+def _cells(chart: Chart, key: str, words: Words) -> list[Markup]:
     values = [chart.value(id, key) for id in chart.series]
     return [
-        element("td", attribute("title", value.note if value else ""), text(value.words if value else words.nothing))
+        element(
+            "td", attribute("title", value.note if value else ""), text(value.words if value else words.chart_nothing)
+        )
         for value in values
     ]

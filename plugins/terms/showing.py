@@ -11,7 +11,6 @@ from casetree.text.markup import NOTHING, Markup, attribute, element, fill, join
 from casetree.text.words import words_for
 
 from .term import Term
-from .words import term_words
 
 Sources = Mapping[str, CitedSource]
 
@@ -46,9 +45,9 @@ def mention(term: Term, written: str, language: str, glossary: str) -> Markup:
     The words are those of the link, so that they stay where a browser takes buttons away, as it does to read a page
     without its frame. The sign between the two, with the style of the whole, keeps a line from ending there.
     """
-    words = term_words(language)
+    words = words_for(language)
     link = element("a", ' class="term-link"' + site_link(f"{glossary}#{figure_id(term.id)}"), text(written))
-    named = attribute("aria-label", words.ask.format(term=term.name.in_language(language)[0]))
+    named = attribute("aria-label", words.term_ask.format(term=term.name.in_language(language)[0]))
     button = element("button", f' type="button" class="term-ask" popovertarget="{note_id(term.id)}"{named}')
     return element("span", ' class="term-mention"', link, text("\u2060"), button)
 
@@ -61,13 +60,13 @@ def notes(terms: Iterable[Term], language: str, sources: Sources, glossary: str)
     written = [_note(term, language, sources, glossary) for term in terms]
     if not written:
         return NOTHING
-    heading = element("p", ' class="term-notes-title"', text(term_words(language).notes))
+    heading = element("p", ' class="term-notes-title"', text(words_for(language).term_notes))
     return element("div", ' class="term-notes" data-pagefind-ignore', heading, *written)
 
 
 def _note(term: Term, language: str, sources: Sources, glossary: str) -> Markup:
-    words = term_words(language)
-    more = element("a", site_link(f"{glossary}#{figure_id(term.id)}"), text(words.more))
+    words = words_for(language)
+    more = element("a", site_link(f"{glossary}#{figure_id(term.id)}"), text(words.term_more))
     return element(
         "div",
         f' popover class="term-note" id="{note_id(term.id)}"',
@@ -91,7 +90,7 @@ def name_of(term: Term, language: str) -> Markup:
 
 
 def _reading(term: Term, of: str, language: str) -> Markup:
-    before, after = term_words(language).aside
+    before, after = words_for(language).aside
     return text(f"{before}{term.reading}{after}") if of == "ja" and term.reading else NOTHING
 
 
@@ -107,8 +106,8 @@ def told_sources(term: Term, language: str, sources: Sources) -> Markup:
 
 
 def _sources(places: Iterable[Markup], language: str) -> Markup:
-    words = term_words(language)
-    return fill("{source}{places}", source=text(words.source), places=join(places, words.between))
+    words = words_for(language)
+    return fill("{source}{places}", source=text(words.term_source), places=join(places, words.term_between))
 
 
 def _cited(reference: Reference, language: str, sources: Sources, numbering: Numbering, id: str) -> Markup:

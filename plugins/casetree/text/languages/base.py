@@ -679,6 +679,52 @@ class Words:
     aside: tuple[str, str]
     """Opening and closing brackets, with the space before them where one is due."""
 
+    chart_source: str
+    """Before where the numbers of a chart come from."""
+
+    chart_table: str
+    """What unfolds the numbers."""
+
+    chart_data: str
+    """What leads to the file."""
+
+    chart_year: str
+    chart_own_scales: str
+    chart_described: str
+    """`{title}`, `{unit}`: what a drawing is called where it is read out."""
+
+    chart_nothing: str
+    """In a cell without a value."""
+
+    chart_confidence: str
+    """`{words}`: how sure the values are, where not all are confirmed."""
+
+    chart_confidences: Mapping[str, str]
+    chart_aside: str
+    """`{unit}`, `{of}`: a unit and a denominator together."""
+
+    chart_sum: str
+    """The denominator of shares."""
+
+    chart_more: str
+    """In a feed, what leads to the drawing."""
+
+    term_ask: str
+    """`{term}`: names the button that shows a definition."""
+
+    term_notes: str
+    """Heads the definitions of a post on paper, and where a browser cannot show one by itself."""
+
+    term_source: str
+    term_more: str
+    """Leads to the glossary."""
+
+    term_between: str
+    """Between two sources."""
+
+    passage_from: str
+    """Before the post that a passage was taken from."""
+
     def built_in(self, answer: str) -> str:
         """Return the words of yes or no."""
         return {"yes": self.yes, "no": self.no}[answer]

@@ -44,7 +44,6 @@ PASSAGE = Lines(
     ),
 )
 
-_FROM = {"en": "From: ", "ja": "元の記事："}
 _BOUND = re.compile(r"\{case:|\[\^|\]\(#")
 """What means something else in another post: its case, its notes, its places."""
 
@@ -142,7 +141,7 @@ class Passages:
         link = element("a", (place_link(id, address) if id else f' href="{address}"') + named, text(title))
         told = join([link, *([_day(origin.posted, words)] if origin.posted else [])], words.separator)
         ours = attribute("lang", language if named else "")
-        said = element("small", "", text(_FROM.get(words.code, _FROM["en"])), told)
+        said = element("small", "", text(words.passage_from), told)
         return element("p", ' class="passage-from"' + ours, said)
 
     # Tables ------------------------------------------------------------------------------------

@@ -6,10 +6,9 @@ import pytest
 
 from casetree.nouns.diagnostics import Source, error
 from casetree.nouns.model import CitedSource, Text
-from casetree.text.words import LANGUAGES
 from charts.table import faulty_table
 from pages import HEADER, LIBRARY, pages_of
-from pelican.plugins.casetree.prose.page.passages import _FROM, KINDS
+from pelican.plugins.casetree.prose.page.passages import KINDS
 from reading import table, terms
 
 SOURCES = {
@@ -64,10 +63,6 @@ def shown(text, origin=ORIGIN, more="", of_post=""):
 
 def soup(pages):
     return pages.soup("2026/two.md")
-
-
-def test_every_language_of_figures_says_from_which_post_it_is():
-    assert _FROM.keys() == {*LANGUAGES}
 
 
 @pytest.mark.parametrize("kind", KINDS)
