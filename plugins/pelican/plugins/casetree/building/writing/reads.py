@@ -77,6 +77,7 @@ class Looking:
     def __init__(self, named: Mapping[str, object], digests: Digests) -> None:
         """`named` are posts, pages and editions by their names."""
         self.named, self.digests = named, digests
+        self._names = {id(obj): name for name, obj in named.items()}
         self._values: dict[tuple[int, str, str], bytes] = {}
         self._reads: dict[tuple[str, str, str], str] = {}
 
@@ -86,7 +87,8 @@ class Looking:
         `root` is the way from the page to the site's root.
         """
         found = []
-        for name, attributes in sorted((name_of(obj), "\n".join(sorted(names))) for obj, names in noted):
+        told = ((self._names.get(id(obj)) or name_of(obj), "\n".join(sorted(names))) for obj, names in noted)
+        for name, attributes in sorted(told):
             if not (value := self.look(name, attributes, root)):
                 raise UnknownError(name)
             found.append([name, attributes, value])
