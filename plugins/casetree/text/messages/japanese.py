@@ -1950,6 +1950,8 @@ SENTENCES: Mapping[str, str] = {
         "`{address}`の行き先が、`{address}`そのものになっています。",
     "`{address}` leads back to itself, by the lines {lines}":
         "`{address}`の行き先をたどると、`{address}`に戻ります（{lines}行目）。",
+    "write `## …`":
+        "`## …`のように書いてください。",
     "write `{address}`":
         "`{address}`と書いてください。",
     "no page stands at `{address}`: line {line} leads on from there":
