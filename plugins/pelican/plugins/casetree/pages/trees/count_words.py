@@ -45,8 +45,20 @@ class Counts:
     def of(self, shown: DecisionTree, is_dated: bool, words: Words) -> tuple[CountedQuestion, ...]:
         """Return the counts for the page of a version, or, where it is not dated, for the tree's own page."""
         counted = self.under(shown, is_dated)
+        if len(counted) < len(self.versions):
+            return self._of(shown, counted, words)
+        if (shown.law, words.code) not in self._of_all:
+            self._of_all[shown.law, words.code] = self._of(shown, counted, words)
+        return self._of_all[shown.law, words.code]
+
+    @cached_property
+    def _of_all(self) -> dict[tuple[str, str], tuple[CountedQuestion, ...]]:
+        """What was counted under all versions, by the one that is shown and the language: up to three pages say it."""
+        return {}
+
+    def _of(self, shown: DecisionTree, counted: Sequence[DecisionTree], words: Words) -> tuple[CountedQuestion, ...]:
         here, everywhere, marks = tallies(self.comings, counted), self.everywhere, self.marks(words)
-        asked = {**shown.questions, **({} if is_dated else self._questions())}
+        asked = {id: question for tree in (shown, *counted) for id, question in tree.questions.items()}
         return tuple(
             CountedQuestion(
                 question=say(question.ask, words),
@@ -104,10 +116,6 @@ class Counts:
     def everywhere(self) -> dict[str, Tally]:
         """The tally of each question under all versions."""
         return tallies(self.comings, self.versions)
-
-    def _questions(self) -> dict[str, Question]:
-        """Return the questions of all versions, each as the newest that asks it words it."""
-        return {id: question for tree in self.versions for id, question in tree.questions.items()}
 
     @cached_property
     def _answers(self) -> dict[str, dict[str, Answer]]:
