@@ -19,8 +19,9 @@ from casetree.telling.voice import Voice
 from casetree.text.measure import width
 from casetree.text.words import words_for
 from casetree.walking.marks import mark
+from casetree.walking.walk import walk
 from drawings import Drawing, content_drawings, gallery_drawings, of_each
-from reading import content_library, trace_with_faults
+from reading import case_of, content_library, trace_with_faults, tree_of
 
 STATED = Certainty.STATED
 
@@ -368,21 +369,31 @@ def test_one_head_stands_where_lines_end_and_an_open_one_shows_behind_no_filled_
         assert sum(heads) in ([0] if end in filled else [1 if len(heads) > MANY else len(heads)]), end
 
 
-@every_drawing
-def test_a_connector_stops_only_where_one_that_goes_on_runs_along_the_rest_of_it(name):
-    _, layout, svg = figure_of(name)
+def exits(number: int, answers: str = "") -> list[bool]:
+    """Draw so many questions with an exit each along one rail; tell of the exits that nobody takes which are whole."""
+    questions = "".join(f"  q{n}: {{ask: A?, answers: {{yes: q{n + 1}, no: bad}}}}\n" for n in range(number))
+    end = f"  q{number}: {{ask: A?, answers: {{yes: good, no: fair}}}}\n"
+    tree = tree_of(f"title: T\nstart: q0\nquestions:\n{questions}{end}outcomes: {{good: G, fair: F, bad: B}}\n")
+    trace, _ = walk(tree, case_of(f"tree: example\n{answers}"))
+    layout = arrange(tree, "en")
+    svg = fromstring(draw(plan(layout, tree, "en"), mark(trace), "Title", "id"))
     plain = [line for line in all_of(svg, "path", "connector") if classes(line) == ["connector"]]
-    drawn = {(line.attrib["data-from"], line.attrib["data-answer"]): line.attrib["d"] for line in plain}
-    ways = {wire: lines.line(wire.points) for wire in layout.wires if (wire.question, wire.answer) in drawn}
-    whole = [wire.points for wire, way in ways.items() if drawn[wire.question, wire.answer].startswith(way)]
-    for wire, way in ways.items():
-        before, end = wire.points[-2:]
-        assert way.startswith(drawn[wire.question, wire.answer]) or wire.points in whole
-        assert any(points[-1] == end and lies_between(points[-2], before, end) for points in whole)
+    drawn = {line.attrib["data-from"]: line.attrib["d"] for line in plain if line.attrib["data-to"] == "bad"}
+    ways = {
+        wire.question: lines.line(wire.points) for wire in layout.wires if wire.question in drawn and wire.to == "bad"
+    }
+    assert all(way.startswith(drawn[question]) or drawn[question].startswith(way) for question, way in ways.items())
+    return [drawn[question].startswith(way) for question, way in ways.items()]
 
 
-def lies_between(one: tuple[int, int], point: tuple[int, int], other: tuple[int, int]) -> bool:
-    return any(one[along] == point[along] == other[along] and one <= point <= other for along in (0, 1))
+def test_of_many_connectors_that_run_to_one_end_the_longest_alone_is_drawn_as_far_as_that():
+    assert exits(MANY) == [True] * MANY
+    assert exits(MANY + 1) == [True] + [False] * MANY
+
+
+def test_where_the_longest_of_them_is_taken_the_next_one_goes_on_in_its_place():
+    taken = "decided: 2010\nanswers: {q0: no}\nbasis: stated\ncite: press\n"
+    assert exits(MANY + 2, taken) == [True] + [False] * MANY
 
 
 @every_drawing
