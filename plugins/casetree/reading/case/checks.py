@@ -159,6 +159,26 @@ def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
         before = path if did & set(_AGAINST_THE_AGENCY) else (before if "upheld" in did else None)
 
 
+def check_order(paths: Sequence[Path], fields: Fields) -> None:
+    """Warn of a decision with an effect on another that its date says was made later: a year is soon mistyped."""
+    for place, path in enumerate(paths):
+        last = path.decided.last if path.decided and not path.reads else None
+        for effect in path.effects if last and path.decided_span else ():
+            named = {name.path for name in effect.of if not name.case}
+            above = [each for each in paths[:place] if each.is_decision and not each.reads]
+            others = [each for each in above if not effect.of or each.id in named]
+            days = [each.decided.first for each in others if each.decided]
+            if effect.is_of_unknown or not days or not all(day and last and day > last for day in days):
+                continue
+            message = say(
+                "`{path}` is to have had an effect on `{other}`, which is of a later day",
+                path=path.id,
+                other=others[-1].id,
+            )
+            fields.warn("case-bad-decided", path.decided_span, message, say("correct one of the two dates"))
+            break
+
+
 # A block as a whole ----------------------------------------------------------------------------------
 
 _OF_THE_WHOLE = ("facts", "aliases", "now")

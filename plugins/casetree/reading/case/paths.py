@@ -17,7 +17,7 @@ from casetree.nouns.model import (
 )
 from casetree.nouns.moments import Moment, read_moment
 from casetree.reading.case.answers import read_answers, says_none
-from casetree.reading.case.checks import check_dismissals, check_path
+from casetree.reading.case.checks import check_dismissals, check_order, check_path
 from casetree.reading.case.decisions import read_basis, read_effects, read_outcome, read_path_name, read_turned_on
 from casetree.reading.case.near_misses import listing, near_miss, slug
 from casetree.reading.grammar.cases import MAX_PATHS, PATH
@@ -54,6 +54,7 @@ def read_paths(fields: Fields, node: Node) -> tuple[Path, ...]:
             path = _renamed(path, entry, taken)
         found.extend([path] if path else [])
     check_dismissals(found, fields)
+    check_order(found, fields)
     return tuple(found)
 
 

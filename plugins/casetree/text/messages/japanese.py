@@ -1942,6 +1942,10 @@ SENTENCES: Mapping[str, str] = {
         "`{address}`から別のページへは転送できません。そこには{by}があります。",
     "`{target}` would be left as it stands, and lead nowhere":
         "`{target}`は書かれたまま残り、どこにもつながりません。",
+    "`{path}` is to have had an effect on `{other}`, which is of a later day":
+        "`{path}`は`{other}`に影響を与えたとされていますが、`{other}`のほうが後の日付です。",
+    "correct one of the two dates":
+        "どちらかの日付を直してください。",
     "`{path}` is in the folder of the search, which holds nothing for readers":
         "`{path}`は検索用のフォルダーの中で、読者が開くものではありません。",
     "there is no page at `{path}`: that is a file":

@@ -97,3 +97,26 @@ def test_what_the_decision_in_focus_turned_on_is_said_once(focus, own, is_told):
     )
     found = faults(f"turned-on: b\n{f'focus: {focus}' if focus else ''}\npaths: [{paths}]")
     assert [fault.code for fault in found] == (["case-turned-on-twice"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("above", "court", "is_told"),
+    [
+        ("decided: 2019", "decided: 2018, effect: quashed", True),
+        ("decided: 2019-03", "decided: by 2018, effect: {effect: quashed, of: agency}", True),
+        ("decided: 2019", "decided: 2018, effect: {effect: quashed, of: unknown}", False),
+        ("decided: 2019", "decided: 2018, effect: {effect: quashed, of: other/agency}", False),
+        ("decided: 2019", "decided: 2019, effect: quashed", False),
+        ("decided: by 2019", "decided: 2018, effect: quashed", False),
+        ("decided: unknown", "decided: 2018, effect: quashed", False),
+        ("decided: 2019", "decided: 2018", False),
+        ("by: author", "decided: 2018, effect: quashed", False),
+    ],
+)
+def test_a_decision_has_no_effect_on_one_of_a_later_day(above, court, is_told):
+    agency = f"{{{above}, answers: {{a: yes}}}}" if "by:" in above else f"{{by: agency, {above}, outcome: b, cite: c}}"
+    found = told(
+        faults(f"paths:\n  - {agency}\n  - {{by: court, number: unknown, cite: c, {court}, answers: {{a: yes}}}}")
+    )
+    day = court.partition(",")[0].removeprefix("decided: ")
+    assert found == ([("case-bad-decided", day)] if is_told else [])
