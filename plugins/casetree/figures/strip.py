@@ -208,7 +208,8 @@ def _end(voice: Voice, path: PathTrace) -> Markup:
 
 def _key(voice: Voice, cells: Sequence[tuple[PathTrace, Cell]]) -> Markup:
     """Say once what the looks of the cells mean, of those that there are and that words do not say."""
-    found = {_how(path, cell) for path, cell in cells if cell.reach is Reach.ANSWERED}
+    answered = [(path, _how(path, cell)) for path, cell in cells if cell.reach is Reach.ANSWERED]
+    found = {"argued-read" if how == "argued" and path.path.reads else how for path, how in answered}
     found |= {str(cell.reach) for _, cell in cells if cell.reach in _SIGNS}
     said = [words for kind, words in voice.words.strip_key.items() if kind in found]
     return element("p", ' class="case-strip-key"', text(" ".join(said))) if found - {"stated"} else NOTHING

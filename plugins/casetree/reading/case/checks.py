@@ -160,23 +160,19 @@ def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
 
 
 def check_order(paths: Sequence[Path], fields: Fields) -> None:
-    """Warn of a decision with an effect on another that its date says was made later: a year is soon mistyped."""
+    """Warn of an effect on a decision above that is surely of a later day: a year is soon mistyped.
+
+    One that is named, and was not made before, is refused when the course of the case is known.
+    """
     for place, path in enumerate(paths):
         last = path.decided.last if path.decided and not path.reads else None
-        for effect in path.effects if last and path.decided_span else ():
-            named = {name.path for name in effect.of if not name.case}
-            above = [each for each in paths[:place] if each.is_decision and not each.reads]
-            others = [each for each in above if not effect.of or each.id in named]
-            days = [each.decided.first for each in others if each.decided]
-            if effect.is_of_unknown or not days or not all(day and last and day > last for day in days):
-                continue
-            message = say(
-                "`{path}` is to have had an effect on `{other}`, which is of a later day",
-                path=path.id,
-                other=others[-1].id,
-            )
-            fields.warn("case-bad-decided", path.decided_span, message, say("correct one of the two dates"))
-            break
+        does = any(each.effect in EFFECTS and not (each.of or each.is_of_unknown) for each in path.effects)
+        above = [each for each in paths[:place] if each.is_decision and not each.reads]
+        days = [each.decided.first for each in above if each.decided]
+        if does and last and path.decided_span and days and all(day and day > last for day in days):
+            message = say("`{path}` is of an earlier day than `{other}` above it", path=path.id, other=above[-1].id)
+            help = say("correct a date, or write `of: unknown` if it was done to a decision that is not told here")
+            fields.warn("case-effect-order", path.decided_span, message, help)
 
 
 # A block as a whole ----------------------------------------------------------------------------------
@@ -203,6 +199,17 @@ def check_part(case: Case, entry: Entry) -> None:
         entry.error(
             "case-key-in-part", key, message, say("move it to the block that defines `{part_of}`", part_of=case.part_of)
         )
+
+
+def check_now(case: Case, entry: Entry) -> None:
+    """Warn of how the person is said to stand, where that is of a day before a decision: what came later goes on."""
+    day = case.now.date.last if case.now and case.now.date else None
+    for path in case.paths if day else ():
+        first = path.decided.first if path.decided and not path.reads else None
+        if day and first and first > day:
+            message = say("how the person stands is told for a day before `{path}` was decided", path=path.id)
+            entry.warn("case-bad-decided", "now", message, say("correct one of the two dates, or remove `now`"))
+            return
 
 
 def check_turned_on(case: Case, entry: Entry) -> None:

@@ -525,7 +525,8 @@ class Words:
     """The same of `inferred`, `read` and `assumed`, for a drawing in which the longer word has no room."""
 
     strip_key: Mapping[str, str]
-    """What each look of a cell means, by `trace.how_sure` and `trace.Reach`, each a sentence."""
+    """What each look of a cell means, by `trace.how_sure` and `trace.Reach`, each a sentence; `argued-read` is of
+    who reads a decision."""
 
     not_advice: str
     skip_figure: str

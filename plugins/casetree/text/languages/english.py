@@ -498,6 +498,7 @@ WORDS = Words(
         "read": "Dashed: a reading, not a finding.",
         "assumed": "Dotted: nobody said so, but the result presupposes it.",
         "argued": "Blue dashes: argued, not decided.",
+        "argued-read": "Blue dashes: a reading, not the decision itself.",
         "maybe": "?: perhaps asked.",
         "not-reached": "–: not asked.",
     },

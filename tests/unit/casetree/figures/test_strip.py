@@ -224,3 +224,18 @@ def test_what_somebody_else_reads_is_not_our_reading_in_strip_and_drawing():
         assert key in told(found.select_one(".case-strip-key"))
         drawn = " ".join(each.get_text(" ") for each in found.select("svg text"))
         assert [words for words in ("(our reading)", "(a reading)") if words in drawn] == [f"({said})"]
+
+
+def test_the_key_calls_a_reading_of_a_decision_no_argument():
+    read = "  - {by: author, reads: agency, answers: {danger: yes}}\n"
+    words = {
+        ARGUED: "Blue dashes: argued, not decided.",
+        read: "Blue dashes: a reading, not the decision itself.",
+        ARGUED + read.replace("reads", "id: b, reads"): (
+            "Blue dashes: argued, not decided. Blue dashes: a reading, not the decision itself."
+        ),
+    }
+    for others, said in words.items():
+        [key] = all_told(figure(block(AGENCY, others)), ".case-strip-key")
+        assert said in key
+        assert key.count("Blue dashes") == said.count("Blue dashes")

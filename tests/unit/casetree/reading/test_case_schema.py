@@ -64,7 +64,7 @@ paths:
         for: [{factor: family, note: A son., cite: leaflet}, years]
         against: record
   - by: court
-    decided: by 2017
+    decided: by 2027
     as-of: 2018
     number: Heisei 28 Gyo-U 1
     official: "https://example.org/judgment"

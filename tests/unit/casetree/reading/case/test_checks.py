@@ -103,7 +103,9 @@ def test_what_the_decision_in_focus_turned_on_is_said_once(focus, own, is_told):
     ("above", "court", "is_told"),
     [
         ("decided: 2019", "decided: 2018, effect: quashed", True),
-        ("decided: 2019-03", "decided: by 2018, effect: {effect: quashed, of: agency}", True),
+        ("decided: 2019-03", "decided: by 2018, effect: [quashed, sent-back]", True),
+        ("decided: 2019", "decided: 2018, effect: {effect: quashed, of: agency}", False),  # told of the course
+        ("decided: 2019", "decided: 2018, effect: settled", False),
         ("decided: 2019", "decided: 2018, effect: {effect: quashed, of: unknown}", False),
         ("decided: 2019", "decided: 2018, effect: {effect: quashed, of: other/agency}", False),
         ("decided: 2019", "decided: 2019, effect: quashed", False),
@@ -113,10 +115,19 @@ def test_what_the_decision_in_focus_turned_on_is_said_once(focus, own, is_told):
         ("by: author", "decided: 2018, effect: quashed", False),
     ],
 )
-def test_a_decision_has_no_effect_on_one_of_a_later_day(above, court, is_told):
+def test_an_effect_of_a_day_before_all_above_is_warned_of(above, court, is_told):
     agency = f"{{{above}, answers: {{a: yes}}}}" if "by:" in above else f"{{by: agency, {above}, outcome: b, cite: c}}"
     found = told(
         faults(f"paths:\n  - {agency}\n  - {{by: court, number: unknown, cite: c, {court}, answers: {{a: yes}}}}")
     )
     day = court.partition(",")[0].removeprefix("decided: ")
-    assert found == ([("case-bad-decided", day)] if is_told else [])
+    assert found == ([("case-effect-order", day)] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("now", "is_told"),
+    [("2018", True), ("by 2018", True), ("2019", False), ("2020-03-01", False), ("unknown", False)],
+)
+def test_how_the_person_stands_is_not_of_a_day_before_a_decision(now, is_told):
+    found = faults(f"now: {{is: b, date: {now}, cite: c}}\ndecided: 2019\noutcome: b\ncite: c")
+    assert [fault.code for fault in found] == ["case-bad-decided"] * is_told
