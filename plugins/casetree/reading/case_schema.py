@@ -9,7 +9,7 @@ from casetree.nouns.diagnostics import Diagnostic, Message, enumerated, say
 from casetree.nouns.model import Block, Case, Comparison, Path, PathName, Reference, ShownCase, Text
 from casetree.nouns.passage import Passage
 from casetree.nouns.suggest import did_you_mean
-from casetree.reading.case.checks import check_now, check_part, check_turned_on
+from casetree.reading.case.checks import check_part, check_turned_on
 from casetree.reading.case.decisions import read_path_name, read_turned_on
 from casetree.reading.case.near_misses import plainly_in
 from casetree.reading.case.paths import is_answer, read_own_id, read_path, read_paths
@@ -205,7 +205,6 @@ def _case(entry: Entry, default_id: str) -> Case | None:
     )
     check_part(case, entry)
     check_turned_on(case, entry)
-    check_now(case, entry)
     return case
 
 

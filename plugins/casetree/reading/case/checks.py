@@ -201,17 +201,6 @@ def check_part(case: Case, entry: Entry) -> None:
         )
 
 
-def check_now(case: Case, entry: Entry) -> None:
-    """Warn of how the person is said to stand, where that is of a day before a decision: what came later goes on."""
-    day = case.now.date.last if case.now and case.now.date else None
-    for path in case.paths if day else ():
-        first = path.decided.first if path.decided and not path.reads else None
-        if day and first and first > day:
-            message = say("how the person stands is told for a day before `{path}` was decided", path=path.id)
-            entry.warn("case-bad-decided", "now", message, say("correct one of the two dates, or remove `now`"))
-            return
-
-
 def check_turned_on(case: Case, entry: Entry) -> None:
     """Refuse `turned-on` at the top of a block beside that of every path that it could be about."""
     possible = [path for path in case.paths if path.is_decision and case.focus in ("", path.id)]

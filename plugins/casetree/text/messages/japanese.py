@@ -1946,10 +1946,6 @@ SENTENCES: Mapping[str, str] = {
         "`{path}`の日付は、その上に書かれた`{other}`より前です。",
     "correct a date, or write `of: unknown` if it was done to a decision that is not told here":
         "日付を直すか、ここに書かれていない判断についてのものであれば`of: unknown`と書いてください。",
-    "how the person stands is told for a day before `{path}` was decided":
-        "本人の現状（`now`）の日付が、`{path}`の判断より前です。",
-    "correct one of the two dates, or remove `now`":
-        "どちらかの日付を直すか、`now`を削除してください。",
     "`{path}` is in the folder of the search, which holds nothing for readers":
         "`{path}`は検索用のフォルダーの中で、読者が開くものではありません。",
     "there is no page at `{path}`: that is a file":
