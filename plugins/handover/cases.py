@@ -165,7 +165,7 @@ class CatalogueRow:
     def once(self, write: Callable[[CatalogueRow, object], Html], words: object) -> Html:
         """Return what a template's macro writes of this row in some words, which it is asked for once.
 
-        A row stands on two dozen pages of one language.
+        A row stands on a dozen pages of one language. Copies of a row share what was written.
         """
         if not self.written:
             self.written.append(write(self, words))

@@ -46,10 +46,13 @@ def place_of(fault: OSError) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def stopped_by(fault: OSError, at_hand: str = "") -> Diagnostic:
+def stopped_by(fault: OSError, at_hand: str = "", *, is_check: bool = False) -> Diagnostic:
     """Say what was stopped where the machine refused something; `at_hand` is what it concerns if no file is named."""
     place = Source(place_of(fault) or at_hand or "pelican", ()).span(1)
-    message = say("the build stopped here: {words}", words=reason_of(fault))
+    words = reason_of(fault)
+    message = say("the build stopped here: {words}", words=words)
+    if is_check:
+        message = say("the check stopped here: {words}", words=words)
     return error("system-refused", place, message, way_out(fault))
 
 

@@ -1,7 +1,7 @@
 """Pages before axe, wide and narrow, light, dark and in forced colours: no violation, and nothing open but known.
 
 What takes long is contrast, of which each look asks anew. So a page of each shape is looked at in one way here, one
-after the other of all five; `make site-check` looks at a page of each kind in two ways.
+after the other of all five; `make site-check` looks at a page of each kind in each language in one way.
 """
 
 from __future__ import annotations

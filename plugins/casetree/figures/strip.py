@@ -24,6 +24,9 @@ _COME_TO = (
     *(Reach.ANSWERED, Reach.UNDISCLOSED, Reach.LEFT_OPEN, Reach.PENDING),
     Reach.ALSO_FOUND,
 )
+_ARGUED = ("argued", "argued-read")
+"""One look, of which the key has one sentence."""
+
 _SIGNS = (Reach.MAYBE, Reach.NOT_REACHED)
 """What is told by a sign, with words for who hears it."""
 
@@ -210,6 +213,8 @@ def _key(voice: Voice, cells: Sequence[tuple[PathTrace, Cell]]) -> Markup:
     """Say once what the looks of the cells mean, of those that there are and that words do not say."""
     answered = [(path, _how(path, cell)) for path, cell in cells if cell.reach is Reach.ANSWERED]
     found = {"argued-read" if how == "argued" and path.path.reads else how for path, how in answered}
+    if {*_ARGUED} <= found:
+        found = found - {*_ARGUED} | {"argued-or-read"}
     found |= {str(cell.reach) for _, cell in cells if cell.reach in _SIGNS}
     said = [words for kind, words in voice.words.strip_key.items() if kind in found]
     return element("p", ' class="case-strip-key"', text(" ".join(said))) if found - {"stated"} else NOTHING

@@ -160,18 +160,19 @@ def check_dismissals(paths: Sequence[Path], fields: Fields) -> None:
 
 
 def check_order(paths: Sequence[Path], fields: Fields) -> None:
-    """Warn of an effect on a decision above that is surely of a later day: a year is soon mistyped.
+    """Warn of an effect where every other decision of the block is surely of a later day: a year is soon mistyped.
 
     One that is named, and was not made before, is refused when the course of the case is known.
     """
-    for place, path in enumerate(paths):
-        last = path.decided.last if path.decided and not path.reads else None
+    decisions = [each for each in paths if each.is_decision and not each.reads]
+    for path in decisions[1:]:  # of the first of a block it is told elsewhere, or nowhere, what it was done to
+        last, others = path.decided and path.decided.last, [each for each in decisions if each is not path]
+        days = [each.decided.first for each in others if each.decided]
         does = any(each.effect in EFFECTS and not (each.of or each.is_of_unknown) for each in path.effects)
-        above = [each for each in paths[:place] if each.is_decision and not each.reads]
-        days = [each.decided.first for each in above if each.decided]
         if does and last and path.decided_span and days and all(day and day > last for day in days):
-            message = say("`{path}` is of an earlier day than `{other}` above it", path=path.id, other=above[-1].id)
-            help = say("correct a date, or write `of: unknown` if it was done to a decision that is not told here")
+            other = others[0].id
+            message = say("`{path}` is of an earlier day than `{other}` and all others", path=path.id, other=other)
+            help = say("correct a date, or say in `of` what it was done to: `<case>/<path>`, or `unknown`")
             fields.warn("case-effect-order", path.decided_span, message, help)
 
 

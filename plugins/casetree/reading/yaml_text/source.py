@@ -143,7 +143,8 @@ class _Composer:
         return Reading(self.root, self.faults)
 
     def _take_scalar(self, event: _Event) -> None:
-        if event.anchor is not None or event.tag is not None or event.value[:1] == "｛":
+        is_bracket = event.value[:1] == "｛" and not event.style  # in quotes it is what it looks like
+        if event.anchor is not None or event.tag is not None or is_bracket:
             self._stop(event.start_mark, event.start_mark)
         self.last = event
         if self.has_signs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Protocol
@@ -53,8 +54,10 @@ def _parts(speech: Speech, trace: Trace, say: Callable[..., Markup]) -> Iterable
     now = [partial(_now, speech, end, end.now)] if end.now else []
     made = [(decision, partial(say, speech, decision, course)) for decision in reversed(end.decisions)]
     awaited = [(each, partial(_awaited, speech, each, _is_again(each, end.latest))) for each in end.awaited]
-    is_dated = len({told(is_start=True) for _, told in made}) > 1
-    named = [(which_end(speech, each, course, is_dated), told) for each, told in made]
+    said_of = defaultdict[str, set[Markup]](set)
+    for each, told in made:
+        said_of[each.tree.id].add(told(is_start=True))
+    named = [(which_end(speech, each, course, len(said_of[each.tree.id]) > 1), told) for each, told in made]
     named += [(which_end(speech, each, course, False), told) for each, told in awaited]
     parts: list[_Say] = [*now, *(partial(_named, speech, which, told) if which else told for which, told in named)]
     if len(parts) < 2:

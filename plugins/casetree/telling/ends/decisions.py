@@ -40,11 +40,13 @@ def in_procedure(speech: Speech, decision: Decision, course: Course, told: Marku
 
 
 def which_end(speech: Speech, decision: Decision, course: Course, is_dated: bool) -> Markup:
-    """Name the procedure of an end by its tree where those of a case stand on several, else by its date if asked to."""
-    if len({each.tree.id for each in course}) > 1:
-        return speech.say(decision.tree.title)
-    day = decision.trace.path.decided
-    return text(speech.words.capital(speech.words.moment(day))) if is_dated and day and not day.is_unknown else NOTHING
+    """Name the procedure of an end by its tree where those of a case stand on several, and by its date if asked to."""
+    words, day = speech.words, decision.trace.path.decided
+    title = speech.say(decision.tree.title) if len({each.tree.id for each in course}) > 1 else NOTHING
+    if not is_dated or day is None or day.is_unknown:
+        return title
+    said = words.moment(day)
+    return join([title, text(said)], words.separator) if title else text(words.capital(said))
 
 
 def _decision_end(speech: Speech, decision: Decision, course: Course, is_start: bool) -> Markup:

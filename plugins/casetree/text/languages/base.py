@@ -526,7 +526,7 @@ class Words:
 
     strip_key: Mapping[str, str]
     """What each look of a cell means, by `trace.how_sure` and `trace.Reach`, each a sentence; `argued-read` is of
-    who reads a decision."""
+    who reads a decision, and `argued-or-read` of both."""
 
     not_advice: str
     skip_figure: str

@@ -499,6 +499,7 @@ WORDS = Words(
         "assumed": "Dotted: nobody said so, but the result presupposes it.",
         "argued": "Blue dashes: argued, not decided.",
         "argued-read": "Blue dashes: a reading, not the decision itself.",
+        "argued-or-read": "Blue dashes: an argument, or a reading of a decision; neither decides anything.",
         "maybe": "?: perhaps asked.",
         "not-reached": "–: not asked.",
     },

@@ -1550,7 +1550,7 @@ SENTENCES: Mapping[str, str] = {
     "a heading has one to six `#`, and words after them":
         "見出しは、`#`を一つから六つ書き、その後に言葉を書きます。",
     "give each a name of its own":
-        "注ごとに別の名前を付けてください。",
+        "それぞれに別の名前を付けてください。",
     "a title is shown as it is typed, and so is `{found}`":
         "タイトルは打ったとおりに表示されるため、`{found}`もそのまま表示されます。",
     "write words alone; a citation, a link or bold words stand in the text or the summary":
@@ -1942,10 +1942,10 @@ SENTENCES: Mapping[str, str] = {
         "`{address}`から別のページへは転送できません。そこには{by}があります。",
     "`{target}` would be left as it stands, and lead nowhere":
         "`{target}`は書かれたまま残り、どこにもつながりません。",
-    "`{path}` is of an earlier day than `{other}` above it":
-        "`{path}`の日付は、その上に書かれた`{other}`より前です。",
-    "correct a date, or write `of: unknown` if it was done to a decision that is not told here":
-        "日付を直すか、ここに書かれていない判断についてのものであれば`of: unknown`と書いてください。",
+    "`{path}` is of an earlier day than `{other}` and all others":
+        "`{path}`の日付が、`{other}`を含むほかのすべての判断より前です。",
+    "correct a date, or say in `of` what it was done to: `<case>/<path>`, or `unknown`":
+        "日付を直すか、何に対するものかを`of`に書いてください：`<case>/<path>`または`unknown`",
     "`{path}` is in the folder of the search, which holds nothing for readers":
         "`{path}`は検索用のフォルダーの中で、読者が開くものではありません。",
     "there is no page at `{path}`: that is a file":
@@ -2031,6 +2031,8 @@ SENTENCES: Mapping[str, str] = {
         "中止しました。",
     "stopped; the site may be half made: build it again":
         "中止しました。サイトは作りかけかもしれません。もう一度作成してください。",
+    "the check stopped here: {words}":
+        "ここで点検が止まりました：{words}",
     "the build stopped here: {words}":
         "サイトの作成がここで止まりました。{words}",
     "this file cannot be read: {reason}":

@@ -232,7 +232,7 @@ def test_the_key_calls_a_reading_of_a_decision_no_argument():
         ARGUED: "Blue dashes: argued, not decided.",
         read: "Blue dashes: a reading, not the decision itself.",
         ARGUED + read.replace("reads", "id: b, reads"): (
-            "Blue dashes: argued, not decided. Blue dashes: a reading, not the decision itself."
+            "Blue dashes: an argument, or a reading of a decision; neither decides anything."
         ),
     }
     for others, said in words.items():

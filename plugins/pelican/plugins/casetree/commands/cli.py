@@ -30,6 +30,7 @@ from keeping.settings_file import look_through
 from ..files.closed_output import leave_closed_output
 from ..files.extras import MORE, to_install
 from ..files.files import (
+    MARKDOWN_SUFFIXES,
     content_root,
     files_below,
     posts_below,
@@ -118,7 +119,7 @@ def _check(options: argparse.Namespace) -> int:
         except OSError as fault:
             if not is_of_the_machine(fault):
                 raise
-            found, wanted = [stopped_by(fault)], set()  # whatever was asked for, it was not looked at
+            found, wanted = [stopped_by(fault, is_check=True)], set()  # whatever was asked for, it was not looked at
         faults.extend(fault for fault in found if not wanted or fault.span.source.path in wanted)
     faults = in_order(faults)
     written = FAULT_FORMATS[options.format](faults, options.messages)
@@ -197,7 +198,8 @@ def _check_root(root: Path, language: str) -> list[Diagnostic]:
         except RecursionError:
             page.report(too_deep(post.source.span(1)))
         faults.extend(page.faults)
-    static = (path.relative_to(root).as_posix() for name in _STATIC for path in files_below(root / name))
+    files = (path.relative_to(root).as_posix() for path in files_below(root))  # any may be copied: settings say which
+    static = (path for path in files if not path.endswith(MARKDOWN_SUFFIXES))
     return in_order([*faults, *link_faults(site, root, made=(*urls(catalogue_places(site)), *static))])
 
 

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
-from casetree.nouns.suggest import nearest
 
 from .files import FORMER, MARKDOWN_SUFFIXES, files_below, folders_of_trees, walked
 from .names import shown_name
@@ -157,7 +156,8 @@ def _mistyped(root: Path, known: Collection[str]) -> Iterator[Diagnostic]:
             message = say("the folder `{path}` is not read as `{near}`", path=path.name, near=near)
             yield error("file-stray", _place(path), message, say("rename it to `{near}`, or otherwise", near=near))
     for path in sorted(root.glob("*.yaml")):
-        meant = nearest(path.stem.lower(), _LISTS) if path.stem not in _LISTS else None
+        name = path.stem.lower()
+        meant = next((each for each in _LISTS if path.stem != each and each in (name, f"{name}s")), None)
         if meant and not (root / f"{meant}.yaml").exists():
             message = say("the file `{path}` is not read as `{near}`", path=path.name, near=f"{meant}.yaml")
             help = say("rename it to `{near}`, or otherwise", near=f"{meant}.yaml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from casetree.nouns.diagnostics import Diagnostic, Span, error, say, warning
@@ -41,7 +41,11 @@ _COMPARED = re.compile(r"compare[ ]*:[ ]*\[")
 _ENOUGH_KEYS = 2
 _JAPANESE = re.compile(r"[ぁ-ゖァ-ヺ一-鿿]")
 _BEGINS_CASE = re.compile(r"(?:tree|case|paths|compare)[ ]*:")
-_NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[(?P<name>\^[^\]\s]+|[^\]\[@^][^\]\[]*)\]):")
+_NOTE = re.compile(r"[ ]{0,3}(?P<mark>\[(?P<name>\^[^\]\s]+)\]):[ ]*(?P<words>.*)")
+_NAMED_ADDRESS = re.compile(
+    r"[ ]{0,3}(?P<mark>\[(?P<name>[^\]\[@^][^\]\[]*)\]):[ ]*<?(?P<url>[^\s<>]+)>?[ ]*(?:\".*\"|'.*'|\(.*\))?[ ]*$"
+)
+"""What Markdown takes for the address of a name: nothing but a title may follow it."""
 
 
 def check_post(post: Post, rules: PostRules) -> Iterator[Diagnostic]:
@@ -190,24 +194,34 @@ def _without_fence(post: Post) -> Iterator[Diagnostic]:
 
 def _notes(post: Post) -> Iterator[Diagnostic]:
     """Report a note, or the address of a link, whose name another has: only the last counts; and a note of no words."""
-    met: dict[str, str] = {}
-    lines = post.source.lines
-    for number in range(post.header.length, len(lines)):
-        found = None if number in post.hidden else _NOTE.match(lines[number])
-        if not found:
+    notes, urls = set[str](), dict[str, str]()
+    help = say("give each a name of its own")
+    for number, line in enumerate(post.source.lines):
+        if number < post.header.length or number in post.hidden:
             continue
-        is_note, words = found["name"][0] == "^", lines[number][found.end() :].strip()
-        name = found["name"] if is_note else found["name"].casefold()
-        span = post.source.span(number + 1, found.start("mark") + 1, len(found["mark"]))
-        if name in met and (is_note or met[name] != words):
-            message = say("there are two addresses for `[{name}]`, and only the last would count", name=found["name"])
-            if is_note:
-                message = say("there are two notes `[{name}]`, and only the last would be shown", name=found["name"])
-            yield error("post-repeated-note", span, message, say("give each a name of its own"))
-        met[name] = words
-        following = next((line for line in lines[number + 1 :] if line.strip()), "")
-        if is_note and not words and (not lines[number + 1 : number + 2] or not following.startswith(("    ", "\t"))):
-            yield error("post-missing-note", span, say("this note has no words"), say("write them after the colon"))
+        note, named = _NOTE.match(line), _NAMED_ADDRESS.match(line)
+        if note:
+            span = _of_mark(post, number, note)
+            if note["name"] in notes:
+                message = say("there are two notes `[{name}]`, and only the last would be shown", name=note["name"])
+                yield error("post-repeated-note", span, message, help)
+            notes.add(note["name"])
+            if not note["words"].strip() and not _goes_on(post.source.lines[number + 1 :]):
+                yield error("post-missing-note", span, say("this note has no words"), say("write them after the colon"))
+        elif named and urls.setdefault(named["name"].casefold(), named["url"]) != named["url"]:
+            message = say("there are two addresses for `[{name}]`, and only the last would count", name=named["name"])
+            yield error("post-repeated-note", _of_mark(post, number, named), message, help)
+
+
+def _of_mark(post: Post, number: int, found: re.Match[str]) -> Span:
+    return post.source.span(number + 1, found.start("mark") + 1, len(found["mark"]))
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """True where a note has its words in the lines after it: right there, or indented after empty ones."""
+    if lines and lines[0].strip():
+        return not _NOTE.match(lines[0])
+    return next((line for line in lines if line.strip()), "").startswith(("    ", "\t"))
 
 
 def _open_comment(post: Post) -> Iterator[Diagnostic]:

@@ -88,22 +88,25 @@ def dead_ends(found: Sequence[Former], pages: Collection[str]) -> Iterator[Diagn
     is told once, where it is first entered.
     """
     lost = {former.address: former for former in found if plain(former.address) not in pages}
-    told: set[str] = set()
+    ends: dict[str, str] = {}
+    """Where each address leads in the end; nowhere where that was told."""
     for former in found:
-        if plain(former.to) in pages or former.address in told:
+        if plain(former.to) in pages:
             continue
-        chain = [former]
-        while (following := lost.get(chain[-1].to)) and following not in chain and following.address not in told:
-            chain.append(following)
-        last = chain[-1]
-        if following in chain:
-            told.update(each.address for each in chain)
-            yield _circle(chain[chain.index(following) :])
-        elif following is None and plain(last.to) not in pages:
-            told.update(each.address for each in chain)
-            yield _leads_nowhere(last, sorted(pages))
-        elif following is None:
-            yield _leads_on(former, last.to, chain[1].span.line)
+        if former.address not in ends:
+            chain = {former.address: former}
+            last, following = former, lost.get(former.to)
+            while following and following.address not in chain and following.address not in ends:
+                chain[following.address] = last = following
+                following = lost.get(following.to)
+            end = ends.get(following.address, "") if following else last.to if plain(last.to) in pages else ""
+            ends.update(dict.fromkeys(chain, end))
+            if following and following.address in chain:
+                yield _circle([*chain.values()][[*chain].index(following.address) :])
+            elif not following and not end:
+                yield _leads_nowhere(last, sorted(pages))
+        if end := ends[former.address]:
+            yield _leads_on(former, end, lost[former.to].span.line)
 
 
 def _circle(chain: Sequence[Former]) -> Diagnostic:

@@ -115,7 +115,7 @@ def test_what_the_decision_in_focus_turned_on_is_said_once(focus, own, is_told):
         ("by: author", "decided: 2018, effect: quashed", False),
     ],
 )
-def test_an_effect_of_a_day_before_all_above_is_warned_of(above, court, is_told):
+def test_an_effect_of_a_day_before_all_others_is_warned_of(above, court, is_told):
     agency = f"{{{above}, answers: {{a: yes}}}}" if "by:" in above else f"{{by: agency, {above}, outcome: b, cite: c}}"
     found = told(
         faults(f"paths:\n  - {agency}\n  - {{by: court, number: unknown, cite: c, {court}, answers: {{a: yes}}}}")
@@ -127,3 +127,14 @@ def test_an_effect_of_a_day_before_all_above_is_warned_of(above, court, is_told)
 @pytest.mark.parametrize("now", ["2018", "by 2018", "2019", "2020-03-01", "unknown"])
 def test_how_the_person_stands_may_be_known_from_before_a_decision_alone(now):
     assert faults(f"now: {{is: b, date: {now}, cite: c}}\ndecided: 2019\noutcome: b\ncite: c") == []
+
+
+def test_decisions_may_stand_with_the_newest_first():
+    found = told(
+        faults(
+            "paths:\n  - {by: court, id: high, decided: 2022, effect: {effect: upheld, of: court}, number: unknown}"
+            "\n  - {by: court, decided: 2020, effect: quashed, number: unknown, cite: c}"
+            "\n  - {by: agency, decided: 2018, outcome: b, cite: c}"
+        )
+    )
+    assert "case-effect-order" not in {code for code, _ in found}

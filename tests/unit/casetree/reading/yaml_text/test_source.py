@@ -51,6 +51,11 @@ def test_a_key_without_a_value_has_an_empty_text():
     assert plain(nodes_of("a:\nb: ''\n")) == {"a": "", "b": ""}
 
 
+@pytest.mark.parametrize("value", ['"｛"', "'｛その一'", '"［"'])
+def test_a_full_width_bracket_in_quotes_is_a_sign_as_any(value):
+    assert plain(nodes_of(f"a: {value}\n")) == {"a": value[1:-1]}
+
+
 def test_lists_mappings_quotes_and_long_texts_are_read():
     text = "a: [x, {b: 'it''s'}]\nc:\n  - \"\\u96e3\"\n  - |\n    one\n    two\nd: folded\n  words\n"
     assert plain(nodes_of(text)) == {"a": ["x", {"b": "it's"}], "c": ["難", "one\ntwo\n"], "d": "folded words"}

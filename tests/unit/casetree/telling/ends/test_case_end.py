@@ -160,6 +160,23 @@ def test_of_procedures_on_several_trees_each_end_is_said_with_its_own():
     )
 
 
+def test_of_several_procedures_on_one_of_several_trees_each_has_its_date_too():
+    other = TREE.replace("title: {en: Example, ja: 例}", "title: {en: Permission, ja: 許可}")
+    trees = {**LIBRARY.trees, **library_of({"2000-01-01": other}, id="permission").trees}
+    own = case_of(block(AGENCY))
+    again = case_of(block(RECOGNISED, more="part-of: a\n").replace("id: a\n", "id: b\n"))
+    permit = block(AGENCY.replace("2020", "2021"), more="part-of: a\n").replace("id: a\n", "id: c\n")
+    permit = case_of(permit.replace("tree: example\n", "tree: permission\n"))
+    known = {each.id: KnownCase(case=each, path="x.md", is_public=True) for each in (own, again, permit)}
+    trace, faults = trace_case(own, replace(LIBRARY, trees=trees, cases=known))
+    assert trace is not None, faults
+    told = {language: plain(case_end(Speech(words_for(language)), trace)) for language in ("en", "ja")}
+    assert told == {
+        "en": "Example, 2022 – Recognised; Permission – Not recognised; Example, 2020 – Not recognised",
+        "ja": "例、2022年：認定。許可：不認定。例、2020年：不認定",
+    }
+
+
 def test_an_inferred_end_is_not_told_as_found():
     inferred = (
         "  - {by: agency, decided: 2020, outcome: {is: refused, basis: inferred}, answers: {danger: undisclosed}}\n"

@@ -34,8 +34,10 @@ _OTHER_WIDE = (
     re.compile(r"^[ 　]*[－−＊＋＞][ 　][^\n]*", re.MULTILINE),
     re.compile(r"^｜[^\n]*｜[^\n]*(?=\n[｜|])", re.MULTILINE),
     re.compile(r"＊＊[^＊\n]+＊＊"),
+    re.compile(r"＜(?:br|img)(?:[ 　][^＜＞\n]*)?[/／]?＞"),
     re.compile(
-        r"＜[/／]?(?:[abipuｂ]|br|del|div|em|img|mark|rt|ruby|span|strong|su[bp]|table)(?:[ 　][^＜＞\n]*)?[/／]?＞"
+        r"＜(?P<tag>[abipu]|del|div|em|mark|ruby|span|strong|su[bp]|table)(?:[ 　][^＜＞\n]*)?＞"
+        r"[^\n]*?＜[/／](?P=tag)＞"
     ),
     re.compile(r"｀[^｀\n]+｀"),
 )

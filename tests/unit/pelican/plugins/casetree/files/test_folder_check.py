@@ -60,11 +60,15 @@ def test_a_folder_that_is_meant_for_another_is_told(content, name):
     assert told(content) == [("file-stray", name)]
 
 
-@pytest.mark.parametrize(("name", "is_told"), [("glosary.yaml", True), ("Glossary.yaml", True), ("other.yaml", False)])
+@pytest.mark.parametrize(
+    ("name", "is_told"),
+    [("source.yaml", True), ("Glossary.yaml", True), ("resources.yaml", False), ("courses.yaml", False)],
+)
 def test_a_file_that_is_meant_for_another_is_told(content, name, is_told):
+    (content / "sources.yaml").unlink(missing_ok=True)
     write(content, {name: ""})
     assert told(content) == ([("file-stray", name)] if is_told else [])
-    write(content, {"glossary.yaml": ""})
+    write(content, {"glossary.yaml": "", "sources.yaml": ""})
     assert told(content) == []
 
 

@@ -143,6 +143,23 @@ def test_of_two_notes_with_one_name_the_second_is_told():
     assert told("\n```text\n[^a]: One.\n[^a]: Two.\n```\n") == []
 
 
+def test_of_two_addresses_of_one_name_the_second_is_told_and_what_markdown_shows_as_text_is_none():
+    assert told("\n[k]: https://e.org/\n[K]: <https://e.org/x>\n") == [("post-repeated-note", "[K]")]
+    for text in (
+        '[k]: https://e.org/\n[k]: <https://e.org/> "T"',
+        "[//]: # (one)\n\nText.\n\n[//]: # (two)",
+        "[Judge]: Did you go there?\n[Judge]: When was that?",
+    ):
+        assert told(f"\n{text}\n") == []
+
+
+def test_a_note_has_its_words_on_its_line_on_the_next_or_indented_below():
+    assert told("\nSo[^a].\n\n[^a]:\n\nMore.\n") == [("post-missing-note", "[^a]")]
+    assert told("\nSo[^a][^b].\n\n[^a]:\n[^b]: Words.\n") == [("post-missing-note", "[^a]")]
+    for words in ("\nWords.", "\n  Words.", "\n\n    Words."):
+        assert told(f"\nSo[^a].\n\n[^a]:{words}\n") == []
+
+
 @pytest.mark.parametrize("text", ["\nText <!-- a note\n\nMore.\n", "\n<!-- a\n\nb\n", "<!-- a -->\n\n<!-- b\n"])
 def test_a_comment_that_never_ends_is_told(text):
     assert told(text) == [("post-open-html", "<!--")]

@@ -52,12 +52,26 @@ def test_reading_ends_where_hardly_a_line_lists_addresses() -> None:
         ("b/ c/\nc/ b/\nx/ b/\n", [(1, "`b/` leads back to itself, by the lines 1, 2", COPIED)]),
         ("a/ b/\nb/ page/\n", [(1, "no page stands at `b/`: line 2 leads on from there", "write `page/`")]),
         ("a/ b/\nb/ no/\nc/ a/\n", [(2, "no page stands at `no/`", COPIED)]),
+        (
+            "a/ b/\nb/ c/\nc/ page/\n",
+            [
+                (1, "no page stands at `b/`: line 2 leads on from there", "write `page/`"),
+                (2, "no page stands at `c/`: line 3 leads on from there", "write `page/`"),
+            ],
+        ),
     ],
 )
 def test_what_leads_nowhere_is_told_once_where_it_ends(text: str, told: list[tuple[int, str, str]]) -> None:
     found, _ = addresses_in(Source.of("moved.txt", text))
     faults = dead_ends(found, {"page": "", "": ""})
     assert [(fault.span.line, fault.message, fault.help) for fault in faults] == told
+
+
+def test_a_chain_of_thousands_is_followed_once() -> None:
+    text = "".join(f"a{number}/ a{number + 1}/\n" for number in range(5_000)) + "a5000/ page/\n"
+    faults = [*dead_ends(addresses_in(Source.of("moved.txt", text))[0], {"page": "", "": ""})]
+    assert {fault.help for fault in faults} == {"write `page/`"}
+    assert len(faults) == 5_000
 
 
 def test_every_address_of_a_walk_that_this_site_had_before_leads_to_a_walk_of_a_version() -> None:
