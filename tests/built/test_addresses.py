@@ -104,8 +104,11 @@ def test_a_clash_is_told_at_the_authors_line(what, tmp_path):
 def test_the_feed_of_decisions_is_an_address_where_one_was_made(tmp_path):
     made, link = HEADER + "\n" + BLOCK, HEADER + "\n[a](/feeds/en/decisions.atom.xml)\n"
     argued = made.replace("decided: 2010\n", "by: author\n").replace("basis: inferred\n", "")
-    for name, case, is_dead in (("made", made, False), ("argued", argued, True)):
-        sound = write(tmp_path / name, {"trees/steps/2000-01-01.yaml": TREE, "one.md": case})
+    undated = {"pages/page.md": f"Title: A page\nSummary: S.\n\n{BLOCK}", "one.md": HEADER + TEXT}
+    cases = {"made": {"one.md": made}, "argued": {"one.md": argued}, "undated": undated}
+    for name, posts in cases.items():
+        is_dead = name != "made"
+        sound = write(tmp_path / name, {"trees/steps/2000-01-01.yaml": TREE, **posts})
         built = build_well(sound, tmp_path / f"{name}-out", settings="publishconf.py")
         assert ("feeds/en/decisions.atom.xml" in built.html["cases/"]) != is_dead
         assert (built.root / "feeds/en/decisions.atom.xml").exists() != is_dead
