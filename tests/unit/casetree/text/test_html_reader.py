@@ -77,6 +77,8 @@ def test_words_of_a_page_are_those_that_a_reader_sees(html, words):
 
 def test_words_of_a_sentence_run_together_as_they_are_written():
     assert sentence_of("<p>(<span>a</span>)<b>b</b></p>\n<p>c</p>") == "(a)b c"
+    for plain in (" a title\n here ", "a > b", "題 名"):
+        assert sentence_of(plain) == sentence_of(f"<p>{plain}</p>")
 
 
 def test_a_target_hears_everything_once_where_the_first_parser_gives_up():
