@@ -67,7 +67,7 @@ def _date(now: Entry) -> Moment | None:
     if date is None or not date.is_pending:
         return date
     message = say("`now` says how the person stands, so its date cannot be `pending`")
-    now.error("case-bad-decided", "date", message, say("write since when, or remove the date"))
+    now.error("case-bad-decided", "date", message, say("write as of when a source says so, or remove the date"))
     return None
 
 

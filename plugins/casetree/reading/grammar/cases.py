@@ -406,7 +406,12 @@ NOW = Lines(
             shape=Plain.TEXT,
             add=say("add `is: …` with an outcome of the tree, or in words"),
         ),
-        Key(name="date", says="since when, as in `decided`", left_out="nothing is said", shape=Plain.MOMENT),
+        Key(
+            name="date",
+            says="as of when a source says so, as in `decided`",
+            left_out="nothing is said",
+            shape=Plain.MOMENT,
+        ),
         cite("the source that says so, or a list; without one it is a warning"),
     ),
 )

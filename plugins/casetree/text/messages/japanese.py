@@ -278,8 +278,8 @@ SENTENCES: Mapping[str, str] = {
         "`now`は本人の現在の状況を示すものなので、日付に`pending`は使えません。",
     "`{people}` is not a number of people":
         "`{people}`は人数として読めません。",
-    "write since when, or remove the date":
-        "いつからの状況かを書くか、日付を削除してください。",
+    "write as of when a source says so, or remove the date":
+        "出典がいつの時点の状況を伝えているかを書くか、日付を削除してください。",
     "write a whole number, such as `4`":
         "`4`のように整数で書いてください。",
     "no source is cited for how the person stands today":
