@@ -225,20 +225,21 @@ def _goes_on(lines: Sequence[str]) -> bool:
 
 
 def _open_comment(post: Post) -> Iterator[Diagnostic]:
-    """Report a comment that never ends: browsers take all that follows for a part of it."""
+    """Report a comment that never ends: browsers take all that follows for a part of it, and other comments with it."""
     code = {number for fence in post.fences for number in range(fence.first, fence.last + 1)}
+    first: Span | None = None
     for number in range(len(post.source.lines) - 1, post.header.length - 1, -1):
         line = post.source.lines[number]
         at = line.rfind("<!--")
         if "-->" in line[max(at, 0) :]:
-            return
+            break
         if at >= 0 and number not in code and not line[:at].count("`") % 2 and not line.startswith("    "):
-            yield error(
-                "post-open-html",
-                post.source.span(number + 1, at + 1, len("<!--")),
-                say("the comment that begins here never ends, so what follows would be lost"),
-                say("end it with `-->`, or put it in backticks to show it as it stands"),
-            )
+            first = post.source.span(number + 1, at + 1, len("<!--"))
+    if first:
+        message = say("the comment that begins here never ends, so what follows would be lost")
+        yield error(
+            "post-open-html", first, message, say("end it with `-->`, or put it in backticks to show it as it stands")
+        )
 
 
 def _in_japanese(post: Post) -> Iterator[Diagnostic]:

@@ -165,6 +165,10 @@ def test_a_comment_that_never_ends_is_told(text):
     assert told(text) == [("post-open-html", "<!--")]
 
 
+def test_of_comments_that_never_end_the_first_is_told():
+    assert told("\nText.\n\n<!-- a\n\n<!-- b\n") == [("post-open-html", "<!--")]
+
+
 @pytest.mark.parametrize("text", ["a <!-- b\nc --> d\n", "`<!--` opens\n", "```html\n<!-- a\n```\n", "a --> b\n"])
 def test_a_comment_that_ends_or_is_code_is_no_fault(text):
     assert told(text) == []
