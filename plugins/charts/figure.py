@@ -126,7 +126,7 @@ def _foot(chart: Chart, language: str, words: Words, places: list[Markup], to_ro
     sure = words.chart_confidence.format(words=", ".join(said)) if said else ""
     note = chart.note.in_language(language)[0] if chart.note else ""
     data = element("a", link_to(to_root + data_address(chart.table.name)) + ' type="text/csv"', text(words.chart_data))
-    lines = [join([text(words.chart_source), join(places, "; ")]), *(text(line) for line in (sure, note) if line), data]
+    lines = [join([text(words.from_source), join(places, "; ")]), *(text(line) for line in (sure, note) if line), data]
     return element("div", ' class="chart-source"', *(element("p", "", line) for line in lines))
 
 

@@ -107,7 +107,7 @@ def told_sources(term: Term, language: str, sources: Sources) -> Markup:
 
 def _sources(places: Iterable[Markup], language: str) -> Markup:
     words = words_for(language)
-    return fill("{source}{places}", source=text(words.term_source), places=join(places, words.term_between))
+    return fill("{source}{places}", source=text(words.from_source), places=join(places, words.term_between))
 
 
 def _cited(reference: Reference, language: str, sources: Sources, numbering: Numbering, id: str) -> Markup:

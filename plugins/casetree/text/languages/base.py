@@ -201,7 +201,7 @@ class Words:
     """Between how the person stands now, how each proceeding ended, and what is still to come."""
 
     end_of: str
-    """`{which}`, `{end}`: how one of several procedures ended; each by the title of its tree, or by its date."""
+    """`{which}`, `{end}`: how one of several procedures ended; each by the title of its tree, its date, or both."""
 
     now_dated: str
     """`{now}`, `{date}`: how the person stands, as of a day, a month or a year."""
@@ -680,8 +680,8 @@ class Words:
     aside: tuple[str, str]
     """Opening and closing brackets, with the space before them where one is due."""
 
-    chart_source: str
-    """Before where the numbers of a chart come from."""
+    from_source: str
+    """Before where the numbers of a chart, or the definition of a term, come from."""
 
     chart_table: str
     """What unfolds the numbers."""
@@ -716,7 +716,6 @@ class Words:
     term_notes: str
     """Heads the definitions of a post on paper, and where a browser cannot show one by itself."""
 
-    term_source: str
     term_more: str
     """Leads to the glossary."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from casetree.nouns.diagnostics import Diagnostic, Source, Span, error, say
@@ -150,18 +150,21 @@ def _mistyped(root: Path, known: Collection[str]) -> Iterator[Diagnostic]:
     """Report folders that are meant for one with a meaning, and have none: `Images/`, `tree/`."""
     for path in sorted(path for path in root.iterdir() if path.is_dir() and path.name not in known):
         name = path.name.lower()
-        near = next((each for each in known if each in (name, f"{name}s")), "")
+        near = _near(name, known)
         is_same = near and (root / near).exists() and path.samefile(root / near)  # where no letter is a capital
         if near and not is_same:
             message = say("the folder `{path}` is not read as `{near}`", path=path.name, near=near)
             yield error("file-stray", _place(path), message, say("rename it to `{near}`, or otherwise", near=near))
     for path in sorted(root.glob("*.yaml")):
-        name = path.stem.lower()
-        meant = next((each for each in _LISTS if path.stem != each and each in (name, f"{name}s")), None)
-        if meant and not (root / f"{meant}.yaml").exists():
-            message = say("the file `{path}` is not read as `{near}`", path=path.name, near=f"{meant}.yaml")
-            help = say("rename it to `{near}`, or otherwise", near=f"{meant}.yaml")
-            yield error("file-stray", _place(path), message, help)
+        meant = f"{_near(path.stem.lower(), _LISTS)}.yaml"
+        if meant not in (".yaml", path.name) and not (root / meant).exists():
+            message = say("the file `{path}` is not read as `{near}`", path=path.name, near=meant)
+            yield error("file-stray", _place(path), message, say("rename it to `{near}`, or otherwise", near=meant))
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    """Return the one that a name in small letters is, or would be in the plural; empty where there is none."""
+    return next((each for each in known if each in (name, f"{name}s")), "")
 
 
 def _beside_trees(path: Path) -> Diagnostic:

@@ -206,7 +206,7 @@ def _notes(post: Post) -> Iterator[Diagnostic]:
                 message = say("there are two notes `[{name}]`, and only the last would be shown", name=note["name"])
                 yield error("post-repeated-note", span, message, help)
             notes.add(note["name"])
-            if not note["words"].strip() and not _goes_on(post.source.lines[number + 1 :]):
+            if not note["words"].strip() and not _goes_on(post.source.lines, number + 1):
                 yield error("post-missing-note", span, say("this note has no words"), say("write them after the colon"))
         elif named and urls.setdefault(named["name"].casefold(), named["url"]) != named["url"]:
             message = say("there are two addresses for `[{name}]`, and only the last would count", name=named["name"])
@@ -217,11 +217,12 @@ def _of_mark(post: Post, number: int, found: re.Match[str]) -> Span:
     return post.source.span(number + 1, found.start("mark") + 1, len(found["mark"]))
 
 
-def _goes_on(lines: Sequence[str]) -> bool:
+def _goes_on(lines: Sequence[str], after: int) -> bool:
     """True where a note has its words in the lines after it: right there, or indented after empty ones."""
-    if lines and lines[0].strip():
-        return not _NOTE.match(lines[0])
-    return next((line for line in lines if line.strip()), "").startswith(("    ", "\t"))
+    first = next((number for number in range(after, len(lines)) if lines[number].strip()), None)
+    if first is None:
+        return False
+    return not _NOTE.match(lines[first]) if first == after else lines[first].startswith(("    ", "\t"))
 
 
 def _open_comment(post: Post) -> Iterator[Diagnostic]:
